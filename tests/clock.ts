@@ -1,0 +1,19 @@
+const day = 24 * 60 * 60 * 1000
+
+/** The tests' clock: it starts when the demo does (Tuesday 24 November 2026, 08:00 in Oslo) and moves only when told. */
+export const theClock = movable(new Date('2026-11-24T07:00:00Z'))
+
+/** A clock that shows `start` until it is moved. */
+export function movable(start: Date) {
+  let instant = start.getTime()
+  return {
+    now: () => new Date(instant),
+    set(to: Date) {
+      instant = to.getTime()
+    },
+    /** Moves on by so many days of 24 hours (may be a fraction). */
+    forward(days: number) {
+      instant += days * day
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '../src/platform/api/carry-out.ts'
+import type { Database } from '../src/platform/database/open.ts'
+import { openEmbedded, openPostgres } from '../src/platform/database/open.ts'
+import { openOutbox } from '../src/platform/outbox/outbox.ts'
+import { readArchive } from './archive.ts'
+import { theClock } from './clock.ts'
+import { freshDatabase } from './postgres-server.ts'
+
+export { theClock } from './clock.ts'
+
+/** What all test files of a worker share; on `globalThis`, because each file may load this module anew. */
+interface Shared {
+  database?: Promise<Database>
+  house?: Promise<House>
+  municipality?: number
+}
+const shared: Shared = ((globalThis as { samspor?: Shared }).samspor ??= {})
+
+/** The migrated database of this worker: embedded, or on the run's own PostgreSQL. Nothing in it is ever cleaned. */
+export function testDatabase(): Promise<Database> {
+  return (shared.database ??= openTestDatabase())
+}
+
+async function openTestDatabase(): Promise<Database> {
+  const server = process.env['SAMSPOR_TEST_POSTGRES']
+  if (!server) return openEmbedded({ loadDataDir: await readArchive() })
+  return openPostgres(await freshDatabase(server, `test_${randomUUID().replaceAll('-', '')}`))
+}
+
+/** The gate's house on the worker's database, with the tests' clock and the real outbox. */
+export function aHouse(): Promise<House> {
+  return (shared.house ??= openHouse())
+}
+
+async function openHouse(): Promise<House> {
+  const database = await testDatabase()
+  const outbox = await openOutbox(database)
+  return { database, clock: theClock.now, enqueueIn: outbox.enqueueIn }
+}
+
+/** A municipality of the test's own, so that tests never see each other's rows; answers its number. */
+export async function newMunicipality(database: Database): Promise<number> {
+  const number = (shared.municipality = (shared.municipality ?? 1000) + 1)
+  await database.pool.query('insert into municipality (id, name) values ($1, $2)', [number, `Prøvekommune ${number}`])
+  return number
+}

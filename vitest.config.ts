@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const slices = ['src/**/*.slice.test.ts', 'tests/**/*.slice.test.ts']
+const journeys = ['tests/journeys/**/*.journey.test.ts']
+
+/** Files share a worker, and so the one database that tests/house.ts opens in it. */
+const inHouse = { pool: 'forks', isolate: false, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'demo/**/*.test.ts'],
+          exclude: [...slices, ...journeys],
+          pool: 'forks',
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
+      { test: { ...inHouse, name: 'slices', include: slices, globalSetup: 'tests/embedded-archive.ts' } },
+      { test: { ...inHouse, name: 'postgres', include: slices, globalSetup: 'tests/postgres-server.ts' } },
+      {
+        test: {
+          ...inHouse,
+          name: 'journeys',
+          include: journeys,
+          globalSetup: 'tests/embedded-archive.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+})
