@@ -8,14 +8,11 @@ const debian = '/usr/lib/postgresql'
  * @returns {string | undefined}
  */
 export function findPostgres() {
-  const named = process.env.SAMSPOR_PG_BIN
+  const named = process.env['SAMSPOR_PG_BIN']
   if (named) return hasServer(named) ? named : undefined
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    ...versions.map(version => join(debian, version, 'bin')),
-  ]
-  return folders.find(hasServer)
+  const onPath = (process.env['PATH'] ?? '').split(delimiter)
+  return [...onPath, ...versions.map(version => join(debian, version, 'bin'))].find(hasServer)
 }
 
 /** @param {string} folder */

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { House } from '../src/platform/api/carry-out.ts'
 import type { Database } from '../src/platform/database/open.ts'
 import { openEmbedded, openPostgres } from '../src/platform/database/open.ts'
 import { openOutbox } from '../src/platform/outbox/outbox.ts'
+import { makeSecrets } from '../src/platform/secrets/secrets.ts'
 import { readArchive } from './archive.ts'
 import { theClock } from './clock.ts'
 import { freshDatabase } from './postgres-server.ts'
@@ -36,7 +37,8 @@ export function aHouse(): Promise<House> {
 async function openHouse(): Promise<House> {
   const database = await testDatabase()
   const outbox = await openOutbox(database)
-  return { database, clock: theClock.now, enqueueIn: outbox.enqueueIn }
+  const secrets = makeSecrets([randomBytes(32)])
+  return { database, clock: theClock.now, newId: randomUUID, secrets, enqueueIn: outbox.enqueueIn }
 }
 
 /** A municipality of the test's own, so that tests never see each other's rows; answers its number. */

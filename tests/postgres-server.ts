@@ -38,7 +38,11 @@ async function makeTemplate(server: string): Promise<void> {
 async function asAdmin(server: string, sql: string): Promise<void> {
   const client = new pg.Client(server)
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
 }
 
 function addressOf(server: string, name: string): string {

@@ -1,0 +1,3 @@
+import { runFile } from './run.mjs'
+
+await runFile('bench/main.ts', { web: false })

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { root, withNode } from './run-child.mjs'
+
+const stamp = join(root, 'dist', '.built-from')
+/** What can get into the browser apps; the server's files can not. */
+const parts = [
+  /^src\/(web|kernel|apps\/(staff|family))\//,
+  /^src\/capabilities\/([^/]+\/)+(ui\/.+|(model|rules|access|api)\.ts)$/,
+  /^(vite\.config\.ts|tsconfig[^/]*\.json|package-lock\.json)$/,
+]
+
+/**
+ * Builds the two browser apps unless the built ones come from exactly these sources.
+ * @param {string} node
+ */
+export function buildWeb(node) {
+  const sources = hashOfSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  console.log('Building the two browser apps …')
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const built = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env: withNode(node),
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (built.status !== 0) throw new Error('The browser apps could not be built: see above.')
+  writeFileSync(stamp, sources)
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256')
+  for (const path of sources())
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+  return hash.digest('hex')
+}
+
+/** @returns {string[]} */
+export function sources() {
+  const inSrc = filesUnder(join(root, 'src')).map(path => relative(root, path).split(sep).join('/'))
+  const wanted = [...inSrc, ...readdirSync(root)].filter(path => parts.some(part => part.test(path)))
+  return wanted.filter(path => !/\.test\.tsx?$/.test(path)).sort()
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesUnder(path) : [path]
+  })
+}

@@ -1,0 +1,3 @@
+import { runFile } from './run.mjs'
+
+await runFile('src/apps/server/main.ts', { web: true })
