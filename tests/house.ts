@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import pino from 'pino'
 import type { House } from '../src/platform/api/carry-out.ts'
 import type { Database } from '../src/platform/database/open.ts'
 import { openEmbedded, openPostgres } from '../src/platform/database/open.ts'
@@ -6,15 +7,16 @@ import { openOutbox } from '../src/platform/outbox/outbox.ts'
 import { makeSecrets } from '../src/platform/secrets/secrets.ts'
 import { readArchive } from './archive.ts'
 import { theClock } from './clock.ts'
+import { allJobs } from './jobs.ts'
 import { freshDatabase } from './postgres-server.ts'
 
-export { theClock } from './clock.ts'
+export { movable, theClock } from './clock.ts'
 
 /** What all test files of a worker share; on `globalThis`, because each file may load this module anew. */
 interface Shared {
   database?: Promise<Database>
   house?: Promise<House>
-  municipality?: number
+  municipalities?: number
 }
 const shared: Shared = ((globalThis as { samspor?: Shared }).samspor ??= {})
 
@@ -36,14 +38,21 @@ export function aHouse(): Promise<House> {
 
 async function openHouse(): Promise<House> {
   const database = await testDatabase()
-  const outbox = await openOutbox(database)
+  const queues = (await allJobs()).map(job => job.name)
+  const outbox = await openOutbox(database, queues, pino({ level: 'error' }, pino.destination(2)))
   const secrets = makeSecrets([randomBytes(32)])
   return { database, clock: theClock.now, newId: randomUUID, secrets, enqueueIn: outbox.enqueueIn }
 }
 
-/** A municipality of the test's own, so that tests never see each other's rows; answers its number. */
+/** A municipality of the test's own, so that tests never see each other's rows; answers its id. */
 export async function newMunicipality(database: Database): Promise<number> {
-  const number = (shared.municipality = (shared.municipality ?? 1000) + 1)
-  await database.pool.query('insert into municipality (id, name) values ($1, $2)', [number, `Prøvekommune ${number}`])
-  return number
+  const count = (shared.municipalities = (shared.municipalities ?? 0) + 1)
+  const number = `${count}`.padStart(4, '0')
+  const { rows } = await database.pool.query<{ id: number }>(
+    'insert into municipality (number, name) values ($1, $2) returning id',
+    [number, `Prøvekommune ${number}`],
+  )
+  const [made] = rows
+  if (!made) throw new Error('no municipality was made')
+  return made.id
 }
