@@ -1,0 +1,33 @@
+/** How sure the log-in is of who somebody is, from weakest to strongest. */
+export const LOGIN_LEVELS = ['low', 'substantial', 'high'] as const
+export type LoginLevel = (typeof LOGIN_LEVELS)[number]
+
+/** The roles in which somebody can act; one at a time, chosen at log-in. */
+export const EMPLOYEE_ROLES = ['practitioner', 'leader', 'coordinating_unit', 'bti_coordinator', 'administrator'] as const
+export type EmployeeRole = (typeof EMPLOYEE_ROLES)[number]
+export const FAMILY_ROLES = ['guardian', 'youth'] as const
+export type FamilyRole = (typeof FAMILY_ROLES)[number]
+
+interface Anyone {
+  /** The employee or the family person, not the log-in that ties them. */
+  readonly id: string
+  readonly municipality: number
+  readonly level: LoginLevel
+}
+/** An employee in one service and one role. */
+export interface EmployeeActor extends Anyone {
+  readonly kind: 'employee'
+  readonly role: EmployeeRole
+  readonly serviceId: string
+}
+/** A parent, other guardian or youth. */
+export interface FamilyActor extends Anyone {
+  readonly kind: 'family'
+  readonly role: FamilyRole
+}
+/** Who asks: one person in one role in one municipality. */
+export type Actor = EmployeeActor | FamilyActor
+
+/** Whether a log-in level is at least what is needed. */
+export const reaches = (has: LoginLevel, needs: LoginLevel): boolean =>
+  LOGIN_LEVELS.indexOf(has) >= LOGIN_LEVELS.indexOf(needs)

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import type * as z from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
+import { reaches } from '../../kernel/actor.ts'
+import type { OperationMeta } from '../../kernel/declare.ts'
+import type { NewId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Database } from '../database/open.ts'
+import type { Ending, Tx } from '../database/transaction.ts'
+import { inTransaction } from '../database/transaction.ts'
+import type { EnqueueIn } from '../outbox/jobs.ts'
+import type { Secrets } from '../secrets/secrets.ts'
+import type { TrailOutcome, TrailRow } from '../trail/write.ts'
+import { trailStatement, writeTrail } from '../trail/write.ts'
+import { claim, keep } from './answered.ts'
+import type { Answer, AnyContract, AnyOperation, Operation, Refusals } from './operation.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What every operation stands on. */
+export interface House {
+  readonly database: Database
+  readonly clock: () => Date
+  readonly newId: NewId
+  readonly secrets: Secrets
+  readonly enqueueIn: EnqueueIn
+}
+
+/** Who calls, as a session shows it. */
+export interface Presented {
+  readonly actor: Actor
+  /** Asks within the transaction whether the session still lives and its role still lasts: no trip of its own. */
+  readonly alive: (tx: Tx) => Promise<boolean>
+}
+
+export interface Request {
+  readonly actor: Actor | undefined
+  readonly alive?: Presented['alive']
+  readonly input: unknown
+  readonly key?: string | undefined
+  readonly requestId?: string
+}
+
+const MOST_KEY = 100
+
+/** The one way in, without HTTP: log-in, input, transaction (claim, subject, policy, handle, reply), trail, commit. */
+export async function carryOut<C extends AnyContract, S>(
+  house: House,
+  op: Operation<C, S>,
+  request: Request,
+): Promise<Outcome<Answer<C>, Refusals<C>>> {
+  // The one cast: the schemas have vouched for the shapes.
+  return (await gate(house, op, request)) as Outcome<Answer<C>, Refusals<C>>
+}
+
+/** One call on its way through the gate. */
+interface Passing {
+  readonly house: House
+  readonly op: AnyOperation
+  readonly meta: OperationMeta
+  readonly actor: Actor
+  readonly input: unknown
+  readonly key: string | undefined
+  readonly now: Date
+  readonly alive: Presented['alive'] | undefined
+  readonly children: Set<string>
+  readonly row: (outcome: TrailOutcome, reason: string | null) => TrailRow
+}
+
+async function gate(house: House, op: AnyOperation, request: Request): Promise<Outcome> {
+  const { meta, inputSchema } = op.contract['~orpc']
+  const { actor, key } = request
+  if (!actor || !reaches(actor.level, meta.login)) return { is: 'not logged in', needs: meta.login }
+  const parsed = (inputSchema as z.ZodType | undefined)?.safeParse(request.input ?? {})
+  if (parsed && !parsed.success) return { is: 'invalid', fields: fieldsOf(parsed.error) }
+  if (meta.kind === 'write' && (!key || key.length > MOST_KEY))
+    return { is: 'invalid', fields: [{ path: 'Idempotency-Key', code: 'required' }] }
+  const passing = enter(house, op, actor, parsed?.data, request)
+  const behind = { municipality: actor.municipality, now: passing.now }
+  const outcome = await inTransaction(house.database, behind, tx => pass(tx, passing))
+  if (outcome.is === 'hidden') await writeTrail(house.database, passing.row(outcome.because, outcome.reason))
+  if (outcome.is === 'refused') await writeTrail(house.database, passing.row('refused', outcome.refusal.code))
+  return outcome
+}
+
+const fieldsOf = (error: z.ZodError) => error.issues.map(({ path, code }) => ({ path: path.join('.'), code }))
+
+function enter(house: House, op: AnyOperation, actor: Actor, input: unknown, request: Request): Passing {
+  const { meta } = op.contract['~orpc']
+  const now = house.clock()
+  const children = new Set<string>()
+  const aboutId = (input as Record<string, unknown> | undefined)?.[`${meta.about}Id`]
+  const row: Passing['row'] = (outcome, reason) => ({
+    municipality: actor.municipality,
+    at: now,
+    actor,
+    operation: meta.trail,
+    outcome,
+    reason,
+    about: meta.about,
+    aboutId: typeof aboutId === 'string' ? aboutId : null,
+    children: outcome === 'done' ? [...children] : [],
+    requestId: request.requestId ?? '-',
+  })
+  const key = meta.kind === 'write' ? request.key : undefined
+  return { house, op, meta, actor, input, key, now, alive: request.alive, children, row }
+}
+
+async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
+  const { op, actor, input, now, row } = passing
+  const [alive, before, subject] = await Promise.all([
+    passing.alive ? passing.alive(tx) : true,
+    claimFor(tx, passing), // one trip: each waits in line behind the one before
+    op.subject(tx, input, actor, now),
+  ])
+  if (!alive) return drop({ is: 'not logged in', needs: passing.meta.login })
+  if (before === 'reused') return drop({ is: 'refused', refusal: new Refusal('key.reused', undefined) })
+  if (typeof before === 'object')
+    return { keep: true, value: { is: 'done', reply: before.reply }, last: [trailStatement(row('replayed', null))] }
+  if (subject === undefined) return drop({ is: 'hidden', because: 'absent', reason: 'absent' })
+  const verdict = op.allow(actor, subject, now)
+  if (!verdict.allowed) return drop({ is: 'hidden', because: 'denied', reason: verdict.reason })
+  return await handle(tx, passing, subject, verdict.reason)
+}
+
+async function handle(tx: Tx, passing: Passing, subject: unknown, reason: string): Promise<Ending<Outcome>> {
+  const { house, op, meta, actor, input, key, now, children, row } = passing
+  const result = await op.handle({
+    tx,
+    actor,
+    now,
+    input,
+    subject,
+    newId: house.newId,
+    secrets: house.secrets,
+    enqueue: house.enqueueIn(tx),
+    showed: ids => ids.forEach(id => children.add(id)),
+  })
+  if (result instanceof Refusal) return drop({ is: 'refused', refusal: result })
+  // Parsed before the commit: a reply that does not fit is an error, and nothing is written.
+  const reply = (op.contract['~orpc'].outputSchema as z.ZodType | undefined)?.parse(result)
+  const last = meta.quiet ? [] : [trailStatement(row('done', reason))]
+  if (key !== undefined) last.unshift(keep(actor, key, reply))
+  return { keep: true, value: { is: 'done', reply }, last }
+}
+
+const claimFor = async (tx: Tx, { key, actor, meta, input, now }: Passing) =>
+  key === undefined ? undefined : claim(tx, { actor, key, operation: meta.id, digest: digestOf(meta.id, input), now })
+
+const digestOf = (id: string, input: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify([id, input]))
+    .digest('base64')
+
+const drop = (value: Outcome): Ending<Outcome> => ({ keep: false, value })

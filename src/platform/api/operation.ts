@@ -1,0 +1,88 @@
+import type {
+  AnySchema,
+  ContractProcedure,
+  ErrorMap,
+  ErrorMapItem,
+  InferSchemaInput,
+  InferSchemaOutput,
+} from '@orpc/contract'
+import type { Actor } from '../../kernel/actor.ts'
+import type { OperationMeta } from '../../kernel/declare.ts'
+import type { NewId } from '../../kernel/ids.ts'
+import type { Policy } from '../../kernel/policy.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { Enqueue } from '../outbox/jobs.ts'
+import type { Secrets } from '../secrets/secrets.ts'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- the only type that every contract is assignable to
+export type AnyContract = ContractProcedure<any, any, any, OperationMeta>
+
+type Parts<C> =
+  C extends ContractProcedure<
+    infer I extends AnySchema,
+    infer O extends AnySchema,
+    infer E extends ErrorMap,
+    OperationMeta
+  >
+    ? { input: I; output: O; errors: E }
+    : never
+
+/** The parsed input. */
+export type Input<C> = InferSchemaOutput<Parts<C>['input']>
+/** What handle returns; the reply schema drops what is not declared. */
+export type Reply<C> = InferSchemaInput<Parts<C>['output']>
+/** What the caller sees. */
+export type Answer<C> = InferSchemaOutput<Parts<C>['output']>
+
+type RefusalOf<Code, Item> = Code extends string
+  ? Item extends { status: 409 }
+    ? Refusal<
+        Code,
+        Item extends ErrorMapItem<infer D extends AnySchema> & { data: unknown } ? InferSchemaInput<D> : undefined
+      >
+    : never
+  : never
+/** The refusals that a contract declares. */
+export type Refusals<C> = {
+  [Code in keyof Parts<C>['errors']]: RefusalOf<Code, Parts<C>['errors'][Code]>
+}[keyof Parts<C>['errors']]
+
+/** What `handle` works with. */
+export interface Call<C, Subject> {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  readonly input: Input<C>
+  readonly subject: Subject
+  readonly newId: NewId
+  readonly secrets: Secrets
+  /** Adds a job that exists only when this transaction commits. */
+  readonly enqueue: Enqueue
+  /** Tells the trail which children's data the reply shows or the act changes. */
+  readonly showed: (childIds: readonly string[]) => void
+}
+export type Handle<C, Subject> = (call: Call<C, Subject>) => Promise<Reply<C> | Refusals<C>>
+export type Load<C, Subject> = (tx: Tx, input: Input<C>, actor: Actor, now: Date) => Promise<Subject | undefined>
+
+// oxlint-disable typescript/no-explicit-any -- an operation over any subject
+export interface Operation<C = AnyContract, Subject = any> {
+  readonly contract: C
+  readonly subject: Load<C, Subject>
+  readonly allow: Policy<Subject>
+  readonly handle: Handle<C, Subject>
+}
+export type AnyOperation = Operation<AnyContract, any>
+// oxlint-enable typescript/no-explicit-any
+
+/** Carries out what a contract declares: load the subject, ask the policy, handle. */
+export const operation = <C extends AnyContract, Subject>(
+  contract: C,
+  parts: { subject: Load<C, Subject>; allow: Policy<NoInfer<Subject>>; handle: Handle<C, NoInfer<Subject>> },
+): Operation<C, Subject> => ({ contract, ...parts })
+
+/** The same for a list: no single subject, so the policy sees the actor alone and `handle` narrows by a visible… condition. */
+export const listing = <C extends AnyContract>(
+  contract: C,
+  parts: { allow: Policy<null>; handle: Handle<C, null> },
+): Operation<C, null> => ({ contract, subject: async () => null, ...parts })

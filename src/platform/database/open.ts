@@ -1,0 +1,76 @@
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { KyselyProps, QueryExecutor } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** The role behind the fence; it owns nothing. */
+export const APP_ROLE = 'samspor_app'
+const DATE = 1082
+/** Waits longer than this (milliseconds) are errors: a key claim or a row lock holds a connection meanwhile. */
+const LONGEST_WAIT = { lock_timeout: 15_000, statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 }
+
+/** An open database, embedded or server. Only transaction, migrate, outbox and clock may use `pool`. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgres'
+  readonly pool: pg.Pool
+  /** What `begin` carries to step behind the fence; empty where the log-in is the app's own role. */
+  readonly role: string
+  readonly props: Omit<KyselyProps, 'executor'>
+  readonly executor: QueryExecutor
+  /** Told the round trips of each transaction, for tests and bench. */
+  onTrips?: (trips: number) => void
+  /** The whole embedded data folder, packed; only embedded. */
+  readonly dump?: () => Promise<Blob>
+  close(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** The data folder; in memory if left out. */
+  readonly folder?: string
+  /** A dumped data folder to start from. */
+  readonly loadDataDir?: Blob
+}
+
+/** Opens PostgreSQL by its address; `max` connections. */
+export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
+  const options = { connectionString, max, pipeline: true, ...LONGEST_WAIT, types: plainDates }
+  return wrap('postgres', new pg.Pool(options), async () => {})
+}
+
+/** Opens the embedded database through the same driver, on one connection. */
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Database> {
+  const pglite = await PGlite.create({
+    ...(options.folder !== undefined && { dataDir: options.folder }),
+    ...(options.loadDataDir && { loadDataDir: options.loadDataDir }),
+    extensions: { btree_gist },
+  })
+  const config = { ...createPgConfig(pglite), max: 1, pipeline: true, types: plainDates }
+  const database = wrap('embedded', new pg.Pool(config as pg.PoolConfig), () => pglite.close())
+  return { ...database, dump: () => pglite.dumpDataDir('gzip') }
+}
+
+/** Dates stay text: a local day must not become an instant. */
+const plainDates = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === DATE ? (value: string) => value : pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+function wrap(kind: Database['kind'], pool: pg.Pool, after: () => Promise<void>): Database {
+  pool.on('error', () => {}) // a broken idle connection is replaced; the next query tells
+  const dialect = new PostgresDialect({ pool })
+  const props = { config: { dialect }, driver: dialect.createDriver(), dialect }
+  return {
+    kind,
+    pool,
+    role: `set local role ${APP_ROLE};`,
+    props: props as Omit<KyselyProps, 'executor'>,
+    executor: new Kysely<Tables>({ dialect }).getExecutor(),
+    close: async () => {
+      await pool.end()
+      await after()
+    },
+  }
+}

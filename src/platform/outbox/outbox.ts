@@ -1,0 +1,74 @@
+import { CompiledQuery } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import type { ConstructorOptions } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { House } from '../api/carry-out.ts'
+import { APP_ROLE } from '../database/open.ts'
+import type { Database } from '../database/open.ts'
+import type { EnqueueIn, JobHandler } from './jobs.ts'
+
+type BossDatabase = NonNullable<ConstructorOptions['db']>
+const SCHEMA = 'job'
+/** Retries with back-off reach over a day before a job is given up and becomes a gap for a person. */
+const QUEUE = { retryLimit: 17, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 }
+const POLL_SECONDS = 1
+
+export interface Outbox {
+  readonly enqueueIn: EnqueueIn
+  /** Starts to deliver. */
+  work(house: House, handlers: readonly JobHandler[]): Promise<void>
+  stop(): Promise<void>
+}
+
+/** pg-boss on the application's own pool; a job enqueued with a transaction exists when that commits. */
+export async function openOutbox(database: Database, queues: readonly string[], log: Logger): Promise<Outbox> {
+  const known = new Set(queues)
+  const db: BossDatabase = { executeSql: (text, values) => onPool(database, text, values) }
+  const create = () => {
+    const boss = new PgBoss({ db, schema: SCHEMA, ...(database.kind === 'embedded' && { backend: 'pglite' as const }) })
+    boss.on('error', error => log.error({ error: error.message }, 'outbox'))
+    return boss
+  }
+  await withQueues(create(), queues)
+  await database.pool.query(GRANTS)
+  // Started anew: `start` fills the queue cache, so that a send never leaves the caller's transaction.
+  const boss = create()
+  await boss.start()
+  return {
+    enqueueIn: tx => async (name, job) => {
+      if (!known.has(name)) throw new Error(`unknown job ${name}`)
+      const inTx: BossDatabase = {
+        executeSql: async (text, values = []) => ({
+          rows: [...(await tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values))).rows],
+        }),
+      }
+      await boss.send(name, job as object, { db: inTx })
+    },
+    work: (house, handlers) => deliver(boss, house, handlers),
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+}
+
+const GRANTS = `grant usage on schema ${SCHEMA} to ${APP_ROLE};
+grant select, insert, update on all tables in schema ${SCHEMA} to ${APP_ROLE};
+grant execute on all functions in schema ${SCHEMA} to ${APP_ROLE}`
+
+async function withQueues(boss: PgBoss, queues: readonly string[]) {
+  await boss.start()
+  for (const queue of queues) await boss.createQueue(queue, QUEUE)
+  await boss.stop({ graceful: false })
+}
+
+async function onPool(database: Database, text: string, values?: unknown[]) {
+  const result = values?.length ? await database.pool.query(text, values) : await database.pool.query(text)
+  // Several statements in one text answer with a list.
+  const results = Array.isArray(result) ? (result as { rows: unknown[] }[]) : [result]
+  return { rows: results.flatMap(one => one.rows) as Record<string, unknown>[] }
+}
+
+async function deliver(boss: PgBoss, house: House, handlers: readonly JobHandler[]) {
+  for (const { name, work } of handlers)
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async jobs => {
+      for (const job of jobs) await work(house, job.data as never)
+    })
+}

@@ -1,0 +1,54 @@
+import { CompiledQuery } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Database } from '../database/open.ts'
+import { inTransaction } from '../database/transaction.ts'
+
+/** What came of a call, as the trail keeps it. */
+export type TrailOutcome = 'done' | 'replayed' | 'refused' | 'denied' | 'absent'
+
+export interface TrailRow {
+  readonly municipality: number
+  readonly at: Date
+  /** Null for what the clock did. */
+  readonly actor: Pick<Actor, 'id' | 'kind' | 'role'> | null
+  readonly operation: string
+  readonly outcome: TrailOutcome
+  readonly reason: string | null
+  readonly about: string
+  readonly aboutId: string | null
+  /** The children whose data was shown or changed. */
+  readonly children: readonly string[]
+  readonly requestId: string
+}
+
+// One statement, constant text: the row, and an indexed row for each child it concerns.
+const TEXT = `with written as (
+  insert into trail (municipality_id, at, actor_id, actor_kind, actor_role, operation, outcome, reason, about, about_id, request_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning municipality_id, id, at)
+insert into trail_child (municipality_id, child_id, trail_id, at)
+select w.municipality_id, c.id, w.id, w.at from written w cross join unnest($12::uuid[]) as c (id)`
+
+/** The statement that adds a row to the trail; the caller sends it with its commit. */
+export const trailStatement = (row: TrailRow): CompiledQuery =>
+  CompiledQuery.raw(TEXT, [
+    row.municipality,
+    row.at,
+    row.actor?.id ?? null,
+    row.actor?.kind ?? null,
+    row.actor?.role ?? null,
+    row.operation,
+    row.outcome,
+    row.reason,
+    row.about,
+    row.aboutId,
+    row.requestId,
+    [...new Set(row.children)],
+  ])
+
+/** Adds a row in a transaction of its own: for what did not happen. */
+export const writeTrail = (database: Database, row: TrailRow): Promise<void> =>
+  inTransaction(database, { municipality: row.municipality, now: row.at }, async () => ({
+    keep: true,
+    value: undefined,
+    last: [trailStatement(row)],
+  }))
