@@ -1,4 +1,6 @@
 import { makeArchive } from './archive.ts'
 
 /** Once before a run: the archive from which each worker opens its own embedded database. */
-export default makeArchive
+export default async function prepareArchive(): Promise<void> {
+  process.env['SAMSPOR_TEST_ARCHIVE'] = await makeArchive()
+}

@@ -27,8 +27,14 @@ export function testDatabase(): Promise<Database> {
 
 async function openTestDatabase(): Promise<Database> {
   const server = process.env['SAMSPOR_TEST_POSTGRES']
-  if (!server) return openEmbedded({ loadDataDir: await readArchive() })
+  if (!server) return openEmbedded({ loadDataDir: await readArchive(archive()) })
   return openPostgres(await freshDatabase(server, `test_${randomUUID().replaceAll('-', '')}`))
+}
+
+function archive(): string {
+  const path = process.env['SAMSPOR_TEST_ARCHIVE']
+  if (!path) throw new Error('This test needs a database: name its file *.slice.test.ts.')
+  return path
 }
 
 /** The gate's house on the worker's database, with the tests' clock and the real outbox. */
