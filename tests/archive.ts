@@ -43,14 +43,22 @@ async function hashOfSources(): Promise<string> {
 async function migratedDump(): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'samspor-archive-'))
   try {
-    const database = await openEmbedded({ folder })
-    await migrate(database).finally(() => database.close())
+    await makeMigrated(folder)
     const pglite = await PGlite.create({ dataDir: folder, extensions: { btree_gist, pg_trgm, unaccent } })
     const dump = await pglite.dumpDataDir('gzip')
     await pglite.close()
     return new Uint8Array(await dump.arrayBuffer())
   } finally {
     await rm(folder, { recursive: true })
+  }
+}
+
+async function makeMigrated(folder: string): Promise<void> {
+  const database = await openEmbedded({ folder })
+  try {
+    await migrate(database)
+  } finally {
+    await database.close()
   }
 }
 
