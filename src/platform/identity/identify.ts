@@ -1,0 +1,26 @@
+import type { Identify } from '../api/serve.ts'
+import type { Secrets } from '../secrets/secrets.ts'
+import { SESSION_COOKIE, cookieIn, cookieSigner } from './cookie.ts'
+import type { SessionLimits } from './session.ts'
+import { LIMITS, isAlive } from './session.ts'
+
+export interface IdentifyParts {
+  readonly secrets: Secrets
+  readonly realClock: () => Date
+  readonly limits?: SessionLimits
+}
+
+/**
+ * Tells who a request says it is, from its signed cookie alone. Whether the session still lives and the role still
+ * lasts is asked by `alive`, in the transaction that the gate opens.
+ */
+export function identifyBy({ secrets, realClock, limits = LIMITS }: IdentifyParts): Identify {
+  const signer = cookieSigner(secrets)
+  return async request => {
+    const shown = signer.read(cookieIn(request, SESSION_COOKIE))
+    const real = realClock()
+    if (!shown?.actor || shown.ends <= real) return undefined
+    const { id, municipality, actor } = shown
+    return { actor, alive: tx => isAlive(tx, { municipality, id, real, idle: limits.idle }) }
+  }
+}

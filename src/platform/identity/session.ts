@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { CompiledQuery } from 'kysely'
+import type { LoginLevel } from '../../kernel/actor.ts'
+import type { Tx } from '../database/transaction.ts'
+
+export type Language = 'nb' | 'nn'
+
+/** How long a session lasts, in milliseconds of real time. */
+export interface SessionLimits {
+  /** Without a request. */
+  readonly idle: number
+  /** At most, whatever happens. */
+  readonly absolute: number
+  /** Until a role is chosen. */
+  readonly choosing: number
+}
+const MINUTE = 60_000
+export const LIMITS: SessionLimits = { idle: 30 * MINUTE, absolute: 600 * MINUTE, choosing: 10 * MINUTE }
+/** A request leaves its mark on the session at most this often. */
+const TOUCH_EVERY = MINUTE
+const ID_BYTES = 32
+
+export interface NewSession {
+  readonly loginId: string
+  /** Undefined until chosen. */
+  readonly role: { readonly municipality: number; readonly id: string } | undefined
+  readonly level: LoginLevel
+  readonly language: Language
+}
+
+/** Which session, and the real instants against which it is judged. */
+interface Judged {
+  readonly municipality: number
+  readonly id: string
+  readonly real: Date
+  readonly idle: number
+}
+
+const START = `insert into session
+  (municipality_id, id_hash, login_id, role_id, level, language, created_at, seen_at, ends_at)
+values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`
+
+const LIVING = 's.municipality_id = $1 and s.id_hash = $2 and s.ended_at is null and s.ends_at > $3 and s.seen_at > $4'
+// One statement inside the caller's transaction, so that a request needs no trip for its session.
+const ALIVE = `with living as (
+  select s.id_hash from session s
+  join login_role r on r.municipality_id = s.municipality_id and r.id = s.role_id
+  where ${LIVING} and r.valid_from <= current_moment() and (r.valid_to is null or r.valid_to > current_moment())
+), touched as (
+  update session set seen_at = $3
+  where municipality_id = $1 and id_hash = $2 and seen_at < $5 and exists (select from living))
+select 1 from living`
+const PENDING = `select s.login_id, s.level, s.language from session s where ${LIVING}`
+const END = 'update session set ended_at = $3 where municipality_id = $1 and id_hash = $2 and ended_at is null'
+const SPEAK = 'update session set language = $3 where municipality_id = $1 and id_hash = $2'
+const FORGET = 'delete from session where municipality_id = $1 and ends_at < $2'
+
+const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url')
+const judged = ({ municipality, id, real, idle }: Judged) => [
+  municipality,
+  hashOf(id),
+  real,
+  new Date(real.getTime() - idle),
+]
+
+/** Starts a session under an id that was never used before; answers the id and when it ends at the latest. */
+export async function startSession(tx: Tx, session: NewSession, real: Date, limits: SessionLimits) {
+  const { loginId, role, level, language } = session
+  const id = randomBytes(ID_BYTES).toString('base64url')
+  const ends = new Date(real.getTime() + (role ? limits.absolute : limits.choosing))
+  const values = [role?.municipality ?? 0, hashOf(id), loginId, role?.id ?? null, level, language, real, ends]
+  await tx.executeQuery(CompiledQuery.raw(START, values))
+  return { id, ends }
+}
+
+/** Whether the session lives and its role lasts, at the transaction's time; leaves the mark of this request. */
+export async function isAlive(tx: Tx, one: Judged): Promise<boolean> {
+  const stale = new Date(one.real.getTime() - TOUCH_EVERY)
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(ALIVE, [...judged(one), stale]))
+  return rows.length === 1
+}
+
+/** What a living session says about its log-in, whether a role is chosen or not. */
+export async function findSession(tx: Tx, one: Judged): Promise<Omit<NewSession, 'role'> | undefined> {
+  const { rows } = await tx.executeQuery<{ login_id: string; level: LoginLevel; language: Language }>(
+    CompiledQuery.raw(PENDING, judged(one)),
+  )
+  const [row] = rows
+  return row && { loginId: row.login_id, level: row.level, language: row.language }
+}
+
+/** Ends a session; harmless if it is over. */
+export async function endSession(tx: Tx, municipality: number, id: string, real: Date): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(END, [municipality, hashOf(id), real]))
+}
+
+/** Keeps the language chosen for the rest of the session. */
+export async function speak(tx: Tx, municipality: number, id: string, language: Language): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(SPEAK, [municipality, hashOf(id), language]))
+}
+
+/** Removes the sessions of a municipality that ended before an instant of real time. */
+export async function forgetSessions(tx: Tx, municipality: number, before: Date): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(FORGET, [municipality, before]))
+}
