@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aHouse, newMunicipality } from '../../../tests/house.ts'
+import type { House } from '../api/carry-out.ts'
+import { carryOut } from '../api/carry-out.ts'
+import { aToy, anEmployee, opening } from '../api/toy.testing.ts'
+import { sealTrail, verifyTrail } from './seal.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await aHouse()
+})
+async function aTrail(reads: number) {
+  const municipality = await newMunicipality(house.database)
+  const me = anEmployee(municipality)
+  const toyId = await aToy(house.database, me)
+  for (let at = 0; at < reads; at++) await carryOut(house, opening, { actor: me, input: { toyId } })
+  return municipality
+}
+
+test('settled rows are sealed once, and the chain checks out', async () => {
+  const municipality = await aTrail(5)
+  expect(await verifyTrail(house.database, municipality, house.clock())).toEqual({ sealed: 0, unsealed: 5, broken: [] })
+  expect(await sealTrail(house.database, municipality, house.clock())).toBe(5)
+  expect(await sealTrail(house.database, municipality, house.clock())).toBe(0)
+  expect(await verifyTrail(house.database, municipality, house.clock())).toEqual({ sealed: 5, unsealed: 0, broken: [] })
+})
+
+test('a row that somebody changed, or took away, is found', async () => {
+  const municipality = await aTrail(3)
+  await sealTrail(house.database, municipality, house.clock())
+  const { pool } = house.database
+  await pool.query('alter table trail disable trigger append_only')
+  await pool.query(
+    `update trail set operation = 'toy.never' where municipality_id = $1 and id = (
+       select trail_id from trail_seal where municipality_id = $1 and position = 2)`,
+    [municipality],
+  )
+  await pool.query('alter table trail enable trigger append_only')
+  const { broken } = await verifyTrail(house.database, municipality, house.clock())
+  expect(broken).toMatchObject([{ position: 2 }])
+})
+
+test('nobody changes, removes or empties the trail, not even its owner', async () => {
+  const municipality = await aTrail(1)
+  const { pool } = house.database
+  for (const attempt of ['update trail set reason = null', 'delete from trail', 'truncate trail cascade'])
+    await expect(pool.query(attempt)).rejects.toThrow('only added to')
+  expect((await verifyTrail(house.database, municipality, house.clock())).unsealed).toBe(1)
+})
