@@ -31,10 +31,7 @@ const keyBytes = 32
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const text = z.string().optional()
-const secureUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine(isSecure)
-  .optional()
+const secureUrl = z.url({ protocol: /^https?$/, abort: true }).refine(isSecure)
 const key = z.base64().transform(one => Buffer.from(one, 'base64'))
 
 const Environment = z.object({
