@@ -6,6 +6,12 @@ import * as z from 'zod'
 export const Day = z.iso.date()
 export type Day = z.infer<typeof Day>
 
+/** An instant in a reply: a `Date` from the store, ISO text for the caller. */
+export const Instant = z
+  .date()
+  .transform(at => at.toISOString())
+  .pipe(z.iso.datetime())
+
 /** The time zone in which deadlines, birthdays and dates are reckoned. */
 export const ZONE = 'Europe/Oslo'
 

@@ -1,0 +1,40 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { NewId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { Ask } from './model.ts'
+import { endAsks, insertAsk, listWaiting, saveOpened } from './store.ts'
+import type { NewAsk, WhichAsks } from './store.ts'
+
+/** Asks somebody something, with a clock. The same thing is asked of the same receiver once while it waits. */
+export async function send(tx: Tx, ask: Omit<NewAsk, 'id'> & { newId: NewId }): Promise<void> {
+  await insertAsk(tx, { ...ask, id: ask.newId() })
+}
+
+/** The receiver has seen what was asked. */
+export const markOpened = (tx: Tx, at: { municipality: number; askId: string; now: Date }): Promise<void> =>
+  saveOpened(tx, at.municipality, at.askId, at.now)
+
+/** The receiver's answer to a thing; late answers count too. Answers whether there was anything to answer. */
+export async function answerAsk(
+  tx: Tx,
+  answer: {
+    municipality: number
+    thingId: string
+    toId: string
+    state: 'accepted' | 'declined'
+    reason?: string
+    words?: string
+    now: Date
+  },
+): Promise<boolean> {
+  const { municipality, thingId, toId, ...ending } = answer
+  return (await endAsks(tx, { municipality, thingId, toId }, ending)) > 0
+}
+
+/** Takes back what was asked: about a thing, or everything in a case or concern. */
+export async function withdrawAsks(tx: Tx, which: WhichAsks, now: Date): Promise<void> {
+  await endAsks(tx, which, { state: 'withdrawn', now })
+}
+
+/** What waits for an answer from this actor (and, for a leader, from the service), the most urgent first. */
+export const openAsksFor = (tx: Tx, actor: Actor, limit = 100): Promise<Ask[]> => listWaiting(tx, actor, limit)

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+
+export const ASK_KINDS = [
+  'baton',
+  'deputy',
+  'participation',
+  'consent',
+  'meeting',
+  'shared_concern',
+  'advice',
+  'minutes',
+] as const
+export type AskKind = (typeof ASK_KINDS)[number]
+
+export const ASK_STATES = ['sent', 'delivered', 'opened', 'accepted', 'declined', 'withdrawn', 'lapsed'] as const
+export type AskState = (typeof ASK_STATES)[number]
+/** Still waiting for an answer. */
+export const WAITING = ['sent', 'delivered', 'opened'] as const satisfies readonly AskState[]
+
+export const PARTY_KINDS = ['employee', 'service', 'family'] as const
+/** Not answered: still waiting, or past its time, which somebody must see to; a late answer is an answer. */
+export const UNANSWERED = [...WAITING, 'lapsed'] as const satisfies readonly AskState[]
+
+/** Who is asked: a person, or a service whose leader must see to it. */
+export interface Party {
+  readonly kind: (typeof PARTY_KINDS)[number]
+  readonly id: string
+}
+/** Who asks; the clock asks when a rule does. */
+export type Asker = Omit<Party, 'kind'> & { readonly kind: 'employee' | 'family' } | 'clock'
+
+/** One party's question to another, with a clock. */
+export const Ask = z.object({
+  id: Id,
+  kind: z.enum(ASK_KINDS),
+  about: z.object({ kind: z.enum(['case', 'concern']), id: Id }),
+  childId: Id.nullable(),
+  thingId: Id,
+  to: z.object({ kind: z.enum(PARTY_KINDS), id: Id }),
+  state: z.enum(ASK_STATES),
+  sentAt: z.date(),
+  deliveredAt: z.date().nullable(),
+  openedAt: z.date().nullable(),
+  answeredAt: z.date().nullable(),
+  dueAt: z.date(),
+  version: z.int(),
+})
+export type Ask = z.infer<typeof Ask>

@@ -1,0 +1,136 @@
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { Ask, UNANSWERED } from './model.ts'
+import type { AskKind, Asker, AskState, Party } from './model.ts'
+
+/** A row as the ask it is. */
+export const askOf = (row: Selectable<Tables['ask']>): Ask =>
+  Ask.parse({
+    id: row.id,
+    kind: row.kind,
+    about: { kind: row.about_kind, id: row.about_id },
+    childId: row.child_id,
+    thingId: row.thing_id,
+    to: { kind: row.to_kind, id: row.to_id },
+    state: row.state,
+    sentAt: row.sent_at,
+    deliveredAt: row.delivered_at,
+    openedAt: row.opened_at,
+    answeredAt: row.answered_at,
+    dueAt: row.due_at,
+    version: row.version,
+  })
+
+export interface NewAsk {
+  readonly municipality: number
+  readonly id: string
+  readonly kind: AskKind
+  readonly about: { readonly kind: 'case' | 'concern'; readonly id: string }
+  readonly childId: string | null
+  readonly thingId: string
+  readonly from: Asker
+  readonly to: Party
+  readonly dueAt: Date
+  readonly now: Date
+}
+
+/** Writes what is asked; answers whether it is new (the same thing is never asked twice at once). */
+export async function insertAsk(tx: Tx, ask: NewAsk): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('ask')
+    .values({
+      municipality_id: ask.municipality,
+      id: ask.id,
+      kind: ask.kind,
+      about_kind: ask.about.kind,
+      about_id: ask.about.id,
+      child_id: ask.childId,
+      thing_id: ask.thingId,
+      from_kind: ask.from === 'clock' ? 'clock' : ask.from.kind,
+      from_id: ask.from === 'clock' ? null : ask.from.id,
+      to_kind: ask.to.kind,
+      to_id: ask.to.id,
+      state: 'sent',
+      sent_at: ask.now,
+      due_at: ask.dueAt,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+const selectAsk = prepared((db, v: { municipality: number; id: string }) =>
+  db.selectFrom('ask').selectAll().where('municipality_id', '=', v.municipality).where('id', '=', v.id),
+)
+/** One ask by its id. */
+export async function findAsk(tx: Tx, { askId }: { askId: string }, actor: Actor): Promise<Ask | undefined> {
+  const [row] = await selectAsk(tx, { municipality: actor.municipality, id: askId })
+  return row && askOf(row)
+}
+
+/** Who may be meant when the actor is asked: the person, and for a leader also the service. */
+export const meantBy = (actor: Actor): readonly string[] =>
+  actor.kind === 'employee' && actor.role === 'leader' ? [actor.id, actor.serviceId] : [actor.id]
+
+const selectWaiting = prepared((db, v: { municipality: number; to: readonly string[]; limit: number }) =>
+  db
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where(eb => toAny(eb, v.to))
+    .where('state', 'in', [...UNANSWERED])
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(v.limit),
+)
+const toAny = (eb: ExpressionBuilder<Tables, 'ask'>, to: readonly string[]) => eb('to_id', '=', eb.fn.any(eb.val(to)))
+
+/** What waits for an answer from the actor, the most urgent first. */
+export async function listWaiting(tx: Tx, actor: Actor, limit: number): Promise<Ask[]> {
+  const rows = await selectWaiting(tx, { municipality: actor.municipality, to: meantBy(actor), limit })
+  return rows.map(askOf)
+}
+
+/** Which asks a change is about: those of a thing (and perhaps one receiver), or all in a case or concern. */
+export type WhichAsks =
+  | { readonly municipality: number; readonly thingId: string; readonly toId?: string }
+  | { readonly municipality: number; readonly about: { readonly kind: 'case' | 'concern'; readonly id: string } }
+
+/** Ends the unanswered asks of a thing or a case in a state; answers how many. */
+export async function endAsks(
+  tx: Tx,
+  which: WhichAsks,
+  ending: { state: AskState & ('accepted' | 'declined' | 'withdrawn'); reason?: string; words?: string; now: Date },
+): Promise<number> {
+  let query = tx
+    .updateTable('ask')
+    .set(eb => ({
+      state: ending.state,
+      answered_at: ending.now,
+      reason: ending.reason ?? null,
+      words: ending.words ?? null,
+      version: eb('version', '+', 1),
+    }))
+    .where('municipality_id', '=', which.municipality)
+    .where('state', 'in', [...UNANSWERED])
+  if ('about' in which) query = query.where('about_kind', '=', which.about.kind).where('about_id', '=', which.about.id)
+  else query = query.where('thing_id', '=', which.thingId)
+  if ('toId' in which && which.toId !== undefined) query = query.where('to_id', '=', which.toId)
+  const { numUpdatedRows } = await query.executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Notes that the receiver has opened it; only the first time counts. */
+export async function saveOpened(tx: Tx, municipality: number, id: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('ask')
+    .set(eb => ({ state: eb.case().when('state', '=', 'lapsed').then('lapsed').else('opened').end(), opened_at: now }))
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .where('state', 'in', [...UNANSWERED])
+    .execute()
+}
