@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays'
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 
@@ -43,26 +42,6 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** Whole years of age on a day; negative before birth. */
 export const ageOn = (birth: Day, day: Day): number =>
   Math.floor(Temporal.PlainDate.from(birth).until(Temporal.PlainDate.from(day), { largestUnit: 'year' }).years)
-
-const norwegian = new Holidays('NO')
-
-/** Whether people are at work that day: neither weekend nor public holiday. */
-export const isWorkingDay = (day: Day): boolean => {
-  const date = Temporal.PlainDate.from(day)
-  if (date.dayOfWeek > 5) return false
-  const found = norwegian.isHoliday(new Date(date.year, date.month - 1, date.day, 12))
-  return found === false || !found.some(holiday => holiday.type === 'public')
-}
-
-/** The day that many working days later. */
-export const addWorkingDays = (day: Day, days: number): Day => {
-  let at = day
-  for (let left = days; left > 0; ) {
-    at = addDays(at, 1)
-    if (isWorkingDay(at)) left--
-  }
-  return at
-}
 
 /** A period of instants; `to` is the first instant after it, or null while it lasts. */
 export interface Period {
