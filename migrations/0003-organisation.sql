@@ -4,6 +4,8 @@ create table municipality_settings (
   version int not null,
   valid_from date not null,
   content jsonb not null,
+  -- By this a server knows a content that it has read before.
+  digest text not null generated always as (md5(content::text)) stored,
   changed_by uuid,
   changed_at timestamptz not null,
   note text not null,

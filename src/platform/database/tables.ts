@@ -161,7 +161,8 @@ export interface Tables {
   }
   demo_clock: {
     single: Generated<boolean>
-    ahead: Interval
+    shows: Date
+    at: Date
   }
   deputy: {
     municipality_id: number
@@ -262,6 +263,19 @@ export interface Tables {
     not_for: string | null
     corrects: string | null
   }
+  login_role: {
+    municipality_id: number
+    id: string
+    login_id: string
+    kind: string
+    actor_id: string
+    role: string
+    service_id: string | null
+    label_name: string
+    label_place: string
+    valid_from: Date
+    valid_to: Date | null
+  }
   municipality: {
     id: Generated<number>
     number: string
@@ -273,6 +287,7 @@ export interface Tables {
     version: number
     valid_from: string
     content: Json
+    digest: Generated<string>
     changed_by: string | null
     changed_at: Date
     note: string
@@ -288,6 +303,11 @@ export interface Tables {
     valid_to: Date | null
     version: Generated<number>
   }
+  person_login: {
+    id: string
+    subject: string | null
+    pid_hash: string | null
+  }
   service: {
     municipality_id: number
     id: string
@@ -299,6 +319,18 @@ export interface Tables {
     active_from: string
     active_to: string | null
     version: Generated<number>
+  }
+  session: {
+    municipality_id: number
+    id_hash: string
+    login_id: string
+    role_id: string | null
+    level: string
+    language: string
+    created_at: Date
+    seen_at: Date
+    ends_at: Date
+    ended_at: Date | null
   }
   trail: {
     municipality_id: number

@@ -1,0 +1,29 @@
+import type { NewId } from '../../kernel/ids.ts'
+import { port } from '../../platform/api/port.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+
+/** Somebody stops working here from `at` on. */
+export interface Leaving {
+  readonly municipality: number
+  readonly employeeId: string
+  readonly at: Date
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Somebody is away from `from`; `to` is null when nobody knows until when. `deputyId` said yes beforehand. */
+export interface Away {
+  readonly municipality: number
+  readonly employeeId: string
+  readonly from: Date
+  readonly to: Date | null
+  readonly deputyId: string | null
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Told in the same transaction before somebody leaves: every baton gets its coming holder. */
+export const beforeLeaving = port<[tx: Tx, leaving: Leaving], Promise<void>>('organisation.beforeLeaving')
+
+/** Told in the same transaction before an absence is written; also when one is changed (the new period). */
+export const beforeAbsence = port<[tx: Tx, away: Away], Promise<void>>('organisation.beforeAbsence')

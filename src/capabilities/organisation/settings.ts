@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { addDays, addWorkingDays } from '../../kernel/time.ts'
+import type { Day } from '../../kernel/time.ts'
+import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './settings-parts.ts'
+import type { Act, Due } from './settings-parts.ts'
+
+export * from './settings-parts.ts'
+
+const days = z.int().min(1).max(365)
+const age = z.int().min(0).max(30)
+
+/** Deadlines in days, calendar days unless named in `inWorkingDays`. */
+export const Deadlines = z.object({
+  /** From the concern is noted until it is decided. */
+  concernDecisionDays: days,
+  shareWithLeaderDays: days,
+  /** Until somebody has talked with the family; shorter when it is about the school environment. */
+  familyTalkDays: days,
+  familyTalkSchoolDays: days,
+  batonAnswerDays: days,
+  /** Until an invitation is opened, and until it is answered. */
+  invitationOpenDays: days,
+  invitationAnswerDays: days,
+  consentAnswerDays: days,
+  /** From the decision on level 1 to the first meeting; and from the one on level 2. */
+  firstMeetingDays: days,
+  servicesMeetingDays: days,
+  /** How long before an evaluation its responsible is reminded; the date that is proposed for a new measure. */
+  evaluationReminderDays: days,
+  evaluationProposalDays: days,
+  /** From a meeting to its minutes. */
+  minutesDays: days,
+  /** A case is silent when its log has stood still so long. */
+  silentLogDays: days,
+  consentReminderDays: days,
+  /** From a report to child welfare to the reminder that no answer came. */
+  reportAnswerDays: days,
+  /** How long before an age threshold the youth is asked. */
+  ageReminderDays: days,
+})
+export type Deadlines = z.infer<typeof Deadlines>
+export type DeadlineName = keyof Deadlines
+
+/** Ages in whole years. */
+export const Ages = z.object({
+  /** From this age the child is heard; younger children too are heard as they can. */
+  heard: age,
+  /** From this age much weight is given to the child's view. */
+  heardWithWeight: age,
+  /** From this age the youth has own pages and sees the case. */
+  youthSees: age,
+  /** From this age the youth must say yes too, together with the guardians. */
+  youthConsent: age,
+  /** From this age the youth's own answer alone counts. */
+  youthConsentsAlone: age,
+  /** From this age the case is the person's own, and the guardians' sight ends. */
+  ownsCase: age,
+  /** The services around children go on until this age. */
+  upTo: age,
+})
+export type Ages = z.infer<typeof Ages>
+
+/** All that a municipality decides by itself; a version of it is never changed. */
+export const Settings = z.object({
+  levels: z.array(Level).length(4),
+  levelMoves: z.array(LevelMove).min(1),
+  /** The log must be opened from this level on. */
+  logOpensFrom: z.int().min(1).max(3),
+  steps: z.array(Step).min(1),
+  deadlines: Deadlines,
+  inWorkingDays: z.array(Deadlines.keyof()),
+  deadlineWhy: z.partialRecord(Deadlines.keyof(), Why),
+  ages: Ages,
+  agesWhy: z.partialRecord(Ages.keyof(), Why),
+  /** How long a consent lasts at most. */
+  consentMonths: z.int().min(1).max(60),
+  /** So many evaluations in a row without effect, and the coordinating unit is suggested. */
+  unsuccessfulEvaluations: z.int().min(1).max(10),
+  caseloadLimit: z.int().min(1).max(100),
+  topics: z.array(Topic).length(5),
+  purposes: z.array(Choice).min(1),
+  closeReasons: z.array(Choice).min(1),
+  declineReasons: z.array(Choice).min(1),
+  developmentAreas: z.array(Choice).min(1),
+  signs: z.array(Sign).min(1),
+  signsWhy: Why,
+  phones: z.object({ childWelfareEmergency: Phone, police: Phone, alarm: Phone }),
+  whoDecides: z.array(WhoDecides).min(1),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** The day on which a deadline falls, reckoned from a day. */
+export const deadlineDay = (settings: Settings, name: DeadlineName, from: Day): Day =>
+  dueDay({ days: settings.deadlines[name], count: settings.inWorkingDays.includes(name) ? 'working' : 'calendar' }, from)
+
+/** The day on which a step is due, reckoned from a day. */
+export const dueDay = (due: Due, from: Day): Day =>
+  due.count === 'working' ? addWorkingDays(from, due.days) : addDays(from, due.days)
+
+/** The step with an id, if the municipality has it. */
+export const findStep = (settings: Settings, id: string): Step | undefined => settings.steps.find(one => one.id === id)
+
+/** The step that opens a level. */
+export const firstStep = (settings: Settings, level: number): Step => {
+  const found = settings.steps.find(one => one.level === level)
+  if (!found) throw new Error(`no step at level ${level}`)
+  return found
+}
+
+/** Who has the say in a decision, if the register names it. */
+export const whoDecides = (settings: Settings, act: Act): WhoDecides | undefined =>
+  settings.whoDecides.find(one => one.act === act)
