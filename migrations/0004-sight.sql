@@ -14,7 +14,8 @@ create table access_fact (
   valid_from timestamptz not null,
   valid_to timestamptz,
   primary key (municipality_id, id),
-  check (valid_to is null or valid_to > valid_from)
+  -- Empty when it was taken away before it began: it then never bit.
+  check (valid_to >= valid_from)
 );
 create index access_fact_reader on access_fact (municipality_id, reader_id, about_kind, about_id) include (topic, ground, valid_from, valid_to);
 create index access_fact_about on access_fact (municipality_id, about_kind, about_id);

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { NewId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { About, AboutKind, Ground, ImpliedFact, Reader, Sight } from './model.ts'
+import { readerOf } from './model.ts'
+
+/** A sight as PostgreSQL's JSON. */
+export interface SightJson {
+  readonly facts: readonly {
+    readonly from: string
+    readonly to: string | null
+    readonly topic: string
+    readonly ground: Ground
+    readonly groundId: string | null
+  }[]
+  readonly kin: boolean
+}
+
+const isReader = (reader: Reader) => sql<SqlBool>`f.reader_id in (${reader.readerId}, ${reader.serviceId})
+  and ((f.reader_kind = ${reader.readerKind} and f.reader_id = ${reader.readerId})
+    or (f.reader_kind = 'service' and f.reader_id = ${reader.serviceId}))`
+
+/**
+ * The sight of a reader as a sub-select, for subject queries: works inside `prepared` with the fields of `readerOf`.
+ * `idColumn` is the column, with its table, that holds the id of the case or concern.
+ */
+export const sightOf = (reader: Reader, kind: AboutKind, idColumn: string): RawBuilder<SightJson> => sql<SightJson>`(
+  select json_build_object(
+    'facts', coalesce(json_agg(json_build_object('from', f.valid_from, 'to', f.valid_to, 'topic', f.topic,
+      'ground', f.ground, 'groundId', f.ground_id)), '[]'),
+    'kin', coalesce(bool_or(exists (select from kin k where k.municipality_id = f.municipality_id
+      and k.employee_id = ${reader.readerId} and k.child_id = f.child_id)), false))
+  from access_fact f
+  where f.municipality_id = ${reader.municipality} and f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}
+    and ${isReader(reader)} and (f.valid_to is null or f.valid_to > current_moment()))`
+
+/** The JSON of `sightOf` as a sight. */
+export const toSight = (json: SightJson): Sight => ({
+  kin: json.kin,
+  facts: json.facts.map(fact => ({
+    ...fact,
+    from: new Date(fact.from),
+    to: fact.to === null ? null : new Date(fact.to),
+  })),
+})
+
+const during = (alias: 'f' | 'b', now: Date) => sql<SqlBool>`${sql.ref(`${alias}.valid_from`)} <= ${now}
+  and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${now})`
+
+/** `maySee` as a condition on the column that holds the id: the same facts, blocks and kin. For every list and search. */
+export const mayBeSeen = (actor: Actor, now: Date, kind: AboutKind, idColumn: string): RawBuilder<SqlBool> => {
+  const reader = readerOf(actor)
+  const readers = sql`(${reader.readerId}::uuid, ${reader.serviceId}::uuid)`
+  return sql<SqlBool>`exists (
+    select from access_fact f
+    where f.municipality_id = ${reader.municipality} and f.about_kind = ${sql.lit(kind)}
+      and f.about_id = ${sql.ref(idColumn)} and ${isReader(reader)} and ${during('f', now)} and f.ground <> 'block'
+      and not exists (select from access_fact b
+        where b.municipality_id = f.municipality_id and b.about_kind = f.about_kind and b.about_id = f.about_id
+          and b.reader_id in ${readers}
+          and ((b.reader_kind = ${reader.readerKind} and b.reader_id = ${reader.readerId}::uuid)
+            or (b.reader_kind = 'service' and b.reader_id = ${reader.serviceId}::uuid))
+          and b.ground = 'block' and b.topic in (f.topic, '*') and ${during('b', now)})
+      and not exists (select from kin k where k.municipality_id = f.municipality_id
+        and k.employee_id = ${reader.readerId} and k.child_id = f.child_id))`
+}
+
+/** What a writer of facts says: everything that its grounds imply about a case or concern from now on. */
+export interface Replacement {
+  readonly municipality: number
+  readonly about: About
+  readonly childId: string | null
+  /** The grounds that this writer owns here: only facts on these are ended. */
+  readonly source: readonly Ground[]
+  readonly facts: readonly ImpliedFact[]
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Ends the facts on these grounds that are no longer implied and adds the new ones: one statement, harmless when done twice. */
+export async function replaceFacts(tx: Tx, { municipality, about, childId, source, facts, now, newId }: Replacement) {
+  const wanted = JSON.stringify(facts.filter(fact => fact.to === null || fact.to > now).map(fact => row(fact, newId)))
+  await sql`with wanted as (
+      select distinct on (reader_kind, reader_id, topic, ground, ground_id, valid_from, valid_to) * from jsonb_to_recordset(${wanted}::jsonb)
+        as w (id uuid, reader_kind text, reader_id uuid, topic text, ground text, ground_id uuid, valid_from timestamptz, valid_to timestamptz)
+    ), lasting as (
+      select f.* from access_fact f where f.municipality_id = ${municipality} and f.about_kind = ${about.kind}
+        and f.about_id = ${about.id} and f.ground = any(${source}) and (f.valid_to is null or f.valid_to > ${now})
+    ), kept as (
+      select l.id as fact_id, w.id as wanted_id from lasting l join wanted w on w.reader_kind = l.reader_kind
+        and w.reader_id = l.reader_id and w.topic = l.topic and w.ground = l.ground
+        and w.ground_id is not distinct from l.ground_id and w.valid_to is not distinct from l.valid_to
+        and (w.valid_from = l.valid_from or (w.valid_from <= ${now} and l.valid_from <= ${now}))
+    ), ended as (
+      update access_fact f set valid_to = greatest(f.valid_from, ${now}::timestamptz) from lasting l
+      where f.municipality_id = ${municipality} and f.id = l.id and not exists (select from kept k where k.fact_id = l.id)
+    )
+    insert into access_fact (municipality_id, id, about_kind, about_id, child_id, reader_kind, reader_id, topic, ground, ground_id, valid_from, valid_to)
+    select ${municipality}, w.id, ${about.kind}, ${about.id}, ${childId}, w.reader_kind, w.reader_id, w.topic, w.ground, w.ground_id,
+      greatest(w.valid_from, ${now}::timestamptz), w.valid_to
+    from wanted w where not exists (select from kept k where k.wanted_id = w.id)`.execute(tx)
+}
+
+const row = (fact: ImpliedFact, newId: NewId) => ({
+  id: newId(),
+  reader_kind: fact.readerKind,
+  reader_id: fact.readerId,
+  topic: fact.topic,
+  ground: fact.ground,
+  ground_id: fact.groundId,
+  valid_from: fact.from,
+  valid_to: fact.to,
+})
+
+/** Notes that children are an employee's own family: as an employee this person never opens, finds or counts them. */
+export async function recordKin(
+  tx: Tx,
+  { municipality, employeeId, childIds }: { municipality: number; employeeId: string; childIds: readonly string[] },
+): Promise<void> {
+  if (childIds.length === 0) return
+  await tx
+    .insertInto('kin')
+    .values(childIds.map(childId => ({ municipality_id: municipality, employee_id: employeeId, child_id: childId })))
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}
+
+/** Who among these employees are own family of a child: for standing in and for offers. */
+export async function kinAmong(tx: Tx, municipality: number, childId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('kin')
+    .select('employee_id')
+    .where('municipality_id', '=', municipality)
+    .where('child_id', '=', childId)
+    .execute()
+  return rows.map(found => found.employee_id)
+}
