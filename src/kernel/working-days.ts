@@ -4,13 +4,13 @@ import { addDays } from './time.ts'
 import type { Day } from './time.ts'
 
 // Apart from time.ts, so that screens that reckon days do not carry every country's holidays.
-const norwegian = new Holidays('NO')
+let norwegian: Holidays | undefined
 
 /** Whether people are at work that day: neither weekend nor public holiday. */
 export const isWorkingDay = (day: Day): boolean => {
   const date = Temporal.PlainDate.from(day)
   if (date.dayOfWeek > 5) return false
-  const found = norwegian.isHoliday(new Date(date.year, date.month - 1, date.day, 12))
+  const found = (norwegian ??= new Holidays('NO')).isHoliday(new Date(date.year, date.month - 1, date.day, 12))
   return found === false || !found.some(holiday => holiday.type === 'public')
 }
 
