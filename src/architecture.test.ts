@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { circlesIn } from '../tests/architecture/graph.ts'
+import { wrongIn } from '../tests/architecture/import-table.ts'
+import type { Import, Source } from '../tests/architecture/sources.ts'
+import { importsOf, isForTests, sourcesIn } from '../tests/architecture/sources.ts'
+import { bannedIn, oddPath, vagueNamesIn } from '../tests/architecture/wording.ts'
+import { capabilityOrder, zoneOf } from '../tests/architecture/zones.ts'
+
+const all = sourcesIn('src', '.ts', '.tsx')
+const product = all.filter(({ path }) => !isForTests(path))
+const imports = all.flatMap(importsOf)
+const migrations = sourcesIn('migrations', '.sql')
+
+const linesOf = ({ text }: Source) => text.trimEnd().split('\n').length
+const isGenerated = ({ path }: Source) => path === 'src/platform/database/tables.ts'
+
+describe('the house', () => {
+  it('was really looked at', () => {
+    expect(imports.length).toBeGreaterThan(100)
+    expect(migrations.length).toBeGreaterThan(0)
+  })
+
+  it('has every file where the map says', () => {
+    const known = product.filter(({ path }) => path.split('/').length > 2)
+    expect(known.filter(({ path }) => zoneOf(path).is === 'nowhere').map(({ path }) => path)).toEqual([])
+    const capabilities = new Set(product.map(({ path }) => /^src\/capabilities\/([^/]+)\//.exec(path)?.[1]))
+    capabilities.delete(undefined)
+    expect([...capabilities].filter(name => !capabilityOrder.includes(name ?? ''))).toEqual([])
+  })
+
+  it('imports only what the table allows', () => {
+    expect(imports.map(wrongIn).filter(Boolean)).toEqual([])
+  })
+
+  it('goes in no circles', () => {
+    expect(circlesIn(imports)).toEqual([])
+  })
+
+  it('keeps time, chance, the pool and the declaring of operations where they belong', () => {
+    expect([...product, ...migrations].flatMap(bannedIn)).toEqual([])
+  })
+
+  it('has names that say something, spelled one way', () => {
+    expect(product.flatMap(vagueNamesIn)).toEqual([])
+    expect(all.flatMap(oddPath)).toEqual([])
+  })
+
+  it('has the linter hold what the linter can', () => {
+    const { rules } = JSON.parse(readFileSync('.oxlintrc.json', 'utf8'))
+    expect(rules).toMatchObject({
+      'import/no-cycle': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 50 }],
+      'no-console': 'error',
+      'typescript/no-explicit-any': 'error',
+    })
+  })
+})
+
+describe('its sizes', () => {
+  const lines = product
+    .filter(one => !isGenerated(one))
+    .map(linesOf)
+    .toSorted((a, b) => a - b)
+
+  it('are at most 300 lines a file', () => {
+    const tooLong = all.filter(one => !isGenerated(one) && linesOf(one) > 300)
+    expect(tooLong.map(one => `${one.path}: ${linesOf(one)} lines`)).toEqual([])
+  })
+
+  // In a small tree the few large files of the machinery weigh too much.
+  it.runIf(lines.length > 150)('are 50 lines in the middle, and 150 for nine of ten', () => {
+    expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(50)
+    expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(150)
+  })
+
+  it('are at most 2 500 lines a capability', () => {
+    const sum = new Map<string, number>()
+    for (const one of product) {
+      const name = /^src\/capabilities\/([^/]+)\//.exec(one.path)?.[1]
+      if (name) sum.set(name, (sum.get(name) ?? 0) + linesOf(one))
+    }
+    expect([...sum].filter(([, count]) => count > 2500)).toEqual([])
+  })
+})
+
+describe('its guards', () => {
+  const one = (from: string, to: string): Import => ({ from, to, names: '{ x }', typeOnly: false })
+  const inCase = 'src/capabilities/case/'
+
+  it.each([
+    ['src/kernel/time.ts', 'node:fs'],
+    ['src/kernel/actor.ts', '@orpc/contract'],
+    ['src/kernel/actor.ts', 'src/platform/api/operation.ts'],
+    ['src/platform/api/serve.ts', `${inCase}index.ts`],
+    [`${inCase}rules.ts`, `${inCase}store.ts`],
+    [`${inCase}model.ts`, 'kysely'],
+    [`${inCase}model.ts`, 'src/capabilities/plan/model.ts'],
+    [`${inCase}store.ts`, 'src/capabilities/person/model.ts'],
+    [`${inCase}store.ts`, 'src/platform/database/open.ts'],
+    [`${inCase}operations.ts`, 'src/capabilities/person/store.ts'],
+    [`${inCase}operations/close.ts`, 'src/capabilities/plan/index.ts'],
+    [`${inCase}operations.ts`, 'kysely'],
+    [`${inCase}goal/store.ts`, 'hono'],
+    [`${inCase}goal-store.ts`, 'src/platform/api/serve.ts'],
+    [`${inCase}kinds.ts`, 'src/platform/database/transaction.ts'],
+    ['src/capabilities/plan/rules.ts', `${inCase}kinds.ts`],
+    [`${inCase}ui/Screen.tsx`, `${inCase}store.ts`],
+    [`${inCase}ui/Screen.tsx`, 'src/platform/api/serve.ts'],
+    [`${inCase}operations.ts`, `${inCase}testing.ts`],
+    ['src/web/call/call.ts', 'node:crypto'],
+    ['src/web/call/call.ts', `${inCase}api.ts`],
+    ['src/apps/staff/main.tsx', `${inCase}operations.ts`],
+    ['src/apps/server/main.ts', `${inCase}store.ts`],
+  ])('stop %s from importing %s', (from, to) => {
+    expect(wrongIn(one(from, to))).toContain(from)
+  })
+
+  it.each([
+    [`${inCase}operations.ts`, 'src/capabilities/person/index.ts'],
+    [`${inCase}store.ts`, 'src/platform/database/prepared.ts'],
+    [`${inCase}ui/Screen.tsx`, 'src/capabilities/person/api.ts'],
+    [`${inCase}rules.ts`, `${inCase}model.ts`],
+    ['src/apps/server/main.ts', `${inCase}index.ts`],
+  ])('let %s import %s', (from, to) => {
+    expect(wrongIn(one(from, to))).toBeUndefined()
+  })
+
+  it('see every kind of import', () => {
+    const text = `import * as z from 'zod'\nimport type { A } from './a.ts'\nimport {\n  b,\n} from '../b.ts'\nimport './c.css'\nexport { d } from './d.ts'\nconst e = import('./e.ts')`
+    expect(
+      importsOf({ path: 'src/x/y.ts', text })
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['src/b.ts', 'src/x/a.ts', 'src/x/c.css', 'src/x/d.ts', 'src/x/e.ts', 'zod'])
+  })
+
+  it('find a circle', () => {
+    const circle = [one('a', 'b'), one('b', 'c'), one('c', 'a')]
+    expect(circlesIn(circle)).toEqual(['a → b → c → a'])
+    expect(circlesIn([...circle.slice(0, 2), { ...one('c', 'a'), typeOnly: true }])).toEqual([])
+  })
+
+  it.each([
+    [`${inCase}rules.ts`, 'const today = new Date()'],
+    [`${inCase}rules.ts`, 'const today = Date.now()'],
+    [`${inCase}store.ts`, 'sql`select now()`'],
+    [`${inCase}operations.ts`, 'await house.database.pool.query(text)'],
+    [`${inCase}operations.ts`, 'const { pool } = house.database'],
+    [`${inCase}api.ts`, "import { oc } from '@orpc/contract'"],
+    ['src/web/call/call.ts', 'const key = Math.random()'],
+    ['migrations/0009.sql', 'at timestamptz default now()'],
+    ['migrations/0009.sql', 'select current_date'],
+  ])('find what may not stand in %s: %s', (path, text) => {
+    expect(bannedIn({ path, text: `\n${text}` })).toEqual([expect.stringContaining(`${path}:2 `)])
+  })
+
+  it('let comments speak', () => {
+    expect(bannedIn({ path: `${inCase}store.ts`, text: '/** never now() */\n// nor Math.random()' })).toEqual([])
+    expect(bannedIn({ path: 'migrations/0009.sql', text: '-- never now()' })).toEqual([])
+  })
+
+  it('find names that say nothing', () => {
+    expect(vagueNamesIn({ path: 'src/web/date-utils.ts', text: 'export class CaseManager {}' })).toHaveLength(2)
+    expect(oddPath({ path: 'src/web/dateText.ts', text: '' })).toHaveLength(1)
+  })
+})
