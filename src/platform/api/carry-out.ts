@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CompiledQuery } from 'kysely'
 import type * as z from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import { reaches } from '../../kernel/actor.ts'
@@ -23,6 +24,8 @@ export interface House {
   readonly newId: NewId
   readonly secrets: Secrets
   readonly enqueueIn: EnqueueIn
+  /** What must follow in the same commit when a write about a case is done; travels with the commit, no trip of its own. */
+  readonly afterCase?: (municipality: number, caseId: string) => CompiledQuery
 }
 
 /** Who calls, as a session shows it. */
@@ -139,8 +142,14 @@ async function handle(tx: Tx, passing: Passing, subject: unknown, reason: string
   // Parsed before the commit: a reply that does not fit is an error, and nothing is written.
   const reply = (op.contract['~orpc'].outputSchema as z.ZodType | undefined)?.parse(result)
   const last = meta.quiet ? [] : [trailStatement(row('done', reason))]
-  if (key !== undefined) last.unshift(keep(actor, key, reply))
+  if (key !== undefined) last.unshift(keep(actor, key, reply), ...following(passing))
   return { keep: true, value: { is: 'done', reply }, last }
+}
+
+function following({ house, meta, actor, input }: Passing): readonly CompiledQuery[] {
+  const { caseId } = input as { caseId?: string }
+  if (!house.afterCase || meta.about !== 'case' || meta.quiet || caseId === undefined) return []
+  return [house.afterCase(actor.municipality, caseId)]
 }
 
 const claimFor = async (tx: Tx, { key, actor, meta, input, now }: Passing) =>
