@@ -31,6 +31,15 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  agenda_item: {
+    municipality_id: number
+    id: string
+    meeting_id: string
+    position: number
+    words: string
+    because: string
+    source_id: string | null
+  }
   answered: {
     municipality_id: number
     actor_id: string
@@ -54,6 +63,7 @@ export interface Tables {
     to_id: string
     state: string
     sent_at: Date
+    noticed_at: Date | null
     delivered_at: Date | null
     opened_at: Date | null
     answered_at: Date | null
@@ -126,6 +136,110 @@ export interface Tables {
     last_activity_at: Date
     version: Generated<number>
   }
+  child_view: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    moment: string
+    at: Date
+    talked_by: string | null
+    talked_on: string | null
+    ways: Generated<string[]>
+    words: string | null
+    tell: string | null
+    not_heard: string | null
+    because: string | null
+    part_of: string | null
+    recorded_by: string
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string
+  }
+  child_view_weight: {
+    municipality_id: number
+    id: string
+    view_id: string
+    weight: string
+    because: string | null
+    decision_id: string | null
+    by_id: string
+    at: Date
+  }
+  concern: {
+    municipality_id: number
+    id: string
+    about: string
+    child_id: string | null
+    group_name: string | null
+    writer_id: string
+    service_id: string
+    school_environment: Generated<boolean>
+    arena: string
+    facts: string
+    child_said: string
+    strengths: string
+    duration: string
+    earlier: string
+    interpretation: string
+    interpretation_shared: Generated<boolean>
+    noted_at: Date
+    share_by: string
+    talk_by: string
+    due_on: string
+    look_again_on: string | null
+    leader_id: string | null
+    leader_shared_at: Date | null
+    talker_id: string | null
+    family_shared_at: Date | null
+    decided_at: Date | null
+    decided_by: string | null
+    outcome: string | null
+    reason: string | null
+    family_view: string | null
+    family_not_yet: string | null
+    child_view: string | null
+    child_not_yet: string | null
+    leader_may_know: Generated<boolean>
+    case_id: string | null
+    measure_id: string | null
+    version: Generated<number>
+  }
+  concern_before: {
+    municipality_id: number
+    id: string
+    concern_id: string
+    at: Date
+    changed_by: string
+    texts: Json
+  }
+  concern_due: {
+    municipality_id: number
+    concern_id: string
+    child_id: string
+    service_id: string
+    noted_at: Date
+    step: string
+    who_id: string
+    due_on: string
+    decide_by: string
+  }
+  concern_talk: {
+    municipality_id: number
+    id: string
+    concern_id: string
+    talked_on: string
+    talked_by: string
+    heard_by: string[]
+    child_took_part: boolean
+    interpreter: string
+    family_view: string
+    agreement: string
+    agreed: string
+    child_told: string
+    at: Date
+  }
   consent_answer: {
     municipality_id: number
     id: string
@@ -158,6 +272,21 @@ export interface Tables {
     asked_by: string
     valid_to: string
     at: Date
+  }
+  consultation: {
+    municipality_id: number
+    id: string
+    concern_id: string
+    asker_id: string
+    asker_service_id: string
+    service_id: string
+    question: string
+    asked_at: Date
+    due_on: string
+    answer: string | null
+    answered_by: string | null
+    answered_at: Date | null
+    version: Generated<number>
   }
   demo_clock: {
     single: Generated<boolean>
@@ -202,6 +331,23 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  evaluation: {
+    municipality_id: number
+    id: string
+    measure_id: string
+    case_id: string | null
+    evaluated_on: string
+    carried_out: string
+    effect: string
+    decision: string
+    next_on: string | null
+    child_view_id: string | null
+    child_said_id: string | null
+    child_not_heard: string | null
+    by_kind: string
+    by_id: string
+    at: Date
+  }
   family_person: {
     municipality_id: number
     id: string
@@ -218,6 +364,25 @@ export interface Tables {
     login_id: string | null
     version: Generated<number>
   }
+  goal: {
+    municipality_id: number
+    id: string
+    case_id: string
+    whose: string
+    guardian_id: string | null
+    words: string
+    area: string | null
+    sign: string | null
+    target_on: string | null
+    status: string
+    added_by: string
+    at: Date
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string | null
+    version: Generated<number>
+  }
   guardianship: {
     municipality_id: number
     id: string
@@ -230,6 +395,14 @@ export interface Tables {
     valid_from: string
     valid_to: string | null
     version: Generated<number>
+  }
+  holding_now: {
+    municipality_id: number
+    case_id: string
+    holder_id: string
+    service_id: string
+    kind: string
+    since: Date
   }
   kin: {
     municipality_id: number
@@ -262,6 +435,7 @@ export interface Tables {
     audience: Generated<string>
     not_for: string | null
     corrects: string | null
+    position: Generated<string>
   }
   login_role: {
     municipality_id: number
@@ -275,6 +449,148 @@ export interface Tables {
     label_place: string
     valid_from: Date
     valid_to: Date | null
+  }
+  measure: {
+    municipality_id: number
+    id: string
+    case_id: string | null
+    owner_service_id: string | null
+    for_group: string | null
+    from_concern_id: string | null
+    from_meeting_id: string | null
+    goal_id: string | null
+    title: string
+    details: string | null
+    arena: string
+    responsible_employee_id: string | null
+    responsible_guardian_id: string | null
+    responsible_child_id: string | null
+    starts_on: string
+    evaluate_on: string
+    status: string
+    ended_at: Date | null
+    ended_as: string | null
+    added_by: string
+    at: Date
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string
+    version: Generated<number>
+  }
+  measure_due: {
+    municipality_id: number
+    case_id: string
+    owner_service_id: string
+    measure_id: string
+    since: Date
+    evaluate_on: string
+    responsible_employee_id: string
+    responsible_guardian_id: string
+    responsible_child_id: string
+  }
+  measure_view: {
+    municipality_id: number
+    id: string
+    measure_id: string
+    evaluation_id: string | null
+    whose: string
+    person_id: string
+    helps: string | null
+    words: string | null
+    written_by: string | null
+    at: Date
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string | null
+  }
+  meeting: {
+    municipality_id: number
+    id: string
+    case_id: string
+    kind: string
+    purpose: string
+    place: string | null
+    starts_at: Date
+    ends_at: Date
+    state: string
+    called_by: string
+    minutes_by: string
+    interpreter_language: string | null
+    cancelled_because: string | null
+    sequence: Generated<number>
+    at: Date
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string
+    version: Generated<number>
+  }
+  meeting_ahead: {
+    municipality_id: number
+    case_id: string
+    meeting_id: string
+    starts_at: Date
+    ends_at: Date
+    employee_id: string
+    guardian_id: string
+    child_id: string
+  }
+  meeting_answer: {
+    municipality_id: number
+    id: string
+    meeting_id: string
+    invitee_id: string
+    sequence: number
+    answer: string
+    words: string | null
+    written_by: string | null
+    at: Date
+  }
+  meeting_invitee: {
+    municipality_id: number
+    id: string
+    meeting_id: string
+    employee_id: string | null
+    guardian_id: string | null
+    child_id: string | null
+    guest_name: string | null
+    service_id: string | null
+  }
+  meeting_without_minutes: {
+    municipality_id: number
+    case_id: string
+    meeting_id: string
+    since: Date
+    minutes_by: string
+  }
+  minutes: {
+    municipality_id: number
+    meeting_id: string
+    version: number
+    items: Json
+    attended: string[]
+    next_meeting: string | null
+    because: string | null
+    by_id: string
+    at: Date
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string
+  }
+  minutes_response: {
+    municipality_id: number
+    id: string
+    meeting_id: string
+    minutes_version: number
+    guardian_id: string | null
+    child_id: string | null
+    answer: string
+    words: string | null
+    written_by: string | null
+    at: Date
   }
   municipality: {
     id: Generated<number>
@@ -307,6 +623,42 @@ export interface Tables {
     id: string
     subject: string | null
     pid_hash: string | null
+  }
+  plan_history: {
+    municipality_id: number
+    thing_kind: string
+    thing_id: string
+    version: number
+    content: Json
+    changed_by: string
+    at: Date
+  }
+  plan_without_effect: {
+    municipality_id: number
+    case_id: string
+    in_a_row: number
+    since: Date
+  }
+  report_due: {
+    municipality_id: number
+    report_id: string
+    writer_id: string
+    sent_at: Date
+    remind_on: string
+  }
+  report_sent: {
+    municipality_id: number
+    id: string
+    writer_id: string
+    service_id: string
+    label_sealed: string
+    channel: string
+    sent_at: Date
+    remind_on: string
+    leader_may_know: boolean
+    answered_on: string | null
+    earlier_id: string | null
+    version: Generated<number>
   }
   service: {
     municipality_id: number
