@@ -66,7 +66,9 @@ const tables = Map.groupBy(
   rows.filter(row => row.table !== 'migration'),
   row => row.table,
 )
-const body = [...tables].map(([name, columns]) => `  ${name}: {\n${columns.map(one => `  ${line(one)}`).join('\n')}\n  }`)
+const body = [...tables].map(
+  ([name, columns]) => `  ${name}: {\n${columns.map(one => `  ${line(one)}`).join('\n')}\n  }`,
+)
 writeFileSync(
   new URL('../src/platform/database/tables.ts', import.meta.url),
   `${HEAD}\nexport interface Tables {\n${body.join('\n')}\n}\n`,
