@@ -7,8 +7,22 @@ export * from './settings.ts'
 
 /** What kinds of services there are around a child. */
 export const SERVICE_KINDS = [
-  'kindergarten', 'school', 'upper_secondary', 'health_station', 'ppt', 'child_welfare', 'bup', 'nav', 'family_centre',
-  'outreach', 'follow_up', 'habilitation', 'respite', 'coordinating_unit', 'administration', 'other',
+  'kindergarten',
+  'school',
+  'upper_secondary',
+  'health_station',
+  'ppt',
+  'child_welfare',
+  'bup',
+  'nav',
+  'family_centre',
+  'outreach',
+  'follow_up',
+  'habilitation',
+  'respite',
+  'coordinating_unit',
+  'administration',
+  'other',
 ] as const
 export type ServiceKind = (typeof SERVICE_KINDS)[number]
 export const OWNER_TYPES = ['municipality', 'inter_municipal', 'county', 'state', 'private'] as const

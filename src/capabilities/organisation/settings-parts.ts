@@ -36,8 +36,23 @@ export type LevelMove = z.infer<typeof LevelMove>
 
 /** The forms that steps open. */
 export const FORMS = [
-  'note', 'observation', 'share_with_leader', 'family_talk', 'decision', 'consent', 'minutes', 'measure',
-  'child_voice', 'evaluation', 'invitation', 'plan', 'report', 'hand_over', 'transition', 'escalation', 'closing_note',
+  'note',
+  'observation',
+  'share_with_leader',
+  'family_talk',
+  'decision',
+  'consent',
+  'minutes',
+  'measure',
+  'child_voice',
+  'evaluation',
+  'invitation',
+  'plan',
+  'report',
+  'hand_over',
+  'transition',
+  'escalation',
+  'closing_note',
 ] as const
 export type FormId = (typeof FORMS)[number]
 
@@ -86,8 +101,15 @@ export type Phone = z.infer<typeof Phone>
 
 /** The decisions that somebody must have the say in. */
 export const ACTS = [
-  'concern.decide', 'case.open', 'case.level', 'case.holder', 'case.close', 'case.coordinator',
-  'need.rejected', 'services.disagree', 'settings.change',
+  'concern.decide',
+  'case.open',
+  'case.level',
+  'case.holder',
+  'case.close',
+  'case.coordinator',
+  'need.rejected',
+  'services.disagree',
+  'settings.change',
 ] as const
 export type Act = (typeof ACTS)[number]
 /** A row of the who-decides register. */

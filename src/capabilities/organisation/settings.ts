@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { addDays, addWorkingDays } from '../../kernel/time.ts'
+import { addDays } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
+import { addWorkingDays } from '../../kernel/working-days.ts'
 import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './settings-parts.ts'
-import type { Act, Due } from './settings-parts.ts'
+import type { Act } from './settings-parts.ts'
 
 export * from './settings-parts.ts'
 
@@ -32,7 +33,6 @@ export const Deadlines = z.object({
   minutesDays: days,
   /** A case is silent when its log has stood still so long. */
   silentLogDays: days,
-  consentReminderDays: days,
   /** From a report to child welfare to the reminder that no answer came. */
   reportAnswerDays: days,
   /** How long before an age threshold the youth is asked. */
@@ -74,6 +74,8 @@ export const Settings = z.object({
   agesWhy: z.partialRecord(Ages.keyof(), Why),
   /** How long a consent lasts at most. */
   consentMonths: z.int().min(1).max(60),
+  /** How many days before a consent lapses its giver and the holder are told, the longest first. */
+  consentReminderDays: z.array(days).min(1),
   /** So many evaluations in a row without effect, and the coordinating unit is suggested. */
   unsuccessfulEvaluations: z.int().min(1).max(10),
   caseloadLimit: z.int().min(1).max(100),
@@ -88,14 +90,6 @@ export const Settings = z.object({
   whoDecides: z.array(WhoDecides).min(1),
 })
 export type Settings = z.infer<typeof Settings>
-
-/** The day on which a deadline falls, reckoned from a day. */
-export const deadlineDay = (settings: Settings, name: DeadlineName, from: Day): Day =>
-  dueDay({ days: settings.deadlines[name], count: settings.inWorkingDays.includes(name) ? 'working' : 'calendar' }, from)
-
-/** The day on which a step is due, reckoned from a day. */
-export const dueDay = (due: Due, from: Day): Day =>
-  due.count === 'working' ? addWorkingDays(from, due.days) : addDays(from, due.days)
 
 /** The step with an id, if the municipality has it. */
 export const findStep = (settings: Settings, id: string): Step | undefined => settings.steps.find(one => one.id === id)
