@@ -6,12 +6,14 @@ export { isProtected, shownPlace } from './rules.ts'
 export {
   childById,
   childIdsOfGuardian,
-  childOf,
+  childPart,
   childrenByIds,
   contactsOf,
   familyNames,
   guardiansOf,
+  toChildBrief,
 } from './store.ts'
+export type { ChildJson } from './store.ts'
 
 /** Told in the same transaction when a child's guardians, or a guardian's responsibility, change; sharing fills it. */
 export const guardiansChanged = port<

@@ -7,8 +7,8 @@ import type { ChildBrief, Contact, Guardian } from './model.ts'
 import { Guardian as GuardianSchema, Protection } from './model.ts'
 import { shownPlace } from './rules.ts'
 
-/** A child as a row. */
-interface ChildRow {
+/** A child as PostgreSQL's JSON or as a row. */
+export interface ChildJson {
   readonly id: string
   readonly given_name: string
   readonly family_name: string
@@ -36,24 +36,15 @@ const COLUMNS = [
   'c.version',
 ] as const
 
-/**
- * A child as a sub-select, for subject queries of later capabilities; works inside `prepared`.
- * `idColumn` is the column, with its table, that holds the child's id; the table has `municipality_id` too.
- * Says the same as `toChildBrief`: no place of somebody protected.
- */
-export const childOf = (idColumn: `${string}.${string}`): RawBuilder<ChildBrief> => {
-  const [table] = idColumn.split('.')
-  return sql<ChildBrief>`(
-    select json_build_object('id', c.id, 'name', coalesce(c.preferred_name, c.given_name),
-      'fullName', coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name, 'birthDate', c.birth_date,
-      'expectedOn', c.expected_on, 'placeId', case when c.protection = 'none' then c.place_id end,
-      'protection', c.protection, 'languages', c.languages, 'interpreterLanguage', c.interpreter_language,
-      'version', c.version)
-    from child c where c.municipality_id = ${sql.ref(`${table}.municipality_id`)} and c.id = ${sql.ref(idColumn)})`
-}
+/** A child as a sub-select, for subject queries of later capabilities; works inside `prepared`. `idColumn` holds the child's id. */
+export const childPart = (municipality: number, idColumn: string): RawBuilder<ChildJson> => sql<ChildJson>`(
+  select json_build_object('id', c.id, 'given_name', c.given_name, 'family_name', c.family_name,
+    'preferred_name', c.preferred_name, 'birth_date', c.birth_date, 'expected_on', c.expected_on, 'languages', c.languages,
+    'interpreter_language', c.interpreter_language, 'protection', c.protection, 'place_id', c.place_id, 'version', c.version)
+  from child c where c.municipality_id = ${municipality} and c.id = ${sql.ref(idColumn)})`
 
-/** The row of a child as others know it. */
-const toChildBrief = (row: ChildRow): ChildBrief => {
+/** The row or JSON of a child as others know it. */
+export const toChildBrief = (row: ChildJson): ChildBrief => {
   const protection = Protection.parse(row.protection)
   const name = row.preferred_name ?? row.given_name
   return {

@@ -2,8 +2,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { covers } from '../../kernel/time.ts'
-import type { AccessFact, Ground, Sight, Told } from './model.ts'
-import { EVERY_TOPIC } from './model.ts'
+import type { AccessFact, Ground, Sight, Told } from './fact.ts'
+import { EVERY_TOPIC } from './fact.ts'
 
 /** Any subject that carries the sight of the actor. */
 export interface WithSight {

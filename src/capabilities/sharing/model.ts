@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day } from '../../kernel/time.ts'
+import type { Period } from '../../kernel/time.ts'
+import { TOPIC_IDS } from '../organisation/model.ts'
+import type { Ages, TopicId } from '../organisation/model.ts'
+
+export const TopicKey = z.enum(TOPIC_IDS)
+
+export const GIVER_KINDS = ['guardian', 'youth'] as const
+/** Who must answer: a guardian by the person's id, the youth by the child's own id. */
+export const Giver = z.object({ kind: z.enum(GIVER_KINDS), id: Id })
+export type Giver = z.infer<typeof Giver>
+
+export const ANSWERS = ['yes', 'limited', 'no'] as const
+export type Answer = (typeof ANSWERS)[number]
+export const METHODS = ['portal', 'paper', 'oral', 'phone'] as const
+export type Method = (typeof METHODS)[number]
+
+/** An answer as it was given; never changed. The latest of a giver for a service, topic and purpose rules. */
+export const ConsentAnswer = z.object({
+  id: Id,
+  giver: Giver,
+  serviceId: Id,
+  topic: TopicKey,
+  purpose: z.string(),
+  answer: z.enum(ANSWERS),
+  /** What the giver leaves out, in own words. */
+  limits: z.string().nullable(),
+  /** People who may not take part of it. */
+  notFor: z.array(Id),
+  from: Day,
+  /** The first day on which it no longer holds. */
+  to: Day.nullable(),
+  method: z.enum(METHODS),
+  registeredBy: Id.nullable(),
+  at: z.date(),
+  /** The order of answers given in the same instant. */
+  position: z.number(),
+})
+export type ConsentAnswer = z.infer<typeof ConsentAnswer>
+
+/** What was asked of all who must answer. */
+export const ConsentRequest = z.object({
+  id: Id,
+  serviceId: Id,
+  topics: z.array(TopicKey),
+  purpose: z.string(),
+  why: z.string(),
+  askedBy: Id,
+  validTo: Day,
+  at: z.date(),
+})
+export type ConsentRequest = z.infer<typeof ConsentRequest>
+
+/** Where a service stands for a topic. */
+export const CELL_STATES = [
+  'not_asked',
+  'waiting',
+  'yes',
+  'limited',
+  'lapsing',
+  'no',
+  'in_disagreement',
+  'withdrawn',
+  'expired',
+] as const
+export const CellState = z.enum(CELL_STATES)
+export type CellState = z.infer<typeof CellState>
+
+/** The states in which the service sees the topic. */
+export const OPEN_STATES: ReadonlySet<CellState> = new Set(['yes', 'limited', 'lapsing'])
+
+/** What one of those who must answer has said. */
+export interface GiverAnswer {
+  readonly giver: Giver
+  /** The one that rules; undefined while the giver has not answered. */
+  readonly latest: ConsentAnswer | undefined
+  /** Said yes before, and no now. */
+  readonly withdrew: boolean
+}
+
+/** A service and a topic, with the state and what it rests on. */
+export interface Cell {
+  readonly serviceId: string
+  readonly topic: TopicId
+  readonly purpose: string | null
+  readonly state: CellState
+  /** When an open cell closes by itself. */
+  readonly until: Day | null
+  readonly answers: readonly GiverAnswer[]
+  readonly askedAt: Date | null
+}
+
+/** Somebody who takes part for a service. */
+export interface PartIn extends Period {
+  readonly id: string
+  readonly serviceId: string
+  readonly employeeId: string | null
+}
+/** A period in which somebody holds. */
+export interface HoldIn extends Period {
+  readonly id: string
+  readonly holderId: string
+  readonly serviceId: string
+  readonly kind: 'accepted' | 'deputy' | 'acting'
+}
+/** Somebody's responsibility for the child, in local days. */
+export interface CareIn {
+  readonly guardianshipId: string
+  readonly personId: string
+  readonly parentalResponsibility: boolean
+  readonly from: Day
+  readonly to: Day | null
+}
+
+/** All that decides who sees a case: the sources from which the access facts are computed. */
+export interface SharingSources {
+  readonly closed: boolean
+  readonly ownerServiceId: string
+  readonly child: { readonly id: string; readonly birthDate: Day | null }
+  readonly guardians: readonly CareIn[]
+  readonly participants: readonly PartIn[]
+  readonly holders: readonly HoldIn[]
+  readonly answers: readonly ConsentAnswer[]
+  readonly requests: readonly ConsentRequest[]
+  readonly ages: Pick<Ages, 'youthSees' | 'youthConsent' | 'youthConsentsAlone' | 'ownsCase'>
+  /** So many days before its end an open cell is lapsing. */
+  readonly lapsingDays: number
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Period } from '../../kernel/time.ts'
+
+/** What can be seen: a case, or a concern before there is a case. */
+export const ABOUT_KINDS = ['case', 'concern'] as const
+export type AboutKind = (typeof ABOUT_KINDS)[number]
+export interface About {
+  readonly kind: AboutKind
+  readonly id: string
+}
+
+/** Who can see: a person, or everybody who acts in a service. */
+export const READER_KINDS = ['employee', 'service', 'family'] as const
+export type ReaderKind = (typeof READER_KINDS)[number]
+
+/** On which ground somebody sees; `block` takes away instead. */
+export const GROUNDS = [
+  'own_service',
+  'participation',
+  'guardianship',
+  'own_case',
+  'consent',
+  'other_ground',
+  'block',
+  'break_glass',
+] as const
+export const Ground = z.enum(GROUNDS)
+export type Ground = z.infer<typeof Ground>
+
+/** Who may read a text, within those who see its topic. */
+export const AUDIENCES = ['everyone', 'own_service', 'team', 'not_guardians', 'not_guardian', 'child_only'] as const
+export const Audience = z.enum(AUDIENCES)
+export type Audience = z.infer<typeof Audience>
+
+/** The topic of a fact that covers every topic. */
+export const EVERY_TOPIC = '*'
+
+/** That a reader may see a topic (or, for a block, may not), on a ground, during a time. */
+export interface AccessFact extends Period {
+  readonly topic: string
+  readonly ground: Ground
+  /** The consent answer, participation or guardianship it rests on. */
+  readonly groundId: string | null
+}
+
+/** A fact with whom it is for, as the owner of an act implies it. */
+export interface ImpliedFact extends AccessFact {
+  readonly readerKind: ReaderKind
+  readonly readerId: string
+}
+
+/** What decides whether one actor sees one case or concern: this reader's facts, and whether the child is own family. */
+export interface Sight {
+  readonly facts: readonly AccessFact[]
+  readonly kin: boolean
+}
+
+/** Sees nothing. */
+export const NO_SIGHT: Sight = { facts: [], kin: false }
+
+/** As whom an actor reads: as the person, and as the service acted in. */
+export interface Reader {
+  readonly municipality: number
+  readonly readerKind: 'employee' | 'family'
+  readonly readerId: string
+  /** Null for family. */
+  readonly serviceId: string | null
+}
+
+/** The actor as a reader; its fields are the values that `sightOf` needs in a prepared query. */
+export const readerOf = (actor: Actor): Reader => ({
+  municipality: actor.municipality,
+  readerKind: actor.kind,
+  readerId: actor.id,
+  serviceId: actor.kind === 'employee' ? actor.serviceId : null,
+})
+
+/** A thing with a topic and an audience: a log entry, a goal, a measure, a file. */
+export interface Told {
+  readonly topic: string
+  readonly audience: Audience
+  /** The guardian who may not read it, for `not_guardian`. */
+  readonly notFor?: string | null
+  /** The service that owns it, for `own_service`. */
+  readonly serviceId?: string | null
+}
