@@ -3,6 +3,7 @@ import { EMPLOYEE_ROLES } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 
+export { deadlineDay, dueDay } from './deadlines.ts'
 export * from './settings.ts'
 
 /** What kinds of services there are around a child. */

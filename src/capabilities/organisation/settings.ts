@@ -1,7 +1,4 @@
 import * as z from 'zod'
-import { addDays } from '../../kernel/time.ts'
-import type { Day } from '../../kernel/time.ts'
-import { addWorkingDays } from '../../kernel/working-days.ts'
 import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './settings-parts.ts'
 import type { Act } from './settings-parts.ts'
 
