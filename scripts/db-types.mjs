@@ -1,0 +1,3 @@
+import { runFile } from './run.mjs'
+
+await runFile('scripts/generate-tables.ts', { web: false })
