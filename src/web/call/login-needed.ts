@@ -1,0 +1,28 @@
+/** Who waits for the person to log in again, and at what level. One for the app: the dialog listens, calls ask. */
+let waiting: { needs: string; promise: Promise<void>; done: () => void } | undefined
+const listeners = new Set<() => void>()
+const tell = () => listeners.forEach(listener => listener())
+
+export const loginNeeded = {
+  /** Waits until somebody has logged in again. */
+  ask: (needs: string): Promise<void> => {
+    if (!waiting) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      waiting = { needs, promise, done: resolve }
+      tell()
+    }
+    return waiting.promise
+  },
+  /** The same person is logged in again; everybody who waited goes on. */
+  settled: (): void => {
+    waiting?.done()
+    waiting = undefined
+    tell()
+  },
+  /** The level that is asked for, or undefined when nobody waits. */
+  now: (): string | undefined => waiting?.needs,
+  listen: (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}

@@ -1,0 +1,2 @@
+export { useDraft } from './use-draft.ts'
+export type { Draft } from './use-draft.ts'

@@ -1,0 +1,62 @@
+import { Link as RouterLink } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Icon } from '../Icon.tsx'
+import type { IconDrawing } from '../Icon.tsx'
+import { buttonLook } from './Button.tsx'
+import type { ButtonKind } from './Button.tsx'
+
+interface Target {
+  /** A path from `web/paths`, inside the app. */
+  to?: string | undefined
+  /** Anything else: `tel:112`, another app, a file. */
+  href?: string | undefined
+}
+interface LinkProps extends Target {
+  children: ReactNode
+  className?: string | undefined
+  label?: string | undefined
+}
+
+/** A link in running text. */
+export const Link = ({ to, href, children, className, label }: LinkProps) =>
+  to === undefined ? (
+    <a href={href} className={className} aria-label={label}>
+      {children}
+    </a>
+  ) : (
+    <RouterLink
+      to={to}
+      className={className ?? ''}
+      aria-label={label}
+      activeOptions={{ exact: true, includeSearch: false }}
+    >
+      {children}
+    </RouterLink>
+  )
+
+interface ButtonLinkProps extends LinkProps {
+  kind?: ButtonKind | undefined
+  icon?: IconDrawing | undefined
+  wide?: boolean | undefined
+}
+
+/** A link that looks like a button: it goes somewhere, it does not change anything. */
+export const ButtonLink = ({ kind = 'primary', icon, wide, children, to, href, label }: ButtonLinkProps) => {
+  const look = { ...buttonLook(kind, wide), className: 'ds-button s-button', 'aria-label': label }
+  const { variant, ...attributes } = look
+  const content = (
+    <>
+      {icon ? <Icon of={icon} /> : null}
+      {children}
+    </>
+  )
+  return to === undefined ? (
+    <a href={href} data-variant={variant} {...attributes}>
+      {content}
+    </a>
+  ) : (
+    <RouterLink to={to} data-variant={variant} {...attributes}>
+      {content}
+    </RouterLink>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import './page.css'
+
+/** The frame of a screen, inside the shell's `main`. */
+export const Page = ({ children }: { children: ReactNode }) => <div className="s-page">{children}</div>
+
+interface PageHeadProps {
+  title: ReactNode
+  /** One or two sentences: where we are and what is next. */
+  intro?: ReactNode
+  /** The next act, or the saved mark. */
+  children?: ReactNode
+  /** `h2` where the page's own h1 is in the child's header. */
+  as?: 'h1' | 'h2' | undefined
+}
+
+/** The heading of a screen with its next act beside it. */
+export const PageHead = ({ title, intro, children, as: Heading = 'h1' }: PageHeadProps) => (
+  <div className="s-page-head">
+    <div>
+      <Heading>{title}</Heading>
+      {intro ? <p>{intro}</p> : null}
+    </div>
+    {children ? <div className="s-row">{children}</div> : null}
+  </div>
+)

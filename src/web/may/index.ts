@@ -1,0 +1,1 @@
+export { May, useAbilities } from './May.tsx'

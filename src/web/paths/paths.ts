@@ -1,0 +1,24 @@
+/** The pages about one child. */
+export const CHILD_TABS = ['na', 'plan', 'logg', 'moter', 'team'] as const
+export type ChildTab = (typeof CHILD_TABS)[number]
+
+/** Every address in the two apps; nobody writes one by hand. Only random ids stand in them, never a name. */
+export const paths = {
+  day: () => '/',
+  children: () => '/barn',
+  child: (caseId: string, tab: ChildTab = 'na') => `/barn/${caseId}/${tab}`,
+  newConcern: () => '/undring/ny',
+  concern: (concernId: string) => `/undring/${concernId}`,
+  acute: () => '/akutt',
+  unit: () => '/enhet',
+  settings: (part?: string) => (part === undefined ? '/innstillinger' : `/innstillinger/${part}`),
+  meeting: (meetingId: string) => `/mote/${meetingId}`,
+  login: (returnTo: string) => `/login?return=${encodeURIComponent(returnTo)}`,
+  family: {
+    home: () => '/familie',
+    plan: () => '/familie/plan',
+    helpers: () => '/familie/hjelpere',
+    mine: () => '/familie/mitt',
+    insight: () => '/familie/innsyn',
+  },
+} as const
