@@ -288,6 +288,10 @@ export interface Tables {
     answered_at: Date | null
     version: Generated<number>
   }
+  deadlines_now: {
+    municipality_id: number
+    deadlines: Json
+  }
   demo_clock: {
     single: Generated<boolean>
     shows: Date
@@ -363,6 +367,83 @@ export interface Tables {
     address: string | null
     login_id: string | null
     version: Generated<number>
+  }
+  gap: {
+    municipality_id: number
+    id: Generated<string>
+    type: string
+    case_id: string
+    thing_id: string
+    since: Date
+    opened_at: Date
+    closed_at: Date | null
+    must_act_id: string | null
+    unit_id: string
+    facts: Json
+  }
+  gap_consent: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_holder: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_measure: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_now: {
+    type: string
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_silent: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_step: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_unanswered: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
   }
   goal: {
     municipality_id: number
@@ -683,6 +764,12 @@ export interface Tables {
     seen_at: Date
     ends_at: Date
     ended_at: Date | null
+  }
+  tick_run: {
+    tick: string
+    period: Date
+    taken_at: Date
+    done: boolean
   }
   trail: {
     municipality_id: number

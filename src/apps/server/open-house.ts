@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { House } from '../../platform/api/carry-out.ts'
+import { openDemoClock } from '../../platform/clock/demo-clock.ts'
+import { realClock } from '../../platform/clock/real-clock.ts'
+import { openDataFolder } from '../../platform/database/data-folder.ts'
+import { migrate } from '../../platform/database/migrate.ts'
+import { openPostgres } from '../../platform/database/open.ts'
+import type { Database } from '../../platform/database/open.ts'
+import { openOutbox } from '../../platform/outbox/outbox.ts'
+import type { Outbox } from '../../platform/outbox/outbox.ts'
+import { makeSecrets } from '../../platform/secrets/secrets.ts'
+import type { DemoClock } from '../../platform/clock/demo-clock.ts'
+import { afterCase } from '../../capabilities/gap/index.ts'
+import type { Composition } from './compose.ts'
+import { keysOf } from './keys.ts'
+import type { Settings } from './settings.ts'
+
+/** When the demo begins: a Tuesday morning. */
+export const DEMO_STARTS = new Date('2026-11-24T07:00:00Z')
+
+/** The house with what its owner must close. */
+export interface OpenHouse {
+  readonly house: House
+  readonly database: Database
+  readonly outbox: Outbox
+  readonly demoClock: DemoClock | undefined
+  close(): Promise<void>
+}
+
+/** Opens the database (and brings it forward), the outbox and the clock. Throws a StartProblem with what to do. */
+export async function openHouse(settings: Settings, { jobs }: Composition, log: Logger): Promise<OpenHouse> {
+  const secrets = makeSecrets(keysOf(settings))
+  const database = await openDatabase(settings)
+  const queues = jobs.map(job => job.name)
+  const outbox = await openOutbox(database, queues, log)
+  const demoClock = settings.demo ? await openDemoClock(database, DEMO_STARTS, realClock) : undefined
+  const clock = demoClock?.now ?? realClock
+  const house: House = { database, clock, newId: randomUUID, secrets, enqueueIn: outbox.enqueueIn, afterCase }
+  const close = async () => {
+    demoClock?.stop()
+    await outbox.stop()
+    await database.close()
+  }
+  return { house, database, outbox, demoClock, close }
+}
+
+async function openDatabase(settings: Settings): Promise<Database> {
+  if (settings.databaseUrl === undefined) return openDataFolder(settings.dataDir, async one => void (await migrate(one)))
+  const database = await openPostgres(settings.databaseUrl)
+  await migrate(database)
+  return database
+}
