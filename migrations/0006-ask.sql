@@ -14,6 +14,8 @@ create table ask (
   to_id uuid not null,
   state text not null check (state in ('sent', 'delivered', 'opened', 'accepted', 'declined', 'withdrawn', 'lapsed')),
   sent_at timestamptz not null,
+  -- When the content-free notice was handed to the outbox.
+  noticed_at timestamptz,
   delivered_at timestamptz,
   opened_at timestamptz,
   answered_at timestamptz,

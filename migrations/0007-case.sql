@@ -75,7 +75,7 @@ create table log_entry (
   at timestamptz not null,
   -- What the entry tells of, and with which names and dates: the sentence is made from texts.
   kind text not null,
-  facts jsonb not null default '{}',
+  facts jsonb not null,
   words text,
   actor_kind text not null check (actor_kind in ('employee', 'family', 'clock')),
   actor_id uuid,
@@ -85,10 +85,12 @@ create table log_entry (
   -- The guardian who may not read it, for `not_guardian`.
   not_for uuid,
   corrects uuid,
+  -- The order of entries of the same instant; never shown.
+  position bigint not null generated always as identity,
   primary key (municipality_id, id),
   foreign key (municipality_id, case_id) references child_case,
   foreign key (municipality_id, corrects) references log_entry
 );
-create index log_entry_of on log_entry (municipality_id, case_id, at desc);
+create index log_entry_of on log_entry (municipality_id, case_id, position desc);
 select put_behind_fence('log_entry', 'select, insert');
 select make_append_only('log_entry');

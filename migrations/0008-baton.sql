@@ -20,6 +20,12 @@ create table baton_period (
 create index baton_period_holder on baton_period (municipality_id, holder_id);
 select put_behind_fence('baton_period', 'select, insert, update, delete');
 
+-- Published: who holds each case at the transaction's time.
+create view holding_now with (security_invoker = true) as
+  select municipality_id, case_id, holder_id, service_id, kind, lower(during) as since
+  from baton_period where during @> current_moment();
+grant select on holding_now to samspor_app;
+
 -- Every open case has somebody for ever after now: judged at commit, after all rows of the act are in.
 create function holder_required() returns trigger language plpgsql as $$
 declare m int; c uuid;

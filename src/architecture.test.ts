@@ -96,6 +96,7 @@ describe('its guards', () => {
     ['src/platform/api/serve.ts', `${inCase}index.ts`],
     [`${inCase}rules.ts`, `${inCase}store.ts`],
     [`${inCase}model.ts`, 'kysely'],
+    [`${inCase}rules.ts`, 'src/capabilities/sight/access.ts'],
     [`${inCase}model.ts`, 'src/capabilities/plan/model.ts'],
     [`${inCase}store.ts`, 'src/capabilities/person/model.ts'],
     [`${inCase}store.ts`, 'src/platform/database/open.ts'],
@@ -122,6 +123,7 @@ describe('its guards', () => {
     [`${inCase}store.ts`, 'src/platform/database/prepared.ts'],
     [`${inCase}ui/Screen.tsx`, 'src/capabilities/person/api.ts'],
     [`${inCase}rules.ts`, `${inCase}model.ts`],
+    [`${inCase}access.ts`, 'src/capabilities/sight/access.ts'],
     ['src/apps/server/main.ts', `${inCase}index.ts`],
   ])('let %s import %s', (from, to) => {
     expect(wrongIn(one(from, to))).toBeUndefined()

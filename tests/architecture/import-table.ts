@@ -69,7 +69,8 @@ function mayReach(here: InCapability, there: InCapability): boolean {
     return there.file !== 'ui'
   }
   if (!isEarlier(there.capability, here.capability)) return false
-  if (isPure(here.file)) return there.file === 'model'
+  // A policy may stand on an earlier policy: all sight is judged by `sight`.
+  if (isPure(here.file)) return there.file === 'model' || (here.file === 'access' && there.file === 'access')
   if (here.file === 'ui') return there.file === 'model' || there.file === 'api'
   return isActing(here.file) && (there.file === 'index' || there.file === 'model')
 }

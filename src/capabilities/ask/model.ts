@@ -28,7 +28,7 @@ export interface Party {
   readonly id: string
 }
 /** Who asks; the clock asks when a rule does. */
-export type Asker = Omit<Party, 'kind'> & { readonly kind: 'employee' | 'family' } | 'clock'
+export type Asker = (Omit<Party, 'kind'> & { readonly kind: 'employee' | 'family' }) | 'clock'
 
 /** One party's question to another, with a clock. */
 export const Ask = z.object({

@@ -1,0 +1,56 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Policy, Verdict } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import { living, maySee, maySeeTopic } from '../sight/access.ts'
+import type { CaseSubject, UnitCaseSubject } from './model.ts'
+
+/** What a policy about a case asks of it. */
+type Seen = Pick<CaseSubject, 'childCase' | 'holder' | 'sight'>
+
+/** May this actor see the case at all? */
+export const maySeeCase: Policy<Seen> = maySee
+
+const asEmployee = (actor: Actor, seen: Verdict): Verdict => {
+  if (!seen.allowed || actor.kind === 'employee') return seen
+  return deny('case.not_employee')
+}
+
+/** May this employee do something in the case: sees it, by own service or by consent to some topic? */
+export const mayActInCase: Policy<Seen> = (actor, subject, now) => asEmployee(actor, maySeeCase(actor, subject, now))
+
+/** May this employee do something that belongs to a topic: sees that topic? */
+export const mayActOn =
+  (topic: string): Policy<Seen> =>
+  (actor, subject, now) =>
+    asEmployee(actor, maySeeTopic(topic)(actor, subject, now))
+
+/** Holds the case now, in whatever way. */
+export const isHolder = (actor: Actor, { holder }: Pick<CaseSubject, 'holder'>): boolean =>
+  actor.kind === 'employee' && holder?.id === actor.id
+
+/** May this employee do what only the holder does? */
+export const mayHold: Policy<Seen> = (actor, subject, now) => {
+  const seen = asEmployee(actor, maySeeCase(actor, subject, now))
+  if (!seen.allowed) return seen
+  return isHolder(actor, subject) ? allow('case.holder') : deny('case.not_holder')
+}
+
+/** Sees the case by own service: is in the service that owns it, and takes part or holds. */
+const seesByOwnService = (subject: Seen, now: Date) =>
+  living(subject.sight, now).some(fact => fact.ground === 'own_service')
+
+/** May this employee lead the work: the holder, or a leader of the owner service who sees the case? */
+export const mayLead: Policy<Seen> = (actor, subject, now) => {
+  const held = mayHold(actor, subject, now)
+  if (held.allowed || held.reason !== 'case.not_holder') return held
+  if (actor.kind !== 'employee' || actor.role !== 'leader') return held
+  const own = actor.serviceId === subject.childCase.ownerServiceId && seesByOwnService(subject, now)
+  return own ? allow('case.leader') : held
+}
+
+/** May this leader see that the case is there, without child or content? */
+export const mayKnowOfCase: Policy<UnitCaseSubject> = (actor, { childCase, holder, kin }) => {
+  if (kin || actor.kind !== 'employee' || actor.role !== 'leader') return deny('case.not_leader')
+  const ours = actor.serviceId === childCase.ownerServiceId || actor.serviceId === holder?.serviceId
+  return ours ? allow('case.leader_of_unit') : deny('case.other_unit')
+}

@@ -1,0 +1,68 @@
+import type { Label } from '../organisation/model.ts'
+
+/** What a fact of a log entry may be: a name, a day (`2026-11-24`), a number, or a setting's words in both languages. */
+export type LogFact = string | number | Label
+
+/**
+ * Every kind of log entry and the facts its sentence names. The sentences are in `ui/log-texts.ts`, all in one place,
+ * so that what a parent reads can be read through as one text. A later capability adds its kinds here and there.
+ */
+export const LOG_KINDS = {
+  'case.opened': ['level', 'service'],
+  'case.note': [],
+  'case.step': ['step'],
+  'case.level': ['from', 'to'],
+  'case.paused': ['until'],
+  'case.resumed': [],
+  'case.closed': ['reason'],
+  'case.reopened': ['service'],
+  'participant.invited': ['service'],
+  'participant.joined': ['name', 'service'],
+  'participant.declined': ['service'],
+  'participant.ended': ['name', 'service'],
+  'baton.offered': ['name', 'service'],
+  'baton.accepted': ['name', 'service'],
+  'baton.declined': ['name'],
+  'baton.withdrawn': ['name'],
+  'baton.deputy': ['name', 'from', 'to'],
+  'baton.acting': ['name', 'service'],
+  'consent.asked': ['service'],
+  'consent.given': ['giver', 'service'],
+  'consent.limited': ['giver', 'service'],
+  'consent.refused': ['giver', 'service'],
+  'consent.withdrawn': ['giver', 'service'],
+  'concern.shared': ['name', 'service'],
+  'voice.recorded': ['name'],
+  'voice.not_heard': [],
+  'goal.added': ['goal'],
+  'goal.changed': ['goal'],
+  'measure.added': ['measure', 'responsible', 'evaluateOn'],
+  'measure.changed': ['measure'],
+  'measure.started': ['measure'],
+  'measure.ended': ['measure'],
+  'evaluation.recorded': ['measure', 'effect'],
+  'meeting.called': ['day'],
+  'meeting.moved': ['day'],
+  'meeting.cancelled': ['day'],
+  'meeting.minutes': ['day'],
+  'meeting.approved': ['name'],
+  'meeting.disagreed': ['name'],
+} as const satisfies Record<string, readonly string[]>
+
+export type LogKind = keyof typeof LOG_KINDS
+export type LogFacts<Kind extends LogKind> = Readonly<Record<(typeof LOG_KINDS)[Kind][number], LogFact>>
+
+/** The groups by which the log can be narrowed: what stands before the dot. */
+export const LOG_GROUPS = [
+  'case',
+  'participant',
+  'baton',
+  'consent',
+  'concern',
+  'voice',
+  'goal',
+  'measure',
+  'evaluation',
+  'meeting',
+] as const
+export type LogGroup = (typeof LOG_GROUPS)[number]

@@ -1,0 +1,48 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { NewId } from '../../../kernel/ids.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Audience } from '../../sight/model.ts'
+import type { LogFacts, LogKind } from '../log-model.ts'
+import { insertEntry } from '../store/log.ts'
+
+/** What is told in the log of a case. */
+export interface Telling<Kind extends LogKind> {
+  readonly municipality: number
+  readonly caseId: string
+  readonly kind: Kind
+  readonly facts: LogFacts<Kind>
+  /** Free words, shown below the sentence. */
+  readonly words?: string | null
+  /** Who did it; the clock when a rule did. */
+  readonly actor: Actor | 'clock'
+  readonly topic: string
+  readonly audience?: Audience
+  readonly notFor?: string | null
+  /** The entry that this one corrects. */
+  readonly corrects?: string | null
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Tells in the log what happened, and notes the activity. Answers the id of the entry. */
+export async function appendLog<Kind extends LogKind>(tx: Tx, telling: Telling<Kind>): Promise<string> {
+  const { actor } = telling
+  const id = telling.newId()
+  await insertEntry(tx, {
+    municipality: telling.municipality,
+    id,
+    caseId: telling.caseId,
+    at: telling.now,
+    kind: telling.kind,
+    facts: telling.facts,
+    words: telling.words ?? null,
+    actorKind: actor === 'clock' ? 'clock' : actor.kind,
+    actorId: actor === 'clock' ? null : actor.id,
+    serviceId: actor !== 'clock' && actor.kind === 'employee' ? actor.serviceId : null,
+    topic: telling.topic,
+    audience: telling.audience ?? 'everyone',
+    notFor: telling.notFor ?? null,
+    corrects: telling.corrects ?? null,
+  })
+  return id
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { NewId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { port } from '../../platform/api/port.ts'
+
+interface InCase {
+  readonly municipality: number
+  readonly caseId: string
+}
+/** An act in a case, at an instant. */
+export interface ActInCase extends InCase {
+  readonly now: Date
+  readonly newId: NewId
+}
+/** How a case gets its first holder: the leader acts until the one who is asked accepts. */
+export interface StartHolding extends ActInCase {
+  readonly childId: string
+  readonly ownerServiceId: string
+  readonly decidedBy: Actor
+  readonly offerTo: { readonly employeeId: string; readonly serviceId: string } | null
+  readonly reason: string
+  readonly familyView: string | null
+}
+
+/** Filled by baton: the case has a holder from this instant. */
+export const startHolding = port<[Tx, StartHolding], Promise<void>>('case.startHolding')
+/** Filled by baton: nobody holds a closed case; open offers are withdrawn. */
+export const endHolding = port<[Tx, ActInCase], Promise<void>>('case.endHolding')
+/** Filled by sharing: call it after ANY change of participants, holder, level or status. */
+export const sightChanged = port<[Tx, ActInCase], Promise<void>>('case.sightChanged')
+/** Filled by plan and meeting: what they had open ends with the case. */
+export const caseClosed = port<[Tx, ActInCase], Promise<void>>('case.caseClosed')
+
+/** Filled by plan: whether a measure has been evaluated since the last level change. */
+export const evaluationBehind = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.evaluationBehind')
+/** Filled by voice: whether the child's view, or why it was not got, is recorded since then. */
+export const childHeard = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.childHeard')
+/** Filled by sharing: whether there is consent open now for each of the services. */
+export const consentCovers = port<[Tx, InCase & { serviceIds: readonly string[]; now: Date }], Promise<boolean>>(
+  'case.consentCovers',
+)
+/** Filled by baton: whether the one who holds now has said yes. */
+export const holderAccepted = port<[Tx, InCase & { now: Date }], Promise<boolean>>('case.holderAccepted')

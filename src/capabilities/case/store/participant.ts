@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { prepared } from '../../../platform/database/prepared.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Participant } from '../model.ts'
+
+export interface NewParticipant {
+  readonly id: string
+  readonly serviceId: string
+  readonly employeeId: string | null
+  readonly task: string | null
+}
+
+/** Adds participants from an instant on. */
+export async function insertParticipants(
+  tx: Tx,
+  at: { municipality: number; caseId: string; now: Date },
+  participants: readonly NewParticipant[],
+): Promise<void> {
+  if (participants.length === 0) return
+  await tx
+    .insertInto('participant')
+    .values(
+      participants.map(one => ({
+        municipality_id: at.municipality,
+        id: one.id,
+        case_id: at.caseId,
+        service_id: one.serviceId,
+        employee_id: one.employeeId,
+        task: one.task,
+        valid_from: at.now,
+      })),
+    )
+    .execute()
+}
+
+const selectParticipants = prepared((db, v: { municipality: number; caseId: string }) =>
+  db
+    .selectFrom('participant as p')
+    .innerJoin('service as s', join =>
+      join.onRef('s.municipality_id', '=', 'p.municipality_id').onRef('s.id', '=', 'p.service_id'),
+    )
+    .leftJoin('employee as e', join =>
+      join.onRef('e.municipality_id', '=', 'p.municipality_id').onRef('e.id', '=', 'p.employee_id'),
+    )
+    .select([
+      'p.id',
+      'p.service_id as serviceId',
+      's.name as serviceName',
+      'p.employee_id as employeeId',
+      sql<string | null>`e.given_name || ' ' || e.family_name`.as('name'),
+      'e.title',
+      'e.phone',
+      'p.task',
+      'p.valid_from as from',
+      'p.valid_to as to',
+      'p.version',
+    ])
+    .where('p.municipality_id', '=', v.municipality)
+    .where('p.case_id', '=', v.caseId)
+    .orderBy('p.valid_from')
+    .orderBy('p.id'),
+)
+/** Everybody who takes or took part, in the order in which they came. */
+export const participantsOf = (tx: Tx, municipality: number, caseId: string): Promise<Participant[]> =>
+  selectParticipants(tx, { municipality, caseId })
+
+/** Ends a participation; false when somebody wrote first, or it had ended. */
+export async function endParticipant(
+  tx: Tx,
+  ending: { municipality: number; caseId: string; participantId: string; version: number; now: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('participant')
+    .set({ valid_to: ending.now, version: ending.version + 1 })
+    .where('municipality_id', '=', ending.municipality)
+    .where('case_id', '=', ending.caseId)
+    .where('id', '=', ending.participantId)
+    .where('version', '=', ending.version)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
