@@ -1,0 +1,41 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import type { NewId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { childHeard } from '../case/index.ts'
+import type { Weight } from './model.ts'
+import { listViews } from './operations/list.ts'
+import { recordView } from './operations/record.ts'
+import { weighView } from './operations/weigh.ts'
+import { insertWeight, isRecordedSince, viewsIn, weightsIn } from './store.ts'
+
+export { findViewRow as findChildView } from './store.ts'
+export { withoutParts } from './rules.ts'
+
+/** What the capability carries out. */
+export const voiceOperations: readonly AnyOperation[] = [recordView, listViews, weighView]
+
+/** Fills the port of `case`: whether the child's view, or why it was not got, is recorded since an instant. */
+export const fillVoicePorts = (): void =>
+  childHeard.fill((tx, { municipality, caseId, since }) => isRecordedSince(tx, municipality, caseId, since))
+
+/** The views in a case, the latest first. The caller asks `shownTo` for each before any reader gets it. */
+export const childViewsIn = (tx: Tx, municipality: number, caseId: string, limit = 50) =>
+  viewsIn(tx, municipality, caseId, limit)
+
+/** What weight the views in a case were given, the latest first. */
+export const viewWeightsIn = (tx: Tx, municipality: number, caseId: string) => weightsIn(tx, municipality, caseId)
+
+/** Records what weight a view had in a decision that another capability keeps. */
+export const recordWeight = (
+  tx: Tx,
+  given: {
+    readonly municipality: number
+    readonly viewId: string
+    readonly weight: Weight
+    readonly because: string | null
+    readonly decisionId: string
+    readonly byId: string
+    readonly now: Date
+    readonly newId: NewId
+  },
+): Promise<void> => insertWeight(tx, given.municipality, { ...given, id: given.newId(), at: given.now })

@@ -1,0 +1,144 @@
+import type { Insertable, Selectable } from 'kysely'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { ChildView, WeightGiven } from './model.ts'
+
+type Row = Selectable<Tables['child_view']>
+
+const viewOf = (row: Row): ChildView =>
+  ChildView.parse({
+    id: row.id,
+    caseId: row.case_id,
+    childId: row.child_id,
+    moment: row.moment,
+    at: row.at,
+    talkedBy: row.talked_by,
+    talkedOn: row.talked_on,
+    ways: row.ways,
+    words: row.words,
+    tell: row.tell,
+    notHeard: row.not_heard,
+    because: row.because,
+    partOf: row.part_of,
+    recordedBy: row.recorded_by,
+    topic: row.topic,
+    audience: row.audience,
+    notFor: row.not_for,
+    serviceId: row.service_id,
+  })
+
+const toRow = (municipality: number, view: ChildView): Insertable<Tables['child_view']> => ({
+  municipality_id: municipality,
+  id: view.id,
+  case_id: view.caseId,
+  child_id: view.childId,
+  moment: view.moment,
+  at: view.at,
+  talked_by: view.talkedBy,
+  talked_on: view.talkedOn,
+  ways: view.ways,
+  words: view.words,
+  tell: view.tell,
+  not_heard: view.notHeard,
+  because: view.because,
+  part_of: view.partOf,
+  recorded_by: view.recordedBy,
+  topic: view.topic,
+  audience: view.audience,
+  not_for: view.notFor,
+  service_id: view.serviceId,
+})
+
+/** Adds the rows of one recording. */
+export async function insertViews(tx: Tx, municipality: number, views: readonly ChildView[]): Promise<void> {
+  await tx
+    .insertInto('child_view')
+    .values(views.map(view => toRow(municipality, view)))
+    .execute()
+}
+
+const selectViews = prepared((db, v: { municipality: number; caseId: string; limit: number }) =>
+  db
+    .selectFrom('child_view')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('case_id', '=', v.caseId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(v.limit),
+)
+/** The views in a case, the latest first; the caller leaves out what the reader is not told. */
+export const viewsIn = async (tx: Tx, municipality: number, caseId: string, limit: number): Promise<ChildView[]> =>
+  (await selectViews(tx, { municipality, caseId, limit })).map(viewOf)
+
+const selectView = prepared((db, v: { municipality: number; caseId: string; id: string }) =>
+  db
+    .selectFrom('child_view')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('case_id', '=', v.caseId)
+    .where('id', '=', v.id),
+)
+/** One view of a case. */
+export async function findViewRow(tx: Tx, municipality: number, caseId: string, id: string) {
+  const [row] = await selectView(tx, { municipality, caseId, id })
+  return row && viewOf(row)
+}
+
+const selectSince = prepared((db, v: { municipality: number; caseId: string; since: Date }) =>
+  db
+    .selectFrom('child_view')
+    .select('id')
+    .where('municipality_id', '=', v.municipality)
+    .where('case_id', '=', v.caseId)
+    .where('at', '>=', v.since)
+    .limit(1),
+)
+/** Whether anything is recorded since then: a view, or why it was not got. */
+export const isRecordedSince = async (tx: Tx, municipality: number, caseId: string, since: Date): Promise<boolean> =>
+  (await selectSince(tx, { municipality, caseId, since })).length > 0
+
+const selectWeights = prepared((db, v: { municipality: number; caseId: string }) =>
+  db
+    .selectFrom('child_view_weight as w')
+    .innerJoin('child_view as c', join =>
+      join.onRef('c.municipality_id', '=', 'w.municipality_id').onRef('c.id', '=', 'w.view_id'),
+    )
+    .select(['w.view_id', 'w.weight', 'w.because', 'w.decision_id', 'w.at'])
+    .where('c.municipality_id', '=', v.municipality)
+    .where('c.case_id', '=', v.caseId)
+    .orderBy('w.at', 'desc'),
+)
+/** What weight the views in a case were given. */
+export const weightsIn = async (tx: Tx, municipality: number, caseId: string): Promise<WeightGiven[]> =>
+  (await selectWeights(tx, { municipality, caseId })).map(row =>
+    WeightGiven.parse({
+      viewId: row.view_id,
+      weight: row.weight,
+      because: row.because,
+      decisionId: row.decision_id,
+      at: row.at,
+    }),
+  )
+
+/** Adds the weight that a view was given. */
+export async function insertWeight(
+  tx: Tx,
+  municipality: number,
+  given: WeightGiven & { readonly id: string; readonly byId: string },
+): Promise<void> {
+  await tx
+    .insertInto('child_view_weight')
+    .values({
+      municipality_id: municipality,
+      id: given.id,
+      view_id: given.viewId,
+      weight: given.weight,
+      because: given.because,
+      decision_id: given.decisionId,
+      by_id: given.byId,
+      at: given.at,
+    })
+    .execute()
+}
