@@ -46,7 +46,8 @@ const contentOf = async ({ pool }: Database, table: string) => {
 test('every row of every table is back, letter for letter', async () => {
   const tables = await tablesOf(source)
   expect(tables.length).toBeGreaterThan(15)
-  for (const table of tables) expect([table, await contentOf(restored, table)]).toEqual([table, await contentOf(source, table)])
+  for (const table of tables)
+    expect([table, await contentOf(restored, table)]).toEqual([table, await contentOf(source, table)])
   expect((await contentOf(restored, 'trail')).length).toBeGreaterThan(3)
 })
 
