@@ -5,5 +5,5 @@ export { employeeById, employeesByIds, employeesOfService, leaderOf } from './pe
 export type { Colleague, ColleagueInService } from './people-store.ts'
 export { allServices, serviceById, servicesByIds } from './service-store.ts'
 export { settingsOf } from './settings-store.ts'
-export { standIn } from './stand-in.ts'
-export type { StandInFor } from './stand-in.ts'
+export { standIn } from './stand-in-store.ts'
+export type { StandInFor } from './stand-in-store.ts'
