@@ -1,4 +1,4 @@
--- Identity: log-ins, the roles tied to them, sessions; and the demo's clock.
+-- Identity: log-ins, the roles tied to them, sessions; the demo's clock and the ticks.
 
 -- Global, the only one here: one person's log-in, whatever roles in whatever municipalities it ties together.
 -- It tells nothing about anybody: a subject that the issuer made up, or a keyed hash of an identity number.
@@ -81,3 +81,13 @@ begin
 end $$;
 create trigger only_forward before update on demo_clock for each row execute function only_forward();
 grant select, insert, update on demo_clock to samspor_app;
+
+-- Global: which period of each tick was last taken, and by when it was done; so that one process does it, once.
+create table tick_run (
+  tick text primary key,
+  period timestamptz not null,
+  -- In real time: a process that died with it loses it after a while.
+  taken_at timestamptz not null,
+  done boolean not null
+);
+grant select, insert, update on tick_run to samspor_app;

@@ -33,6 +33,8 @@ export interface WhichRoles {
 export interface HeldRole {
   readonly id: string
   readonly loginId: string
+  readonly kind: Actor['kind']
+  readonly role: Actor['role']
   readonly name: string
   readonly place: string
   readonly municipality: { readonly id: number; readonly name: string; readonly number: string }
@@ -109,6 +111,8 @@ export async function heldRoles(tx: Tx, loginIds: readonly string[]): Promise<He
 const held = (row: HeldRow): HeldRole => ({
   id: row.id,
   loginId: row.login_id,
+  kind: row.kind,
+  role: row.role,
   name: row.label_name,
   place: row.label_place,
   municipality: { id: row.municipality_id, name: row.municipality_name, number: row.number },

@@ -1,5 +1,5 @@
-import type { Identify } from '../api/serve.ts'
-import type { Secrets } from '../secrets/secrets.ts'
+import type { Identify } from '../../api/serve.ts'
+import type { Secrets } from '../../secrets/secrets.ts'
 import { SESSION_COOKIE, cookieIn, cookieSigner } from './cookie.ts'
 import type { SessionLimits } from './session.ts'
 import { LIMITS, isAlive } from './session.ts'
@@ -23,4 +23,10 @@ export function identifyBy({ secrets, realClock, limits = LIMITS }: IdentifyPart
     const { id, municipality, actor } = shown
     return { actor, alive: tx => isAlive(tx, { municipality, id, real, idle: limits.idle }) }
   }
+}
+
+/** Tells requests of one session from others, for the rate limit; undefined without a cookie signed here. */
+export function sessionOf(secrets: Secrets): (request: globalThis.Request) => string | undefined {
+  const signer = cookieSigner(secrets)
+  return request => signer.read(cookieIn(request, SESSION_COOKIE))?.id
 }

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
-import type { Actor } from '../../kernel/actor.ts'
-import { EMPLOYEE_ROLES, FAMILY_ROLES, LOGIN_LEVELS } from '../../kernel/actor.ts'
-import type { Secrets } from '../secrets/secrets.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { EMPLOYEE_ROLES, FAMILY_ROLES, LOGIN_LEVELS } from '../../../kernel/actor.ts'
+import type { Secrets } from '../../secrets/secrets.ts'
 
 export const SESSION_COOKIE = 'samspor'
 const KEY_LABEL = 'the key under which session cookies are signed'
@@ -49,8 +49,11 @@ export function cookieSigner(secrets: Secrets): CookieSigner {
       const given = Buffer.from(signature, 'base64url')
       const right = mac(`${id}.${payload}`)
       if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
-      const { actor, ends } = Payload.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
-      return { id, municipality: actor?.municipality ?? 0, actor, ends: new Date(ends) }
+      // Signed here, but perhaps by an older version with another shape.
+      const said = Payload.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
+      if (!said.success) return undefined
+      const { actor, ends: last } = said.data
+      return { id, municipality: actor?.municipality ?? 0, actor, ends: new Date(last) }
     },
   }
 }

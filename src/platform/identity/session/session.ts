@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
-import type { LoginLevel } from '../../kernel/actor.ts'
-import type { Tx } from '../database/transaction.ts'
+import type { LoginLevel } from '../../../kernel/actor.ts'
+import type { Tx } from '../../database/transaction.ts'
 
 export type Language = 'nb' | 'nn'
 
@@ -26,10 +26,12 @@ export interface NewSession {
   readonly role: { readonly municipality: number; readonly id: string } | undefined
   readonly level: LoginLevel
   readonly language: Language
+  /** When it ends at the latest, if it goes on from an earlier one. */
+  readonly ends?: Date
 }
 
 /** Which session, and the real instants against which it is judged. */
-interface Judged {
+export interface Judged {
   readonly municipality: number
   readonly id: string
   readonly real: Date
@@ -50,12 +52,13 @@ const ALIVE = `with living as (
   update session set seen_at = $3
   where municipality_id = $1 and id_hash = $2 and seen_at < $5 and exists (select from living))
 select 1 from living`
-const PENDING = `select s.login_id, s.level, s.language from session s where ${LIVING}`
+const FIND = `select s.login_id, s.level, s.language, s.ends_at from session s where ${LIVING}`
 const END = 'update session set ended_at = $3 where municipality_id = $1 and id_hash = $2 and ended_at is null'
 const SPEAK = 'update session set language = $3 where municipality_id = $1 and id_hash = $2'
 const FORGET = 'delete from session where municipality_id = $1 and ends_at < $2'
 
-const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url')
+/** What stands in the table for a session. */
+export const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url')
 const judged = ({ municipality, id, real, idle }: Judged) => [
   municipality,
   hashOf(id),
@@ -67,7 +70,7 @@ const judged = ({ municipality, id, real, idle }: Judged) => [
 export async function startSession(tx: Tx, session: NewSession, real: Date, limits: SessionLimits) {
   const { loginId, role, level, language } = session
   const id = randomBytes(ID_BYTES).toString('base64url')
-  const ends = new Date(real.getTime() + (role ? limits.absolute : limits.choosing))
+  const ends = session.ends ?? new Date(real.getTime() + (role ? limits.absolute : limits.choosing))
   const values = [role?.municipality ?? 0, hashOf(id), loginId, role?.id ?? null, level, language, real, ends]
   await tx.executeQuery(CompiledQuery.raw(START, values))
   return { id, ends }
@@ -81,12 +84,17 @@ export async function isAlive(tx: Tx, one: Judged): Promise<boolean> {
 }
 
 /** What a living session says about its log-in, whether a role is chosen or not. */
-export async function findSession(tx: Tx, one: Judged): Promise<Omit<NewSession, 'role'> | undefined> {
-  const { rows } = await tx.executeQuery<{ login_id: string; level: LoginLevel; language: Language }>(
-    CompiledQuery.raw(PENDING, judged(one)),
-  )
+export async function findSession(tx: Tx, one: Judged) {
+  const { rows } = await tx.executeQuery<SessionRow>(CompiledQuery.raw(FIND, judged(one)))
   const [row] = rows
-  return row && { loginId: row.login_id, level: row.level, language: row.language }
+  return row && { loginId: row.login_id, level: row.level, language: row.language, ends: row.ends_at }
+}
+
+interface SessionRow {
+  readonly login_id: string
+  readonly level: LoginLevel
+  readonly language: Language
+  readonly ends_at: Date
 }
 
 /** Ends a session; harmless if it is over. */

@@ -1,0 +1,76 @@
+import type { Logger } from 'pino'
+import type { House } from '../api/carry-out.ts'
+import type { HeldRole } from './role.ts'
+import type { Language, SessionLimits } from './session/session.ts'
+
+/** How to log in at the municipality's issuer. */
+export interface Oidc {
+  readonly issuer: string
+  readonly clientId: string
+  /** A shared secret, or a file with a private key (PEM or JWK) for `private_key_jwt`. */
+  readonly secret: { readonly text: string } | { readonly privateKeyFile: string }
+}
+
+/** One of the people that a demo lets anybody log in as. */
+export interface DemoPerson {
+  /** Tied to the log-in by `demoSubject(slug)`. */
+  readonly slug: string
+  readonly name: string
+  /** The code of the role that they start in. */
+  readonly role: string
+  readonly roleText: string
+  readonly place: string
+  /** One line on what they will see. */
+  readonly sees: string
+  /** The heading they stand under. */
+  readonly group: string
+}
+
+/** The demo's clock, as its routes move it. */
+export interface MovableClock {
+  readonly now: () => Date
+  /** Moves on to an instant, hour by hour, and plays the work that falls due; false if that is not ahead. */
+  readonly moveTo: (to: Date) => Promise<boolean>
+}
+
+export interface Demo {
+  readonly people: () => Promise<readonly DemoPerson[]>
+  readonly clock: MovableClock
+  /** Where this server reaches itself, if not at its base URL: `http://127.0.0.1:3000`. */
+  readonly loopback?: string
+}
+
+type Page = string | Promise<string>
+
+/** A role as the page shows it. */
+export interface RoleChoice {
+  readonly id: string
+  readonly name: string
+  readonly role: HeldRole['role']
+  readonly kind: HeldRole['kind']
+  readonly place: string
+  readonly municipality: string
+}
+
+/** The pages around log-in; the composition draws them. */
+export interface LoginPages {
+  readonly css: string
+  readonly choose: (page: { language: Language; to: string; roles: readonly RoleChoice[] }) => Page
+  readonly none: (page: { language: Language }) => Page
+  readonly failed: (page: { language: Language; why: 'cancelled' | 'expired' | 'failed' }) => Page
+  readonly loggedOut: (page: { language: Language }) => Page
+  readonly people: (page: { language: Language; act: string; people: readonly DemoPerson[] }) => Page
+}
+
+/** What the routes around log-in stand on. */
+export interface IdentityParts {
+  readonly house: House
+  readonly realClock: () => Date
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly oidc?: Oidc | undefined
+  readonly demo?: Demo | undefined
+  readonly pages: LoginPages
+  readonly log: Logger
+  readonly limits?: SessionLimits
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Language } from './session/session.ts'
+
+/** What the roles are called, where a person chooses or sees their own. */
+export const roleTexts: Record<Language, Record<Actor['role'], string>> = {
+  nb: {
+    practitioner: 'Ansatt',
+    leader: 'Leder',
+    coordinating_unit: 'Koordinerende enhet',
+    bti_coordinator: 'BTI-koordinator',
+    administrator: 'Administrator',
+    guardian: 'Foresatt',
+    youth: 'Ungdom',
+  },
+  nn: {
+    practitioner: 'Tilsett',
+    leader: 'Leiar',
+    coordinating_unit: 'Koordinerande eining',
+    bti_coordinator: 'BTI-koordinator',
+    administrator: 'Administrator',
+    guardian: 'Føresett',
+    youth: 'Ungdom',
+  },
+}

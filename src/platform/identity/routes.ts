@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import type { MiddlewareHandler } from 'hono'
+import { demoRoutes } from './demo/demo-routes.ts'
+import { issuerRoutes } from './demo/issuer-routes.ts'
+import { demoProvider } from './demo/provider.ts'
+import { demoSubject } from './login.ts'
+import { issuerOf } from './oidc/issuer.ts'
+import { loginRoutes, subjectAt } from './oidc/login-routes.ts'
+import type { IdentityParts } from './parts.ts'
+import { roleRoutes } from './session/role-routes.ts'
+import { sessionRoutes } from './session/session-routes.ts'
+
+/**
+ * Everything around log-in: `/login`, `/logout`, `/api/session`, and in a demo `/demo`. Mounted before the API.
+ * Outside a demo its routes do not exist; a demo beside a real issuer is refused.
+ */
+export function identityRoutes(parts: IdentityParts): Hono {
+  const { demo, oidc, pages } = parts
+  if (demo && oidc) throw new Error('a demo with real log-in is refused')
+  const app = new Hono()
+  if (demo) {
+    const { provider, issuer } = demoProvider(parts.baseUrl, demo)
+    app.use('/login', oneLoopback(parts.baseUrl))
+    app.route('/', loginRoutes({ parts, issuer, asks: { prompt: 'login' }, subject: demoSubject, farewell: false }))
+    app.route('/', issuerRoutes(parts, demo, provider))
+    app.route('/', demoRoutes(parts, demo))
+  }
+  if (oidc) {
+    const subject = subjectAt(oidc.issuer)
+    app.route('/', loginRoutes({ parts, issuer: issuerOf(oidc), asks: {}, subject, farewell: true }))
+  }
+  app.get('/login/style.css', c => c.body(pages.css, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.route('/', roleRoutes(parts))
+  app.route('/', sessionRoutes(parts))
+  return app
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** `127.0.0.1` and `localhost` are one machine, but have a cookie jar each: a log-in stays at the base URL's name. */
+function oneLoopback(baseUrl: string): MiddlewareHandler {
+  const { hostname } = new URL(baseUrl)
+  return async (c, next) => {
+    const asked = new URL(c.req.url)
+    if (asked.hostname === hostname || !LOOPBACK.has(asked.hostname) || !LOOPBACK.has(hostname)) return next()
+    return c.redirect(`${baseUrl}/login${asked.search}`)
+  }
+}

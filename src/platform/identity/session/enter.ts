@@ -1,0 +1,99 @@
+import type { LoginLevel } from '../../../kernel/actor.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import type { IdentityParts } from '../parts.ts'
+import type { HeldRole } from '../role.ts'
+import { heldRoles } from '../role.ts'
+import type { Shown } from './cookie.ts'
+import type { Language, NewSession } from './session.ts'
+import { LIMITS, endSession, findSession, startSession } from './session.ts'
+
+/** A proven log-in. */
+export interface Proven {
+  readonly loginId: string | undefined
+  readonly level: LoginLevel
+  readonly language: Language
+}
+
+/** What came of entering: `shown` is what the new cookie says. */
+export type Entered =
+  | { readonly is: 'in'; readonly shown: Shown; readonly role: HeldRole }
+  | { readonly is: 'choosing'; readonly shown: Shown }
+  | { readonly is: 'nobody' }
+
+/** Runs work in municipality 0, where no municipality is chosen yet: see migrations/0002-identity.sql. */
+export const atLogin = <T>({ house }: IdentityParts, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(house.database, { municipality: 0, now: house.clock() }, async tx => ({
+    keep: true,
+    value: await work(tx),
+    last: [],
+  }))
+
+/**
+ * Starts a session for a proven log-in under a new id, and ends the one that was shown: an id handed to somebody
+ * before log-in is worth nothing after it. With one role straight in; with several, when one is preferred.
+ */
+export function enter(
+  parts: IdentityParts,
+  proven: Proven,
+  shown: Shown | undefined,
+  preferred?: string,
+): Promise<Entered> {
+  return atLogin(parts, async tx => {
+    await leaveBehind(tx, parts, shown)
+    const { loginId, level, language } = proven
+    const roles = loginId === undefined ? [] : await heldRoles(tx, [loginId])
+    const [first] = roles
+    if (loginId === undefined || !first) return { is: 'nobody' }
+    const session = { loginId, level, language }
+    if (roles.length === 1) return startIn(tx, parts, session, first)
+    const role = preferred === undefined ? undefined : (roles.find(one => one.role === preferred) ?? first)
+    return role ? startIn(tx, parts, session, role) : startChoosing(tx, parts, session)
+  })
+}
+
+/** Exchanges a session for a new one in a chosen role of the same log-in; the absolute limit goes on. */
+export function chooseRole(parts: IdentityParts, shown: Shown, roleId: string): Promise<Entered> {
+  return atLogin(parts, async tx => {
+    const found = await findShown(tx, parts, shown)
+    const role = found && (await heldRoles(tx, [found.loginId])).find(one => one.id === roleId)
+    if (!found || !role) return { is: 'nobody' }
+    await leaveBehind(tx, parts, shown)
+    const { ends, ...session } = found
+    return startIn(tx, parts, shown.actor ? { ...session, ends } : session, role)
+  })
+}
+
+/** The roles that the log-in of a living session may choose between, and its language. */
+export function choices(parts: IdentityParts, shown: Shown) {
+  return atLogin(parts, async tx => {
+    const found = await findShown(tx, parts, shown)
+    return found && { language: found.language, roles: await heldRoles(tx, [found.loginId]) }
+  })
+}
+
+/** Logs out. */
+export const leave = (parts: IdentityParts, shown: Shown): Promise<void> =>
+  atLogin(parts, tx => leaveBehind(tx, parts, shown))
+
+const findShown = (tx: Tx, { realClock, limits = LIMITS }: IdentityParts, { municipality, id }: Shown) =>
+  findSession(tx, { municipality, id, real: realClock(), idle: limits.idle })
+
+async function leaveBehind(tx: Tx, { realClock }: IdentityParts, shown: Shown | undefined): Promise<void> {
+  if (shown) await endSession(tx, shown.municipality, shown.id, realClock())
+}
+
+type Start = Omit<NewSession, 'role'>
+
+async function startIn(tx: Tx, parts: IdentityParts, session: Start, role: HeldRole): Promise<Entered> {
+  const municipality = role.municipality.id
+  const chosen = { ...session, role: { municipality, id: role.id } }
+  const started = await startSession(tx, chosen, parts.realClock(), parts.limits ?? LIMITS)
+  return { is: 'in', role, shown: { ...started, municipality, actor: role.acting(session.level) } }
+}
+
+async function startChoosing(tx: Tx, parts: IdentityParts, session: Start): Promise<Entered> {
+  const unchosen = { ...session, role: undefined }
+  const started = await startSession(tx, unchosen, parts.realClock(), parts.limits ?? LIMITS)
+  return { is: 'choosing', shown: { ...started, municipality: 0, actor: undefined } }
+}
