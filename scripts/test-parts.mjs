@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { buildWeb } from './build-web.mjs'
 import { findPostgres } from './find-postgres.mjs'
 import { root, withNode } from './run-child.mjs'
 import { countTests, runTests } from './test-vitest.mjs'
@@ -20,8 +21,23 @@ export function runPart(part, how) {
   if (part === 'static') return runStatic(how.node)
   if (part === 'postgres' && !findPostgres())
     return skip(part, how, 'no PostgreSQL server programs found; install them or name their folder in SAMSPOR_PG_BIN')
-  if (part === 'journeys' && !how.chromium) return skip(part, how, 'no browser found')
+  if (part === 'journeys') return runJourneys(how)
   return runTests(part, how)
+}
+
+/**
+ * @param {How} how
+ * @returns {Sum}
+ */
+function runJourneys(how) {
+  if (!how.chromium) return skip('journeys', how, 'no browser found')
+  try {
+    buildWeb(how.node)
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+  return runTests('journeys', how)
 }
 
 /**

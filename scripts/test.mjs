@@ -8,7 +8,7 @@ const named = asked.filter(word => parts.includes(word))
 const filters = asked.filter(word => !parts.includes(word))
 const wanted = named.length > 0 ? named : parts
 
-const node = setUp({ web: wanted.includes('journeys') })
+const node = setUp({ web: false })
 const chromium = wanted.includes('journeys') ? bringChromium() : undefined
 if (chromium) process.env['SAMSPOR_CHROMIUM'] = chromium
 

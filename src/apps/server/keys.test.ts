@@ -1,14 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StartProblem } from '../../platform/start-problem.ts'
 import { keysOf } from './keys.ts'
 
+let folder = ''
 let dataDir = ''
 beforeEach(() => {
-  dataDir = join(mkdtempSync(join(tmpdir(), 'samspor-key-')), 'data')
+  folder = mkdtempSync(join(tmpdir(), 'samspor-key-'))
+  dataDir = join(folder, 'data')
 })
+afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('the key for identity numbers', () => {
   it('is the one that was set, and then none is made', () => {

@@ -46,7 +46,8 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
 }
 
 async function openDatabase(settings: Settings): Promise<Database> {
-  if (settings.databaseUrl === undefined) return openDataFolder(settings.dataDir, async one => void (await migrate(one)))
+  if (settings.databaseUrl === undefined)
+    return openDataFolder(settings.dataDir, async one => void (await migrate(one)))
   const database = await openPostgres(settings.databaseUrl)
   await migrate(database)
   return database

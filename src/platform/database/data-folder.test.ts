@@ -7,11 +7,13 @@ import { EMBEDDED_MAJOR, openDataFolder } from './data-folder.ts'
 import type { Database } from './open.ts'
 
 const making = 60_000
+let folder = ''
 let dataDir = ''
 beforeEach(() => {
-  dataDir = join(mkdtempSync(join(tmpdir(), 'samspor-data-')), 'data')
+  folder = mkdtempSync(join(tmpdir(), 'samspor-data-'))
+  dataDir = join(folder, 'data')
 })
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+afterEach(() => rmSync(folder, { recursive: true }))
 
 const unprepared = async () => {}
 const makeTable = async (database: Database) => {

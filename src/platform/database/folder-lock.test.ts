@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -26,7 +26,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'samspor-lock-'))
   path = join(folder, 'database.lock')
 })
-afterEach(() => others.splice(0).forEach(other => other.kill('SIGKILL')))
+afterEach(() => {
+  others.splice(0).forEach(other => other.kill('SIGKILL'))
+  rmSync(folder, { recursive: true })
+})
 
 describe('the lock of a data folder', () => {
   it('is there while it is held, and nothing is left of it afterwards', () => {
