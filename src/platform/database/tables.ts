@@ -507,7 +507,7 @@ export interface Tables {
     case_id: string
     at: Date
     kind: string
-    facts: Generated<Json>
+    facts: Json
     words: string | null
     actor_kind: string
     actor_id: string | null
