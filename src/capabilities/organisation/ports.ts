@@ -18,6 +18,8 @@ export interface Away {
   readonly from: Date
   readonly to: Date | null
   readonly deputyId: string | null
+  /** The period that this one replaces when an absence is changed or ended early; null for a new one. */
+  readonly was: { readonly from: Date; readonly to: Date | null } | null
   readonly now: Date
   readonly newId: NewId
 }
@@ -25,5 +27,5 @@ export interface Away {
 /** Told in the same transaction before somebody leaves: every baton gets its coming holder. */
 export const beforeLeaving = port<[tx: Tx, leaving: Leaving], Promise<void>>('organisation.beforeLeaving')
 
-/** Told in the same transaction before an absence is written; also when one is changed (the new period). */
+/** Told in the same transaction before an absence is written; also when one is changed or ended early. */
 export const beforeAbsence = port<[tx: Tx, away: Away], Promise<void>>('organisation.beforeAbsence')
