@@ -32,8 +32,7 @@ export const topicsSeen = (sight: Sight, now: Date): 'all' | ReadonlySet<string>
 export const groundOf = (sight: Sight, now: Date, topic?: string): Ground | undefined => {
   const facts = living(sight, now)
   const found =
-    facts.find(fact => fact.topic === EVERY_TOPIC) ??
-    facts.find(fact => topic === undefined || fact.topic === topic)
+    facts.find(fact => fact.topic === EVERY_TOPIC) ?? facts.find(fact => topic === undefined || fact.topic === topic)
   return found?.ground
 }
 

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, EmployeeActor, FamilyActor } from '../../kernel/actor.ts'
+import { maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
+import type { AccessFact, Audience, Sight } from './fact.ts'
+
+const now = new Date('2026-11-24T07:00:00Z')
+const before = new Date('2026-11-01T00:00:00Z')
+const after = new Date('2026-12-01T00:00:00Z')
+const school = '00000000-0000-4000-8000-000000000001'
+const ppt = '00000000-0000-4000-8000-000000000002'
+const hege = '00000000-0000-4000-8000-000000000003'
+const trond = '00000000-0000-4000-8000-000000000004'
+
+const fact = (over: Partial<AccessFact> = {}): AccessFact => ({
+  topic: '*',
+  ground: 'own_service',
+  groundId: null,
+  from: before,
+  to: null,
+  ...over,
+})
+const sight = (...facts: AccessFact[]): Sight => ({ facts, kin: false })
+const teacher: EmployeeActor = {
+  id: 'teacher',
+  kind: 'employee',
+  role: 'practitioner',
+  serviceId: school,
+  municipality: 1,
+  level: 'high',
+}
+const adviser: EmployeeActor = { ...teacher, id: 'adviser', serviceId: ppt }
+const guardian = (id: string): FamilyActor => ({ id, kind: 'family', role: 'guardian', municipality: 1, level: 'high' })
+const youth: FamilyActor = { ...guardian('lars'), role: 'youth' }
+
+describe('who sees a case', () => {
+  it('is nobody without a ground', () => {
+    expect(maySee(teacher, { sight: sight() }, now)).toEqual({ allowed: false, reason: 'sight.no_ground' })
+  })
+
+  it('is told with the ground', () => {
+    expect(maySee(teacher, { sight: sight(fact()) }, now)).toEqual({ allowed: true, reason: 'sight.own_service' })
+    const byConsent = sight(fact({ ground: 'consent', topic: 'plan' }))
+    expect(maySeeTopic('plan')(adviser, { sight: byConsent }, now).reason).toBe('sight.consent')
+  })
+
+  it('is never an employee about own family, whatever the ground', () => {
+    const verdict = maySee(teacher, { sight: { facts: [fact()], kin: true } }, now)
+    expect(verdict).toEqual({ allowed: false, reason: 'sight.kin' })
+  })
+
+  it.each([
+    ['not before it begins', { from: after }, false],
+    ['from the instant it begins', { from: now }, true],
+    ['not from the instant it ends', { to: now }, false],
+    ['until it ends', { to: after }, true],
+  ] as const)('%s', (_, period, allowed) => {
+    expect(maySee(teacher, { sight: sight(fact(period)) }, now).allowed).toBe(allowed)
+  })
+
+  it('is nobody who is blocked from everything', () => {
+    expect(maySee(teacher, { sight: sight(fact(), fact({ ground: 'block' })) }, now).allowed).toBe(false)
+  })
+
+  it('loses by a block of a topic what was given for that topic, and nothing else', () => {
+    const plan = fact({ ground: 'consent', topic: 'plan' })
+    const health = fact({ ground: 'consent', topic: 'health' })
+    const blocked = sight(plan, health, fact({ ground: 'block', topic: 'health' }))
+    expect(topicsSeen(blocked, now)).toEqual(new Set(['plan']))
+    expect(maySeeTopic('health')(adviser, { sight: blocked }, now).allowed).toBe(false)
+    const owner = sight(fact(), fact({ ground: 'block', topic: 'health' }))
+    expect(topicsSeen(owner, now)).toBe('all')
+  })
+})
+
+describe('who reads a text', () => {
+  const all = sight(fact())
+  const reads = (actor: Actor, audience: Audience, over: object = {}) =>
+    shownTo(actor, all, now, { topic: 'health', audience, serviceId: school, notFor: trond, ...over })
+
+  it.each([
+    ['everyone', true, true, true, true, true],
+    ['own_service', true, false, false, false, false],
+    ['team', true, true, false, false, false],
+    ['not_guardians', true, true, false, false, true],
+    ['not_guardian', true, true, true, false, true],
+    ['child_only', false, false, false, false, true],
+  ] as const)('%s: own teacher, adviser, Hege, Trond, the youth', (audience, ...expected) => {
+    const readers = [teacher, adviser, guardian(hege), guardian(trond), youth]
+    expect(readers.map(reader => reads(reader, audience))).toEqual(expected)
+  })
+
+  it('is never one who does not see its topic', () => {
+    const plan = sight(fact({ ground: 'consent', topic: 'plan' }))
+    expect(shownTo(adviser, plan, now, { topic: 'health', audience: 'everyone' })).toBe(false)
+    expect(shownTo(adviser, plan, now, { topic: '*', audience: 'everyone' })).toBe(false)
+    expect(shownTo(adviser, plan, now, { topic: 'plan', audience: 'everyone' })).toBe(true)
+  })
+
+  it('is nobody when it is kept from one guardian without saying whom', () => {
+    expect(reads(guardian(hege), 'not_guardian', { notFor: null })).toBe(false)
+  })
+})
