@@ -71,7 +71,9 @@ const lastSaid = ({ answers, askedAt }: Cell) =>
 export const cellAt = (sources: SharingSources, key: Key, now: Date): Cell => {
   const purposes = new Set<string | null>([
     ...sources.answers.filter(one => isAt(one, key)).map(one => one.purpose),
-    ...sources.requests.filter(one => one.serviceId === key.serviceId && one.topics.includes(key.topic)).map(one => one.purpose),
+    ...sources.requests
+      .filter(one => one.serviceId === key.serviceId && one.topics.includes(key.topic))
+      .map(one => one.purpose),
   ])
   const [first, ...others] = [...purposes].map(purpose => cellFor(sources, key, purpose, now))
   if (!first) return cellFor(sources, key, null, now)
@@ -87,4 +89,5 @@ const better = (one: Cell, than: Cell): boolean => {
 export const isOpen = (cell: Cell): boolean => OPEN_STATES.has(cell.state)
 
 /** People whom any of the givers keeps out of it. */
-export const keptOut = (cell: Cell): ReadonlySet<string> => new Set(cell.answers.flatMap(one => one.latest?.notFor ?? []))
+export const keptOut = (cell: Cell): ReadonlySet<string> =>
+  new Set(cell.answers.flatMap(one => one.latest?.notFor ?? []))

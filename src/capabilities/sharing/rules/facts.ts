@@ -51,7 +51,9 @@ const byConsent = (sources: SharingSources, { serviceId, employeeId }: Taking, a
   TOPIC_IDS.flatMap(topic => {
     const cell = cellAt(sources, { serviceId, topic }, at)
     if (!isOpen(cell) || keptOut(cell).has(employeeId)) return []
-    return [{ readerKind: 'employee', readerId: employeeId, topic, ground: 'consent', groundId: lastAnswer(cell.answers) }]
+    return [
+      { readerKind: 'employee', readerId: employeeId, topic, ground: 'consent', groundId: lastAnswer(cell.answers) },
+    ]
   })
 
 const lastAnswer = (answers: ReturnType<typeof cellAt>['answers']): string | null =>
@@ -73,13 +75,19 @@ const nameOf = (held: Held) => [held.readerKind, held.readerId, held.topic, held
 
 /** The instants after now at which something begins or ends by itself. */
 const turningPoints = (sources: SharingSources, now: Date): readonly Date[] => {
-  const days = [...turningDays(sources), ...sources.answers.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to]))]
+  const days = [
+    ...turningDays(sources),
+    ...sources.answers.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),
+  ]
   const periods = [...sources.participants, ...sources.holders]
   const instants = [
     ...days.filter(day => day > dayOf(now)).map(startOf),
     ...periods.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),
   ]
-  return [...new Set(instants.map(Number))].filter(one => one > now.getTime()).toSorted((a, b) => a - b).map(one => new Date(one))
+  return [...new Set(instants.map(Number))]
+    .filter(one => one > now.getTime())
+    .toSorted((a, b) => a - b)
+    .map(one => new Date(one))
 }
 
 /**
