@@ -13,6 +13,8 @@ export interface Declared {
   readonly about: 'case' | 'concern' | 'child' | 'actor' | 'municipality'
   /** Leaves no trail row when done: only for autosave of what the actor writes. */
   readonly quiet?: true
+  /** A read whose input is personal (a name searched for) travels in the body: nothing personal in addresses. */
+  readonly inBody?: true
 }
 export interface OperationMeta extends Declared {
   readonly id: string
@@ -41,7 +43,7 @@ export const read = <const Id extends string>(id: Id, path: HTTPPath, declared: 
   oc
     .$meta<OperationMeta>({ ...declared, id, kind: 'read' })
     .errors(always)
-    .route({ method: 'GET', path, operationId: id, tags: tagsOf(id) })
+    .route({ method: declared.inBody ? 'POST' : 'GET', path, operationId: id, tags: tagsOf(id) })
 
 /** Declares an operation that changes something; it asks for an Idempotency-Key. */
 export const write = <const Id extends string>(id: Id, path: HTTPPath, declared: Declared) =>
