@@ -161,6 +161,7 @@ describe('its guards', () => {
   it('let comments speak', () => {
     expect(bannedIn({ path: `${inCase}store.ts`, text: '/** never now() */\n// nor Math.random()' })).toEqual([])
     expect(bannedIn({ path: 'migrations/0009.sql', text: '-- never now()' })).toEqual([])
+    expect(bannedIn({ path: 'src/platform/clock/x.ts', text: 'const at = now()\nconst sql = `${now()}`' })).toEqual([])
   })
 
   it('find names that say nothing', () => {

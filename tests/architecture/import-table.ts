@@ -72,7 +72,9 @@ function mayReach(here: InCapability, there: InCapability): boolean {
   // A policy may stand on an earlier policy: all sight is judged by `sight`.
   if (isPure(here.file)) return there.file === 'model' || (here.file === 'access' && there.file === 'access')
   if (here.file === 'ui') return there.file === 'model' || there.file === 'api'
-  return isActing(here.file) && (there.file === 'index' || there.file === 'model')
+  // A store's lists join the condition of `sight`, which says who may see what.
+  const isSeen = here.file === 'store' && there.capability === 'sight'
+  return (isSeen || isActing(here.file)) && (there.file === 'index' || there.file === 'model')
 }
 
 function isEarlier(first: string, second: string): boolean {

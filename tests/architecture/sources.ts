@@ -56,3 +56,15 @@ export function withoutComments(text: string): string {
     .replace(/^\s*\/\/.*$/gm, '')
     .replace(/\s\/\/ .*$/gm, '')
 }
+
+/** What stands in quotes, everything else blank, place for place. */
+export function onlyStrings(text: string): string {
+  const quoted = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g
+  const blank = (code: string) => code.replace(/[^\n]/g, ' ')
+  let [done, at] = ['', 0]
+  for (const { 0: found, index } of text.matchAll(quoted)) {
+    done += blank(text.slice(at, index)) + found.replace(/\$\{[^}]*\}/g, blank)
+    at = index + found.length
+  }
+  return done + blank(text.slice(at))
+}

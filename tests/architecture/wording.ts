@@ -1,11 +1,13 @@
 import type { Source } from './sources.ts'
-import { withoutComments } from './sources.ts'
+import { onlyStrings, withoutComments } from './sources.ts'
 
 /** Something that stands in files where it may not. */
 export interface Ban {
   readonly rule: string
   readonly pattern: RegExp
   readonly isAllowedIn: (path: string) => boolean
+  /** Looked for only in what the code says in quotes. */
+  readonly inSql?: true
 }
 
 const isOneOf =
@@ -27,10 +29,10 @@ export const bans: readonly Ban[] = [
     isAllowedIn: isOneOf('src/kernel/declare.ts'),
   },
   {
-    rule: 'only transaction, migrate, open, the outbox, the clock and identity hold the pool',
+    rule: 'only the database’s own machinery, the outbox, the clock and identity hold the pool',
     pattern: /\.pool\b|\{[^{}]*\bpool\b[^{}]*\}\s*=/,
     isAllowedIn: isOneOf(
-      ...['open', 'transaction', 'migrate'].map(name => `${database}${name}.ts`),
+      ...['open', 'transaction', 'migrate', 'backup'].map(name => `${database}${name}.ts`),
       ...['outbox', 'clock', 'identity'].map(name => `src/platform/${name}/`),
     ),
   },
@@ -45,6 +47,7 @@ export const bans: readonly Ban[] = [
     pattern:
       /(?<![\w.])now\(\)|\bcurrent_(timestamp|date|time)\b|\blocaltime|\b(clock|statement|transaction)_timestamp\(/i,
     isAllowedIn: isOutside('migrations/', 'src/platform/', 'src/capabilities/'),
+    inSql: true,
   },
 ]
 
@@ -53,8 +56,8 @@ export function bannedIn({ path, text }: Source): readonly string[] {
   const plain = path.endsWith('.sql') ? text.replace(/--.*$/gm, '') : withoutComments(text)
   return bans
     .filter(ban => !ban.isAllowedIn(path))
-    .flatMap(({ rule, pattern }) => {
-      const found = pattern.exec(plain)
+    .flatMap(({ rule, pattern, inSql }) => {
+      const found = pattern.exec(inSql && !path.endsWith('.sql') ? onlyStrings(plain) : plain)
       return found ? [`${path}:${plain.slice(0, found.index).split('\n').length} ${rule}`] : []
     })
 }

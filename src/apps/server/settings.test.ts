@@ -126,6 +126,7 @@ describe('the settings', () => {
   })
 
   it.skipIf(!existsSync('README.md'))('are the table that the README shows', () => {
+    // node scripts/settings-table.mjs writes it
     const [, shown] = readFileSync('README.md', 'utf8').split('<!-- settings -->')
     expect(shown?.trim()).toBe(settingsMarkdown())
   })
