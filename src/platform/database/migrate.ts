@@ -35,8 +35,10 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       const before = done.get(one.name)
       if (before !== undefined && before !== one.digest) throw new Error(`${one.name} was changed after it ran`)
       if (before !== undefined) continue
-      await client.query(`begin; ${one.text}; commit`)
+      await client.query(`begin; ${one.text}`)
+      // In the same transaction: a migration that ran and was not noted would fail at every later start.
       await client.query('insert into migration values ($1, $2)', [one.name, one.digest])
+      await client.query('commit')
       ran.push(one.name)
     }
     return ran
