@@ -1,0 +1,20 @@
+import { listing } from '../../../platform/api/operation.ts'
+import { settingsOf } from '../../organisation/index.ts'
+import { maySeeOwnUnit } from '../access.ts'
+import * as api from '../api.ts'
+import { gapsOfUnit, holdersOfUnit, weekOfUnit } from '../store/gaps.ts'
+
+/** Enheten min: what stands still in the leader's unit, without a word of what it is about. */
+export const unit = listing(api.unit, {
+  allow: maySeeOwnUnit,
+  handle: async ({ tx, actor, now }) => {
+    if (actor.kind !== 'employee') throw new Error('the policy lets only leaders through')
+    const [gaps, holders, week, settings] = await Promise.all([
+      gapsOfUnit(tx, actor),
+      holdersOfUnit(tx, actor),
+      weekOfUnit(tx, actor),
+      settingsOf(tx, actor.municipality, now),
+    ])
+    return { gaps: [...gaps], holders, ...week, caseloadLimit: settings.caseloadLimit }
+  },
+})

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { mayBeSeen } from '../../sight/index.ts'
+import type { DayRow } from '../model.ts'
+
+/** Rows of each kind at most; a day with more than this is told to be long. */
+const MOST = 40
+
+interface Row {
+  readonly kind: DayRow['kind']
+  readonly id: string
+  readonly case_id: string | null
+  readonly concern_id: string | null
+  readonly child_id: string | null
+  readonly at: Date
+  readonly facts: DayRow['facts']
+  readonly name: string | null
+  readonly birth_date: string | null
+  readonly expected_on: string | null
+}
+
+interface Asked {
+  readonly actor: Actor
+  /** The actor, and for a leader also the service. */
+  readonly meant: readonly string[]
+  readonly now: Date
+}
+
+/** Everything that waits for somebody, worst first: one statement over what the capabilities publish. */
+export async function listDay(tx: Tx, asked: Asked): Promise<readonly (DayRow & { childId: string | null })[]> {
+  const { rows } = await sql<Row>`
+    with mine as (${union(SOURCES.map(source => source(asked)))})
+    select mine.*, coalesce(c.preferred_name, c.given_name) as name, c.birth_date, c.expected_on
+    from mine left join child c on c.municipality_id = ${asked.actor.municipality} and c.id = mine.child_id
+    order by mine.urgency, mine.at, mine.id limit 200`.execute(tx)
+  return rows.map(row => ({
+    kind: row.kind,
+    id: row.id,
+    caseId: row.case_id,
+    concernId: row.concern_id,
+    childId: row.child_id,
+    child: row.name === null ? null : { name: row.name, birthDate: row.birth_date, expectedOn: row.expected_on },
+    at: row.at,
+    facts: row.facts,
+  }))
+}
+
+const union = (parts: readonly RawBuilder<unknown>[]) => sql.join(
+  parts.map(part => sql`(${part})`),
+  sql` union all `,
+)
+
+/** The child's id where the actor sees the case, else null: an ask may come before the sight of whom it is about. */
+const seenChild = ({ actor, now }: Asked, caseId: string, childId: string) =>
+  sql`case when ${mayBeSeen(actor, now, 'case', caseId)} then ${sql.ref(childId)} end`
+
+type Source = (asked: Asked) => RawBuilder<unknown>
+
+const asks: Source = asked => sql`
+  select 'ask' as kind, a.id, case when a.about_kind = 'case' then a.about_id end as case_id,
+    case when a.about_kind = 'concern' then a.about_id end as concern_id,
+    ${seenChild(asked, 'a.about_id', 'a.child_id')} as child_id, a.due_at as at,
+    jsonb_build_object('ask', a.kind, 'thing', a.thing_id, 'opened', a.opened_at is not null) as facts,
+    case when a.kind = 'baton' then 0 else 1 end as urgency
+  from ask a where a.municipality_id = ${asked.actor.municipality} and a.to_id = any(${asked.meant}::uuid[])
+    and a.state in ('sent', 'delivered', 'opened', 'lapsed') order by a.due_at limit ${sql.lit(MOST)}`
+
+// What the actor must answer stands as an ask already, and what is due as a measure or step; the rest are gaps.
+const gaps: Source = asked => sql`
+  select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since, g.facts || jsonb_build_object('type', g.type), 2
+  from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+  where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
+    and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type not in ('measure', 'step')
+    and ${mayBeSeen(asked.actor, asked.now, 'case', 'g.case_id')} order by g.since limit ${sql.lit(MOST)}`
+
+const minutes: Source = asked => sql`
+  select 'minutes', m.meeting_id, m.case_id, null::uuid, k.child_id, m.since, '{}'::jsonb, 3
+  from meeting_without_minutes m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+  where m.municipality_id = ${asked.actor.municipality} and m.minutes_by = ${asked.actor.id}
+    and ${mayBeSeen(asked.actor, asked.now, 'case', 'm.case_id')} order by m.since limit ${sql.lit(MOST)}`
+
+const meetings: Source = asked => sql`
+  select 'meeting', m.meeting_id, m.case_id, null::uuid, k.child_id, m.starts_at,
+    jsonb_build_object('ends', m.ends_at), 4
+  from meeting_ahead m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+  where m.municipality_id = ${asked.actor.municipality} and m.employee_id = ${asked.actor.id}
+    and m.starts_at < ${asked.now}::timestamptz + interval '7 days'
+    and ${mayBeSeen(asked.actor, asked.now, 'case', 'm.case_id')} order by m.starts_at limit ${sql.lit(MOST)}`
+
+const evaluations: Source = asked => sql`
+  select 'evaluation', m.id, m.case_id, null::uuid, k.child_id,
+    (m.evaluate_on::timestamp at time zone 'Europe/Oslo'), jsonb_build_object('title', m.title), 5
+  from measure m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+    join deadlines_now d on d.municipality_id = m.municipality_id
+  where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
+    and m.status <> 'ended' and k.status = 'open'
+    and m.evaluate_on <= current_day() + (d.deadlines ->> 'evaluationReminderDays')::int
+    and ${mayBeSeen(asked.actor, asked.now, 'case', 'm.case_id')} order by m.evaluate_on limit ${sql.lit(MOST)}`
+
+const steps: Source = asked => sql`
+  select 'step', k.id, k.id, null::uuid, k.child_id, (k.step_due::timestamp at time zone 'Europe/Oslo'),
+    jsonb_build_object('step', k.step), 6
+  from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
+  where h.municipality_id = ${asked.actor.municipality} and h.holder_id = ${asked.actor.id} and k.status = 'open'
+    and k.step_due <= current_day() + 7
+    and ${mayBeSeen(asked.actor, asked.now, 'case', 'k.id')} order by k.step_due limit ${sql.lit(MOST)}`
+
+const concerns: Source = asked => sql`
+  select 'concern', c.concern_id, null::uuid, c.concern_id, c.child_id, (c.due_on::timestamp at time zone 'Europe/Oslo'),
+    jsonb_build_object('step', c.step, 'notedAt', c.noted_at, 'decideBy', c.decide_by), 6
+  from concern_due c where c.municipality_id = ${asked.actor.municipality} and c.who_id = ${asked.actor.id}
+    and ${mayBeSeen(asked.actor, asked.now, 'concern', 'c.concern_id')} order by c.due_on limit ${sql.lit(MOST)}`
+
+const reports: Source = asked => sql`
+  select 'report', r.report_id, null::uuid, null::uuid, null::uuid, (r.remind_on::timestamp at time zone 'Europe/Oslo'),
+    jsonb_build_object('sentAt', r.sent_at), 5
+  from report_due r where r.municipality_id = ${asked.actor.municipality} and r.writer_id = ${asked.actor.id}
+    and r.remind_on <= current_day() limit ${sql.lit(MOST)}`
+
+// A draft tells only that it is there: its text is sealed.
+const drafts: Source = asked => sql`
+  select 'draft', d.actor_id, null::uuid, null::uuid, null::uuid, d.saved_at, jsonb_build_object('key', d.key), 8
+  from draft d where d.municipality_id = ${asked.actor.municipality} and d.actor_id = ${asked.actor.id}
+  order by d.saved_at desc limit ${sql.lit(MOST)}`
+
+const SOURCES: readonly Source[] = [asks, gaps, minutes, meetings, evaluations, steps, concerns, reports, drafts]
+
+/** How many cases somebody holds now, and in how many of them a gap is open. */
+export async function countHolding(tx: Tx, actor: Actor, now: Date): Promise<{ count: number; withGaps: number }> {
+  const { rows } = await sql<{ count: number; withGaps: number }>`
+    select count(*)::int as count, (count(*) filter (where exists (select from gap g
+      where g.municipality_id = h.municipality_id and g.case_id = h.case_id and g.closed_at is null)))::int as "withGaps"
+    from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
+    where h.municipality_id = ${actor.municipality} and h.holder_id = ${actor.id} and k.status <> 'closed'
+      and ${mayBeSeen(actor, now, 'case', 'h.case_id')}`.execute(tx)
+  return rows[0] ?? { count: 0, withGaps: 0 }
+}

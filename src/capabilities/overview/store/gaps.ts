@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { CaseGap, UnitGap } from '../model.ts'
+
+/** The open gaps of a case, the oldest first. */
+export async function gapsOfCase(tx: Tx, municipality: number, caseId: string): Promise<readonly CaseGap[]> {
+  const { rows } = await sql<CaseGap>`
+    select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId", g.facts,
+      e.given_name || ' ' || e.family_name as "mustActName"
+    from gap g left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
+    where g.municipality_id = ${municipality} and g.case_id = ${caseId} and g.closed_at is null
+    order by g.since, g.id`.execute(tx)
+  return rows
+}
+
+/** The open gaps in the cases of a unit: numbers and times, never a child. Own family is left out. */
+export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly UnitGap[]> {
+  const { rows } = await sql<UnitGap>`
+    select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
+      g.must_act_id as "mustActId", e.given_name || ' ' || e.family_name as "mustActName"
+    from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+      left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
+    where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId} and g.closed_at is null
+      and ${notKin(actor)}
+    order by (g.type = 'holder') desc, g.since, g.id limit 200`.execute(tx)
+  return rows
+}
+
+const notKin = (actor: Actor) => sql`not exists (select from kin where kin.municipality_id = k.municipality_id
+  and kin.employee_id = ${actor.id} and kin.child_id = k.child_id)`
+
+/** Who works in a unit, how many cases each holds now, and whether each is away. */
+export async function holdersOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }) {
+  const { municipality, serviceId } = actor
+  const { rows } = await sql<{ employeeId: string; name: string; count: number; away: boolean }>`
+    select e.id as "employeeId", e.given_name || ' ' || e.family_name as name,
+      (select count(*)::int from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
+        where h.municipality_id = e.municipality_id and h.holder_id = e.id and k.status <> 'closed'
+          and ${notKin(actor)}) as count,
+      exists (select from absence a where a.municipality_id = e.municipality_id and a.employee_id = e.id
+        and a.starts_at <= current_moment() and (a.ends_at is null or a.ends_at > current_moment())) as away
+    from employee e where e.municipality_id = ${municipality}
+      and (e.leaves_at is null or e.leaves_at > current_moment())
+      and exists (select from employee_role r where r.municipality_id = e.municipality_id and r.employee_id = e.id
+        and r.service_id = ${serviceId} and r.valid_from <= current_moment()
+        and (r.valid_to is null or r.valid_to > current_moment()))
+    order by count desc, name limit 200`.execute(tx)
+  return rows
+}
+
+/** How many cases a unit owns that are not closed, and the gaps mended in it during the last seven days. */
+export async function weekOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }) {
+  const [open, mended] = await Promise.all([
+    sql<{ count: number }>`select count(*)::int as count from child_case k where k.municipality_id = ${actor.municipality}
+      and k.owner_service_id = ${actor.serviceId} and k.status <> 'closed' and ${notKin(actor)}`.execute(tx),
+    sql<{ type: CaseGap['type']; days: number }>`select g.type,
+        extract(day from g.closed_at - g.since)::int as days
+      from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+      where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId}
+        and g.closed_at > current_moment() - interval '7 days' and ${notKin(actor)}
+      order by g.closed_at desc limit 20`.execute(tx),
+  ])
+  return { openCases: open.rows[0]?.count ?? 0, mendedThisWeek: mended.rows }
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Audience } from '../../sight/model.ts'
+
+/** Whom a row is told to; the caller drops what the reader may not see. */
+interface TellingRow {
+  readonly topic: string
+  readonly audience: Audience
+  readonly notFor: string | null
+  readonly serviceId: string
+}
+
+/** A measure as one lane's bar. */
+export interface PromisedMeasure extends TellingRow {
+  readonly id: string
+  readonly title: string
+  readonly from: string
+  readonly to: string
+  readonly status: string
+  readonly who: string
+  readonly whoId: string
+  readonly service: string | null
+  readonly kind: 'child' | 'guardian' | 'employee'
+}
+
+/** The measures of a case with who is responsible for each. */
+export async function promisedMeasures(tx: Tx, municipality: number, caseId: string): Promise<PromisedMeasure[]> {
+  const { rows } = await sql<PromisedMeasure>`
+    select m.id, m.title, m.starts_on as "from", m.evaluate_on as "to", m.status, m.topic, m.audience,
+      m.not_for as "notFor", m.service_id as "serviceId", s.name as service,
+      coalesce(m.responsible_employee_id, m.responsible_guardian_id, m.responsible_child_id) as "whoId",
+      coalesce(e.given_name || ' ' || e.family_name, p.given_name, c.preferred_name, c.given_name) as who,
+      case when e.id is not null then 'employee' when p.id is not null then 'guardian' else 'child' end as kind
+    from measure m
+      left join employee e on e.municipality_id = m.municipality_id and e.id = m.responsible_employee_id
+      left join family_person p on p.municipality_id = m.municipality_id and p.id = m.responsible_guardian_id
+      left join child c on c.municipality_id = m.municipality_id and c.id = m.responsible_child_id
+      left join service s on s.municipality_id = m.municipality_id and s.id = m.service_id and e.id is not null
+    where m.municipality_id = ${municipality} and m.case_id = ${caseId}
+    order by m.starts_on desc, m.id limit 60`.execute(tx)
+  return rows
+}
+
+/** A meeting to come. */
+export interface MeetingAhead extends TellingRow {
+  readonly id: string
+  readonly at: Date
+  readonly purpose: string
+}
+
+/** The meetings of a case that are still to come, the first first. */
+export async function meetingsAhead(tx: Tx, municipality: number, caseId: string): Promise<MeetingAhead[]> {
+  const { rows } = await sql<MeetingAhead>`
+    select id, starts_at as at, purpose, topic, audience, not_for as "notFor", service_id as "serviceId"
+    from meeting where municipality_id = ${municipality} and case_id = ${caseId} and state = 'called'
+      and ends_at > current_moment() order by starts_at limit 20`.execute(tx)
+  return rows
+}
