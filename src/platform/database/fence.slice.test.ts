@@ -7,8 +7,7 @@ const GLOBAL: Readonly<Record<string, string>> = {
   municipality: 'which municipalities there are',
   demo_clock: 'the time of the demo',
   person_login: 'one log-in may have roles in several municipalities',
-  login_role: 'the choice of role comes before the municipality is known',
-  session: 'looked up before the municipality is known',
+  tick_run: 'one process brings a tick to all municipalities',
 }
 
 test('every table has a forced fence, or stands on the short list of global ones', async () => {
