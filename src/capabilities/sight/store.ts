@@ -18,9 +18,11 @@ export interface SightJson {
   readonly kin: boolean
 }
 
-const isReader = (reader: Reader) => sql<SqlBool>`f.reader_id in (${reader.readerId}, ${reader.serviceId})
-  and ((f.reader_kind = ${reader.readerKind} and f.reader_id = ${reader.readerId})
-    or (f.reader_kind = 'service' and f.reader_id = ${reader.serviceId}))`
+const isReader = ({ readerKind, readerId, serviceId }: Reader, alias: 'f' | 'b') => {
+  const [kind, id] = [sql.ref(`${alias}.reader_kind`), sql.ref(`${alias}.reader_id`)]
+  return sql<SqlBool>`${id} in (${readerId}::uuid, ${serviceId}::uuid)
+    and ((${kind} = ${readerKind} and ${id} = ${readerId}::uuid) or (${kind} = 'service' and ${id} = ${serviceId}::uuid))`
+}
 
 /**
  * The sight of a reader as a sub-select, for subject queries: works inside `prepared` with the fields of `readerOf`.
@@ -34,7 +36,7 @@ export const sightOf = (reader: Reader, kind: AboutKind, idColumn: string): RawB
       and k.employee_id = ${reader.readerId} and k.child_id = f.child_id)), false))
   from access_fact f
   where f.municipality_id = ${reader.municipality} and f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}
-    and ${isReader(reader)} and (f.valid_to is null or f.valid_to > current_moment()))`
+    and ${isReader(reader, 'f')} and (f.valid_to is null or f.valid_to > current_moment()))`
 
 /** The JSON of `sightOf` as a sight. */
 export const toSight = (json: SightJson): Sight => ({
@@ -49,23 +51,32 @@ export const toSight = (json: SightJson): Sight => ({
 const during = (alias: 'f' | 'b', now: Date) => sql<SqlBool>`${sql.ref(`${alias}.valid_from`)} <= ${now}
   and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${now})`
 
-/** `maySee` as a condition on the column that holds the id: the same facts, blocks and kin. For every list and search. */
-export const mayBeSeen = (actor: Actor, now: Date, kind: AboutKind, idColumn: string): RawBuilder<SqlBool> => {
+/** That the actor sees what the facts `which` are about: the same facts, blocks and kin as `maySee` judges by. */
+const seenBy = (actor: Actor, now: Date, which: RawBuilder<SqlBool>): RawBuilder<SqlBool> => {
   const reader = readerOf(actor)
-  const readers = sql`(${reader.readerId}::uuid, ${reader.serviceId}::uuid)`
   return sql<SqlBool>`exists (
     select from access_fact f
-    where f.municipality_id = ${reader.municipality} and f.about_kind = ${sql.lit(kind)}
-      and f.about_id = ${sql.ref(idColumn)} and ${isReader(reader)} and ${during('f', now)} and f.ground <> 'block'
+    where f.municipality_id = ${reader.municipality} and ${which} and ${isReader(reader, 'f')} and ${during('f', now)}
+      and f.ground <> 'block'
       and not exists (select from access_fact b
         where b.municipality_id = f.municipality_id and b.about_kind = f.about_kind and b.about_id = f.about_id
-          and b.reader_id in ${readers}
-          and ((b.reader_kind = ${reader.readerKind} and b.reader_id = ${reader.readerId}::uuid)
-            or (b.reader_kind = 'service' and b.reader_id = ${reader.serviceId}::uuid))
-          and b.ground = 'block' and b.topic in (f.topic, '*') and ${during('b', now)})
+          and ${isReader(reader, 'b')} and b.ground = 'block' and b.topic in (f.topic, '*') and ${during('b', now)})
       and not exists (select from kin k where k.municipality_id = f.municipality_id
         and k.employee_id = ${reader.readerId} and k.child_id = f.child_id))`
 }
+
+/** `maySee` as a condition on the column that holds the id of a case or concern. For every list and search. */
+export const mayBeSeen = (actor: Actor, now: Date, kind: AboutKind, idColumn: string): RawBuilder<SqlBool> =>
+  seenBy(actor, now, sql<SqlBool>`f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}`)
+
+/** That the actor sees some case or concern about the child whose id the column holds. */
+export const childMayBeSeen = (actor: Actor, now: Date, childColumn: string): RawBuilder<SqlBool> =>
+  seenBy(actor, now, sql<SqlBool>`f.child_id = ${sql.ref(childColumn)}`)
+
+/** That the child whose id the column holds is the actor's own family, as an employee. */
+export const isKin = (actor: Actor, childColumn: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (
+  select from kin k where k.municipality_id = ${actor.municipality} and k.employee_id = ${actor.id}
+    and k.child_id = ${sql.ref(childColumn)})`
 
 /** What a writer of facts says: everything that its grounds imply about a case or concern from now on. */
 export interface Replacement {
