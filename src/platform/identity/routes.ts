@@ -19,7 +19,7 @@ export function identityRoutes(parts: IdentityParts): Hono {
   if (demo && oidc) throw new Error('a demo with real log-in is refused')
   const app = new Hono()
   if (demo) {
-    const { provider, issuer } = demoProvider(parts.baseUrl, demo)
+    const { provider, issuer } = demoProvider(parts, demo)
     app.use('/login', oneLoopback(parts.baseUrl))
     app.route('/', loginRoutes({ parts, issuer, asks: { prompt: 'login' }, subject: demoSubject, farewell: false }))
     app.route('/', issuerRoutes(parts, demo, provider))

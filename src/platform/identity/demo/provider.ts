@@ -5,7 +5,8 @@ import type { Configuration, JWK } from 'oidc-provider'
 import type { Issuer } from '../oidc/issuer.ts'
 import { issuerOf } from '../oidc/issuer.ts'
 import { acrToAsk } from '../oidc/levels.ts'
-import type { Demo } from '../parts.ts'
+import type { Demo, IdentityParts } from '../parts.ts'
+import { memory } from './memory.ts'
 
 /** Where the demo's issuer stands on this server. */
 export const DEMO_ISSUER_PATH = '/demo/oidc'
@@ -15,11 +16,16 @@ const LOGIN_TAKES = 3600
 
 const random = () => randomBytes(32).toString('base64url')
 
+interface DemoProvider {
+  readonly provider: Provider
+  readonly issuer: Issuer
+}
+
 /** The demo's own issuer, and Samspor as its client. All keys are made at start and live in memory. */
-export function demoProvider(baseUrl: string, { loopback = baseUrl }: Demo): { provider: Provider; issuer: Issuer } {
+export function demoProvider({ baseUrl, realClock }: IdentityParts, { loopback = baseUrl }: Demo): DemoProvider {
   const address = `${baseUrl}${DEMO_ISSUER_PATH}`
   const secret = random()
-  const provider = new Provider(address, configuration(baseUrl, secret))
+  const provider = new Provider(address, { ...configuration(baseUrl, secret), adapter: memory(realClock) })
   // The address at which the browser stands comes with the request, also behind a proxy that ends TLS.
   provider.proxy = true
   const issuer = issuerOf(

@@ -12,9 +12,10 @@ const Config = z.object({
   levelOf: z.record(z.string(), z.enum(LOGIN_LEVELS)),
 })
 const { ask, acrValues, levelOf } = Config.parse(config)
+const levels = new Map(Object.entries(levelOf))
 
 /** The level of a log-in by the issuer's `acr`; the weakest for one that nobody has described. */
-export const levelBy = (acr: unknown): LoginLevel => (typeof acr === 'string' ? levelOf[acr] : undefined) ?? 'low'
+export const levelBy = (acr: unknown): LoginLevel => (typeof acr === 'string' && levels.get(acr)) || 'low'
 
 /** The `acr_values` to ask the issuer for. */
 export const acrToAsk = (level: string | undefined): string =>

@@ -6,7 +6,7 @@ import type { HeldRole } from '../role.ts'
 import { heldRoles } from '../role.ts'
 import type { Shown } from './cookie.ts'
 import type { Language, NewSession } from './session.ts'
-import { LIMITS, endSession, findSession, startSession } from './session.ts'
+import { LIMITS, endSession, findSession, forgetSessions, startSession } from './session.ts'
 
 /** A proven log-in. */
 export interface Proven {
@@ -94,6 +94,8 @@ async function startIn(tx: Tx, parts: IdentityParts, session: Start, role: HeldR
 
 async function startChoosing(tx: Tx, parts: IdentityParts, session: Start): Promise<Entered> {
   const unchosen = { ...session, role: undefined }
-  const started = await startSession(tx, unchosen, parts.realClock(), parts.limits ?? LIMITS)
+  const real = parts.realClock()
+  await forgetSessions(tx, 0, real) // of those who never chose; no municipality's tick reaches them
+  const started = await startSession(tx, unchosen, real, parts.limits ?? LIMITS)
   return { is: 'choosing', shown: { ...started, municipality: 0, actor: undefined } }
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { movable } from '../../../tests/clock.ts'
+import { aHouse, newMunicipality, theClock } from '../../../tests/house.ts'
+import { openLog } from '../log.ts'
+import type { Tick } from '../outbox/jobs.ts'
+import { periodOf, playDueWork } from './ticker.ts'
+
+const house = await aHouse()
+const { pool } = house.database
+const at = (local: string) => new Date(`2026-11-${local}+01:00`)
+
+/** Ticks that no other test has, each noting when it ran in a municipality of the test's own. */
+async function aTicker() {
+  const municipality = await newMunicipality(house.database)
+  const played: string[] = []
+  const lines: string[] = []
+  const note = (every: Tick['every'], fails = false): Tick => ({
+    name: `test.${every}.${municipality}.${fails}`,
+    every,
+    run: async (_house, of, now) => {
+      if (of !== municipality) return
+      played.push(`${every} ${now.toISOString().slice(8, 16)}`)
+      if (fails) throw new Error('Kari')
+    },
+  })
+  const real = movable(theClock.now())
+  const log = openLog('info', { write: line => void lines.push(line) })
+  const parts = (...ticks: Tick[]) => ({ house, ticks, realClock: real.now, log })
+  return { municipality, played, lines, note, real, parts }
+}
+
+describe('what the clock brings', () => {
+  it('comes once per minute, hour and local day, however often one looks', async () => {
+    const { played, note, parts } = await aTicker()
+    const ticker = parts(note('minute'), note('hour'), note('day'))
+    for (const look of ['24T22:59:10', '24T22:59:50', '24T23:00:00', '25T00:00:00', '25T00:00:30'])
+      await playDueWork(ticker, at(look))
+    expect(played).toEqual([
+      'minute 24T21:59',
+      'hour 24T21:59',
+      'day 24T21:59',
+      'minute 24T22:00',
+      'hour 24T22:00',
+      'minute 24T23:00',
+      'hour 24T23:00',
+      'day 24T23:00',
+    ])
+  })
+
+  it('is done by one of two processes that look at once', async () => {
+    const { played, note, parts } = await aTicker()
+    const ticker = parts(note('hour'))
+    await Promise.all([1, 2, 3, 4].map(() => playDueWork(ticker, at('24T08:00:00'))))
+    expect(played).toEqual(['hour 24T07:00'])
+  })
+
+  it('goes on with the others when one fails, and says which without saying what', async () => {
+    const { played, lines, note, parts, municipality } = await aTicker()
+    await playDueWork(parts(note('hour', true), note('hour')), at('24T08:00:00'))
+    expect(played).toEqual(['hour 24T07:00', 'hour 24T07:00'])
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ tick: `test.hour.${municipality}.true`, municipality })
+    expect(lines.join('')).not.toContain('Kari')
+  })
+
+  it('is taken over from a process that died with it, but not from one that is at work', async () => {
+    const { played, note, parts, real } = await aTicker()
+    const tick = note('day')
+    const now = at('24T08:00:00')
+    await pool.query('insert into tick_run (tick, period, taken_at, done) values ($1, $2, $3, false)', [
+      tick.name,
+      periodOf('day', now),
+      real.now(),
+    ])
+    await playDueWork(parts(tick), now)
+    expect(played).toEqual([])
+    real.forward(16 / 24 / 60)
+    await playDueWork(parts(tick), now)
+    expect(played).toEqual(['day 24T07:00'])
+  })
+
+  it('leaves a municipality alone that is not active', async () => {
+    const { played, note, parts, municipality } = await aTicker()
+    await pool.query('update municipality set active = false where id = $1', [municipality])
+    await playDueWork(parts(note('hour')), at('24T08:00:00'))
+    expect(played).toEqual([])
+  })
+})
+
+it('reckons days in Oslo, also when summer time ends', () => {
+  expect(periodOf('day', new Date('2026-10-25T22:59:00Z'))).toEqual(new Date('2026-10-24T22:00:00Z'))
+  expect(periodOf('day', new Date('2026-10-25T23:00:00Z'))).toEqual(new Date('2026-10-25T23:00:00Z'))
+})
