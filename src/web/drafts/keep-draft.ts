@@ -1,6 +1,6 @@
 import type { Saved } from '../kit/say/SavedMark.tsx'
-import type { LocalCopy } from './local-copy.ts'
-import type { ServerCopy } from './server-copy.ts'
+import type { LocalCopy, LocalDraft } from './local-copy.ts'
+import type { ServerCopy, ServerDraft } from './server-copy.ts'
 
 /** Words rest this long before they go to the server, but never wait longer than `LONGEST_MS`. */
 const REST_MS = 900
@@ -15,128 +15,127 @@ export interface DraftState {
   /** Another text of the same draft, written on another machine. */
   readonly other: string | undefined
 }
-export interface DraftKeeper {
-  readonly state: () => DraftState
-  readonly listen: (listener: () => void) => () => void
-  readonly open: () => Promise<void>
-  readonly write: (text: string) => void
-  /** Sends what the server lacks, now; `leaving` when the page closes. */
-  readonly flush: (leaving?: boolean) => Promise<void>
-  /** The text has found its place (or was given up): both copies go. */
-  readonly discard: () => Promise<void>
-  readonly takeOther: () => void
-  readonly dropOther: () => void
-  readonly stop: () => void
-}
+const NOTHING: DraftState = { text: undefined, saved: { state: 'none' }, ready: false, other: undefined }
 
 /** Keeps one draft: on this machine at once, with the server within two seconds, through closed tabs and lost networks. */
-export const keepDraft = (key: string, local: LocalCopy, server: ServerCopy): DraftKeeper => {
-  let state: DraftState = { text: undefined, saved: { state: 'none' }, ready: false, other: undefined }
-  let basedOn: string | undefined
-  let version = 0
-  let sent = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let waitingSince: number | undefined
-  let gone = false
-  const listeners = new Set<() => void>()
-  const become = (change: Partial<DraftState>) => {
-    state = { ...state, ...change }
-    listeners.forEach(listener => listener())
-  }
-  const onMachine = (dirty: boolean) =>
-    local.put(key, { text: state.text ?? '', basedOn, dirty }).catch(() => undefined)
-  const plan = (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void flush(), ms)
+export class DraftKeeper {
+  readonly #key: string
+  readonly #local: LocalCopy
+  readonly #server: ServerCopy
+  readonly #listeners = new Set<() => void>()
+  #state = NOTHING
+  /** When the server saved what we build on. */
+  #basedOn: string | undefined
+  /** How many times the text has changed here, and the change that the server has. */
+  #changes = 0
+  #sent = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #waitingSince: number | undefined
+  #discarding = false
+
+  constructor(key: string, local: LocalCopy, server: ServerCopy) {
+    this.#key = key
+    this.#local = local
+    this.#server = server
   }
 
-  const flush = async (leaving = false): Promise<void> => {
-    if (gone || state.text === undefined || sent === version) return
-    clearTimeout(timer)
-    waitingSince = undefined
-    const sending = version
-    try {
-      const savedAt = await server.save(key, state.text, leaving)
-      if (gone) return
-      basedOn = savedAt
-      sent = sending
-      if (sending === version) become({ saved: { state: 'saved', at: savedAt } })
-      await onMachine(sending !== version)
-    } catch {
-      if (gone) return
-      become({ saved: { state: 'here' } })
-      plan(RETRY_MS)
-    }
+  readonly state = (): DraftState => this.#state
+  readonly listen = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
-  const write = (text: string) => {
-    version++
-    become({ text, saved: { state: 'saving' } })
-    void onMachine(true)
-    const now = performance.now()
-    waitingSince ??= now
-    plan(Math.max(0, Math.min(REST_MS, LONGEST_MS - (now - waitingSince))))
-  }
-  const open = async () => {
+
+  /** Fetches what was stored before, and sends what the server lacks. */
+  readonly open = async (): Promise<void> => {
     const [here, there] = await Promise.all([
-      local.get(key).catch(() => undefined),
-      server.open(key).then(
-        found => ({ found, reached: true }),
-        () => ({ found: undefined, reached: false }),
-      ),
+      this.#local.get(this.#key).catch(() => undefined),
+      this.#server.open(this.#key).catch(() => 'unreached' as const),
     ])
-    if (gone) return
-    const stored = there.found
-    basedOn = stored?.savedAt ?? here?.basedOn
-    const unsent = here?.dirty === true ? here.text : undefined
-    const elsewhere = stored && unsent !== undefined && stored.savedAt !== here?.basedOn && stored.text !== unsent
-    const found = unsent ?? stored?.text ?? (there.reached ? undefined : here?.text)
-    if (version > 0) {
+    const stored = there === 'unreached' ? undefined : there
+    const unsent = here?.dirty ? here.text : undefined
+    const found = unsent ?? stored?.text ?? (there === 'unreached' ? here?.text : undefined)
+    this.#basedOn = stored?.savedAt ?? here?.basedOn
+    if (this.#changes > 0) {
       // somebody wrote before the answer came: their words stay, the stored ones are offered
-      const other = found !== undefined && found !== state.text ? found : undefined
-      become({ ready: true, other })
+      this.#become({ ready: true, other: found === this.#state.text ? undefined : found })
       return
     }
+    const other = elsewhere(here, stored)
     const saved: Saved = stored && unsent === undefined ? { state: 'saved', at: stored.savedAt } : { state: 'none' }
-    become({ ready: true, text: found, saved, other: elsewhere ? stored.text : undefined })
-    if (unsent !== undefined) {
-      version++
-      become({ saved: { state: 'here' } })
-      if (!elsewhere) await flush()
+    this.#become({ ready: true, text: found, saved, other })
+    if (unsent === undefined) return
+    this.#changes++
+    this.#become({ saved: { state: 'here' } })
+    if (other === undefined) await this.flush()
+  }
+
+  /** Takes the new text: on this machine at once, with the server soon. */
+  readonly write = (text: string): void => {
+    this.#changes++
+    this.#become({ text, saved: { state: 'saving' } })
+    void this.#keepHere(true)
+    const now = performance.now()
+    this.#waitingSince ??= now
+    this.#plan(Math.max(0, Math.min(REST_MS, LONGEST_MS - (now - this.#waitingSince))))
+  }
+
+  /** Sends what the server lacks, now; `leaving` when the page closes. */
+  readonly flush = async (leaving = false): Promise<void> => {
+    const { text } = this.#state
+    if (this.#discarding || text === undefined || this.#sent === this.#changes) return
+    clearTimeout(this.#timer)
+    this.#waitingSince = undefined
+    const sending = this.#changes
+    try {
+      const savedAt = await this.#server.save(this.#key, text, leaving)
+      if (this.#discarding) return
+      this.#basedOn = savedAt
+      this.#sent = sending
+      if (sending === this.#changes) this.#become({ saved: { state: 'saved', at: savedAt } })
+      await this.#keepHere(sending !== this.#changes)
+    } catch {
+      if (this.#discarding) return
+      this.#become({ saved: { state: 'here' } })
+      this.#plan(RETRY_MS)
     }
   }
-  return {
-    state: () => state,
-    listen: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    open,
-    write,
-    flush,
-    discard: async () => {
-      gone = true
-      clearTimeout(timer)
-      become({ text: undefined, saved: { state: 'none' }, other: undefined })
-      await Promise.allSettled([local.remove(key), server.discard(key)])
-      gone = false
-      basedOn = undefined
-      version = 0
-      sent = 0
-    },
-    takeOther: () => {
-      const { other } = state
-      if (other === undefined) return
-      become({ other: undefined })
-      write(other)
-    },
-    dropOther: () => {
-      become({ other: undefined })
-      if (state.text !== undefined) write(state.text)
-    },
-    stop: () => {
-      void flush(true)
-      clearTimeout(timer)
-      listeners.clear()
-    },
+
+  /** The text has found its place, or was given up: both copies go. */
+  readonly discard = async (): Promise<void> => {
+    this.#discarding = true
+    clearTimeout(this.#timer)
+    this.#become({ text: undefined, saved: { state: 'none' }, other: undefined })
+    await Promise.allSettled([this.#local.remove(this.#key), this.#server.discard(this.#key)])
+    this.#discarding = false
+    this.#basedOn = undefined
+    this.#changes = 0
+    this.#sent = 0
+  }
+
+  readonly takeOther = (): void => {
+    const { other } = this.#state
+    this.#become({ other: undefined })
+    if (other !== undefined) this.write(other)
+  }
+  readonly dropOther = (): void => {
+    this.#become({ other: undefined })
+    if (this.#state.text !== undefined) this.write(this.#state.text)
+  }
+
+  #become(change: Partial<DraftState>) {
+    this.#state = { ...this.#state, ...change }
+    this.#listeners.forEach(listener => listener())
+  }
+  #keepHere(dirty: boolean) {
+    const draft: LocalDraft = { text: this.#state.text ?? '', basedOn: this.#basedOn, dirty }
+    return this.#local.put(this.#key, draft).catch(() => undefined)
+  }
+  #plan(ms: number) {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), ms)
   }
 }
+
+/** The server's text, when it was changed from another machine after the unsent one here was begun. */
+const elsewhere = (here: LocalDraft | undefined, stored: ServerDraft | undefined): string | undefined =>
+  here?.dirty && stored && stored.savedAt !== here.basedOn && stored.text !== here.text ? stored.text : undefined

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Saved } from '../kit/say/SavedMark.tsx'
 import { useSession } from '../session/session.tsx'
-import { keepDraft } from './keep-draft.ts'
+import { DraftKeeper } from './keep-draft.ts'
 import { localCopyOf } from './local-copy.ts'
 import { serverCopy } from './server-copy.ts'
 
@@ -25,8 +25,8 @@ export interface Draft<T> {
  * `key` names the draft, with an id where there is one: `concern.new`, `log.entry:${caseId}`. Never a name in it.
  */
 export const useDraft = <T extends Record<string, unknown>>(key: string, initial: T): Draft<T> => {
-  const { person } = useSession()
-  const keeper = useMemo(() => keepDraft(key, localCopyOf(person.id), serverCopy), [key, person.id])
+  const { id: person } = useSession()
+  const keeper = useMemo(() => new DraftKeeper(key, localCopyOf(person), serverCopy), [key, person])
   const state = useSyncExternalStore(keeper.listen, keeper.state)
   const [empty] = useState(initial)
   useEffect(() => {

@@ -13,7 +13,7 @@ export const paths = {
   unit: () => '/enhet',
   settings: (part?: string) => (part === undefined ? '/innstillinger' : `/innstillinger/${part}`),
   meeting: (meetingId: string) => `/mote/${meetingId}`,
-  login: (returnTo: string) => `/login?return=${encodeURIComponent(returnTo)}`,
+  login: (to: string) => `/login?to=${encodeURIComponent(to)}`,
   family: {
     home: () => '/familie',
     plan: () => '/familie/plan',

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { send } from '../call/send.ts'
 import { troubleFrom } from '../call/trouble.ts'
@@ -22,23 +22,28 @@ export const readSession = async (signal?: AbortSignal): Promise<Known> => ({
   readAt: performance.now(),
 })
 
-/** Brings the session to everything inside; sends to log-in whoever has none. */
-export const InSession = ({
-  until,
-  failed,
-  children,
-}: {
+interface InSessionProps {
+  /** Shown while it is asked. */
   until: ReactNode
+  /** Shown when nobody answers. */
   failed: ReactNode
   children: ReactNode
-}) => {
-  const query = useQuery({ queryKey: SESSION_KEY, queryFn: ({ signal }) => readSession(signal), staleTime: Infinity })
-  const trouble = query.data === undefined && query.error ? troubleFrom(query.error) : undefined
+}
+
+/** Brings the session to everything inside; sends to log-in whoever has none. */
+export const InSession = ({ until, failed, children }: InSessionProps) => {
+  const query = useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: ({ signal }) => readSession(signal),
+    staleTime: Infinity,
+    retry: false,
+  })
+  const trouble = query.data === undefined && query.error ? troubleFrom(query.error).kind : undefined
   useEffect(() => {
-    if (trouble?.kind !== 'logged out') return
+    if (trouble !== 'logged out') return
     globalThis.location.assign(paths.login(globalThis.location.pathname + globalThis.location.search))
-  }, [trouble?.kind])
-  if (query.data === undefined) return <>{trouble && trouble.kind !== 'logged out' ? failed : until}</>
+  }, [trouble])
+  if (query.data === undefined) return <>{trouble && trouble !== 'logged out' ? failed : until}</>
   return (
     <SessionContext value={query.data}>
       <Speaks language={query.data.session.language}>{children}</Speaks>
@@ -62,15 +67,14 @@ export const useNow = (): Date => {
   const { session, readAt } = useKnown()
   const [at, setAt] = useState(() => performance.now())
   useEffect(() => {
-    setAt(performance.now())
     const timer = setInterval(() => setAt(performance.now()), MINUTE)
     return () => clearInterval(timer)
-  }, [readAt])
+  }, [])
   return useMemo(() => new Date(Date.parse(session.now) + Math.max(0, at - readAt)), [session.now, at, readAt])
 }
 
 /** Reads the session and everything on the screen again, after the clock or the language has changed. */
 export const useAllAgain = () => {
   const queries = useQueryClient()
-  return () => queries.invalidateQueries()
+  return useCallback(() => queries.invalidateQueries(), [queries])
 }

@@ -15,10 +15,12 @@ interface LinkProps extends Target {
   children: ReactNode
   className?: string | undefined
   label?: string | undefined
+  /** Also marked as where we are when we are on a page inside it. */
+  within?: boolean | undefined
 }
 
 /** A link in running text. */
-export const Link = ({ to, href, children, className, label }: LinkProps) =>
+export const Link = ({ to, href, children, className, label, within }: LinkProps) =>
   to === undefined ? (
     <a href={href} className={className} aria-label={label}>
       {children}
@@ -28,7 +30,7 @@ export const Link = ({ to, href, children, className, label }: LinkProps) =>
       to={to}
       className={className ?? ''}
       aria-label={label}
-      activeOptions={{ exact: true, includeSearch: false }}
+      activeOptions={{ exact: !within, includeSearch: false }}
     >
       {children}
     </RouterLink>
@@ -38,10 +40,12 @@ interface ButtonLinkProps extends LinkProps {
   kind?: ButtonKind | undefined
   icon?: IconDrawing | undefined
   wide?: boolean | undefined
+  /** Keeps this page as it is; only for `href`. */
+  newWindow?: boolean | undefined
 }
 
 /** A link that looks like a button: it goes somewhere, it does not change anything. */
-export const ButtonLink = ({ kind = 'primary', icon, wide, children, to, href, label }: ButtonLinkProps) => {
+export const ButtonLink = ({ kind = 'primary', icon, wide, children, to, href, label, newWindow }: ButtonLinkProps) => {
   const look = { ...buttonLook(kind, wide), className: 'ds-button s-button', 'aria-label': label }
   const { variant, ...attributes } = look
   const content = (
@@ -51,7 +55,7 @@ export const ButtonLink = ({ kind = 'primary', icon, wide, children, to, href, l
     </>
   )
   return to === undefined ? (
-    <a href={href} data-variant={variant} {...attributes}>
+    <a href={href} target={newWindow ? '_blank' : undefined} data-variant={variant} {...attributes}>
       {content}
     </a>
   ) : (

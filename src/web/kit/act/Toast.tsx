@@ -29,9 +29,9 @@ export const Toasts = ({ children }: { children: ReactNode }) => {
   return (
     <ToastContext value={show}>
       {children}
-      <div className="s-toasts s-no-print" role="status">
+      <output className="s-toasts s-no-print">
         {toast ? <OneToast key={toast.id} toast={toast} onClose={close} /> : null}
-      </div>
+      </output>
     </ToastContext>
   )
 }

@@ -23,6 +23,7 @@ const Calendar = ({ value, from, to, onChoose }: CalendarProps) => {
     <div className="s-calendar">
       <DayPicker
         mode="single"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the calendar opens by a press; the keyboard must be in it
         autoFocus
         showWeekNumber
         timeZone="Europe/Oslo"

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import './page.css'
 
@@ -15,12 +16,23 @@ interface PageHeadProps {
 }
 
 /** The heading of a screen with its next act beside it. */
-export const PageHead = ({ title, intro, children, as: Heading = 'h1' }: PageHeadProps) => (
-  <div className="s-page-head">
-    <div>
-      <Heading>{title}</Heading>
-      {intro ? <p>{intro}</p> : null}
+export const PageHead = ({ title, intro, children, as: Heading = 'h1' }: PageHeadProps) => {
+  usePageTitle(Heading === 'h1' && typeof title === 'string' ? title : undefined)
+  return (
+    <div className="s-page-head">
+      <div>
+        <Heading>{title}</Heading>
+        {intro ? <p>{intro}</p> : null}
+      </div>
+      {children ? <div className="s-row">{children}</div> : null}
     </div>
-    {children ? <div className="s-row">{children}</div> : null}
-  </div>
-)
+  )
+}
+
+/** Names the page in the browser; the family's pages leave no other word than Samspor in its history. */
+const usePageTitle = (title: string | undefined) => {
+  useEffect(() => {
+    const named = title !== undefined && document.documentElement.dataset['app'] !== 'family'
+    document.title = named ? `${title} – Samspor` : 'Samspor'
+  }, [title])
+}

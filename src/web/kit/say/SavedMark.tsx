@@ -13,7 +13,7 @@ export const SavedMark = ({ of }: { of: Saved }) => {
   const t = useTexts(kitTexts)
   const { time } = useDates()
   return (
-    <p className="s-saved" role="status" data-state={of.state}>
+    <output className="s-saved" data-state={of.state}>
       {of.state === 'saved' ? (
         <>
           <Icon of={CheckmarkCircleIcon} />
@@ -27,6 +27,6 @@ export const SavedMark = ({ of }: { of: Saved }) => {
           {t('savedHere')}
         </>
       ) : null}
-    </p>
+    </output>
   )
 }

@@ -7,11 +7,11 @@ import './say.css'
 export const Skeleton = ({ lines = 3 }: { lines?: number }) => {
   const t = useTexts(kitTexts)
   return (
-    <div className="s-skeleton" role="status">
+    <output className="s-skeleton">
       <span className="s-unseen">{t('fetching')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <DsSkeleton key={line} variant="text" width={line === 0 ? 30 : 80} />
       ))}
-    </div>
+    </output>
   )
 }

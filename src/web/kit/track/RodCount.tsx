@@ -36,7 +36,8 @@ export const RodCount = ({ name, note, count, agreed }: RodCountProps) => {
             />
           ))}
         </svg>
-        <span className="s-rods-count" aria-label={t('rods', { count })} role="img">
+        <span className="s-unseen">{t('rods', { count })}</span>
+        <span className="s-rods-count" aria-hidden="true">
           {count}
         </span>
       </div>

@@ -17,6 +17,7 @@ export const Face = ({
 
 const lettersOf = (name: string): string => {
   const words = name.trim().split(/\s+/)
-  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : '']
-  return last ? `${first[0] ?? ''}${last[0] ?? ''}`.toUpperCase() : first.slice(0, 2)
+  const [first] = words
+  const last = words.length > 1 ? words.at(-1) : undefined
+  return last ? `${first?.[0] ?? ''}${last[0] ?? ''}`.toUpperCase() : (first ?? '').slice(0, 2)
 }

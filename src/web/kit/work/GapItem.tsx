@@ -24,7 +24,8 @@ export const GapList = ({ title, count, children }: { title: string; count: numb
     <section className="s-card" aria-label={title}>
       <div className="s-card-head">
         <h2>{title}</h2>
-        <span className="s-gap-count" role="img" aria-label={t('count', { count })}>
+        <span className="s-unseen">{t('count', { count })}</span>
+        <span className="s-gap-count" aria-hidden="true">
           {count}
         </span>
       </div>

@@ -1,0 +1,37 @@
+import { Icon } from '../../web/kit/Icon.tsx'
+import { PhoneIcon } from '../../web/kit/icons.ts'
+import { useSession } from '../../web/session/session.tsx'
+import { useTexts } from '../../web/texts/use-texts.ts'
+import { familyTexts } from './texts.ts'
+
+/** The alarm telephone for children and youth, and the police; national numbers. */
+const ALARM = { number: '116111', shown: '116 111' }
+const POLICE = { number: '112', shown: '112' }
+
+/** Help now, at the end of every page. */
+export const HelpNow = () => {
+  const t = useTexts(familyTexts)
+  const { emergency } = useSession()
+  return (
+    <section className="s-help" aria-labelledby="help-now">
+      <h2 id="help-now">{t('helpNow')}</h2>
+      <p>{t('helpFree')}</p>
+      <ul className="s-help-numbers">
+        <Ring {...ALARM} text={t('alarm')} />
+        <Ring {...POLICE} text={t('police')} />
+        {emergency ? <Ring number={emergency.phone} shown={emergency.phone} text={emergency.name} /> : null}
+      </ul>
+    </section>
+  )
+}
+
+const Ring = ({ number, shown, text }: { number: string; shown: string; text: string }) => (
+  <li>
+    <a href={`tel:${number}`}>
+      <Icon of={PhoneIcon} />
+      <span>
+        <b>{shown}</b> {text}
+      </span>
+    </a>
+  </li>
+)

@@ -1,0 +1,56 @@
+import { Outlet } from '@tanstack/react-router'
+import { Link } from '../../web/kit/act/Link.tsx'
+import { Icon } from '../../web/kit/Icon.tsx'
+import { DoorOpenIcon } from '../../web/kit/icons.ts'
+import { Logo } from '../../web/kit/track/Logo.tsx'
+import { paths } from '../../web/paths/paths.ts'
+import { Offline } from '../../web/session/Offline.tsx'
+import { DemoBar } from '../../web/shell/DemoBar.tsx'
+import { PersonMenu } from '../../web/shell/PersonMenu.tsx'
+import { shellTexts } from '../../web/shell/texts.ts'
+import { useTexts } from '../../web/texts/use-texts.ts'
+import { HelpNow } from './HelpNow.tsx'
+import { leaveQuickly } from './leave.ts'
+import { places } from './nav.ts'
+import { familyTexts } from './texts.ts'
+import './family-shell.css'
+
+/** What stands around every page of the family's app. */
+export const Shell = () => {
+  const t = useTexts(familyTexts)
+  const skip = useTexts(shellTexts)('skip')
+  return (
+    <>
+      <a className="s-skip" href="#innhold">
+        {skip}
+      </a>
+      <DemoBar />
+      <header className="s-home-top">
+        <div>
+          <Link className="s-brand" to={paths.family.home()}>
+            <Logo />
+            <span>Samspor</span>
+          </Link>
+          <PersonMenu />
+          <button type="button" className="s-leave" onClick={leaveQuickly}>
+            <Icon of={DoorOpenIcon} />
+            {t('leave')}
+          </button>
+        </div>
+      </header>
+      <nav className="s-pages" aria-label={t('yourPages')}>
+        {places.map(({ to, text, icon }) => (
+          <Link key={to} to={to}>
+            <Icon of={icon} />
+            <span>{t(text)}</span>
+          </Link>
+        ))}
+      </nav>
+      <Offline />
+      <main id="innhold" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <HelpNow />
+    </>
+  )
+}

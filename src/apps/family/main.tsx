@@ -1,0 +1,8 @@
+import { routerOf } from '../../web/shell/router.tsx'
+import { start } from '../../web/shell/start.tsx'
+import { stayLeft, wasLeft } from './leave.ts'
+import { screens } from './routes.tsx'
+import { Shell } from './Shell.tsx'
+
+stayLeft()
+if (!wasLeft()) start(routerOf(Shell, screens))

@@ -1,0 +1,8 @@
+import type { ScreenRoute } from '../../web/shell/router.tsx'
+
+/**
+ * Every screen of the family's app: its address (see `web/paths`) and its file, which is fetched when somebody goes there.
+ * A new screen is a line here, `lazyScreen(() => import('../../capabilities/<c>/ui/<Screen>.tsx'), '<Screen>')`;
+ * the menu shows the places that have one.
+ */
+export const screens: readonly ScreenRoute[] = []

@@ -1,0 +1,27 @@
+import { Buildings3Icon, ClipboardCheckmarkIcon, CogIcon, FigureChildIcon } from '../../web/kit/icons.ts'
+import type { IconDrawing } from '../../web/kit/Icon.tsx'
+import { paths } from '../../web/paths/paths.ts'
+import type { Session } from '../../web/session/session-reply.ts'
+import { screens } from './routes.tsx'
+
+export interface Place {
+  readonly to: string
+  readonly text: 'day' | 'children' | 'unit' | 'settings'
+  readonly icon: IconDrawing
+  /** The roles that have it; everybody when left out. */
+  readonly roles?: readonly string[]
+}
+
+const places: readonly Place[] = [
+  { to: paths.day(), text: 'day', icon: ClipboardCheckmarkIcon },
+  { to: paths.children(), text: 'children', icon: FigureChildIcon },
+  { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
+  { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },
+]
+
+/** Whether there is a screen at an address. */
+export const isPlace = (to: string): boolean => screens.some(({ path }) => path === to)
+
+/** The places in the menu of somebody in this role. */
+export const placesOf = ({ role }: Session): readonly Place[] =>
+  places.filter(place => isPlace(place.to) && (place.roles?.includes(role) ?? true))

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../web/texts/define.ts'
+
+export const staffTexts = defineTexts({
+  nb: {
+    acute: 'Akutt',
+    acuteIntro: 'Ring først, skriv etterpå. Du trenger ikke lov av noen.',
+    acuteTitle: 'Er barnet i fare nå?',
+    call: 'Ring {number}',
+    children: 'Barna mine',
+    day: 'Min dag',
+    find: 'Søk eller gå til',
+    findHint: 'Skriv en del av navnet til et av barna dine, eller et sted du vil gå.',
+    findNothing: 'Ingen treff. Du finner bare barn du har tilgang til.',
+    findTitle: 'Hvor vil du?',
+    mainMenu: 'Hovedmeny',
+    settings: 'Innstillinger',
+    trail: 'Alt du åpner her, blir ført i innsynsloggen.',
+    unit: 'Enheten',
+  },
+  nn: {
+    acute: 'Akutt',
+    acuteIntro: 'Ring først, skriv etterpå. Du treng ikkje lov av nokon.',
+    acuteTitle: 'Er barnet i fare no?',
+    call: 'Ring {number}',
+    children: 'Barna mine',
+    day: 'Min dag',
+    find: 'Søk eller gå til',
+    findHint: 'Skriv ein del av namnet til eit av barna dine, eller ein stad du vil gå.',
+    findNothing: 'Ingen treff. Du finn berre barn du har tilgang til.',
+    findTitle: 'Kvar vil du?',
+    mainMenu: 'Hovudmeny',
+    settings: 'Innstillingar',
+    trail: 'Alt du opnar her, blir ført i innsynsloggen.',
+    unit: 'Eininga',
+  },
+})

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import './spor.css'
+
+/** Somebody's own words, uncorrected, in quotation marks, with who said them. */
+export const Own = ({ children, by }: { children: string; by?: ReactNode }) => (
+  <blockquote className="s-own">
+    <p>«{children}»</p>
+    {by ? <footer>{by}</footer> : null}
+  </blockquote>
+)

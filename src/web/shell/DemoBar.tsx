@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from '../kit/act/Button.tsx'
+import { ForwardIcon } from '../kit/icons.ts'
+import { moveClock } from '../session/acts.ts'
+import { useAllAgain, useNow, useSession } from '../session/session.tsx'
+import { useDates } from '../texts/use-dates.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { shellTexts } from './texts.ts'
+
+/** Only in the demo: what the clock shows, and how to move it ahead. */
+export const DemoBar = () => {
+  const t = useTexts(shellTexts)
+  const { demo } = useSession()
+  const now = useNow()
+  const { date, time } = useDates()
+  const allAgain = useAllAgain()
+  const move = useMutation({ mutationFn: moveClock, onSuccess: allAgain })
+  if (!demo) return null
+  const jumps = [
+    { days: 1, text: t('demoDay') },
+    { days: 7, text: t('demoWeek') },
+    { days: 21, text: t('demoThreeWeeks') },
+  ]
+  return (
+    <section className="s-demo s-no-print" aria-label={t('demo')}>
+      <p>
+        <b>{t('demo')}</b> {t('demoClock', { when: `${date(now, 'weekday')} ${time(now)}` })}
+      </p>
+      <div>
+        {jumps.map(({ days, text }) => (
+          <Button
+            key={days}
+            kind="plain"
+            icon={ForwardIcon}
+            busy={move.isPending && move.variables === days}
+            disabled={move.isPending}
+            onClick={() => move.mutate(days)}
+          >
+            {text}
+          </Button>
+        ))}
+      </div>
+      <output>
+        {move.isPending ? t('demoPlaying') : null}
+        {move.isError ? t('demoFailed') : null}
+      </output>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { AnyRoute, RouteComponent } from '@tanstack/react-router'
+import { Crashed, NotFound } from './Lost.tsx'
+
+/** A line of an app's table of screens. The screen is fetched when somebody goes there. */
+export interface ScreenRoute {
+  /** `/barn/$caseId`; inside another screen only the rest, `logg`. */
+  readonly path: string
+  readonly screen: RouteComponent
+  /** Screens inside this one; it shows them in an `<Inside />`. */
+  readonly inside?: readonly ScreenRoute[]
+  /** Which of those inside is shown first. */
+  readonly first?: string
+}
+
+/** A screen that is brought in when it is needed: its file and its name there. */
+export const lazyScreen = <M extends Record<string, unknown>>(
+  file: () => Promise<M>,
+  name: keyof M & string,
+): RouteComponent => lazyRouteComponent<M, keyof M & string>(file, name)
+
+const routeOf = (parent: AnyRoute, { path, screen, inside, first }: ScreenRoute): AnyRoute => {
+  const route: AnyRoute = createRoute({ getParentRoute: () => parent, path, component: screen })
+  if (!inside) return route
+  const start = createRoute({
+    getParentRoute: () => route,
+    path: '/',
+    beforeLoad: ({ params, location }) => {
+      void params
+      throw redirect({ to: `${location.pathname.replace(/\/$/, '')}/${first ?? inside[0]?.path ?? ''}`, replace: true })
+    },
+  })
+  return route.addChildren([start, ...inside.map(one => routeOf(route, one))])
+}
+
+/** The router of an app, from its table of screens. */
+export const routerOf = (shell: RouteComponent, screens: readonly ScreenRoute[]) => {
+  const root = createRootRoute({ component: shell, notFoundComponent: NotFound, errorComponent: Crashed })
+  const router = createRouter({
+    routeTree: root.addChildren(screens.map(one => routeOf(root, one))),
+    defaultPreload: false,
+    defaultErrorComponent: Crashed,
+    scrollRestoration: true,
+  })
+  // a screen reader is told that the page has changed: the content takes the focus, as when a page is fetched
+  router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation) document.getElementById('innhold')?.focus({ preventScroll: true })
+  })
+  return router
+}

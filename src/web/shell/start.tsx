@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Toasts } from '../kit/act/Toast.tsx'
+import { Logo } from '../kit/track/Logo.tsx'
+import { LoginAgain } from '../session/LoginAgain.tsx'
+import { InSession } from '../session/session.tsx'
+import { newQueries } from '../session/queries.ts'
+import { NoServer } from './Lost.tsx'
+import type { routerOf } from './router.tsx'
+import '../kit/look/index.css'
+import './shell.css'
+
+const Splash = () => (
+  <div className="s-splash">
+    <Logo />
+  </div>
+)
+
+/** Draws an app in the page. */
+export const start = (router: ReturnType<typeof routerOf>) => {
+  const place = document.getElementById('app')
+  if (!place) throw new Error('no place to draw in')
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={newQueries()}>
+        <InSession until={<Splash />} failed={<NoServer />}>
+          <Toasts>
+            <RouterProvider router={router} />
+            <LoginAgain />
+          </Toasts>
+        </InSession>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
