@@ -1,8 +1,11 @@
-import type { NewId } from '../../kernel/ids.ts'
-import { port } from '../../platform/api/port.ts'
-import type { Tx } from '../../platform/database/transaction.ts'
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { changeChild, registerChild } from './operations/child.ts'
+import { findChildren } from './operations/find.ts'
+import { addGuardian, changeGuardian, changePerson, endGuardian } from './operations/guardian.ts'
+import { openChild } from './operations/open.ts'
 
-export { isProtected, shownPlace } from './rules.ts'
+export { guardiansChanged } from './ports.ts'
+export { isProtected, loosens, shownPlace } from './protection.ts'
 export {
   childById,
   childIdsOfGuardian,
@@ -12,11 +15,18 @@ export {
   familyNames,
   guardiansOf,
   toChildBrief,
-} from './store.ts'
-export type { ChildJson } from './store.ts'
+} from './store/brief.ts'
+export type { ChildJson } from './store/brief.ts'
+export { guardianshipsFrom } from './store/guardian.ts'
 
-/** Told in the same transaction when a child's guardians, or a guardian's responsibility, change; sharing fills it. */
-export const guardiansChanged = port<
-  [tx: Tx, change: { municipality: number; childId: string; now: Date; newId: NewId }],
-  Promise<void>
->('person.guardiansChanged')
+/** Children and their guardians: find, open, register, change. */
+export const personOperations: readonly AnyOperation[] = [
+  findChildren,
+  openChild,
+  registerChild,
+  changeChild,
+  addGuardian,
+  changeGuardian,
+  endGuardian,
+  changePerson,
+]

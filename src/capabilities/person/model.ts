@@ -77,3 +77,69 @@ export interface ShownPlace {
   readonly address: string | null
   readonly hidden: boolean
 }
+
+/** What of a child can be written; a change names only what it changes. */
+export const ChildDetails = z.object({
+  givenName: PersonName,
+  familyName: PersonName,
+  preferredName: PersonName.nullable(),
+  birthDate: Day.nullable(),
+  expectedOn: Day.nullable(),
+  languages: z.array(LanguageTag).min(1).max(5),
+  interpreterLanguage: LanguageTag.nullable(),
+  protection: Protection,
+  placeId: Id.nullable(),
+})
+export type ChildDetails = z.infer<typeof ChildDetails>
+
+/** A child as those who write it know it. The identity number itself is never among it. */
+export const Child = ChildDetails.extend({ id: Id, hasNumber: z.boolean(), version: z.int() })
+export type Child = z.infer<typeof Child>
+
+/** Eleven digits; whether they are a number is judged when it is written. Spaces are let through. */
+export const IdentityNumber = z
+  .string()
+  .transform(text => text.replaceAll(' ', ''))
+  .pipe(z.string().regex(/^\d{11}$/))
+
+/** What of a guardian, or other person of a family, can be written. */
+export const FamilyDetails = z.object({
+  givenName: PersonName,
+  familyName: PersonName,
+  phone: z.string().trim().max(20).nullable(),
+  email: z.email().max(200).nullable(),
+  language: LanguageTag,
+  interpreterLanguage: LanguageTag.nullable(),
+  protection: Protection,
+})
+export type FamilyDetails = z.infer<typeof FamilyDetails>
+
+/** What somebody is to the child. */
+export const Care = z.object({
+  relation: Relation,
+  /** Must this person answer for the child? */
+  parentalResponsibility: z.boolean(),
+  source: Source,
+  livesWith: z.boolean().nullable(),
+})
+export type Care = z.infer<typeof Care>
+
+/** A guardianship with its person, as it is written. */
+export interface GuardianshipRow extends Care {
+  readonly id: string
+  readonly childId: string
+  readonly personId: string
+  readonly from: Day
+  readonly to: Day | null
+  readonly version: number
+  readonly person: FamilyDetails & { readonly version: number }
+}
+
+/** A child with what decides whether the actor may open it. */
+export interface ChildSubject {
+  readonly child: Child
+  /** Sees some case or concern about the child. */
+  readonly seen: boolean
+  /** The actor's own family. */
+  readonly kin: boolean
+}

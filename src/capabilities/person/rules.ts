@@ -1,18 +1,65 @@
-import type { Protection, ShownPlace } from './model.ts'
-import { PROTECTIONS } from './model.ts'
+import { Refusal, conflict, refuse } from '../../kernel/refusal.ts'
+import type { Care, Child, ChildDetails, FamilyDetails, GuardianshipRow, Protection } from './model.ts'
+import { isProtected, loosens } from './protection.ts'
 
-/** Whether a grade hides where somebody is. */
-export const isProtected = (protection: Protection): boolean => protection !== 'none'
+/** What a change names; what is left out stays as it is. */
+export type Some<Details> = { readonly [K in keyof Details]?: Details[K] | undefined }
 
-/** Address and place as they may be shown: nothing at all of somebody protected. The only way to either. */
-export const shownPlace = (person: {
-  readonly protection: Protection
-  readonly placeId?: string | null
-  readonly address?: string | null
-}): ShownPlace =>
+const named = <Details extends object>(details: Some<Details>) =>
+  Object.entries(details).filter(([, value]) => value !== undefined)
+
+/** A child after a change. Born or expected, one of the two; protection may only be tightened. */
+export function changeChild(child: Child, version: number, change: Some<ChildDetails>) {
+  if (child.version !== version) return conflict(child)
+  if (change.protection !== undefined && loosens(child.protection, change.protection)) return refuse('person.loosens')
+  const changed: Child = { ...child, ...Object.fromEntries(named(change)), version: child.version + 1 }
+  return changed.birthDate === null && changed.expectedOn === null ? refuse('person.no_date') : changed
+}
+
+/** Grades under which one alone may not let another guardian in: that would loosen the protection. */
+const letsNobodyIn = (protection: Protection) => protection === 'confidential' || protection === 'strictly_confidential'
+
+/**
+ * Whether somebody may be written as answering for the child. Responsibility is known from the register, a court or
+ * child welfare, never only stated; and under strict protection nobody gets it by one person's hand, nor by an import.
+ */
+export function judgeCare(child: Pick<Child, 'protection'>, care: Care) {
+  if (!care.parentalResponsibility) return care
+  if (care.source === 'stated') return refuse('person.responsibility_stated')
+  return letsNobodyIn(child.protection) ? refuse('person.loosens') : care
+}
+
+/** A guardianship after a change of what somebody is to the child. */
+export function changeCare(child: Child, row: GuardianshipRow, version: number, change: Some<Care>) {
+  if (row.version !== version) return conflict(row)
+  const changed: GuardianshipRow = { ...row, ...Object.fromEntries(named(change)), version: row.version + 1 }
+  if (row.parentalResponsibility) return changed
+  const judged = judgeCare(child, changed)
+  return judged instanceof Refusal ? judged : changed
+}
+
+/** A guardianship that ends on a day: the first on which it no longer holds. */
+export function endCare(row: GuardianshipRow, version: number, on: string) {
+  if (row.version !== version) return conflict(row)
+  if (row.to !== null && row.to <= on) return refuse('person.already_ended')
+  return on < row.from ? refuse('person.ends_before') : { ...row, to: on, version: row.version + 1 }
+}
+
+/** A person of a family after a change; protection may only be tightened. */
+export function changePerson(row: GuardianshipRow, version: number, change: Some<FamilyDetails>) {
+  const { person } = row
+  if (person.version !== version) return conflict(person)
+  if (change.protection !== undefined && loosens(person.protection, change.protection)) return refuse('person.loosens')
+  const changed: GuardianshipRow['person'] = {
+    ...person,
+    ...Object.fromEntries(named(change)),
+    version: person.version + 1,
+  }
+  return changed
+}
+
+/** How to reach somebody, as far as the grade lets it be shown. */
+export const shownContact = (person: Pick<FamilyDetails, 'phone' | 'email' | 'protection'>) =>
   isProtected(person.protection)
-    ? { placeId: null, address: null, hidden: true }
-    : { placeId: person.placeId ?? null, address: person.address ?? null, hidden: false }
-
-/** Whether a change of grade protects less than before: refused, whoever asks. */
-export const loosens = (from: Protection, to: Protection): boolean => PROTECTIONS.indexOf(to) < PROTECTIONS.indexOf(from)
+    ? { phone: null, email: null, hidden: true }
+    : { phone: person.phone, email: person.email, hidden: false }

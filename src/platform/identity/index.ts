@@ -1,7 +1,7 @@
 /** What capabilities call, inside their own transaction. Roles are dated in that transaction's time. */
 export { demoSubject, subjectOf, tieLogin } from './login.ts'
 export type { KnownBy } from './login.ts'
-export { endRole, grantRole, renameRole } from './role.ts'
+export { colleaguesByLogin, endRole, grantRole, renameRole } from './role.ts'
 export type { RoleGrant, WhichRoles } from './role.ts'
 export { identifyBy, sessionOf } from './session/identify.ts'
 export { sessionTick } from './session/tick.ts'

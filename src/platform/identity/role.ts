@@ -123,3 +123,12 @@ const held = (row: HeldRow): HeldRole => ({
       : { ...anyone, kind: row.kind }
   },
 })
+
+const COLLEAGUES = `select distinct actor_id as id from login_role
+where municipality_id = $1 and login_id = $2 and kind = 'employee'`
+
+/** As which employees a log-in works or worked here: to keep own family apart. */
+export async function colleaguesByLogin(tx: Tx, municipality: number, loginId: string): Promise<readonly string[]> {
+  const { rows } = await tx.executeQuery<{ id: string }>(CompiledQuery.raw(COLLEAGUES, [municipality, loginId]))
+  return rows.map(row => row.id)
+}

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import type { Day } from '../../kernel/time.ts'
-import { prepared } from '../../platform/database/prepared.ts'
-import type { Tx } from '../../platform/database/transaction.ts'
-import type { ChildBrief, Contact, Guardian } from './model.ts'
-import { Guardian as GuardianSchema, Protection } from './model.ts'
-import { shownPlace } from './rules.ts'
+import type { Day } from '../../../kernel/time.ts'
+import { prepared } from '../../../platform/database/prepared.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { ChildBrief, Contact, Guardian } from '../model.ts'
+import { Guardian as GuardianSchema, Protection } from '../model.ts'
+import { shownPlace } from '../protection.ts'
 
 /** A child as PostgreSQL's JSON or as a row. */
 export interface ChildJson {
@@ -70,7 +70,11 @@ const selectChildren = prepared((db, v: { municipality: number; ids: readonly st
 )
 
 /** Children by id; those that are not there are left out. */
-export async function childrenByIds(tx: Tx, municipality: number, ids: readonly string[]): Promise<readonly ChildBrief[]> {
+export async function childrenByIds(
+  tx: Tx,
+  municipality: number,
+  ids: readonly string[],
+): Promise<readonly ChildBrief[]> {
   return (await selectChildren(tx, { municipality, ids })).map(toChildBrief)
 }
 

@@ -1,0 +1,94 @@
+import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
+import { listing, operation } from '../../../platform/api/operation.ts'
+import type { Call } from '../../../platform/api/operation.ts'
+import { serviceById } from '../../organisation/index.ts'
+import { mayKnowChildren, mayOpenChild } from '../access.ts'
+import * as api from '../api.ts'
+import type { Child, ChildSubject } from '../model.ts'
+import { guardiansChanged } from '../ports.ts'
+import * as rules from '../rules.ts'
+import { findChildRow, insertChild, saveChild } from '../store/child.ts'
+import { findChild, seeing } from './find-child.ts'
+import { NUMBER_OF_CHILD, keepNumber } from './number.ts'
+import { letYouthIn } from './let-in.ts'
+
+export const registerChild = listing(api.registerChild, {
+  allow: mayKnowChildren,
+  handle: async call => {
+    const { tx, actor, input, newId, secrets, showed } = call
+    const child = newChild(call)
+    if (child.birthDate === null && child.expectedOn === null) return refuse('person.no_date')
+    const number =
+      input.identityNumber === undefined ? undefined : keepNumber(secrets, input.identityNumber, NUMBER_OF_CHILD)
+    if (number instanceof Refusal) return number
+    if (!(await placeIsThere(call, child.placeId))) return refuse('person.place_unknown')
+    if (!(await insertChild(tx, actor.municipality, child, number))) return alreadyThere(call, number?.lookup ?? '')
+    if (number) await letYouthIn(tx, { ...call, municipality: actor.municipality, child, lookup: number.lookup, newId })
+    showed([child.id])
+    return child
+  },
+})
+
+type Registering = Call<typeof api.registerChild, null>
+
+const newChild = ({ input, actor, newId }: Registering): Child => ({
+  id: newId(),
+  givenName: input.givenName,
+  familyName: input.familyName,
+  preferredName: input.preferredName ?? null,
+  birthDate: input.birthDate ?? null,
+  expectedOn: input.expectedOn ?? null,
+  languages: input.languages ?? ['nb'],
+  interpreterLanguage: input.interpreterLanguage ?? null,
+  protection: input.protection ?? 'none',
+  placeId: input.placeId === undefined && actor.kind === 'employee' ? actor.serviceId : (input.placeId ?? null),
+  hasNumber: input.identityNumber !== undefined,
+  version: 1,
+})
+
+/** "Already there" only to one who may open that child; to all others the same as whatever a leader must look into. */
+async function alreadyThere({ tx, actor, now }: Registering, lookup: string) {
+  const found = await findChildRow(tx, actor.municipality, { lookup }, seeing(actor, now))
+  if (!found || !mayOpenChild(actor, found, now).allowed) return refuse('person.ask_leader')
+  return refuse('person.already_there', { childId: found.child.id })
+}
+
+async function placeIsThere({ tx, actor }: Pick<Registering, 'tx' | 'actor'>, placeId: string | null | undefined) {
+  if (placeId === null || placeId === undefined) return true
+  return (await serviceById(tx, actor.municipality, placeId)) !== undefined
+}
+
+export const changeChild = operation(api.changeChild, {
+  subject: findChild,
+  allow: mayOpenChild,
+  handle: async call => {
+    const { tx, actor, now, input, subject, newId, secrets, showed } = call
+    const { childId, version, identityNumber, ...change } = input
+    const changed = rules.changeChild(subject.child, version, change)
+    if (changed instanceof Refusal) return changed
+    const number = identityNumber === undefined ? undefined : keepNumber(secrets, identityNumber, NUMBER_OF_CHILD)
+    if (number instanceof Refusal) return number
+    if (number && (await isTaken(call, number.lookup))) return refuse('person.ask_leader')
+    if (!(await placeIsThere(call, change.placeId))) return refuse('person.place_unknown')
+    if (!(await saveChild(tx, actor.municipality, changed, number))) return conflict((await again(call)).child)
+    if (number)
+      await letYouthIn(tx, { municipality: actor.municipality, child: changed, lookup: number.lookup, now, newId })
+    if (changed.birthDate !== subject.child.birthDate)
+      await guardiansChanged(tx, { municipality: actor.municipality, childId, now, newId })
+    showed([childId])
+    return changed
+  },
+})
+
+type Changing = Call<typeof api.changeChild, ChildSubject>
+
+async function isTaken({ tx, actor, now, input }: Changing, lookup: string): Promise<boolean> {
+  const found = await findChildRow(tx, actor.municipality, { lookup }, seeing(actor, now))
+  return found !== undefined && found.child.id !== input.childId
+}
+
+async function again({ tx, actor, now, input }: Changing): Promise<ChildSubject> {
+  const found = await findChild(tx, input, actor, now)
+  if (!found) throw new Error('the child is gone')
+  return found
+}

@@ -1,0 +1,65 @@
+import type { NewId } from '../../../kernel/ids.ts'
+import { addMonths, startOf } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { colleaguesByLogin, grantRole, tieLogin } from '../../../platform/identity/index.ts'
+import { settingsOf } from '../../organisation/index.ts'
+import { recordKin } from '../../sight/index.ts'
+import type { Child, FamilyDetails } from '../model.ts'
+import { municipalityName } from '../store/municipality.ts'
+
+const MONTHS_A_YEAR = 12
+
+interface LettingIn {
+  readonly municipality: number
+  readonly lookup: string
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Lets a youth log in from the age of own pages; the role's person is the child itself. */
+export async function letYouthIn(tx: Tx, { child, ...one }: LettingIn & { child: Child }): Promise<void> {
+  if (child.birthDate === null) return
+  const { municipality, now, newId } = one
+  const [settings, place, loginId] = await Promise.all([
+    settingsOf(tx, municipality, now),
+    municipalityName(tx, municipality),
+    tieLogin(tx, newId, { pidHash: one.lookup }),
+  ])
+  const from = startOf(addMonths(child.birthDate, settings.ages.youthSees * MONTHS_A_YEAR))
+  const name = `${child.preferredName ?? child.givenName} ${child.familyName}`
+  await grantRole(tx, newId, {
+    municipality,
+    loginId,
+    actorId: child.id,
+    kind: 'family',
+    role: 'youth',
+    name,
+    place,
+    from,
+  })
+}
+
+/** Lets a guardian log in; answers the log-in. */
+export async function letGuardianIn(
+  tx: Tx,
+  { personId, person, ...one }: LettingIn & { personId: string; person: FamilyDetails },
+): Promise<string> {
+  const { municipality, now, newId } = one
+  const [place, loginId] = await Promise.all([
+    municipalityName(tx, municipality),
+    tieLogin(tx, newId, { pidHash: one.lookup }),
+  ])
+  const name = `${person.givenName} ${person.familyName}`
+  const grant = { municipality, loginId, actorId: personId, name, place, from: now } as const
+  await grantRole(tx, newId, { ...grant, kind: 'family', role: 'guardian' })
+  return loginId
+}
+
+/** A guardian who also works here never opens, finds or counts the child as an employee. */
+export async function keepFamilyApart(
+  tx: Tx,
+  { municipality, loginId, childId }: { municipality: number; loginId: string; childId: string },
+): Promise<void> {
+  for (const employeeId of await colleaguesByLogin(tx, municipality, loginId))
+    await recordKin(tx, { municipality, employeeId, childIds: [childId] })
+}

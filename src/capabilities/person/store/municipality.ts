@@ -1,0 +1,11 @@
+import type { Tx } from '../../../platform/database/transaction.ts'
+
+/** What the municipality is called; shown where a role is chosen. */
+export async function municipalityName(tx: Tx, municipality: number): Promise<string> {
+  const row = await tx
+    .selectFrom('municipality')
+    .select('name')
+    .where('id', '=', municipality)
+    .executeTakeFirstOrThrow()
+  return row.name
+}
