@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pino from 'pino'
 import type { House } from '../src/platform/api/carry-out.ts'
+import { afterCase } from '../src/capabilities/gap/index.ts'
 import type { Database } from '../src/platform/database/open.ts'
 import { openEmbedded, openPostgres } from '../src/platform/database/open.ts'
+import { unsentMail } from '../src/platform/mail/mail.ts'
 import { openOutbox } from '../src/platform/outbox/outbox.ts'
 import { makeSecrets } from '../src/platform/secrets/secrets.ts'
 import { readArchive } from './archive.ts'
@@ -42,12 +44,23 @@ export function aHouse(): Promise<House> {
   return (shared.house ??= openHouse())
 }
 
+const silent = pino({ level: 'error' }, pino.destination(2))
+
 async function openHouse(): Promise<House> {
   const database = await testDatabase()
   const queues = (await allJobs()).map(job => job.name)
-  const outbox = await openOutbox(database, queues, pino({ level: 'error' }, pino.destination(2)))
+  const outbox = await openOutbox(database, queues, silent)
   const secrets = makeSecrets([randomBytes(32)])
-  return { database, clock: theClock.now, newId: randomUUID, secrets, enqueueIn: outbox.enqueueIn }
+  return {
+    database,
+    clock: theClock.now,
+    newId: randomUUID,
+    secrets,
+    enqueueIn: outbox.enqueueIn,
+    sendMail: unsentMail(silent),
+    baseUrl: 'http://localhost',
+    afterCase,
+  }
 }
 
 /** A municipality of the test's own, so that tests never see each other's rows; answers its id. */

@@ -7,6 +7,7 @@ import { openDataFolder } from '../../platform/database/data-folder.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { openPostgres } from '../../platform/database/open.ts'
 import type { Database } from '../../platform/database/open.ts'
+import { smtpMail, unsentMail } from '../../platform/mail/mail.ts'
 import { openOutbox } from '../../platform/outbox/outbox.ts'
 import type { Outbox } from '../../platform/outbox/outbox.ts'
 import { makeSecrets } from '../../platform/secrets/secrets.ts'
@@ -36,9 +37,20 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
   const outbox = await openOutbox(database, queues, log)
   const demoClock = settings.demo ? await openDemoClock(database, DEMO_STARTS, realClock) : undefined
   const clock = demoClock?.now ?? realClock
-  const house: House = { database, clock, newId: randomUUID, secrets, enqueueIn: outbox.enqueueIn, afterCase }
+  const smtp = settings.mail && smtpMail(settings.mail)
+  const house: House = {
+    database,
+    clock,
+    newId: randomUUID,
+    secrets,
+    enqueueIn: outbox.enqueueIn,
+    sendMail: smtp ?? unsentMail(log),
+    baseUrl: settings.baseUrl,
+    afterCase,
+  }
   const close = async () => {
     demoClock?.stop()
+    smtp?.close()
     await outbox.stop()
     await database.close()
   }

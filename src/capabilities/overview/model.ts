@@ -95,8 +95,6 @@ export const LaneShown = z.object({
   who: z.string(),
   service: z.string().nullable(),
   kind: z.enum(['child', 'guardian', 'employee']),
-  bars: z.array(
-    z.object({ id: Id, title: z.string(), from: Day, to: Day, status: z.string(), late: z.boolean() }),
-  ),
+  bars: z.array(z.object({ id: Id, title: z.string(), from: Day, to: Day, status: z.string(), late: z.boolean() })),
 })
 export type LaneShown = z.infer<typeof LaneShown>

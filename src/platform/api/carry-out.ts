@@ -9,6 +9,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Database } from '../database/open.ts'
 import type { Ending, Tx } from '../database/transaction.ts'
 import { inTransaction } from '../database/transaction.ts'
+import type { SendMail } from '../mail/mail.ts'
 import type { EnqueueIn } from '../outbox/jobs.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import type { TrailOutcome, TrailRow } from '../trail/write.ts'
@@ -24,6 +25,10 @@ export interface House {
   readonly newId: NewId
   readonly secrets: Secrets
   readonly enqueueIn: EnqueueIn
+  /** For jobs only, after the commit: no network while an operation is carried out. */
+  readonly sendMail: SendMail
+  /** Where people reach this server, without a slash at the end: what mails link to. */
+  readonly baseUrl: string
   /** What must follow in the same commit when a write about a case is done; travels with the commit, no trip of its own. */
   readonly afterCase?: (municipality: number, caseId: string) => CompiledQuery
 }

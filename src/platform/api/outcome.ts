@@ -45,7 +45,8 @@ function refused(op: AnyOperation, { code, data }: Refusal<string, unknown>) {
 export function errorBody(error: ORPCError<string, unknown>) {
   const { code, status, defined } = error
   if (defined) return { defined, code, status, message: code, ...(error.data !== undefined && { data: error.data }) }
-  if (status === 400) return { defined: true, code: 'BAD_REQUEST', status, message: 'BAD_REQUEST', data: { fields: [] } }
+  if (status === 400)
+    return { defined: true, code: 'BAD_REQUEST', status, message: 'BAD_REQUEST', data: { fields: [] } }
   if (status === 404) return HIDDEN_BODY
   return { defined: false, code: status < 500 ? code : 'INTERNAL_SERVER_ERROR', status, message: 'error' }
 }

@@ -33,7 +33,9 @@ test('denied, absent and another municipality answer alike, byte for byte, and l
   const answers = await Promise.all([...paths, '/api/nothing'].map(path => app.request(path)))
   expect(answers.map(answer => answer.status)).toEqual([404, 404, 404, 404])
   expect(new Set(await Promise.all(answers.map(answer => answer.text()))).size).toBe(1)
-  const heads = answers.slice(0, 3).map(one => JSON.stringify([...one.headers].filter(([name]) => name !== 'x-request-id')))
+  const heads = answers
+    .slice(0, 3)
+    .map(one => JSON.stringify([...one.headers].filter(([name]) => name !== 'x-request-id')))
   expect(new Set(heads).size).toBe(1)
 })
 

@@ -26,7 +26,10 @@ function procedure(house: House, op: AnyOperation) {
     inputValidationIndex: 0,
     outputValidationIndex: 0,
     handler: async ({ context, input }: { context: Context; input: unknown }) =>
-      answer(op, await carryOut(house, op, { ...context, ...context.presented, actor: context.presented?.actor, input })),
+      answer(
+        op,
+        await carryOut(house, op, { ...context, ...context.presented, actor: context.presented?.actor, input }),
+      ),
   })
 }
 

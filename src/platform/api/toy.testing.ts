@@ -34,7 +34,8 @@ async function findToy(tx: Tx, { toyId }: { toyId: string }, actor: Actor) {
     .executeTakeFirst()
   return row && { owner: row.actor_id, toy: { id: row.key, title: row.sealed, version: row.version } satisfies Toy }
 }
-const mayTouch: Policy<{ owner: string }> = (actor, { owner }) => (owner === actor.id ? allow('own toy') : deny('not own'))
+const mayTouch: Policy<{ owner: string }> = (actor, { owner }) =>
+  owner === actor.id ? allow('own toy') : deny('not own')
 
 export const opening = operation(openToy, {
   subject: findToy,

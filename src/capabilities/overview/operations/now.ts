@@ -22,6 +22,10 @@ export const now = operation(api.now, {
     // A gap tells of what it is in: whoever sees only some topics is told of own gaps alone.
     const all = topicsSeen(subject.sight, at) === 'all'
     showed([subject.child.id])
-    return { gaps: gaps.filter(gap => all || gap.mustActId === actor.id), lanes: lanesOf(measures.filter(may), dayOf(at)), meetings: meetings.filter(may) }
+    return {
+      gaps: gaps.filter(gap => all || gap.mustActId === actor.id),
+      lanes: lanesOf(measures.filter(may), dayOf(at)),
+      meetings: meetings.filter(may),
+    }
   },
 })

@@ -71,8 +71,10 @@ function conditions(actor: Actor, { name, level, mine, gaps }: Narrowed): RawBui
     ...(level === undefined ? [] : [sql`k.level = ${level}`]),
     ...(mine ? [sql`h.holder_id = ${actor.id}`] : []),
     ...(gaps ? [sql`g.gaps > 0`] : []),
-    ...wordsOf(name).map(word => sql`lower(c.given_name || ' ' || coalesce(c.preferred_name, '') || ' ' || c.family_name)
-      like ${`%${word}%`}`),
+    ...wordsOf(name).map(
+      word => sql`lower(c.given_name || ' ' || coalesce(c.preferred_name, '') || ' ' || c.family_name)
+      like ${`%${word}%`}`,
+    ),
   ]
   return wanted.length === 0 ? sql`` : sql`and ${sql.join(wanted, sql` and `)}`
 }

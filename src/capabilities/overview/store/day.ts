@@ -47,10 +47,11 @@ export async function listDay(tx: Tx, asked: Asked): Promise<readonly (DayRow & 
   }))
 }
 
-const union = (parts: readonly RawBuilder<unknown>[]) => sql.join(
-  parts.map(part => sql`(${part})`),
-  sql` union all `,
-)
+const union = (parts: readonly RawBuilder<unknown>[]) =>
+  sql.join(
+    parts.map(part => sql`(${part})`),
+    sql` union all `,
+  )
 
 /** The child's id where the actor sees the case, else null: an ask may come before the sight of whom it is about. */
 const seenChild = ({ actor, now }: Asked, caseId: string, childId: string) =>

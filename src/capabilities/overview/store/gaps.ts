@@ -52,7 +52,9 @@ export async function holdersOfUnit(tx: Tx, actor: Actor & { kind: 'employee' })
 /** How many cases a unit owns that are not closed, and the gaps mended in it during the last seven days. */
 export async function weekOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }) {
   const [open, mended] = await Promise.all([
-    sql<{ count: number }>`select count(*)::int as count from child_case k where k.municipality_id = ${actor.municipality}
+    sql<{
+      count: number
+    }>`select count(*)::int as count from child_case k where k.municipality_id = ${actor.municipality}
       and k.owner_service_id = ${actor.serviceId} and k.status <> 'closed' and ${notKin(actor)}`.execute(tx),
     sql<{ type: CaseGap['type']; days: number }>`select g.type,
         extract(day from g.closed_at - g.since)::int as days
