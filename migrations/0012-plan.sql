@@ -88,7 +88,8 @@ create table plan_history (
   thing_id uuid not null,
   version int not null,
   content jsonb not null,
-  changed_by uuid not null,
+  -- Null where a rule did it.
+  changed_by uuid,
   at timestamptz not null,
   primary key (municipality_id, thing_id, version)
 );

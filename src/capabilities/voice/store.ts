@@ -93,9 +93,10 @@ const selectSince = prepared((db, v: { municipality: number; caseId: string; sin
     .where('municipality_id', '=', v.municipality)
     .where('case_id', '=', v.caseId)
     .where('at', '>=', v.since)
+    .where('moment', '<>', 'everyday')
     .limit(1),
 )
-/** Whether anything is recorded since then: a view, or why it was not got. */
+/** Whether a view before a decision, or why it was not got, is recorded since then; what a child says on an ordinary day is not. */
 export const isRecordedSince = async (tx: Tx, municipality: number, caseId: string, since: Date): Promise<boolean> =>
   (await selectSince(tx, { municipality, caseId, since })).length > 0
 

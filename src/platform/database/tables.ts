@@ -76,15 +76,21 @@ export interface Tables {
     municipality_id: number
     id: string
     case_id: string
-    from_id: string | null
+    kind: Generated<string>
+    from_id: string
+    for_id: string | null
     to_id: string
     to_service_id: string
+    deputy_from: Date | null
+    deputy_to: Date | null
     reason: string
     hand_over_note: string
     family_view: string | null
     state: string
     decline_reason: string | null
+    decline_words: string | null
     at: Date
+    due_at: Date
     answered_at: Date | null
     version: Generated<number>
   }
@@ -98,6 +104,8 @@ export interface Tables {
     during: Range
     accepted_at: Date | null
     because: string
+    instead_of: string | null
+    closes: Generated<boolean>
   }
   child: {
     municipality_id: number
@@ -202,6 +210,7 @@ export interface Tables {
     child_view: string | null
     child_not_yet: string | null
     leader_may_know: Generated<boolean>
+    topic: string | null
     case_id: string | null
     measure_id: string | null
     version: Generated<number>
@@ -711,7 +720,7 @@ export interface Tables {
     thing_id: string
     version: number
     content: Json
-    changed_by: string
+    changed_by: string | null
     at: Date
   }
   plan_without_effect: {

@@ -17,7 +17,7 @@ type Recording = Call<typeof api.recordView, CaseSubject>
 
 export const recordView = operation(api.recordView, {
   subject: findCase,
-  allow: mayActInCase('plan'),
+  allow: mayActInCase,
   handle: async call => {
     const { tx, actor, subject, showed } = call
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')

@@ -26,7 +26,7 @@ async function findView(
 
 export const weighView = operation(api.weighView, {
   subject: findView,
-  allow: mayWeigh(mayActInCase('plan')),
+  allow: mayWeigh(mayActInCase),
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const given = weigh(input)
     if (given instanceof Refusal) return given

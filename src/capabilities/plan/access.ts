@@ -1,0 +1,60 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Policy } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import type { CaseSubject } from '../case/model.ts'
+import { maySeeTopic, shownTo } from '../sight/model.ts'
+import type { Goal, Measure } from './model.ts'
+
+/** A measure in its case. */
+export interface MeasureSubject {
+  readonly inCase: CaseSubject
+  readonly measure: Measure
+}
+/** A goal in its case. */
+export interface GoalSubject {
+  readonly inCase: CaseSubject
+  readonly goal: Goal
+}
+
+/** Whether this is the one person who is responsible. A youth acts by the child's own id. */
+export const isResponsible = (actor: Actor, { responsible }: Pick<Measure, 'responsible'>): boolean => {
+  if (responsible.id !== actor.id) return false
+  if (actor.kind === 'employee') return responsible.kind === 'employee'
+  return responsible.kind === (actor.role === 'youth' ? 'child' : 'guardian')
+}
+
+/** Whoever is shown a measure may say what it does. */
+export const maySayOf: Policy<MeasureSubject> = (actor, { inCase, measure }, now) =>
+  shownTo(actor, inCase.sight, now, measure) ? allow('plan.shown') : deny('plan.not_shown')
+
+/** Employees who are shown a measure may change it. */
+export const mayChangeMeasure: Policy<MeasureSubject> = (actor, subject, now) => {
+  const shown = maySayOf(actor, subject, now)
+  return shown.allowed && actor.kind !== 'employee' ? deny('case.not_employee') : shown
+}
+
+/** Employees in the case evaluate, and so does the one responsible: also a guardian or the youth, in the portal. */
+export const mayEvaluate: Policy<MeasureSubject> = (actor, subject, now) => {
+  const changes = mayChangeMeasure(actor, subject, now)
+  if (changes.allowed || changes.reason !== 'case.not_employee') return changes
+  return isResponsible(actor, subject.measure) ? allow('plan.responsible') : deny('plan.not_responsible')
+}
+
+/** Employees who are shown a goal may change it. */
+export const mayChangeGoal: Policy<GoalSubject> = (actor, { inCase, goal }, now) => {
+  if (!shownTo(actor, inCase.sight, now, goal)) return deny('plan.not_shown')
+  return actor.kind === 'employee' ? allow('plan.shown') : deny('case.not_employee')
+}
+
+/** The family adds its own goals, employees any: whoever sees the plan. */
+export const mayAddGoal: Policy<CaseSubject> = maySeeTopic('plan')
+
+/** Measures without a child are kept by the employees of the service that owns them. */
+export const mayKeepOwn: Policy<Pick<Measure, 'ownerServiceId'>> = (actor, { ownerServiceId }) =>
+  actor.kind === 'employee' && actor.serviceId === ownerServiceId
+    ? allow('plan.own_service')
+    : deny('plan.other_service')
+
+/** Whether the actor works here: for the list of the service's own measures. */
+export const mayListOwn: Policy<null> = actor =>
+  actor.kind === 'employee' ? allow('plan.own_service') : deny('plan.not_employee')

@@ -1,0 +1,101 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day } from '../../kernel/time.ts'
+import { Audience } from '../sight/model.ts'
+
+export const CARRIED_OUT = ['yes', 'partly', 'no'] as const
+export const CarriedOut = z.enum(CARRIED_OUT)
+export type CarriedOut = z.infer<typeof CarriedOut>
+
+/** What came of a measure, in five steps from worse to goal reached. */
+export const EFFECTS = ['worse', 'none', 'some', 'much', 'goal_reached'] as const
+export const Effect = z.enum(EFFECTS)
+export type Effect = z.infer<typeof Effect>
+
+export const DECISIONS = ['continue', 'adjust', 'end', 'new'] as const
+export const Decision = z.enum(DECISIONS)
+export type Decision = z.infer<typeof Decision>
+
+/** A thumb: does it help? */
+export const HELPS = ['yes', 'some', 'no'] as const
+export const Helps = z.enum(HELPS)
+export type Helps = z.infer<typeof Helps>
+
+/** A look back at a measure, with what was decided. */
+export const Evaluation = z.object({
+  id: Id,
+  measureId: Id,
+  caseId: Id.nullable(),
+  evaluatedOn: Day,
+  carriedOut: CarriedOut,
+  effect: Effect,
+  decision: Decision,
+  nextOn: Day.nullable(),
+  /** The child's view beside the decision: recorded before, said now, or why it was not got; exactly one in a case. */
+  childViewId: Id.nullable(),
+  childSaidId: Id.nullable(),
+  childNotHeard: z.string().nullable(),
+  byKind: z.enum(['employee', 'family']),
+  byId: Id,
+  at: z.date(),
+})
+export type Evaluation = z.infer<typeof Evaluation>
+
+export const VIEWERS = ['child', 'guardian', 'service'] as const
+export const Viewer = z.enum(VIEWERS)
+export type Viewer = z.infer<typeof Viewer>
+
+/** What one person thinks of a measure: a thumb, words, or both. */
+export const MeasureView = z.object({
+  id: Id,
+  measureId: Id,
+  evaluationId: Id.nullable(),
+  whose: Viewer,
+  personId: Id,
+  helps: Helps.nullable(),
+  words: z.string().nullable(),
+  /** Who wrote it down, when it was not the person. */
+  writtenBy: Id.nullable(),
+  at: z.date(),
+  topic: z.string(),
+  audience: Audience,
+  notFor: Id.nullable(),
+  serviceId: Id.nullable(),
+})
+export type MeasureView = z.infer<typeof MeasureView>
+
+const SaidWords = z.string().trim().min(1).max(4000)
+const said = { helps: Helps.optional(), words: SaidWords.optional() }
+/** A thumb, words, or both. */
+export const Said = z.object(said).refine(one => one.helps !== undefined || one.words !== undefined, 'empty')
+export type Said = z.infer<typeof Said>
+
+/** The child's part of an evaluation. */
+export const ChildPart = z.discriminatedUnion('is', [
+  /** What was recorded before, and what weight it had. */
+  z.object({
+    is: z.literal('view'),
+    viewId: Id,
+    weight: z.enum(['followed', 'partly', 'not_followed']),
+    because: SaidWords.optional(),
+  }),
+  z.object({ is: z.literal('said'), ...said }),
+  z.object({ is: z.literal('not_heard'), because: SaidWords }),
+])
+export type ChildPart = z.infer<typeof ChildPart>
+
+/** What is filled in when a measure is evaluated. */
+export const Look = z.object({
+  carriedOut: CarriedOut,
+  effect: Effect,
+  decision: Decision,
+  nextOn: Day.nullable().default(null),
+  /** The evaluator's own words. */
+  words: SaidWords.optional(),
+  /** What guardians said, written down by an employee. */
+  guardians: z
+    .array(z.object({ guardianId: Id, ...said }))
+    .max(10)
+    .default([]),
+})
+export type Look = z.infer<typeof Look>

@@ -1,0 +1,67 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { dayOf } from '../../kernel/time.ts'
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { evaluationBehind } from '../case/index.ts'
+import type { ActInCase } from '../case/index.ts'
+import { startSystemMeasure } from '../concern/ports.ts'
+import type { StartSystemMeasure } from '../concern/ports.ts'
+import { recordEvaluation } from './operations/evaluate.ts'
+import { addGoal, changeGoal } from './operations/goal.ts'
+import { addMeasure, changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
+import { openPlan } from './operations/open.ts'
+import { addOwn, evaluateOwn, listOwn } from './operations/own.ts'
+import { sayOfMeasure } from './operations/say.ts'
+import { add, ended } from './rules/measure.ts'
+import { isEvaluatedSince } from './store/evaluation.ts'
+import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
+
+export { addMeasureTo } from './operations/add-measure.ts'
+export type { Addition } from './operations/add-measure.ts'
+export { peopleIn } from './operations/people.ts'
+export { measuresIn } from './store/measure.ts'
+
+/** What the capability carries out. */
+export const planOperations: readonly AnyOperation[] = [
+  ...[openPlan, addGoal, changeGoal, addMeasure, changeMeasure, startMeasure, endMeasure],
+  ...[sayOfMeasure, recordEvaluation, listOwn, addOwn, evaluateOwn],
+]
+
+/** Fills the ports of earlier capabilities: what a level change asks of evaluation, and measures for groups. */
+export function fillPlanPorts(): void {
+  evaluationBehind.fill((tx, { municipality, caseId, since }) => isEvaluatedSince(tx, municipality, caseId, since))
+  startSystemMeasure.fill(startOwn)
+}
+
+/** Starts a measure that a service owns; throws where its day of evaluation has passed, which the concern has asked. */
+async function startOwn(tx: Tx, start: StartSystemMeasure): Promise<{ measureId: string }> {
+  const { municipality, serviceId, now, newId } = start
+  const title = start.what.length > 200 ? `${start.what.slice(0, 199)}…` : start.what
+  const measure = add(
+    {
+      title,
+      details: title === start.what ? null : start.what,
+      ...{ goalId: null, arena: 'service', topic: 'plan' },
+      responsible: { kind: 'employee', id: start.responsibleId },
+      startsOn: dayOf(now),
+      evaluateOn: start.evaluateOn,
+    },
+    {
+      belongs: { to: 'service', serviceId, group: start.group },
+      addedBy: start.decidedBy,
+      serviceId,
+      ...{ responsibleIsKnown: true, goalIsOpen: true, topicIsOpen: true, now, newId },
+    },
+  )
+  if (measure instanceof Refusal) throw new Error(`system measure: ${measure.code}`)
+  await insertMeasure(tx, municipality, measure)
+  return { measureId: measure.id }
+}
+
+/** Ends the open measures of a case that closes; for whoever fills `caseClosed`. The closing tells it in the log. */
+export async function endMeasuresOfClosed(tx: Tx, { municipality, caseId, now }: ActInCase): Promise<void> {
+  const open = (await measuresIn(tx, municipality, caseId)).filter(one => one.status !== 'ended')
+  await Promise.all(
+    open.map(one => saveMeasure(tx, one, ended(one, 'case_closed', now), { municipality, changedBy: null, now })),
+  )
+}

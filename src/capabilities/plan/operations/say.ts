@@ -1,0 +1,67 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Call } from '../../../platform/api/operation.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import { guardiansOf } from '../../person/index.ts'
+import { maySayOf } from '../access.ts'
+import type { MeasureSubject } from '../access.ts'
+import * as api from '../api.ts'
+import type { MeasureView } from '../model.ts'
+import { audienceOf } from '../rules/evaluation.ts'
+import { insertMeasureViews } from '../store/evaluation.ts'
+import { findMeasure } from './find.ts'
+
+type Saying = Call<typeof api.sayOfMeasure, MeasureSubject>
+
+export const sayOfMeasure = operation(api.sayOfMeasure, {
+  subject: findMeasure,
+  allow: maySayOf,
+  handle: async call => {
+    const { tx, actor, subject, showed } = call
+    if (subject.measure.status === 'ended') return refuse('plan.measure_ended')
+    const who = await speakerOf(call)
+    if (!who) return refuse('plan.guardian_unknown')
+    const view = viewOf(call, who)
+    await insertMeasureViews(tx, actor.municipality, [view])
+    showed([subject.inCase.child.id])
+    return { id: view.id }
+  },
+})
+
+type Speaker = Pick<MeasureView, 'whose' | 'personId'>
+
+const self = (actor: Actor): Speaker => {
+  if (actor.kind === 'employee') return { whose: 'service', personId: actor.id }
+  return { whose: actor.role === 'youth' ? 'child' : 'guardian', personId: actor.id }
+}
+
+/** Whose view it is: one's own, or what a guardian or the child said to an employee. */
+async function speakerOf({ tx, actor, now, input, subject: { inCase } }: Saying): Promise<Speaker | undefined> {
+  const other = input.onBehalfOf
+  if (other === undefined) return self(actor)
+  if (actor.kind !== 'employee') return undefined
+  if (other.whose === 'child') return other.personId === inCase.child.id ? other : undefined
+  const guardians = await guardiansOf(tx, actor.municipality, inCase.child.id, dayOf(now))
+  return guardians.some(one => one.personId === other.personId) ? other : undefined
+}
+
+/** A child's words go only to those the child names; without a word from the child, not to the guardians. */
+function viewOf({ actor, now, newId, input, subject: { measure } }: Saying, who: Speaker): MeasureView {
+  const closed = actor.kind === 'family' ? ('not_guardians' as const) : ('own_service' as const)
+  const audience = who.whose === 'child' ? (input.audience ?? closed) : audienceOf(who.whose, measure.audience)
+  return {
+    id: newId(),
+    measureId: measure.id,
+    evaluationId: null,
+    ...who,
+    helps: input.said.helps ?? null,
+    words: input.said.words ?? null,
+    writtenBy: who.personId === actor.id ? null : actor.id,
+    at: now,
+    topic: measure.topic,
+    audience,
+    notFor: audience === 'not_guardian' ? measure.notFor : null,
+    serviceId: actor.kind === 'employee' ? actor.serviceId : measure.serviceId,
+  }
+}

@@ -1,0 +1,116 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/time.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import type { Settings } from '../../organisation/model.ts'
+import { shownTo } from '../../sight/model.ts'
+import type { ChildView, WeightGiven } from '../../voice/model.ts'
+import { mayChangeGoal, mayChangeMeasure, mayEvaluate, maySayOf } from '../access.ts'
+import type { Evaluation, Goal, Measure, MeasureView, Responsible } from '../model.ts'
+import type { ShownEvaluation, ShownGoal, ShownMeasure, ShownPlan, ShownView } from '../shown-model.ts'
+import { withoutEffect } from './evaluation.ts'
+
+/** All that is kept of the plan of a case. */
+export interface Known {
+  readonly goals: readonly Goal[]
+  readonly measures: readonly Measure[]
+  readonly evaluations: readonly Evaluation[]
+  readonly views: readonly MeasureView[]
+  readonly childViews: readonly ChildView[]
+  readonly weights: readonly WeightGiven[]
+}
+
+/** Who reads, when, and what everybody is called. */
+export interface Reading {
+  readonly actor: Actor
+  readonly inCase: CaseSubject
+  readonly now: Date
+  readonly names: ReadonlyMap<string, string>
+  readonly settings: Settings
+  readonly proposedOn: Day
+  readonly candidates: readonly (Responsible & { readonly name: string; readonly place: string | null })[]
+}
+
+/** The plan as one reader sees it: what is not told to the reader is not there, and nothing tells that it is. */
+export function show(known: Known, reading: Reading): ShownPlan {
+  const { actor, inCase, now, settings, proposedOn } = reading
+  const told = { ...known, childViews: known.childViews.filter(view => shownTo(actor, inCase.sight, now, view)) }
+  const measures = known.measures.filter(measure => shownTo(actor, inCase.sight, now, measure))
+  const goals = known.goals.filter(goal => shownTo(actor, inCase.sight, now, goal))
+  const forms = actor.kind === 'employee'
+  return {
+    childName: inCase.child.name,
+    goals: goals.map(goal => showGoal(goal, reading)).toSorted(familyFirst),
+    measures: measures.map(measure => showMeasure(measure, told, reading)),
+    stalled: stalled(known.evaluations, measures, settings),
+    childView: latestView(told.childViews),
+    proposedOn,
+    people: forms ? reading.candidates.map(one => ({ ...one, me: one.id === actor.id })) : [],
+    areas: settings.developmentAreas,
+    topics: forms ? settings.topics : [],
+  }
+}
+
+const familyFirst = (a: ShownGoal, b: ShownGoal) => Number(a.whose === 'services') - Number(b.whose === 'services')
+
+function showGoal(goal: Goal, { actor, inCase, now, names }: Reading): ShownGoal {
+  const owner = goal.whose === 'child' ? inCase.child.name : (names.get(goal.guardianId ?? '') ?? null)
+  return { ...goal, owner, may: { change: mayChangeGoal(actor, { inCase, goal }, now).allowed } }
+}
+
+function showMeasure(measure: Measure, known: Known, reading: Reading): ShownMeasure {
+  const { actor, inCase, now, names } = reading
+  const subject = { inCase, measure }
+  const evaluations = known.evaluations.filter(one => one.measureId === measure.id)
+  const since = evaluations.at(-1)?.at
+  const views = known.views.filter(
+    one => one.measureId === measure.id && one.evaluationId === null && (since === undefined || one.at > since),
+  )
+  const isOpen = measure.status !== 'ended' && inCase.childCase.status !== 'closed'
+  return {
+    ...measure,
+    responsible: {
+      ...measure.responsible,
+      name: names.get(measure.responsible.id) ?? '',
+      me: measure.responsible.id === actor.id,
+    },
+    evaluations: evaluations.map(one => showEvaluation(one, known, reading)),
+    views: views.flatMap(one => showView(one, reading)),
+    may: {
+      change: isOpen && mayChangeMeasure(actor, subject, now).allowed,
+      evaluate: isOpen && mayEvaluate(actor, subject, now).allowed,
+      say: isOpen && maySayOf(actor, subject, now).allowed,
+    },
+  }
+}
+
+/** What a person said is always shown to that person. */
+function showView(view: MeasureView, { actor, inCase, now, names }: Reading): ShownView[] {
+  const me = view.personId === actor.id
+  if (!me && !shownTo(actor, inCase.sight, now, view)) return []
+  const { whose, helps, words, at } = view
+  return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me }]
+}
+
+function showEvaluation(evaluation: Evaluation, known: Known, reading: Reading): ShownEvaluation {
+  const views = known.views.filter(one => one.evaluationId === evaluation.id)
+  const view = known.childViews.find(one => one.id === evaluation.childViewId)
+  const weight = known.weights.find(one => one.decisionId === evaluation.id)
+  return {
+    ...evaluation,
+    by: reading.names.get(evaluation.byId) ?? '',
+    childWords: view?.words ?? null,
+    weight: view && weight ? { weight: weight.weight, because: weight.because } : null,
+    views: views.flatMap(one => showView(one, reading)),
+  }
+}
+
+function stalled(evaluations: readonly Evaluation[], shown: readonly Measure[], settings: Settings) {
+  const ids = new Set(shown.map(one => one.id))
+  const { inARow, since } = withoutEffect(evaluations.filter(one => ids.has(one.measureId)))
+  return since !== null && inARow >= settings.unsuccessfulEvaluations ? { inARow, since } : null
+}
+
+function latestView(views: readonly ChildView[]) {
+  const view = views.find(one => one.moment !== 'everyday')
+  return view ? { id: view.id, words: view.words, talkedOn: view.talkedOn, notHeard: view.notHeard } : null
+}

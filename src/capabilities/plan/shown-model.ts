@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day } from '../../kernel/time.ts'
+import {
+  ChildPart,
+  Evaluation,
+  Goal,
+  Helps,
+  Look,
+  Measure,
+  NewMeasure,
+  RESPONSIBLE_KINDS,
+  Said,
+  Viewer,
+} from './model.ts'
+
+const Label = z.object({ nb: z.string(), nn: z.string() })
+
+/** Somebody by name, and whether it is the reader. */
+const Person = z.object({ kind: z.enum(RESPONSIBLE_KINDS), id: Id, name: z.string(), me: z.boolean() })
+
+/** What one person thinks of a measure, as it is shown. */
+export const ShownView = z.object({
+  whose: Viewer,
+  name: z.string(),
+  helps: Helps.nullable(),
+  words: z.string().nullable(),
+  at: z.date(),
+  me: z.boolean(),
+})
+export type ShownView = z.infer<typeof ShownView>
+
+/** An evaluation as it is shown; the child's words only to those who are told them. */
+export const ShownEvaluation = Evaluation.pick({
+  id: true,
+  evaluatedOn: true,
+  carriedOut: true,
+  effect: true,
+  decision: true,
+  nextOn: true,
+  childNotHeard: true,
+}).extend({
+  by: z.string(),
+  childWords: z.string().nullable(),
+  weight: z.object({ weight: z.string(), because: z.string().nullable() }).nullable(),
+  views: z.array(ShownView),
+})
+export type ShownEvaluation = z.infer<typeof ShownEvaluation>
+
+export const ShownGoal = Goal.pick({
+  id: true,
+  whose: true,
+  guardianId: true,
+  words: true,
+  area: true,
+  sign: true,
+  targetOn: true,
+  status: true,
+  at: true,
+  topic: true,
+  version: true,
+}).extend({ owner: z.string().nullable(), may: z.object({ change: z.boolean() }) })
+export type ShownGoal = z.infer<typeof ShownGoal>
+
+export const ShownMeasure = Measure.pick({
+  id: true,
+  goalId: true,
+  title: true,
+  details: true,
+  arena: true,
+  startsOn: true,
+  evaluateOn: true,
+  status: true,
+  endedAt: true,
+  endedAs: true,
+  topic: true,
+  version: true,
+}).extend({
+  responsible: Person,
+  evaluations: z.array(ShownEvaluation),
+  /** What was said since the last evaluation. */
+  views: z.array(ShownView),
+  may: z.object({ change: z.boolean(), evaluate: z.boolean(), say: z.boolean() }),
+})
+export type ShownMeasure = z.infer<typeof ShownMeasure>
+
+/** The plan of a case as one reader sees it. */
+export const ShownPlan = z.object({
+  childName: z.string(),
+  goals: z.array(ShownGoal),
+  measures: z.array(ShownMeasure),
+  /** So many evaluations in a row without effect that the coordinating unit is suggested. */
+  stalled: z.object({ inARow: z.int(), since: z.date() }).nullable(),
+  /** The child's latest view before a decision, if it is told to this reader. */
+  childView: z
+    .object({ id: Id, words: z.string().nullable(), talkedOn: Day.nullable(), notHeard: z.string().nullable() })
+    .nullable(),
+  /** The day that is proposed for the next evaluation. */
+  proposedOn: Day,
+  /** For the forms, so for employees only: who can be responsible, areas and topics. */
+  people: z.array(Person.extend({ place: z.string().nullable() })),
+  areas: z.array(z.object({ id: z.string(), label: Label })),
+  topics: z.array(z.object({ id: z.string(), label: Label })),
+})
+export type ShownPlan = z.infer<typeof ShownPlan>
+
+/** A measure of a service, without any child. */
+export const OwnMeasure = Measure.pick({
+  id: true,
+  forGroup: true,
+  title: true,
+  details: true,
+  arena: true,
+  startsOn: true,
+  evaluateOn: true,
+  status: true,
+  endedAs: true,
+  version: true,
+}).extend({
+  responsible: Person,
+  evaluations: z.array(
+    ShownEvaluation.pick({ id: true, evaluatedOn: true, carriedOut: true, effect: true, decision: true, nextOn: true }),
+  ),
+})
+export type OwnMeasure = z.infer<typeof OwnMeasure>
+
+export const EvaluationInput = Look.extend({ child: ChildPart.optional(), replacement: NewMeasure.optional() })
+export { NewMeasure, Said }
