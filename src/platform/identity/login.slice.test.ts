@@ -155,3 +155,17 @@ describe('log-in through an issuer', () => {
     expect((await browser.go('/api/who')).status).toBe(401)
   })
 })
+
+it('says kindly that the issuer does not answer', async () => {
+  const issuer = 'http://127.0.0.1:9'
+  const app = anApp(house, { realClock, oidc: { issuer, clientId: 'samspor', secret: { text: 'x' } } })
+  const answer = await app.request('/login')
+  expect([answer.status, await answer.text()]).toEqual([503, 'failed: failed'])
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+it('stays at one name of this machine, because each has cookies of its own', async () => {
+  const app = anApp(house, { demo, realClock, baseUrl: 'http://localhost:3000' })
+  const answer = await app.request('http://127.0.0.1:3000/login?to=/barn')
+  expect(answer.headers.get('location')).toBe('http://localhost:3000/login?to=/barn')
+})

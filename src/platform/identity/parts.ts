@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { House } from '../api/carry-out.ts'
+import type { Tx } from '../database/transaction.ts'
 import type { HeldRole } from './role.ts'
 import type { Language, SessionLimits } from './session/session.ts'
 
@@ -73,4 +74,11 @@ export interface IdentityParts {
   readonly pages: LoginPages
   readonly log: Logger
   readonly limits?: SessionLimits
+  /** Whom to ring in the municipality when it is urgent, for the session's answer; from the capability that knows. */
+  readonly emergency?: (tx: Tx, municipality: number, now: Date) => Promise<Emergency | null>
+}
+
+export interface Emergency {
+  readonly name: string
+  readonly phone: string
 }

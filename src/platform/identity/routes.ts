@@ -18,6 +18,7 @@ export function identityRoutes(parts: IdentityParts): Hono {
   const { demo, oidc, pages } = parts
   if (demo && oidc) throw new Error('a demo with real log-in is refused')
   const app = new Hono()
+  for (const path of ['/login/*', '/logout', '/demo/*']) app.use(path, ownPage)
   if (demo) {
     const { provider, issuer } = demoProvider(parts, demo)
     app.use('/login', oneLoopback(parts.baseUrl))
@@ -29,10 +30,19 @@ export function identityRoutes(parts: IdentityParts): Hono {
     const subject = subjectAt(oidc.issuer)
     app.route('/', loginRoutes({ parts, issuer: issuerOf(oidc), asks: {}, subject, farewell: true }))
   }
-  app.get('/login/style.css', c => c.body(pages.css, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get('/login/style.css', c => c.body(pages.css, 200, CSS))
   app.route('/', roleRoutes(parts))
   app.route('/', sessionRoutes(parts))
   return app
+}
+
+const CSS = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }
+
+/** Never kept; and a form on it tells our own server, but nobody else, where it stands (see `isForged`). */
+const ownPage: MiddlewareHandler = async (c, next) => {
+  c.header('cache-control', 'no-store')
+  c.header('referrer-policy', 'same-origin')
+  await next()
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

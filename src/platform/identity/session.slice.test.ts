@@ -24,7 +24,8 @@ async function aDay(options: { baseUrl?: string } = {}) {
   const kari = await anEmployeeRole(house.database, { municipality, from, slug })
   const real = movable(new Date('2026-11-21T12:00:00Z'))
   const { baseUrl = 'http://localhost' } = options
-  const app = anApp(house, { demo, realClock: real.now, baseUrl })
+  const emergency = async () => ({ name: 'Barnevernvakta', phone: '00 00 00 00' })
+  const app = anApp(house, { demo, realClock: real.now, baseUrl, emergency })
   const browser = openBrowser(baseUrl, (address, init) => app.request(address, init))
   const wait = (minutes: number) => real.set(new Date(real.now().getTime() + minutes * MINUTE))
   return { municipality, slug, kari, browser, wait, app, real }
@@ -167,6 +168,7 @@ describe('what a session tells and may change', () => {
       level: 'high',
       language: 'nb',
       demo: true,
+      emergency: { name: 'Barnevernvakta', phone: '00 00 00 00' },
       now: theClock.now().toISOString(),
     })
   })

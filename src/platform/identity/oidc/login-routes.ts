@@ -12,7 +12,7 @@ import type { Flow } from './flow.ts'
 import { FLOW_COOKIE, FLOW_SECONDS, openFlow, sealFlow } from './flow.ts'
 import type { Issuer } from './issuer.ts'
 import { acrToAsk, levelBy } from './levels.ts'
-import { landing, ownPath } from './return-address.ts'
+import { keeping, landing, ownPath } from './return-address.ts'
 
 const FLOW_PATH = '/login'
 
@@ -48,7 +48,7 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
     language: languageOf(c),
     at: parts.realClock().getTime(),
   }
-  const address = await issuer.address({
+  const asked = issuer.address({
     ...asks,
     redirect_uri: `${parts.baseUrl}/login/callback`,
     scope: 'openid profile',
@@ -59,6 +59,8 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   })
+  const address = await asked.catch((error: unknown) => parts.log.error({ err: error }, 'the issuer does not answer'))
+  if (!address) return c.html(parts.pages.failed({ language: flow.language, why: 'failed' }), 503)
   const options = { ...cookieOptions(parts, FLOW_PATH), maxAge: FLOW_SECONDS }
   setCookie(c, FLOW_COOKIE, sealFlow(parts.house.secrets, flow), options)
   return c.redirect(address.href)
@@ -110,7 +112,7 @@ export function answerEntered(
   }
   show(parts, c, entered.shown)
   if (entered.is === 'in') return c.redirect(landing(entered.role.kind, to), 303)
-  return c.redirect(`/login/role?${new URLSearchParams({ to })}`, 303)
+  return c.redirect(keeping('/login/role', to), 303)
 }
 
 async function logOut({ parts, issuer, farewell }: IssuerLogin, c: Context) {

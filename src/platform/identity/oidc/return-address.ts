@@ -20,3 +20,6 @@ export function landing(kind: Actor['kind'], to: string): string {
   const inFamilyApp = /^\/familie([/?#]|$)/.test(to)
   return inFamilyApp === (kind === 'family') ? to : HOME[kind]
 }
+
+/** A page of the log-in that keeps where somebody wanted to be. */
+export const keeping = (path: string, to: string): string => `${path}?${new URLSearchParams({ to }).toString()}`

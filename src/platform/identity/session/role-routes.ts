@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { answerEntered } from '../oidc/login-routes.ts'
-import { ownPath } from '../oidc/return-address.ts'
+import { keeping, ownPath } from '../oidc/return-address.ts'
 import type { IdentityParts } from '../parts.ts'
 import type { HeldRole } from '../role.ts'
 import { choices, chooseRole } from './enter.ts'
 import { languageOf, shownIn } from './presented.ts'
+
+const Chosen = z.object({ role: z.string().catch(''), to: z.string().catch('/') })
 
 /** `/login/role`: "Hvem er du i dag?", for who holds several roles. */
 export function roleRoutes(parts: IdentityParts): Hono {
@@ -19,18 +22,18 @@ async function showChoices(parts: IdentityParts, c: Context) {
   const shown = shownIn(parts, c)
   const found = shown && (await choices(parts, shown))
   const to = ownPath(c.req.query('to'))
-  if (!found) return c.redirect(`/login?${new URLSearchParams({ to })}`)
+  if (!found) return c.redirect(keeping('/login', to))
   const language = c.req.query('lang') ? languageOf(c) : found.language
   return c.html(parts.pages.choose({ language, to, roles: found.roles.map(asChoice) }))
 }
 
 async function choose(parts: IdentityParts, c: Context) {
-  const form = await c.req.parseBody()
+  const form = Chosen.parse(await c.req.parseBody())
   const shown = shownIn(parts, c)
-  const to = ownPath(String(form['to'] ?? ''))
-  if (!shown) return c.redirect(`/login?${new URLSearchParams({ to })}`, 303)
-  const entered = await chooseRole(parts, shown, String(form['role']))
-  if (entered.is === 'nobody') return c.redirect(`/login?${new URLSearchParams({ to })}`, 303)
+  const to = ownPath(form.to)
+  if (!shown) return c.redirect(keeping('/login', to), 303)
+  const entered = await chooseRole(parts, shown, form.role)
+  if (entered.is === 'nobody') return c.redirect(keeping('/login', to), 303)
   return answerEntered(parts, c, entered, { language: languageOf(c), to })
 }
 

@@ -7,7 +7,7 @@ import type { Presented } from '../../api/carry-out.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { landing } from '../oidc/return-address.ts'
-import type { IdentityParts } from '../parts.ts'
+import type { Emergency, IdentityParts } from '../parts.ts'
 import { roleTexts } from '../role-texts.ts'
 import type { Shown } from './cookie.ts'
 import { choices, chooseRole } from './enter.ts'
@@ -31,6 +31,7 @@ export interface SessionAnswer {
   readonly level: Actor['level']
   readonly language: Language
   readonly demo: boolean
+  readonly emergency: Emergency | null
   /** The instant that the server's clock shows. */
   readonly now: string
 }
@@ -100,9 +101,10 @@ const ifAlive = <T>({ house }: IdentityParts, { presented, shown }: Living, work
   })
 
 async function describe(parts: IdentityParts, c: Context, one: Living | undefined) {
-  const row = one && (await ifAlive(parts, one, tx => find(tx, one.shown)))
+  const found = one && (await ifAlive(parts, one, tx => look(parts, tx, one.shown)))
   const actor = one?.presented.actor
-  if (!row || !actor) return c.json(NOT_LOGGED_IN, 401)
+  if (!found?.row || !actor) return c.json(NOT_LOGGED_IN, 401)
+  const { row, emergency } = found
   const answer: SessionAnswer = {
     id: actor.id,
     name: row.label_name,
@@ -114,13 +116,18 @@ async function describe(parts: IdentityParts, c: Context, one: Living | undefine
     level: actor.level,
     language: row.language,
     demo: parts.demo !== undefined,
+    emergency,
     now: parts.house.clock().toISOString(),
   }
   return c.json(answer)
 }
 
-async function find(tx: Tx, { municipality, id }: Shown): Promise<Described | undefined> {
-  return (await tx.executeQuery<Described>(CompiledQuery.raw(DESCRIBE, [municipality, hashOf(id)]))).rows[0]
+async function look({ house, emergency }: IdentityParts, tx: Tx, { municipality, id }: Shown) {
+  const [described, ring] = await Promise.all([
+    tx.executeQuery<Described>(CompiledQuery.raw(DESCRIBE, [municipality, hashOf(id)])),
+    emergency?.(tx, municipality, house.clock()),
+  ])
+  return { row: described.rows[0], emergency: ring ?? null }
 }
 
 async function listRoles(parts: IdentityParts, c: Context, one: Living | undefined) {
