@@ -56,7 +56,8 @@ create table employee_role (
   service_id uuid not null,
   role text not null check (role in ('practitioner', 'leader', 'coordinating_unit', 'bti_coordinator', 'administrator')),
   valid_from timestamptz not null,
-  valid_to timestamptz check (valid_to > valid_from),
+  -- A role that ends as it begins was never held: it was taken back in time.
+  valid_to timestamptz check (valid_to >= valid_from),
   primary key (municipality_id, id),
   foreign key (municipality_id, employee_id) references employee,
   foreign key (municipality_id, service_id) references service
@@ -72,7 +73,8 @@ create table absence (
   employee_id uuid not null,
   deputy_id uuid,
   starts_at timestamptz not null,
-  ends_at timestamptz check (ends_at > starts_at),
+  -- Ends as it begins: it came to nothing.
+  ends_at timestamptz check (ends_at >= starts_at),
   version int not null default 1,
   primary key (municipality_id, id),
   foreign key (municipality_id, employee_id) references employee,

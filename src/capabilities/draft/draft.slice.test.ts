@@ -74,7 +74,7 @@ describe('a draft', () => {
       row?.['sealed'],
       thief.municipality,
     ])
-    await expect(open(thief)).rejects.toThrow()
+    await expect(open(thief)).rejects.toThrow('authenticate')
   })
 
   it('gives both texts when two windows write the same one', async () => {

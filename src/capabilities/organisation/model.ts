@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { EMPLOYEE_ROLES } from '../../kernel/actor.ts'
+import type { EmployeeRole } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import type { Period } from '../../kernel/time.ts'
 
 export { deadlineDay, dueDay } from './deadlines.ts'
 export * from './settings.ts'
@@ -64,15 +65,11 @@ export const employeeName = (one: Pick<Employee, 'givenName' | 'familyName'>): s
   `${one.givenName} ${one.familyName}`
 
 /** A role that an employee has in a service, during a period. */
-export const EmployeeRoleHeld = z.object({
-  id: Id,
-  employeeId: Id,
-  serviceId: Id,
-  role: z.enum(EMPLOYEE_ROLES),
-  from: z.date(),
-  to: z.date().nullable(),
-})
-export type EmployeeRoleHeld = z.infer<typeof EmployeeRoleHeld>
+export interface HeldRole extends Period {
+  readonly employeeId: string
+  readonly serviceId: string
+  readonly role: EmployeeRole
+}
 
 /** Away from work, with the deputy who said yes beforehand, if any. */
 export const Absence = z.object({

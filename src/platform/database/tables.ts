@@ -787,6 +787,7 @@ export interface Tables {
     actor_id: string | null
     actor_kind: string | null
     actor_role: string | null
+    actor_service_id: string | null
     operation: string
     outcome: string
     reason: string | null
