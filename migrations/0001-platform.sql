@@ -87,6 +87,8 @@ create table trail (
   actor_id uuid,
   actor_kind text,
   actor_role text,
+  -- In which service an employee acted.
+  actor_service_id uuid,
   operation text not null,
   outcome text not null check (outcome in ('done', 'replayed', 'refused', 'denied', 'absent')),
   reason text,

@@ -10,7 +10,7 @@ export interface TrailRow {
   readonly municipality: number
   readonly at: Date
   /** Null for what the clock did. */
-  readonly actor: Pick<Actor, 'id' | 'kind' | 'role'> | null
+  readonly actor: (Pick<Actor, 'id' | 'kind' | 'role'> & { readonly serviceId?: string }) | null
   readonly operation: string
   readonly outcome: TrailOutcome
   readonly reason: string | null
@@ -23,10 +23,11 @@ export interface TrailRow {
 
 // One statement, constant text: the row, and an indexed row for each child it concerns.
 const TEXT = `with written as (
-  insert into trail (municipality_id, at, actor_id, actor_kind, actor_role, operation, outcome, reason, about, about_id, request_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning municipality_id, id, at)
+  insert into trail (municipality_id, at, actor_id, actor_kind, actor_role, actor_service_id, operation, outcome,
+    reason, about, about_id, request_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning municipality_id, id, at)
 insert into trail_child (municipality_id, child_id, trail_id, at)
-select w.municipality_id, c.id, w.id, w.at from written w cross join unnest($12::uuid[]) as c (id)`
+select w.municipality_id, c.id, w.id, w.at from written w cross join unnest($13::uuid[]) as c (id)`
 
 /** The statement that adds a row to the trail; the caller sends it with its commit. */
 export const trailStatement = (row: TrailRow): CompiledQuery =>
@@ -36,6 +37,7 @@ export const trailStatement = (row: TrailRow): CompiledQuery =>
     row.actor?.id ?? null,
     row.actor?.kind ?? null,
     row.actor?.role ?? null,
+    row.actor?.serviceId ?? null,
     row.operation,
     row.outcome,
     row.reason,
