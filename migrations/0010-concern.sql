@@ -37,6 +37,8 @@ create table concern (
   child_not_yet text,
   -- Whether the leader may know that the acute route was taken.
   leader_may_know boolean not null default false,
+  -- The topic of the consents under which a case tells of it.
+  topic text,
   case_id uuid,
   measure_id uuid,
   version int not null default 1,

@@ -9,6 +9,8 @@ export const capabilityOrder = [
   'baton',
   'sharing',
   'concern',
+  'consultation',
+  'report',
   'voice',
   'picture',
   'plan',

@@ -62,6 +62,8 @@ export const Decision = z.object({
   child: View,
   /** For `acute`: whether the leader may know. */
   leaderMayKnow: z.boolean(),
+  /** The topic of the consents under which the case tells of it. */
+  topic: z.string().nullable(),
   caseId: Id.nullable(),
   measureId: Id.nullable(),
 })
@@ -120,3 +122,17 @@ export type Talk = z.infer<typeof Talk>
 /** The note as it stood before a change. */
 export const NoteBefore = z.object({ at: z.date(), changedBy: Id, note: Note })
 export type NoteBefore = z.infer<typeof NoteBefore>
+
+// Eleven digits, also written as 6 + 5: the shape of an identity number, which has no place in a free text.
+const IDENTITY_NUMBER = /(?<!\d)\d{6}[ .]?\d{5}(?!\d)/
+
+/** Whether a text holds something that looks like an identity number. */
+export const hasIdentityNumber = (...texts: readonly string[]): boolean =>
+  texts.some(text => IDENTITY_NUMBER.test(text))
+
+/** The refusal of a text without names that has some; they are the caller's own words. */
+export const NAMES_FOUND = {
+  'concern.names_found': { status: 409, data: z.object({ names: z.array(z.string()) }) },
+} as const
+
+export type { Reader } from '../sight/model.ts'

@@ -1,0 +1,31 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import type { JobHandler } from '../../platform/outbox/jobs.ts'
+import { concernGuide } from './operations/guide.ts'
+import { listConcerns } from './operations/list.ts'
+import { noteConcern } from './operations/note.ts'
+import { concernAbilities, inConcern } from './operations/open.ts'
+
+/** Everything that can be done with a concern. */
+export const concernOperations: readonly AnyOperation[] = [
+  noteConcern,
+  ...inConcern,
+  listConcerns,
+  concernAbilities,
+  concernGuide,
+]
+export const concernJobs: readonly JobHandler[] = []
+export { concernTicks } from './jobs.ts'
+
+export { startSystemMeasure } from './ports.ts'
+export type { StartSystemMeasure } from './ports.ts'
+/** Call it when a child's guardians change, beside what sharing does. */
+export { concernGuardiansChanged } from './operations/facts.ts'
+export { SECRET_FROM_FAMILY } from './rules/secret.ts'
+export { concernsWaitingFor } from './operations/waiting.ts'
+export type { WaitingConcern } from './operations/waiting.ts'
+/** For advice about a concern, and for facts from own notes. */
+export { mayWrite } from './access.ts'
+export { findConcern } from './operations/find-concern.ts'
+export { namesKnownTo } from './operations/names.ts'
+export { childrenOf, employeeOf } from './operations/written.ts'
+export { notedBy } from './store/list.ts'

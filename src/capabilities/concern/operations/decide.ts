@@ -1,0 +1,126 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { NewId } from '../../../kernel/ids.ts'
+import { refuse, Refusal } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Input } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { withdrawAsks } from '../../ask/index.ts'
+import { openCase, openCaseOf } from '../../case/index.ts'
+import { employeesOfService } from '../../organisation/index.ts'
+import type { ConcernSubject } from '../access.ts'
+import { leads, mayDecide, mayTakeAcute } from '../access.ts'
+import * as api from '../api.ts'
+import type { Concern } from '../model.ts'
+import { startSystemMeasure } from '../ports.ts'
+import { decide, levelOf, takeAcute as acute } from '../rules/decision.ts'
+import type { Wanted } from '../rules/decision.ts'
+import { talksOf } from '../store/talk.ts'
+import { findConcern } from './find-concern.ts'
+import { tellWhatWasWritten } from './log.ts'
+import { answered } from './share.ts'
+import { childrenOf, saveOrConflict, written } from './written.ts'
+
+type DecideInput = Input<typeof api.decideConcern>
+interface Acting {
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: NewId
+}
+
+const wantedBy = ({ ending, reason, familyNotYet, child }: DecideInput): Wanted => ({
+  outcome: ending.outcome,
+  reason,
+  measure: ending.outcome === 'group_measure' ? ending.what : null,
+  topic: 'topic' in ending ? ending.topic : null,
+  familyNotYet,
+  child,
+})
+
+const decidedBy = async (tx: Tx, input: DecideInput, subject: ConcernSubject, { actor, now }: Acting) => {
+  const talks = await talksOf(tx, actor.municipality, subject.concern.id)
+  return decide(subject.concern, input.version, wantedBy(input), {
+    by: actor.id,
+    leads: leads(actor, subject, now),
+    familySaid: talks.at(-1)?.familyView ?? null,
+    childNames: subject.child?.fullName.split(' ') ?? [],
+    now,
+  })
+}
+
+/** What follows: a case, a measure for the group, or nothing. */
+const carryThrough = async (tx: Tx, concern: Concern, { ending }: DecideInput, acting: Acting) => {
+  if (ending.outcome === 'ended') return concern
+  const chosen = ending.outcome === 'group_measure' ? ending.responsibleId : ending.offerTo
+  const { municipality } = acting.actor
+  const colleagues = await employeesOfService(tx, municipality, concern.serviceId, acting.now)
+  if (chosen !== null && !colleagues.some(one => one.id === chosen)) return refuse('concern.not_in_service')
+  return ending.outcome === 'group_measure'
+    ? startMeasure(tx, concern, ending, acting)
+    : startCase(tx, concern, ending.offerTo, acting)
+}
+
+const startCase = async (tx: Tx, concern: Concern, offerTo: string | null, { actor, now, newId }: Acting) => {
+  const { about, decision, serviceId, writerId } = concern
+  const level = decision ? levelOf(decision.outcome) : undefined
+  if (about.kind !== 'child' || !decision || level === undefined) return refuse('concern.needs_child')
+  const { municipality } = actor
+  if (await openCaseOf(tx, municipality, about.childId)) return refuse('concern.case_open')
+  const { caseId } = await openCase(tx, {
+    municipality,
+    childId: about.childId,
+    ownerServiceId: serviceId,
+    level,
+    because: decision.reason,
+    familyView: decision.family.said ?? decision.family.notYet ?? '',
+    decidedBy: actor,
+    offerTo: offerTo === null ? null : { employeeId: offerTo, serviceId },
+    participants: [...new Set([writerId, offerTo ?? writerId])].map(employeeId => ({ employeeId, serviceId })),
+    now,
+    newId,
+  })
+  await tellWhatWasWritten(tx, concern, { municipality, caseId, now, newId })
+  return { ...concern, decision: { ...decision, caseId } }
+}
+
+type GroupEnding = Extract<DecideInput['ending'], { outcome: 'group_measure' }>
+const startMeasure = async (tx: Tx, concern: Concern, ending: GroupEnding, { actor, now, newId }: Acting) => {
+  const { about, decision, serviceId } = concern
+  if (ending.evaluateOn <= dayOf(now)) return refuse('concern.evaluation_past')
+  const { what, responsibleId, evaluateOn } = ending
+  const group = about.kind === 'group' ? about.group : null
+  const measure = { municipality: actor.municipality, serviceId, group, what, responsibleId, evaluateOn }
+  const { measureId } = await startSystemMeasure(tx, { ...measure, decidedBy: actor.id, now, newId })
+  return { ...concern, decision: decision && { ...decision, measureId } }
+}
+
+export const decideConcern = operation(api.decideConcern, {
+  subject: findConcern,
+  allow: mayDecide,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const acting = { actor, now, newId }
+    const decided = await decidedBy(tx, input, subject, acting)
+    if (decided instanceof Refusal) return decided
+    const done = await carryThrough(tx, decided, input, acting)
+    if (done instanceof Refusal) return done
+    const no = await saveOrConflict(tx, actor.municipality, done)
+    if (no) return no
+    await answered(tx, actor.municipality, done, now)
+    showed(childrenOf(done))
+    return { ...written(done), caseId: done.decision?.caseId ?? null }
+  },
+})
+
+export const takeAcute = operation(api.takeAcute, {
+  subject: findConcern,
+  allow: mayTakeAcute,
+  handle: async ({ tx, actor, now, input, subject: { concern } }) => {
+    const left = acute(concern, input.version, actor.id, input.leaderMayKnow, now)
+    if (left instanceof Refusal) return left
+    const no = await saveOrConflict(tx, actor.municipality, left)
+    if (no) return no
+    await withdrawAsks(tx, { municipality: actor.municipality, thingId: concern.id }, now)
+    // Not `showed`: "who has looked" is what the family reads.
+    return written(left)
+  },
+})

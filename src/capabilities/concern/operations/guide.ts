@@ -1,0 +1,50 @@
+import { dayOf } from '../../../kernel/time.ts'
+import { listing } from '../../../platform/api/operation.ts'
+import { allServices, employeeById, employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
+import type { Settings } from '../../organisation/model.ts'
+import { deadlineDay } from '../../organisation/model.ts'
+import { mayWonder } from '../access.ts'
+import * as api from '../api.ts'
+import { deadlinesFrom } from '../rules/concern.ts'
+import { leaderFor } from './share.ts'
+import { employeeOf } from './written.ts'
+
+const NOBODY = { kind: 'nobody' } as const
+
+const daysFrom = (settings: Settings, now: Date) => {
+  const today = dayOf(now)
+  return {
+    today,
+    ...deadlinesFrom(settings, today, false),
+    talkBySchool: deadlinesFrom(settings, today, true).talkBy,
+    decisionDays: settings.deadlines.concernDecisionDays,
+    adviceBy: deadlineDay(settings, 'invitationAnswerDays', today),
+  }
+}
+
+export const concernGuide = listing(api.concernGuide, {
+  allow: mayWonder,
+  handle: async ({ tx, actor, now }) => {
+    const { municipality, serviceId } = employeeOf(actor)
+    const [settings, service, services, colleagues, leaderId] = await Promise.all([
+      settingsOf(tx, municipality, now),
+      serviceById(tx, municipality, serviceId),
+      allServices(tx, municipality),
+      employeesOfService(tx, municipality, serviceId, now),
+      leaderFor(tx, municipality, { serviceId, about: NOBODY }, now),
+    ])
+    const today = dayOf(now)
+    const leader = leaderId === undefined ? undefined : await employeeById(tx, municipality, leaderId)
+    return {
+      ...daysFrom(settings, now),
+      leader: leader?.name ?? null,
+      school: service?.kind === 'school' || service?.kind === 'upper_secondary',
+      signs: settings.signs,
+      signsWhy: settings.signsWhy,
+      steps: settings.steps.filter(step => step.level === 0),
+      topics: settings.topics,
+      colleagues: [...new Map(colleagues.map(one => [one.id, one])).values()],
+      services: services.filter(one => one.id !== serviceId && (one.activeTo === null || one.activeTo > today)),
+    }
+  },
+})

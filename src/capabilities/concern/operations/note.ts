@@ -1,0 +1,98 @@
+import type { EmployeeActor } from '../../../kernel/actor.ts'
+import { refuse, Refusal } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import { listing, operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { settingsOf } from '../../organisation/index.ts'
+import type { Settings } from '../../organisation/model.ts'
+import { childById } from '../../person/index.ts'
+import { kinAmong } from '../../sight/index.ts'
+import { mayWonder, mayWrite } from '../access.ts'
+import * as api from '../api.ts'
+import type { About, Concern, Note } from '../model.ts'
+import { change, checkNote, deadlinesFrom, isShared } from '../rules/concern.ts'
+import { insertConcern } from '../store/concern.ts'
+import { keepBefore } from '../store/talk.ts'
+import { writeFacts } from './facts.ts'
+import { findConcern } from './find-concern.ts'
+import { namesKnownTo } from './names.ts'
+import { childrenOf, employeeOf, saveOrConflict, written } from './written.ts'
+
+interface Noting {
+  readonly about: About
+  readonly note: Note
+  readonly schoolEnvironment: boolean
+  readonly now: Date
+  readonly id: string
+}
+
+const newConcern = (
+  writer: EmployeeActor,
+  { about, note, schoolEnvironment, now, id }: Noting,
+  settings: Settings,
+): Concern => ({
+  id,
+  about,
+  writerId: writer.id,
+  serviceId: writer.serviceId,
+  schoolEnvironment,
+  note,
+  interpretationShared: false,
+  notedAt: now,
+  ...deadlinesFrom(settings, dayOf(now), schoolEnvironment),
+  lookAgainOn: null,
+  leaderId: null,
+  leaderSharedAt: null,
+  talkerId: null,
+  familySharedAt: null,
+  decision: null,
+  version: 1,
+})
+
+/** A child that is there and is not own family: what else there is looks the same. */
+const knowsChild = async (tx: Tx, { municipality, id }: EmployeeActor, childId: string) => {
+  const [child, kin] = await Promise.all([childById(tx, municipality, childId), kinAmong(tx, municipality, childId)])
+  return child !== undefined && !kin.includes(id)
+}
+
+export const noteConcern = listing(api.noteConcern, {
+  allow: mayWonder,
+  handle: async ({ tx, actor, now, input, newId, showed }) => {
+    const writer = employeeOf(actor)
+    const { about, note, schoolEnvironment } = input
+    const no = checkNote(note, about.kind === 'group' ? about.group : undefined)
+    if (no) return no
+    if (about.kind === 'child' && !(await knowsChild(tx, writer, about.childId))) return refuse('concern.child_unknown')
+    if (about.kind !== 'child' && !input.namesAreFine) {
+      const names = await namesKnownTo(tx, writer, now, [
+        ...Object.values(note),
+        about.kind === 'group' ? about.group : '',
+      ])
+      if (names.length > 0) return refuse('concern.names_found', { names })
+    }
+    const settings = await settingsOf(tx, actor.municipality, now)
+    const concern = newConcern(writer, { about, note, schoolEnvironment, now, id: newId() }, settings)
+    await insertConcern(tx, actor.municipality, concern)
+    await writeFacts(tx, concern, { municipality: actor.municipality, now, newId })
+    showed(childrenOf(concern))
+    return written(concern)
+  },
+})
+
+export const changeConcern = operation(api.changeConcern, {
+  subject: findConcern,
+  allow: mayWrite,
+  handle: async ({ tx, actor, now, input, subject: { concern }, newId, showed }) => {
+    const changed = change(concern, input.version, input.note)
+    if (changed instanceof Refusal) return changed
+    const no = await saveOrConflict(tx, actor.municipality, changed)
+    if (no) return no
+    // What others have been able to read is never overwritten: it stays beside the new.
+    if (isShared(concern)) {
+      const before = { id: newId(), concernId: concern.id, at: now, changedBy: actor.id, note: concern.note }
+      await keepBefore(tx, actor.municipality, before)
+    }
+    showed(childrenOf(concern))
+    return written(changed)
+  },
+})

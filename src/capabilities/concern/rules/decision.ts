@@ -1,0 +1,84 @@
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Concern, Outcome, View } from '../model.ts'
+import { hasIdentityNumber, NO_VIEW } from '../model.ts'
+import { isShared, next, opened } from './concern.ts'
+
+/** How somebody wants a concern to end. */
+export interface Wanted {
+  readonly outcome: Exclude<Outcome, 'acute'>
+  readonly reason: string
+  /** What the measure for a group is, for `group_measure`. */
+  readonly measure: string | null
+  /** The topic of the consents under which the case will tell of it. */
+  readonly topic: string | null
+  /** Why the family's view has not been asked for yet; not needed after a talk. */
+  readonly familyNotYet: string | null
+  readonly child: View
+}
+
+/** What the decision rests on. */
+export interface Ground {
+  readonly by: string
+  /** Whether the register of who decides gives this person the decision. */
+  readonly leads: boolean
+  /** What the family said in the last talk, if there was one. */
+  readonly familySaid: string | null
+  /** What the child is called, which a measure for a group may not say. */
+  readonly childNames: readonly string[]
+  readonly now: Date
+}
+
+const BARE = {
+  reason: '',
+  family: NO_VIEW,
+  child: NO_VIEW,
+  leaderMayKnow: false,
+  topic: null,
+  caseId: null,
+  measureId: null,
+}
+
+/** The level at which a case opens, if the ending opens one. */
+export const levelOf = (outcome: Outcome): number | undefined =>
+  outcome === 'own_service' ? 1 : outcome === 'with_others' ? 2 : undefined
+const opensCase = (outcome: Outcome) => levelOf(outcome) !== undefined
+const saysNothing = ({ said, notYet }: View) => said === null && notYet === null
+
+/** The words of a text, in small letters. */
+export const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}-]+/u)
+
+/** Whether a text names somebody, as a word of its own. */
+export const names = (text: string, name: string): boolean => wordsIn(text).includes(name.toLowerCase())
+
+/** Ends a concern honestly. Alone, the writer may end only what nobody else has seen. */
+export const decide = (concern: Concern, version: number, wanted: Wanted, ground: Ground) => {
+  const alone = !isShared(concern) && wanted.outcome === 'ended' && ground.by === concern.writerId
+  const no = opened(concern, version)
+  if (no) return no
+  if (!ground.leads && !alone) return refuse('concern.needs_leader')
+  if (hasIdentityNumber(wanted.reason, wanted.measure ?? '')) return refuse('concern.identity_number')
+  if (opensCase(wanted.outcome) && concern.about.kind !== 'child') return refuse('concern.needs_child')
+  if (wanted.outcome === 'group_measure' && ground.childNames.some(name => names(wanted.measure ?? '', name)))
+    return refuse('concern.names_child')
+  return decideHeard(concern, wanted, ground, alone)
+}
+
+/** No decision about a child passes without the family's and the child's view, or why not. */
+const decideHeard = (concern: Concern, wanted: Wanted, { by, familySaid, now }: Ground, alone: boolean) => {
+  const family: View =
+    familySaid === null ? { said: null, notYet: wanted.familyNotYet } : { said: familySaid, notYet: null }
+  const mustHear = concern.about.kind === 'child' && !alone
+  if (mustHear && saysNothing(family)) return refuse('concern.family_view_missing')
+  if (mustHear && saysNothing(wanted.child)) return refuse('concern.child_view_missing')
+  const views = mustHear ? { family, child: wanted.child } : { family: NO_VIEW, child: NO_VIEW }
+  const { outcome, reason } = wanted
+  const decision = { ...BARE, at: now, by, outcome, reason, topic: wanted.topic, ...views }
+  return next(concern, { decision, lookAgainOn: null })
+}
+
+/** Leaves the common way for the acute one: up to whoever sees the concern, and told to nobody. */
+export const takeAcute = (concern: Concern, version: number, by: string, leaderMayKnow: boolean, now: Date) => {
+  const no = opened(concern, version)
+  if (no) return no
+  return next(concern, { decision: { ...BARE, at: now, by, outcome: 'acute', leaderMayKnow } })
+}

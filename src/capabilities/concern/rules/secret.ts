@@ -1,0 +1,5 @@
+/**
+ * What the trail calls acts about concerns that no family is ever shown, whoever asks who has looked at a child:
+ * those not tied to one concern, whose own rows are only for those who see it, and the one that leaves for a report.
+ */
+export const SECRET_FROM_FAMILY: readonly string[] = ['concern.noted', 'concern.listed', 'report.concern_left']

@@ -1,0 +1,34 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Concern, ConcernState, Decision, Talk } from '../model.ts'
+import { NO_VIEW } from '../model.ts'
+import { stateOf } from './concern.ts'
+
+/** Whether this actor may know that the acute route was taken: who took it, and the leader if that was chosen. */
+const mayKnowAcute = (actor: Actor, concern: Concern, decision: Decision): boolean =>
+  actor.id === decision.by || (decision.leaderMayKnow && actor.id === concern.leaderId)
+
+/** The decision as an actor may read it. For the family a concern that took the acute route is simply not decided. */
+export const shownDecision = (actor: Actor, concern: Concern) => {
+  const { decision } = concern
+  if (!decision) return null
+  if (actor.kind === 'family') {
+    if (decision.outcome === 'acute') return null
+    return { ...decision, outcome: decision.outcome, family: NO_VIEW, child: NO_VIEW, caseId: null }
+  }
+  if (decision.outcome !== 'acute' || mayKnowAcute(actor, concern, decision)) return decision
+  return { ...decision, outcome: null }
+}
+
+/** How far it has come, as the actor may know it. */
+export const shownState = (actor: Actor, concern: Concern): ConcernState =>
+  stateOf(shownDecision(actor, concern) ? concern : { ...concern, decision: null })
+
+/** The note as the actor may read it: the family reads what the writer thinks only if that was shared. */
+export const shownNote = (actor: Actor, concern: Concern) => ({
+  ...concern.note,
+  interpretation: actor.kind === 'employee' || concern.interpretationShared ? concern.note.interpretation : null,
+})
+
+/** The talks an actor may read: an employee all; a guardian those heard in person, never what another home has said. */
+export const shownTalks = (actor: Actor, talks: readonly Talk[]): readonly Talk[] =>
+  actor.kind === 'employee' ? talks : talks.filter(talk => talk.heardBy.includes(actor.id))

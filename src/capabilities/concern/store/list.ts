@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Concern } from '../model.ts'
+import { concernOf } from './concern.ts'
+
+/** Which concerns a list shows; `seen` is the condition of sight on `c.id`. */
+export interface Listed {
+  readonly municipality: number
+  readonly seen: RawBuilder<SqlBool>
+  readonly show: 'open' | 'decided'
+  /** For the family a concern that took the acute route is not decided. */
+  readonly acuteIsOpen: boolean
+  readonly limit: number
+}
+
+const isDecided = (acuteIsOpen: boolean) =>
+  acuteIsOpen ? sql<SqlBool>`c.decided_at is not null and c.outcome <> 'acute'` : sql<SqlBool>`c.decided_at is not null`
+
+/** The concerns that are seen, those that are due first first. */
+export async function listSeen(tx: Tx, { municipality, seen, show, acuteIsOpen, limit }: Listed): Promise<Concern[]> {
+  const decided = isDecided(acuteIsOpen)
+  const rows = await tx
+    .selectFrom('concern as c')
+    .selectAll('c')
+    .where('c.municipality_id', '=', municipality)
+    .where(seen)
+    .where(show === 'decided' ? decided : sql<SqlBool>`not (${decided})`)
+    .orderBy('c.due_on', show === 'decided' ? 'desc' : 'asc')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute()
+  return rows.map(concernOf)
+}
+
+/** The open concerns that were shared with a leader. */
+export async function sharedAndOpen(tx: Tx, municipality: number): Promise<Concern[]> {
+  const rows = await tx
+    .selectFrom('concern as c')
+    .selectAll('c')
+    .where('c.municipality_id', '=', municipality)
+    .where('c.decided_at', 'is', null)
+    .where('c.leader_id', 'is not', null)
+    .orderBy('c.id')
+    .execute()
+  return rows.map(concernOf)
+}
+
+/** All concerns about a child. */
+export async function concernsOfChild(tx: Tx, municipality: number, childId: string): Promise<Concern[]> {
+  const rows = await tx
+    .selectFrom('concern as c')
+    .selectAll('c')
+    .where('c.municipality_id', '=', municipality)
+    .where('c.child_id', '=', childId)
+    .orderBy('c.id')
+    .execute()
+  return rows.map(concernOf)
+}
+
+/** What somebody has noted, decided or not, the latest first. */
+export async function notedBy(
+  tx: Tx,
+  { municipality, writerId, limit }: { municipality: number; writerId: string; limit: number },
+): Promise<Concern[]> {
+  const rows = await tx
+    .selectFrom('concern as c')
+    .selectAll('c')
+    .where('c.municipality_id', '=', municipality)
+    .where('c.writer_id', '=', writerId)
+    .orderBy('c.noted_at', 'desc')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute()
+  return rows.map(concernOf)
+}
+
+/** The open concerns in which somebody has the next act, by the view that says whose it is; the first due first. */
+export async function listWaiting(
+  tx: Tx,
+  { municipality, whoId, seen, limit }: Pick<Listed, 'municipality' | 'seen' | 'limit'> & { whoId: string },
+): Promise<Concern[]> {
+  const rows = await tx
+    .selectFrom('concern_due as d')
+    .innerJoin('concern as c', join =>
+      join.onRef('c.municipality_id', '=', 'd.municipality_id').onRef('c.id', '=', 'd.concern_id'),
+    )
+    .selectAll('c')
+    .where('d.municipality_id', '=', municipality)
+    .where('c.municipality_id', '=', municipality)
+    .where('d.who_id', '=', whoId)
+    .where(seen)
+    .orderBy('d.due_on')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute()
+  return rows.map(concernOf)
+}

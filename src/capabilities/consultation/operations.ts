@@ -1,0 +1,120 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { conflict, refuse, Refusal } from '../../kernel/refusal.ts'
+import { addDays, dayOf, startOf } from '../../kernel/time.ts'
+import { listing, operation } from '../../platform/api/operation.ts'
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { answerAsk, send } from '../ask/index.ts'
+import { employeesByIds, serviceById, servicesByIds, settingsOf } from '../organisation/index.ts'
+import { deadlineDay } from '../organisation/model.ts'
+import { childrenOf, employeeOf, findConcern, mayWrite, namesKnownTo } from '../concern/index.ts'
+import { hasIdentityNumber } from '../concern/model.ts'
+import { mayAnswer, mayConsult } from './access.ts'
+import * as api from './api.ts'
+import type { Consultation } from './model.ts'
+import { answer } from './rules.ts'
+import { findConsultation, insertConsultation, listConsultations, saveAnswer } from './store.ts'
+
+export const askAdvice = operation(api.askAdvice, {
+  subject: findConcern,
+  allow: mayWrite,
+  handle: async ({ tx, actor, now, input, subject: { concern, child }, newId, showed }) => {
+    const { municipality, id: askerId, serviceId: askerServiceId } = employeeOf(actor)
+    const { question, serviceId } = input
+    if (hasIdentityNumber(question)) return refuse('concern.identity_number')
+    const also = child ? child.fullName.split(' ') : []
+    const names = input.namesAreFine ? [] : await namesKnownTo(tx, actor, now, [question], also)
+    if (names.length > 0) return refuse('concern.names_found', { names })
+    const service = await serviceById(tx, municipality, serviceId)
+    if (!service || serviceId === askerServiceId) return refuse('consultation.service_unknown')
+    const dueOn = deadlineDay(await settingsOf(tx, municipality, now), 'invitationAnswerDays', dayOf(now))
+    const asked = {
+      id: newId(),
+      concernId: concern.id,
+      askerId,
+      askerServiceId,
+      serviceId,
+      question,
+      askedAt: now,
+      dueOn,
+    }
+    await insertConsultation(tx, municipality, {
+      ...asked,
+      answer: null,
+      answeredBy: null,
+      answeredAt: null,
+      version: 1,
+    })
+    await askService(tx, { ...asked, municipality, now, newId })
+    showed(childrenOf(concern))
+    return { id: asked.id, version: 1 }
+  },
+})
+
+/** The ask is about the consultation, not the concern, and names no child. */
+const askService = (
+  tx: Tx,
+  one: Pick<Consultation, 'id' | 'askerId' | 'serviceId' | 'dueOn'> & {
+    municipality: number
+    now: Date
+    newId: () => string
+  },
+) =>
+  send(tx, {
+    municipality: one.municipality,
+    kind: 'advice',
+    about: { kind: 'concern', id: one.id },
+    childId: null,
+    thingId: one.id,
+    from: { kind: 'employee', id: one.askerId },
+    to: { kind: 'service', id: one.serviceId },
+    dueAt: startOf(addDays(one.dueOn, 1)),
+    now: one.now,
+    newId: one.newId,
+  })
+
+const findAsked = (tx: Tx, { consultationId }: { consultationId: string }, actor: Actor) =>
+  findConsultation(tx, actor.municipality, consultationId)
+
+export const answerAdvice = operation(api.answerAdvice, {
+  subject: findAsked,
+  allow: mayAnswer,
+  handle: async ({ tx, actor, now, input, subject }) => {
+    const { municipality } = actor
+    const answered = answer(subject, input.version, input.answer, actor.id, now)
+    if (answered instanceof Refusal) return answered
+    if (!(await saveAnswer(tx, municipality, answered)))
+      return conflict({ version: (await findAsked(tx, input, actor))?.version ?? answered.version })
+    await answerAsk(tx, { municipality, thingId: subject.id, toId: subject.serviceId, state: 'accepted', now })
+    return answered
+  },
+})
+
+export const listAdvice = listing(api.listAdvice, {
+  allow: mayConsult,
+  handle: async ({ tx, actor, input }) => {
+    const { municipality, id, serviceId } = employeeOf(actor)
+    const list = await listConsultations(tx, { municipality, askerId: id, serviceId, limit: input.limit })
+    const serviceIds = [...new Set(list.flatMap(one => [one.serviceId, one.askerServiceId]))]
+    const answerers = [...new Set(list.flatMap(one => (one.answeredBy === null ? [] : [one.answeredBy])))]
+    const [services, employees] = await Promise.all([
+      servicesByIds(tx, municipality, serviceIds),
+      employeesByIds(tx, municipality, answerers),
+    ])
+    const names = new Map([...services, ...employees].map(one => [one.id, one.name]))
+    return list.map(one => shown(one, id, names))
+  },
+})
+
+const shown = (one: Consultation, actorId: string, names: ReadonlyMap<string, string>) => ({
+  ...one,
+  mine: one.askerId === actorId,
+  concernId: one.askerId === actorId ? one.concernId : null,
+  from: names.get(one.askerServiceId) ?? '',
+  to: names.get(one.serviceId) ?? '',
+  askedOn: dayOf(one.askedAt),
+  answeredBy: one.answeredBy === null ? null : (names.get(one.answeredBy) ?? null),
+  answeredOn: one.answeredAt && dayOf(one.answeredAt),
+})
+
+export const consultationOperations: readonly AnyOperation[] = [askAdvice, answerAdvice, listAdvice]
