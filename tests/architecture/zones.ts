@@ -1,5 +1,6 @@
 /** In this order a capability may import those before it. Moving an entry takes a decision record. */
 export const capabilityOrder = [
+  'settings',
   'organisation',
   'draft',
   'sight',

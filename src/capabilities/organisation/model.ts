@@ -4,8 +4,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import type { Period } from '../../kernel/time.ts'
 
-export { deadlineDay, dueDay } from './deadlines.ts'
-export * from './settings.ts'
+export * from '../settings/model.ts'
 
 /** What kinds of services there are around a child. */
 export const SERVICE_KINDS = [

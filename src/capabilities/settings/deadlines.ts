@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
-import type { DeadlineName, Due, Settings } from './settings.ts'
+import type { DeadlineName, Due, Settings } from './model.ts'
 
 /** The day on which a deadline falls, reckoned from a day. */
 export const deadlineDay = (settings: Settings, name: DeadlineName, from: Day): Day =>

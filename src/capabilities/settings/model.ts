@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './settings-parts.ts'
-import type { Act } from './settings-parts.ts'
+import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './parts.ts'
+import type { Act } from './parts.ts'
 
-export * from './settings-parts.ts'
+export { deadlineDay, dueDay } from './deadlines.ts'
+export * from './parts.ts'
 
 const days = z.int().min(1).max(365)
 const age = z.int().min(0).max(30)
