@@ -2,7 +2,7 @@
 create table ask (
   municipality_id int not null references municipality,
   id uuid not null,
-  kind text not null check (kind in ('baton', 'deputy', 'participation', 'consent', 'meeting', 'shared_concern', 'advice', 'minutes')),
+  kind text not null check (kind in ('baton', 'deputy', 'acting', 'participation', 'consent', 'meeting', 'shared_concern', 'advice', 'minutes')),
   about_kind text not null check (about_kind in ('case', 'concern')),
   about_id uuid not null,
   child_id uuid,

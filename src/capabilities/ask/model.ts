@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
+import { instantAt } from '../../kernel/time.ts'
+import type { Day } from '../../kernel/time.ts'
 
 export const ASK_KINDS = [
   'baton',
   'deputy',
+  'acting',
   'participation',
   'consent',
   'meeting',
@@ -47,3 +50,6 @@ export const Ask = z.object({
   version: z.int(),
 })
 export type Ask = z.infer<typeof Ask>
+
+/** The instant at which something asked is due: the last minute of a local day, so that the day shown is the day meant. */
+export const dueOn = (day: Day): Date => instantAt(day, '23:59')

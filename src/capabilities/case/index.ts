@@ -16,5 +16,6 @@ export {
   startHolding,
 } from './ports.ts'
 export type { ActInCase, StartHolding } from './ports.ts'
-export { childIdOfCase, getCase, openCaseOf } from './store/case.ts'
+export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
+export { joinCase } from './operations/join-case.ts'
 export { participantsOf } from './store/participant.ts'

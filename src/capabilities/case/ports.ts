@@ -20,6 +20,8 @@ export interface StartHolding extends ActInCase {
   readonly offerTo: { readonly employeeId: string; readonly serviceId: string } | null
   readonly reason: string
   readonly familyView: string | null
+  /** The case was closed and opens again. */
+  readonly again?: boolean
 }
 
 /** Filled by baton: the case has a holder from this instant. */

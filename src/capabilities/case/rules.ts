@@ -24,7 +24,11 @@ export function newCase(
 ): ChildCase {
   const { because, now, id, number, childId, ownerServiceId, level } = opening
   return {
-    ...{ id, number, childId, ownerServiceId, level },
+    id,
+    number,
+    childId,
+    ownerServiceId,
+    level,
     status: 'open',
     ...atStep(settings, firstStep(settings, level).id, now),
     openedAt: now,

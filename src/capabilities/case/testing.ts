@@ -73,8 +73,16 @@ export async function aGuardian(
   await tx
     .insertInto('guardianship')
     .values({
-      ...{ municipality_id: municipality, id: randomUUID(), child_id: at.childId, person_id: id },
-      ...{ relation: 'parent', parental_responsibility: true, source: 'register', valid_from: '2020-01-01' },
+      municipality_id: municipality,
+      id: randomUUID(),
+      child_id: at.childId,
+      person_id: id,
+      ...{
+        relation: 'parent',
+        parental_responsibility: true,
+        source: 'register',
+        valid_from: '2020-01-01',
+      },
     })
     .execute()
   return { kind: 'family', role: 'guardian', id, municipality, level: 'high' }
@@ -122,7 +130,11 @@ export async function aPlace(database: Database) {
     const ppt = await aService(tx, municipality, 'PPT', 'ppt', area)
     const at = (serviceId: string) => ({ municipality, serviceId })
     return {
-      ...{ municipality, area, unit, school, ppt },
+      municipality,
+      area,
+      unit,
+      school,
+      ppt,
       chief: await anEmployee(tx, at(area), 'Eva Sjef', 'leader'),
       coordinator: await anEmployee(tx, at(unit), 'Tone Bro', 'coordinating_unit'),
       leader: await anEmployee(tx, at(school), 'Rune Leder', 'leader'),
@@ -163,18 +175,28 @@ export async function aCase(database: Database, options: CaseOptions = {}, given
     ]
     const facts = readers.flatMap(({ kind, id, ground, topics }) =>
       topics.map(topic => ({
+        municipality_id: place.municipality,
+        id: randomUUID(),
+        about_kind: 'case',
+        about_id: caseId,
+        child_id: childId,
         ...{
-          municipality_id: place.municipality,
-          id: randomUUID(),
-          about_kind: 'case',
-          about_id: caseId,
-          child_id: childId,
+          reader_kind: kind,
+          reader_id: id,
+          topic,
+          ground,
+          valid_from: options.openedAt ?? theClock.now(),
         },
-        ...{ reader_kind: kind, reader_id: id, topic, ground, valid_from: options.openedAt ?? theClock.now() },
       })),
     )
     await tx.insertInto('access_fact').values(facts).execute()
-    return { ...place, ...{ caseId, childId, guardians, holder: place.teacher } }
+    return {
+      ...place,
+      caseId,
+      childId,
+      guardians,
+      holder: place.teacher,
+    }
   })
 }
 
@@ -187,9 +209,22 @@ async function rowsOfCase(tx: Tx, place: Place, childId: string, options: CaseOp
   await tx
     .insertInto('child_case')
     .values({
-      ...{ municipality_id: municipality, id: caseId, number: caseId.slice(0, 8), child_id: childId, level },
-      ...{ owner_service_id: school, status: 'open', step: options.step ?? `${level}.1`, step_since: openedAt },
-      ...{ opened_at: openedAt, opened_because: 'Strever med å finne ro', last_activity_at: openedAt },
+      municipality_id: municipality,
+      id: caseId,
+      number: caseId.slice(0, 8),
+      child_id: childId,
+      level,
+      ...{
+        owner_service_id: school,
+        status: 'open',
+        step: options.step ?? `${level}.1`,
+        step_since: openedAt,
+      },
+      ...{
+        opened_at: openedAt,
+        opened_because: 'Strever med å finne ro',
+        last_activity_at: openedAt,
+      },
     })
     .execute()
   const change = { id: randomUUID(), to_level: level, at: openedAt, decided_by: place.leader.id }

@@ -100,3 +100,16 @@ export async function openCaseOf(tx: Tx, municipality: number, childId: string):
 export async function childIdOfCase(tx: Tx, municipality: number, caseId: string): Promise<string> {
   return (await getCase(tx, municipality, caseId)).childId
 }
+
+const selectLocked = prepared((db, v: { municipality: number; caseId: string }) =>
+  db
+    .selectFrom('child_case')
+    .select('id')
+    .where('municipality_id', '=', v.municipality)
+    .where('id', '=', v.caseId)
+    .forNoKeyUpdate(),
+)
+/** Lets one act at a time decide about a case: whoever comes second sees what the first did. */
+export async function lockCase(tx: Tx, municipality: number, caseId: string): Promise<void> {
+  await selectLocked(tx, { municipality, caseId })
+}

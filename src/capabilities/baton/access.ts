@@ -1,0 +1,28 @@
+import type { Policy } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import { mayLead } from '../case/access.ts'
+import type { CaseSubject } from '../case/model.ts'
+import type { Offer } from './model.ts'
+
+/** An offer with what decides who may do something with it. */
+export interface OfferSubject extends CaseSubject {
+  readonly offer: Offer
+  /** The service of the one who is asked owns the case, or has consent now. */
+  readonly covered: boolean
+  /** Of those in the service that is asked: the child is own family. */
+  readonly kin: boolean
+}
+
+/** May this employee answer: is asked, and the service may still see what is asked about? */
+export const mayAnswer: Policy<OfferSubject> = (actor, { offer, covered, kin }) => {
+  if (actor.kind !== 'employee' || offer.toId !== actor.id) return deny('baton.not_asked')
+  if (kin) return deny('sight.kin')
+  return covered ? allow('baton.asked') : deny('baton.no_consent')
+}
+
+/** May this employee take the offer back: made it, or leads the work now? */
+export const mayWithdraw: Policy<OfferSubject> = (actor, subject, now) => {
+  const leads = mayLead(actor, subject, now)
+  if (leads.allowed || !subject.participates) return leads
+  return subject.offer.fromId === actor.id ? allow('baton.offered_it') : leads
+}

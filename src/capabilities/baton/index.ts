@@ -1,0 +1,31 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { endHolding, holderAccepted, startHolding } from '../case/index.ts'
+import { beforeAbsence, beforeLeaving } from '../organisation/index.ts'
+import { answerOffer, withdrawOffer } from './operations/answer.ts'
+import { end, isAccepted, start, whenAway, whenLeaving } from './operations/holding.ts'
+import { askDeputy, offerBaton } from './operations/offer.ts'
+import { listCandidates, openChain, openOffer } from './operations/open.ts'
+
+export { brokenChains, holdersOf } from './store/chain.ts'
+export type { Broken } from './store/chain.ts'
+export { leaveHolding } from './operations/holding.ts'
+export { batonTicks } from './jobs.ts'
+
+export const batonOperations: readonly AnyOperation[] = [
+  openChain,
+  listCandidates,
+  offerBaton,
+  askDeputy,
+  openOffer,
+  answerOffer,
+  withdrawOffer,
+]
+
+/** Stands behind the ports of organisation and case; called once when the server is put together. */
+export function fillBatonPorts(): void {
+  startHolding.fill(start)
+  endHolding.fill(end)
+  holderAccepted.fill(isAccepted)
+  beforeLeaving.fill(whenLeaving)
+  beforeAbsence.fill(whenAway)
+}

@@ -1,0 +1,104 @@
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { consentCovers, findCase, mayLead, maySeeCase, participantsOf } from '../../case/index.ts'
+import { employeesByIds, employeesOfService, servicesByIds } from '../../organisation/index.ts'
+import { kinAmong } from '../../sight/index.ts'
+import { mayAnswer } from '../access.ts'
+import * as api from '../api.ts'
+import { holdersOf } from '../store/chain.ts'
+import { offersOf } from '../store/offer.ts'
+import { findOfferSubject } from './find-offer.ts'
+
+/** People and services by id, as they are shown. */
+async function namesOf(tx: Tx, municipality: number, people: readonly string[], services: readonly string[]) {
+  const [employees, units] = await Promise.all([
+    employeesByIds(tx, municipality, [...new Set(people)]),
+    servicesByIds(tx, municipality, [...new Set(services)]),
+  ])
+  const person = (id: string) => {
+    const found = employees.find(one => one.id === id)
+    return { id, name: found?.name ?? '', title: found?.title ?? null }
+  }
+  return { person, unit: (id: string) => ({ id, name: units.find(one => one.id === id)?.name ?? '' }) }
+}
+
+export const openChain = operation(api.openChain, {
+  subject: findCase,
+  allow: maySeeCase,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const { municipality } = actor
+    showed([subject.child.id])
+    const [chain, offers] = await Promise.all([
+      holdersOf(tx, municipality, [input.caseId]),
+      offersOf(tx, municipality, input.caseId),
+    ])
+    const asked = mayLead(actor, subject, now).allowed ? offers.filter(one => one.state === 'open') : []
+    const people = [
+      ...chain.flatMap(one => (one.insteadOf ? [one.holderId, one.insteadOf] : [one.holderId])),
+      ...asked.map(one => one.toId),
+    ]
+    const { person, unit } = await namesOf(
+      tx,
+      municipality,
+      people,
+      chain.map(one => one.serviceId),
+    )
+    return {
+      chain: chain.map(({ holderId, serviceId, insteadOf, ...one }) => ({
+        ...one,
+        holder: person(holderId),
+        service: unit(serviceId),
+        insteadOf: insteadOf && person(insteadOf).name,
+      })),
+      open: asked.map(one => ({ ...one, to: person(one.toId) })),
+    }
+  },
+})
+
+export const listCandidates = operation(api.listCandidates, {
+  subject: findCase,
+  allow: mayLead,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const { municipality } = actor
+    const { caseId } = input
+    showed([subject.child.id])
+    const [participants, kin] = await Promise.all([
+      participantsOf(tx, municipality, caseId),
+      kinAmong(tx, municipality, subject.child.id),
+    ])
+    const own = subject.childCase.ownerServiceId
+    const others = [...new Set(participants.map(one => one.serviceId))].filter(id => id !== own)
+    const covered = await Promise.all(
+      others.map(async id => (await consentCovers(tx, { municipality, caseId, serviceIds: [id], now })) && id),
+    )
+    const services = [own, ...covered.filter(id => id !== false)]
+    const { unit } = await namesOf(tx, municipality, [], services)
+    const found = await Promise.all(services.map(id => employeesOfService(tx, municipality, id, now)))
+    const people = new Map(found.flat().map(one => [`${one.id} ${one.serviceId}`, one]))
+    return [...people.values()]
+      .filter(one => !kin.includes(one.id) && one.id !== subject.holder?.id && one.role !== 'administrator')
+      .map(one => ({
+        ...{ id: one.id, name: one.name, title: one.title },
+        service: unit(one.serviceId),
+        takesPart: participants.some(part => part.employeeId === one.id && part.to === null),
+      }))
+  },
+})
+
+export const openOffer = operation(api.openOffer, {
+  subject: findOfferSubject,
+  allow: mayAnswer,
+  handle: async ({ tx, actor, subject, showed }) => {
+    const { offer, child, childCase, holder } = subject
+    showed([child.id])
+    const people = holder ? [offer.fromId, holder.id] : [offer.fromId]
+    const { person } = await namesOf(tx, actor.municipality, people, [])
+    return {
+      ...offer,
+      child: { name: child.name, birthDate: child.birthDate },
+      level: childCase.level,
+      from: person(offer.fromId),
+      holder: holder && person(holder.id),
+    }
+  },
+})
