@@ -20,6 +20,11 @@ const mark = html`<svg viewBox="0 0 32 32" fill="none" aria-hidden="true" focusa
   <rect class="rod" x="1" y="5.5" width="19" height="6.4" rx="3.2" transform="rotate(-38 11 9)" />
 </svg>`
 
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none">
+<path d="M3 25C11 25 11 9 20 9h9M3 30.5c11.5 0 11.5-16 17-16h9" stroke="#0d4f62" stroke-width="2.4"/>
+<rect x="1" y="5.5" width="19" height="6.4" rx="3.2" fill="#f4a72c" transform="rotate(-38 11 9)"/></svg>`
+const icon = `data:image/svg+xml,${encodeURIComponent(drawing)}`
+
 /** The pages around log-in: drawn on the server, no script, readable without style. */
 export const loginPages: LoginPages = {
   css,
@@ -150,6 +155,7 @@ function page(language: Language, title: string, content: Html, { wide = false, 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} – Samspor</title>
+        <link rel="icon" href="${icon}" />
         <link rel="stylesheet" href="/login/style.css" />
       </head>
       <body>

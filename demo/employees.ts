@@ -1,0 +1,66 @@
+import type { EmployeeRole } from '../src/kernel/actor.ts'
+
+/** Somebody who works in Veikryss, and what a newcomer sees as that person. */
+export interface DemoEmployee {
+  readonly slug: string
+  readonly name: string
+  readonly title: string
+  readonly at: string
+  readonly role: EmployeeRole
+  /** One line for the page where a newcomer chooses whom to be; those without are not on the page. */
+  readonly sees?: string
+}
+
+const practitioner = (slug: string, name: string, title: string, at: string, sees?: string): DemoEmployee => ({
+  ...{ slug, name, title, at, role: 'practitioner' as const },
+  ...(sees !== undefined && { sees }),
+})
+const leader = (slug: string, name: string, title: string, at: string, sees?: string): DemoEmployee => ({
+  ...practitioner(slug, name, title, at, sees),
+  role: 'leader',
+})
+
+/** The employees of Veikryss. All are made up. */
+export const demoEmployees: readonly DemoEmployee[] = [
+  leader('grete', 'Grete Fjeld', 'Kommunalsjef for oppvekst', 'oppvekst'),
+  {
+    ...practitioner('solveig', 'Solveig Ness', 'BTI-koordinator', 'oppvekst', 'Nivåer, steg, frister og veiledere.'),
+    role: 'bti_coordinator',
+  },
+  { ...practitioner('arne', 'Arne Tveit', 'Systemansvarlig', 'oppvekst', 'Ansatte, tjenester og roller.'), role: 'administrator' },
+  {
+    ...practitioner('inger', 'Inger Bakke', 'Rådgiver', 'ke', 'Det som ingen andre kan ta imot.'),
+    role: 'coordinating_unit',
+  },
+  leader('tone', 'Tone Aune', 'Leder', 'ke'),
+  leader('berit', 'Berit Nygård', 'Styrer', 'solbakken', 'Enheten uten innhold: hvem som må gjøre noe nå.'),
+  practitioner('kari', 'Kari Moen', 'Pedagogisk leder', 'solbakken', 'Noor, 5 år: fra undring til tiltak. Kari holder pinnen.'),
+  practitioner('leila', 'Leila Haddad', 'Barnehagelærer', 'solbakken'),
+  practitioner('eva', 'Eva Strand', 'Barnehagelærer', 'solbakken'),
+  practitioner('mai', 'Mai Nguyen', 'Barne- og ungdomsarbeider', 'solbakken'),
+  leader('wenche', 'Wenche Lund', 'Styrer', 'fjelltun'),
+  practitioner('ola', 'Ola Sand', 'Pedagogisk leder', 'fjelltun'),
+  leader('geir', 'Geir Aas', 'Rektor', 'lia', 'Lia skole: undringer som er delt, og pinner som venter.'),
+  practitioner('siv', 'Siv Berge', 'Kontaktlærer', 'lia', 'Lars, 9 år: to hjem og to svar på samtykke.'),
+  practitioner('sissel', 'Sissel Vik', 'Lærer', 'lia'),
+  practitioner('henrik', 'Henrik Dale', 'Sosiallærer', 'lia', 'Amalie, 13 år: det var klassen som trengte hjelp.'),
+  leader('anders', 'Anders Holm', 'Rektor', 'bjorkely', 'Dagen da sju pinner nesten falt.'),
+  practitioner('marte', 'Marte Vik', 'Kontaktlærer', 'bjorkely', 'Holder sju pinner og slutter på fredag.'),
+  practitioner('nina', 'Nina Foss', 'Kontaktlærer', 'bjorkely', 'Er spurt om å ta over en pinne.'),
+  practitioner('petter', 'Petter Lien', 'Lærer', 'bjorkely'),
+  leader('ellinor', 'Ellinor Krog', 'Leder', 'helsestasjonen'),
+  practitioner('ingrid', 'Ingrid Dahl', 'Helsesykepleier', 'helsestasjonen', 'Barn som helsestasjonen er med rundt.'),
+  practitioner('mona', 'Mona Lie', 'Skolehelsesykepleier', 'helsestasjonen'),
+  leader('tor', 'Tor Hagen', 'Leder', 'ppt'),
+  practitioner('marit', 'Marit Sund', 'Rådgiver', 'ppt', 'Barn som PPT er med rundt, med samtykke.'),
+  practitioner('jorunn', 'Jorunn Vik', 'Rådgiver', 'ppt'),
+  leader('randi', 'Randi Solli', 'Leder', 'barnevern'),
+  practitioner('hanne', 'Hanne Moe', 'Kontaktperson', 'barnevern'),
+  leader('kjell', 'Kjell Rø', 'Leder', 'nav'),
+  practitioner('per', 'Per Lunde', 'Familiekoordinator', 'nav', 'Ingenting om Noor: foreldrene sa nei til NAV.'),
+  leader('siri', 'Siri Haug', 'Leder', 'utekontakten'),
+  practitioner('mats', 'Mats Eide', 'Miljøterapeut', 'utekontakten'),
+  leader('silje', 'Silje Brekke', 'Seksjonsleder', 'bup'),
+  practitioner('are', 'Are Myhre', 'Behandler', 'bup'),
+  leader('turid', 'Turid Gran', 'Leder', 'familievernet'),
+]

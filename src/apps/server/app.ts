@@ -1,0 +1,44 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { guard } from '../../platform/api/guard.ts'
+import { serveApi } from '../../platform/api/serve.ts'
+import { realClock } from '../../platform/clock/real-clock.ts'
+import { playDueWork } from '../../platform/clock/ticker.ts'
+import { identifyBy, identityRoutes, sessionOf } from '../../platform/identity/index.ts'
+import type { DemoPerson, IdentityParts } from '../../platform/identity/index.ts'
+import type { Composition } from './compose.ts'
+import { loginPages } from './login-page.ts'
+import type { OpenHouse } from './open-house.ts'
+import { openRoutes } from './open-routes.ts'
+import type { Settings } from './settings.ts'
+import { webApps } from './web-apps.ts'
+
+export interface AppParts {
+  readonly settings: Settings
+  readonly open: OpenHouse
+  readonly composition: Composition
+  readonly people: () => Promise<readonly DemoPerson[]>
+  readonly log: Logger
+}
+
+/** Everything that answers over HTTP, in order: the guard, what anybody may see, log-in, the API, the browser apps. */
+export function makeApp({ settings, open, composition, people, log }: AppParts): Hono<{ Bindings: HttpBindings }> {
+  const { house, demoClock } = open
+  const { secrets } = house
+  const { ticks, operations } = composition
+  const play = (at: Date) => playDueWork({ house: { ...house, clock: () => at }, ticks, realClock, log }, at)
+  const demo = demoClock && {
+    people,
+    clock: { now: demoClock.now, moveTo: (to: Date) => demoClock.moveTo(to, play) },
+    loopback: `http://127.0.0.1:${settings.port}`,
+  }
+  const parts: IdentityParts = { ...settings, house, realClock, demo, pages: loginPages, log }
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.use('*', guard({ ...parts, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))
+  app.route('/', openRoutes(open.database, operations))
+  app.route('/', identityRoutes(parts))
+  app.route('/', serveApi(house, operations, identifyBy({ ...parts, secrets }), log))
+  app.route('/', webApps())
+  return app
+}
