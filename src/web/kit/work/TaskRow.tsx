@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Icon } from '../Icon.tsx'
 import type { IconDrawing } from '../Icon.tsx'
@@ -24,12 +25,25 @@ interface TaskRowProps {
   act?: ReactNode
 }
 
+interface TaskListProps {
+  label: string
+  /** Whether the heading is seen; else it is there for screen readers, and the rows' headings have one above them. */
+  seen?: boolean | undefined
+  children: ReactNode
+}
+
 /** The list of what waits: one row each, what hurts most if left first. */
-export const TaskList = ({ label, children }: { label: string; children: ReactNode }) => (
-  <ol className="s-tasks" aria-label={label}>
-    {children}
-  </ol>
-)
+export const TaskList = ({ label, seen, children }: TaskListProps) => {
+  const id = useId()
+  return (
+    <section className="s-stack" aria-labelledby={id}>
+      <h2 id={id} className={seen ? undefined : 's-unseen'}>
+        {label}
+      </h2>
+      <ol className="s-tasks">{children}</ol>
+    </section>
+  )
+}
 
 /** One thing that waits: mark, what, why, when, one press. */
 export const TaskRow = ({ kind, icon, look, title, reason, when, who, act }: TaskRowProps) => {

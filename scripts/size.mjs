@@ -1,0 +1,74 @@
+// What a browser fetches before the first page of each app is shown: scripts and styles, as brotli, in kB (1000 bytes).
+// `npm run size` for people, `npm run size -- --json` for machines: one line per app, {"app","kB"}. Builds nothing.
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = process.env.SAMSPOR_DIST ?? join(root, 'dist')
+const apps = [
+  { app: 'staff', start: '/', aim: 260 },
+  { app: 'family', start: '/familie', aim: 180 },
+]
+const ROUTE_AIM = 100
+
+const manifestFile = join(dist, '.vite', 'manifest.json')
+if (!existsSync(manifestFile)) {
+  console.error('The apps are not built. Run: npx vite build')
+  process.exit(1)
+}
+/** @type {Record<string, { file: string, css?: string[], imports?: string[], dynamicImports?: string[] }>} */
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+const json = process.argv.includes('--json')
+
+for (const { app, start, aim } of apps) {
+  const entry = `${app}/index.html`
+  const first = firstScreen(app, start)
+  const atOnce = filesOf([entry, ...(first ? [first] : [])])
+  const kB = sizeOf(atOnce)
+  if (json) console.log(JSON.stringify({ app, kB }))
+  else
+    console.log(
+      `${app}: ${kB} kB before the first page (aim: at most ${aim})${first ? '' : ', without a first screen'}`,
+    )
+  if (json) continue
+  for (const route of (manifest[entry]?.dynamicImports ?? []).filter(key => key !== first)) {
+    const more = sizeOf(filesOf([route]).filter(file => !atOnce.includes(file)))
+    console.log(`  ${more} kB more for ${route}${more > ROUTE_AIM ? `, over ${ROUTE_AIM}` : ''}`)
+  }
+}
+
+/**
+ * The manifest's key of the screen at the app's first address, read from its table of screens.
+ * @param {string} app
+ * @param {string} start
+ */
+function firstScreen(app, start) {
+  const table = readFileSync(join(root, 'src', 'apps', app, 'routes.tsx'), 'utf8')
+  const at = table.indexOf(`path: '${start}'`)
+  const [, file] = at < 0 ? [] : (/import\('\.\.\/\.\.\/([^']+)'\)/.exec(table.slice(at)) ?? [])
+  return Object.keys(manifest).find(key => file !== undefined && key.endsWith(file))
+}
+
+/**
+ * A chunk, what it imports, and their styles.
+ * @param {string[]} keys
+ * @param {Set<string>} seen
+ * @returns {string[]}
+ */
+function filesOf(keys, seen = new Set()) {
+  const files = keys.flatMap(key => {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(key)) return []
+    seen.add(key)
+    return [chunk.file, ...(chunk.css ?? []), ...filesOf(chunk.imports ?? [], seen)]
+  })
+  return [...new Set(files)]
+}
+
+/** @param {string[]} files */
+function sizeOf(files) {
+  const bytes = files.map(file => brotliCompressSync(readFileSync(join(dist, file))).length)
+  return Math.round(bytes.reduce((sum, one) => sum + one, 0) / 100) / 10
+}

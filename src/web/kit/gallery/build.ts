@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+
+/** Builds the gallery into a folder, for the test that looks at it; not part of the product's build. */
+export const buildGallery = (outDir: string) =>
+  build({
+    configFile: false,
+    root: import.meta.dirname,
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      minify: false,
+      rolldownOptions: {
+        input: ['staff', 'family'].map(app => join(import.meta.dirname, `${app}.html`)),
+        treeshake: { moduleSideEffects: id => id.endsWith('.css') || !id.includes('@digdir') },
+      },
+    },
+  })
