@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Ask } from './model.ts'
-import { endAsks, insertAsk, listWaiting, saveOpened } from './store.ts'
+import { endAsks, insertAsk, listOfThings, listWaiting, saveOpened } from './store.ts'
 import type { NewAsk, WhichAsks } from './store.ts'
 
 /** Asks somebody something, with a clock. The same thing is asked of the same receiver once while it waits. */
@@ -38,3 +38,7 @@ export async function withdrawAsks(tx: Tx, which: WhichAsks, now: Date): Promise
 
 /** What waits for an answer from this actor (and, for a leader, from the service), the most urgent first. */
 export const openAsksFor = (tx: Tx, actor: Actor, limit = 100): Promise<Ask[]> => listWaiting(tx, actor, limit)
+
+/** What was asked about some things (meetings, offers) and how far each has come, in the order in which it was sent. */
+export const asksOfThings = (tx: Tx, municipality: number, thingIds: readonly string[]): Promise<Ask[]> =>
+  listOfThings(tx, municipality, thingIds)

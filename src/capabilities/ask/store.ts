@@ -94,6 +94,20 @@ export async function listWaiting(tx: Tx, actor: Actor, limit: number): Promise<
   return rows.map(askOf)
 }
 
+const selectOfThings = prepared((db, v: { municipality: number; thingIds: readonly string[] }) =>
+  db
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where(eb => eb('thing_id', '=', eb.fn.any(eb.val(v.thingIds))))
+    .orderBy('sent_at')
+    .orderBy('id'),
+)
+
+/** What was asked about some things, in the order in which it was sent. */
+export const listOfThings = async (tx: Tx, municipality: number, thingIds: readonly string[]): Promise<Ask[]> =>
+  (await selectOfThings(tx, { municipality, thingIds })).map(askOf)
+
 /** Which asks a change is about: those of a thing (and perhaps one receiver), or all in a case or concern. */
 export type WhichAsks =
   | { readonly municipality: number; readonly thingId: string; readonly toId?: string }
