@@ -42,9 +42,3 @@ export const mayRegisterAbsence: Policy<UnderUnits & { readonly employeeId: stri
 /** Nobody registers that they leave themselves: somebody else must know that the batons are taken over. */
 export const mayRegisterLeaving: Policy<UnderUnits & { readonly employeeId: string }> = (actor, subject, now) =>
   actor.id === subject.employeeId ? deny('organisation.self') : mayLeadPeople(actor, subject, now)
-
-/** The municipality's rules are changed by its BTI coordinator. */
-export const mayChangeSettings: Policy<unknown> = actor =>
-  actor.kind === 'employee' && actor.role === 'bti_coordinator'
-    ? allow('organisation.bti_coordinator')
-    : deny('organisation.not_bti_coordinator')
