@@ -19,6 +19,8 @@ create table access_fact (
 );
 create index access_fact_reader on access_fact (municipality_id, reader_id, about_kind, about_id) include (topic, ground, valid_from, valid_to);
 create index access_fact_about on access_fact (municipality_id, about_kind, about_id);
+create index access_fact_child on access_fact (municipality_id, child_id, reader_id);
+create index access_fact_ended on access_fact (municipality_id, valid_to) where ground = 'consent';
 select put_behind_fence('access_fact', 'select, insert, update');
 
 -- Own child or family: as an employee this person never opens, finds or counts these children.

@@ -1,4 +1,15 @@
 export { groundOf, living, maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
 export type { WithSight } from './access.ts'
-export { childMayBeSeen, isKin, kinAmong, mayBeSeen, recordKin, replaceFacts, sightOf, toSight } from './store.ts'
+export {
+  aboutsOfChild,
+  childMayBeSeen,
+  isKin,
+  kinAmong,
+  lapsedAbouts,
+  mayBeSeen,
+  recordKin,
+  replaceFacts,
+  sightOf,
+  toSight,
+} from './store.ts'
 export type { Replacement, SightJson } from './store.ts'

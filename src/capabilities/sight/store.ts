@@ -148,3 +148,41 @@ export async function kinAmong(tx: Tx, municipality: number, childId: string): P
     .execute()
   return rows.map(found => found.employee_id)
 }
+
+/** The cases or concerns about a child that anybody has ever seen: where a change of guardians must bite. */
+export async function aboutsOfChild(
+  tx: Tx,
+  municipality: number,
+  childId: string,
+  kind: AboutKind,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('access_fact')
+    .select('about_id')
+    .distinct()
+    .where('municipality_id', '=', municipality)
+    .where('child_id', '=', childId)
+    .where('about_kind', '=', kind)
+    .orderBy('about_id')
+    .execute()
+  return rows.map(found => found.about_id)
+}
+
+/** The cases or concerns where a fact on a ground has ended in a stretch of time, by itself or by somebody. */
+export async function lapsedAbouts(
+  tx: Tx,
+  which: { municipality: number; kind: AboutKind; ground: Ground; since: Date; now: Date },
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('access_fact')
+    .select('about_id')
+    .distinct()
+    .where('municipality_id', '=', which.municipality)
+    .where('about_kind', '=', which.kind)
+    .where('ground', '=', which.ground)
+    .where('valid_to', '>', which.since)
+    .where('valid_to', '<=', which.now)
+    .orderBy('about_id')
+    .execute()
+  return rows.map(found => found.about_id)
+}

@@ -1,0 +1,66 @@
+import type { ACTS, WHYS } from '../shown-model.ts'
+
+type Act = (typeof ACTS)[number]
+type Why = (typeof WHYS)[number]
+
+/**
+ * The acts that the family is told of, as patterns of what the trail calls them. What is not here is not told: a concern
+ * that has not been shared, a report to child welfare, a draft. Nothing may hint at them, not even a count.
+ */
+export const SHOWN_ACTS: readonly string[] = [
+  'case.%',
+  'baton.%',
+  'plan.%',
+  'goal.%',
+  'measure.%',
+  'evaluation.%',
+  'meeting.%',
+  'voice.%',
+  'consent.%',
+  'sharing.%',
+  'child.%',
+  'guardian.%',
+  'overview.%',
+]
+
+/** By the first word. A written note or the child's view counts as having looked at the case: the text may be for others. */
+const ACT_BY_WORD: Readonly<Record<string, Act>> = {
+  baton: 'baton',
+  plan: 'plan',
+  goal: 'plan',
+  measure: 'plan',
+  evaluation: 'plan',
+  meeting: 'meeting',
+  consent: 'sharing',
+  sharing: 'sharing',
+  child: 'child',
+  guardian: 'child',
+  overview: 'list',
+}
+
+/** What somebody did, in the words that the family is told. */
+export const actOf = (operation: string): Act => {
+  if (operation === 'case.log_opened' || operation === 'case.log') return 'log'
+  if (operation === 'overview.now') return 'case'
+  return ACT_BY_WORD[operation.split('.')[0] ?? ''] ?? 'case'
+}
+
+/** Why somebody could: from the reason that the trail kept. */
+export const whyOf = (reason: string | null): Why => {
+  if (reason === 'case.holder') return 'holder'
+  if (reason === 'sight.own_service' || reason === 'case.leader') return 'own_service'
+  return reason === 'sight.consent' ? 'consent' : 'other'
+}
+
+/** One line for each person, act and hour: many requests of one page are one look. */
+export const asLooks = <Look extends { readonly at: Date; readonly actorId: string; readonly operation: string }>(
+  rows: readonly Look[],
+): readonly Look[] => {
+  const seen = new Set<string>()
+  return rows.filter(row => {
+    const name = [row.actorId, actOf(row.operation), row.at.toISOString().slice(0, 'yyyy-mm-ddThh'.length)].join(' ')
+    const isFirst = !seen.has(name)
+    seen.add(name)
+    return isFirst
+  })
+}
