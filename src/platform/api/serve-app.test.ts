@@ -63,6 +63,11 @@ describe('the browser apps', () => {
     expect((await get(path)).status).toBe(404)
   })
 
+  it('say what to do when they are not built', async () => {
+    const answer = await serveApp(join(folder, 'nowhere')).request('/')
+    expect([answer.status, await answer.text()]).toEqual([503, 'Nettsidene er ikke bygget. Kjør npm start.'])
+  })
+
   it('are only read', async () => {
     expect((await app.request('/', { method: 'POST' })).status).toBe(404)
   })

@@ -35,7 +35,7 @@ export function serveApp(folder: string): Hono {
     const page = await find(join(folder, FAMILY.test(c.req.path) ? 'family' : 'staff', 'index.html'))
     return page
       ? c.body(page, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-      : c.notFound()
+      : c.text('Nettsidene er ikke bygget. Kjør npm start.', 503)
   })
   return app
 }

@@ -26,6 +26,8 @@ export function identityRoutes(parts: IdentityParts): Hono {
     app.route('/', issuerRoutes(parts, demo, provider))
     app.route('/', demoRoutes(parts, demo))
   }
+  // Whatever stands behind must not answer in their place.
+  if (!demo) app.all('/demo/*', c => c.notFound())
   if (oidc) {
     const subject = subjectAt(oidc.issuer)
     app.route('/', loginRoutes({ parts, issuer: issuerOf(oidc), asks: {}, subject, farewell: true }))

@@ -56,6 +56,7 @@ export function anApp(house: House, setting: Setting & Pick<IdentityParts, 'real
   app.use('*', guard({ ...parts, issuer: parts.oidc?.issuer, sessionOf: sessionOf(secrets) }))
   app.route('/', identityRoutes(parts))
   app.route('/', serveApi(house, operations, identifyBy({ ...parts, secrets }), log))
+  app.get('*', c => c.text('a screen of the browser app'))
   return app
 }
 
