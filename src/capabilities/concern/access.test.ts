@@ -17,7 +17,7 @@ import {
   MOTHER,
   NOTED,
   SOMEBODY,
-} from './testing.ts'
+} from './testing/rules.ts'
 
 const now = new Date('2026-10-13T08:00:00Z')
 const ages = {

@@ -19,6 +19,11 @@ export {
 export type { ChildJson } from './store/brief.ts'
 export { guardianshipsFrom } from './store/guardian.ts'
 
+/** For a concern: the child it may be about, and the names that a text without names must not hold. */
+export { mayOpenChild } from './access.ts'
+export { findChild } from './operations/find-child.ts'
+export { namesAmong } from './operations/named.ts'
+
 /** Children and their guardians: find, open, register, change. */
 export const personOperations: readonly AnyOperation[] = [
   findChildren,

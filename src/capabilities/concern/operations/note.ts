@@ -5,8 +5,7 @@ import { listing, operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../organisation/model.ts'
-import { childById } from '../../person/index.ts'
-import { kinAmong } from '../../sight/index.ts'
+import { findChild, mayOpenChild } from '../../person/index.ts'
 import { mayWonder, mayWrite } from '../access.ts'
 import * as api from '../api.ts'
 import type { About, Concern, Note } from '../model.ts'
@@ -49,10 +48,10 @@ const newConcern = (
   version: 1,
 })
 
-/** A child that is there and is not own family: what else there is looks the same. */
-const knowsChild = async (tx: Tx, { municipality, id }: EmployeeActor, childId: string) => {
-  const [child, kin] = await Promise.all([childById(tx, municipality, childId), kinAmong(tx, municipality, childId)])
-  return child !== undefined && !kin.includes(id)
+/** A child whom the writer may open: seen in a case or concern, or at the own place. All else looks the same. */
+const knowsChild = async (tx: Tx, writer: EmployeeActor, childId: string, now: Date) => {
+  const child = await findChild(tx, { childId }, writer, now)
+  return child !== undefined && mayOpenChild(writer, child, now).allowed
 }
 
 export const noteConcern = listing(api.noteConcern, {
@@ -62,7 +61,8 @@ export const noteConcern = listing(api.noteConcern, {
     const { about, note, schoolEnvironment } = input
     const no = checkNote(note, about.kind === 'group' ? about.group : undefined)
     if (no) return no
-    if (about.kind === 'child' && !(await knowsChild(tx, writer, about.childId))) return refuse('concern.child_unknown')
+    if (about.kind === 'child' && !(await knowsChild(tx, writer, about.childId, now)))
+      return refuse('concern.child_unknown')
     if (about.kind !== 'child' && !input.namesAreFine) {
       const names = await namesKnownTo(tx, writer, now, [
         ...Object.values(note),

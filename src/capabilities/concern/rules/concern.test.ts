@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { Settings } from '../../organisation/model.ts'
 import { hasIdentityNumber } from '../model.ts'
-import { aConcern, aNote, aSharedConcern, LEADER, NOTED, SOMEBODY, WRITER } from '../testing.ts'
+import { aConcern, aNote, aSharedConcern, LEADER, NOTED, SOMEBODY, WRITER } from '../testing/rules.ts'
 import { agreeTalker, change, deadlinesFrom, lookAgain, nextStep, shareWithLeader, stateOf } from './concern.ts'
 
 const config = (name: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aConcern, aSharedConcern, LEADER, NOTED, WRITER } from '../testing.ts'
+import { aConcern, aSharedConcern, LEADER, NOTED, WRITER } from '../testing/rules.ts'
 import { NO_VIEW } from '../model.ts'
 import { decide, levelOf, names, takeAcute } from './decision.ts'
 import type { Ground, Wanted } from './decision.ts'

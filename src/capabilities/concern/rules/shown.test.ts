@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../model.ts'
 import { NO_VIEW } from '../model.ts'
-import { aGuardianActor, anEmployeeActor, aSharedConcern, aTalk, FATHER, LEADER, MOTHER, WRITER } from '../testing.ts'
+import {
+  aGuardianActor,
+  anEmployeeActor,
+  aSharedConcern,
+  aTalk,
+  FATHER,
+  LEADER,
+  MOTHER,
+  WRITER,
+} from '../testing/rules.ts'
 import { shownDecision, shownNote, shownState, shownTalks } from './shown.ts'
 
 const writer = anEmployeeActor()

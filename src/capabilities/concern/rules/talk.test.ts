@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aSharedConcern, aTalk, FATHER, MOTHER, NOTED, SOMEBODY } from '../testing.ts'
+import { aSharedConcern, aTalk, FATHER, MOTHER, NOTED, SOMEBODY } from '../testing/rules.ts'
 import { INTERPRETERS } from '../model.ts'
 import { checkInterpreter, recordTalk } from './talk.ts'
 import type { Family, ToldTalk } from './talk.ts'

@@ -12,9 +12,9 @@ export interface SubjectParts<Sight, Child> {
 export const subjectQuery = <Sight, Child>(parts: SubjectParts<Sight, Child>) =>
   prepared((db, v: Reader & { concernId: string }) =>
     db
-      .selectFrom('concern as c')
-      .selectAll('c')
-      .select([parts.child(v.municipality, 'c.child_id').as('child'), parts.sight(v, 'concern', 'c.id').as('sight')])
-      .where('c.municipality_id', '=', v.municipality)
-      .where('c.id', '=', v.concernId),
+      .selectFrom('concern as w')
+      .selectAll('w')
+      .select([parts.child(v.municipality, 'w.child_id').as('child'), parts.sight(v, 'concern', 'w.id').as('sight')])
+      .where('w.municipality_id', '=', v.municipality)
+      .where('w.id', '=', v.concernId),
   )
