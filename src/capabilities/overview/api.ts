@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { CaseGap, ChildRow, LaneShown, MyDay, UnitGap } from './model.ts'
+import { Instant } from '../../kernel/time.ts'
+import { Ahead, CaseGap, ChildRow, LaneShown, LevelShown, MyDay, StepShown, UnitGap } from './model.ts'
 
 /** Min dag: what waits for me, worst first. */
 export const day = read('overview.day', '/day', { login: 'substantial', trail: 'overview.day', about: 'actor' })
@@ -23,7 +24,7 @@ export const children = read('overview.children', '/children', {
       offset: inAddress(z.int().min(0).max(10_000).default(0)),
     }),
   )
-  .output(z.object({ rows: z.array(ChildRow), more: z.boolean() }))
+  .output(z.object({ rows: z.array(ChildRow), more: z.boolean(), levels: z.array(LevelShown) }))
 
 /** Finds a child by part of the name, among those whose case I may see. */
 export const search = read('overview.search', '/children/search', {
@@ -44,8 +45,10 @@ export const now = read('overview.now', '/cases/{caseId}/now', {
   .input(z.object({ caseId: Id }))
   .output(
     z.object({
+      step: StepShown.nullable(),
+      ahead: z.array(Ahead),
       lanes: z.array(LaneShown),
-      meetings: z.array(z.object({ id: Id, at: z.date(), purpose: z.string() })),
+      meetings: z.array(z.object({ id: Id, at: Instant, purpose: z.string() })),
       gaps: z.array(CaseGap),
     }),
   )

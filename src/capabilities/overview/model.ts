@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
-import { Day } from '../../kernel/time.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { Facts, GapType } from '../gap/model.ts'
+import { FORMS, Label, Why } from '../settings/model.ts'
 
 /** What can wait for somebody; each kind has its sentence and its one press. */
 export const DAY_KINDS = [
@@ -29,15 +31,15 @@ export const DayRow = z.object({
   /** Null where the actor may not know who it is about (yet). */
   child: ChildShown.nullable(),
   /** By when, or since when for a gap. */
-  at: z.date(),
+  at: Instant,
   /** What more the sentence names: the kind of ask or gap, a title, an end time. */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  facts: Facts,
 })
-export type DayRow = z.infer<typeof DayRow>
+export type DayRow = z.input<typeof DayRow>
 
 /** Everything that waits for the actor, worst first; and how many cases the actor holds. */
 export const MyDay = z.object({ rows: z.array(DayRow), holding: z.object({ count: z.int(), withGaps: z.int() }) })
-export type MyDay = z.infer<typeof MyDay>
+export type MyDay = z.input<typeof MyDay>
 
 /** A case in the list of my children. */
 export const ChildRow = z.object({
@@ -45,7 +47,8 @@ export const ChildRow = z.object({
   child: ChildShown,
   level: z.int(),
   status: z.enum(['open', 'paused', 'closed']),
-  step: z.string(),
+  /** What the step is called; null for one that the settings no longer have. */
+  step: Label.nullable(),
   holderName: z.string().nullable(),
   /** Whether the actor holds it. */
   mine: z.boolean(),
@@ -53,29 +56,58 @@ export const ChildRow = z.object({
   /** The next day that somebody has promised something for. */
   nextOn: Day.nullable(),
   gaps: z.int(),
-  lastActivityAt: z.date(),
+  lastActivityAt: Instant,
 })
-export type ChildRow = z.infer<typeof ChildRow>
+export type ChildRow = z.input<typeof ChildRow>
+
+/** A level as the lists name it. */
+export const LevelShown = z.object({ ordinal: z.int(), mark: z.string(), name: Label })
+export type LevelShown = z.infer<typeof LevelShown>
 
 /** A gap as whoever may know of the case's content sees it. */
 export const CaseGap = z.object({
   id: Id,
-  type: z.enum(['holder', 'unanswered', 'step', 'silent', 'consent', 'measure']),
+  type: GapType,
   thingId: Id,
-  since: z.date(),
+  since: Instant,
   mustActId: Id.nullable(),
   mustActName: z.string().nullable(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  facts: Facts,
 })
-export type CaseGap = z.infer<typeof CaseGap>
+export type CaseGap = z.input<typeof CaseGap>
 
 /** A gap in the leader's list: the case's number and no word of its content. */
 export const UnitGap = CaseGap.omit({ facts: true, thingId: true }).extend({
   caseId: Id,
   caseNumber: z.string(),
-  openedAt: z.date(),
+  openedAt: Instant,
 })
-export type UnitGap = z.infer<typeof UnitGap>
+export type UnitGap = z.input<typeof UnitGap>
+
+/** The step that a case is at: its guide, why it is there, its form and its deadline, from the municipality's settings. */
+export const StepShown = z.object({
+  id: z.string(),
+  /** Which step it is of those of its level, from 1; null for steps outside the row. */
+  position: z.int().nullable(),
+  of: z.int(),
+  level: z.int().nullable(),
+  title: Label,
+  purpose: Label,
+  who: Label,
+  guide: z.array(Label),
+  why: Why,
+  form: z.enum(FORMS).nullable(),
+  since: Instant,
+  due: Day.nullable(),
+  /** What the family and the first who wondered wrote as strengths, used again with its source. */
+  before: z.object({ words: z.string(), by: z.string().nullable(), at: Instant }).nullable(),
+})
+export type StepShown = z.input<typeof StepShown>
+
+export const AHEAD_KINDS = ['step', 'evaluation', 'meeting', 'consent', 'youth_sees', 'owns_case'] as const
+/** Something that has a day further on. */
+export const Ahead = z.object({ kind: z.enum(AHEAD_KINDS), on: Day, words: z.string().nullable() })
+export type Ahead = z.infer<typeof Ahead>
 
 /** A measure that somebody has promised, before it is drawn. */
 export interface PromisedBar {
@@ -97,4 +129,4 @@ export const LaneShown = z.object({
   kind: z.enum(['child', 'guardian', 'employee']),
   bars: z.array(z.object({ id: Id, title: z.string(), from: Day, to: Day, status: z.string(), late: z.boolean() })),
 })
-export type LaneShown = z.infer<typeof LaneShown>
+export type LaneShown = z.input<typeof LaneShown>

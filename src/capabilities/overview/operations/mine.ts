@@ -1,7 +1,12 @@
 import { listing } from '../../../platform/api/operation.ts'
+import { settingsOf } from '../../settings/index.ts'
+import { findStep } from '../../settings/model.ts'
+import type { Settings } from '../../settings/model.ts'
 import { maySeeOwnDay } from '../access.ts'
 import * as api from '../api.ts'
+import { namedStep } from '../rules.ts'
 import { listChildren } from '../store/children.ts'
+import type { ListedChild } from '../store/children.ts'
 import { countHolding, listDay } from '../store/day.ts'
 
 /** What waits for the actor. */
@@ -9,21 +14,34 @@ export const day = listing(api.day, {
   allow: maySeeOwnDay,
   handle: async ({ tx, actor, now, showed }) => {
     const meant = actor.kind === 'employee' && actor.role === 'leader' ? [actor.id, actor.serviceId] : [actor.id]
-    const [rows, holding] = await Promise.all([listDay(tx, { actor, meant, now }), countHolding(tx, actor, now)])
+    const [rows, holding, settings] = await Promise.all([
+      listDay(tx, { actor, meant, now }),
+      countHolding(tx, actor, now),
+      settingsOf(tx, actor.municipality, now),
+    ])
     showed(rows.flatMap(row => row.childId ?? []))
-    return { rows: [...rows], holding }
+    return { rows: rows.map(row => ({ ...row, facts: { ...row.facts, ...namedStep(settings, row) } })), holding }
   },
+})
+
+const named = (settings: Settings) => (row: ListedChild) => ({
+  ...row,
+  step: findStep(settings, row.step)?.title ?? null,
 })
 
 /** The cases that the actor may see. */
 export const children = listing(api.children, {
   allow: maySeeOwnDay,
   handle: async ({ tx, actor, now, input, showed }) => {
-    // One more than asked for tells whether there are more, without counting them all.
-    const rows = await listChildren(tx, actor, now, { ...input, limit: input.limit + 1 })
+    const [rows, settings] = await Promise.all([
+      // One more than asked for tells whether there are more, without counting them all.
+      listChildren(tx, actor, now, { ...input, limit: input.limit + 1 }),
+      settingsOf(tx, actor.municipality, now),
+    ])
     const shown = rows.slice(0, input.limit)
     showed(shown.map(row => row.childId))
-    return { rows: shown, more: rows.length > input.limit }
+    const levels = settings.levels.filter(level => level.ordinal > 0)
+    return { rows: shown.map(named(settings)), more: rows.length > input.limit, levels }
   },
 })
 
@@ -33,8 +51,11 @@ const FOUND_AT_MOST = 20
 export const search = listing(api.search, {
   allow: maySeeOwnDay,
   handle: async ({ tx, actor, now, input, showed }) => {
-    const rows = await listChildren(tx, actor, now, { name: input.name, limit: FOUND_AT_MOST, offset: 0 })
+    const [rows, settings] = await Promise.all([
+      listChildren(tx, actor, now, { name: input.name, limit: FOUND_AT_MOST, offset: 0 }),
+      settingsOf(tx, actor.municipality, now),
+    ])
     showed(rows.map(row => row.childId))
-    return { rows: [...rows] }
+    return { rows: rows.map(named(settings)) }
   },
 })

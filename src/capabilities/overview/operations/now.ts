@@ -1,31 +1,45 @@
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase, mayActInCase } from '../../case/index.ts'
+import { settingsOf } from '../../settings/index.ts'
 import { shownTo, topicsSeen } from '../../sight/index.ts'
 import * as api from '../api.ts'
-import { lanesOf } from '../rules.ts'
+import { aheadOf, lanesOf, stepOf } from '../rules.ts'
 import { gapsOfCase } from '../store/gaps.ts'
-import { meetingsAhead, promisedMeasures } from '../store/promises.ts'
+import { consentUntil, meetingsAhead, promisedMeasures, strengthsBefore } from '../store/promises.ts'
 
-/** Nå: gaps, and who does what by when, as far as the actor may see. */
+/** Nå: the step with its guide, gaps, and who does what by when, as far as the actor may see. */
 export const now = operation(api.now, {
   subject: findCase,
   allow: mayActInCase,
   handle: async ({ tx, actor, now: at, input: { caseId }, subject, showed }) => {
     const { municipality } = actor
-    const [gaps, measures, meetings] = await Promise.all([
+    const { childCase, child, sight } = subject
+    const [gaps, promised, called, strengths, until, settings] = await Promise.all([
       gapsOfCase(tx, municipality, caseId),
       promisedMeasures(tx, municipality, caseId),
       meetingsAhead(tx, municipality, caseId),
+      strengthsBefore(tx, municipality, caseId),
+      consentUntil(tx, municipality, caseId),
+      settingsOf(tx, municipality, at),
     ])
-    const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, subject.sight, at, told)
-    // A gap tells of what it is in: whoever sees only some topics is told of own gaps alone.
-    const all = topicsSeen(subject.sight, at) === 'all'
-    showed([subject.child.id])
+    const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, sight, at, told)
+    const [bars, meetings, [before]] = [promised.filter(may), called.filter(may), strengths.filter(may)]
+    // A gap or a consent's end tells of what the case is in: whoever sees only some topics is told of own gaps alone.
+    const all = topicsSeen(sight, at) === 'all'
+    const { ages } = settings
+    const ahead = aheadOf(
+      { bars, meetings, consentUntil: all ? until : null, birthDate: child.birthDate, ages },
+      dayOf(at),
+    )
+    const step = stepOf(settings, childCase)
+    showed([child.id])
     return {
+      step: step && { ...step, before: before ?? null },
+      ahead,
       gaps: gaps.filter(gap => all || gap.mustActId === actor.id),
-      lanes: lanesOf(measures.filter(may), dayOf(at)),
-      meetings: meetings.filter(may),
+      lanes: lanesOf(bars, dayOf(at)),
+      meetings,
     }
   },
 })

@@ -16,8 +16,13 @@ export interface Narrowed {
   readonly offset: number
 }
 
-interface Row extends Omit<ChildRow, 'child' | 'mine'> {
+/** A row before its step is named. */
+export interface ListedChild extends Omit<ChildRow, 'step'> {
   readonly childId: string
+  readonly step: string
+}
+
+interface Row extends Omit<ListedChild, 'child' | 'mine'> {
   readonly name: string
   readonly birthDate: string | null
   readonly expectedOn: string | null
@@ -30,7 +35,7 @@ export async function listChildren(
   actor: Actor,
   now: Date,
   narrowed: Narrowed,
-): Promise<readonly (ChildRow & { childId: string })[]> {
+): Promise<readonly ListedChild[]> {
   const { readerId, serviceId, municipality } = readerOf(actor)
   const { rows } = await sql<Row>`
     with readable as materialized (

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { mayBeSeen } from '../../sight/index.ts'
 import type { DayRow } from '../model.ts'
+import { namesInGap } from './gaps.ts'
 
 /** Rows of each kind at most; a day with more than this is told to be long. */
 const MOST = 40
@@ -63,17 +64,23 @@ const asks: Source = asked => sql`
   select 'ask' as kind, a.id, case when a.about_kind = 'case' then a.about_id end as case_id,
     case when a.about_kind = 'concern' then a.about_id end as concern_id,
     ${seenChild(asked, 'a.about_id', 'a.child_id')} as child_id, a.due_at as at,
-    jsonb_build_object('ask', a.kind, 'thing', a.thing_id, 'opened', a.opened_at is not null) as facts,
-    case when a.kind = 'baton' then 0 else 1 end as urgency
-  from ask a where a.municipality_id = ${asked.actor.municipality} and a.to_id = any(${asked.meant}::uuid[])
+    jsonb_build_object('ask', a.kind, 'thing', a.thing_id, 'opened', a.opened_at is not null,
+      'from', e.given_name || ' ' || e.family_name) as facts,
+    case when a.kind in ('baton', 'deputy') then 0 else 1 end as urgency
+  from ask a
+    left join employee e on a.from_kind = 'employee' and e.municipality_id = a.municipality_id and e.id = a.from_id
+  where a.municipality_id = ${asked.actor.municipality} and a.to_id = any(${asked.meant}::uuid[])
     and a.state in ('sent', 'delivered', 'opened', 'lapsed') order by a.due_at limit ${sql.lit(MOST)}`
 
-// What the actor must answer stands as an ask already, and what is due as a measure or step; the rest are gaps.
+// What the actor must answer stands as an ask already, and what is due as own measure or step; the rest are gaps.
 const gaps: Source = asked => sql`
-  select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since, g.facts || jsonb_build_object('type', g.type), 2
+  select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since,
+    g.facts || jsonb_build_object('type', g.type) || ${namesInGap}, 2
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
-    and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type not in ('measure', 'step')
+    and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type <> 'step'
+    and not (g.type = 'measure' and exists (select from measure m where m.municipality_id = g.municipality_id
+      and m.id = g.thing_id and m.responsible_employee_id = ${asked.actor.id}))
     and ${mayBeSeen(asked.actor, asked.now, 'case', 'g.case_id')} order by g.since limit ${sql.lit(MOST)}`
 
 const minutes: Source = asked => sql`

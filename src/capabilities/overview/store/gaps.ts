@@ -3,10 +3,23 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { CaseGap, UnitGap } from '../model.ts'
 
+/** Whom the gap `g` waits for and which measure it is about, by name, as facts; for those who may see the case. */
+export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
+  'to', coalesce(
+    (select e.given_name || ' ' || e.family_name from employee e
+      where e.municipality_id = g.municipality_id and e.id = (g.facts ->> 'toId')::uuid),
+    (select p.given_name from family_person p
+      where p.municipality_id = g.municipality_id and p.id = (g.facts ->> 'toId')::uuid),
+    (select s.name from service s
+      where s.municipality_id = g.municipality_id and s.id = coalesce(g.facts ->> 'toId', g.facts ->> 'serviceId')::uuid)),
+  'title', (select m.title from measure m where m.municipality_id = g.municipality_id and m.id = g.thing_id
+    and m.audience not in ('own_service', 'child_only'))))`
+
 /** The open gaps of a case, the oldest first. */
 export async function gapsOfCase(tx: Tx, municipality: number, caseId: string): Promise<readonly CaseGap[]> {
   const { rows } = await sql<CaseGap>`
-    select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId", g.facts,
+    select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId",
+      g.facts || ${namesInGap} as facts,
       e.given_name || ' ' || e.family_name as "mustActName"
     from gap g left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${municipality} and g.case_id = ${caseId} and g.closed_at is null

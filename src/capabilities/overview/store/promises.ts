@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Audience } from '../../sight/model.ts'
 
@@ -55,4 +56,33 @@ export async function meetingsAhead(tx: Tx, municipality: number, caseId: string
     from meeting where municipality_id = ${municipality} and case_id = ${caseId} and state = 'called'
       and ends_at > current_moment() order by starts_at limit 20`.execute(tx)
   return rows
+}
+
+/** Words from the log that are used again, with who wrote them. */
+export interface WrittenBefore extends TellingRow {
+  readonly words: string
+  readonly by: string | null
+  readonly at: Date
+}
+
+/** The strengths that were written when somebody wondered: they stand beside the step, so that nobody writes them twice. */
+export async function strengthsBefore(tx: Tx, municipality: number, caseId: string): Promise<WrittenBefore[]> {
+  const { rows } = await sql<WrittenBefore>`
+    select l.words, l.at, l.topic, l.audience, l.not_for as "notFor", l.service_id as "serviceId",
+      e.given_name || ' ' || e.family_name as by
+    from log_entry l left join employee e on e.municipality_id = l.municipality_id and e.id = l.actor_id
+    where l.municipality_id = ${municipality} and l.case_id = ${caseId} and l.kind = 'concern.strengths'
+      and l.words is not null
+      and not exists (select from log_entry c where c.municipality_id = l.municipality_id and c.corrects = l.id)
+    order by l.position desc limit 1`.execute(tx)
+  return rows
+}
+
+/** The first day on which a consent of a case ends; null when none is open. */
+export async function consentUntil(tx: Tx, municipality: number, caseId: string): Promise<Day | null> {
+  const { rows } = await sql<{ day: Day | null }>`
+    select (min(f.valid_to) at time zone 'Europe/Oslo')::date - 1 as day from access_fact f
+    where f.municipality_id = ${municipality} and f.about_kind = 'case' and f.about_id = ${caseId}
+      and f.ground = 'consent' and f.valid_from <= current_moment() and f.valid_to > current_moment()`.execute(tx)
+  return rows[0]?.day ?? null
 }
