@@ -1,14 +1,16 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { consentCovers, sightChanged } from '../case/index.ts'
+import { guardiansChanged } from '../person/index.ts'
 import { answerConsent, registerConsent, withdrawConsent } from './operations/answer.ts'
 import { openFamily } from './operations/family.ts'
 import { openGrid } from './operations/grid.ts'
 import { requestConsent } from './operations/request.ts'
+import { covered, renewFacts, renewForChild } from './operations/renew.ts'
 import { openSeen } from './operations/seen.ts'
 import { openWhy } from './operations/why.ts'
 
 export { coverage } from './operations/coverage.ts'
 export type { Coverage } from './operations/coverage.ts'
-export { covered, renewFacts, renewForChild } from './operations/renew.ts'
 export { sharingTicks } from './jobs.ts'
 
 /** Consent: who sees what of a case, who decides it, and who has looked. */
@@ -22,3 +24,10 @@ export const sharingOperations: readonly AnyOperation[] = [
   openFamily,
   openSeen,
 ]
+
+/** Stands behind the ports of person and case; called once when the server is put together. */
+export function fillSharingPorts(): void {
+  sightChanged.fill(async (tx, act) => void (await renewFacts(tx, act)))
+  guardiansChanged.fill(renewForChild)
+  consentCovers.fill(covered)
+}
