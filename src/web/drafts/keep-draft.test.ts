@@ -96,6 +96,32 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(2_000)
     expect(server.get('concern.new')?.text).toBe('skrevet her')
   })
+  test('shows both when another machine saved since this one looked, and sends nothing until somebody has chosen', async () => {
+    const { server } = aWorld()
+    const draft = new DraftKeeper(
+      'concern.new',
+      { get: async () => undefined, put: async () => {}, remove: async () => {} },
+      {
+        open: async () => undefined,
+        discard: async () => {},
+        save: async (key, text) => {
+          const there = server.get(key)
+          if (there?.text === 'skrevet der') return (server.delete(key), { theirs: there.text })
+          server.set(key, { text, savedAt: '2026-11-24T08:00:00Z' })
+          return '2026-11-24T08:00:00Z'
+        },
+      },
+    )
+    await draft.open()
+    server.set('concern.new', { text: 'skrevet der', savedAt: '2026-11-24T07:59:00Z' })
+    draft.write('skrevet her')
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(draft.state()).toMatchObject({ text: 'skrevet her', other: 'skrevet der', saved: { state: 'here' } })
+    expect(server.size).toBe(0)
+    draft.dropOther()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(server.get('concern.new')?.text).toBe('skrevet her')
+  })
   test('keeps what is written before the stored text has come', async () => {
     const { server, open } = aWorld()
     server.set('concern.new', { text: 'fra i går', savedAt: '2026-11-23T09:00:00Z' })

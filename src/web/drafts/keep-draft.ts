@@ -89,6 +89,11 @@ export class DraftKeeper {
     try {
       const savedAt = await this.#server.save(this.#key, text, leaving)
       if (this.#discarding) return
+      if (typeof savedAt !== 'string') {
+        // Both are shown; nothing is sent until somebody has chosen.
+        this.#become({ saved: { state: 'here' }, other: savedAt.theirs })
+        return
+      }
       this.#basedOn = savedAt
       this.#sent = sending
       if (sending === this.#changes) this.#become({ saved: { state: 'saved', at: savedAt } })

@@ -12,6 +12,8 @@ export interface FieldText {
   /** What is wrong, in the person's language. */
   error?: string | undefined
   optional?: boolean | undefined
+  /** The question is the heading of its card. */
+  large?: boolean | undefined
   /** Given when something else, such as the error summary, points here. */
   id?: string | undefined
 }
@@ -35,7 +37,7 @@ export const useTied = ({ id, hint, error }: Pick<FieldText, 'id' | 'hint' | 'er
 export const Field = ({ tied, text, children }: { tied: Tied; text: FieldText; children: ReactNode }) => {
   const t = useTexts(kitTexts)
   return (
-    <div className="s-field">
+    <div className="s-field" data-large={text.large}>
       <Label htmlFor={tied.id}>
         {text.label}
         {text.optional ? <span className="s-optional"> ({t('optional')})</span> : null}
@@ -49,7 +51,13 @@ export const Field = ({ tied, text, children }: { tied: Tied; text: FieldText; c
 
 /** Several controls under one question. */
 export const FieldGroup = ({ tied, text, children }: { tied: Tied; text: FieldText; children: ReactNode }) => (
-  <fieldset className="s-fieldset" id={tied.id} aria-describedby={tied['aria-describedby']} tabIndex={-1}>
+  <fieldset
+    className="s-fieldset"
+    data-large={text.large}
+    id={tied.id}
+    aria-describedby={tied['aria-describedby']}
+    tabIndex={-1}
+  >
     <legend>{text.label}</legend>
     <FieldHint id={tied.id} hint={text.hint} />
     {children}

@@ -95,6 +95,7 @@ const Form = () => {
       />
       <Card look="own">
         <TextArea
+          large
           label="Det du tenker om det"
           hint="Din tolkning. Den holdes for seg."
           value={text.mine}
@@ -111,6 +112,7 @@ const WhatNow = () => {
   return (
     <Card>
       <RadioCards
+        large
         label="Hva nå?"
         hint="Alle svar er ærlige svar. Du kan ombestemme deg."
         value={now}

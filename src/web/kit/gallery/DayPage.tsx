@@ -15,6 +15,56 @@ import {
 } from '../index.ts'
 import { CalendarIcon, ChatIcon, LanguageIcon, PencilWritingIcon, PlusIcon } from '../icons.ts'
 
+const tasks = [
+  {
+    kind: 'Stafettpinne tilbudt deg',
+    look: 'baton',
+    name: 'Elias, 4 år',
+    text: 'Ta over stafettpinnen etter Marte Vik',
+    reason: 'Marte går ut i permisjon 4. desember. Hun holder pinnen til du har svart.',
+    when: { strong: 'Om 7 dager', text: 'tirsdag 1. des' },
+    button: 'Les og svar',
+  },
+  {
+    kind: 'Glipp du kan tette',
+    look: 'gap',
+    icon: LanguageIcon,
+    name: 'Noor, 5 år',
+    text: 'Bestill tolk til evalueringen på mandag',
+    reason: 'Amira skal kunne følge hele møtet. Tolketjenesten trenger tre dager.',
+    when: { strong: '4 dager åpen', text: 'siden fre 20. nov', late: true },
+    button: 'Bestill tolk',
+  },
+  {
+    kind: 'Møte i dag',
+    icon: CalendarIcon,
+    name: 'Ida, 3 år',
+    text: 'Samarbeidsmøte om Ida',
+    reason: 'Du har én sak på lista: hvordan formiddagene går etter sykehuset.',
+    when: { strong: 'Kl. 13–14', text: 'helsestasjonen' },
+    button: 'Forbered',
+  },
+  {
+    kind: 'Spørsmål til deg',
+    icon: ChatIcon,
+    name: 'Zahra, 2 år',
+    text: 'Kan Zahra komme 30 minutter tidligere på tirsdager?',
+    reason: 'Spurt av Per Lunde i NAV, med ja fra mor. Han så at du åpnet det i går.',
+    when: { strong: 'Om 2 dager', text: 'torsdag 26. nov' },
+    button: 'Svar',
+  },
+  {
+    kind: 'Kladd',
+    icon: PencilWritingIcon,
+    name: 'Oskar, 2 år',
+    text: 'Undring du begynte på',
+    reason: 'Lagret i går kl. 15.42. Bare du ser den.',
+    who: 'Leila Haddad',
+    when: { strong: 'Dag 6 av 14', text: 'klokka går' },
+    button: 'Skriv videre',
+  },
+] as const
+
 /** *Min dag*, as in the drawing. */
 export const DayPage = () => (
   <Page>
@@ -28,48 +78,18 @@ export const DayPage = () => (
     </PageHead>
     <Columns side="slim" aside={<Aside />}>
       <TaskList label="Dette venter på deg">
-        <TaskRow
-          kind="Stafettpinne tilbudt deg"
-          look="baton"
-          title={<Child name="Elias, 4 år" text="Ta over stafettpinnen etter Marte Vik" />}
-          reason="Marte går ut i permisjon 4. desember. Hun holder pinnen til du har svart."
-          when={{ strong: 'Om 7 dager', text: 'tirsdag 1. des' }}
-          act={<Button label="Les og svar: Elias">Les og svar</Button>}
-        />
-        <TaskRow
-          kind="Glipp du kan tette"
-          look="gap"
-          icon={LanguageIcon}
-          title={<Child name="Noor, 5 år" text="Bestill tolk til evalueringen på mandag" />}
-          reason="Amira skal kunne følge hele møtet. Tolketjenesten trenger tre dager."
-          when={{ strong: '4 dager åpen', text: 'siden fre 20. nov', late: true }}
-          act={<Button kind="secondary">Bestill tolk</Button>}
-        />
-        <TaskRow
-          kind="Møte i dag"
-          icon={CalendarIcon}
-          title={<Child name="Ida, 3 år" text="Samarbeidsmøte om Ida" />}
-          reason="Du har én sak på lista: hvordan formiddagene går etter sykehuset."
-          when={{ strong: 'Kl. 13–14', text: 'helsestasjonen' }}
-          act={<Button kind="secondary">Forbered</Button>}
-        />
-        <TaskRow
-          kind="Spørsmål til deg"
-          icon={ChatIcon}
-          title={<Child name="Zahra, 2 år" text="Kan Zahra komme 30 minutter tidligere på tirsdager?" />}
-          reason="Spurt av Per Lunde i NAV, med ja fra mor. Han så at du åpnet det i går."
-          when={{ strong: 'Om 2 dager', text: 'torsdag 26. nov' }}
-          act={<Button kind="secondary">Svar</Button>}
-        />
-        <TaskRow
-          kind="Kladd"
-          icon={PencilWritingIcon}
-          title={<Child name="Oskar, 2 år" text="Undring du begynte på" />}
-          reason="Lagret i går kl. 15.42. Bare du ser den."
-          who="Leila Haddad"
-          when={{ strong: 'Dag 6 av 14', text: 'klokka går' }}
-          act={<Button kind="secondary">Skriv videre</Button>}
-        />
+        {tasks.map(({ name, text, button, ...row }, at) => (
+          <TaskRow
+            key={name}
+            {...row}
+            title={<Child name={name} text={text} />}
+            act={
+              <Button kind={at === 0 ? 'primary' : 'secondary'} label={`${button}: ${name}`}>
+                {button}
+              </Button>
+            }
+          />
+        ))}
       </TaskList>
       <Empty title="Alt er svart på">
         <p>Ingen venter på deg. Da er sporet fritt. Du kan gå hjem med god samvittighet.</p>
