@@ -7,6 +7,8 @@ export const paths = {
   day: () => '/',
   children: () => '/barn',
   child: (caseId: string, tab: ChildTab = 'na') => `/barn/${caseId}/${tab}`,
+  /** Who holds, giving and taking over. */
+  baton: (caseId: string) => `/barn/${caseId}/pinnen`,
   newConcern: () => '/undring/ny',
   concern: (concernId: string) => `/undring/${concernId}`,
   acute: () => '/akutt',
