@@ -12,4 +12,5 @@ export {
   sightOf,
   toSight,
 } from './store.ts'
+export { readersOf } from './readers-store.ts'
 export type { Replacement, SightJson } from './store.ts'
