@@ -11,6 +11,7 @@ import { openWhy } from './operations/why.ts'
 
 export { coverage } from './operations/coverage.ts'
 export type { Coverage } from './operations/coverage.ts'
+export { renewForChild } from './operations/renew.ts'
 export { sharingTicks } from './jobs.ts'
 
 /** Consent: who sees what of a case, who decides it, and who has looked. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
 import { aHouse, testDatabase } from '../../../tests/house.ts'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { House } from '../../platform/api/carry-out.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
-import type { AnyContract, Operation } from '../../platform/api/operation.ts'
+import type { AnyContract, AnyOperation, Operation } from '../../platform/api/operation.ts'
 import { fillBatonPorts } from '../baton/index.ts'
 import { sightChanged } from '../case/index.ts'
 import { aCase, inTest } from '../case/testing.ts'
@@ -54,3 +55,20 @@ export async function aSharedCase(options: CaseOptions = {}) {
   return { ...lars, house, database, act, ask, says, hege, trond }
 }
 export type SharedCase = Awaited<ReturnType<typeof aSharedCase>>
+
+const rooms = new URL('../', import.meta.url)
+
+/** Every read that the capabilities offer the server; what is added later is among them. */
+export async function allReads(): Promise<readonly AnyOperation[]> {
+  const files = readdirSync(rooms).map(name => new URL(`${name}/index.ts`, rooms))
+  const modules = await Promise.all(
+    files
+      .filter(file => existsSync(file))
+      .map(file => import(/* @vite-ignore */ file.href) as Promise<Record<string, unknown>>),
+  )
+  const offered = modules.flatMap(one => Object.values(one).filter(Array.isArray).flat() as unknown[])
+  return offered.filter(isOperation).filter(op => op.contract['~orpc'].meta.kind === 'read')
+}
+
+const isOperation = (one: unknown): one is AnyOperation =>
+  typeof one === 'object' && one !== null && 'contract' in one && 'handle' in one
