@@ -16,7 +16,8 @@ create table child_case (
   paused_until date,
   closed_at timestamptz,
   close_reason text,
-  closing_note text,
+  -- Results, what helped, how child and parents found it, when to ask again.
+  closing_note jsonb,
   last_activity_at timestamptz not null,
   version int not null default 1,
   primary key (municipality_id, id),

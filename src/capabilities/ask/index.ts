@@ -42,3 +42,5 @@ export const openAsksFor = (tx: Tx, actor: Actor, limit = 100): Promise<Ask[]> =
 /** What was asked about some things (meetings, offers) and how far each has come, in the order in which it was sent. */
 export const asksOfThings = (tx: Tx, municipality: number, thingIds: readonly string[]): Promise<Ask[]> =>
   listOfThings(tx, municipality, thingIds)
+
+export { waitingAsk } from './store.ts'

@@ -148,3 +148,19 @@ export async function saveOpened(tx: Tx, municipality: number, id: string, now: 
     .where('state', 'in', [...UNANSWERED])
     .execute()
 }
+
+const selectByThing = prepared((db, v: { municipality: number; thingId: string }) =>
+  db
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('thing_id', '=', v.thingId)
+    .where('state', 'in', [...UNANSWERED])
+    .orderBy('sent_at', 'desc')
+    .limit(1),
+)
+/** The unanswered question about a thing, if there is one. */
+export async function waitingAsk(tx: Tx, municipality: number, thingId: string): Promise<Ask | undefined> {
+  const [row] = await selectByThing(tx, { municipality, thingId })
+  return row && askOf(row)
+}

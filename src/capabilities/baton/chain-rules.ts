@@ -1,5 +1,5 @@
 import { covers } from '../../kernel/time.ts'
-import type { Base, Holding, Piece } from './model.ts'
+import type { Base, Change, Holding, Piece } from './model.ts'
 
 /** Who holds at an instant. */
 export const runningAt = (chain: readonly Holding[], at: Date): Holding | undefined =>
@@ -15,15 +15,6 @@ export function baseAt(chain: readonly Holding[], at: Date): Base | null {
     .toSorted((a, b) => a.from.getTime() - b.from.getTime())
     .at(-1)
   return said?.acceptedAt ? { holderId: said.holderId, serviceId: said.serviceId, acceptedAt: said.acceptedAt } : null
-}
-
-/** What to change in a chain. */
-export interface Change {
-  /** The running period gets another end. */
-  readonly end: { readonly id: string; readonly to: Date | null } | null
-  /** Periods that have not begun (or have lasted no time) and will not. */
-  readonly drop: readonly Holding[]
-  readonly add: readonly Piece[]
 }
 
 const sameHolding = (a: Piece, b: Piece): boolean =>

@@ -28,6 +28,15 @@ export interface Holding extends Piece {
   readonly closes: boolean
 }
 
+/** What to change in a chain. */
+export interface Change {
+  /** The running period gets another end. */
+  readonly end: { readonly id: string; readonly to: Date | null } | null
+  /** Periods that have not begun (or have lasted no time) and will not. */
+  readonly drop: readonly Holding[]
+  readonly add: readonly Piece[]
+}
+
 /** The accepted holder from whom the coming periods are reckoned. */
 export interface Base {
   readonly holderId: string

@@ -1,3 +1,12 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { closeCase, pauseCase, reopenCase, resumeCase } from './operations/closing.ts'
+import { answerInvitation, openInvitation } from './operations/invitation.ts'
+import { changeLevel, checkLevel } from './operations/level.ts'
+import { addNote, correctEntry, listLog } from './operations/log.ts'
+import { openCaseFor, openUnitCase, setStep } from './operations/open.ts'
+import { endParticipant, inviteParticipant, listParticipants } from './operations/participant.ts'
+
+export { caseAbilities } from './operations/abilities.ts'
 export { findCase, findUnitCase } from './operations/find-case.ts'
 export { openCase } from './operations/open-case.ts'
 export type { Opening } from './operations/open-case.ts'
@@ -19,3 +28,23 @@ export type { ActInCase, StartHolding } from './ports.ts'
 export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
 export { joinCase } from './operations/join-case.ts'
 export { participantsOf } from './store/participant.ts'
+
+export const caseOperations: readonly AnyOperation[] = [
+  openCaseFor,
+  openUnitCase,
+  setStep,
+  listLog,
+  addNote,
+  correctEntry,
+  checkLevel,
+  changeLevel,
+  listParticipants,
+  inviteParticipant,
+  openInvitation,
+  answerInvitation,
+  endParticipant,
+  pauseCase,
+  resumeCase,
+  closeCase,
+  reopenCase,
+]

@@ -1,7 +1,10 @@
-import type { Label } from '../organisation/model.ts'
+import * as z from 'zod'
+import { Label } from '../settings/model.ts'
 
 /** What a fact of a log entry may be: a name, a day (`2026-11-24`), a number, or a setting's words in both languages. */
-export type LogFact = string | number | Label
+export const Fact = z.union([z.string(), z.number(), Label])
+export type LogFact = z.infer<typeof Fact>
+export const Facts = z.record(z.string(), Fact)
 
 /**
  * Every kind of log entry and the facts its sentence names. The sentences are in `ui/log-texts.ts`, all in one place,
@@ -10,6 +13,7 @@ export type LogFact = string | number | Label
 export const LOG_KINDS = {
   'case.opened': ['level', 'service'],
   'case.note': [],
+  'case.corrected': [],
   'case.step': ['step'],
   'case.level': ['from', 'to'],
   'case.paused': ['until'],

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import type { Party } from '../ask/model.ts'
 import type { ChildBrief } from '../person/model.ts'
 import type { Sight } from '../sight/model.ts'
 
+export { AUDIENCES } from '../sight/model.ts'
 export type { Audience, Reader } from '../sight/model.ts'
 
 /** Level 1-3 as an ordinal; what the levels are called is a setting. Level 0 is a concern, never a case. */
@@ -11,6 +13,19 @@ export const CaseLevel = z.int().min(1).max(3)
 
 export const CASE_STATUSES = ['open', 'paused', 'closed'] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
+
+const noteWords = z.string().trim().min(1).max(4000)
+/** What is told when a case closes. */
+export const ClosingNote = z.object({
+  results: noteWords,
+  /** What helped, so that it can be done again. */
+  helped: noteWords,
+  childsExperience: noteWords,
+  parentsExperience: noteWords,
+  /** When somebody asks how it goes. */
+  followUpOn: Day.nullable(),
+})
+export type ClosingNote = z.infer<typeof ClosingNote>
 
 /** A child's case: one at most that is not closed, per child and municipality. */
 export const ChildCase = z.object({
@@ -29,7 +44,7 @@ export const ChildCase = z.object({
   pausedUntil: Day.nullable(),
   closedAt: z.date().nullable(),
   closeReason: z.string().nullable(),
-  closingNote: z.string().nullable(),
+  closingNote: ClosingNote.nullable(),
   lastActivityAt: z.date(),
   version: z.int(),
 })
@@ -84,10 +99,38 @@ export interface Participant {
   readonly version: number
 }
 
-/** The facts that a level change rests on, each told by the capability that knows it. */
-export interface LevelFacts {
-  readonly evaluated: boolean
-  readonly childHeard: boolean
-  readonly consentCovers: boolean
-  readonly holderAccepted: boolean
+/** An invitation with what decides who may answer it. */
+export interface InvitationSubject extends CaseSubject {
+  readonly participant: Participant
+  /** Whom the question waits for; null when it is answered. */
+  readonly askedOf: Party | null
+  /** The service owns the case, or has consent now. */
+  readonly covered: boolean
+  /** The child is the actor's own family. */
+  readonly kin: boolean
 }
+
+/** What a change of level rests on, each told by the capability that knows it. */
+export const LevelFacts = z.object({
+  /** A measure has been evaluated since the last change. */
+  evaluated: z.boolean(),
+  /** The child's view, or why it was not got, is recorded since then. */
+  childHeard: z.boolean(),
+  /** There is consent now for every other service that takes part or is invited. */
+  consentCovers: z.boolean(),
+  /** Whoever holds has said yes. */
+  holderAccepted: z.boolean(),
+})
+export type LevelFacts = z.infer<typeof LevelFacts>
+
+/** What can be missing when a level is to change; each is the code of a refusal. */
+export const LEVEL_NEEDS = [
+  'case.level_not_allowed',
+  'case.level_not_evaluated',
+  'case.family_view_missing',
+  'case.child_not_heard',
+  'case.consent_missing',
+  'case.holder_not_accepted',
+  'case.level_reason_missing',
+] as const
+export type LevelNeed = (typeof LEVEL_NEEDS)[number]

@@ -1,14 +1,15 @@
-import type { Settings } from '../organisation/model.ts'
-import { dueDay, firstStep } from '../organisation/model.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/time.ts'
-import type { ChildCase } from './model.ts'
+import type { Day } from '../../kernel/time.ts'
+import type { Settings } from '../settings/model.ts'
+import { dueDay, findStep, firstStep } from '../settings/model.ts'
+import type { ChildCase, ClosingNote } from './model.ts'
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** A case number that can be read out, from an id: random, so that it tells nothing. "K7Q2M-9XTR". */
 export function caseNumber(id: string): string {
-  const digits = id.replaceAll('-', '').slice(0, 12)
-  let left = Number.parseInt(digits, 16)
+  let left = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
   let text = ''
   for (let at = 0; at < 9; at++) {
     text += LETTERS[left % 32] ?? ''
@@ -44,10 +45,49 @@ export function newCase(
 
 /** The step of a case from now on, with its deadline if it has one. */
 export function atStep(settings: Settings, stepId: string, now: Date) {
-  const due = settings.steps.find(one => one.id === stepId)?.due
+  const due = findStep(settings, stepId)?.due
   return { step: stepId, stepSince: now, stepDue: due ? dueDay(due, dayOf(now)) : null }
 }
 
 /** What the municipality calls a level. */
 export const levelName = (settings: Settings, level: number) =>
   settings.levels.find(one => one.ordinal === level)?.name ?? { nb: `${level}`, nn: `${level}` }
+
+/** The case at another step of its level. */
+export function moveToStep(childCase: ChildCase, stepId: string, settings: Settings, now: Date) {
+  if (childCase.status === 'closed') return refuse('case.already_closed')
+  const step = findStep(settings, stepId)
+  if (!step || step.level !== childCase.level || stepId === childCase.step) return refuse('case.step_not_here')
+  return { ...childCase, ...atStep(settings, stepId, now), version: childCase.version + 1 }
+}
+
+/** The case, resting until a day; it has a holder all the same. */
+export function pause(childCase: ChildCase, until: Day, now: Date) {
+  if (childCase.status !== 'open') return refuse(childCase.status === 'closed' ? 'case.already_closed' : 'case.paused')
+  if (until <= dayOf(now)) return refuse('case.day_past')
+  return { ...childCase, status: 'paused' as const, pausedUntil: until, version: childCase.version + 1 }
+}
+
+/** The case, taken up again after a rest: the deadline of its step begins anew. */
+export function resume(childCase: ChildCase, settings: Settings, now: Date) {
+  if (childCase.status !== 'paused') return refuse('case.not_paused')
+  const step = atStep(settings, childCase.step, now)
+  return { ...childCase, ...step, status: 'open' as const, pausedUntil: null, version: childCase.version + 1 }
+}
+
+/** The case, closed for a reason of the municipality's list. */
+export function close(childCase: ChildCase, reason: string, note: ClosingNote, settings: Settings, now: Date) {
+  if (childCase.status === 'closed') return refuse('case.already_closed')
+  if (!settings.closeReasons.some(one => one.id === reason)) return refuse('case.unknown_reason')
+  if (note.followUpOn !== null && note.followUpOn <= dayOf(now)) return refuse('case.day_past')
+  const ended = { closedAt: now, closeReason: reason, closingNote: note, pausedUntil: null, stepDue: null }
+  return { ...childCase, ...ended, status: 'closed' as const, version: childCase.version + 1 }
+}
+
+/** The case, opened again: it begins at level 1, and what was learnt stays in the log. */
+export function reopen(childCase: ChildCase, settings: Settings, now: Date) {
+  if (childCase.status !== 'closed') return refuse('case.not_closed')
+  const begins = { level: 1, ...atStep(settings, firstStep(settings, 1).id, now), openedAt: now }
+  const closed = { closedAt: null, closeReason: null, closingNote: null }
+  return { ...childCase, ...begins, ...closed, status: 'open' as const, version: childCase.version + 1 }
+}

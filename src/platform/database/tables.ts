@@ -140,7 +140,7 @@ export interface Tables {
     paused_until: string | null
     closed_at: Date | null
     close_reason: string | null
-    closing_note: string | null
+    closing_note: Json | null
     last_activity_at: Date
     version: Generated<number>
   }
@@ -610,6 +610,7 @@ export interface Tables {
     interpreter_language: string | null
     cancelled_because: string | null
     sequence: Generated<number>
+    announced: Generated<number>
     at: Date
     topic: string
     audience: string

@@ -50,9 +50,9 @@ export async function whenLeaving(tx: Tx, leaving: Leaving): Promise<void> {
 
 /** Somebody will be away: the deputy, or whoever acts by rule, gets the coming period in the same transaction. */
 export async function whenAway(tx: Tx, away: Away): Promise<void> {
-  const { municipality, employeeId, from, to, deputyId, now, newId } = away
+  const { municipality, employeeId, from, to, deputyId, was, now, newId } = away
   for (const caseId of await casesAround(tx, municipality, employeeId))
-    await arrange(tx, { municipality, caseId, now, newId }, { news: { employeeId, away: { from, to, deputyId } } })
+    await arrange(tx, { municipality, caseId, now, newId }, { news: { employeeId, away: { from, to, deputyId }, was } })
 }
 
 /** The service of the holder may no longer see the case: the leader of the owner service acts from this instant. */

@@ -9,8 +9,7 @@ import type { ChildCase } from '../../case/model.ts'
 import { employeesByIds, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { deadlineDay } from '../../organisation/model.ts'
 import type { Settings } from '../../organisation/model.ts'
-import type { Change } from '../chain-rules.ts'
-import type { Holding } from '../model.ts'
+import type { Change, Holding } from '../model.ts'
 
 interface Changed {
   readonly childCase: ChildCase

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { Change } from '../chain-rules.ts'
 import { BecauseSchema, HolderKindSchema } from '../model.ts'
-import type { Holding } from '../model.ts'
+import type { Change, Holding } from '../model.ts'
 
 const selectChains = prepared((db, v: { municipality: number; caseIds: readonly string[] }) =>
   db

@@ -78,7 +78,7 @@ const changeable = (one: ChildCase) => ({
   paused_until: one.pausedUntil,
   closed_at: one.closedAt,
   close_reason: one.closeReason,
-  closing_note: one.closingNote,
+  closing_note: one.closingNote && JSON.stringify(one.closingNote),
   version: one.version,
 })
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { AUDIENCES } from '../model.ts'
 import type { Audience } from '../model.ts'
+import { Facts } from '../log-model.ts'
 import type { LogFact, LogKind } from '../log-model.ts'
 
 /** An entry as it is written. */
@@ -52,4 +55,71 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
         .where('id', '=', entry.caseId)
         .execute(),
   ])
+}
+
+/** An entry as it is kept, with the names of an employee and a service. */
+export interface Entry {
+  readonly id: string
+  readonly position: string
+  readonly at: Date
+  readonly kind: string
+  readonly facts: Readonly<Record<string, LogFact>>
+  readonly words: string | null
+  readonly actorKind: string
+  readonly actorId: string | null
+  readonly actorName: string | null
+  readonly serviceId: string | null
+  readonly serviceName: string | null
+  readonly topic: string
+  readonly audience: Audience
+  readonly notFor: string | null
+  readonly corrects: string | null
+  readonly correctedBy: string | null
+}
+
+interface Which {
+  readonly municipality: number
+  readonly caseId: string
+  /** Narrowed to kinds that begin so; % for all. */
+  readonly kindLike: string
+  /** Narrowed to a service; null for all. */
+  readonly serviceId: string | null
+  /** Older than this position. */
+  readonly before: string
+  readonly limit: number
+}
+
+const selectEntries = prepared((db, v: Which) =>
+  db
+    .selectFrom('log_entry as l')
+    .leftJoin('employee as e', join =>
+      join.onRef('e.municipality_id', '=', 'l.municipality_id').onRef('e.id', '=', 'l.actor_id'),
+    )
+    .leftJoin('service as s', join =>
+      join.onRef('s.municipality_id', '=', 'l.municipality_id').onRef('s.id', '=', 'l.service_id'),
+    )
+    .select(['l.id', 'l.position', 'l.at', 'l.kind', 'l.facts', 'l.words', 'l.topic', 'l.audience', 'l.corrects'])
+    .select(['l.actor_kind as actorKind', 'l.actor_id as actorId', 'l.service_id as serviceId', 'l.not_for as notFor'])
+    .select(['s.name as serviceName', sql<string | null>`e.given_name || ' ' || e.family_name`.as('actorName')])
+    .select(
+      sql<string | null>`(select c.id from log_entry c where c.municipality_id = l.municipality_id
+        and c.case_id = l.case_id and c.corrects = l.id)`.as('correctedBy'),
+    )
+    .where('l.municipality_id', '=', v.municipality)
+    .where('l.case_id', '=', v.caseId)
+    .where('l.kind', 'like', v.kindLike)
+    .where(sql<boolean>`(${v.serviceId}::uuid is null or l.service_id = ${v.serviceId}::uuid)`)
+    .where('l.position', '<', v.before)
+    .orderBy('l.position', 'desc')
+    .limit(v.limit),
+)
+
+/** Entries of a case, the latest first, whoever asks: the caller shows each only to those it is for. */
+export async function listEntries(tx: Tx, which: Which): Promise<Entry[]> {
+  const rows = await selectEntries(tx, which)
+  return rows.map(row => ({
+    ...row,
+    facts: Facts.parse(row.facts),
+    audience: AUDIENCES.find(one => one === row.audience) ?? 'own_service',
+  }))
 }

@@ -80,3 +80,21 @@ export async function endParticipant(
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** A service says who takes part; false when somebody wrote first. */
+export async function nameParticipant(
+  tx: Tx,
+  named: { municipality: number; caseId: string; participantId: string; version: number; employeeId: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('participant')
+    .set({ employee_id: named.employeeId, version: named.version + 1 })
+    .where('municipality_id', '=', named.municipality)
+    .where('case_id', '=', named.caseId)
+    .where('id', '=', named.participantId)
+    .where('version', '=', named.version)
+    .where('employee_id', 'is', null)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { refusals, write } from '../../../kernel/declare.ts'
+import { Id } from '../../../kernel/ids.ts'
+import { Day } from '../../../kernel/time.ts'
+import { ClosingNote } from '../model.ts'
+import { CaseState, decided, seen, theirs, Versioned, Words } from './parts.ts'
+
+/** Lets the case rest until a day; it keeps its holder. */
+export const pauseCase = write('case.pause', '/cases/{caseId}/pause', { ...seen, trail: 'case.paused' })
+  .input(Versioned.extend({ until: Day, reason: Words }))
+  .output(CaseState)
+  .errors(refusals('case.already_closed', 'case.paused', 'case.day_past'))
+  .errors(theirs)
+
+/** Takes the case up again. */
+export const resumeCase = write('case.resume', '/cases/{caseId}/resume', { ...seen, trail: 'case.resumed' })
+  .input(Versioned)
+  .output(CaseState)
+  .errors(refusals('case.not_paused'))
+  .errors(theirs)
+
+/** Closes the case with a reason and a closing note; what was written stays. */
+export const closeCase = write('case.close', '/cases/{caseId}/close', { ...decided, trail: 'case.closed' })
+  .input(Versioned.extend({ reason: z.string().max(60), note: ClosingNote }))
+  .output(CaseState)
+  .errors(refusals('case.already_closed', 'case.unknown_reason', 'case.day_past', 'case.not_decider'))
+  .errors(theirs)
+
+/** Opens a closed case again, at level 1, and offers the baton. */
+export const reopenCase = write('case.reopen', '/cases/{caseId}/reopen', { ...decided, trail: 'case.reopened' })
+  .input(Versioned.extend({ because: Words, familyView: Words, offerTo: Id.optional() }))
+  .output(CaseState)
+  .errors(refusals('case.not_closed', 'case.other_open', 'case.cannot_take_part'))
+  .errors(theirs)

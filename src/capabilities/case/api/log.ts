@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { inAddress, read, refusals, write } from '../../../kernel/declare.ts'
+import { Id } from '../../../kernel/ids.ts'
+import { Instant } from '../../../kernel/time.ts'
+import { TOPIC_IDS } from '../../settings/model.ts'
+import { Audience } from '../../sight/model.ts'
+import { Facts, LOG_GROUPS } from '../log-model.ts'
+import { InCase, seen, Words } from './parts.ts'
+
+/** An entry as it is read; its sentence is made from `kind` and `facts`. */
+export const ShownEntry = z.object({
+  id: Id,
+  at: Instant,
+  kind: z.string(),
+  facts: Facts,
+  words: z.string().nullable(),
+  /** Who did it; null when a rule did. */
+  by: z.object({ name: z.string(), service: z.string().nullable() }).nullable(),
+  audience: Audience,
+  /** The entry that this one corrects, and the one that corrects this. */
+  corrects: Id.nullable(),
+  correctedBy: Id.nullable(),
+  /** The reader may correct it. */
+  mayCorrect: z.boolean(),
+})
+
+/** The log, the latest first, as far as the reader may see each entry. */
+export const listLog = read('case.log', '/cases/{caseId}/log', { ...seen, trail: 'case.log_read' })
+  .input(
+    InCase.extend({
+      group: z.enum(LOG_GROUPS).optional(),
+      serviceId: Id.optional(),
+      /** `next` of the page before. */
+      before: z.string().max(20).optional(),
+      limit: inAddress(z.int().min(1).max(100).default(30)),
+    }),
+  )
+  .output(
+    z.object({
+      entries: z.array(ShownEntry),
+      next: z.string().nullable(),
+      /** The services by which the log can be narrowed. */
+      services: z.array(z.object({ id: Id, name: z.string() })),
+    }),
+  )
+
+/** Writes an entry in the log. */
+export const addNote = write('case.note', '/cases/{caseId}/log', { ...seen, trail: 'case.noted' })
+  .input(
+    InCase.extend({
+      words: Words,
+      topic: z.enum(TOPIC_IDS).default('plan'),
+      audience: Audience.default('everyone'),
+      /** The guardian who may not read it, for `not_guardian`. */
+      notFor: Id.optional(),
+    }),
+  )
+  .output(z.object({ entryId: Id }))
+  .errors(refusals('case.already_closed', 'case.topic_closed', 'case.guardian_unknown'))
+
+/** Corrects an entry by a new one that points back; the old one stays to be read. */
+export const correctEntry = write('case.correct', '/cases/{caseId}/log/{entryId}/correction', {
+  ...seen,
+  trail: 'case.corrected',
+})
+  .input(InCase.extend({ entryId: Id, words: Words }))
+  .output(z.object({ entryId: Id }))
+  .errors(refusals('case.entry_unknown', 'case.corrected_already', 'case.not_yours_to_correct'))

@@ -1,0 +1,94 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { conflict, refuse } from '../../../kernel/refusal.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { answerAsk, waitingAsk } from '../../ask/index.ts'
+import { employeesOfService } from '../../organisation/index.ts'
+import { kinAmong } from '../../sight/index.ts'
+import { mayAnswerInvitation } from '../access.ts'
+import * as api from '../api.ts'
+import type { InvitationSubject } from '../model.ts'
+import { consentCovers, sightChanged } from '../ports.ts'
+import { endParticipant, nameParticipant, participantsOf } from '../store/participant.ts'
+import { appendLog } from './append-log.ts'
+import { findCase } from './find-case.ts'
+
+/** An invitation with what decides who may answer it. */
+async function findInvitation(
+  tx: Tx,
+  { caseId, participantId }: { caseId: string; participantId: string },
+  actor: Actor,
+  now: Date,
+): Promise<InvitationSubject | undefined> {
+  const { municipality } = actor
+  const [subject, participants, ask] = await Promise.all([
+    findCase(tx, { caseId }, actor),
+    participantsOf(tx, municipality, caseId),
+    waitingAsk(tx, municipality, participantId),
+  ])
+  const participant = participants.find(one => one.id === participantId)
+  if (!subject || !participant) return undefined
+  const { serviceId } = participant
+  const own = serviceId === subject.childCase.ownerServiceId
+  const [kin, covered] = await Promise.all([
+    kinAmong(tx, municipality, subject.child.id),
+    own || consentCovers(tx, { municipality, caseId, serviceIds: [serviceId], now }),
+  ])
+  return { ...subject, participant, askedOf: ask?.to ?? null, covered, kin: kin.includes(actor.id) }
+}
+
+export const openInvitation = operation(api.openInvitation, {
+  subject: findInvitation,
+  allow: mayAnswerInvitation,
+  handle: async ({ tx, actor, now, subject, showed }) => {
+    const { child, holder, participant } = subject
+    showed([child.id])
+    const people = await employeesOfService(tx, actor.municipality, participant.serviceId, now)
+    const colleagues = new Map(people.map(one => [one.id, { id: one.id, name: one.name }]))
+    return {
+      child: { name: child.name },
+      holder: holder?.name ?? null,
+      service: { id: participant.serviceId, name: participant.serviceName },
+      task: participant.task,
+      colleagues: [...colleagues.values()],
+      version: participant.version,
+    }
+  },
+})
+
+export const answerInvitation = operation(api.answerInvitation, {
+  subject: findInvitation,
+  allow: mayAnswerInvitation,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const { municipality } = actor
+    const { caseId, participantId, version, answer, words } = input
+    const { participant, askedOf, child, childCase } = subject
+    showed([child.id])
+    if (childCase.status === 'closed') return refuse('case.already_closed')
+    if (!askedOf || participant.to !== null) return refuse('case.invitation_answered')
+    if (participant.version !== version) return conflict({ participantId, version: participant.version })
+    const act = { municipality, caseId, now, newId }
+    const employeeId = input.employeeId ?? actor.id
+    const [people, kin] = await Promise.all([
+      employeesOfService(tx, municipality, participant.serviceId, now),
+      kinAmong(tx, municipality, child.id),
+    ])
+    const person = people.find(one => one.id === employeeId)
+    if (answer === 'accept' && (!person || kin.includes(employeeId))) return refuse('case.cannot_take_part')
+    const row = { municipality, caseId, participantId, version }
+    const saved =
+      answer === 'accept'
+        ? await nameParticipant(tx, { ...row, employeeId })
+        : await endParticipant(tx, { ...row, now })
+    if (!saved) return conflict({ participantId, version })
+    const state = answer === 'accept' ? 'accepted' : 'declined'
+    await answerAsk(tx, { municipality, thingId: participantId, toId: askedOf.id, state, ...(words && { words }), now })
+    const service = participant.serviceName
+    const told = { ...act, actor, topic: 'plan' } as const
+    if (answer === 'accept')
+      await appendLog(tx, { ...told, kind: 'participant.joined', facts: { name: person?.name ?? '', service } })
+    else await appendLog(tx, { ...told, kind: 'participant.declined', facts: { service } })
+    await sightChanged(tx, act)
+    return { participantId, version: version + 1 }
+  },
+})

@@ -1,0 +1,113 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { familyNames, guardiansOf } from '../../person/index.ts'
+import { shownTo } from '../../sight/index.ts'
+import { isHolder, mayActInCase, maySeeCase } from '../access.ts'
+import * as api from '../api.ts'
+import type { CaseSubject } from '../model.ts'
+import { listEntries } from '../store/log.ts'
+import type { Entry } from '../store/log.ts'
+import { participantsOf } from '../store/participant.ts'
+import { appendLog } from './append-log.ts'
+import { findCase } from './find-case.ts'
+
+/** So many rows are read at a time, until a page of what may be shown is full. */
+const BATCH = 100
+const LATEST = '9223372036854775807'
+
+/** The entries of a case that this reader may see, up to a number. */
+async function shownEntries(
+  tx: Tx,
+  { actor, now, subject }: { actor: Actor; now: Date; subject: CaseSubject },
+  which: { kindLike: string; serviceId: string | null; before: string; atMost: number },
+): Promise<Entry[]> {
+  const shown: Entry[] = []
+  const found = { municipality: actor.municipality, caseId: subject.childCase.id, limit: BATCH, ...which }
+  for (let before = which.before; ;) {
+    const batch = await listEntries(tx, { ...found, before })
+    shown.push(...batch.filter(entry => shownTo(actor, subject.sight, now, entry)))
+    const last = batch.at(-1)
+    if (shown.length >= which.atMost || batch.length < BATCH || !last) return shown.slice(0, which.atMost)
+    before = last.position
+  }
+}
+
+export const listLog = operation(api.listLog, {
+  subject: findCase,
+  allow: maySeeCase,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    showed([subject.child.id])
+    const { group, serviceId = null, before = LATEST, limit } = input
+    const which = { kindLike: group ? `${group}.%` : '%', serviceId, before, atMost: limit + 1 }
+    const [entries, participants] = await Promise.all([
+      shownEntries(tx, { actor, now, subject }, which),
+      participantsOf(tx, actor.municipality, input.caseId),
+    ])
+    const page = entries.slice(0, limit)
+    const family = page.flatMap(one => (one.actorKind === 'family' && one.actorId ? [one.actorId] : []))
+    const names = family.length > 0 ? await familyNames(tx, actor.municipality, family) : new Map<string, string>()
+    const services = new Map(participants.map(one => [one.serviceId, one.serviceName]))
+    return {
+      entries: page.map(one => ({
+        ...one,
+        by: byOf(one, names),
+        mayCorrect: mayCorrect(actor, subject, one),
+      })),
+      next: entries.length > limit ? (page.at(-1)?.position ?? null) : null,
+      services: [...services].map(([id, name]) => ({ id, name })),
+    }
+  },
+})
+
+const byOf = (entry: Entry, family: ReadonlyMap<string, string>) => {
+  if (entry.actorKind === 'clock') return null
+  const name = entry.actorKind === 'family' ? family.get(entry.actorId ?? '') : entry.actorName
+  return { name: name ?? '', service: entry.serviceName }
+}
+
+/** Words can be corrected by who wrote them, and by the holder; once, after which the correction can be. */
+function mayCorrect(actor: Actor, subject: CaseSubject, entry: Entry): boolean {
+  if (entry.words === null || entry.correctedBy !== null || actor.kind !== 'employee') return false
+  return entry.actorId === actor.id || isHolder(actor, subject)
+}
+
+export const addNote = operation(api.addNote, {
+  subject: findCase,
+  allow: mayActInCase,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const { municipality } = actor
+    const { caseId, words, topic, audience, notFor = null } = input
+    showed([subject.child.id])
+    if (subject.childCase.status === 'closed') return refuse('case.already_closed')
+    if (!shownTo(actor, subject.sight, now, { topic, audience: 'everyone' })) return refuse('case.topic_closed')
+    if (audience === 'not_guardian') {
+      const guardians = await guardiansOf(tx, municipality, subject.child.id, dayOf(now))
+      if (!guardians.some(one => one.personId === notFor)) return refuse('case.guardian_unknown')
+    }
+    const told = { municipality, caseId, actor, topic, audience, now, newId }
+    const entryId = await appendLog(tx, { ...told, kind: 'case.note', facts: {}, words, notFor })
+    return { entryId }
+  },
+})
+
+export const correctEntry = operation(api.correctEntry, {
+  subject: findCase,
+  allow: mayActInCase,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const { municipality } = actor
+    const { caseId, entryId, words } = input
+    showed([subject.child.id])
+    const which = { kindLike: '%', serviceId: null, before: LATEST, atMost: Number.MAX_SAFE_INTEGER }
+    const entries = await shownEntries(tx, { actor, now, subject }, which)
+    const entry = entries.find(one => one.id === entryId)
+    if (!entry) return refuse('case.entry_unknown')
+    if (entry.correctedBy !== null) return refuse('case.corrected_already')
+    if (!mayCorrect(actor, subject, entry)) return refuse('case.not_yours_to_correct')
+    const { topic, audience, notFor } = entry
+    const told = { municipality, caseId, actor, topic, audience, notFor, now, newId }
+    return { entryId: await appendLog(tx, { ...told, kind: 'case.corrected', facts: {}, words, corrects: entryId }) }
+  },
+})

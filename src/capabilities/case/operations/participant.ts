@@ -1,0 +1,80 @@
+import { conflict, refuse } from '../../../kernel/refusal.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import { withdrawAsks } from '../../ask/index.ts'
+import { employeesOfService, serviceById } from '../../organisation/index.ts'
+import { kinAmong } from '../../sight/index.ts'
+import { mayActInCase, mayLead, maySeeCase } from '../access.ts'
+import * as api from '../api.ts'
+import { consentCovers, sightChanged } from '../ports.ts'
+import { endParticipant as endRow, participantsOf } from '../store/participant.ts'
+import { appendLog } from './append-log.ts'
+import { findCase } from './find-case.ts'
+import { invite } from './invite.ts'
+
+export const listParticipants = operation(api.listParticipants, {
+  subject: findCase,
+  allow: maySeeCase,
+  handle: async ({ tx, actor, input, subject, showed }) => {
+    showed([subject.child.id])
+    const all = await participantsOf(tx, actor.municipality, input.caseId)
+    const sorted = [...all.filter(one => one.to === null), ...all.filter(one => one.to !== null)]
+    return sorted.map(({ serviceId, serviceName, employeeId, name, title, phone, ...one }) => ({
+      ...one,
+      service: { id: serviceId, name: serviceName },
+      person: employeeId === null ? null : { id: employeeId, name: name ?? '', title, phone },
+    }))
+  },
+})
+
+export const inviteParticipant = operation(api.inviteParticipant, {
+  subject: findCase,
+  allow: mayLead,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const { municipality } = actor
+    const { caseId, serviceId, employeeId, task } = input
+    const { childCase, child } = subject
+    showed([child.id])
+    if (childCase.status === 'closed') return refuse('case.already_closed')
+    const [service, people, kin, participants, covered] = await Promise.all([
+      serviceById(tx, municipality, serviceId),
+      employeesOfService(tx, municipality, serviceId, now),
+      kinAmong(tx, municipality, child.id),
+      participantsOf(tx, municipality, caseId),
+      serviceId === childCase.ownerServiceId ||
+        consentCovers(tx, { municipality, caseId, serviceIds: [serviceId], now }),
+    ])
+    const can = employeeId === undefined || (people.some(one => one.id === employeeId) && !kin.includes(employeeId))
+    if (!service || !can) return refuse('case.cannot_take_part')
+    if (!covered) return refuse('case.consent_missing')
+    const there = participants.filter(one => one.to === null && one.serviceId === serviceId)
+    if (there.some(one => one.employeeId === null || one.employeeId === employeeId)) return refuse('case.takes_part')
+    const act = { municipality, caseId, now, newId }
+    const participantId = await invite(tx, act, { serviceId, employeeId, task, childId: child.id, actor })
+    await sightChanged(tx, act)
+    return { participantId, version: 1 }
+  },
+})
+
+export const endParticipant = operation(api.endParticipant, {
+  subject: findCase,
+  allow: mayActInCase,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const { municipality } = actor
+    const { caseId, participantId, version } = input
+    showed([subject.child.id])
+    const one = (await participantsOf(tx, municipality, caseId)).find(found => found.id === participantId)
+    const own = one?.employeeId === actor.id
+    if (!one || one.to !== null) return refuse('case.participant_unknown')
+    if (!own && !mayLead(actor, subject, now).allowed) return refuse('case.participant_unknown')
+    if (one.employeeId !== null && one.employeeId === subject.holder?.id) return refuse('case.holder_stays')
+    if (one.version !== version) return conflict({ participantId, version: one.version })
+    if (!(await endRow(tx, { municipality, caseId, participantId, version, now })))
+      return conflict({ participantId, version })
+    await withdrawAsks(tx, { municipality, thingId: participantId }, now)
+    const facts = { name: one.name ?? '', service: one.serviceName }
+    const act = { municipality, caseId, now, newId }
+    await appendLog(tx, { ...act, kind: 'participant.ended', facts, actor, topic: 'plan' })
+    await sightChanged(tx, act)
+    return { participantId, version: version + 1 }
+  },
+})
