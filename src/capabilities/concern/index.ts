@@ -1,5 +1,8 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { JobHandler } from '../../platform/outbox/jobs.ts'
+import { guardiansChanged } from '../person/index.ts'
+import { renewForChild } from '../sharing/index.ts'
+import { concernGuardiansChanged } from './operations/facts.ts'
 import { concernGuide } from './operations/guide.ts'
 import { listConcerns } from './operations/list.ts'
 import { noteConcern } from './operations/note.ts'
@@ -13,13 +16,19 @@ export const concernOperations: readonly AnyOperation[] = [
   concernAbilities,
   concernGuide,
 ]
+
+/** Stands behind the port of person, for sharing too: call it after sharing has filled its ports. */
+export function fillConcernPorts(): void {
+  guardiansChanged.fill(async (tx, change) => {
+    await renewForChild(tx, change)
+    await concernGuardiansChanged(tx, change)
+  })
+}
 export const concernJobs: readonly JobHandler[] = []
 export { concernTicks } from './jobs.ts'
 
 export { startSystemMeasure } from './ports.ts'
 export type { StartSystemMeasure } from './ports.ts'
-/** Call it when a child's guardians change, beside what sharing does. */
-export { concernGuardiansChanged } from './operations/facts.ts'
 export { SECRET_FROM_FAMILY } from './rules/secret.ts'
 export { concernsWaitingFor } from './operations/waiting.ts'
 export type { WaitingConcern } from './operations/waiting.ts'
