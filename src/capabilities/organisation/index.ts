@@ -1,4 +1,7 @@
-/** What other capabilities may call. All of it runs in the caller's transaction. */
+import { namesOf } from '../settings/index.ts'
+import { employeesByIds } from './people-store.ts'
+
+// What other capabilities may call. All of it runs in the caller's transaction.
 export { beforeAbsence, beforeLeaving } from './ports.ts'
 export type { Away, Leaving } from './ports.ts'
 export { employeeById, employeesByIds, employeesOfService, leaderOf } from './people-store.ts'
@@ -10,3 +13,11 @@ export type { StandInFor } from './stand-in-store.ts'
 export { availabilityOf } from './availability-store.ts'
 export type { Availability } from './availability-store.ts'
 export { organisationOperations } from './operations.ts'
+
+/** Stands behind the ports of earlier capabilities; called once when the server is put together. */
+export function fillOrganisationPorts(): void {
+  namesOf.fill(async (tx, municipality, ids) => {
+    const people = await employeesByIds(tx, municipality, ids)
+    return new Map(people.map(one => [one.id, one.name]))
+  })
+}

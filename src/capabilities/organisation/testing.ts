@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { newMunicipality, theClock } from '../../../tests/house.ts'
 import type { EmployeeActor, EmployeeRole } from '../../kernel/actor.ts'
 import type { Database } from '../../platform/database/open.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { insertEmployee } from './employee-store.ts'
-import { Settings } from './model.ts'
-import type { Employee, Service } from './model.ts'
+import { exampleSettings } from '../settings/testing.ts'
+import type { Employee, Service, Settings } from './model.ts'
 import { insertRole } from './role-store.ts'
 import { insertService } from './service-store.ts'
 
 const LONG_AGO = new Date('2020-01-01T00:00:00Z')
-
-/** One of the example municipalities' settings. */
-export const exampleSettings = (name: 'tromso-like' | 'overhalla-like' | 'late-log' = 'tromso-like'): Settings =>
-  Settings.parse(JSON.parse(readFileSync(new URL(`../../../config/${name}.json`, import.meta.url), 'utf8')))
 
 /** Does some work in a municipality, at the tests' time, and keeps it. */
 export const inMunicipality = <T>(database: Database, municipality: number, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -36,3 +36,80 @@ function keep(digest: string, settings: Settings): Settings {
   parsed.set(digest, settings)
   return settings
 }
+
+/** A version of the settings as it was saved. */
+export interface SettingsVersion {
+  readonly version: number
+  readonly validFrom: string
+  readonly changedBy: string | null
+  readonly changedAt: Date
+  readonly note: string
+  readonly settings: Settings
+}
+
+const MOST_LISTED = 20
+
+/** The versions of a municipality, the newest first. */
+export async function versionsOf(tx: Tx, municipality: number, most = MOST_LISTED): Promise<SettingsVersion[]> {
+  const rows = await tx
+    .selectFrom('municipality_settings')
+    .select([
+      'version',
+      'valid_from as validFrom',
+      'changed_by as changedBy',
+      'changed_at as changedAt',
+      'note',
+      'content',
+    ])
+    .where('municipality_id', '=', municipality)
+    .orderBy('version', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ content, ...row }) => ({ ...row, settings: Settings.parse(content) }))
+}
+
+/** One version; the one that rules on a day when no number is given. */
+export async function findVersion(
+  tx: Tx,
+  municipality: number,
+  which: { version?: number | undefined; day: string },
+): Promise<SettingsVersion | undefined> {
+  const { version, day } = which
+  const base = tx
+    .selectFrom('municipality_settings')
+    .select([
+      'version',
+      'valid_from as validFrom',
+      'changed_by as changedBy',
+      'changed_at as changedAt',
+      'note',
+      'content',
+    ])
+    .where('municipality_id', '=', municipality)
+    .orderBy('version', 'desc')
+    .limit(1)
+  const [row] = await (
+    version === undefined ? base.where('valid_from', '<=', day) : base.where('version', '=', version)
+  ).execute()
+  if (!row) return undefined
+  const { content, ...rest } = row
+  return { ...rest, settings: Settings.parse(content) }
+}
+
+/** Adds a version; false when somebody saved one with that number first. */
+export async function insertVersion(tx: Tx, municipality: number, next: SettingsVersion): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('municipality_settings')
+    .values({
+      municipality_id: municipality,
+      version: next.version,
+      valid_from: next.validFrom,
+      content: JSON.stringify(next.settings),
+      changed_by: next.changedBy,
+      changed_at: next.changedAt,
+      note: next.note,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
