@@ -1,0 +1,90 @@
+import { Shown, useRead } from '../../../../web/call/index.ts'
+import type { ReplyOf } from '../../../../web/call/index.ts'
+import { Baton, ButtonLink, Card, Columns, Empty, Link, Page, PageHead, Row } from '../../../../web/kit/index.ts'
+import { PlusIcon } from '../../../../web/kit/icons.ts'
+import { paths } from '../../../../web/paths/index.ts'
+import { useNow, useSession } from '../../../../web/session/index.ts'
+import { daysUntil, timeText, useDates, useTexts } from '../../../../web/texts/index.ts'
+import { day } from '../../api.ts'
+import { MyWeek } from './MyWeek.tsx'
+import { dayTexts } from './texts.ts'
+import { Waiting } from './Waiting.tsx'
+
+type MyDay = ReplyOf<typeof day>
+
+/** Min dag: what waits for me, by when, and one press to answer it. */
+export const DayScreen = () => {
+  const t = useTexts(dayTexts)
+  const { date } = useDates()
+  const { name } = useSession()
+  const now = useNow()
+  const read = useRead(day, {})
+  const hour = Number(timeText(now, 'nb').split('.')[0])
+  const part = hour < 10 ? 'morning' : hour < 18 ? 'day' : 'evening'
+  const today = date(now)
+  const rows = read.data && forToday(read.data.rows, now)
+  const count = rows?.length
+  return (
+    <Page>
+      <PageHead
+        title={t('hello', { part, name: name.split(' ')[0] ?? name })}
+        intro={[
+          `${today[0]?.toUpperCase()}${today.slice(1)}.`,
+          count === undefined ? '' : t('intro', { count }),
+          count !== undefined && count > 1 ? t('worstFirst') : '',
+        ].join(' ')}
+      >
+        <ButtonLink icon={PlusIcon} to={paths.newConcern()}>
+          {t('wonder')}
+        </ButtonLink>
+      </PageHead>
+      <Shown of={read}>
+        {({ rows: all, holding }) => (
+          <Columns side="slim" aside={<Aside rows={all} holding={holding} now={now} />}>
+            {count === 0 ? (
+              <Empty title={t('emptyTitle')} as="h2">
+                <p>{t('empty')}</p>
+              </Empty>
+            ) : (
+              <section aria-labelledby="waits">
+                <h2 id="waits" className="s-unseen">
+                  {t('list')}
+                </h2>
+                <Waiting rows={rows ?? []} now={now} />
+              </section>
+            )}
+          </Columns>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+/** A meeting waits from the day before; those later in the week stand in the week. */
+const forToday = (rows: MyDay['rows'], now: Date) =>
+  rows.filter(row => row.kind !== 'meeting' || daysUntil(row.at, now) <= 1)
+
+const Aside = ({ rows, holding, now }: { rows: MyDay['rows']; holding: MyDay['holding']; now: Date }) => {
+  const t = useTexts(dayTexts)
+  return (
+    <>
+      <MyWeek rows={rows} now={now} />
+      <Card
+        look="flat"
+        title={
+          <Row apart>
+            {t('holding', { count: holding.count })}
+            <Baton />
+          </Row>
+        }
+      >
+        <p className="s-soft">
+          {holding.count === 0 ? t('holdingNone') : t('holdingGaps', { gaps: holding.withGaps })}
+        </p>
+        <p>
+          <Link to={paths.children()}>{t('seeChildren')}</Link>
+        </p>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import type { ReplyOf } from '../../../../web/call/index.ts'
+import type { IconDrawing } from '../../../../web/kit/index.ts'
+import {
+  CalendarIcon,
+  ChatIcon,
+  ClipboardCheckmarkIcon,
+  CompassIcon,
+  ExclamationmarkTriangleIcon,
+  FileTextIcon,
+  ForwardIcon,
+  PaperplaneIcon,
+  PencilWritingIcon,
+} from '../../../../web/kit/icons.ts'
+import { paths } from '../../../../web/paths/index.ts'
+import { daysUntil, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { GapType, factOf } from '../../../gap/model.ts'
+import type { day } from '../../api.ts'
+import { useGapWords } from '../gap/gap-words.ts'
+import { draftPlace } from './draft-place.ts'
+import { rowTexts } from './texts.ts'
+
+export type DayRow = ReplyOf<typeof day>['rows'][number]
+
+/** A row in words: what sort of thing, what to do, why, and the one press. */
+export interface RowWords {
+  readonly kind: string
+  readonly icon?: IconDrawing
+  readonly look?: 'baton' | 'gap'
+  readonly title: string
+  readonly reason: string
+  readonly press: { readonly text: string; readonly to: string }
+}
+
+const useTools = (now: Date) => ({
+  now,
+  t: useTexts(rowTexts),
+  dates: useDates(),
+  gapWords: useGapWords(now),
+  stepName: useLanguage() === 'nn' ? 'stepNn' : 'stepNb',
+})
+type Tools = ReturnType<typeof useTools>
+
+/** Says the rows of Min dag; undefined for a row that has nowhere to lead. */
+export const useRowWords = (now: Date): ((row: DayRow) => RowWords | undefined) => {
+  const tools = useTools(now)
+  return row => words[row.kind](row, tools)
+}
+
+const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | undefined> = {
+  ask: (row, { t }) => {
+    const [ask, from] = [factOf(row.facts, 'ask'), factOf(row.facts, 'from') || 'none']
+    const isBaton = ask === 'baton' || ask === 'deputy' || ask === 'acting'
+    return {
+      kind: t('ask', { ask }),
+      ...(isBaton ? { look: 'baton' } : { icon: ChatIcon }),
+      title: t('askTitle', { ask, from }),
+      reason: t('askReason', { ask, from }),
+      press: { text: t('askPress', { ask }), to: placeOfAsk(row, ask) },
+    }
+  },
+  gap: ({ caseId, at, facts }, { t, gapWords }) => {
+    const type = GapType.safeParse(factOf(facts, 'type')).data
+    if (!type || !caseId) return undefined
+    const { title, why, press } = gapWords({ type, caseId, since: at, facts })
+    return { kind: t('gap'), icon: ExclamationmarkTriangleIcon, look: 'gap', title, reason: why, press }
+  },
+  minutes: ({ id, at }, { t, dates }) => ({
+    kind: t('minutes'),
+    icon: FileTextIcon,
+    title: t('minutesTitle', { day: dates.date(at, 'day') }),
+    reason: t('minutesReason'),
+    press: { text: t('minutesPress'), to: paths.meeting(id) },
+  }),
+  meeting: ({ id, at, child }, { t, now }) => ({
+    kind: t('meeting', { today: daysUntil(at, now) === 0 ? 'yes' : 'no' }),
+    icon: CalendarIcon,
+    title: t('meetingTitle', { name: child?.name ?? '' }),
+    reason: t('meetingReason'),
+    press: { text: t('meetingPress'), to: paths.meeting(id) },
+  }),
+  evaluation: ({ caseId, child, facts }, { t }) => ({
+    kind: t('evaluation'),
+    icon: ClipboardCheckmarkIcon,
+    title: t('evaluationTitle', { title: factOf(facts, 'title') }),
+    reason: t('evaluationReason', { name: child?.name ?? '' }),
+    press: { text: t('evaluationPress'), to: caseId ? paths.child(caseId, 'plan') : paths.day() },
+  }),
+  step: ({ caseId, facts }, { t, stepName }) => ({
+    kind: t('step'),
+    icon: ForwardIcon,
+    title: factOf(facts, stepName) || t('stepNameless'),
+    reason: t('stepReason'),
+    press: { text: t('stepPress'), to: caseId ? paths.child(caseId) : paths.day() },
+  }),
+  concern: ({ concernId, facts }, { t }) => {
+    const step = factOf(facts, 'step')
+    return {
+      kind: t('concern'),
+      icon: CompassIcon,
+      title: t('concernTitle', { step }),
+      reason: t('concernReason', { step }),
+      press: { text: t('concernPress', { step }), to: concernId ? paths.concern(concernId) : paths.day() },
+    }
+  },
+  report: ({ at, facts }, { t, dates }) => ({
+    kind: t('report'),
+    icon: PaperplaneIcon,
+    title: t('reportTitle'),
+    reason: t('reportReason', { day: dates.date(factOf(facts, 'sentAt') || at, 'day') }),
+    press: { text: t('reportPress'), to: paths.acute() },
+  }),
+  draft: ({ at, facts }, { t, dates }) => {
+    const place = draftPlace(factOf(facts, 'key'))
+    if (!place) return undefined
+    return {
+      kind: t('draft'),
+      icon: PencilWritingIcon,
+      title: t('draftTitle', { of: place.of }),
+      reason: t('draftReason', { day: dates.date(at, 'day'), time: dates.time(at) }),
+      press: { text: t('draftPress'), to: place.to },
+    }
+  },
+}
+
+/** Where something asked is read and answered. */
+const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string => {
+  const thing = factOf(facts, 'thing')
+  if (ask === 'meeting' || ask === 'minutes') return paths.meeting(thing)
+  if (concernId) return paths.concern(concernId)
+  if (!caseId) return paths.day()
+  return ['baton', 'deputy', 'acting'].includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')
+}

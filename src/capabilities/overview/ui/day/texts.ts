@@ -1,0 +1,144 @@
+import { defineTexts } from '../../../../web/texts/index.ts'
+
+export const dayTexts = defineTexts({
+  nb: {
+    hello: '{part, select, morning {God morgen, {name}} evening {God kveld, {name}} other {Hei, {name}}}',
+    intro:
+      '{count, plural, =0 {Ingenting venter på deg.} one {Én ting venter på deg.} =2 {To ting venter på deg.} =3 {Tre ting venter på deg.} =4 {Fire ting venter på deg.} =5 {Fem ting venter på deg.} =6 {Seks ting venter på deg.} other {# ting venter på deg.}}',
+    worstFirst: 'Øverst står det som er verst å la ligge.',
+    wonder: 'Jeg lurer på noe om et barn',
+    list: 'Dette venter på deg',
+    emptyTitle: 'Alt er svart på. Ingen venter på deg.',
+    empty: 'Da er sporet fritt. Du kan gå hjem med god samvittighet.',
+    week: 'Uka mi',
+    weekNumber: 'Uke {number}',
+    today: 'I dag',
+    holding: '{count, plural, =0 {Du holder ingen pinner} one {Du holder én pinne} other {Du holder # pinner}}',
+    holdingGaps:
+      '{gaps, plural, =0 {Alt går som avtalt.} one {Hos ett av barna er det noe som må tettes.} other {Hos # av barna er det noe som må tettes.}}',
+    holdingNone: 'Når noen tilbyr deg en pinne, står det øverst her.',
+    seeChildren: 'Se barna mine',
+    aChild: 'Et barn',
+    due: '{way, select, past {Fristen var} other {Svar innen}}',
+    lateBy: '{days, plural, one {Én dag over} other {# dager over}}',
+    since: 'siden {day}',
+    at: 'Kl. {from}–{to}',
+    dayOf: 'Dag {day} av {of}',
+    clock: 'klokka går',
+    saved: 'Lagret',
+    more: 'Vis {count, plural, one {én til} other {# til}}',
+  },
+  nn: {
+    hello: '{part, select, morning {God morgon, {name}} evening {God kveld, {name}} other {Hei, {name}}}',
+    intro:
+      '{count, plural, =0 {Ingenting ventar på deg.} one {Éin ting ventar på deg.} =2 {To ting ventar på deg.} =3 {Tre ting ventar på deg.} =4 {Fire ting ventar på deg.} =5 {Fem ting ventar på deg.} =6 {Seks ting ventar på deg.} other {# ting ventar på deg.}}',
+    worstFirst: 'Øvst står det som er verst å la liggje.',
+    wonder: 'Eg lurer på noko om eit barn',
+    list: 'Dette ventar på deg',
+    emptyTitle: 'Alt er svart på. Ingen ventar på deg.',
+    empty: 'Då er sporet fritt. Du kan gå heim med godt samvit.',
+    week: 'Veka mi',
+    weekNumber: 'Veke {number}',
+    today: 'I dag',
+    holding: '{count, plural, =0 {Du held ingen pinnar} one {Du held éin pinne} other {Du held # pinnar}}',
+    holdingGaps:
+      '{gaps, plural, =0 {Alt går som avtala.} one {Hos eitt av barna er det noko som må tettast.} other {Hos # av barna er det noko som må tettast.}}',
+    holdingNone: 'Når nokon tilbyr deg ein pinne, står det øvst her.',
+    seeChildren: 'Sjå barna mine',
+    aChild: 'Eit barn',
+    due: '{way, select, past {Fristen var} other {Svar innan}}',
+    lateBy: '{days, plural, one {Éin dag over} other {# dagar over}}',
+    since: 'sidan {day}',
+    at: 'Kl. {from}–{to}',
+    dayOf: 'Dag {day} av {of}',
+    clock: 'klokka går',
+    saved: 'Lagra',
+    more: 'Vis {count, plural, one {éin til} other {# til}}',
+  },
+})
+
+/** What each kind of row is, what is to be done, why, and what to press. */
+export const rowTexts = defineTexts({
+  nb: {
+    ask: '{ask, select, baton {Stafettpinne tilbudt deg} deputy {Stedfortreder} acting {Du holder pinnen nå} participation {Invitasjon} meeting {Innkalling} shared_concern {Undring delt med deg} advice {Drøfting uten navn} minutes {Referat} other {Spørsmål til deg}}',
+    askTitle:
+      '{ask, select, baton {{from, select, none {Ta over stafettpinnen} other {Ta over stafettpinnen etter {from}}}} deputy {{from, select, none {Vær stedfortreder} other {Vær stedfortreder for {from}}}} acting {Finn en som kan holde pinnen} participation {Bli med rundt barnet} meeting {Svar på innkallingen} shared_concern {Les undringen} advice {Gi råd} minutes {Les referatet} other {Les og svar}}',
+    askReason:
+      '{ask, select, baton {{from, select, none {Den som holder pinnen, holder den til du har svart.} other {{from} holder pinnen til du har svart.}}} deputy {Du svarer på forhånd. Da er ingen dag uten en som holder.} acting {Ingen hadde sagt ja. Du holder til noen tar imot.} participation {{from, select, none {Tjenesten din er spurt.} other {{from} spør tjenesten din.}}} meeting {{from, select, none {Du er kalt inn.} other {{from} har kalt deg inn.}}} shared_concern {{from, select, none {En ansatt har delt den med deg.} other {{from} har delt den med deg.}}} advice {{from, select, none {En annen tjeneste spør uten navn.} other {{from} spør uten navn på barnet.}}} minutes {Si fra om noe er feil.} other {{from, select, none {Noen venter på deg.} other {{from} venter på deg.}}}}',
+    askPress:
+      '{ask, select, acting {Gi pinnen videre} minutes {Les} shared_concern {Les og avklar} other {Les og svar}}',
+    gap: 'Glipp du kan tette',
+    minutes: 'Referat mangler',
+    minutesTitle: 'Skriv referat fra møtet {day}',
+    minutesReason: 'Du skulle skrive. De andre venter på å se hva dere ble enige om.',
+    minutesPress: 'Skriv referat',
+    meeting: '{today, select, yes {Møte i dag} other {Møte}}',
+    meetingTitle: 'Møte om {name}',
+    meetingReason: 'Se hva dere skal snakke om, og hva barnet vil si.',
+    meetingPress: 'Forbered',
+    evaluation: 'Evaluering',
+    evaluationTitle: 'Evaluer «{title}»',
+    evaluationReason: 'Du er ansvarlig. Hør med {name} først.',
+    evaluationPress: 'Start evaluering',
+    step: 'Neste steg',
+    stepReason: 'Du holder pinnen. Veiledning og skjema står på siden.',
+    stepPress: 'Gå til steget',
+    stepNameless: 'Gå videre',
+    concern: 'Undring',
+    concernTitle:
+      '{step, select, share {Del undringen med lederen din} talk {Snakk med foreldrene} look_again {Se på undringen igjen} other {Avklar undringen}}',
+    concernReason:
+      '{step, select, share {To ser mer enn én. Bare du ser den til du deler.} talk {Foreldrene skal vite at vi lurer, og hvorfor.} look_again {Dere avtalte å se på den igjen.} other {Noen må bestemme hva som skjer nå.}}',
+    concernPress: '{step, select, share {Del} talk {Skriv ned samtalen} look_again {Åpne} other {Avklar}}',
+    report: 'Melding til barnevernet',
+    reportTitle: 'Du har ikke fått svar',
+    reportReason: 'Du sendte meldingen {day}. Du kan spørre, og du kan melde på nytt.',
+    reportPress: 'Åpne',
+    draft: 'Kladd',
+    draftTitle:
+      '{of, select, concern {Undring du begynte på} log {Notat du begynte på i loggen} voice {Barnets ord du begynte å skrive ned} minutes {Referat du begynte på} plan {Noe du begynte på i planen} other {Noe du begynte å skrive}}',
+    draftReason: 'Lagret {day} kl. {time}. Bare du ser den.',
+    draftPress: 'Skriv videre',
+  },
+  nn: {
+    ask: '{ask, select, baton {Stafettpinne tilboden deg} deputy {Stedfortredar} acting {Du held pinnen no} participation {Invitasjon} meeting {Innkalling} shared_concern {Undring delt med deg} advice {Drøfting utan namn} minutes {Referat} other {Spørsmål til deg}}',
+    askTitle:
+      '{ask, select, baton {{from, select, none {Ta over stafettpinnen} other {Ta over stafettpinnen etter {from}}}} deputy {{from, select, none {Ver stedfortredar} other {Ver stedfortredar for {from}}}} acting {Finn ein som kan halde pinnen} participation {Bli med rundt barnet} meeting {Svar på innkallinga} shared_concern {Les undringa} advice {Gi råd} minutes {Les referatet} other {Les og svar}}',
+    askReason:
+      '{ask, select, baton {{from, select, none {Den som held pinnen, held han til du har svart.} other {{from} held pinnen til du har svart.}}} deputy {Du svarer på førehand. Då er ingen dag utan ein som held.} acting {Ingen hadde sagt ja. Du held til nokon tek imot.} participation {{from, select, none {Tenesta di er spurd.} other {{from} spør tenesta di.}}} meeting {{from, select, none {Du er kalla inn.} other {{from} har kalla deg inn.}}} shared_concern {{from, select, none {Ein tilsett har delt ho med deg.} other {{from} har delt ho med deg.}}} advice {{from, select, none {Ei anna teneste spør utan namn.} other {{from} spør utan namn på barnet.}}} minutes {Sei frå om noko er feil.} other {{from, select, none {Nokon ventar på deg.} other {{from} ventar på deg.}}}}',
+    askPress:
+      '{ask, select, acting {Gi pinnen vidare} minutes {Les} shared_concern {Les og avklar} other {Les og svar}}',
+    gap: 'Glipp du kan tette',
+    minutes: 'Referat manglar',
+    minutesTitle: 'Skriv referat frå møtet {day}',
+    minutesReason: 'Du skulle skrive. Dei andre ventar på å sjå kva de vart samde om.',
+    minutesPress: 'Skriv referat',
+    meeting: '{today, select, yes {Møte i dag} other {Møte}}',
+    meetingTitle: 'Møte om {name}',
+    meetingReason: 'Sjå kva de skal snakke om, og kva barnet vil seie.',
+    meetingPress: 'Førebu',
+    evaluation: 'Evaluering',
+    evaluationTitle: 'Evaluer «{title}»',
+    evaluationReason: 'Du er ansvarleg. Høyr med {name} først.',
+    evaluationPress: 'Start evaluering',
+    step: 'Neste steg',
+    stepReason: 'Du held pinnen. Rettleiing og skjema står på sida.',
+    stepPress: 'Gå til steget',
+    stepNameless: 'Gå vidare',
+    concern: 'Undring',
+    concernTitle:
+      '{step, select, share {Del undringa med leiaren din} talk {Snakk med foreldra} look_again {Sjå på undringa igjen} other {Avklar undringa}}',
+    concernReason:
+      '{step, select, share {To ser meir enn éin. Berre du ser ho til du deler.} talk {Foreldra skal vite at vi lurer, og kvifor.} look_again {De avtala å sjå på ho igjen.} other {Nokon må avgjere kva som skjer no.}}',
+    concernPress: '{step, select, share {Del} talk {Skriv ned samtalen} look_again {Opne} other {Avklar}}',
+    report: 'Melding til barnevernet',
+    reportTitle: 'Du har ikkje fått svar',
+    reportReason: 'Du sende meldinga {day}. Du kan spørje, og du kan melde på nytt.',
+    reportPress: 'Opne',
+    draft: 'Kladd',
+    draftTitle:
+      '{of, select, concern {Undring du tok til på} log {Notat du tok til på i loggen} voice {Orda til barnet som du tok til å skrive ned} minutes {Referat du tok til på} plan {Noko du tok til på i planen} other {Noko du tok til å skrive}}',
+    draftReason: 'Lagra {day} kl. {time}. Berre du ser han.',
+    draftPress: 'Skriv vidare',
+  },
+})

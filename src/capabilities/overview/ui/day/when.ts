@@ -1,0 +1,39 @@
+import { daysUntil, localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
+import { factOf } from '../../../gap/model.ts'
+import type { DayRow } from './row-words.ts'
+import { dayTexts } from './texts.ts'
+
+/** By when, in two lines; `late` when the day has gone. */
+export interface WhenWords {
+  readonly strong: string
+  readonly text: string
+  readonly late?: boolean
+}
+
+/** Says by when a row should be done, or since when it has been open. */
+export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
+  const t = useTexts(dayTexts)
+  const { date, time, relative, openFor } = useDates()
+  return ({ kind, at, facts }) => {
+    const ends = factOf(facts, 'ends')
+    switch (kind) {
+      case 'gap':
+      case 'minutes':
+        return { strong: openFor(at, now), text: t('since', { day: date(at, 'short') }), late: true }
+      case 'meeting':
+        return {
+          strong: t('at', { from: time(at), to: time(ends || at) }),
+          text: `${relative(at, now)}, ${date(at, 'short')}`,
+        }
+      case 'concern': {
+        const day = daysUntil(now, factOf(facts, 'notedAt') || at)
+        const of = daysUntil(factOf(facts, 'decideBy') || at, factOf(facts, 'notedAt') || at)
+        return { strong: t('dayOf', { day, of }), text: date(at, 'short'), late: daysUntil(at, now) < 0 }
+      }
+      case 'draft':
+        return { strong: t('saved'), text: relative(at, now).toLowerCase() }
+      default:
+        return { strong: relative(at, now), text: date(localDay(at), 'short'), late: daysUntil(at, now) < 0 }
+    }
+  }
+}
