@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Settings } from '../src/capabilities/organisation/model.ts'
+import { Settings } from '../src/capabilities/settings/model.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { demoSubject, grantRole, tieLogin } from '../src/platform/identity/index.ts'
@@ -49,7 +48,6 @@ async function writeSettings(tx: Tx, municipality: number) {
       version: 1,
       valid_from: '2026-01-01',
       content,
-      digest: createHash('sha256').update(content).digest('hex'),
       changed_at: LONG_AGO,
       note: 'Slik begynte Veikryss.',
     })
@@ -112,7 +110,7 @@ export async function settleFamilies(tx: Tx, house: House, municipality: number)
         birth_date: child.born,
         languages: [...child.languages],
         place_id: idOf(child.at),
-        ...sealedNumber(house, number, 'child'),
+        ...sealedNumber(house, number, 'child.identity'),
       })
       .execute()
     for (const guardian of child.guardians) await writeGuardian(tx, house, municipality, child, guardian)

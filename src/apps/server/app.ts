@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { settingsOf } from '../../capabilities/settings/index.ts'
 import { guard } from '../../platform/api/guard.ts'
 import { serveApi } from '../../platform/api/serve.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
@@ -13,6 +14,13 @@ import type { OpenHouse } from './open-house.ts'
 import { openRoutes } from './open-routes.ts'
 import type { Settings } from './settings.ts'
 import { webApps } from './web-apps.ts'
+
+/** Whom to ring when it cannot wait, on every page: the municipality's own number. */
+const emergency: NonNullable<IdentityParts['emergency']> = async (tx, municipality, now) => {
+  const { phones } = await settingsOf(tx, municipality, now)
+  const { name, number } = phones.childWelfareEmergency
+  return { name: name.nb, phone: number }
+}
 
 export interface AppParts {
   readonly settings: Settings
@@ -33,7 +41,8 @@ export function makeApp({ settings, open, composition, people, log }: AppParts):
     clock: { now: demoClock.now, moveTo: (to: Date) => demoClock.moveTo(to, play) },
     loopback: `http://127.0.0.1:${settings.port}`,
   }
-  const parts: IdentityParts = { ...settings, house, realClock, demo, pages: loginPages, log }
+  const { baseUrl, oidc } = settings
+  const parts: IdentityParts = { baseUrl, oidc, house, realClock, demo, pages: loginPages, log, emergency }
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use('*', guard({ ...parts, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))
   app.route('/', openRoutes(open.database, operations))

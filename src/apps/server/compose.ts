@@ -1,6 +1,24 @@
-import { assertPortsFilled } from '../../platform/api/port.ts'
+import { withdrawAsks } from '../../capabilities/ask/index.ts'
+import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
+import { caseClosed } from '../../capabilities/case/index.ts'
+import { concernJobs, concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
+import { consultationOperations } from '../../capabilities/consultation/index.ts'
+import { draftOperations } from '../../capabilities/draft/index.ts'
+import { gapTicks } from '../../capabilities/gap/index.ts'
+import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
+import { overviewOperations } from '../../capabilities/overview/index.ts'
+import { personOperations } from '../../capabilities/person/index.ts'
+import { endMeasuresOfClosed, fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
+import { reportOperations } from '../../capabilities/report/index.ts'
+import { settingsOperations } from '../../capabilities/settings/index.ts'
+import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
+import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { assertPortsFilled } from '../../platform/api/port.ts'
+import { realClock } from '../../platform/clock/real-clock.ts'
+import { sessionTick } from '../../platform/identity/index.ts'
 import type { JobHandler, Tick } from '../../platform/outbox/jobs.ts'
+import { sealing } from '../../platform/trail/tick.ts'
 
 /** Everything the server can do, in the order of the capabilities. */
 export interface Composition {
@@ -11,6 +29,40 @@ export interface Composition {
 
 /** Puts the capabilities together: their operations, jobs and clockwork, and who stands behind each port. */
 export function compose(): Composition {
+  fillPorts()
   assertPortsFilled()
-  return { operations: [], jobs: [], ticks: [] }
+  return {
+    operations: [
+      ...settingsOperations,
+      ...organisationOperations,
+      ...draftOperations,
+      ...personOperations,
+      ...batonOperations,
+      ...sharingOperations,
+      ...concernOperations,
+      ...consultationOperations,
+      ...reportOperations,
+      ...voiceOperations,
+      ...planOperations,
+      ...overviewOperations,
+    ],
+    jobs: [...concernJobs],
+    ticks: [sealing, sessionTick(realClock), ...batonTicks, ...sharingTicks, ...concernTicks, ...gapTicks],
+  }
+}
+
+function fillPorts() {
+  fillOrganisationPorts()
+  fillBatonPorts()
+  fillSharingPorts()
+  fillConcernPorts()
+  fillVoicePorts()
+  fillPlanPorts()
+  caseClosed.fill(async (tx, act) => {
+    const about = { kind: 'case', id: act.caseId } as const
+    await Promise.all([
+      endMeasuresOfClosed(tx, act),
+      withdrawAsks(tx, { municipality: act.municipality, about }, act.now),
+    ])
+  })
 }

@@ -16,12 +16,13 @@ interface Sealable {
 }
 
 // `written_by` is part of the text, so that a row cannot be put in afterwards under another transaction.
-const rowText = sql<string>`jsonb_build_array(t.municipality_id, t.id, t.at, t.actor_id, t.actor_kind, t.actor_role, t.operation,
+const rowText = sql<string>`jsonb_build_array(t.municipality_id, t.id, t.at, t.actor_id, t.actor_kind, t.actor_role, t.actor_service_id, t.operation,
   t.outcome, t.reason, t.about, t.about_id, t.request_id, t.written_by::text,
   (select coalesce(jsonb_agg(c.child_id order by c.child_id), '[]') from trail_child c
    where c.municipality_id = t.municipality_id and c.trail_id = t.id))::text`
 
-const hashOf = (before: string, text: string) => createHash('sha256').update(before).update('\n').update(text).digest('hex')
+const hashOf = (before: string, text: string) =>
+  createHash('sha256').update(before).update('\n').update(text).digest('hex')
 
 /** Seals the settled rows of a municipality into the day's hash chain; returns how many. */
 export async function sealTrail(database: Database, municipality: number, now: Date): Promise<number> {

@@ -1,0 +1,11 @@
+import type { Tick } from '../outbox/jobs.ts'
+import { sealTrail } from './seal.ts'
+
+/** Each minute: the settled rows get their place in the day's chain. */
+export const sealing: Tick = {
+  name: 'trail.seal',
+  every: 'minute',
+  run: async (house, municipality, now) => {
+    await sealTrail(house.database, municipality, now)
+  },
+}
