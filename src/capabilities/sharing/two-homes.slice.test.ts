@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { findCase } from '../case/index.ts'
 import { inTest } from '../case/testing.ts'
@@ -19,6 +19,10 @@ const topicsOf = ({ database, municipality, caseId }: SharedCase, actor: SharedC
     const topics = topicsSeen(subject!.sight, theClock.now())
     return topics === 'all' ? 'all' : [...topics].toSorted()
   })
+
+// Other files of this worker live by the same clock.
+const before = theClock.now()
+afterEach(() => theClock.set(before))
 
 describe('Lars in two homes', () => {
   let lars: SharedCase

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { movable, theClock } from '../../../tests/clock.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import { addDays, covers, dayOf } from '../../kernel/time.ts'
@@ -28,6 +28,10 @@ async function tellingReads(lars: SharedCase, actor: SharedCase['adviser'] | Sha
   }
   return told
 }
+
+// Other files of this worker live by the same clock.
+const before = theClock.now()
+afterEach(() => theClock.set(before))
 
 const bothSayYes = async (lars: SharedCase) => {
   await lars.ask()
