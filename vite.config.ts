@@ -33,7 +33,7 @@ export default defineConfig({
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 400,
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: {
         staff: join(import.meta.dirname, 'src/apps/staff/index.html'),

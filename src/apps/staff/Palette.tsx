@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Link } from '../../web/kit/act/Link.tsx'
 import { TextField } from '../../web/kit/field/TextField.tsx'
 import { Icon } from '../../web/kit/Icon.tsx'
 import { MagnifyingGlassIcon } from '../../web/kit/icons.ts'
 import { Dialog } from '../../web/kit/say/Dialog.tsx'
+import { useGo } from '../../web/paths/go.ts'
 import { useSession } from '../../web/session/session.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { myChildren } from './my-children.ts'
@@ -42,15 +44,24 @@ const Found = ({ onGone }: { onGone: () => void }) => {
   const t = useTexts(staffTexts)
   const session = useSession()
   const [text, setText] = useState('')
+  const go = useGo()
+  useFieldFirst()
   const { data: children = [] } = useQuery({ queryKey: ['my-children'], queryFn: myChildren, retry: false })
   const places = placesOf(session).map(({ to, text: key }) => ({ to, name: t(key), about: undefined }))
   const looked = text.trim().toLocaleLowerCase('nb')
   const hits = [...(looked ? children : []), ...places].filter(({ name }) =>
     name.toLocaleLowerCase('nb').includes(looked),
   )
+  const toFirst = (event: FormEvent) => {
+    event.preventDefault()
+    const [first] = hits
+    if (!first) return
+    onGone()
+    go(first.to)
+  }
   return (
-    <>
-      <TextField label={t('find')} hint={t('findHint')} type="search" value={text} onChange={setText} />
+    <form className="s-stack" onSubmit={toFirst}>
+      <TextField id={FIELD} label={t('find')} hint={t('findHint')} type="search" value={text} onChange={setText} />
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- closes when a link inside is used */}
       <div className="s-palette" onClick={onGone}>
         {hits.map(({ to, name, about }) => (
@@ -61,6 +72,16 @@ const Found = ({ onGone }: { onGone: () => void }) => {
         ))}
       </div>
       <output>{hits.length === 0 ? t('findNothing') : null}</output>
-    </>
+    </form>
   )
+}
+
+const FIELD = 'palette-field'
+
+/** A dialog gives the focus to what comes first in it, here to close; the field takes it when that is done. */
+const useFieldFirst = () => {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => document.getElementById(FIELD)?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
 }

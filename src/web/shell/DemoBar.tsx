@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../kit/act/Button.tsx'
-import { ForwardIcon } from '../kit/icons.ts'
 import { moveClock } from '../session/acts.ts'
 import { useAllAgain, useNow, useSession } from '../session/session.tsx'
 import { useDates } from '../texts/use-dates.ts'
@@ -24,16 +23,17 @@ export const DemoBar = () => {
   return (
     <section className="s-demo s-no-print" aria-label={t('demo')}>
       <p>
-        <b>{t('demo')}</b> {t('demoClock', { when: `${date(now, 'weekday')} ${time(now)}` })}
+        <b>{t('demo')}</b> {date(now, 'weekday')} {time(now)}
       </p>
       <div>
+        <span>{t('demoForward')}</span>
         {jumps.map(({ days, text }) => (
           <Button
             key={days}
             kind="plain"
-            icon={ForwardIcon}
             busy={move.isPending && move.variables === days}
             disabled={move.isPending}
+            label={`${text}. ${t('demoForward')}`}
             onClick={() => move.mutate(days)}
           >
             {text}

@@ -16,7 +16,7 @@ export const PersonMenu = () => {
   const place = service?.name ?? municipality.name
   return (
     <Menu
-      label={t('menu', { name })}
+      label={t('menu')}
       button={
         <>
           <Face name={name} />

@@ -14,3 +14,6 @@ const kind: Readonly<Record<Language, string>> = {
 
 /** The sentence for a code; a kind general one when nobody has explained it. The code itself is never shown. */
 export const refusalText = (code: string, language: Language): string => (known.get(code) ?? kind)[language]
+
+/** Whether somebody has explained a code. */
+export const isExplained = (code: string): boolean => known.has(code)

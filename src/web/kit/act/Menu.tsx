@@ -34,7 +34,10 @@ export const Menu = ({ button, label, children }: MenuProps) => {
   }, [])
   return (
     <details className="s-menu" ref={menu}>
-      <summary aria-label={label}>{button}</summary>
+      <summary>
+        <span className="s-unseen">{label}: </span>
+        {button}
+      </summary>
       <div className="s-menu-panel">{children}</div>
     </details>
   )

@@ -1,0 +1,27 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>
+
+/** What a message is made of: the names that it asks for, and all the words that it can say. */
+export interface Parts {
+  readonly asks: readonly string[]
+  readonly words: string
+}
+
+/** The number that the parser gives to plain words. */
+const LITERAL = 0
+
+/** Takes a message apart, also inside a plural or a choice; the names in order of the alphabet. */
+export const partsOf = (message: string, language: string): Parts => {
+  const all = flat(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst())
+  const valued = all.flatMap(part => ('value' in part ? [part] : []))
+  const asks = new Set(valued.filter(part => part.type !== LITERAL).map(part => part.value))
+  const words = valued.filter(part => part.type === LITERAL).map(part => part.value)
+  return { asks: [...asks].toSorted(), words: words.join(' ') }
+}
+
+const flat = (ast: Ast): Ast =>
+  ast.flatMap(part => [
+    part,
+    ...('options' in part ? Object.values(part.options).flatMap(option => flat(option.value)) : []),
+  ])
