@@ -1,14 +1,14 @@
-import { withdrawAsks } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
-import { caseClosed } from '../../capabilities/case/index.ts'
+import { caseAbilities, caseOperations } from '../../capabilities/case/index.ts'
 import { concernJobs, concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
 import { gapTicks } from '../../capabilities/gap/index.ts'
+import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { personOperations } from '../../capabilities/person/index.ts'
-import { endMeasuresOfClosed, fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
+import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
 import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
@@ -31,23 +31,34 @@ export interface Composition {
 export function compose(): Composition {
   fillPorts()
   assertPortsFilled()
+  const operations = [
+    ...settingsOperations,
+    ...organisationOperations,
+    ...draftOperations,
+    ...personOperations,
+    ...caseOperations,
+    ...batonOperations,
+    ...sharingOperations,
+    ...concernOperations,
+    ...consultationOperations,
+    ...reportOperations,
+    ...voiceOperations,
+    ...planOperations,
+    ...meetingOperations,
+    ...overviewOperations,
+  ]
   return {
-    operations: [
-      ...settingsOperations,
-      ...organisationOperations,
-      ...draftOperations,
-      ...personOperations,
-      ...batonOperations,
-      ...sharingOperations,
-      ...concernOperations,
-      ...consultationOperations,
-      ...reportOperations,
-      ...voiceOperations,
-      ...planOperations,
-      ...overviewOperations,
+    operations: [...operations, caseAbilities(operations)],
+    jobs: [...concernJobs, ...meetingJobs],
+    ticks: [
+      sealing,
+      sessionTick(realClock),
+      ...batonTicks,
+      ...sharingTicks,
+      ...concernTicks,
+      ...meetingTicks,
+      ...gapTicks,
     ],
-    jobs: [...concernJobs],
-    ticks: [sealing, sessionTick(realClock), ...batonTicks, ...sharingTicks, ...concernTicks, ...gapTicks],
   }
 }
 
@@ -58,11 +69,5 @@ function fillPorts() {
   fillConcernPorts()
   fillVoicePorts()
   fillPlanPorts()
-  caseClosed.fill(async (tx, act) => {
-    const about = { kind: 'case', id: act.caseId } as const
-    await Promise.all([
-      endMeasuresOfClosed(tx, act),
-      withdrawAsks(tx, { municipality: act.municipality, about }, act.now),
-    ])
-  })
+  fillMeetingPorts()
 }
