@@ -12,9 +12,11 @@ create table meeting (
   called_by uuid not null,
   minutes_by uuid not null,
   interpreter_language text,
+  -- Words, or case_closed.
   cancelled_because text,
-  -- How often time or state has changed: iCalendar's SEQUENCE.
+  -- How often time or state has changed: iCalendar's SEQUENCE; and which of these has been handed to the outbox.
   sequence int not null default 0,
+  announced int not null default -1,
   at timestamptz not null,
   topic text not null,
   audience text not null check (audience in ('everyone', 'own_service', 'team', 'not_guardians', 'not_guardian', 'child_only')),
@@ -30,6 +32,7 @@ create table meeting (
 );
 create index meeting_of on meeting (municipality_id, case_id, starts_at desc);
 create index meeting_coming on meeting (municipality_id, starts_at) where state = 'called';
+create index meeting_to_announce on meeting (municipality_id) where announced < sequence;
 select put_behind_fence('meeting', 'select, insert, update');
 
 create table meeting_invitee (
@@ -85,8 +88,13 @@ create table agenda_item (
   -- What it comes from, so that nothing is written twice.
   because text not null check (because in ('own', 'measure', 'child_view', 'ask', 'last_minutes', 'standing')),
   source_id uuid,
+  topic text not null,
+  audience text not null check (audience in ('everyone', 'own_service', 'team', 'not_guardians', 'not_guardian', 'child_only')),
+  not_for uuid,
+  service_id uuid not null,
   primary key (municipality_id, id),
-  foreign key (municipality_id, meeting_id) references meeting
+  foreign key (municipality_id, meeting_id) references meeting,
+  check ((audience = 'not_guardian') = (not_for is not null))
 );
 create index agenda_item_of on agenda_item (municipality_id, meeting_id, position);
 select put_behind_fence('agenda_item', 'select, insert');

@@ -1,8 +1,10 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Ask } from './model.ts'
-import { endAsks, insertAsk, listOfThings, listWaiting, saveOpened } from './store.ts'
+import { listMine, openAsk } from './operations.ts'
+import { endAsks, insertAsk, listOfThings, listOpenAbout, listWaiting, saveOpened } from './store.ts'
 import type { NewAsk, WhichAsks } from './store.ts'
 
 /** Asks somebody something, with a clock. The same thing is asked of the same receiver once while it waits. */
@@ -11,8 +13,10 @@ export async function send(tx: Tx, ask: Omit<NewAsk, 'id'> & { newId: NewId }): 
 }
 
 /** The receiver has seen what was asked. */
-export const markOpened = (tx: Tx, at: { municipality: number; askId: string; now: Date }): Promise<void> =>
-  saveOpened(tx, at.municipality, at.askId, at.now)
+export const markOpened = (
+  tx: Tx,
+  at: { municipality: number; thingId: string; toId: string; now: Date },
+): Promise<boolean> => saveOpened(tx, { municipality: at.municipality, thingId: at.thingId, to: [at.toId] }, at.now)
 
 /** The receiver's answer to a thing; late answers count too. Answers whether there was anything to answer. */
 export async function answerAsk(
@@ -44,3 +48,10 @@ export const asksOfThings = (tx: Tx, municipality: number, thingIds: readonly st
   listOfThings(tx, municipality, thingIds)
 
 export { waitingAsk } from './store.ts'
+
+/** What nobody has answered yet in a case or concern, the oldest first. */
+export const openAsksAbout = (tx: Tx, municipality: number, about: Ask['about']): Promise<Ask[]> =>
+  listOpenAbout(tx, municipality, about)
+export { askJobs, askTicks } from './jobs.ts'
+
+export const askOperations: readonly AnyOperation[] = [listMine, openAsk]

@@ -108,6 +108,22 @@ const selectOfThings = prepared((db, v: { municipality: number; thingIds: readon
 export const listOfThings = async (tx: Tx, municipality: number, thingIds: readonly string[]): Promise<Ask[]> =>
   (await selectOfThings(tx, { municipality, thingIds })).map(askOf)
 
+const selectOpenAbout = prepared((db, v: { municipality: number; kind: string; id: string }) =>
+  db
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('about_kind', '=', v.kind)
+    .where('about_id', '=', v.id)
+    .where('state', 'in', [...UNANSWERED])
+    .orderBy('sent_at')
+    .orderBy('id'),
+)
+
+/** What nobody has answered yet in a case or concern, the oldest first. */
+export const listOpenAbout = async (tx: Tx, municipality: number, about: Ask['about']): Promise<Ask[]> =>
+  (await selectOpenAbout(tx, { municipality, ...about })).map(askOf)
+
 /** Which asks a change is about: those of a thing (and perhaps one receiver), or all in a case or concern. */
 export type WhichAsks =
   | { readonly municipality: number; readonly thingId: string; readonly toId?: string }
@@ -137,16 +153,26 @@ export async function endAsks(
   return Number(numUpdatedRows)
 }
 
-/** Notes that the receiver has opened it; only the first time counts. */
-export async function saveOpened(tx: Tx, municipality: number, id: string, now: Date): Promise<void> {
-  await tx
+/** Notes that the receiver has opened what is asked; only the first time counts. Answers whether it was. */
+export async function saveOpened(
+  tx: Tx,
+  which: { municipality: number; thingId: string; to: readonly string[] },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('ask')
-    .set(eb => ({ state: eb.case().when('state', '=', 'lapsed').then('lapsed').else('opened').end(), opened_at: now }))
-    .where('municipality_id', '=', municipality)
-    .where('id', '=', id)
+    .set(eb => ({
+      state: eb.case().when('state', '=', 'lapsed').then('lapsed').else('opened').end(),
+      opened_at: now,
+      delivered_at: eb.fn.coalesce('delivered_at', eb.val(now)),
+    }))
+    .where('municipality_id', '=', which.municipality)
+    .where('thing_id', '=', which.thingId)
+    .where(eb => toAny(eb, which.to))
     .where('opened_at', 'is', null)
     .where('state', 'in', [...UNANSWERED])
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 const selectByThing = prepared((db, v: { municipality: number; thingId: string }) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
-import { Day } from '../../kernel/time.ts'
+import { Day, Instant } from '../../kernel/time.ts'
 import {
   ChildPart,
   Evaluation,
@@ -25,10 +25,10 @@ export const ShownView = z.object({
   name: z.string(),
   helps: Helps.nullable(),
   words: z.string().nullable(),
-  at: z.date(),
+  at: Instant,
   me: z.boolean(),
 })
-export type ShownView = z.infer<typeof ShownView>
+export type ShownView = z.input<typeof ShownView>
 
 /** An evaluation as it is shown; the child's words only to those who are told them. */
 export const ShownEvaluation = Evaluation.pick({
@@ -45,7 +45,7 @@ export const ShownEvaluation = Evaluation.pick({
   weight: z.object({ weight: z.string(), because: z.string().nullable() }).nullable(),
   views: z.array(ShownView),
 })
-export type ShownEvaluation = z.infer<typeof ShownEvaluation>
+export type ShownEvaluation = z.input<typeof ShownEvaluation>
 
 export const ShownGoal = Goal.pick({
   id: true,
@@ -56,11 +56,10 @@ export const ShownGoal = Goal.pick({
   sign: true,
   targetOn: true,
   status: true,
-  at: true,
   topic: true,
   version: true,
-}).extend({ owner: z.string().nullable(), may: z.object({ change: z.boolean() }) })
-export type ShownGoal = z.infer<typeof ShownGoal>
+}).extend({ at: Instant, owner: z.string().nullable(), may: z.object({ change: z.boolean() }) })
+export type ShownGoal = z.input<typeof ShownGoal>
 
 export const ShownMeasure = Measure.pick({
   id: true,
@@ -71,18 +70,18 @@ export const ShownMeasure = Measure.pick({
   startsOn: true,
   evaluateOn: true,
   status: true,
-  endedAt: true,
   endedAs: true,
   topic: true,
   version: true,
 }).extend({
+  endedAt: Instant.nullable(),
   responsible: Person,
   evaluations: z.array(ShownEvaluation),
   /** What was said since the last evaluation. */
   views: z.array(ShownView),
   may: z.object({ change: z.boolean(), evaluate: z.boolean(), say: z.boolean() }),
 })
-export type ShownMeasure = z.infer<typeof ShownMeasure>
+export type ShownMeasure = z.input<typeof ShownMeasure>
 
 /** The plan of a case as one reader sees it. */
 export const ShownPlan = z.object({
@@ -90,7 +89,7 @@ export const ShownPlan = z.object({
   goals: z.array(ShownGoal),
   measures: z.array(ShownMeasure),
   /** So many evaluations in a row without effect that the coordinating unit is suggested. */
-  stalled: z.object({ inARow: z.int(), since: z.date() }).nullable(),
+  stalled: z.object({ inARow: z.int(), since: Instant }).nullable(),
   /** The child's latest view before a decision, if it is told to this reader. */
   childView: z
     .object({ id: Id, words: z.string().nullable(), talkedOn: Day.nullable(), notHeard: z.string().nullable() })
@@ -102,7 +101,7 @@ export const ShownPlan = z.object({
   areas: z.array(z.object({ id: z.string(), label: Label })),
   topics: z.array(z.object({ id: z.string(), label: Label })),
 })
-export type ShownPlan = z.infer<typeof ShownPlan>
+export type ShownPlan = z.input<typeof ShownPlan>
 
 /** A measure of a service, without any child. */
 export const OwnMeasure = Measure.pick({

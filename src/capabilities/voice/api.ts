@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
+import { Instant } from '../../kernel/time.ts'
 import { ChildView, Moment, Told, TopicId, Weight, WeightGiven, Words } from './model.ts'
 
 /** Writes down the child's view before a decision, or why it was not got. */
@@ -40,7 +41,6 @@ export const listViews = read('voice.list', '/cases/{caseId}/voice', {
         ChildView.pick({
           id: true,
           moment: true,
-          at: true,
           talkedOn: true,
           ways: true,
           words: true,
@@ -49,8 +49,9 @@ export const listViews = read('voice.list', '/cases/{caseId}/voice', {
           because: true,
           audience: true,
         }).extend({
+          at: Instant,
           talkedBy: z.string().nullable(),
-          weights: z.array(WeightGiven.pick({ weight: true, because: true, at: true })),
+          weights: z.array(WeightGiven.pick({ weight: true, because: true }).extend({ at: Instant })),
         }),
       ),
     }),

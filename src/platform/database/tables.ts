@@ -39,6 +39,10 @@ export interface Tables {
     words: string
     because: string
     source_id: string | null
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string
   }
   answered: {
     municipality_id: number

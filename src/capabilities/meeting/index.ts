@@ -1,0 +1,39 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { withdrawAsks } from '../ask/index.ts'
+import { caseClosed } from '../case/index.ts'
+import type { ActInCase } from '../case/index.ts'
+import { endMeasuresOfClosed } from '../plan/index.ts'
+import { answerMeeting } from './operations/answer.ts'
+import { callMeeting } from './operations/call.ts'
+import { cancelMeeting, moveMeeting } from './operations/change.ts'
+import { addPoint, decide } from './operations/decide.ts'
+import { approveMinutes, disagreeWithMinutes, saveMinutes } from './operations/minutes.ts'
+import { proposeMeeting } from './operations/propose.ts'
+import { listMeetings, openMeeting } from './operations/read.ts'
+import { cancelled } from './rules/meeting.ts'
+import { meetingsIn, saveMeeting } from './store/meeting.ts'
+
+export { meetingJobs, meetingTicks } from './jobs.ts'
+
+/** What the capability carries out. */
+export const meetingOperations: readonly AnyOperation[] = [
+  ...[proposeMeeting, callMeeting, listMeetings, openMeeting, answerMeeting, moveMeeting, cancelMeeting],
+  ...[addPoint, decide, saveMinutes, approveMinutes, disagreeWithMinutes],
+]
+
+/** Fills the port of `case`: open measures end with a case, coming meetings are cancelled, and nothing is asked any more. */
+export const fillMeetingPorts = (): void =>
+  caseClosed.fill(async (tx, act) => {
+    await endMeasuresOfClosed(tx, act)
+    await cancelComing(tx, act)
+    await withdrawAsks(tx, { municipality: act.municipality, about: { kind: 'case', id: act.caseId } }, act.now)
+  })
+
+/** `case_closed` is known to the texts; a tick tells the calendars. */
+async function cancelComing(tx: Tx, { municipality, caseId, now }: ActInCase): Promise<void> {
+  const coming = (await meetingsIn(tx, municipality, caseId, 100)).filter(
+    one => one.state === 'called' && one.startsAt > now,
+  )
+  await Promise.all(coming.map(one => saveMeeting(tx, municipality, cancelled(one, 'case_closed'))))
+}

@@ -1,0 +1,106 @@
+import { onJob } from '../../platform/outbox/jobs.ts'
+import type { Tick } from '../../platform/outbox/jobs.ts'
+import { inTransaction } from '../../platform/database/transaction.ts'
+import type { House } from '../../platform/api/carry-out.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { employeeById } from '../organisation/index.ts'
+import { contactsOf, isProtected } from '../person/index.ts'
+import { calendarText } from './ics.ts'
+import { mailTexts } from './mail-texts.ts'
+import type { Invitee, Meeting } from './model.ts'
+import { announce } from './operations/announce.ts'
+import { inviteesOf } from './store/invitee.ts'
+import { findMeetingRow, unannounced } from './store/meeting.ts'
+
+declare module '../../platform/outbox/jobs.ts' {
+  interface Jobs {
+    /** A meeting is called, moved or cancelled: tells one invitee's calendar, without content. */
+    'meeting.calendar': { municipality: number; meetingId: string; inviteeId: string; sequence: number }
+  }
+}
+
+/** Mails the calendar entry of one invitee; what has changed since is told by the job of that change. */
+export const calendarJob = onJob('meeting.calendar', async (house, job) => {
+  const found = await inTransaction(
+    house.database,
+    { municipality: job.municipality, now: house.clock() },
+    async tx => ({
+      keep: false,
+      value: await receiverOf(tx, job),
+    }),
+  )
+  if (found === undefined) return
+  const { meeting, to, language, family } = found
+  const url = family ? `${house.baseUrl}/familie` : `${house.baseUrl}/`
+  const cancelled = meeting.state === 'cancelled'
+  const texts = mailTexts[language]
+  const ics = calendarText({
+    ...{ uid: `${meeting.id}@${hostOf(house)}`, sequence: meeting.sequence, cancelled },
+    ...{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, stamp: house.clock() },
+    ...{ organizer: `samspor@${hostOf(house)}`, attendee: to, url, summary: texts.summary },
+  })
+  const what = cancelled ? 'cancelled' : meeting.sequence > 0 ? 'moved' : 'called'
+  await house.sendMail({ to, subject: texts.subject[what], text: `${texts.text[what]}\n\n${url}\n`, ics })
+})
+
+const hostOf = (house: House) => new URL(house.baseUrl).hostname
+
+interface Receiver {
+  readonly meeting: Meeting
+  readonly to: string
+  readonly language: 'nb' | 'nn'
+  readonly family: boolean
+}
+
+async function receiverOf(
+  tx: Tx,
+  job: { municipality: number; meetingId: string; inviteeId: string; sequence: number },
+): Promise<Receiver | undefined> {
+  const [meeting, invitees] = await Promise.all([
+    findMeetingRow(tx, job.municipality, job.meetingId),
+    inviteesOf(tx, job.municipality, [job.meetingId]),
+  ])
+  const invitee = invitees.find(one => one.id === job.inviteeId)
+  if (!meeting || !invitee || meeting.sequence !== job.sequence) return undefined
+  const contact = await addressOf(tx, job.municipality, invitee)
+  if (!contact) return undefined
+  return {
+    meeting,
+    to: contact.email,
+    language: contact.language === 'nn' ? 'nn' : 'nb',
+    family: invitee.kind !== 'employee',
+  }
+}
+
+/** Where somebody's calendar is; nowhere for protected people, guests and children: they are told in Samspor or by others. */
+async function addressOf(tx: Tx, municipality: number, { kind, personId }: Invitee) {
+  if (personId === null || kind === 'child') return undefined
+  const found =
+    kind === 'employee'
+      ? await employeeById(tx, municipality, personId)
+      : (await contactsOf(tx, municipality, [personId])).find(one => !isProtected(one.protection))
+  return found?.email ? { email: found.email, language: found.language } : undefined
+}
+
+/** Hands over what a closed case cancelled: that act has no outbox of its own. */
+const announceTick: Tick = {
+  name: 'meeting.announce',
+  every: 'minute',
+  run: (house, municipality, now) =>
+    inTransaction(house.database, { municipality, now }, async tx => {
+      const meetings = await unannounced(tx, municipality)
+      const invitees = await inviteesOf(
+        tx,
+        municipality,
+        meetings.map(one => one.id),
+      )
+      for (const meeting of meetings) {
+        const called = invitees.filter(one => one.meetingId === meeting.id)
+        await announce(tx, { municipality, meeting, invitees: called, enqueue: house.enqueueIn(tx) })
+      }
+      return { keep: true, value: undefined, last: [] }
+    }),
+}
+
+export const meetingJobs = [calendarJob]
+export const meetingTicks: readonly Tick[] = [announceTick]

@@ -1,0 +1,113 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { asksOfThings, markOpened } from '../../ask/index.ts'
+import { findCase } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
+import { familyNames, isProtected } from '../../person/index.ts'
+import { measuresIn } from '../../plan/index.ts'
+import { maySeeTopic, shownTo } from '../../sight/index.ts'
+import { childViewsIn, withoutParts } from '../../voice/index.ts'
+import { maySeeMeeting } from '../access.ts'
+import * as api from '../api.ts'
+import { MEETINGS } from '../model.ts'
+import { showMeeting, showMinutes } from '../rules/show.ts'
+import type { Known, Reading } from '../rules/show.ts'
+import { answersTo, inviteesOf } from '../store/invitee.ts'
+import { meetingsIn } from '../store/meeting.ts'
+import { agendaOf, minutesOf, responsesTo } from '../store/minutes.ts'
+import { findMeetingPage } from './find.ts'
+
+async function around(tx: Tx, municipality: number, meetingIds: readonly string[]): Promise<Known> {
+  const [invitees, answers, minutes, responses, asks] = await Promise.all([
+    inviteesOf(tx, municipality, meetingIds),
+    answersTo(tx, municipality, meetingIds),
+    minutesOf(tx, municipality, meetingIds),
+    responsesTo(tx, municipality, meetingIds),
+    asksOfThings(tx, municipality, meetingIds),
+  ])
+  return { invitees, answers, minutes, responses, asks }
+}
+
+interface Reader {
+  readonly actor: Actor
+  readonly inCase: CaseSubject
+  readonly now: Date
+}
+
+/** What everybody is called; `more` are those who are named elsewhere on the page. */
+async function reading(tx: Tx, reader: Reader, known: Known, more: readonly string[] = []): Promise<Reading> {
+  const { actor, inCase } = reader
+  const { municipality } = actor
+  const people = [
+    ...known.invitees.flatMap(one => one.personId ?? []),
+    ...known.responses.map(one => one.personId),
+    ...known.minutes.map(one => one.byId),
+    ...more,
+  ]
+  const ids = [...new Set(people)]
+  const [employees, family, services] = await Promise.all([
+    employeesByIds(tx, municipality, ids),
+    familyNames(tx, municipality, ids),
+    servicesByIds(tx, municipality, [...new Set(known.invitees.flatMap(one => one.serviceId ?? []))]),
+  ])
+  const names = new Map([...family, ...employees.map(one => [one.id, one.name] as const)])
+  names.set(inCase.child.id, inCase.child.name)
+  const places = new Map(services.map(one => [one.id, one.name]))
+  return { ...reader, names, places, isProtected: isProtected(inCase.child.protection) }
+}
+
+export const listMeetings = operation(api.listMeetings, {
+  subject: findCase,
+  allow: maySeeTopic(MEETINGS),
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const all = await meetingsIn(tx, actor.municipality, input.caseId, input.limit)
+    const meetings = all.filter(one => shownTo(actor, subject.sight, now, one))
+    const known = await around(
+      tx,
+      actor.municipality,
+      meetings.map(one => one.id),
+    )
+    const by = await reading(tx, { actor, inCase: subject, now }, known)
+    showed([subject.child.id])
+    return { childName: subject.child.name, meetings: meetings.map(one => showMeeting(one, known, by)) }
+  },
+})
+
+export const openMeeting = operation(api.openMeeting, {
+  subject: findMeetingPage,
+  allow: maySeeMeeting,
+  handle: async ({ tx, actor, now, subject: { inCase, meeting }, showed }) => {
+    const { municipality } = actor
+    const [known, agenda, all, views] = await Promise.all([
+      around(tx, municipality, [meeting.id]),
+      agendaOf(tx, municipality, meeting.id),
+      measuresIn(tx, municipality, meeting.caseId),
+      childViewsIn(tx, municipality, meeting.caseId, 10),
+    ])
+    const shown = <One extends Parameters<typeof shownTo>[3]>(one: One) => shownTo(actor, inCase.sight, now, one)
+    const measures = all.filter(one => one.fromMeetingId === meeting.id && shown(one))
+    const childViews = withoutParts(views.filter(one => one.moment !== 'everyday' && shown(one)))
+    const responsible = measures.map(one => one.responsible.id)
+    const by = await reading(tx, { actor, inCase, now }, known, [meeting.calledBy, meeting.minutesBy, ...responsible])
+    await markRead(tx, actor, known, now)
+    showed([inCase.child.id])
+    const name = (id: string) => by.names.get(id) ?? ''
+    return {
+      ...showMeeting(meeting, known, by),
+      childName: inCase.child.name,
+      ...{ calledBy: name(meeting.calledBy), minutesBy: name(meeting.minutesBy) },
+      agenda: agenda.filter(shown),
+      versions: known.minutes.map(one => showMinutes(one, by)),
+      measures: measures.map(one => ({ ...one, responsible: name(one.responsible.id) })),
+      childViews: childViews.flatMap(({ id, words, talkedOn }) => (words === null ? [] : [{ id, words, talkedOn }])),
+    }
+  },
+})
+
+/** Opening the page is reading what was asked. */
+async function markRead(tx: Tx, { municipality, id }: Actor, { asks }: Known, now: Date): Promise<void> {
+  const unread = asks.filter(one => one.to.id === id && one.openedAt === null && one.answeredAt === null)
+  await Promise.all(unread.map(one => markOpened(tx, { municipality, askId: one.id, now })))
+}
