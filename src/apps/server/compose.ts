@@ -1,3 +1,4 @@
+import { askJobs, askOperations, askTicks } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
 import { caseAbilities, caseOperations } from '../../capabilities/case/index.ts'
 import { concernJobs, concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
@@ -36,6 +37,7 @@ export function compose(): Composition {
     ...organisationOperations,
     ...draftOperations,
     ...personOperations,
+    ...askOperations,
     ...caseOperations,
     ...batonOperations,
     ...sharingOperations,
@@ -49,10 +51,11 @@ export function compose(): Composition {
   ]
   return {
     operations: [...operations, caseAbilities(operations)],
-    jobs: [...concernJobs, ...meetingJobs],
+    jobs: [...askJobs, ...concernJobs, ...meetingJobs],
     ticks: [
       sealing,
       sessionTick(realClock),
+      ...askTicks,
       ...batonTicks,
       ...sharingTicks,
       ...concernTicks,

@@ -1,0 +1,29 @@
+import { dayOf } from '../../kernel/time.ts'
+import type { Ask, AskKind } from './model.ts'
+
+export type NoticeLanguage = 'nb' | 'nn'
+type Words = Readonly<Record<NoticeLanguage, string>>
+
+/** What is waited for, in words that say nothing about whom. */
+const WHAT: Readonly<Record<AskKind, Words>> = {
+  baton: { nb: 'Noen spør om du vil ta en oppgave.', nn: 'Nokon spør om du vil ta ei oppgåve.' },
+  deputy: { nb: 'Noen spør om du vil være vikar.', nn: 'Nokon spør om du vil vere vikar.' },
+  acting: { nb: 'Du har fått en oppgave inntil videre.', nn: 'Du har fått ei oppgåve inntil vidare.' },
+  participation: { nb: 'Noen inviterer deg til å delta.', nn: 'Nokon inviterer deg til å delta.' },
+  consent: { nb: 'Noen spør om du vil si ja eller nei.', nn: 'Nokon spør om du vil seie ja eller nei.' },
+  meeting: { nb: 'Du er invitert til et møte.', nn: 'Du er invitert til eit møte.' },
+  shared_concern: { nb: 'Noen har delt noe med deg.', nn: 'Nokon har delt noko med deg.' },
+  advice: { nb: 'Noen ber deg om råd.', nn: 'Nokon ber deg om råd.' },
+  minutes: { nb: 'Et møte er skrevet ned. Les om du er enig.', nn: 'Eit møte er skrive ned. Les om du er samd.' },
+}
+const SUBJECT: Words = { nb: 'Du har noe å svare på i Samspor', nn: 'Du har noko å svare på i Samspor' }
+const BY: Words = { nb: 'Svar innen', nn: 'Svar innan' }
+const LOG_IN: Words = { nb: 'Logg inn for å lese og svare:', nn: 'Logg inn for å lese og svare:' }
+
+const norwegianDay = (day: string) => day.split('-').toReversed().join('.')
+
+/** The notice of an ask: its kind and its deadline, and nothing else. */
+export function noticeOf(ask: Pick<Ask, 'kind' | 'dueAt'>, language: NoticeLanguage, baseUrl: string) {
+  const by = `${BY[language]} ${norwegianDay(dayOf(ask.dueAt))}.`
+  return { subject: SUBJECT[language], text: `${WHAT[ask.kind][language]}\n${by}\n\n${LOG_IN[language]}\n${baseUrl}\n` }
+}

@@ -1,0 +1,21 @@
+import { listing } from '../../platform/api/operation.ts'
+import { mayAnswerOwn } from './access.ts'
+import * as api from './api.ts'
+import { listWaiting, meantBy, saveOpened } from './store.ts'
+
+export const listMine = listing(api.listMine, {
+  allow: mayAnswerOwn,
+  handle: async ({ tx, actor, input, showed }) => {
+    const asks = await listWaiting(tx, actor, input.limit)
+    showed(asks.flatMap(one => (one.childId === null ? [] : [one.childId])))
+    return asks
+  },
+})
+
+export const openAsk = listing(api.openAsk, {
+  allow: mayAnswerOwn,
+  handle: async ({ tx, actor, now, input }) => {
+    const which = { municipality: actor.municipality, thingId: input.thingId, to: meantBy(actor) }
+    return { opened: await saveOpened(tx, which, now) }
+  },
+})
