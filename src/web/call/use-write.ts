@@ -31,6 +31,8 @@ export interface Write<C extends Contract> {
   readonly waiting: boolean
   /** Why it was not done, in the person's language; shown by `<Problem of={write} />`. */
   readonly problem: string | undefined
+  /** The code of the refusal, where the screen offers another way on; never shown itself. */
+  readonly refused: string | undefined
   /** What is wrong with one field, by its name in the input. */
   readonly fieldError: (path: string) => string | undefined
   /** What somebody else left meanwhile; show both in `<TwoVersions>`. */
@@ -77,6 +79,7 @@ export const useWrite = <C extends Contract>(contract: C, options: WriteOptions<
     busy: mutation.isPending && !mutation.isPaused,
     waiting: mutation.isPaused,
     problem: trouble && words[trouble.kind](),
+    refused: trouble?.kind === 'refused' ? trouble.code : undefined,
     fieldError: path => {
       const field = wrong(path)
       return field && fieldText(field.code, language)

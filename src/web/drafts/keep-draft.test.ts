@@ -118,9 +118,12 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(30_000)
     expect(draft.state()).toMatchObject({ text: 'skrevet her', other: 'skrevet der', saved: { state: 'here' } })
     expect(server.size).toBe(0)
+    draft.write('skrevet videre her')
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(server.size).toBe(0)
     draft.dropOther()
     await vi.advanceTimersByTimeAsync(2_000)
-    expect(server.get('concern.new')?.text).toBe('skrevet her')
+    expect(server.get('concern.new')?.text).toBe('skrevet videre her')
   })
   test('keeps what is written before the stored text has come', async () => {
     const { server, open } = aWorld()

@@ -81,10 +81,15 @@ export class DraftKeeper {
 
   /** Sends what the server lacks, now; `leaving` when the page closes. */
   readonly flush = async (leaving = false): Promise<void> => {
-    const { text } = this.#state
+    const { text, other } = this.#state
     if (this.#discarding || text === undefined || this.#sent === this.#changes) return
     clearTimeout(this.#timer)
     this.#waitingSince = undefined
+    if (other !== undefined) {
+      // two texts are shown: what is written on stays here until somebody has chosen
+      this.#become({ saved: { state: 'here' } })
+      return
+    }
     const sending = this.#changes
     try {
       const savedAt = await this.#server.save(this.#key, text, leaving)

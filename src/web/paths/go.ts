@@ -10,7 +10,7 @@ export const useGo = () => {
   )
 }
 
-/** An id from the address, `useId('caseId')`; empty when the page has none. */
+/** An id from the address, `useParam('caseId')`; empty when the page has none. */
 export const useParam = (name: 'caseId' | 'concernId' | 'meetingId' | 'part'): string => {
   const params: Record<string, string | undefined> = useParams({ strict: false })
   return params[name] ?? ''

@@ -11,6 +11,10 @@ export const paths = {
   baton: (caseId: string) => `/barn/${caseId}/pinnen`,
   newConcern: () => '/undring/ny',
   concern: (concernId: string) => `/undring/${concernId}`,
+  /** Asks for advice without names about a concern; all that was asked. */
+  adviceFor: (concernId: string) => `/undring/${concernId}/rad`,
+  advice: () => '/rad',
+  concerns: () => '/undring',
   acute: () => '/akutt',
   unit: () => '/enhet',
   settings: (part?: string) => (part === undefined ? '/innstillinger' : `/innstillinger/${part}`),
