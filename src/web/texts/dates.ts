@@ -80,6 +80,6 @@ export const timeLeft = (due: When, now: When, language: Language): string => {
 export const weekNumber = (when: When): number => {
   const day = new Date(`${localDay(when)}T12:00:00Z`)
   day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7))
-  const first = Date.UTC(day.getUTCFullYear(), 0, 1)
+  const first = Date.UTC(day.getUTCFullYear(), 0, 1, 12)
   return Math.ceil(((day.getTime() - first) / DAY + 1) / 7)
 }
