@@ -4,7 +4,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { ANSWERS, Giver, METHODS, TopicKey } from './model.ts'
 
-export { openFamily, openGrid, openSeen, openWhy } from './shown-api.ts'
+export { listOwn, openFamily, openGrid, openSeen, openWhy } from './shown-api.ts'
 
 const words = z.string().trim().min(1).max(1000)
 const InCase = z.object({ caseId: Id, serviceId: Id })

@@ -5,6 +5,7 @@ import { answerConsent, registerConsent, withdrawConsent } from './operations/an
 import { openFamily } from './operations/family.ts'
 import { openGrid } from './operations/grid.ts'
 import { requestConsent } from './operations/request.ts'
+import { listOwn } from './operations/own.ts'
 import { covered, renewFacts, renewForChild } from './operations/renew.ts'
 import { openSeen } from './operations/seen.ts'
 import { openWhy } from './operations/why.ts'
@@ -23,6 +24,7 @@ export const sharingOperations: readonly AnyOperation[] = [
   openGrid,
   openWhy,
   openFamily,
+  listOwn,
   openSeen,
 ]
 

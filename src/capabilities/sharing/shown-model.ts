@@ -41,6 +41,7 @@ const ServiceRow = z.object({
 
 /** The grid of a case. */
 export const Grid = z.object({
+  childId: Id,
   childName: z.string(),
   topics: z.array(Topic),
   services: z.array(ServiceRow),

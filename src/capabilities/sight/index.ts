@@ -9,6 +9,7 @@ export {
   mayBeSeen,
   recordKin,
   replaceFacts,
+  seenAbouts,
   sightOf,
   toSight,
 } from './store.ts'

@@ -26,6 +26,7 @@ export const openGrid = operation(api.openGrid, {
     const mayAsk = mayAskConsent(actor, subject, now).allowed && !sources.closed
     showed([subject.child.id])
     return {
+      childId: subject.child.id,
       childName: subject.child.name,
       topics: settings.topics,
       services: rows.map(id => ({
