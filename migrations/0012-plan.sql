@@ -141,6 +141,8 @@ create table evaluation (
   by_kind text not null check (by_kind in ('employee', 'family')),
   by_id uuid not null,
   at timestamptz not null,
+  -- The order of those made in the same instant.
+  position bigint generated always as identity,
   primary key (municipality_id, id),
   foreign key (municipality_id, measure_id) references measure,
   foreign key (municipality_id, child_view_id) references child_view,
@@ -167,6 +169,6 @@ select e.municipality_id, e.case_id, count(*)::int as in_a_row, min(e.at) as sin
 from evaluation e
 where e.case_id is not null and e.effect in ('worse', 'none')
   and not exists (select from evaluation later where later.municipality_id = e.municipality_id
-    and later.case_id = e.case_id and later.effect not in ('worse', 'none') and (later.at, later.id) > (e.at, e.id))
+    and later.case_id = e.case_id and later.effect not in ('worse', 'none') and later.position > e.position)
 group by e.municipality_id, e.case_id;
 grant select on plan_without_effect to samspor_app;

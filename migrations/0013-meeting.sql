@@ -71,6 +71,8 @@ create table meeting_answer (
   -- Who wrote it down when it was said by phone or face to face.
   written_by uuid,
   at timestamptz not null,
+  -- The order of those given in the same instant.
+  position bigint generated always as identity,
   primary key (municipality_id, id),
   foreign key (municipality_id, meeting_id) references meeting,
   foreign key (municipality_id, invitee_id) references meeting_invitee
@@ -137,6 +139,8 @@ create table minutes_response (
   words text,
   written_by uuid,
   at timestamptz not null,
+  -- The order of those given in the same instant.
+  position bigint generated always as identity,
   primary key (municipality_id, id),
   foreign key (municipality_id, meeting_id, minutes_version) references minutes,
   foreign key (municipality_id, guardian_id) references family_person,

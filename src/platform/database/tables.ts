@@ -364,6 +364,7 @@ export interface Tables {
     by_kind: string
     by_id: string
     at: Date
+    position: Generated<string>
   }
   family_person: {
     municipality_id: number
@@ -642,6 +643,7 @@ export interface Tables {
     words: string | null
     written_by: string | null
     at: Date
+    position: Generated<string>
   }
   meeting_invitee: {
     municipality_id: number
@@ -686,6 +688,7 @@ export interface Tables {
     words: string | null
     written_by: string | null
     at: Date
+    position: Generated<string>
   }
   municipality: {
     id: Generated<number>

@@ -36,11 +36,14 @@ export function smtpMail({ smtpUrl, from }: MailSettings): SendMail & { readonly
   })
   const send: SendMail = async ({ to, subject, text, ics }) => {
     const icalEvent =
-      ics === undefined ? {} : { icalEvent: { method: 'REQUEST', filename: 'invitasjon.ics', content: ics } }
+      ics === undefined ? {} : { icalEvent: { method: methodOf(ics), filename: 'invitasjon.ics', content: ics } }
     await transport.sendMail({ from, to, subject, text, ...icalEvent })
   }
   return Object.assign(send, { close: () => transport.close() })
 }
+
+/** What the calendar file asks of the calendar, REQUEST or CANCEL: the mail must say the same. */
+const methodOf = (ics: string): string => /^METHOD:(\w+)/m.exec(ics)?.[1] ?? 'REQUEST'
 
 /** Where no mail server is set (the demo): says that a mail would be sent, not to whom and not what. */
 export const unsentMail =

@@ -64,8 +64,7 @@ const selectAnswers = prepared((db, v: { municipality: number; meetingIds: reado
     .selectAll()
     .where('municipality_id', '=', v.municipality)
     .where(eb => eb('meeting_id', '=', eb.fn.any(eb.val(v.meetingIds))))
-    .orderBy('at')
-    .orderBy('id'),
+    .orderBy('position'),
 )
 /** What was answered to some meetings, in the order in which it came. */
 export const answersTo = async (tx: Tx, municipality: number, meetingIds: readonly string[]): Promise<AnswerOf[]> =>

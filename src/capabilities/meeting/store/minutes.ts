@@ -90,8 +90,7 @@ const selectResponses = prepared((db, v: { municipality: number; meetingIds: rea
     .selectAll()
     .where('municipality_id', '=', v.municipality)
     .where(eb => eb('meeting_id', '=', eb.fn.any(eb.val(v.meetingIds))))
-    .orderBy('at')
-    .orderBy('id'),
+    .orderBy('position'),
 )
 /** What was said of the minutes of some meetings, in the order in which it came. */
 export async function responsesTo(

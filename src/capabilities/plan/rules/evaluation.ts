@@ -135,7 +135,7 @@ export const audienceOf = (whose: MeasureView['whose'], ofMeasure: Audience): Au
 
 /** How many evaluations without effect there are in a row at the end, and since when; all measures of a case together. */
 export function withoutEffect(evaluations: readonly Pick<Evaluation, 'effect' | 'at'>[]) {
-  const latestFirst = evaluations.toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  const latestFirst = evaluations.toReversed().toSorted((a, b) => b.at.getTime() - a.at.getTime())
   const broken = latestFirst.findIndex(one => !WITHOUT_EFFECT.includes(one.effect))
   const run = broken === -1 ? latestFirst : latestFirst.slice(0, broken)
   return { inARow: run.length, since: run.at(-1)?.at ?? null }

@@ -45,8 +45,7 @@ const selectEvaluations = prepared((db, v: { municipality: number; measureIds: r
     .selectAll()
     .where('municipality_id', '=', v.municipality)
     .where(eb => eb('measure_id', '=', eb.fn.any(eb.val(v.measureIds))))
-    .orderBy('at')
-    .orderBy('id'),
+    .orderBy('position'),
 )
 /** The evaluations of some measures, in the order in which they came. */
 export const evaluationsOf = async (
@@ -61,8 +60,7 @@ const selectInCase = prepared((db, v: { municipality: number; caseId: string }) 
     .selectAll()
     .where('municipality_id', '=', v.municipality)
     .where('case_id', '=', v.caseId)
-    .orderBy('at')
-    .orderBy('id'),
+    .orderBy('position'),
 )
 /** The evaluations in a case, in the order in which they came. */
 export const evaluationsIn = async (tx: Tx, municipality: number, caseId: string): Promise<Evaluation[]> =>

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import ICAL from 'ical.js'
+import { afterAll, afterEach, expect, it } from 'vitest'
+import { aHouse, theClock } from '../../../tests/house.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import type { AnyContract, Operation } from '../../platform/api/operation.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { fillMeetingPorts, meetingTicks } from './index.ts'
+import { caseClosed } from '../case/index.ts'
+import { calendarJob } from './jobs.ts'
+import { callMeeting } from './operations/call.ts'
+import { cancelMeeting, moveMeeting } from './operations/change.ts'
+import { aMailServer } from './testing.ts'
+
+const { received, sendMail, close } = await aMailServer()
+afterAll(close)
+const began = theClock.now()
+afterEach(() => {
+  theClock.set(began)
+  received.length = 0
+})
+const house = { ...(await aHouse()), sendMail, baseUrl: 'https://samspor.veikryss.example' }
+type Case = Awaited<ReturnType<typeof aCase>>
+
+async function done<C extends AnyContract, S>(op: Operation<C, S>, one: Case, input: object) {
+  const outcome = await carryOut(house, op, { actor: one.teacher, key: randomUUID(), input })
+  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.reply
+}
+const secret = 'Utredning av språk hos PPT'
+const call = async (one: Case) =>
+  (
+    await done(callMeeting, one, {
+      ...{ caseId: one.caseId, kind: 'cooperation', purpose: secret, place: 'Hemmelig vei 3' },
+      ...{ on: '2026-11-30', from: '09:00', to: '10:00', minutesBy: one.teacher.id, chosen: [] },
+      agenda: [{ words: secret, because: 'own', sourceId: null }],
+    })
+  ).id
+
+/** Delivers what the outbox holds for a meeting, as the worker would, and again: at least once is allowed to be twice. */
+async function deliver(meetingId: string) {
+  const { rows } = await house.database.pool.query<{ data: never }>(
+    "select data from job.job where name = 'meeting.calendar' and data ->> 'meetingId' = $1 order by created_on",
+    [meetingId],
+  )
+  for (const { data } of rows) await calendarJob.work(house, data)
+  return rows.length
+}
+/** The calendar file of a mail, decoded, as a calendar reads it. */
+function calendarIn(raw: string) {
+  const part = raw.split(/^--.*$/m).find(text => /^Content-Type: text\/calendar/m.test(text)) ?? ''
+  const [head = '', ...rest] = part.trimStart().split(/\r?\n\r?\n/)
+  const body = rest.join('\r\n\r\n')
+  const isBase64 = /Content-Transfer-Encoding: base64/i.test(head)
+  const text = isBase64 ? Buffer.from(body, 'base64').toString('utf8') : unquoted(body)
+  const calendar = new ICAL.Component(ICAL.parse(text.trim()) as never)
+  const component = calendar.getFirstSubcomponent('vevent')
+  if (!component) throw new Error('no event')
+  const mailMethod = /method=(\w+)/i.exec(head)?.[1]
+  return { method: calendar.getFirstPropertyValue('method'), mailMethod, event: new ICAL.Event(component), text }
+}
+const unquoted = (text: string) =>
+  Buffer.from(
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8')
+
+it('a meeting reaches the calendar of each who is called, with time and nothing else', async () => {
+  const one = await aCase(house.database, { childName: 'Lars Prøve' })
+  const meetingId = await call(one)
+  expect(await deliver(meetingId)).toBe(3)
+  expect(received.map(mail => mail.to.split('@')[1]).toSorted()).toEqual([
+    ...['familie.example', 'familie.example', 'veikryss.example'],
+  ])
+  for (const { raw } of received) {
+    const { event, method, mailMethod, text } = calendarIn(raw)
+    expect([method, mailMethod, event.uid]).toEqual(['REQUEST', 'REQUEST', `${meetingId}@samspor.veikryss.example`])
+    expect(event.startDate.toJSDate()).toEqual(new Date('2026-11-30T08:00:00Z'))
+    const everything = raw + text
+    for (const word of [secret, 'Hemmelig', 'Lars', 'Bjørkely', one.childId, one.caseId])
+      expect(everything).not.toContain(word)
+  }
+})
+
+it('a moved meeting is the same entry, later; a cancelled one goes away', async () => {
+  const one = await aCase(house.database)
+  const meetingId = await call(one)
+  const about = { caseId: one.caseId, meetingId }
+  await done(moveMeeting, one, { ...about, version: 1, on: '2026-12-01', from: '12:00', to: '13:00', place: null })
+  await deliver(meetingId)
+  // What was said first is out of date and is not sent any more.
+  const moved = received.map(mail => calendarIn(mail.raw))
+  expect(moved.map(each => each.event.sequence)).toEqual([1, 1, 1])
+  received.length = 0
+  await done(cancelMeeting, one, { ...about, version: 2, because: secret })
+  await deliver(meetingId)
+  const cancelled = received.map(mail => calendarIn(mail.raw))
+  expect(cancelled.map(each => [each.method, each.mailMethod, each.event.sequence, each.event.uid])).toEqual(
+    moved.map(each => ['CANCEL', 'CANCEL', 2, each.event.uid]),
+  )
+  expect(received.map(mail => mail.raw).join('')).not.toContain(secret)
+})
+
+it('a protected parent gets no mail', async () => {
+  const one = await aCase(house.database)
+  await inTest(house.database, one.municipality, tx =>
+    tx
+      .updateTable('family_person')
+      .set({ protection: 'client_address' })
+      .where('municipality_id', '=', one.municipality)
+      .where('id', '=', one.guardians[0].id)
+      .execute(),
+  )
+  await deliver(await call(one))
+  expect(received.filter(mail => mail.to.endsWith('familie.example'))).toHaveLength(1)
+})
+
+it('a closed case cancels what was to come, and the calendars are told by the clock', async () => {
+  const one = await aCase(house.database)
+  const meetingId = await call(one)
+  fillMeetingPorts()
+  const act = { municipality: one.municipality, caseId: one.caseId, now: theClock.now(), newId: randomUUID }
+  await inTest(house.database, one.municipality, tx => caseClosed(tx, act))
+  const waiting = await inTest(house.database, one.municipality, tx =>
+    tx.selectFrom('ask').select('state').where('thing_id', '=', meetingId).execute(),
+  )
+  expect(waiting.map(ask => ask.state)).toEqual(['withdrawn', 'withdrawn'])
+  for (let round = 0; round < 2; round++)
+    for (const tick of meetingTicks) await tick.run(house, one.municipality, theClock.now())
+  expect(await deliver(meetingId)).toBe(6)
+  expect(received.map(mail => calendarIn(mail.raw).method)).toEqual(['CANCEL', 'CANCEL', 'CANCEL'])
+})
