@@ -9,6 +9,7 @@ import { serveApi } from '../src/platform/api/serve.ts'
 import { isAlive, startSession, LIMITS } from '../src/platform/identity/session/session.ts'
 import { inTransaction } from '../src/platform/database/transaction.ts'
 import type { Database } from '../src/platform/database/open.ts'
+import type { Tx } from '../src/platform/database/transaction.ts'
 import { grantRole, tieLogin } from '../src/platform/identity/index.ts'
 
 export interface Server {
@@ -31,19 +32,37 @@ export async function appServer(house: House, operations: readonly AnyOperation[
   return { port: portOf(server), close: () => server.close() }
 }
 
-async function aSession(house: House, actor: Actor) {
+async function aSession({ database, clock, newId }: House, actor: Actor) {
   const { municipality } = actor
-  return inTransaction(house.database, { municipality: 0, now: house.clock() }, async tx => {
-    const loginId = await tieLogin(tx, house.newId, { subject: `bench|${actor.id}` })
-    const base = { loginId, actorId: actor.id, name: 'Bench', place: 'Bench', from: new Date('2026-01-01T00:00:00Z') }
-    if (actor.kind === 'employee') {
-      const { kind, role, serviceId } = actor
-      await grantRole(tx, house.newId, { ...base, kind, role, serviceId, municipality })
+  const within = <T>(fence: number, work: (tx: Tx) => Promise<T>) =>
+    inTransaction(database, { municipality: fence, now: clock() }, async tx => ({
+      keep: true,
+      value: await work(tx),
+      last: [],
+    }))
+  const loginId = await within(municipality, async tx => {
+    const login = await tieLogin(tx, newId, { subject: `bench|${actor.id}` })
+    const base = {
+      loginId: login,
+      actorId: actor.id,
+      name: 'Bench',
+      place: 'Bench',
+      from: new Date('2026-01-01T00:00:00Z'),
     }
-    const { rows } = { rows: await tx.selectFrom('login_role').select('id').where('login_id', '=', loginId).execute() }
-    const role = { municipality, id: rows[0]?.id ?? '' }
+    if (actor.kind !== 'employee') throw new Error('the bench acts as an employee')
+    const { kind, role, serviceId } = actor
+    await grantRole(tx, newId, { ...base, kind, role, serviceId, municipality })
+    return login
+  })
+  return within(0, async tx => {
+    const { id } = await tx
+      .selectFrom('login_role')
+      .select('id')
+      .where('login_id', '=', loginId)
+      .executeTakeFirstOrThrow()
+    const role = { municipality, id }
     const started = await startSession(tx, { loginId, role, level: 'high', language: 'nb' }, new Date(), LIMITS)
-    return { keep: true, value: { municipality, id: started.id }, last: [] }
+    return { municipality, id: started.id }
   })
 }
 

@@ -1,0 +1,183 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import pino from 'pino'
+import { afterCase } from '../src/capabilities/gap/index.ts'
+import { compose } from '../src/apps/server/compose.ts'
+import type { House } from '../src/platform/api/carry-out.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { openEmbedded, openPostgres } from '../src/platform/database/open.ts'
+import type { Database } from '../src/platform/database/open.ts'
+import { unsentMail } from '../src/platform/mail/mail.ts'
+import { openOutbox } from '../src/platform/outbox/outbox.ts'
+import { makeSecrets } from '../src/platform/secrets/secrets.ts'
+import startPostgres, { freshDatabase } from '../tests/postgres-server.ts'
+import { findPostgres } from '../scripts/find-postgres.mjs'
+import { TODAY, fill } from './data.ts'
+import type { DataSet } from './data.ts'
+import { press } from './load.ts'
+import type { Timing } from './load.ts'
+import { appServer, bareServer, floorServer } from './servers.ts'
+import type { Server } from './servers.ts'
+import { timeStart } from './start.ts'
+import { benchActor, works } from './works.ts'
+import type { Place, Work } from './works.ts'
+
+/** One line of the table. */
+interface Figure extends Timing {
+  readonly work: string
+  readonly what: string
+  readonly set: DataSet | 'demo'
+  readonly database: Database['kind']
+  readonly roundTrips: number | null
+  readonly ratioToFloor: number | null
+  readonly ratioToBare: number | null
+}
+
+const { values: args } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+  },
+})
+const seconds = Number(args.seconds)
+const rounds = Number(args.rounds)
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+/** The runs that are made: the embedded database with S, PostgreSQL with S and M. */
+const RUNS = ['embedded S', 'postgres S', 'postgres M', 'start'] as const
+const wanted = RUNS.filter(run => args.only === undefined || run.includes(args.only))
+
+async function startFigures(): Promise<Figure> {
+  const ms = await timeStart()
+  const timing = { rps: 0, p50Ms: ms, p95Ms: ms }
+  const what = 'start to first page, second time'
+  return {
+    work: 'i',
+    what,
+    set: 'demo',
+    database: 'embedded',
+    ...timing,
+    roundTrips: null,
+    ratioToFloor: null,
+    ratioToBare: null,
+  }
+}
+
+async function measure(kind: Database['kind'], set: DataSet) {
+  const stop = kind === 'postgres' ? await startPostgres() : async () => {}
+  const database = await open(kind)
+  say(`filling ${set} on ${kind} …`)
+  const place = await fill(database, set)
+  const composition = compose()
+  const outbox = await openOutbox(
+    database,
+    composition.jobs.map(job => job.name),
+    pino({ level: 'error' }),
+  )
+  const house: House = {
+    ...{ database, afterCase, newId: randomUUID, clock: () => TODAY, baseUrl: 'http://localhost' },
+    ...{
+      secrets: makeSecrets([randomBytes(32)]),
+      enqueueIn: outbox.enqueueIn,
+      sendMail: unsentMail(pino({ level: 'silent' })),
+    },
+  }
+  const app = await appServer(house, composition.operations, benchActor(place))
+  for (const work of works(await casesOf(database, place)))
+    print(await figure(work, { app, database, place, kind, set }))
+  app.close()
+  await outbox.stop()
+  await database.close()
+  await stop()
+}
+
+async function open(kind: Database['kind']): Promise<Database> {
+  if (kind === 'postgres') return openPostgres(await freshDatabase(process.env['SAMSPOR_TEST_POSTGRES'] ?? '', 'bench'))
+  const database = await openEmbedded()
+  await migrate(database)
+  return database
+}
+
+async function casesOf(database: Database, place: Place): Promise<string[]> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    `select distinct about_id as id from access_fact where municipality_id = $1 and reader_id = $2 and topic = '*' order by 1`,
+    [place.municipality, benchActor(place).id],
+  )
+  return rows.map(row => row.id)
+}
+
+interface Bench {
+  readonly app: Server
+  readonly database: Database
+  readonly place: Place
+  readonly kind: Database['kind']
+  readonly set: DataSet
+}
+
+/** Measures in turns, so that what else the machine does falls on all alike; the middle of the rounds counts. */
+async function figure(work: Work, { app, database, place, kind, set }: Bench): Promise<Figure> {
+  const { rows } = { rows: await casesOf(database, place) }
+  const floor = await floorServer(database, {
+    ...{ municipality: place.municipality, now: TODAY, text: work.floor },
+    values: nth => [place.municipality, benchActor(place).id, rows[nth % rows.length], TODAY],
+  })
+  const bytes = await sample(app, work)
+  const bare = await bareServer(bytes)
+  const trips: number[] = []
+  database.onTrips = count => trips.push(count)
+  await press(work.load, app.port, 1)
+  delete database.onTrips
+  const turns: { app: Timing; floor: number; bare: number }[] = []
+  for (let round = 0; round < rounds; round++)
+    turns.push({
+      app: await press(work.load, app.port, seconds),
+      floor: (await press(work.load, floor.port, seconds)).rps,
+      bare: (await press(work.load, bare.port, seconds)).rps,
+    })
+  floor.close()
+  bare.close()
+  const ratio = (of: 'floor' | 'bare') => middle(turns.map(turn => turn.app.rps / turn[of]))
+  const timing = turns.toSorted((a, b) => a.app.rps - b.app.rps)[Math.floor(rounds / 2)]?.app
+  if (!timing) throw new Error('at least one round')
+  return {
+    ...{ work: work.name, what: work.what, set, database: kind, ...timing },
+    ...{ roundTrips: middle(trips), ratioToFloor: ratio('floor'), ratioToBare: ratio('bare') },
+  }
+}
+
+async function sample(app: Server, { load }: Work): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${app.port}${load.paths[0]}`, {
+    method: load.method,
+    headers: { 'x-samspor': '1', 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    ...(load.bodies && { body: load.bodies[0] }),
+  })
+  if (answer.status !== 200) throw new Error(`${load.paths[0]}: ${answer.status} ${await answer.text()}`)
+  return answer.text()
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 1000) / 1000
+}
+
+function print(figure: Figure) {
+  if (args.json) {
+    const { what: _what, ...line } = figure
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+    return
+  }
+  const { work, what, set, database, rps, p50Ms, p95Ms, roundTrips, ratioToFloor, ratioToBare } = figure
+  const cells = [work, what.padEnd(34), set, database, `${rps}/s`, `p50 ${p50Ms} ms`, `p95 ${p95Ms} ms`]
+  process.stdout.write(
+    `${[...cells, `${roundTrips ?? '–'} trips`, `${ratioToFloor ?? '–'} × floor`, `${ratioToBare ?? '–'} × bare`].join('  ')}\n`,
+  )
+}
+
+for (const run of wanted) {
+  const [kind, set] = run.split(' ') as [Database['kind'] | 'start', DataSet]
+  if (kind === 'start') print(await startFigures())
+  else if (kind === 'postgres' && !findPostgres()) say('skipped: no PostgreSQL server found')
+  else await measure(kind, set)
+}
