@@ -1,6 +1,8 @@
 import type { Relation } from '../src/capabilities/person/model.ts'
+import { batonDayChildren } from './stories/baton-day-children.ts'
+import { storyChildren } from './stories/children.ts'
 
-/** A guardian of the stories. */
+/** A guardian. */
 export interface DemoGuardian {
   readonly slug: string
   readonly name: string
@@ -9,69 +11,20 @@ export interface DemoGuardian {
   readonly interpreter?: string
   readonly address?: string
   readonly livesWith: boolean
-  readonly sees: string
+  /** One line for the page where a newcomer chooses whom to be; those without cannot log in. */
+  readonly sees?: string
 }
-/** A child of the stories with family. */
+/** A child with family; born, or expected. */
 export interface DemoChild {
   readonly slug: string
   readonly name: string
-  readonly born: string
+  readonly born?: string
+  readonly expected?: string
+  /** The kindergarten, school or other service where the child goes. */
   readonly at: string
   readonly languages: readonly string[]
   readonly guardians: readonly DemoGuardian[]
 }
 
-/** The children whose stories are played. */
-export const demoChildren: readonly DemoChild[] = [
-  {
-    slug: 'noor',
-    name: 'Noor Rahimi',
-    born: '2021-03-18',
-    at: 'solbakken',
-    languages: ['ar', 'nb'],
-    guardians: [
-      {
-        slug: 'amira',
-        name: 'Amira Rahimi',
-        relation: 'mother',
-        language: 'ar',
-        interpreter: 'ar',
-        livesWith: true,
-        sees: 'Siden for Noor: planen, hjelperne, samtykke og hvem som har sett.',
-      },
-      {
-        slug: 'yusuf',
-        name: 'Yusuf Rahimi',
-        relation: 'father',
-        language: 'ar',
-        livesWith: true,
-        sees: 'Det samme som Amira, med egne svar.',
-      },
-    ],
-  },
-  {
-    slug: 'lars',
-    name: 'Lars Haugen',
-    born: '2017-05-02',
-    at: 'lia',
-    languages: ['nb'],
-    guardians: [
-      {
-        slug: 'hege',
-        name: 'Hege Haugen',
-        relation: 'mother',
-        address: 'Møllevegen 14, 9998 Veikryss',
-        livesWith: true,
-        sees: 'Lars, slik hans mor ser det.',
-      },
-      {
-        slug: 'trond',
-        name: 'Trond Nilsen',
-        relation: 'father',
-        address: 'Sjøgata 3 B, 9998 Veikryss',
-        livesWith: true,
-        sees: 'Lars, slik hans far ser det. Han har sagt ja til noe.',
-      },
-    ],
-  },
-]
+/** The children whose stories are told one by one. */
+export const demoChildren: readonly DemoChild[] = [...storyChildren, ...batonDayChildren]

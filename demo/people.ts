@@ -20,14 +20,18 @@ export const demoPeople: readonly DemoPerson[] = [
     sees === undefined ? [] : [{ slug, name, role, roleText: title, place: placeOf(at), sees, group: GROUPS[role] }],
   ),
   ...demoChildren.flatMap(child =>
-    child.guardians.map(({ slug, name, sees, relation }) => ({
-      slug,
-      name,
-      role: 'guardian',
-      roleText: relation === 'mother' ? 'Mor' : relation === 'father' ? 'Far' : 'Foresatt',
-      place: `Familien til ${child.name.split(' ')[0] ?? ''}`,
-      sees,
-      group: 'Foreldre',
-    })),
+    child.guardians.flatMap(({ slug, name, sees, relation }) =>
+      sees === undefined
+        ? []
+        : [
+            {
+              ...{ slug, name, sees },
+              role: 'guardian',
+              roleText: relation === 'mother' ? 'Mor' : relation === 'father' ? 'Far' : 'Foresatt',
+              place: `Familien til ${child.name.split(' ')[0] ?? ''}`,
+              group: 'Foreldre',
+            },
+          ],
+    ),
   ),
 ]

@@ -20,7 +20,7 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
   const composition = compose()
   const open = await openHouse(settings, composition, log)
   try {
-    if (settings.demo) await seedDemo(open.house)
+    if (settings.demo) await seedDemo(open.house, composition)
     const { house, outbox } = open
     const people = async () => demoPeople
     const app = makeApp({ settings, open, composition, people, log })

@@ -1,0 +1,41 @@
+import * as plan from '../../src/capabilities/plan/api.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
+import { idOf } from '../ids.ts'
+import type { Player, Wished } from '../player.ts'
+
+type GoalSaid = Omit<Wished<typeof plan.addGoal>, 'caseId' | 'guardianId'> & { guardian?: string }
+
+/** A goal in its owner's own words; a guardian by short name. */
+export const wants = (player: Player, who: string | Actor, caseId: string, { guardian, ...said }: GoalSaid) =>
+  player.does(who, plan.addGoal, { caseId, ...said, ...(guardian !== undefined && { guardianId: idOf(guardian) }) })
+
+type Promised = Omit<Wished<typeof plan.addMeasure>, 'caseId' | 'responsible'> & {
+  /** The kind of person, and the short name. */
+  responsible: readonly ['employee' | 'guardian' | 'child', string]
+}
+
+/** A measure with the one who sees to it. */
+export const promises = (
+  player: Player,
+  who: string,
+  caseId: string,
+  { responsible: [kind, slug], ...what }: Promised,
+) => player.does(who, plan.addMeasure, { caseId, ...what, responsible: { kind, id: idOf(slug) } })
+
+/** Somebody evaluates a measure; answers its new version. */
+export const evaluates = (
+  player: Player,
+  who: string | Actor,
+  caseId: string,
+  measure: { id: string; version: number },
+  how: Omit<Wished<typeof plan.recordEvaluation>, 'caseId' | 'measureId' | 'version'>,
+) => player.does(who, plan.recordEvaluation, { caseId, measureId: measure.id, version: measure.version, ...how })
+
+/** Somebody says what a measure does. */
+export const saysOfMeasure = (
+  player: Player,
+  who: string | Actor,
+  caseId: string,
+  measureId: string,
+  said: Wished<typeof plan.sayOfMeasure>['said'],
+) => player.does(who, plan.sayOfMeasure, { caseId, measureId, said })
