@@ -98,6 +98,9 @@ create table gap (
   must_act_id uuid,
   unit_id uuid not null,
   facts jsonb not null,
+  -- Somebody was reminded of it, and by whom.
+  reminded_at timestamptz,
+  reminded_by uuid,
   primary key (municipality_id, id),
   foreign key (municipality_id, case_id) references child_case
 );

@@ -1,2 +1,7 @@
-export { gapTicks } from './jobs.ts'
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { remind } from './operations.ts'
+
+export { gapJobs, gapTicks } from './jobs.ts'
 export { afterCase } from './store.ts'
+
+export const gapOperations: readonly AnyOperation[] = [remind]

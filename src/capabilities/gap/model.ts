@@ -26,3 +26,18 @@ export const GAP_AGES = [
 /** How many gaps are of each age. */
 export const agesOf = (days: readonly number[]): number[] =>
   GAP_AGES.map(({ from, to }) => days.filter(age => age >= from && (to === null || age <= to)).length)
+
+/** A gap that somebody may be reminded of. */
+export interface OpenGap {
+  readonly id: string
+  readonly mustActId: string | null
+  readonly facts: Facts
+  readonly closedAt: Date | null
+  readonly remindedAt: Date | null
+}
+
+/** Whom a gap waits for. */
+export interface Waited {
+  readonly kind: 'employee' | 'service' | 'family'
+  readonly id: string
+}

@@ -1,4 +1,8 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { Facts } from './model.ts'
+import type { OpenGap } from './model.ts'
 
 /** Looks for gaps in a case anew; leaves with the commit of a write about it. */
 export const afterCase = (municipality: number, caseId: string): CompiledQuery =>
@@ -7,3 +11,36 @@ export const afterCase = (municipality: number, caseId: string): CompiledQuery =
 /** Looks for gaps in all cases of a municipality: what time alone opens. */
 export const sweepAll = (municipality: number): CompiledQuery =>
   CompiledQuery.raw('select refresh_gaps($1)', [municipality])
+
+const selectGap = prepared((db, v: { municipality: number; caseId: string; gapId: string }) =>
+  db
+    .selectFrom('gap')
+    .select(['id', 'must_act_id as mustActId', 'facts', 'closed_at as closedAt', 'reminded_at as remindedAt'])
+    .where('municipality_id', '=', v.municipality)
+    .where('case_id', '=', v.caseId)
+    .where('id', '=', v.gapId),
+)
+
+/** A gap of a case, open or mended. */
+export async function findGap(
+  tx: Tx,
+  at: { municipality: number; caseId: string; gapId: string },
+): Promise<OpenGap | undefined> {
+  const [row] = await selectGap(tx, at)
+  return row && { ...row, facts: Facts.parse(row.facts) }
+}
+
+/** Notes who was reminded when; answers whether nobody else had done it the same day. */
+export async function saveReminded(
+  tx: Tx,
+  at: { municipality: number; gapId: string; by: string; now: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('gap')
+    .set({ reminded_at: at.now, reminded_by: at.by })
+    .where('municipality_id', '=', at.municipality)
+    .where('id', '=', at.gapId)
+    .where(sql<boolean>`(reminded_at is null or (reminded_at at time zone 'Europe/Oslo')::date < current_day())`)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) > 0
+}

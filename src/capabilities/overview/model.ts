@@ -72,6 +72,8 @@ export const CaseGap = z.object({
   since: Instant,
   mustActId: Id.nullable(),
   mustActName: z.string().nullable(),
+  /** When somebody was last reminded of it. */
+  remindedAt: Instant.nullable(),
   facts: Facts,
 })
 export type CaseGap = z.input<typeof CaseGap>

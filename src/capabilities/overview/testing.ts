@@ -16,7 +16,12 @@ export interface InCase {
   readonly teacher: EmployeeActor
 }
 export const inDays = (days: number) => addDays(dayOf(theClock.now()), days)
-const told = (at: InCase) => ({ topic: 'plan', audience: 'everyone', not_for: null as string | null, service_id: at.school })
+const told = (at: InCase) => ({
+  topic: 'plan',
+  audience: 'everyone',
+  not_for: null as string | null,
+  service_id: at.school,
+})
 
 /** A measure by plain rows: by default running, the teacher's, evaluated in six days. */
 export async function aMeasureRow(
@@ -67,7 +72,16 @@ export async function aMeetingRow(
   const people = { called_by: at.teacher.id, minutes_by: at.teacher.id }
   await tx
     .insertInto('meeting')
-    .values({ municipality_id: at.municipality, id, case_id: at.caseId, ...told(at), ...shown, ...what, ...when, ...people })
+    .values({
+      municipality_id: at.municipality,
+      id,
+      case_id: at.caseId,
+      ...told(at),
+      ...shown,
+      ...what,
+      ...when,
+      ...people,
+    })
     .execute()
   const invited = called.map(one => ({
     municipality_id: at.municipality,

@@ -394,6 +394,8 @@ export interface Tables {
     must_act_id: string | null
     unit_id: string
     facts: Json
+    reminded_at: Date | null
+    reminded_by: string | null
   }
   gap_consent: {
     municipality_id: number

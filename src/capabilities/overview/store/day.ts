@@ -99,7 +99,8 @@ const meetings: Source = asked => sql`
 
 const evaluations: Source = asked => sql`
   select 'evaluation', m.id, m.case_id, null::uuid, k.child_id,
-    (m.evaluate_on::timestamp at time zone 'Europe/Oslo'), jsonb_build_object('title', m.title), 5
+    (m.evaluate_on::timestamp at time zone 'Europe/Oslo'), jsonb_build_object('title', m.title),
+    case when m.evaluate_on < current_day() then 2 else 5 end
   from measure m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
     join deadlines_now d on d.municipality_id = m.municipality_id
   where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
@@ -109,7 +110,7 @@ const evaluations: Source = asked => sql`
 
 const steps: Source = asked => sql`
   select 'step', k.id, k.id, null::uuid, k.child_id, (k.step_due::timestamp at time zone 'Europe/Oslo'),
-    jsonb_build_object('step', k.step), 6
+    jsonb_build_object('step', k.step), case when k.step_due < current_day() then 2 else 6 end
   from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
   where h.municipality_id = ${asked.actor.municipality} and h.holder_id = ${asked.actor.id} and k.status = 'open'
     and k.step_due <= current_day() + 7
@@ -117,7 +118,8 @@ const steps: Source = asked => sql`
 
 const concerns: Source = asked => sql`
   select 'concern', c.concern_id, null::uuid, c.concern_id, c.child_id, (c.due_on::timestamp at time zone 'Europe/Oslo'),
-    jsonb_build_object('step', c.step, 'notedAt', c.noted_at, 'decideBy', c.decide_by), 6
+    jsonb_build_object('step', c.step, 'notedAt', c.noted_at, 'decideBy', c.decide_by),
+    case when c.due_on < current_day() then 2 else 6 end
   from concern_due c where c.municipality_id = ${asked.actor.municipality} and c.who_id = ${asked.actor.id}
     and ${mayBeSeen(asked.actor, asked.now, 'concern', 'c.concern_id')} order by c.due_on limit ${sql.lit(MOST)}`
 

@@ -19,7 +19,7 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
 export async function gapsOfCase(tx: Tx, municipality: number, caseId: string): Promise<readonly CaseGap[]> {
   const { rows } = await sql<CaseGap>`
     select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId",
-      g.facts || ${namesInGap} as facts,
+      g.reminded_at as "remindedAt", g.facts || ${namesInGap} as facts,
       e.given_name || ' ' || e.family_name as "mustActName"
     from gap g left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${municipality} and g.case_id = ${caseId} and g.closed_at is null
@@ -31,7 +31,7 @@ export async function gapsOfCase(tx: Tx, municipality: number, caseId: string): 
 export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly UnitGap[]> {
   const { rows } = await sql<UnitGap>`
     select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
-      g.must_act_id as "mustActId", e.given_name || ' ' || e.family_name as "mustActName"
+      g.must_act_id as "mustActId", g.reminded_at as "remindedAt", e.given_name || ' ' || e.family_name as "mustActName"
     from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
       left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId} and g.closed_at is null

@@ -46,12 +46,10 @@ export const DayScreen = () => {
                 <p>{t('empty')}</p>
               </Empty>
             ) : (
-              <section aria-labelledby="waits">
-                <h2 id="waits" className="s-unseen">
-                  {t('list')}
-                </h2>
+              <div>
+                <h2 className="s-unseen">{t('list')}</h2>
                 <Waiting rows={rows ?? []} now={now} />
-              </section>
+              </div>
             )}
           </Columns>
         )}

@@ -4,7 +4,7 @@ export const dayTexts = defineTexts({
   nb: {
     hello: '{part, select, morning {God morgen, {name}} evening {God kveld, {name}} other {Hei, {name}}}',
     intro:
-      '{count, plural, =0 {Ingenting venter på deg.} one {Én ting venter på deg.} =2 {To ting venter på deg.} =3 {Tre ting venter på deg.} =4 {Fire ting venter på deg.} =5 {Fem ting venter på deg.} =6 {Seks ting venter på deg.} other {# ting venter på deg.}}',
+      '{count, plural, =0 {Ingenting venter på deg.} one {Én ting venter på deg.} =2 {To ting venter på deg.} =3 {Tre ting venter på deg.} =4 {Fire ting venter på deg.} =5 {Fem ting venter på deg.} =6 {Seks ting venter på deg.} =7 {Sju ting venter på deg.} =8 {Åtte ting venter på deg.} =9 {Ni ting venter på deg.} =10 {Ti ting venter på deg.} =11 {Elleve ting venter på deg.} =12 {Tolv ting venter på deg.} other {# ting venter på deg.}}',
     worstFirst: 'Øverst står det som er verst å la ligge.',
     wonder: 'Jeg lurer på noe om et barn',
     list: 'Dette venter på deg',
@@ -19,8 +19,6 @@ export const dayTexts = defineTexts({
     holdingNone: 'Når noen tilbyr deg en pinne, står det øverst her.',
     seeChildren: 'Se barna mine',
     aChild: 'Et barn',
-    due: '{way, select, past {Fristen var} other {Svar innen}}',
-    lateBy: '{days, plural, one {Én dag over} other {# dager over}}',
     since: 'siden {day}',
     at: 'Kl. {from}–{to}',
     dayOf: 'Dag {day} av {of}',
@@ -31,7 +29,7 @@ export const dayTexts = defineTexts({
   nn: {
     hello: '{part, select, morning {God morgon, {name}} evening {God kveld, {name}} other {Hei, {name}}}',
     intro:
-      '{count, plural, =0 {Ingenting ventar på deg.} one {Éin ting ventar på deg.} =2 {To ting ventar på deg.} =3 {Tre ting ventar på deg.} =4 {Fire ting ventar på deg.} =5 {Fem ting ventar på deg.} =6 {Seks ting ventar på deg.} other {# ting ventar på deg.}}',
+      '{count, plural, =0 {Ingenting ventar på deg.} one {Éin ting ventar på deg.} =2 {To ting ventar på deg.} =3 {Tre ting ventar på deg.} =4 {Fire ting ventar på deg.} =5 {Fem ting ventar på deg.} =6 {Seks ting ventar på deg.} =7 {Sju ting ventar på deg.} =8 {Åtte ting ventar på deg.} =9 {Ni ting ventar på deg.} =10 {Ti ting ventar på deg.} =11 {Elleve ting ventar på deg.} =12 {Tolv ting ventar på deg.} other {# ting ventar på deg.}}',
     worstFirst: 'Øvst står det som er verst å la liggje.',
     wonder: 'Eg lurer på noko om eit barn',
     list: 'Dette ventar på deg',
@@ -46,8 +44,6 @@ export const dayTexts = defineTexts({
     holdingNone: 'Når nokon tilbyr deg ein pinne, står det øvst her.',
     seeChildren: 'Sjå barna mine',
     aChild: 'Eit barn',
-    due: '{way, select, past {Fristen var} other {Svar innan}}',
-    lateBy: '{days, plural, one {Éin dag over} other {# dagar over}}',
     since: 'sidan {day}',
     at: 'Kl. {from}–{to}',
     dayOf: 'Dag {day} av {of}',

@@ -13,7 +13,7 @@ export interface WhenWords {
 /** Says by when a row should be done, or since when it has been open. */
 export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
   const t = useTexts(dayTexts)
-  const { date, time, relative, openFor } = useDates()
+  const { date, time, relative, openFor, timeLeft } = useDates()
   return ({ kind, at, facts }) => {
     const ends = factOf(facts, 'ends')
     switch (kind) {
@@ -32,8 +32,10 @@ export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
       }
       case 'draft':
         return { strong: t('saved'), text: relative(at, now).toLowerCase() }
-      default:
-        return { strong: relative(at, now), text: date(localDay(at), 'short'), late: daysUntil(at, now) < 0 }
+      default: {
+        const late = daysUntil(at, now) < 0
+        return { strong: late ? timeLeft(at, now) : relative(at, now), text: date(localDay(at), 'short'), late }
+      }
     }
   }
 }
