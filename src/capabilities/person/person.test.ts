@@ -32,11 +32,10 @@ const guardian: Actor = { id: randomUUID(), kind: 'family', role: 'guardian', mu
 
 describe('where a protected child is', () => {
   it('is shown of nobody but those without a grade', () => {
-    for (const protection of PROTECTIONS) {
-      const shown = shownPlace({ protection, placeId: here, address: 'Bjørkeveien 7' })
-      if (protection === 'none') expect(shown).toEqual({ placeId: here, address: 'Bjørkeveien 7', hidden: false })
-      else expect(shown).toEqual({ placeId: null, address: null, hidden: true })
-    }
+    const shownAt = (protection: Protection) => shownPlace({ protection, placeId: here, address: 'Bjørkeveien 7' })
+    expect(shownAt('none')).toEqual({ placeId: here, address: 'Bjørkeveien 7', hidden: false })
+    const grades = PROTECTIONS.filter(one => one !== 'none')
+    expect(grades.map(shownAt)).toEqual(grades.map(() => ({ placeId: null, address: null, hidden: true })))
   })
 
   it('is not told by a telephone number either', () => {

@@ -61,12 +61,10 @@ const rooms = new URL('../', import.meta.url)
 /** Every read that the capabilities offer the server; what is added later is among them. */
 export async function allReads(): Promise<readonly AnyOperation[]> {
   const files = readdirSync(rooms).map(name => new URL(`${name}/index.ts`, rooms))
-  const modules = await Promise.all(
-    files
-      .filter(file => existsSync(file))
-      .map(file => import(/* @vite-ignore */ file.href) as Promise<Record<string, unknown>>),
+  const modules: Record<string, unknown>[] = await Promise.all(
+    files.filter(file => existsSync(file)).map(file => import(/* @vite-ignore */ file.href)),
   )
-  const offered = modules.flatMap(one => Object.values(one).filter(Array.isArray).flat() as unknown[])
+  const offered: unknown[] = modules.flatMap(one => Object.values(one).filter(Array.isArray).flat())
   return offered.filter(isOperation).filter(op => op.contract['~orpc'].meta.kind === 'read')
 }
 

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Shown } from '../../../web/call/index.ts'
+import { Button, Buttons, Card, Columns, PageHead, Stack } from '../../../web/kit/index.ts'
+import { HandShakeHeartIcon } from '../../../web/kit/icons.ts'
+import { useParam } from '../../../web/paths/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import type { Grid } from './hooks.ts'
+import { useGrid } from './hooks.ts'
+import { listed } from './names.ts'
+import './refusal-texts.ts'
+import { AskDialog } from './team/AskDialog.tsx'
+import { Homes } from './team/Homes.tsx'
+import { RegisterDialog } from './team/RegisterDialog.tsx'
+import { Squares } from './team/Squares.tsx'
+import type { Chosen } from './team/Squares.tsx'
+import { teamTexts } from './team/team-texts.ts'
+import { WhyPanel } from './team/WhyPanel.tsx'
+
+type Doing = { readonly what: 'ask'; readonly serviceId?: string } | { readonly what: 'register' } | undefined
+
+/** Team og samtykke: who sees what of the child, why, and what can be asked. `about` tells of the child, from person. */
+export const TeamTab = ({ about }: { about?: (childId: string) => ReactNode }) => {
+  const caseId = useParam('caseId')
+  const read = useGrid(caseId)
+  return <Shown of={read}>{grid => <Team caseId={caseId} grid={grid} about={about?.(grid.childId)} />}</Shown>
+}
+
+const Team = ({ caseId, grid, about }: { caseId: string; grid: Grid; about: ReactNode }) => {
+  const t = useTexts(teamTexts)
+  const language = useLanguage()
+  const [chosen, setChosen] = useState<Chosen>()
+  const [doing, setDoing] = useState<Doing>()
+  const names = listed(
+    grid.givers.map(one => one.name),
+    language,
+  )
+  return (
+    <Stack gap="large">
+      <PageHead
+        as="h2"
+        title={t('title', { child: grid.childName })}
+        intro={t('intro', { givers: grid.givers.length, names })}
+      >
+        {grid.mayAsk ? (
+          <Button icon={HandShakeHeartIcon} onClick={() => setDoing({ what: 'ask' })}>
+            {t('ask')}
+          </Button>
+        ) : null}
+      </PageHead>
+      <Columns
+        aside={
+          <Beside
+            caseId={caseId}
+            grid={grid}
+            chosen={chosen}
+            onAsk={serviceId => setDoing({ what: 'ask', serviceId })}
+          />
+        }
+      >
+        <Squares grid={grid} chosen={chosen} onChoose={setChosen} />
+        <Homes grid={grid} />
+        {grid.mayRegister ? (
+          <Buttons>
+            <Button kind="secondary" onClick={() => setDoing({ what: 'register' })}>
+              {t('register')}
+            </Button>
+          </Buttons>
+        ) : null}
+        {about}
+      </Columns>
+      <Dialogs caseId={caseId} grid={grid} doing={doing} onClose={() => setDoing(undefined)} />
+    </Stack>
+  )
+}
+
+interface DialogsProps {
+  caseId: string
+  grid: Grid
+  doing: Doing
+  onClose: () => void
+}
+const Dialogs = ({ caseId, grid, doing, onClose }: DialogsProps) => {
+  if (!doing) return null
+  if (doing.what === 'register') return <RegisterDialog caseId={caseId} grid={grid} onClose={onClose} />
+  return <AskDialog caseId={caseId} grid={grid} serviceId={doing.serviceId} onClose={onClose} />
+}
+
+interface BesideProps {
+  caseId: string
+  grid: Grid
+  chosen: Chosen | undefined
+  onAsk: (serviceId: string) => void
+}
+const Beside = ({ caseId, grid, chosen, onAsk }: BesideProps) => {
+  const t = useTexts(teamTexts)
+  if (!chosen)
+    return (
+      <Card title={t('noCell')} look="flat">
+        <p>{t('noCellText')}</p>
+      </Card>
+    )
+  const isOther = grid.others.some(one => one.id === chosen.service)
+  return (
+    <WhyPanel caseId={caseId} serviceId={chosen.service} topic={chosen.topic} topics={grid.topics}>
+      {grid.mayAsk && isOther ? (
+        <Button kind="secondary" wide onClick={() => onAsk(chosen.service)}>
+          {t('askMore')}
+        </Button>
+      ) : null}
+    </WhyPanel>
+  )
+}

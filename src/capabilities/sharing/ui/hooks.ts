@@ -1,0 +1,33 @@
+import { useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import * as api from '../api.ts'
+
+/** Who sees what of a case. */
+export const useGrid = (caseId: string) => useRead(api.openGrid, { caseId })
+export type Grid = ReplyOf<typeof api.openGrid>
+export type ServiceRow = Grid['services'][number]
+export type ShownCell = ServiceRow['cells'][number]
+
+/** Why one service sees one topic. */
+export const useWhy = (caseId: string, serviceId: string, topic: ShownCell['topic']) =>
+  useRead(api.openWhy, { caseId, serviceId, topic })
+export type WhyCell = ReplyOf<typeof api.openWhy>
+
+/** Asks the family. */
+export const useRequestConsent = (onDone: () => void, done: string) => useWrite(api.requestConsent, { onDone, done })
+/** Writes down an answer on paper or by word of mouth. */
+export const useRegisterConsent = (onDone: () => void, done: string) => useWrite(api.registerConsent, { onDone, done })
+
+/** Own children. */
+export const useOwn = () => useRead(api.listOwn, {})
+/** What one decides oneself. */
+export const useFamilySharing = (caseId: string) => useRead(api.openFamily, { caseId }, { when: caseId !== '' })
+export type FamilySharing = ReplyOf<typeof api.openFamily>
+export type FamilyService = FamilySharing['services'][number]
+/** Answers. */
+export const useAnswerConsent = (onDone: () => void, done: string) => useWrite(api.answerConsent, { onDone, done })
+/** Takes a yes back. */
+export const useWithdrawConsent = (onDone: () => void, done: string) => useWrite(api.withdrawConsent, { onDone, done })
+/** Who has looked. */
+export const useLooks = (caseId: string) => useRead(api.openSeen, { caseId }, { when: caseId !== '' })
+export type Look = ReplyOf<typeof api.openSeen>['looks'][number]

@@ -1,0 +1,45 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+/** Why something about consent cannot be done. */
+export const refusalTexts = defineTexts({
+  nb: {},
+  nn: {},
+  refusals: {
+    'consent.own_service': {
+      nb: 'Denne tjenesten har saken og ser den uansett. Dere trenger ikke spørre familien for den.',
+      nn: 'Denne tenesta har saka og ser ho uansett. De treng ikkje spørje familien for ho.',
+    },
+    'consent.service_unknown': {
+      nb: 'Denne tjenesten finnes ikke lenger. Velg en annen.',
+      nn: 'Denne tenesta finst ikkje lenger. Vel ei anna.',
+    },
+    'consent.purpose_unknown': {
+      nb: 'Velg hva det skal brukes til.',
+      nn: 'Vel kva det skal brukast til.',
+    },
+    'consent.ends_before': {
+      nb: 'Datoen har allerede vært. Velg en dag fra i morgen.',
+      nn: 'Datoen har alt vore. Vel ein dag frå i morgon.',
+    },
+    'consent.too_long': {
+      nb: 'Så lenge kan et samtykke ikke gjelde i kommunen. Velg en tidligere dag.',
+      nn: 'Så lenge kan eit samtykke ikkje gjelde i kommunen. Vel ein tidlegare dag.',
+    },
+    'consent.nobody_to_ask': {
+      nb: 'Ingen foresatte med foreldreansvar er skrevet inn. Legg dem til først.',
+      nn: 'Ingen føresette med foreldreansvar er skrivne inn. Legg dei til først.',
+    },
+    'consent.not_a_giver': {
+      nb: 'Denne personen skal ikke svare for barnet nå.',
+      nn: 'Denne personen skal ikkje svare for barnet no.',
+    },
+    'consent.not_asked': {
+      nb: 'Ingen har spurt om dette ennå. Da er det ikke noe å si ja til.',
+      nn: 'Ingen har spurt om dette enno. Då er det ikkje noko å seie ja til.',
+    },
+    'consent.nothing_to_withdraw': {
+      nb: 'Du har ikke noe ja her å ta tilbake. Tjenesten ser ikke noe på grunn av deg.',
+      nn: 'Du har ikkje noko ja her å ta tilbake. Tenesta ser ikkje noko på grunn av deg.',
+    },
+  },
+})

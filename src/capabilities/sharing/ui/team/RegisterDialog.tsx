@@ -1,0 +1,118 @@
+import { Problem } from '../../../../web/call/index.ts'
+import { Button, Buttons, Chips, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import type { Grid } from '../hooks.ts'
+import { askTexts } from './ask-texts.ts'
+import type { Register } from './use-register.ts'
+import { useRegister } from './use-register.ts'
+
+interface RegisterDialogProps {
+  caseId: string
+  grid: Grid
+  onClose: () => void
+}
+
+/** Writes down what somebody has said on paper, by word of mouth or by phone. */
+export const RegisterDialog = (props: RegisterDialogProps) => {
+  const t = useTexts(askTexts)
+  return (
+    <Dialog open onClose={props.onClose} title={t('registerTitle')} wide>
+      <p>{t('registerIntro')}</p>
+      <RegisterForm {...props} />
+    </Dialog>
+  )
+}
+
+const RegisterForm = ({ caseId, grid, onClose }: RegisterDialogProps) => {
+  const t = useTexts(askTexts)
+  const register = useRegister(caseId, grid, onClose)
+  return (
+    <Stack>
+      <WhoAndHow register={register} grid={grid} />
+      <EachTopic register={register} grid={grid} />
+      <Words register={register} />
+      <Problem of={register.write} />
+      <Buttons>
+        <Button busy={register.write.busy} onClick={register.send}>
+          {t('save')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}
+
+interface PartProps {
+  register: Register
+  grid: Grid
+}
+const WhoAndHow = ({ register, grid }: PartProps) => {
+  const t = useTexts(askTexts)
+  return (
+    <>
+      <Chips
+        label={t('giver')}
+        options={grid.givers.map(({ id, name }) => ({ value: id, label: name }))}
+        value={register.giverId}
+        onChange={register.setGiver}
+        error={register.missing('giver')}
+      />
+      <Select
+        label={t('service')}
+        unchosen={t('choose')}
+        options={grid.others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={register.service}
+        onChange={register.setService}
+        error={register.missing('service')}
+      />
+      <Chips
+        label={t('method')}
+        options={(['paper', 'oral', 'phone'] as const).map(value => ({ value, label: t(value) }))}
+        value={register.method}
+        onChange={register.setMethod}
+        error={register.missing('method')}
+      />
+    </>
+  )
+}
+
+const EachTopic = ({ register, grid }: PartProps) => {
+  const t = useTexts(askTexts)
+  const language = useLanguage()
+  const options = (['yes', 'limited', 'no', 'skip'] as const).map(value => ({ value, label: t(value) }))
+  return grid.topics.map(({ id, label }, at) => (
+    <Chips
+      key={id}
+      label={t('answerTo', { topic: label[language] })}
+      options={options}
+      value={register.said[id]}
+      onChange={answer => register.say(id, answer)}
+      error={at === 0 ? register.missing('answers') : undefined}
+    />
+  ))
+}
+
+const Words = ({ register }: { register: Register }) => {
+  const t = useTexts(askTexts)
+  const { draft, isLimited, missing } = register
+  return (
+    <>
+      {isLimited ? (
+        <TextArea
+          label={t('limits')}
+          hint={t('limitsHint')}
+          value={draft.value.limits}
+          onChange={limits => draft.set({ limits })}
+          error={missing('limits')}
+        />
+      ) : null}
+      <TextArea
+        label={t('note')}
+        hint={t('noteHint')}
+        value={draft.value.note}
+        onChange={note => draft.set({ note })}
+        saved={draft.saved}
+        error={missing('note')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { useTexts } from '../../../../web/texts/index.ts'
+import type { Grid, ShownCell } from '../hooks.ts'
+import { useRequestConsent } from '../hooks.ts'
+import { askTexts } from './ask-texts.ts'
+
+interface Asking {
+  readonly caseId: string
+  readonly grid: Grid
+  readonly serviceId?: string | undefined
+  readonly names: string
+  readonly onClose: () => void
+}
+
+/** What is being asked; nothing is chosen for anybody, the day apart. */
+export const useAsk = ({ caseId, grid, serviceId, names, onClose }: Asking) => {
+  const t = useTexts(askTexts)
+  const draft = useDraft(`consent.ask:${caseId}`, { why: '' })
+  const [service, setService] = useState(grid.others.some(one => one.id === serviceId) ? (serviceId ?? '') : '')
+  const [topics, setTopics] = useState<ShownCell['topic'][]>([])
+  const [purpose, setPurpose] = useState('')
+  const [until, setUntil] = useState(grid.latest)
+  const [tried, setTried] = useState(false)
+  const write = useRequestConsent(() => (void draft.discard(), onClose()), t('asked', { names }))
+  const why = draft.value.why.trim()
+  const filled = {
+    ...{ service: service !== '', topics: topics.length > 0, purpose: purpose !== '' },
+    ...{ why: why !== '', until: until !== '' },
+  }
+  const send = () => {
+    setTried(true)
+    if (Object.values(filled).every(Boolean))
+      write.send({ caseId, serviceId: service, topics, purpose, why, validTo: until })
+  }
+  return {
+    ...{ draft, service, setService, topics, setTopics, purpose, setPurpose, until, setUntil, write, send },
+    missing: (field: keyof typeof filled) => (tried && !filled[field] ? t('missing') : undefined),
+  }
+}
+export type Ask = ReturnType<typeof useAsk>

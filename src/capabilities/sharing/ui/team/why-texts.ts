@@ -1,0 +1,53 @@
+import { defineTexts } from '../../../../web/texts/index.ts'
+
+/** Why a service sees, or does not see, a topic: each state as one sentence with people as subjects. */
+export const whyTexts = defineTexts({
+  nb: {
+    title:
+      '{state, select, own {{service} ser {topic} fordi tjenesten har saken} yes {{service} ser {topic} fordi {names} har sagt ja} limited {{service} ser {topic} fordi {names} har sagt ja, med noe unntatt} lapsing {{service} ser {topic} fordi {names} har sagt ja, men det går snart ut} no {{service} ser ikke {topic} fordi {no} har sagt nei} disagree {{service} ser ikke {topic} fordi {yes} har sagt ja og {no} har sagt nei} withdrawn {{service} ser ikke {topic} fordi {no} har tatt ja-et tilbake} waiting {{service} ser ikke {topic} ennå fordi {missing} ikke har svart} expired {{service} ser ikke {topic} lenger fordi samtykket har gått ut} other {{service} ser ikke {topic} fordi ingen har spurt familien}}',
+    ground: 'Grunn',
+    groundOwn: 'Tjenesten har ansvar for saken. Den som holder pinnen og de som tar del, ser den.',
+    groundNone: 'Ingen lovlig grunn. Da ser tjenesten ingenting.',
+    groundConsent: 'Samtykke: {said}.',
+    said: '{name} {day}, {method, select, portal {i innbyggersiden} paper {på papir} phone {på telefon} other {muntlig}}',
+    limits: 'Unntatt',
+    limitsBy: '{name}: «{words}»',
+    until: 'Gjelder',
+    untilText: 'til {day}. Familien og den som holder pinnen får beskjed {days} dager før.',
+    who: 'Hvem',
+    whoNone: 'Ingen person ennå.',
+    whoText: '{names}. Ingen andre i {service}.',
+    seen: 'Sist sett',
+    seenText: '{day} av {name}. Familien kan se det.',
+    seenNone: 'Ingen i {service} har sett noe.',
+    sees: '{service} ser',
+    seesNot: '{service} ser ikke',
+    nothing: 'ingenting',
+    anyNo: 'Sier én av dem nei, stenges ruten med en gang. Det trengs ingen begrunnelse.',
+    ownNo: 'Et nei fra familien stenger for andre tjenester. Tjenesten som har saken, ser sin egen sak.',
+  },
+  nn: {
+    title:
+      '{state, select, own {{service} ser {topic} fordi tenesta har saka} yes {{service} ser {topic} fordi {names} har sagt ja} limited {{service} ser {topic} fordi {names} har sagt ja, med noko unnateke} lapsing {{service} ser {topic} fordi {names} har sagt ja, men det går snart ut} no {{service} ser ikkje {topic} fordi {no} har sagt nei} disagree {{service} ser ikkje {topic} fordi {yes} har sagt ja og {no} har sagt nei} withdrawn {{service} ser ikkje {topic} fordi {no} har teke ja-et tilbake} waiting {{service} ser ikkje {topic} enno fordi {missing} ikkje har svart} expired {{service} ser ikkje {topic} lenger fordi samtykket har gått ut} other {{service} ser ikkje {topic} fordi ingen har spurt familien}}',
+    ground: 'Grunn',
+    groundOwn: 'Tenesta har ansvar for saka. Den som held pinnen og dei som tek del, ser ho.',
+    groundNone: 'Ingen lovleg grunn. Då ser tenesta ingenting.',
+    groundConsent: 'Samtykke: {said}.',
+    said: '{name} {day}, {method, select, portal {i innbyggjarsida} paper {på papir} phone {på telefon} other {munnleg}}',
+    limits: 'Unnateke',
+    limitsBy: '{name}: «{words}»',
+    until: 'Gjeld',
+    untilText: 'til {day}. Familien og den som held pinnen får beskjed {days} dagar før.',
+    who: 'Kven',
+    whoNone: 'Ingen person enno.',
+    whoText: '{names}. Ingen andre i {service}.',
+    seen: 'Sist sett',
+    seenText: '{day} av {name}. Familien kan sjå det.',
+    seenNone: 'Ingen i {service} har sett noko.',
+    sees: '{service} ser',
+    seesNot: '{service} ser ikkje',
+    nothing: 'ingenting',
+    anyNo: 'Seier éin av dei nei, blir ruta stengd med ein gong. Det trengst inga grunngiving.',
+    ownNo: 'Eit nei frå familien stengjer for andre tenester. Tenesta som har saka, ser si eiga sak.',
+  },
+})
