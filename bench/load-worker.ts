@@ -44,12 +44,12 @@ function send(nth: number): Promise<void> {
   })
 }
 
-const headersOf = (body: string | undefined): http.OutgoingHttpHeaders =>
-  body === undefined
-    ? { 'x-samspor': '1' }
-    : {
-        'x-samspor': '1',
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-        'idempotency-key': crypto.randomUUID(),
-      }
+function headersOf(body: string | undefined): http.OutgoingHttpHeaders {
+  if (body === undefined) return { 'x-samspor': '1' }
+  return {
+    'x-samspor': '1',
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'idempotency-key': crypto.randomUUID(),
+  }
+}
