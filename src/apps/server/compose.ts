@@ -11,6 +11,7 @@ import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { personOperations } from '../../capabilities/person/index.ts'
 import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
+import { rosterOperations } from '../../capabilities/roster/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
 import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
@@ -47,11 +48,12 @@ export function compose(): Composition {
     ...voiceOperations,
     ...planOperations,
     ...meetingOperations,
+    ...gapOperations,
     ...overviewOperations,
   ]
   return {
     operations: [...operations, caseAbilities(operations)],
-    jobs: [...askJobs, ...concernJobs, ...meetingJobs],
+    jobs: [...askJobs, ...concernJobs, ...meetingJobs, ...gapJobs],
     ticks: [
       sealing,
       sessionTick(realClock),
