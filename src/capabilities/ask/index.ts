@@ -12,11 +12,11 @@ export async function send(tx: Tx, ask: Omit<NewAsk, 'id'> & { newId: NewId }): 
   await insertAsk(tx, { ...ask, id: ask.newId() })
 }
 
-/** The receiver has seen what was asked. */
+/** The receiver has seen what was asked: one ask, or whatever was asked of that receiver about a thing. */
 export const markOpened = (
   tx: Tx,
-  at: { municipality: number; thingId: string; toId: string; now: Date },
-): Promise<boolean> => saveOpened(tx, { municipality: at.municipality, thingId: at.thingId, to: [at.toId] }, at.now)
+  at: { municipality: number; now: Date } & ({ askId: string } | { thingId: string; toId: string }),
+): Promise<boolean> => saveOpened(tx, 'toId' in at ? { ...at, to: [at.toId] } : at, at.now)
 
 /** The receiver's answer to a thing; late answers count too. Answers whether there was anything to answer. */
 export async function answerAsk(

@@ -156,7 +156,7 @@ export async function endAsks(
 /** Notes that the receiver has opened what is asked; only the first time counts. Answers whether it was. */
 export async function saveOpened(
   tx: Tx,
-  which: { municipality: number; thingId: string; to: readonly string[] },
+  which: { municipality: number } & ({ askId: string } | { thingId: string; to: readonly string[] }),
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -167,8 +167,9 @@ export async function saveOpened(
       delivered_at: eb.fn.coalesce('delivered_at', eb.val(now)),
     }))
     .where('municipality_id', '=', which.municipality)
-    .where('thing_id', '=', which.thingId)
-    .where(eb => toAny(eb, which.to))
+    .where(eb =>
+      'askId' in which ? eb('id', '=', which.askId) : eb.and([eb('thing_id', '=', which.thingId), toAny(eb, which.to)]),
+    )
     .where('opened_at', 'is', null)
     .where('state', 'in', [...UNANSWERED])
     .executeTakeFirst()
