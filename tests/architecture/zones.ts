@@ -2,6 +2,7 @@
 export const capabilityOrder = [
   'settings',
   'organisation',
+  'roster',
   'draft',
   'sight',
   'person',

@@ -36,6 +36,7 @@ export function compose(): Composition {
   const operations = [
     ...settingsOperations,
     ...organisationOperations,
+    ...rosterOperations,
     ...draftOperations,
     ...personOperations,
     ...askOperations,

@@ -12,6 +12,13 @@ export { standIn } from './stand-in-store.ts'
 export type { StandInFor } from './stand-in-store.ts'
 export { availabilityOf } from './availability-store.ts'
 export type { Availability } from './availability-store.ts'
+// Acts for who brings many at once: a file, the demo, the first set-up.
+export { findEmployeeSubject, saveEmployee } from './employee-store.ts'
+export { assign, hire, tie } from './operations/hire.ts'
+export { loginOf } from './operations/login-roles.ts'
+export { everybody } from './people-list-store.ts'
+export { periodOf } from './rules.ts'
+export { insertService, saveService } from './service-store.ts'
 export { organisationOperations } from './operations.ts'
 
 /** Stands behind the ports of earlier capabilities; called once when the server is put together. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { EmployeeRole } from '../../kernel/actor.ts'
 import { prepared } from '../../platform/database/prepared.ts'
+import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Employee } from './model.ts'
 import { roleOf } from './role-text.ts'
@@ -46,7 +48,7 @@ const deputyAt = (now: Date) => sql<Named | null>`(select ${NAMED} from deputy s
   where s.municipality_id = e.municipality_id and s.employee_id = e.id and s.valid_from <= ${now}
     and (s.valid_to is null or s.valid_to > ${now}) limit 1)`
 
-const selectPeople = prepared((db, v: { municipality: number; serviceId: string; now: Date }) =>
+const selectEverybody = (db: Kysely<Tables>, v: { municipality: number; now: Date }) =>
   db
     .selectFrom('employee as e')
     .select(['e.id', 'e.given_name as givenName', 'e.family_name as familyName', 'e.title', 'e.email', 'e.phone'])
@@ -54,25 +56,35 @@ const selectPeople = prepared((db, v: { municipality: number; serviceId: string;
     .select(sql<boolean>`e.login_id is not null`.as('canLogIn'))
     .select([rolesAt(v.now).as('roles'), absencesAt(v.now).as('absences'), deputyAt(v.now).as('standingDeputy')])
     .where('e.municipality_id', '=', v.municipality)
-    .where(
-      sql<boolean>`exists (select from employee_role r where r.municipality_id = e.municipality_id
-        and r.employee_id = e.id and r.service_id = ${v.serviceId} and (r.valid_to is null or r.valid_to > ${v.now}))`,
-    )
     .orderBy('e.family_name')
     .orderBy('e.given_name')
-    .orderBy('e.id'),
+    .orderBy('e.id')
+
+const selectAll = prepared(selectEverybody)
+const selectPeople = prepared((db, v: { municipality: number; serviceId: string; now: Date }) =>
+  selectEverybody(db, v).where(
+    sql<boolean>`exists (select from employee_role r where r.municipality_id = e.municipality_id
+      and r.employee_id = e.id and r.service_id = ${v.serviceId} and (r.valid_to is null or r.valid_to > ${v.now}))`,
+  ),
 )
 
 const at = (text: string | null) => (text === null ? null : new Date(text))
 
+type Row = Awaited<ReturnType<typeof selectAll>>[number]
+const personOf = (row: Row): Person => ({
+  ...row,
+  language: row.language === 'nn' ? 'nn' : 'nb',
+  name: `${row.givenName} ${row.familyName}`,
+  roles: (row.roles ?? []).map(one => ({ ...one, role: roleOf(one.role), from: new Date(one.from), to: at(one.to) })),
+  absences: (row.absences ?? []).map(one => ({ ...one, from: new Date(one.from), to: at(one.to) })),
+})
+
 /** The people who work in a unit now or later, with roles, absences that are not over, and standing deputy. */
 export async function peopleOf(tx: Tx, municipality: number, serviceId: string, now: Date): Promise<Person[]> {
-  const rows = await selectPeople(tx, { municipality, serviceId, now })
-  return rows.map(row => ({
-    ...row,
-    language: row.language === 'nn' ? 'nn' : 'nb',
-    name: `${row.givenName} ${row.familyName}`,
-    roles: (row.roles ?? []).map(one => ({ ...one, role: roleOf(one.role), from: new Date(one.from), to: at(one.to) })),
-    absences: (row.absences ?? []).map(one => ({ ...one, from: new Date(one.from), to: at(one.to) })),
-  }))
+  return (await selectPeople(tx, { municipality, serviceId, now })).map(personOf)
+}
+
+/** Everybody who works or has worked in the municipality, likewise. */
+export async function everybody(tx: Tx, municipality: number, now: Date): Promise<Person[]> {
+  return (await selectAll(tx, { municipality, now })).map(personOf)
 }

@@ -5,14 +5,14 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { renameRole } from '../../../platform/identity/index.ts'
 import { mayAdminister, mayGiveRole, mayLeadPeople } from '../access.ts'
 import * as api from '../api.ts'
-import { emailTaken, findEmployeeSubject, insertEmployee, saveEmployee } from '../employee-store.ts'
+import { emailTaken, findEmployeeSubject, saveEmployee } from '../employee-store.ts'
 import { employeeName } from '../model.ts'
 import type { Employee } from '../model.ts'
-import { insertRole } from '../role-store.ts'
 import { judgeRole, periodOf } from '../rules.ts'
 import { findServiceSubject } from '../service-store.ts'
 import type { ServiceSubject } from '../service-store.ts'
-import { letChoose, loginOf } from './login-roles.ts'
+import { assign, hire, tie } from './hire.ts'
+import { loginOf } from './login-roles.ts'
 
 /** The service in which somebody gets a role, and which role. */
 async function findPlace(
@@ -33,14 +33,13 @@ export const addEmployee = operation(api.addEmployee, {
     const { municipality } = actor
     const { serviceId, role, from, identityNumber, ...written } = input
     if (await emailTaken(tx, municipality, written.email)) return refuse('employee.email_taken')
-    const employee: Employee = { ...written, id: newId(), leavesAt: null, version: 1 }
-    const held = { employeeId: employee.id, serviceId, role, ...periodOf(from, null) }
-    const wrong = judgeRole(held, { held: [], leavesAt: null, service: subject.service })
+    const judged = { employeeId: '', serviceId, role, ...periodOf(from, null) }
+    const wrong = judgeRole(judged, { held: [], leavesAt: null, service: subject.service })
     if (wrong) return wrong
+    const act = { municipality, newId }
     const loginId = identityNumber === undefined ? null : await loginOf(tx, newId, secrets, identityNumber)
-    await insertEmployee(tx, municipality, employee, loginId)
-    await insertRole(tx, municipality, newId(), held)
-    await letChoose(tx, newId, { municipality, employee, loginId, ...held })
+    const employee = await hire(tx, act, written, loginId)
+    await assign(tx, act, { employee, loginId }, { ...judged, employeeId: employee.id })
     return employee
   },
 })
@@ -69,12 +68,8 @@ export const tieEmployee = operation(api.tieEmployee, {
   handle: async ({ tx, actor, input, subject, now, newId, secrets }) => {
     if (input.version !== subject.employee.version) return conflict(subject.employee)
     if (subject.loginId !== null) return refuse('employee.has_login')
-    const { municipality } = actor
-    const employee = { ...subject.employee, version: input.version + 1 }
     const loginId = await loginOf(tx, newId, secrets, input.identityNumber)
-    if (!(await saveEmployee(tx, municipality, employee, loginId))) return conflict(subject.employee)
-    const lasting = subject.roles.filter(one => one.to === null || one.to > now)
-    await Promise.all(lasting.map(one => letChoose(tx, newId, { municipality, employee, ...one, loginId })))
-    return employee
+    const tied = await tie(tx, { municipality: actor.municipality, newId }, subject, loginId, now)
+    return tied ? { id: subject.employeeId, version: input.version + 1 } : conflict(subject.employee)
   },
 })

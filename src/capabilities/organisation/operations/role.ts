@@ -7,10 +7,11 @@ import { mayGiveRole } from '../access.ts'
 import * as api from '../api.ts'
 import { findEmployeeSubject } from '../employee-store.ts'
 import type { EmployeeSubject } from '../employee-store.ts'
-import { insertRole, saveRoleEnd } from '../role-store.ts'
+import { saveRoleEnd } from '../role-store.ts'
 import { judgeLeaderEnds, judgeRole, periodOf } from '../rules.ts'
 import { findServiceSubject } from '../service-store.ts'
-import { letChoose, letChooseNoMore } from './login-roles.ts'
+import { assign } from './hire.ts'
+import { letChooseNoMore } from './login-roles.ts'
 
 interface InMunicipality {
   readonly municipality: number
@@ -47,10 +48,7 @@ export const giveRole = operation(api.giveRole, {
     const held = { employeeId: employee.id, serviceId: service.id, role: input.role, ...periodOf(input.from, input.to) }
     const wrong = judgeRole(held, { held: roles, leavesAt: employee.leavesAt, service })
     if (wrong) return wrong
-    const id = newId()
-    await insertRole(tx, actor.municipality, id, held)
-    await letChoose(tx, newId, { municipality: actor.municipality, employee, loginId, ...held })
-    return { id }
+    return { id: await assign(tx, { municipality: actor.municipality, newId }, { employee, loginId }, held) }
   },
 })
 

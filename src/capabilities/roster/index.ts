@@ -1,0 +1,1 @@
+export { rosterOperations } from './operations.ts'
