@@ -15,12 +15,13 @@ export const now = operation(api.now, {
   handle: async ({ tx, actor, now: at, input: { caseId }, subject, showed }) => {
     const { municipality } = actor
     const { childCase, child, sight } = subject
-    const [gaps, promised, called, strengths, until, settings] = await Promise.all([
-      gapsOfCase(tx, municipality, caseId),
-      promisedMeasures(tx, municipality, caseId),
-      meetingsAhead(tx, municipality, caseId),
-      strengthsBefore(tx, municipality, caseId),
-      consentUntil(tx, municipality, caseId),
+    const inCase = { municipality, caseId }
+    const [gaps, promised, called, strengths, [until], settings] = await Promise.all([
+      gapsOfCase(tx, inCase),
+      promisedMeasures(tx, inCase),
+      meetingsAhead(tx, inCase),
+      strengthsBefore(tx, inCase),
+      consentUntil(tx, inCase),
       settingsOf(tx, municipality, at),
     ])
     const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, sight, at, told)
@@ -29,7 +30,7 @@ export const now = operation(api.now, {
     const all = topicsSeen(sight, at) === 'all'
     const { ages } = settings
     const ahead = aheadOf(
-      { bars, meetings, consentUntil: all ? until : null, birthDate: child.birthDate, ages },
+      { bars, meetings, consentUntil: (all && until?.day) || null, birthDate: child.birthDate, ages },
       dayOf(at),
     )
     const step = stepOf(settings, childCase)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
+import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { CaseGap, UnitGap } from '../model.ts'
 
@@ -16,16 +17,16 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
     and m.audience not in ('own_service', 'child_only'))))`
 
 /** The open gaps of a case, the oldest first. */
-export async function gapsOfCase(tx: Tx, municipality: number, caseId: string): Promise<readonly CaseGap[]> {
-  const { rows } = await sql<CaseGap>`
+export const gapsOfCase = prepared((db, { municipality, caseId }: { municipality: number; caseId: string }) => ({
+  compile: () =>
+    sql<CaseGap>`
     select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId",
       g.reminded_at as "remindedAt", g.facts || ${namesInGap} as facts,
       e.given_name || ' ' || e.family_name as "mustActName"
     from gap g left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${municipality} and g.case_id = ${caseId} and g.closed_at is null
-    order by g.since, g.id`.execute(tx)
-  return rows
-}
+    order by g.since, g.id`.compile(db),
+}))
 
 /** The open gaps in the cases of a unit: numbers and times, never a child. Own family is left out. */
 export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly UnitGap[]> {

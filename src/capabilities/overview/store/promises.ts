@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/time.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
+import { prepared } from '../../../platform/database/prepared.ts'
 import type { Audience } from '../../sight/model.ts'
+import type { PromisedBar } from '../model.ts'
 
 /** Whom a row is told to; the caller drops what the reader may not see. */
 interface TellingRow {
@@ -10,23 +11,15 @@ interface TellingRow {
   readonly notFor: string | null
   readonly serviceId: string
 }
-
-/** A measure as one lane's bar. */
-export interface PromisedMeasure extends TellingRow {
-  readonly id: string
-  readonly title: string
-  readonly from: string
-  readonly to: string
-  readonly status: string
-  readonly who: string
-  readonly whoId: string
-  readonly service: string | null
-  readonly kind: 'child' | 'guardian' | 'employee'
+interface InCase {
+  readonly municipality: number
+  readonly caseId: string
 }
 
 /** The measures of a case with who is responsible for each. */
-export async function promisedMeasures(tx: Tx, municipality: number, caseId: string): Promise<PromisedMeasure[]> {
-  const { rows } = await sql<PromisedMeasure>`
+export const promisedMeasures = prepared((db, { municipality, caseId }: InCase) => ({
+  compile: () =>
+    sql<PromisedBar & TellingRow>`
     select m.id, m.title, m.starts_on as "from", m.evaluate_on as "to", m.status, m.topic, m.audience,
       m.not_for as "notFor", m.service_id as "serviceId", s.name as service,
       coalesce(m.responsible_employee_id, m.responsible_guardian_id, m.responsible_child_id) as "whoId",
@@ -38,51 +31,50 @@ export async function promisedMeasures(tx: Tx, municipality: number, caseId: str
       left join child c on c.municipality_id = m.municipality_id and c.id = m.responsible_child_id
       left join service s on s.municipality_id = m.municipality_id and s.id = m.service_id and e.id is not null
     where m.municipality_id = ${municipality} and m.case_id = ${caseId}
-    order by m.starts_on desc, m.id limit 60`.execute(tx)
-  return rows
-}
+    order by m.starts_on desc, m.id limit 60`.compile(db),
+}))
 
 /** A meeting to come. */
-export interface MeetingAhead extends TellingRow {
+interface MeetingAhead extends TellingRow {
   readonly id: string
   readonly at: Date
   readonly purpose: string
 }
 
 /** The meetings of a case that are still to come, the first first. */
-export async function meetingsAhead(tx: Tx, municipality: number, caseId: string): Promise<MeetingAhead[]> {
-  const { rows } = await sql<MeetingAhead>`
+export const meetingsAhead = prepared((db, { municipality, caseId }: InCase) => ({
+  compile: () =>
+    sql<MeetingAhead>`
     select id, starts_at as at, purpose, topic, audience, not_for as "notFor", service_id as "serviceId"
     from meeting where municipality_id = ${municipality} and case_id = ${caseId} and state = 'called'
-      and ends_at > current_moment() order by starts_at limit 20`.execute(tx)
-  return rows
-}
+      and ends_at > current_moment() order by starts_at limit 20`.compile(db),
+}))
 
 /** Words from the log that are used again, with who wrote them. */
-export interface WrittenBefore extends TellingRow {
+interface WrittenBefore extends TellingRow {
   readonly words: string
   readonly by: string | null
   readonly at: Date
 }
 
 /** The strengths that were written when somebody wondered: they stand beside the step, so that nobody writes them twice. */
-export async function strengthsBefore(tx: Tx, municipality: number, caseId: string): Promise<WrittenBefore[]> {
-  const { rows } = await sql<WrittenBefore>`
+export const strengthsBefore = prepared((db, { municipality, caseId }: InCase) => ({
+  compile: () =>
+    sql<WrittenBefore>`
     select l.words, l.at, l.topic, l.audience, l.not_for as "notFor", l.service_id as "serviceId",
       e.given_name || ' ' || e.family_name as by
     from log_entry l left join employee e on e.municipality_id = l.municipality_id and e.id = l.actor_id
     where l.municipality_id = ${municipality} and l.case_id = ${caseId} and l.kind = 'concern.strengths'
       and l.words is not null
       and not exists (select from log_entry c where c.municipality_id = l.municipality_id and c.corrects = l.id)
-    order by l.position desc limit 1`.execute(tx)
-  return rows
-}
+    order by l.position desc limit 1`.compile(db),
+}))
 
 /** The first day on which a consent of a case ends; null when none is open. */
-export async function consentUntil(tx: Tx, municipality: number, caseId: string): Promise<Day | null> {
-  const { rows } = await sql<{ day: Day | null }>`
+export const consentUntil = prepared((db, { municipality, caseId }: InCase) => ({
+  compile: () =>
+    sql<{ day: Day | null }>`
     select (min(f.valid_to) at time zone 'Europe/Oslo')::date - 1 as day from access_fact f
     where f.municipality_id = ${municipality} and f.about_kind = 'case' and f.about_id = ${caseId}
-      and f.ground = 'consent' and f.valid_from <= current_moment() and f.valid_to > current_moment()`.execute(tx)
-  return rows[0]?.day ?? null
-}
+      and f.ground = 'consent' and f.valid_from <= current_moment() and f.valid_to > current_moment()`.compile(db),
+}))
