@@ -61,7 +61,7 @@ const Found = ({ onGone }: { onGone: () => void }) => {
   }
   return (
     <form className="s-stack" onSubmit={toFirst}>
-      <TextField id={FIELD} label={t('find')} hint={t('findHint')} type="search" value={text} onChange={setText} />
+      <TextField id={FIELD} label={t('find')} hint={t('findHint')} value={text} onChange={setText} />
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- closes when a link inside is used */}
       <div className="s-palette" onClick={onGone}>
         {hits.map(({ to, name, about }) => (

@@ -8,51 +8,53 @@ export type When = Date | string
 const ZONE = 'Europe/Oslo'
 const DAY = 86_400_000
 
-const formats = {
-  /** mandag 30. november */
-  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-  /** man 30. nov */
-  short: { weekday: 'short', day: 'numeric', month: 'short' },
-  /** 30. november */
-  day: { day: 'numeric', month: 'long' },
-  /** 30. nov */
-  brief: { day: 'numeric', month: 'short' },
-  /** 30. november 2026 */
-  long: { day: 'numeric', month: 'long', year: 'numeric' },
-  /** 09.30 */
-  time: { hour: '2-digit', minute: '2-digit' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>
-export type DateShape = keyof typeof formats
+/** How a date is written: `mandag 30. november`, `man 30. nov`, `30. november`, `30. nov`, `30. november 2026`. */
+export type DateShape = 'weekday' | 'short' | 'day' | 'brief' | 'long'
 
-const made = new Map<string, Intl.DateTimeFormat>()
-const formatter = (shape: DateShape, language: Language) => {
-  const key = `${language} ${shape}`
-  let found = made.get(key)
-  if (!found) {
-    found = new Intl.DateTimeFormat(`${language}-NO`, { ...formats[shape], timeZone: ZONE })
-    made.set(key, found)
-  }
-  return found
+// Not from the browser: Chromium has no nynorsk and would answer in English.
+const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ')
+const MONTHS_SHORT = 'jan feb mars apr mai juni juli aug sep okt nov des'.split(' ')
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  nb: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+  nn: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
 }
+
+const clockInOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: 'numeric', minute: '2-digit' })
+const dayInOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
 
 const isDay = (when: When): when is string => typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
 /** Noon in UTC is the same day in Oslo, summer and winter. */
 const instantOf = (when: When): Date => (isDay(when) ? new Date(`${when}T12:00:00Z`) : new Date(when))
 
 /** The local day in Oslo of an instant, as `2026-11-24`. */
-export const localDay = (when: When): string =>
-  isDay(when) ? when : new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(instantOf(when))
+export const localDay = (when: When): string => (isDay(when) ? when : dayInOslo.format(instantOf(when)))
 
-/** A date in words, in Oslo, without the dots and commas of abbreviations: `fre 20. nov`. */
-export const dateText = (when: When, shape: DateShape, language: Language): string =>
-  formatter(shape, language)
+/** A date in words, in Oslo. */
+export const dateText = (when: When, shape: DateShape, language: Language): string => {
+  const noon = instantOf(localDay(when))
+  const [day, month] = [`${noon.getUTCDate()}.`, noon.getUTCMonth()]
+  const weekday = WEEKDAYS[language][noon.getUTCDay()] ?? ''
+  const [full, short] = [`${day} ${MONTHS[month] ?? ''}`, `${day} ${MONTHS_SHORT[month] ?? ''}`]
+  switch (shape) {
+    case 'weekday':
+      return `${weekday} ${full}`
+    case 'short':
+      return `${weekday.slice(0, 3)} ${short}`
+    case 'day':
+      return full
+    case 'brief':
+      return short
+    case 'long':
+      return `${full} ${noon.getUTCFullYear()}`
+  }
+}
+
+/** A time of day in Oslo, `9.00`; written the same in every language. */
+export const timeText = (when: When, _language?: Language): string =>
+  clockInOslo
     .format(instantOf(when))
-    .replace(/^(\p{L}+)[.,]+/u, '$1')
-    .replace(/\.$/, '')
-
-/** A time of day in Oslo, `9.00`. */
-export const timeText = (when: When, language: Language): string =>
-  formatter('time', language).format(instantOf(when)).replace(':', '.').replace(/^0/, '')
+    .replace(':', '.')
+    .replace(/^0(?=\d)/, '')
 
 /** Whole local days from now; negative when it has been. */
 export const daysUntil = (when: When, now: When): number =>

@@ -53,11 +53,16 @@ describe('dates', () => {
     expect(localDay('2026-11-24T23:30:00Z')).toBe('2026-11-25')
     expect(localDay('2026-06-30T22:30:00Z')).toBe('2026-07-01')
     expect(daysUntil('2026-11-25', '2026-11-24T23:30:00Z')).toBe(0)
-    expect(timeText(now, 'nb')).toBe('8.00')
+    expect([now, '2026-06-30T22:05:00Z', '2026-06-30T12:30:00Z'].map(at => timeText(at))).toEqual([
+      '8.00',
+      '0.05',
+      '14.30',
+    ])
   })
   test('are written as Norwegians do', () => {
     expect(dateText('2026-11-30', 'weekday', 'nb')).toBe('mandag 30. november')
     expect(dateText('2026-11-30', 'weekday', 'nn')).toBe('måndag 30. november')
+    expect(dateText('2026-11-24T23:30:00Z', 'short', 'nn')).toBe('ons 25. nov')
     expect(dateText('2026-11-30', 'long', 'nb')).toBe('30. november 2026')
     expect(dateText('2026-11-20', 'short', 'nb')).toBe('fre 20. nov')
   })
