@@ -116,7 +116,7 @@ export type FamilySharing = z.infer<typeof FamilySharing>
 /** What somebody did, in the words that the family is told. */
 export const ACTS = ['case', 'plan', 'log', 'meeting', 'sharing', 'baton', 'child', 'list'] as const
 /** Why somebody may. */
-export const WHYS = ['holder', 'own_service', 'consent', 'other'] as const
+export const WHYS = ['holder', 'own_service', 'consent', 'place', 'other'] as const
 
 /** Who has looked. */
 export const Looks = z.object({

@@ -49,6 +49,7 @@ export const actOf = (operation: string): Act => {
 export const whyOf = (reason: string | null): Why => {
   if (reason === 'case.holder') return 'holder'
   if (reason === 'sight.own_service' || reason === 'case.leader') return 'own_service'
+  if (reason === 'person.at_place') return 'place'
   return reason === 'sight.consent' ? 'consent' : 'other'
 }
 

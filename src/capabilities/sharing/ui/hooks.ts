@@ -29,5 +29,6 @@ export const useAnswerConsent = (onDone: () => void, done: string) => useWrite(a
 /** Takes a yes back. */
 export const useWithdrawConsent = (onDone: () => void, done: string) => useWrite(api.withdrawConsent, { onDone, done })
 /** Who has looked. */
-export const useLooks = (caseId: string) => useRead(api.openSeen, { caseId }, { when: caseId !== '' })
+export const useLooks = (caseId: string, before: string | undefined) =>
+  useRead(api.openSeen, before === undefined ? { caseId } : { caseId, before })
 export type Look = ReplyOf<typeof api.openSeen>['looks'][number]

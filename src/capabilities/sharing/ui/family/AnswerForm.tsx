@@ -1,0 +1,92 @@
+import { Problem } from '../../../../web/call/index.ts'
+import { Button, Buttons, ChipsMany, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import type { FamilyService, FamilySharing } from '../hooks.ts'
+import { familyTexts } from './family-texts.ts'
+import type { Answers, Topic } from './use-answers.ts'
+import { useAnswers } from './use-answers.ts'
+
+interface AnswerFormProps {
+  caseId: string
+  sharing: FamilySharing
+  service: FamilyService
+  topics: readonly Topic[]
+  /** Shows what one has answered before; else nothing is chosen. */
+  remembers?: boolean | undefined
+  onDone: () => void
+}
+
+/** Yes, yes with something left out, or no, of the same size; and how the others have answered. */
+export const AnswerForm = ({ caseId, sharing, service, topics, remembers, onDone }: AnswerFormProps) => {
+  const t = useTexts(familyTexts)
+  const language = useLanguage()
+  const answers = useAnswers({ caseId, service, topics, remembers, onDone })
+  const options = (['yes', 'limited', 'no'] as const).map(value => ({ value, label: t(value) }))
+  return (
+    <Stack>
+      {topics.map(topic => (
+        <Pick
+          key={topic}
+          label={sharing.topics.find(one => one.id === topic)?.label[language] ?? ''}
+          options={options}
+          value={answers.said[topic]}
+          onChange={answer => answers.say(topic, answer)}
+          error={answers.missing(topic)}
+        />
+      ))}
+      <LeftOut answers={answers} service={service} />
+      <Others service={service} topics={topics} />
+      <Problem of={answers.write} />
+      <Buttons>
+        <Button busy={answers.write.busy} onClick={answers.send}>
+          {t('send')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}
+
+const LeftOut = ({ answers, service }: { answers: Answers; service: FamilyService }) => {
+  const t = useTexts(familyTexts)
+  return (
+    <>
+      {answers.isLimited ? (
+        <TextArea
+          label={t('limits')}
+          hint={t('limitsHint')}
+          value={answers.draft.value.limits}
+          onChange={limits => answers.draft.set({ limits })}
+          saved={answers.draft.saved}
+          maxLength={1000}
+          error={answers.missingLimits}
+        />
+      ) : null}
+      {answers.anySeen && service.people.length > 0 ? (
+        <ChipsMany
+          label={t('notFor')}
+          options={service.people.map(({ id, name }) => ({ value: id, label: name }))}
+          value={answers.notFor}
+          onChange={answers.setNotFor}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** How the others have answered: never why. */
+const Others = ({ service, topics }: { service: FamilyService; topics: readonly Topic[] }) => {
+  const t = useTexts(familyTexts)
+  const states = new Map<string, string>()
+  for (const { topic, others } of service.topics)
+    if (topics.includes(topic)) for (const { name, state } of others) states.set(name, worse(states.get(name), state))
+  return [...states].map(([name, state]) => (
+    <Message key={name}>
+      <p>{t(state === 'yes' ? 'otherYes' : state === 'no' ? 'otherNo' : 'otherWaits', { name })}</p>
+    </Message>
+  ))
+}
+
+const worse = (before: string | undefined, state: string): string => {
+  const order = ['yes', 'not_answered', 'no']
+  return order.indexOf(state) > order.indexOf(before ?? 'yes') ? state : (before ?? state)
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { Shown } from '../../../../web/call/index.ts'
+import { Button, Buttons, Card, Face, Row, Stack, Stop } from '../../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import type { Look } from '../hooks.ts'
+import { useLooks } from '../hooks.ts'
+import { ownTexts } from './own-texts.ts'
+
+/** Who has looked, when and why; the latest first. */
+export const Looked = ({ caseId, child }: { caseId: string; child: string }) => {
+  const t = useTexts(ownTexts)
+  const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined])
+  return (
+    <Stop title={t('looked')}>
+      <Card>
+        <Stack>
+          {pages.map((before, at) => (
+            <OnePage
+              key={before ?? 'first'}
+              caseId={caseId}
+              child={child}
+              before={before}
+              onMore={at === pages.length - 1 ? next => setPages([...pages, next]) : undefined}
+            />
+          ))}
+          <p className="s-soft">{t('wonder')}</p>
+        </Stack>
+      </Card>
+    </Stop>
+  )
+}
+
+interface OnePageProps {
+  caseId: string
+  child: string
+  before: string | undefined
+  onMore: ((before: string) => void) | undefined
+}
+const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
+  const t = useTexts(ownTexts)
+  const read = useLooks(caseId, before)
+  return (
+    <Shown of={read}>
+      {({ looks, before: next }) => (
+        <>
+          {looks.length === 0 ? <p>{t('lookedNone')}</p> : null}
+          <ul className="s-plain-list">
+            {looks.map(look => (
+              <OneLook key={`${look.at} ${look.name} ${look.act}`} look={look} child={child} />
+            ))}
+          </ul>
+          {next !== null && onMore ? (
+            <Buttons>
+              <Button kind="secondary" onClick={() => onMore(next)}>
+                {t('more')}
+              </Button>
+            </Buttons>
+          ) : null}
+        </>
+      )}
+    </Shown>
+  )
+}
+
+const OneLook = ({ look, child }: { look: Look; child: string }) => {
+  const t = useTexts(ownTexts)
+  const { date, time } = useDates()
+  const { name, service, act, why, at } = look
+  return (
+    <li>
+      <Row>
+        <Face name={name} />
+        <div>
+          <b>{t('lookedWho', { name, service: service ?? 'none' })}</b> {t('act', { act, child })}
+          <p>{t('why', { why: why === 'own_service' ? 'own' : why, service: service ?? '', child })}</p>
+          <p className="s-soft s-small">
+            {date(at)} {time(at)}
+          </p>
+        </div>
+      </Row>
+    </li>
+  )
+}
