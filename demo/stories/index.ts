@@ -1,5 +1,7 @@
 import type { Story } from '../telling.ts'
+import { amalie } from './amalie.ts'
+import { lars } from './lars.ts'
 import { noor } from './noor.ts'
 
 /** The stories that are told in full. */
-export const stories: readonly Story[] = [noor]
+export const stories: readonly Story[] = [noor, lars, amalie]
