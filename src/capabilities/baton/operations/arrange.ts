@@ -45,7 +45,8 @@ export async function arrange(tx: Tx, act: ActInCase, how: Arrangement = {}): Pr
   ])
   const at = notBefore(chain, now)
   const base = how.base === undefined ? baseAt(chain, at) : how.base
-  const without = how.without ?? runningAt(chain, at)?.because ?? 'opened'
+  const running = runningAt(chain, at)
+  const without = how.without ?? running?.because ?? 'opened'
   const coming = await comingOf(
     tx,
     { ...act, now: at },
@@ -55,7 +56,7 @@ export async function arrange(tx: Tx, act: ActInCase, how: Arrangement = {}): Pr
     stretches: stretchesFrom(at, coming),
     coming,
     ownerServiceId: childCase.ownerServiceId,
-    lastResort: how.lastResort,
+    lastResort: how.lastResort ?? (running && { employeeId: running.holderId, serviceId: running.serviceId }),
     news: how.news,
   })
   const change = changeTo(chain, at, pieces)
