@@ -1,3 +1,4 @@
+import { lazyScreen } from '../../web/shell/router.tsx'
 import type { ScreenRoute } from '../../web/shell/router.tsx'
 
 /**
@@ -5,4 +6,9 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  * A new screen is a line here, `lazyScreen(() => import('../../capabilities/<c>/ui/<Screen>.tsx'), '<Screen>')`;
  * the menu shows the places that have one.
  */
-export const screens: readonly ScreenRoute[] = []
+export const screens: readonly ScreenRoute[] = [
+  {
+    path: '/familie/innsyn',
+    screen: lazyScreen(() => import('../../capabilities/sharing/ui/FamilyInsight.tsx'), 'FamilyInsight'),
+  },
+]
