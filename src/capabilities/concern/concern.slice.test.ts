@@ -24,10 +24,7 @@ const readers = async (at: ChildAtSchool, concernId: string) => {
     Object.entries(people).map(async ([who, actor]) => {
       const opened = await at.call(openConcern, actor, { concernId })
       const listed = await at.done(listConcerns, actor, OPEN)
-      expect(
-        listed.some(row => row.id === concernId),
-        who,
-      ).toBe(opened.is === 'done')
+      expect({ who, listed: listed.some(row => row.id === concernId) }).toEqual({ who, listed: opened.is === 'done' })
       return opened.is === 'done' ? [who] : []
     }),
   )

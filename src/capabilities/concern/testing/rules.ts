@@ -1,6 +1,5 @@
 import type { EmployeeActor, FamilyActor } from '../../../kernel/actor.ts'
-import { Concern } from '../model.ts'
-import type { Note, Talk } from '../model.ts'
+import type { Concern, Note, Talk } from '../model.ts'
 
 const id = (last: number) => `00000000-0000-4000-8000-${`${last}`.padStart(12, '0')}`
 export const WRITER = id(1)

@@ -1,5 +1,15 @@
 import { Problem, TwoVersions, useRead } from '../../../web/call/index.ts'
-import { ButtonLink, Buttons, Columns, ErrorSummary, Page, PageHead, SavedMark, Skeleton, Stack } from '../../../web/kit/index.ts'
+import {
+  ButtonLink,
+  Buttons,
+  Columns,
+  ErrorSummary,
+  Page,
+  PageHead,
+  SavedMark,
+  Skeleton,
+  Stack,
+} from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { concernGuide } from '../api.ts'

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Problem, useWrite } from '../../../../web/call/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  Card,
+  Checkbox,
+  DefinitionList,
+  Dialog,
+  Stack,
+} from '../../../../web/kit/index.ts'
+import { ChatIcon } from '../../../../web/kit/icons.ts'
+import { useGo } from '../../../../web/paths/go.ts'
+import { paths } from '../../../../web/paths/paths.ts'
+import { useTexts } from '../../../../web/texts/index.ts'
+import { takeAcute } from '../../api.ts'
+import type { ConcernShown } from '../../shown-model.ts'
+import { Danger } from '../Danger.tsx'
+import { NotHeard } from './Talks.tsx'
+import { concernPageTexts } from './texts.ts'
+
+/** Beside a concern: danger, who can read it, advice without names. */
+export const Beside = ({ concern, open }: { concern: ConcernShown; open: boolean }) => {
+  const t = useTexts(concernPageTexts)
+  return (
+    <>
+      <Danger />
+      <Card look="flat" title={t('whoSees')}>
+        <DefinitionList items={concern.whoSees.map(one => ({ term: one.name, text: t(`sees_${one.kind}`) }))} />
+        <p className="s-soft s-small">{t('seesNobodyElse')}</p>
+        <NotHeard guardians={concern.guardians} told={concern.familySharedOn !== null} />
+      </Card>
+      {open ? <Ways concern={concern} /> : null}
+    </>
+  )
+}
+
+const Ways = ({ concern }: { concern: ConcernShown }) => {
+  const t = useTexts(concernPageTexts)
+  const [asking, setAsking] = useState(false)
+  return (
+    <Stack gap="small">
+      {concern.mine ? (
+        <ButtonLink kind="secondary" wide icon={ChatIcon} to={paths.adviceFor(concern.id)}>
+          {t('advice')}
+        </ButtonLink>
+      ) : null}
+      <Button kind="plain" wide onClick={() => setAsking(true)}>
+        {t('acute')}
+      </Button>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t('acuteTitle')}>
+        <LeaveForAcute concern={concern} />
+      </Dialog>
+    </Stack>
+  )
+}
+
+const LeaveForAcute = ({ concern }: { concern: ConcernShown }) => {
+  const t = useTexts(concernPageTexts)
+  const go = useGo()
+  const [leaderMayKnow, setLeaderMayKnow] = useState(false)
+  const leave = useWrite(takeAcute, { onDone: () => go(paths.acute()) })
+  return (
+    <Stack>
+      <p>{t('acuteText')}</p>
+      {concern.leader === null ? null : (
+        <Checkbox
+          label={t('acuteLeader')}
+          hint={t('acuteLeaderHint')}
+          checked={leaderMayKnow}
+          onChange={setLeaderMayKnow}
+        />
+      )}
+      <Problem of={leave} />
+      <Buttons>
+        <Button
+          kind="acute"
+          busy={leave.busy}
+          onClick={() => leave.send({ concernId: concern.id, version: concern.version ?? 0, leaderMayKnow })}
+        >
+          {t('acuteDo')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Problem, TwoVersions, useWrite } from '../../../../web/call/index.ts'
+import { Button, Buttons, Details, SavedMark, Stack, Why } from '../../../../web/kit/index.ts'
+import { PencilLineIcon } from '../../../../web/kit/icons.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { changeConcern } from '../../api.ts'
+import type { Note } from '../../model.ts'
+import type { ConcernShown } from '../../shown-model.ts'
+import { Fields } from '../new/Fields.tsx'
+import { NoteShown } from '../NoteShown.tsx'
+import { concernPageTexts } from './texts.ts'
+
+/** What is written; its writer can change it, and what stood before is not lost. */
+export const WrittenNote = ({ concern, mayChange }: { concern: ConcernShown; mayChange: boolean }) => {
+  const t = useTexts(concernPageTexts)
+  const { date } = useDates()
+  const [editing, setEditing] = useState(false)
+  if (editing) return <EditNote concern={concern} onEnd={() => setEditing(false)} />
+  return (
+    <>
+      <NoteShown note={concern.note} writer={concern.writer.name} />
+      {mayChange ? (
+        <div>
+          <Button kind="secondary" icon={PencilLineIcon} onClick={() => setEditing(true)}>
+            {t('edit')}
+          </Button>
+        </div>
+      ) : null}
+      {concern.before.map(one => (
+        <Details key={`${one.on}${one.note.facts}`} summary={t('before', { date: date(one.on) })}>
+          <Stack>
+            <NoteShown note={one.note} writer={one.by} />
+          </Stack>
+        </Details>
+      ))}
+    </>
+  )
+}
+
+type NoteForm = Note & Record<string, unknown>
+
+const EditNote = ({ concern, onEnd }: { concern: ConcernShown; onEnd: () => void }) => {
+  const t = useTexts(concernPageTexts)
+  const draft = useDraft<NoteForm>(`concern.change:${concern.id}`, {
+    ...concern.note,
+    interpretation: concern.note.interpretation ?? '',
+  })
+  const done = () => (void draft.discard(), onEnd())
+  const write = useWrite(changeConcern, { done: t('editDone'), onDone: done })
+  const send = (version: number) => write.send({ concernId: concern.id, version, note: draft.value })
+  const { theirs } = write
+  return (
+    <Stack gap="large">
+      {concern.leaderSharedOn === null ? null : <Why>{t('editShared')}</Why>}
+      <Fields note={draft.value} set={draft.set} wrong={write.fieldError('note.facts')} />
+      {theirs ? (
+        <TwoVersions
+          mine={draft.value.facts}
+          theirs={theirs.facts}
+          onKeepMine={() => send(theirs.version)}
+          onTakeTheirs={done}
+        />
+      ) : (
+        <Problem of={write} />
+      )}
+      <Buttons>
+        <Button busy={write.busy} onClick={() => send(concern.version ?? 0)}>
+          {t('editDo')}
+        </Button>
+        <Button kind="plain" onClick={done}>
+          {t('cancel')}
+        </Button>
+        <SavedMark of={draft.saved} />
+      </Buttons>
+    </Stack>
+  )
+}

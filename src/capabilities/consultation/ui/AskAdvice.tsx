@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Button, ButtonLink, Buttons, Card, Page, PageHead, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useGo, useParam } from '../../../web/paths/go.ts'
+import { paths } from '../../../web/paths/paths.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { concernGuide } from '../../concern/api.ts'
+import { askAdvice } from '../api.ts'
+import { adviceTexts } from './texts.ts'
+
+/** Asks another service what to do, without saying whom it is about. */
+export const AskAdvice = () => {
+  const t = useTexts(adviceTexts)
+  const concernId = useParam('concernId')
+  return (
+    <Page>
+      <PageHead title={t('askTitle')} intro={t('askIntro')} />
+      <Card>
+        <Ask key={concernId} concernId={concernId} />
+      </Card>
+    </Page>
+  )
+}
+
+/** What is asked of whom; a draft until it is sent. */
+const useAsking = (concernId: string) => {
+  const t = useTexts(adviceTexts)
+  const go = useGo()
+  const [pressed, setPressed] = useState(false)
+  const draft = useDraft(`consultation.ask:${concernId}`, { serviceId: '', question: '' })
+  const write = useWrite(askAdvice, {
+    done: t('asked'),
+    onDone: () => (void draft.discard(), go(paths.concern(concernId))),
+  })
+  const { serviceId, question } = draft.value
+  const send = (namesAreFine: boolean) => {
+    setPressed(true)
+    if (serviceId !== '' && question.trim() !== '') write.send({ concernId, serviceId, question, namesAreFine })
+  }
+  return { draft, write, send, pressed }
+}
+
+const Ask = ({ concernId }: { concernId: string }) => {
+  const t = useTexts(adviceTexts)
+  const services = useRead(concernGuide, {}).data?.services ?? []
+  const { draft, write, send, pressed } = useAsking(concernId)
+  const { serviceId, question } = draft.value
+  return (
+    <Stack>
+      <Select
+        label={t('service')}
+        unchosen={t('choose')}
+        options={services.map(({ id, name }) => ({ value: id, label: name }))}
+        value={serviceId}
+        error={pressed && serviceId === '' ? t('missingService') : undefined}
+        onChange={chosen => draft.set({ serviceId: chosen })}
+      />
+      <TextArea
+        label={t('question')}
+        hint={t('questionHint')}
+        rows={5}
+        value={question}
+        saved={draft.saved}
+        error={pressed && question.trim() === '' ? t('missingQuestion') : undefined}
+        onChange={text => draft.set({ question: text })}
+      />
+      <Problem of={write} />
+      <Buttons>
+        <Button busy={write.busy} onClick={() => send(false)}>
+          {t('ask')}
+        </Button>
+        {write.refused === 'concern.names_found' ? (
+          <Button kind="secondary" busy={write.busy} onClick={() => send(true)}>
+            {t('namesFine')}
+          </Button>
+        ) : null}
+        <ButtonLink kind="plain" to={paths.concern(concernId)}>
+          {t('back')}
+        </ButtonLink>
+      </Buttons>
+    </Stack>
+  )
+}
