@@ -8,4 +8,24 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  */
 export const screens: readonly ScreenRoute[] = [
   { path: '/', screen: lazyScreen(() => import('../../capabilities/overview/ui/day/DayScreen.tsx'), 'DayScreen') },
+  { path: '/barn/$caseId/team', screen: lazyScreen(() => import('./TeamPage.tsx'), 'TeamPage') },
+  { path: '/barn/$caseId/na', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
+  {
+    path: '/undring',
+    screen: lazyScreen(() => import('../../capabilities/concern/ui/ConcernList.tsx'), 'ConcernList'),
+  },
+  {
+    path: '/undring/ny',
+    screen: lazyScreen(() => import('../../capabilities/concern/ui/NewConcern.tsx'), 'NewConcern'),
+  },
+  {
+    path: '/undring/$concernId',
+    screen: lazyScreen(() => import('../../capabilities/concern/ui/ConcernPage.tsx'), 'ConcernPage'),
+  },
+  {
+    path: '/undring/$concernId/rad',
+    screen: lazyScreen(() => import('../../capabilities/consultation/ui/AskAdvice.tsx'), 'AskAdvice'),
+  },
+  { path: '/rad', screen: lazyScreen(() => import('../../capabilities/consultation/ui/AdviceList.tsx'), 'AdviceList') },
+  { path: '/akutt', screen: lazyScreen(() => import('../../capabilities/report/ui/AcutePage.tsx'), 'AcutePage') },
 ]

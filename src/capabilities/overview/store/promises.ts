@@ -21,7 +21,11 @@ export const promisedMeasures = prepared((db, { municipality, caseId }: InCase) 
   compile: () =>
     sql<PromisedBar & TellingRow>`
     select m.id, m.title, m.starts_on as "from", m.evaluate_on as "to", m.status, m.topic, m.audience,
-      m.not_for as "notFor", m.service_id as "serviceId", s.name as service,
+      m.not_for as "notFor", m.service_id as "serviceId",
+      coalesce((select s.name from participant t
+        join service s on s.municipality_id = t.municipality_id and s.id = t.service_id
+        where t.municipality_id = m.municipality_id and t.case_id = m.case_id and t.employee_id = e.id
+        order by t.valid_from desc limit 1), case when e.id is not null then s.name end) as service,
       coalesce(m.responsible_employee_id, m.responsible_guardian_id, m.responsible_child_id) as "whoId",
       coalesce(e.given_name || ' ' || e.family_name, p.given_name, c.preferred_name, c.given_name) as who,
       case when e.id is not null then 'employee' when p.id is not null then 'guardian' else 'child' end as kind
@@ -29,7 +33,7 @@ export const promisedMeasures = prepared((db, { municipality, caseId }: InCase) 
       left join employee e on e.municipality_id = m.municipality_id and e.id = m.responsible_employee_id
       left join family_person p on p.municipality_id = m.municipality_id and p.id = m.responsible_guardian_id
       left join child c on c.municipality_id = m.municipality_id and c.id = m.responsible_child_id
-      left join service s on s.municipality_id = m.municipality_id and s.id = m.service_id and e.id is not null
+      left join service s on s.municipality_id = m.municipality_id and s.id = m.service_id
     where m.municipality_id = ${municipality} and m.case_id = ${caseId}
     order by m.starts_on desc, m.id limit 60`.compile(db),
 }))

@@ -115,7 +115,15 @@ const OneLane = ({ lane, top, height, x, shape }: OneLaneProps) => {
   )
 }
 
-/** Words before a thing if there is room, else after it. */
+/** How wide a letter is on average, in the drawing's units. */
+const LETTER = 7.2
+/** Words cut to the room there is; the table beside the picture has them whole. */
+const cut = (words: string, room: number) => {
+  const letters = Math.max(3, Math.floor(room / LETTER))
+  return words.length <= letters ? words : `${words.slice(0, letters - 1).trimEnd()}…`
+}
+
+/** Words before a thing or after it, where there is most room. */
 const LaneText = ({
   text,
   from,
@@ -129,13 +137,13 @@ const LaneText = ({
   y: number
   width: number
 }) =>
-  from > width * 0.45 ? (
+  from > width - end ? (
     <text x={from} y={y} textAnchor="end" fontWeight="500" className="s-lanes-text">
-      {text}
+      {cut(text, from)}
     </text>
   ) : (
     <text x={end} y={y} fontWeight="500" className="s-lanes-text">
-      {text}
+      {cut(text, width - end)}
     </text>
   )
 
@@ -156,13 +164,14 @@ const Bar = ({
   const [from, to] = [x(bar.from), Math.max(x(bar.to), x(bar.from) + 24)]
   const words =
     bar.state === 'missed' ? `${t('laneMissed')}: ${bar.label}` : bar.state === 'done' ? `✓ ${bar.label}` : bar.label
-  const inside = words.length * 7.2 + 24 < to - from
+  const room = to - from - 28
+  const inside = words.length * LETTER < room || room > Math.max(from, width - to)
   return (
     <g data-state={bar.state} className="s-lanes-bar">
       <rect x={from} y={top} width={to - from} height={row} rx={row / 2} />
       {inside ? (
         <text x={from + 14} y={top + 17} fontWeight="500">
-          {words}
+          {cut(words, room)}
         </text>
       ) : (
         <LaneText text={words} from={from - 8} end={to + (bar.evaluated ? 16 : 8)} y={top + 17} width={width} />

@@ -1,0 +1,18 @@
+import { Suspense, lazy } from 'react'
+import type { ReactNode } from 'react'
+import { Skeleton } from '../../web/kit/say/Skeleton.tsx'
+
+const VoiceForm = lazy(async () => ({
+  default: (await import('../../capabilities/voice/ui/VoiceForm.tsx')).VoiceForm,
+}))
+
+/** The forms that are filled in where the step stands, each from the room that owns it. */
+const forms: Readonly<Record<string, (caseId: string) => ReactNode>> = {
+  child_voice: caseId => <VoiceForm caseId={caseId} moment="evaluation" />,
+}
+
+/** The form of a step; undefined where it has a page of its own. */
+export const stepForm = (form: string, caseId: string): ReactNode | undefined => {
+  const found = forms[form]
+  return found && <Suspense fallback={<Skeleton lines={6} />}>{found(caseId)}</Suspense>
+}

@@ -1,0 +1,66 @@
+import { ButtonLink, Card, GapItem, GapList } from '../../../../web/kit/index.ts'
+import { useSession } from '../../../../web/session/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { factOf } from '../../../gap/model.ts'
+import { RemindButton } from '../gap/RemindButton.tsx'
+import { useGapWords } from '../gap/gap-words.ts'
+import { gapTexts } from '../gap/texts.ts'
+import type { NowReply } from './now-reply.ts'
+import { nowTexts } from './texts.ts'
+
+type Gap = NowReply['gaps'][number]
+interface CaseGapsProps {
+  readonly caseId: string
+  readonly gaps: readonly Gap[]
+  readonly now: Date
+  /** The reader holds, and may remind the others. */
+  readonly mine: boolean
+}
+
+/** What is not in place here: since when, who must act, why it is a gap, and one press. */
+export const CaseGaps = ({ caseId, gaps, now, mine }: CaseGapsProps) => {
+  const t = useTexts(nowTexts)
+  if (gaps.length === 0)
+    return (
+      <Card look="good" title={t('noGapsTitle')}>
+        <p>{t('noGaps')}</p>
+      </Card>
+    )
+  return (
+    <GapList title={t('gaps')} count={gaps.length}>
+      {gaps.map(gap => (
+        <OneGap key={gap.id} caseId={caseId} gap={gap} now={now} mine={mine} />
+      ))}
+    </GapList>
+  )
+}
+
+const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps'> & { gap: Gap }) => {
+  const t = useTexts(gapTexts)
+  const { id } = useSession()
+  const { date, openFor } = useDates()
+  const { title, why, press } = useGapWords(now)({ ...gap, caseId })
+  const who = gap.mustActId === id ? t('you') : (gap.mustActName ?? t('nobody'))
+  const reminded = gap.remindedAt ? ` ${t('remindedOn', { day: date(gap.remindedAt, 'day') })}` : ''
+  // Who holds reminds the one whom it waits for; what waits for oneself is done instead.
+  const other =
+    gap.type === 'unanswered' ? factOf(gap.facts, 'to') : gap.mustActId === id ? '' : (gap.mustActName ?? '')
+  const waitsFor = mine ? other : ''
+  return (
+    <GapItem
+      title={title}
+      since={t('since', { day: date(gap.since, 'short'), open: openFor(gap.since, now).toLowerCase() })}
+      who={who}
+      why={`${why}${reminded}`}
+      act={
+        waitsFor && !gap.remindedAt ? (
+          <RemindButton caseId={caseId} gapId={gap.id} name={waitsFor} />
+        ) : (
+          <ButtonLink kind="secondary" to={press.to}>
+            {press.text}
+          </ButtonLink>
+        )
+      }
+    />
+  )
+}
