@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pino from 'pino'
 import type { House } from '../src/platform/api/carry-out.ts'
+import { compose } from '../src/apps/server/compose.ts'
 import { afterCase } from '../src/capabilities/gap/index.ts'
 import type { Database } from '../src/platform/database/open.ts'
 import { openEmbedded, openPostgres } from '../src/platform/database/open.ts'
@@ -9,7 +10,6 @@ import { openOutbox } from '../src/platform/outbox/outbox.ts'
 import { makeSecrets } from '../src/platform/secrets/secrets.ts'
 import { readArchive } from './archive.ts'
 import { theClock } from './clock.ts'
-import { allJobs } from './jobs.ts'
 import { freshDatabase } from './postgres-server.ts'
 
 export { movable, theClock } from './clock.ts'
@@ -48,7 +48,7 @@ const silent = pino({ level: 'error' }, pino.destination(2))
 
 async function openHouse(): Promise<House> {
   const database = await testDatabase()
-  const queues = (await allJobs()).map(job => job.name)
+  const queues = compose().jobs.map(job => job.name)
   const outbox = await openOutbox(database, queues, silent)
   const secrets = makeSecrets([randomBytes(32)])
   return {

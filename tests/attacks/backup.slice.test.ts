@@ -20,6 +20,11 @@ beforeAll(async () => {
   const house = await aHouse()
   source = house.database
   municipality = await newMunicipality(source)
+  await source.pool.query(
+    `insert into municipality_settings (municipality_id, version, valid_from, content, changed_at, note)
+     values ($1, 1, '2026-01-01', '{"any": "æøå"}', '2026-01-01', 'test')`,
+    [municipality],
+  )
   const me = anEmployee(municipality)
   const toyId = await aToy(source, me, 'Båt «Ærlig» nr. 1\nmed to linjer')
   for (let version = 1; version <= 3; version++)

@@ -78,6 +78,8 @@ async function gate(house: House, op: AnyOperation, request: Request): Promise<O
   const { meta, inputSchema } = op.contract['~orpc']
   const { actor, key } = request
   if (!actor || !reaches(actor.level, meta.login)) return { is: 'not logged in', needs: meta.login }
+  const unwritable = unwritableIn(request.input, '')
+  if (unwritable !== undefined) return { is: 'invalid', fields: [{ path: unwritable, code: 'unwritable' }] }
   const parsed = (inputSchema as z.ZodType | undefined)?.safeParse(request.input ?? {})
   if (parsed && !parsed.success) return { is: 'invalid', fields: fieldsOf(parsed.error) }
   if (meta.kind === 'write' && (!key || key.length > MOST_KEY))
@@ -88,6 +90,17 @@ async function gate(house: House, op: AnyOperation, request: Request): Promise<O
   if (outcome.is === 'hidden') await writeTrail(house.database, passing.row(outcome.because, outcome.reason))
   if (outcome.is === 'refused') await writeTrail(house.database, passing.row('refused', outcome.refusal.code))
   return outcome
+}
+
+/** The first field with a character that no text can hold (PostgreSQL knows no zero character). */
+function unwritableIn(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, inside] of Object.entries(value)) {
+    const found = unwritableIn(inside, path === '' ? name : `${path}.${name}`) ?? unwritableIn(name, path)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const fieldsOf = (error: z.ZodError) => error.issues.map(({ path, code }) => ({ path: path.join('.'), code }))

@@ -31,7 +31,10 @@ export const listLog = read('case.log', '/cases/{caseId}/log', { ...seen, trail:
       group: z.enum(LOG_GROUPS).optional(),
       serviceId: Id.optional(),
       /** `next` of the page before. */
-      before: z.string().max(20).optional(),
+      before: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .optional(),
       limit: inAddress(z.int().min(1).max(100).default(30)),
     }),
   )
