@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { Problem } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
+import {
+  Button,
+  Buttons,
+  Chips,
+  DateField,
+  Dialog,
+  Message,
+  SavedMark,
+  Select,
+  Stack,
+  TextArea,
+} from '../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { GOAL_STATUSES, WHOSE } from '../model.ts'
+import { planFormTexts } from './form-texts.ts'
+import { goalDraft, goalOf } from './goal-draft.ts'
+import type { GoalDraft } from './goal-draft.ts'
+import { useAddGoal, useChangeGoal } from './hooks.ts'
+import type { GoalShown, Plan } from './hooks.ts'
+
+interface GoalDialogProps {
+  caseId: string
+  plan: Plan
+  /** Undefined for a new one. */
+  goal: GoalShown | undefined
+  onClose: () => void
+}
+
+/** Adds or changes a goal. */
+export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => {
+  const t = useTexts(planFormTexts)
+  const draft = useDraft<GoalDraft>(goal ? `goal.change:${goal.id}` : `goal.new:${caseId}`, goalDraft(goal))
+  const [missing, setMissing] = useState(false)
+  const finish = () => (void draft.discard(), onClose())
+  const add = useAddGoal({ done: t('goalAdded'), onDone: finish })
+  const change = useChangeGoal({ done: t('goalChanged'), onDone: finish })
+  const write = goal ? change : add
+  const send = () => {
+    const fresh = goalOf(draft.value)
+    setMissing(fresh === undefined)
+    if (!fresh) return
+    if (goal) change.send({ caseId, goalId: goal.id, version: goal.version, status: draft.value.status, ...fresh })
+    else add.send({ caseId, ...fresh })
+  }
+  return (
+    <Dialog open wide title={goal ? t('changeGoal') : t('addGoal')} onClose={onClose}>
+      <Stack>
+        <GoalFields draft={draft} plan={plan} isNew={goal === undefined} />
+        {missing ? <Message tone="problem">{t('goalMissing')}</Message> : null}
+        <Problem of={write} />
+        <SavedMark of={draft.saved} />
+        <Buttons>
+          <Button busy={write.busy} onClick={send}>
+            {t('saveGoal')}
+          </Button>
+        </Buttons>
+      </Stack>
+    </Dialog>
+  )
+}
+
+interface GoalFieldsProps {
+  draft: Draft<GoalDraft>
+  plan: Plan
+  isNew: boolean
+}
+
+const GoalFields = ({ draft: { value, set }, plan, isNew }: GoalFieldsProps) => {
+  const t = useTexts(planFormTexts)
+  const language = useLanguage()
+  const guardians = plan.people.filter(one => one.kind === 'guardian')
+  return (
+    <>
+      <Chips
+        label={t('whose')}
+        options={WHOSE.map(whose => ({ value: whose, label: t('whoseAs', { whose, child: plan.childName }) }))}
+        value={value.whose === '' ? undefined : value.whose}
+        onChange={whose => set({ whose })}
+      />
+      {value.whose === 'guardian' ? (
+        <Chips
+          label={t('whichGuardian')}
+          options={guardians.map(({ id, name }) => ({ value: id, label: name }))}
+          value={value.guardianId === '' ? undefined : value.guardianId}
+          onChange={guardianId => set({ guardianId })}
+        />
+      ) : null}
+      <TextArea label={t('goalWords')} value={value.words} onChange={words => set({ words })} />
+      <Select
+        label={t('area')}
+        optional={value.whose !== 'services'}
+        options={plan.areas.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        value={value.area}
+        unchosen={t('choose')}
+        onChange={area => set({ area })}
+      />
+      <TextArea
+        label={t('sign')}
+        optional={value.whose !== 'services'}
+        rows={2}
+        value={value.sign}
+        onChange={sign => set({ sign })}
+      />
+      <DateField
+        label={t('target')}
+        optional={value.whose !== 'services'}
+        value={value.targetOn}
+        onChange={targetOn => set({ targetOn })}
+      />
+      {isNew ? null : (
+        <Chips
+          label={t('whereItIs')}
+          options={GOAL_STATUSES.map(status => ({ value: status, label: t('goalStatus', { status }) }))}
+          value={value.status}
+          onChange={status => set({ status })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import { Button, Buttons, Card, Face, Tag } from '../../../web/kit/index.ts'
+import { useNow } from '../../../web/session/index.ts'
+import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
+import { linesOf } from './curve.ts'
+import { EffectCurve } from './EffectCurve.tsx'
+import type { MeasureShown } from './hooks.ts'
+import { useStartMeasure } from './hooks.ts'
+import { SideBySide, ViewList } from './SideBySide.tsx'
+import { planTexts } from './texts.ts'
+
+export type Doing = 'evaluate' | 'change' | 'end'
+interface MeasureCardProps {
+  caseId: string
+  measure: MeasureShown
+  childName: string
+  onDo: (what: Doing, measure: MeasureShown) => void
+}
+
+/** One measure: who does it, where, until when, how it has gone, and the next act. */
+export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardProps) => {
+  const t = useTexts(planTexts)
+  const last = measure.evaluations.at(-1)
+  const lines = linesOf(measure.evaluations, { services: t('services'), parents: t('parents') })
+  const points = lines.reduce((most, line) => Math.max(most, line.points.length), 0)
+  return (
+    <Card as="h3" title={measure.title} beside={<StatusTag measure={measure} />}>
+      <div className="s-row">
+        <Face name={measure.responsible.name} />
+        <div>
+          <b>{measure.responsible.me ? t('you') : t('responsible', { name: measure.responsible.name })}</b>
+          <p className="s-soft">
+            {t('arena', { arena: measure.arena })}
+            {measure.details === null ? '' : `. ${measure.details}`}
+          </p>
+        </div>
+      </div>
+      <When measure={measure} />
+      {points > 1 ? <EffectCurve title={measure.title} lines={lines} /> : null}
+      {last ? <SideBySide evaluation={last} childName={childName} /> : null}
+      {measure.views.length > 0 ? <ViewList title={t('sinceThen')} views={measure.views} /> : null}
+      <Acts caseId={caseId} measure={measure} onDo={onDo} />
+    </Card>
+  )
+}
+
+const StatusTag = ({ measure }: { measure: MeasureShown }): ReactNode => {
+  const t = useTexts(planTexts)
+  if (measure.endedAs !== null) return <Tag>{t('endedAs', { how: measure.endedAs })}</Tag>
+  return <Tag tone={measure.status === 'running' ? 'accent' : 'differ'}>{t('status', { status: measure.status })}</Tag>
+}
+
+const When = ({ measure }: { measure: MeasureShown }) => {
+  const t = useTexts(planTexts)
+  const now = useNow()
+  const { date, timeLeft } = useDates()
+  const { startsOn, evaluateOn, status } = measure
+  if (status === 'ended')
+    return (
+      <p className="s-soft">
+        {t('period', { from: date(startsOn, 'long'), to: date(measure.endedAt ?? evaluateOn, 'long') })}
+      </p>
+    )
+  const isLate = evaluateOn < localDay(now)
+  return (
+    <p className={isLate ? 's-late' : undefined}>
+      <b>
+        {isLate
+          ? t('late', { time: timeLeft(evaluateOn, now), day: date(evaluateOn) })
+          : t('evaluateOn', { day: date(evaluateOn) })}
+      </b>{' '}
+      <span className="s-soft">{t('period', { from: date(startsOn, 'brief'), to: date(evaluateOn, 'brief') })}</span>
+    </p>
+  )
+}
+
+const Acts = ({ caseId, measure, onDo }: Omit<MeasureCardProps, 'childName'>) => {
+  const t = useTexts(planTexts)
+  const begin = useStartMeasure({ done: t('begun') })
+  const { may, title, id: measureId, version } = measure
+  const isDue = measure.evaluateOn <= localDay(useNow())
+  if (!may.change && !may.evaluate) return null
+  const button = (what: Doing, words: string, kind: 'primary' | 'secondary' | 'plain') => (
+    <Button kind={kind} label={`${words}: ${title}`} onClick={() => onDo(what, measure)}>
+      {words}
+    </Button>
+  )
+  return (
+    <Buttons>
+      {may.evaluate ? button('evaluate', t('evaluate'), isDue ? 'primary' : 'secondary') : null}
+      {may.change && measure.status === 'planned' ? (
+        <Button
+          kind="secondary"
+          label={`${t('begin')}: ${title}`}
+          busy={begin.busy}
+          onClick={() => begin.send({ caseId, measureId, version })}
+        >
+          {t('begin')}
+        </Button>
+      ) : null}
+      {may.change ? button('change', t('change'), 'plain') : null}
+      {may.change ? button('end', t('end'), 'plain') : null}
+    </Buttons>
+  )
+}

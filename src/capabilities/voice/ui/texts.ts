@@ -1,0 +1,92 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+import { voiceRefusals } from './refusal-texts.ts'
+
+export const voiceTexts = defineTexts({
+  refusals: voiceRefusals,
+  nb: {
+    who: 'Hvem snakket med {child}?',
+    choose: 'Velg',
+    when: 'Når?',
+    how: 'Hvordan?',
+    way: '{way, select, play {Lek} drawing {Tegning} talk {Samtale} pictures {Bilder} scale {Skala} other {Skriving}}',
+    words: '{child} sine egne ord',
+    wordsHint: 'Slik barnet sa det. Din tolkning skriver du for deg, etterpå.',
+    tell: 'Hva vil {child} at andre skal få vite?',
+    tellHint: 'Ingen valg er gjort på forhånd.',
+    tellAs: '{tell, select, all {Alt} some {Noe av det} nothing {Ingenting} other {Vet ikke}}',
+    told: 'Dette kan andre få vite',
+    toldHint: 'Skriv bare det {child} har sagt ja til. Resten blir hos dere.',
+    whom: 'Hvem kan få vite det?',
+    whomAs:
+      '{whom, select, everyone {Alle i saken} not_guardians {De som hjelper, ikke foreldrene} other {Alle unntatt én}}',
+    notFor: 'Hvem skal ikke få vite det?',
+    stays: 'Ordene blir hos dere som snakket med {child}. Ingen andre ser at de finnes.',
+    save: 'Lagre ordene til {child}',
+    saved: 'Ordene er lagret.',
+    notHeard: 'Det gikk ikke – si hvorfor',
+    heardAfterAll: 'Vi har snakket sammen',
+    whyNot: 'Hvorfor ble ikke {child} hørt nå?',
+    reason:
+      '{reason, select, did_not_want {Ville ikke} not_able {Klarte ikke nå} not_reached {Vi fikk ikke møtt barnet} not_safe {Det var ikke trygt} other {Annet}}',
+    because: 'Skriv hvorfor, og når dere prøver igjen',
+    notSafeHint: 'Dette ser bare de som hjelper, ikke foreldrene.',
+    saveNotHeard: 'Lagre grunnen',
+    missing: 'Fyll ut hvem, hvordan, ordene og hva andre kan få vite.',
+    heard: '{child} sier',
+    moment:
+      '{moment, select, evaluation {Før evaluering} level_change {Før nytt nivå} plan {Før planen} meeting {Før møtet} other {En vanlig dag}}',
+    by: '{name} snakket med barnet {day}',
+    toldTo:
+      '{audience, select, everyone {Alle i saken kan lese dette} not_guardians {Foreldrene ser det ikke} not_guardian {En av foreldrene ser det ikke} own_service {Bare dere ser dette} team {Bare de som hjelper ser dette} other {Bare barnet ser dette}}',
+    weight:
+      '{weight, select, followed {Vi gjorde som barnet ville} partly {Vi gjorde noe av det} other {Vi gjorde noe annet}}',
+    weigh: 'Hva skjedde med det {child} sa?',
+    weighBecause: 'Hva sa dere til {child} om hvorfor?',
+    weighSave: 'Lagre svaret',
+    weighSaved: 'Svaret er lagret.',
+    nothingYet: 'Ingen har skrevet ned hva {child} sier ennå.',
+  },
+  nn: {
+    who: 'Kven snakka med {child}?',
+    choose: 'Vel',
+    when: 'Når?',
+    how: 'Korleis?',
+    way: '{way, select, play {Leik} drawing {Teikning} talk {Samtale} pictures {Bilete} scale {Skala} other {Skriving}}',
+    words: '{child} sine eigne ord',
+    wordsHint: 'Slik barnet sa det. Di tolking skriv du for deg, etterpå.',
+    tell: 'Kva vil {child} at andre skal få vite?',
+    tellHint: 'Ingen val er gjorde på førehand.',
+    tellAs: '{tell, select, all {Alt} some {Noko av det} nothing {Ingenting} other {Veit ikkje}}',
+    told: 'Dette kan andre få vite',
+    toldHint: 'Skriv berre det {child} har sagt ja til. Resten blir hos dykk.',
+    whom: 'Kven kan få vite det?',
+    whomAs:
+      '{whom, select, everyone {Alle i saka} not_guardians {Dei som hjelper, ikkje foreldra} other {Alle unnateke éin}}',
+    notFor: 'Kven skal ikkje få vite det?',
+    stays: 'Orda blir hos dykk som snakka med {child}. Ingen andre ser at dei finst.',
+    save: 'Lagre orda til {child}',
+    saved: 'Orda er lagra.',
+    notHeard: 'Det gjekk ikkje – sei kvifor',
+    heardAfterAll: 'Vi har snakka saman',
+    whyNot: 'Kvifor vart ikkje {child} høyrd no?',
+    reason:
+      '{reason, select, did_not_want {Ville ikkje} not_able {Klarte ikkje no} not_reached {Vi fekk ikkje møtt barnet} not_safe {Det var ikkje trygt} other {Anna}}',
+    because: 'Skriv kvifor, og når de prøver igjen',
+    notSafeHint: 'Dette ser berre dei som hjelper, ikkje foreldra.',
+    saveNotHeard: 'Lagre grunnen',
+    missing: 'Fyll ut kven, korleis, orda og kva andre kan få vite.',
+    heard: '{child} seier',
+    moment:
+      '{moment, select, evaluation {Før evaluering} level_change {Før nytt nivå} plan {Før planen} meeting {Før møtet} other {Ein vanleg dag}}',
+    by: '{name} snakka med barnet {day}',
+    toldTo:
+      '{audience, select, everyone {Alle i saka kan lese dette} not_guardians {Foreldra ser det ikkje} not_guardian {Ein av foreldra ser det ikkje} own_service {Berre de ser dette} team {Berre dei som hjelper ser dette} other {Berre barnet ser dette}}',
+    weight:
+      '{weight, select, followed {Vi gjorde som barnet ville} partly {Vi gjorde noko av det} other {Vi gjorde noko anna}}',
+    weigh: 'Kva skjedde med det {child} sa?',
+    weighBecause: 'Kva sa de til {child} om kvifor?',
+    weighSave: 'Lagre svaret',
+    weighSaved: 'Svaret er lagra.',
+    nothingYet: 'Ingen har skrive ned kva {child} seier enno.',
+  },
+})
