@@ -1,3 +1,16 @@
+-- The app's role may not add municipalities, but for the first one: then somebody must begin.
+create function found_first_municipality(number text, name text) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare made int;
+begin
+  lock table municipality in share row exclusive mode;
+  if exists (select from municipality) then return null; end if;
+  insert into municipality (number, name) values (number, name) returning id into made;
+  return made;
+end $$;
+revoke execute on function found_first_municipality(text, text) from public;
+grant execute on function found_first_municipality(text, text) to samspor_app;
+
 -- Services, employees with roles and dates, absence, and the municipality's settings.
 create table municipality_settings (
   municipality_id int not null references municipality,

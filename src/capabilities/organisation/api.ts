@@ -104,7 +104,14 @@ export const addEmployee = write('organisation.addEmployee', '/employees', {
   .input(EmployeeWritten.extend({ serviceId: Id, role: Role, from: Day, identityNumber: IdentityNumber.optional() }))
   .output(Changed)
   .errors(
-    refusals('employee.email_taken', 'service.ended', 'role.overlaps', 'role.ends_before_start', 'employee.leaves'),
+    refusals(
+      'employee.email_taken',
+      'employee.identity_wrong',
+      'service.ended',
+      'role.overlaps',
+      'role.ends_before_start',
+      'employee.leaves',
+    ),
   )
 
 export const changeEmployee = write('organisation.changeEmployee', '/employees/{employeeId}', {
@@ -125,7 +132,7 @@ export const tieEmployee = write('organisation.tieEmployee', '/employees/{employ
 })
   .input(z.object({ employeeId: Id, version, identityNumber: IdentityNumber }))
   .output(Changed)
-  .errors(refusals('employee.has_login'))
+  .errors(refusals('employee.has_login', 'employee.identity_wrong'))
   .errors(conflictWith(Employee.omit({ leavesAt: true })))
 
 export const giveRole = write('organisation.giveRole', '/employees/{employeeId}/roles', {

@@ -96,7 +96,7 @@ describe('an employee', () => {
 
   it('can log in once an identity number is tied, in every role held; only a keyed hash of it is kept', async () => {
     const { administrator, leader, teacher, municipality } = await aPlaceToWork(house.database)
-    const identityNumber = '14839712345'
+    const identityNumber = '14839710004'
     expect(await short(act(tieEmployee, leader, { employeeId: teacher.id, version: 1, identityNumber }))).toBe('hidden')
     expect(await short(act(tieEmployee, administrator, { employeeId: teacher.id, version: 1, identityNumber }))).toBe(
       'done',
@@ -104,6 +104,8 @@ describe('an employee', () => {
     expect(await short(act(tieEmployee, administrator, { employeeId: teacher.id, version: 2, identityNumber }))).toBe(
       'employee.has_login',
     )
+    const slip = { employeeId: leader.id, version: 1, identityNumber: '14839710005' }
+    expect(await short(act(tieEmployee, administrator, slip))).toBe('employee.identity_wrong')
     const [login] = await rows('select * from person_login where pid_hash = $1', house.secrets.lookup(identityNumber))
     expect(JSON.stringify(login)).not.toContain(identityNumber)
     expect(
@@ -132,7 +134,7 @@ describe('a role', () => {
 
   it('ends where roles are chosen too', async () => {
     const { administrator, municipality, teacher, school, other } = await aPlaceToWork(house.database)
-    await act(tieEmployee, administrator, { employeeId: teacher.id, version: 1, identityNumber: '14839712346' })
+    await act(tieEmployee, administrator, { employeeId: teacher.id, version: 1, identityNumber: '14839710101' })
     const there = { employeeId: teacher.id, role: 'practitioner', from: '2026-11-24', to: null }
     await act(giveRole, administrator, { ...there, serviceId: other })
     const [held] = await rows(
@@ -165,7 +167,7 @@ describe('a role', () => {
 describe('somebody who leaves', () => {
   it('works here until the last day is over, and then has no role left anywhere', async () => {
     const { administrator, leader, teacher, municipality, school } = await aPlaceToWork(house.database)
-    await act(tieEmployee, administrator, { employeeId: teacher.id, version: 1, identityNumber: '14839712347' })
+    await act(tieEmployee, administrator, { employeeId: teacher.id, version: 1, identityNumber: '14839710268' })
     const leave = (lastDay: string, version: number) =>
       short(act(registerLeaving, leader, { employeeId: teacher.id, version, lastDay }))
     expect(await leave('2026-11-23', 2)).toBe('leaving.past')

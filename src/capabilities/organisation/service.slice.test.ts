@@ -81,7 +81,7 @@ describe('a service', () => {
 
   it('is called by its new name where roles are chosen', async () => {
     const { administrator, area, school, teacher, municipality } = await aPlaceToWork(house.database)
-    await act(tieEmployee, administrator, { employeeId: teacher.id, version: 1, identityNumber: '14839712300' })
+    await act(tieEmployee, administrator, { employeeId: teacher.id, version: 1, identityNumber: '14839710349' })
     await act(changeService, administrator, {
       ...SCHOOL,
       parentId: area,

@@ -3,6 +3,7 @@ import { dayOf } from '../../kernel/time.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { listing } from '../../platform/api/operation.ts'
 import { readCsv } from '../../platform/csv.ts'
+import { isIdentityNumber } from '../../platform/secrets/identity-number.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { allServices, everybody } from '../organisation/index.ts'
 import { mayImport } from './access.ts'
@@ -33,7 +34,7 @@ async function planOf(tx: Tx, roster: Roster, { municipality, now }: { municipal
     hasLogin: one.canLogIn,
     roles: one.roles.map(role => ({ ...role, employeeId: one.id })),
   }))
-  const steps = planPeople(roster.lines, { services, people: known, today: dayOf(now) })
+  const steps = planPeople(roster.lines, { services, people: known, today: dayOf(now), isIdentityNumber })
   return {
     kind: 'people' as const,
     steps: steps.map((step, at) => ({ ...step, email: roster.lines[at]?.email ?? '' })),

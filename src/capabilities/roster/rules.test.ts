@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Employee, Service } from '../organisation/model.ts'
+import { isIdentityNumber } from '../../platform/secrets/identity-number.ts'
 import { planPeople } from './person-rules.ts'
 import type { KnownPerson } from './person-rules.ts'
 import { planServices } from './service-rules.ts'
@@ -95,6 +96,7 @@ const people = (known: readonly KnownPerson[], ...lines: Record<string, string>[
     services: [OPPVEKST, LIA, service('Gamle', { activeTo: '2025-01-01' })],
     people: known,
     today: '2026-11-24',
+    isIdentityNumber,
   })
 }
 const does = (known: readonly KnownPerson[], ...lines: Record<string, string>[]) =>
@@ -115,9 +117,9 @@ describe('a file of people', () => {
 
   it('adds a role elsewhere, what is missing and a log-in, and a blank cell takes nothing away', () => {
     expect(
-      does([kariAtLia], { ...LINE, tjeneste: 'Oppvekst', telefon: '2', stilling: '', fødselsnummer: '148397 12345' }),
+      does([kariAtLia], { ...LINE, tjeneste: 'Oppvekst', telefon: '2', stilling: '', fødselsnummer: '148397 10004' }),
     ).toEqual([['phone', 'role', 'login']])
-    expect(does([{ ...kariAtLia, hasLogin: true }], { ...LINE, fødselsnummer: '14839712345' })).toEqual([[]])
+    expect(does([{ ...kariAtLia, hasLogin: true }], { ...LINE, fødselsnummer: '14839710004' })).toEqual([[]])
   })
 
   it('tells somebody with two roles once', () =>
@@ -137,6 +139,7 @@ describe('a file of people', () => {
     ['from_wrong', { ...LINE, fra: 'i morgen' }],
     ['language_unknown', { ...LINE, målform: 'klingon' }],
     ['identity_wrong', { ...LINE, fødselsnummer: '123' }],
+    ['identity_wrong', { ...LINE, fødselsnummer: '14839710005' }],
   ])('says what is wrong: %s', (wrong, line) => expect(people([], line).map(one => one.line.wrong)).toEqual([[wrong]]))
 
   it('lets nobody in who leaves or has left: that is done by hand', () => {
@@ -147,8 +150,8 @@ describe('a file of people', () => {
   it('never lets one number be two people', () => {
     const shared = people(
       [],
-      { ...LINE, fødselsnummer: '14839712345' },
-      { ...LINE, 'e-post': 'siv@v.example', fødselsnummer: '14839712345' },
+      { ...LINE, fødselsnummer: '14839710004' },
+      { ...LINE, 'e-post': 'siv@v.example', fødselsnummer: '14839710004' },
     )
     expect(shared.map(one => one.line.wrong)).toEqual([['identity_twice'], ['identity_twice']])
   })

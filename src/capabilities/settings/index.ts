@@ -1,4 +1,6 @@
 /** What other capabilities may call. */
 export { settingsOperations } from './operations.ts'
+export { Settings } from './model.ts'
+export { problemsIn } from './rules.ts'
 export { namesOf } from './ports.ts'
-export { settingsOf } from './store.ts'
+export { saveFirstSettings, settingsOf } from './store.ts'

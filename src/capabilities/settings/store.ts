@@ -113,3 +113,12 @@ export async function insertVersion(tx: Tx, municipality: number, next: Settings
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
+
+/** Adds the first version, which nobody made. */
+export async function saveFirstSettings(
+  tx: Tx,
+  municipality: number,
+  first: Pick<SettingsVersion, 'settings' | 'validFrom' | 'changedAt'>,
+): Promise<void> {
+  await insertVersion(tx, municipality, { ...first, version: 1, changedBy: null, note: 'Første utgave' })
+}

@@ -3,6 +3,7 @@ import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { renameRole } from '../../../platform/identity/index.ts'
+import { isIdentityNumber } from '../../../platform/secrets/identity-number.ts'
 import { mayAdminister, mayGiveRole, mayLeadPeople } from '../access.ts'
 import * as api from '../api.ts'
 import { emailTaken, findEmployeeSubject, saveEmployee } from '../employee-store.ts'
@@ -33,6 +34,7 @@ export const addEmployee = operation(api.addEmployee, {
     const { municipality } = actor
     const { serviceId, role, from, identityNumber, ...written } = input
     if (await emailTaken(tx, municipality, written.email)) return refuse('employee.email_taken')
+    if (identityNumber !== undefined && !isIdentityNumber(identityNumber)) return refuse('employee.identity_wrong')
     const judged = { employeeId: '', serviceId, role, ...periodOf(from, null) }
     const wrong = judgeRole(judged, { held: [], leavesAt: null, service: subject.service })
     if (wrong) return wrong
@@ -68,6 +70,8 @@ export const tieEmployee = operation(api.tieEmployee, {
   handle: async ({ tx, actor, input, subject, now, newId, secrets }) => {
     if (input.version !== subject.employee.version) return conflict(subject.employee)
     if (subject.loginId !== null) return refuse('employee.has_login')
+    // A slip of the finger must not let somebody else in.
+    if (!isIdentityNumber(input.identityNumber)) return refuse('employee.identity_wrong')
     const loginId = await loginOf(tx, newId, secrets, input.identityNumber)
     const tied = await tie(tx, { municipality: actor.municipality, newId }, subject, loginId, now)
     return tied ? { id: subject.employeeId, version: input.version + 1 } : conflict(subject.employee)

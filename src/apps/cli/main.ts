@@ -1,0 +1,34 @@
+import { StartProblem } from '../../platform/start-problem.ts'
+
+/** A command of `samspor`: what it is for, and its file. */
+interface Command {
+  readonly no: string
+  readonly load: () => Promise<{ readonly run: (args: readonly string[]) => Promise<void> }>
+}
+
+/** Each command in a file of its own, fetched when it is asked for. */
+const commands: Readonly<Record<string, Command>> = {
+  setup: { no: 'lager den første kommunen og administratoren', load: () => import('./setup.ts') },
+  import: { no: 'henter inn tjenester og ansatte fra en fil', load: () => import('./import.ts') },
+  migrate: { no: 'fører databasen fram til denne utgaven', load: () => import('./migrate.ts') },
+}
+
+const usage = () =>
+  ['Bruk: samspor <kommando>', ...Object.entries(commands).map(([name, { no }]) => `  ${name.padEnd(10)}${no}`)].join(
+    '\n',
+  )
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (!command) {
+  process.stderr.write(`${usage()}\n`)
+  process.exitCode = 1
+} else {
+  try {
+    await (await command.load()).run(args)
+  } catch (error) {
+    process.exitCode = 1
+    if (error instanceof StartProblem) process.stderr.write(`\n${error.norwegian}\n\n${error.english}\n\n`)
+    else throw error
+  }
+}
