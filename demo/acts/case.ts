@@ -1,5 +1,6 @@
 import * as baton from '../../src/capabilities/baton/api.ts'
 import * as cases from '../../src/capabilities/case/api.ts'
+import * as log from '../../src/capabilities/log/api.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { idOf } from '../ids.ts'
 import { demoEmployees } from '../employees.ts'
@@ -38,8 +39,8 @@ export const writes = (
   who: string,
   caseId: string,
   words: string,
-  more: Partial<Wished<typeof cases.addNote>> = {},
-) => player.does(who, cases.addNote, { caseId, words, ...more })
+  more: Partial<Wished<typeof log.addNote>> = {},
+) => player.does(who, log.addNote, { caseId, words, ...more })
 
 /** Invites a service, or somebody in it, by short name; answers the invitation. */
 export async function invites(

@@ -8,6 +8,7 @@ export const capabilityOrder = [
   'person',
   'ask',
   'case',
+  'log',
   'baton',
   'sharing',
   'concern',

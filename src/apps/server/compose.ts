@@ -5,6 +5,7 @@ import { concernJobs, concernOperations, concernTicks, fillConcernPorts } from '
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
 import { gapJobs, gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
+import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
@@ -41,6 +42,7 @@ export function compose(): Composition {
     ...personOperations,
     ...askOperations,
     ...caseOperations,
+    ...logOperations,
     ...batonOperations,
     ...sharingOperations,
     ...concernOperations,

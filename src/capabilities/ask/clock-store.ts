@@ -39,7 +39,7 @@ const selectToNotice = prepared((db, v: { municipality: number; askId: string })
     .where('state', '=', 'sent'),
 )
 /** An ask that is still to be given notice of. */
-export async function findToNotice(tx: Tx, municipality: number, askId: string): Promise<Ask | undefined> {
+export async function findUnsent(tx: Tx, municipality: number, askId: string): Promise<Ask | undefined> {
   const [row] = await selectToNotice(tx, { municipality, askId })
   return row && askOf(row)
 }

@@ -6,7 +6,7 @@ import type { JobHandler, Tick } from '../../platform/outbox/jobs.ts'
 import { employeeById, leaderOf } from '../organisation/index.ts'
 import { contactsOf } from '../person/index.ts'
 import type { Party } from './model.ts'
-import { findToNotice, lapse, saveDelivered, takeUnnoticed } from './clock-store.ts'
+import { findUnsent, lapse, saveDelivered, takeUnnoticed } from './clock-store.ts'
 import { noticeOf } from './notice-model.ts'
 import type { NoticeLanguage } from './notice-model.ts'
 
@@ -40,7 +40,7 @@ const behind = <T>(house: House, municipality: number, now: Date, work: (tx: Tx)
 export const notify = onJob('ask.notify', async (house, { municipality, askId }) => {
   const now = house.clock()
   const found = await behind(house, municipality, now, async tx => {
-    const ask = await findToNotice(tx, municipality, askId)
+    const ask = await findUnsent(tx, municipality, askId)
     return ask && { ask, to: await reach(tx, municipality, ask.to, now) }
   })
   if (!found?.to) return

@@ -1,5 +1,4 @@
 export * from './api/closing.ts'
 export * from './api/level.ts'
-export * from './api/log.ts'
 export * from './api/open.ts'
 export * from './api/participant.ts'

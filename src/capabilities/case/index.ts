@@ -2,7 +2,6 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import { closeCase, pauseCase, reopenCase, resumeCase } from './operations/closing.ts'
 import { answerInvitation, openInvitation } from './operations/invitation.ts'
 import { changeLevel, checkLevel } from './operations/level.ts'
-import { addNote, correctEntry, listLog } from './operations/log.ts'
 import { openCaseFor, openUnitCase, setStep } from './operations/open.ts'
 import { endParticipant, inviteParticipant, listParticipants } from './operations/participant.ts'
 
@@ -27,15 +26,14 @@ export {
 export type { ActInCase, StartHolding } from './ports.ts'
 export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
 export { joinCase } from './operations/join-case.ts'
+export { listEntries } from './store/log.ts'
+export type { Entry } from './store/log.ts'
 export { participantsOf } from './store/participant.ts'
 
 export const caseOperations: readonly AnyOperation[] = [
   openCaseFor,
   openUnitCase,
   setStep,
-  listLog,
-  addNote,
-  correctEntry,
   checkLevel,
   changeLevel,
   listParticipants,

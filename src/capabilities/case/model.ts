@@ -134,3 +134,5 @@ export const LEVEL_NEEDS = [
   'case.level_reason_missing',
 ] as const
 export type LevelNeed = (typeof LEVEL_NEEDS)[number]
+
+export * from './log-model.ts'

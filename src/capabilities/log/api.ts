@@ -1,11 +1,14 @@
 import * as z from 'zod'
-import { inAddress, read, refusals, write } from '../../../kernel/declare.ts'
-import { Id } from '../../../kernel/ids.ts'
-import { Instant } from '../../../kernel/time.ts'
-import { TOPIC_IDS } from '../../settings/model.ts'
-import { Audience } from '../../sight/model.ts'
-import { Facts, LOG_GROUPS } from '../log-model.ts'
-import { InCase, seen, Words } from './parts.ts'
+import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Instant } from '../../kernel/time.ts'
+import { TOPIC_IDS } from '../settings/model.ts'
+import { Audience } from '../sight/model.ts'
+import { Facts, LOG_GROUPS } from '../case/model.ts'
+
+const InCase = z.object({ caseId: Id })
+const Words = z.string().trim().min(1).max(4000)
+const seen = { login: 'substantial', about: 'case' } as const
 
 /** An entry as it is read; its sentence is made from `kind` and `facts`. */
 export const ShownEntry = z.object({
@@ -25,7 +28,7 @@ export const ShownEntry = z.object({
 })
 
 /** The log, the latest first, as far as the reader may see each entry. */
-export const listLog = read('case.log', '/cases/{caseId}/log', { ...seen, trail: 'case.log_read' })
+export const listLog = read('log.list', '/cases/{caseId}/log', { ...seen, trail: 'case.log_opened' })
   .input(
     InCase.extend({
       group: z.enum(LOG_GROUPS).optional(),
@@ -48,7 +51,7 @@ export const listLog = read('case.log', '/cases/{caseId}/log', { ...seen, trail:
   )
 
 /** Writes an entry in the log. */
-export const addNote = write('case.note', '/cases/{caseId}/log', { ...seen, trail: 'case.noted' })
+export const addNote = write('log.write', '/cases/{caseId}/log', { ...seen, trail: 'case.noted' })
   .input(
     InCase.extend({
       words: Words,
@@ -59,13 +62,13 @@ export const addNote = write('case.note', '/cases/{caseId}/log', { ...seen, trai
     }),
   )
   .output(z.object({ entryId: Id }))
-  .errors(refusals('case.already_closed', 'case.topic_closed', 'case.guardian_unknown'))
+  .errors(refusals('case.already_closed', 'log.topic_closed', 'log.guardian_unknown'))
 
 /** Corrects an entry by a new one that points back; the old one stays to be read. */
-export const correctEntry = write('case.correct', '/cases/{caseId}/log/{entryId}/correction', {
+export const correctEntry = write('log.correct', '/cases/{caseId}/log/{entryId}/correction', {
   ...seen,
   trail: 'case.corrected',
 })
   .input(InCase.extend({ entryId: Id, words: Words }))
   .output(z.object({ entryId: Id }))
-  .errors(refusals('case.entry_unknown', 'case.corrected_already', 'case.not_yours_to_correct'))
+  .errors(refusals('log.entry_unknown', 'log.corrected_already', 'log.not_yours_to_correct'))

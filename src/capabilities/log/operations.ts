@@ -1,18 +1,14 @@
-import type { Actor } from '../../../kernel/actor.ts'
-import { refuse } from '../../../kernel/refusal.ts'
-import { dayOf } from '../../../kernel/time.ts'
-import { operation } from '../../../platform/api/operation.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
-import { familyNames, guardiansOf } from '../../person/index.ts'
-import { shownTo } from '../../sight/index.ts'
-import { isHolder, mayActInCase, maySeeCase } from '../access.ts'
-import * as api from '../api.ts'
-import type { CaseSubject } from '../model.ts'
-import { listEntries } from '../store/log.ts'
-import type { Entry } from '../store/log.ts'
-import { participantsOf } from '../store/participant.ts'
-import { appendLog } from './append-log.ts'
-import { findCase } from './find-case.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { dayOf } from '../../kernel/time.ts'
+import { operation } from '../../platform/api/operation.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { familyNames, guardiansOf } from '../person/index.ts'
+import { shownTo } from '../sight/index.ts'
+import { appendLog, findCase, isHolder, listEntries, mayActInCase, maySeeCase, participantsOf } from '../case/index.ts'
+import type { Entry } from '../case/index.ts'
+import * as api from './api.ts'
+import type { CaseSubject } from '../case/model.ts'
 
 /** So many rows are read at a time, until a page of what may be shown is full. */
 const BATCH = 100
@@ -82,10 +78,10 @@ export const addNote = operation(api.addNote, {
     const { caseId, words, topic, audience, notFor = null } = input
     showed([subject.child.id])
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
-    if (!shownTo(actor, subject.sight, now, { topic, audience: 'everyone' })) return refuse('case.topic_closed')
+    if (!shownTo(actor, subject.sight, now, { topic, audience: 'everyone' })) return refuse('log.topic_closed')
     if (audience === 'not_guardian') {
       const guardians = await guardiansOf(tx, municipality, subject.child.id, dayOf(now))
-      if (!guardians.some(one => one.personId === notFor)) return refuse('case.guardian_unknown')
+      if (!guardians.some(one => one.personId === notFor)) return refuse('log.guardian_unknown')
     }
     const told = { municipality, caseId, actor, topic, audience, now, newId }
     const entryId = await appendLog(tx, { ...told, kind: 'case.note', facts: {}, words, notFor })
@@ -103,9 +99,9 @@ export const correctEntry = operation(api.correctEntry, {
     const which = { kindLike: '%', serviceId: null, before: LATEST, atMost: Number.MAX_SAFE_INTEGER }
     const entries = await shownEntries(tx, { actor, now, subject }, which)
     const entry = entries.find(one => one.id === entryId)
-    if (!entry) return refuse('case.entry_unknown')
-    if (entry.correctedBy !== null) return refuse('case.corrected_already')
-    if (!mayCorrect(actor, subject, entry)) return refuse('case.not_yours_to_correct')
+    if (!entry) return refuse('log.entry_unknown')
+    if (entry.correctedBy !== null) return refuse('log.corrected_already')
+    if (!mayCorrect(actor, subject, entry)) return refuse('log.not_yours_to_correct')
     const { topic, audience, notFor } = entry
     const told = { municipality, caseId, actor, topic, audience, notFor, now, newId }
     return { entryId: await appendLog(tx, { ...told, kind: 'case.corrected', facts: {}, words, corrects: entryId }) }
