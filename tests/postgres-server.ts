@@ -62,6 +62,19 @@ function ordinaryUser(): { uid: number; gid: number } | Record<string, never> {
 }
 
 async function start(bin: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { folder, user, command, url } = await makeCluster(bin, ['fsync=off', 'max_connections=60'])
+  // The shell waits on its standard input, so that the server also stops when this process is killed.
+  const script = 'folder=$1; shift; "$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$folder"'
+  const child = spawn('sh', ['-c', script, 'sh', folder, ...command], {
+    ...user,
+    cwd: tmpdir(),
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  return { url, stop: () => stopped(child) }
+}
+
+/** A new, empty cluster in a temporary folder, with the command that runs it (again) on its port. */
+export async function makeCluster(bin: string, settings: readonly string[]) {
   const user = ordinaryUser()
   const folder = await mkdtemp(join(tmpdir(), 'samspor-postgres-'))
   if (user.uid) await chown(folder, user.uid, user.gid)
@@ -72,16 +85,9 @@ async function start(bin: string): Promise<{ url: string; stop: () => Promise<vo
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr || made.error}`)
   const port = await freePort()
-  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60']
-  const options = ['-D', folder, '-p', `${port}`, ...settings.flatMap(setting => ['-c', setting])]
-  // The shell waits on its standard input, so that the server also stops when this process is killed.
-  const script = 'folder=$1; shift; "$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$folder"'
-  const child = spawn('sh', ['-c', script, 'sh', folder, join(bin, 'postgres'), ...options], {
-    ...user,
-    cwd: tmpdir(),
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop: () => stopped(child) }
+  const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings]
+  const command = [join(bin, 'postgres'), '-D', folder, '-p', `${port}`, ...all.flatMap(setting => ['-c', setting])]
+  return { folder, user, command, url: `postgres://postgres@127.0.0.1:${port}/postgres` }
 }
 
 function stopped(child: ChildProcess): Promise<void> {
@@ -91,7 +97,8 @@ function stopped(child: ChildProcess): Promise<void> {
   })
 }
 
-async function ready(server: string): Promise<void> {
+/** Waits until a server answers. */
+export async function ready(server: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const failure = await asAdmin(server, 'select 1').then(
       () => undefined,
