@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label } from '../organisation/model.ts'
+import { Relation } from '../person/model.ts'
 import { ANSWERS, CellState, GIVER_KINDS, METHODS, TopicKey } from './model.ts'
 
 const Topic = z.object({ id: TopicKey, label: Label, whatNoCloses: Label })
@@ -45,7 +46,7 @@ export const Grid = z.object({
   childName: z.string(),
   topics: z.array(Topic),
   services: z.array(ServiceRow),
-  givers: z.array(z.object({ id: Id, kind: z.enum(GIVER_KINDS), name: z.string() })),
+  givers: z.array(z.object({ id: Id, kind: z.enum(GIVER_KINDS), name: z.string(), relation: Relation.nullable() })),
   /** For the form that asks: services that can be asked for, purposes, and the latest day. */
   others: z.array(z.object({ id: Id, name: z.string() })),
   purposes: z.array(Purpose),

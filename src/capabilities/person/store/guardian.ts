@@ -48,8 +48,8 @@ export async function guardianshipsFrom(tx: Tx, municipality: number, childId: s
   const rows = await careOf(tx, municipality, childId)
   return rows
     .filter(row => row.to === null || row.to > day)
-    .map(({ id, personId, parentalResponsibility, from, to, person }) => ({
-      ...{ guardianshipId: id, personId, parentalResponsibility, from, to },
+    .map(({ id, personId, relation, parentalResponsibility, from, to, person }) => ({
+      ...{ guardianshipId: id, personId, relation, parentalResponsibility, from, to },
       name: person.givenName,
     }))
 }

@@ -21,7 +21,7 @@ export const openGrid = operation(api.openGrid, {
       loadSources(tx, { municipality, caseId: input.caseId, now, childCase: subject.childCase }),
       allServices(tx, municipality),
     ])
-    const { sources, settings, names } = loaded
+    const { sources, settings, names, relations } = loaded
     const rows = rowsFor(actor, subject, loaded, now)
     const mayAsk = mayAskConsent(actor, subject, now).allowed && !sources.closed
     showed([subject.child.id])
@@ -37,7 +37,11 @@ export const openGrid = operation(api.openGrid, {
         people: peopleOf(loaded, subject, id, now),
         cells: TOPIC_IDS.map(topic => shownCell(sources, id, topic, now, names)),
       })),
-      givers: giversAt(sources, now).map(one => ({ ...one, name: names.get(one.id) ?? '' })),
+      givers: giversAt(sources, now).map(one => ({
+        ...one,
+        name: names.get(one.id) ?? '',
+        relation: relations.get(one.id) ?? null,
+      })),
       others: mayAsk ? services.filter(one => isOther(one, sources.ownerServiceId, now)) : [],
       purposes: settings.purposes,
       latest: addMonths(dayOf(now), settings.consentMonths),

@@ -33,7 +33,7 @@ export const openSeen = operation(api.openSeen, {
         title: person(one.actorId)?.title ?? null,
         service: services.find(service => service.id === one.serviceId)?.name ?? null,
         act: actOf(one.operation),
-        why: whyOf(one.reason),
+        why: whyOf(one, subject.childCase.ownerServiceId),
       })),
       before: more ? (lines.at(-1)?.at ?? null) : null,
     }

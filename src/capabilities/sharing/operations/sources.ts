@@ -6,6 +6,7 @@ import type { ChildCase, Participant } from '../../case/model.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../organisation/model.ts'
 import { childById, guardianshipsFrom } from '../../person/index.ts'
+import type { Relation } from '../../person/model.ts'
 import type { SharingSources } from '../model.ts'
 import { answersOf } from '../store/answer.ts'
 import { requestsOf } from '../store/request.ts'
@@ -17,8 +18,9 @@ export interface Loaded {
   readonly childName: string
   readonly settings: Settings
   readonly participants: readonly Participant[]
-  /** What the givers are called, by id. */
+  /** What the givers are called, by id, and what the guardians are to the child. */
   readonly names: ReadonlyMap<string, string>
+  readonly relations: ReadonlyMap<string, Relation>
 }
 
 /** Loads all that decides who sees a case: one trip when the case is known, else two. */
@@ -48,5 +50,6 @@ export async function loadSources(
   }
   const childName = child?.name ?? ''
   const names = new Map([...guardians.map(one => [one.personId, one.name] as const), [childId, childName] as const])
-  return { sources, childCase, childName, settings, participants, names }
+  const relations = new Map(guardians.map(one => [one.personId, one.relation] as const))
+  return { sources, childCase, childName, settings, participants, names, relations }
 }

@@ -45,12 +45,20 @@ export const actOf = (operation: string): Act => {
   return ACT_BY_WORD[operation.split('.')[0] ?? ''] ?? 'case'
 }
 
-/** Why somebody could: from the reason that the trail kept. */
-export const whyOf = (reason: string | null): Why => {
+/** A look as the trail tells of it. */
+interface Looking {
+  readonly reason: string | null
+  readonly about: string
+  readonly serviceId: string | null
+}
+
+/** Why somebody could: from the reason that the trail kept, else from what alone can open a case. */
+export const whyOf = ({ reason, about, serviceId }: Looking, ownerServiceId: string): Why => {
   if (reason === 'case.holder') return 'holder'
   if (reason === 'sight.own_service' || reason === 'case.leader') return 'own_service'
   if (reason === 'person.at_place') return 'place'
-  return reason === 'sight.consent' ? 'consent' : 'other'
+  if (about !== 'case') return 'other'
+  return serviceId === ownerServiceId ? 'own_service' : 'consent'
 }
 
 /** One line for each person, act and hour: many requests of one page are one look. */

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Chips, Empty, Message, Spor, SporHead, Stop } from '../../../web/kit/index.ts'
+import { Chips, Empty, Message, Spor, SporHead } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { familyTexts } from './family/family-texts.ts'
-import { History } from './family/History.tsx'
 import { Looked } from './family/Looked.tsx'
 import { OwnAnswers } from './family/OwnAnswers.tsx'
 import { ownTexts } from './family/own-texts.ts'
@@ -67,11 +66,6 @@ const Sharing = ({ caseId, sharing }: { caseId: string; sharing: FamilySharing }
       {sharing.decides ? null : <Message>{own('notDecides')}</Message>}
       <OwnAnswers caseId={caseId} sharing={sharing} />
       <Looked caseId={caseId} child={child} />
-      {sharing.history.length > 0 ? (
-        <Stop title={own('history')}>
-          <History sharing={sharing} />
-        </Stop>
-      ) : null}
     </>
   )
 }

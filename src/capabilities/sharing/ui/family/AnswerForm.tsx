@@ -1,8 +1,9 @@
 import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, ChipsMany, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Button, Buttons, ChipsMany, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { familyTexts } from './family-texts.ts'
+import { Others } from './Others.tsx'
 import type { Answers, Topic } from './use-answers.ts'
 import { useAnswers } from './use-answers.ts'
 
@@ -71,22 +72,4 @@ const LeftOut = ({ answers, service }: { answers: Answers; service: FamilyServic
       ) : null}
     </>
   )
-}
-
-/** How the others have answered: never why. */
-const Others = ({ service, topics }: { service: FamilyService; topics: readonly Topic[] }) => {
-  const t = useTexts(familyTexts)
-  const states = new Map<string, string>()
-  for (const { topic, others } of service.topics)
-    if (topics.includes(topic)) for (const { name, state } of others) states.set(name, worse(states.get(name), state))
-  return [...states].map(([name, state]) => (
-    <Message key={name}>
-      <p>{t(state === 'yes' ? 'otherYes' : state === 'no' ? 'otherNo' : 'otherWaits', { name })}</p>
-    </Message>
-  ))
-}
-
-const worse = (before: string | undefined, state: string): string => {
-  const order = ['yes', 'not_answered', 'no']
-  return order.indexOf(state) > order.indexOf(before ?? 'yes') ? state : (before ?? state)
 }

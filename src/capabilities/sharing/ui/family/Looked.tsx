@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Shown } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Face, Row, Stack, Stop } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Face, Stack, Stop } from '../../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { Look } from '../hooks.ts'
 import { useLooks } from '../hooks.ts'
+import './looked.css'
 import { ownTexts } from './own-texts.ts'
 
 /** Who has looked, when and why; the latest first. */
@@ -44,7 +45,7 @@ const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
       {({ looks, before: next }) => (
         <>
           {looks.length === 0 ? <p>{t('lookedNone')}</p> : null}
-          <ul className="s-plain-list">
+          <ul className="sharing-looks">
             {looks.map(look => (
               <OneLook key={`${look.at} ${look.name} ${look.act}`} look={look} child={child} />
             ))}
@@ -68,16 +69,14 @@ const OneLook = ({ look, child }: { look: Look; child: string }) => {
   const { name, service, act, why, at } = look
   return (
     <li>
-      <Row>
-        <Face name={name} />
-        <div>
-          <b>{t('lookedWho', { name, service: service ?? 'none' })}</b> {t('act', { act, child })}
-          <p>{t('why', { why: why === 'own_service' ? 'own' : why, service: service ?? '', child })}</p>
-          <p className="s-soft s-small">
-            {date(at)} {time(at)}
-          </p>
-        </div>
-      </Row>
+      <Face name={name} />
+      <div>
+        <b>{t('lookedWho', { name, service: service ?? 'none' })}</b> {t('act', { act, child })}
+        <p>{t('why', { why: why === 'own_service' ? 'own' : why, service: service ?? '', child })}</p>
+        <p className="s-soft s-small">
+          {date(at)} {time(at)}
+        </p>
+      </div>
     </li>
   )
 }

@@ -7,6 +7,8 @@ import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { useWithdrawConsent } from '../hooks.ts'
 import { inSentence, listed } from '../names.ts'
 import { AnswerForm } from './AnswerForm.tsx'
+import { History } from './History.tsx'
+import { Others } from './Others.tsx'
 import { ownTexts } from './own-texts.ts'
 
 interface OwnAnswersProps {
@@ -23,6 +25,7 @@ export const OwnAnswers = ({ caseId, sharing }: OwnAnswersProps) => {
         {sharing.services.map(service => (
           <OneService key={service.id} caseId={caseId} sharing={sharing} service={service} />
         ))}
+        <History sharing={sharing} />
       </Stack>
     </Stop>
   )
@@ -36,6 +39,9 @@ const OneService = ({ caseId, sharing, service }: OwnAnswersProps & { service: F
   const { date } = useDates()
   const open = service.topics.filter(one => one.open).map(one => labelOf(sharing, one.topic, language))
   const mine = service.topics.flatMap(one => (one.mine ? [one.mine] : []))
+  const closedByOthers = service.topics
+    .filter(one => !one.open && one.mine && one.mine.answer !== 'no')
+    .map(one => one.topic)
   const last = mine
     .map(one => one.on)
     .toSorted()
@@ -46,6 +52,7 @@ const OneService = ({ caseId, sharing, service }: OwnAnswersProps & { service: F
       <p>
         {service.own ? t('ownSees') : sees} {last ? t('answeredOn', { day: date(last, 'day') }) : null}
       </p>
+      {closedByOthers.length > 0 ? <Others service={service} topics={closedByOthers} /> : null}
       {sharing.decides && mine.length > 0 && !service.own ? (
         <Change caseId={caseId} sharing={sharing} service={service} />
       ) : null}

@@ -38,7 +38,10 @@ const Home = ({ giver, grid }: { giver: Grid['givers'][number]; grid: Grid }) =>
     <Row>
       <Face name={giver.name} />
       <div lang={language}>
-        <b>{giver.name}</b>
+        <p>
+          <b>{giver.name}</b>
+          {giver.relation ? ` (${t('relation', { relation: giver.relation.replace('_parent', '') })})` : null}
+        </p>
         <p>{said.length > 0 ? said.join(' ') : t('notAnswered')}</p>
       </div>
     </Row>

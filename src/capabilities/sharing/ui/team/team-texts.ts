@@ -21,6 +21,8 @@ export const teamTexts = defineTexts({
     homes: '{count, plural, one {Svaret} other {To hjem, to svar}}',
     answered: 'Svarte {answer, select, yes {ja} no {nei} other {ja med noe unntatt}} til {service} {day}.',
     tookBack: 'Tok tilbake ja til {service} {day}.',
+    relation:
+      '{relation, select, mother {mor} father {far} foster {fosterforelder} step {steforelder} grandparent {besteforelder} other {forelder}}',
     notAnswered: 'Har ikke svart ennå.',
     apart: 'Foreldrene ser hver sin side. Adressen til den ene vises aldri for den andre.',
     noCell: 'Trykk på en rute',
@@ -45,6 +47,8 @@ export const teamTexts = defineTexts({
     homes: '{count, plural, one {Svaret} other {To heimar, to svar}}',
     answered: 'Svarte {answer, select, yes {ja} no {nei} other {ja med noko unnateke}} til {service} {day}.',
     tookBack: 'Tok tilbake ja til {service} {day}.',
+    relation:
+      '{relation, select, mother {mor} father {far} foster {fosterforelder} step {steforelder} grandparent {besteforelder} other {forelder}}',
     notAnswered: 'Har ikkje svart enno.',
     apart: 'Foreldra ser kvar si side. Adressa til den eine blir aldri vist for den andre.',
     noCell: 'Trykk på ei rute',
