@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { Problem } from '../../../../web/call/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { Button, Buttons, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { useNow } from '../../../../web/session/index.ts'
+import { localDay, useTexts } from '../../../../web/texts/index.ts'
+import { CARRIED_OUT, HELPS } from '../../model.ts'
+import type { CarriedOut, ChildPart, Helps } from '../../model.ts'
+import { useRecordEvaluation } from '../hooks.ts'
+import type { MeasureShown, Plan } from '../hooks.ts'
+import { familyPlanTexts } from './family-texts.ts'
+
+interface OwnEvaluation extends Record<string, unknown> {
+  readonly carriedOut: CarriedOut | ''
+  readonly helps: Helps | ''
+  readonly child: Helps | 'not_asked' | ''
+  readonly words: string
+}
+const EMPTY: OwnEvaluation = { carriedOut: '', helps: '', child: '', words: '' }
+const AS_EFFECT = { yes: 'much', some: 'some', no: 'none' } as const
+
+interface EvaluateOwnProps {
+  caseId: string
+  measure: MeasureShown
+  plan: Plan
+}
+
+/** How it went with what we do ourselves: three answers and our words. It goes on until we have met and decided. */
+export const EvaluateOwn = ({ caseId, measure, plan }: EvaluateOwnProps) => {
+  const t = useTexts(familyPlanTexts)
+  const today = localDay(useNow())
+  const draft = useDraft<OwnEvaluation>(`evaluation.own:${measure.id}`, EMPTY)
+  const [missing, setMissing] = useState(false)
+  const record = useRecordEvaluation({ done: t('sent'), onDone: () => void draft.discard() })
+  const { carriedOut, helps, child, words } = draft.value
+  const send = () => {
+    if (carriedOut === '' || helps === '' || child === '') return setMissing(true)
+    setMissing(false)
+    const part: ChildPart =
+      child === 'not_asked' ? { is: 'not_heard', because: t('notAskedWords') } : { is: 'said', helps: child }
+    record.send({
+      ...{ caseId, measureId: measure.id, version: measure.version, carriedOut, effect: AS_EFFECT[helps] },
+      ...{
+        decision: 'continue',
+        nextOn: measure.evaluateOn > today ? measure.evaluateOn : plan.proposedOn,
+        child: part,
+      },
+      ...(words.trim() && { words }),
+    })
+  }
+  return (
+    <Stack>
+      <Answers value={draft.value} onChange={draft.set} childName={plan.childName} />
+      <TextArea
+        label={t('easier')}
+        hint={t('onlyHelpers')}
+        optional
+        rows={2}
+        value={words}
+        saved={draft.saved}
+        onChange={text => draft.set({ words: text })}
+      />
+      {missing ? <Message tone="problem">{t('answerAll')}</Message> : null}
+      <Problem of={record} />
+      <Buttons>
+        <Button busy={record.busy} onClick={send}>
+          {t('sendEvaluation')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}
+
+interface AnswersProps {
+  value: OwnEvaluation
+  onChange: (change: Partial<OwnEvaluation>) => void
+  childName: string
+}
+
+const Answers = ({ value, onChange, childName: child }: AnswersProps) => {
+  const t = useTexts(familyPlanTexts)
+  const thumbs = HELPS.map(helps => ({ value: helps, label: t('helps', { helps }) }))
+  return (
+    <>
+      <Pick
+        label={t('howForYou')}
+        options={CARRIED_OUT.map(done => ({ value: done, label: t('doneAs', { done }) }))}
+        value={value.carriedOut === '' ? undefined : value.carriedOut}
+        onChange={carriedOut => onChange({ carriedOut })}
+      />
+      <Pick
+        label={t('helpsChild', { child })}
+        options={thumbs}
+        value={value.helps === '' ? undefined : value.helps}
+        onChange={helps => onChange({ helps })}
+      />
+      <Pick
+        label={t('childThinks', { child })}
+        options={[...thumbs, { value: 'not_asked' as const, label: t('notAsked') }]}
+        value={value.child === '' ? undefined : value.child}
+        onChange={one => onChange({ child: one })}
+      />
+    </>
+  )
+}

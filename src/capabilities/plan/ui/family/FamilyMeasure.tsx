@@ -1,0 +1,77 @@
+import { Card, Face, Stack } from '../../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import type { MeasureShown, Plan, ViewShown } from '../hooks.ts'
+import { planTexts } from '../texts.ts'
+import { EvaluateOwn } from './EvaluateOwn.tsx'
+import { familyPlanTexts } from './family-texts.ts'
+import { SayIt } from './SayIt.tsx'
+import { Span } from './Span.tsx'
+
+interface FamilyMeasureProps {
+  caseId: string
+  measure: MeasureShown
+  plan: Plan
+}
+
+/** One thing we do: who does it, until when, what we say about it. Whoever is responsible tells how it went. */
+export const FamilyMeasure = ({ caseId, measure, plan }: FamilyMeasureProps) => {
+  const last = measure.evaluations.at(-1)
+  const said = [...(last?.views ?? []), ...measure.views].filter(view => !view.me && view.words !== null)
+  return (
+    <Card as="h3" title={measure.title}>
+      <Who measure={measure} />
+      <Span from={measure.startsOn} to={measure.evaluateOn} />
+      <Stack gap="small">
+        {last?.childWords ? <Bubble name={plan.childName} words={last.childWords} /> : null}
+        {said.slice(-3).map(view => (
+          <SaidBy key={`${view.name} ${view.at}`} view={view} />
+        ))}
+      </Stack>
+      {measure.may.evaluate ? (
+        <EvaluateOwn caseId={caseId} measure={measure} plan={plan} />
+      ) : measure.may.say ? (
+        <SayIt caseId={caseId} measure={measure} />
+      ) : null}
+    </Card>
+  )
+}
+
+const Who = ({ measure }: { measure: MeasureShown }) => {
+  const t = useTexts(familyPlanTexts)
+  const words = useTexts(planTexts)
+  return (
+    <div className="s-row">
+      <Face name={measure.responsible.name} />
+      <div>
+        <b>{measure.responsible.me ? t('youDo') : t('does', { name: measure.responsible.name })}</b>
+        <p className="s-soft">
+          {words('arena', { arena: measure.arena })}
+          {measure.details === null ? '' : `. ${measure.details}`}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const SaidBy = ({ view }: { view: ViewShown }) => <Bubble name={view.name} words={view.words ?? ''} />
+
+const Bubble = ({ name, words }: { name: string; words: string }) => (
+  <div className="s-bubble">
+    <Face name={name} />
+    <p>
+      <b>{name}:</b> {words}
+    </p>
+  </div>
+)
+
+/** Something that comes: who, and from when. */
+export const PlannedMeasure = ({ measure }: { measure: MeasureShown }) => {
+  const t = useTexts(familyPlanTexts)
+  const { date } = useDates()
+  return (
+    <Card as="h3" title={measure.title} look="flat">
+      <Who measure={measure} />
+      <p>{t('fromTo', { from: date(measure.startsOn, 'day'), to: date(measure.evaluateOn, 'day') })}</p>
+    </Card>
+  )
+}

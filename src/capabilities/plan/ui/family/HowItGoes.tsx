@@ -1,0 +1,31 @@
+import { Card, Stop } from '../../../../web/kit/index.ts'
+import { useTexts } from '../../../../web/texts/index.ts'
+import { linesOf } from '../curve.ts'
+import { EffectCurve } from '../EffectCurve.tsx'
+import type { Plan } from '../hooks.ts'
+import { planTexts } from '../texts.ts'
+import { familyPlanTexts } from './family-texts.ts'
+
+/** How it goes, where there is more than one look back: in a sentence, a picture and a table. */
+export const HowItGoes = ({ plan }: { plan: Plan }) => {
+  const t = useTexts(familyPlanTexts)
+  const words = useTexts(planTexts)
+  const seen = plan.measures.filter(one => one.status !== 'ended' && one.evaluations.length > 1)
+  if (seen.length === 0) return null
+  return (
+    <Stop title={t('how')}>
+      {seen.map(({ id, title, evaluations }) => {
+        const last = evaluations.at(-1)
+        return (
+          <Card key={id} as="h3" title={title}>
+            {last ? <p>{t('effectWords', { effect: last.effect })}</p> : null}
+            <EffectCurve
+              title={title}
+              lines={linesOf(evaluations, { services: words('services'), parents: words('parents') })}
+            />
+          </Card>
+        )
+      })}
+    </Stop>
+  )
+}
