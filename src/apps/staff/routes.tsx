@@ -9,6 +9,14 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
 export const screens: readonly ScreenRoute[] = [
   { path: '/', screen: lazyScreen(() => import('../../capabilities/overview/ui/day/DayScreen.tsx'), 'DayScreen') },
   { path: '/barn/$caseId/team', screen: lazyScreen(() => import('./TeamPage.tsx'), 'TeamPage') },
+  {
+    path: '/barn',
+    screen: lazyScreen(() => import('../../capabilities/overview/ui/children/ChildrenScreen.tsx'), 'ChildrenScreen'),
+  },
+  {
+    path: '/enhet',
+    screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),
+  },
   { path: '/barn/$caseId/na', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
   {
     path: '/undring',

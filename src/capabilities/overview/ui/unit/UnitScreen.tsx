@@ -1,0 +1,77 @@
+import { Shown, useRead } from '../../../../web/call/index.ts'
+import type { ReplyOf } from '../../../../web/call/index.ts'
+import { Card, Columns, Icon, Message, Page, PageHead } from '../../../../web/kit/index.ts'
+import { CheckmarkCircleIcon, EyeSlashIcon } from '../../../../web/kit/icons.ts'
+import { useNow, useSession } from '../../../../web/session/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { unit } from '../../api.ts'
+import { GapAges } from './GapAges.tsx'
+import { Holders } from './Holders.tsx'
+import { UnitGaps } from './UnitGaps.tsx'
+import { unitTexts } from './texts.ts'
+import '../under.css'
+import './unit.css'
+
+type Unit = ReplyOf<typeof unit>
+
+/** Enheten min: what stands still, and who must act; never what it is about. */
+export const UnitScreen = () => {
+  const t = useTexts(unitTexts)
+  const { date } = useDates()
+  const { service } = useSession()
+  const now = useNow()
+  const read = useRead(unit, {})
+  const said = date(now)
+  const today = `${said[0]?.toUpperCase()}${said.slice(1)}`
+  const intro = read.data && t('intro', { today, open: read.data.openCases, gaps: read.data.gaps.length })
+  return (
+    <Page>
+      <PageHead title={service?.name ?? ''} intro={intro} />
+      <Message icon={EyeSlashIcon}>
+        <p>
+          <b>{t('blind')}</b> {t('blindMore')}
+        </p>
+      </Message>
+      <Shown of={read}>
+        {({ gaps, holders, caseloadLimit, mendedThisWeek }) => (
+          <Columns
+            aside={
+              <>
+                <Holders holders={holders} agreed={caseloadLimit} />
+                <Card look="flat" title={t('few')}>
+                  <p className="s-soft">{t('fewWhy')}</p>
+                </Card>
+              </>
+            }
+          >
+            <UnitGaps gaps={gaps} now={now} />
+            <div className="o-pair">
+              <GapAges since={gaps.map(gap => gap.since)} now={now} />
+              <Mended mended={mendedThisWeek} />
+            </div>
+          </Columns>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+const Mended = ({ mended }: { mended: Unit['mendedThisWeek'] }) => {
+  const t = useTexts(unitTexts)
+  return (
+    <Card title={t('mended')}>
+      {mended.length === 0 ? <p className="s-soft">{t('nothingMended')}</p> : null}
+      <ul className="o-mended">
+        {mended.map(({ type, days }, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may be alike, and the list is never changed in place
+          <li key={at}>
+            <Icon of={CheckmarkCircleIcon} />
+            <span>
+              {t('mendedWhat', { type })} <small className="o-under">{t('mendedAfter', { days })}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,96 @@
+import { defineTexts } from '../../../../web/texts/index.ts'
+
+/** For a leader: that something stands still, never what it is about. */
+export const unitTexts = defineTexts({
+  nb: {
+    intro:
+      '{today}. {open, plural, =0 {Enheten har ingen åpne logger.} one {Enheten har én åpen logg.} other {Enheten har # åpne logger.}} {gaps, plural, =0 {Alt går som avtalt.} one {Én ting står fast.} other {# ting står fast.}}',
+    blind: 'Du ser at noe står fast, ikke hva det handler om.',
+    blindMore:
+      'Lista viser loggnummer, alder og hvem som må gjøre noe. Innholdet ser bare de som har en grunn til det.',
+    list: 'Dette må noen gjøre noe med',
+    order: 'Det som har stått lengst, øverst',
+    emptyTitle: 'Ingenting står fast',
+    empty: 'Alle logger har en holder som har sagt ja, og ingen venter på svar.',
+    title:
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å holde} unanswered {: et spørsmål er ikke besvart} step { står på samme steg etter fristen} silent { har stått stille} consent {: et samtykke går ut} measure {: en evaluering mangler} other { har en glipp}}',
+    reason:
+      '{type, select, holder {Noen holder etter regelen til en ansatt sier ja.} unanswered {Noen har spurt, og fristen er gått.} step {Fristen som var avtalt, er gått.} silent {Ingen har skrevet noe på en stund.} consent {Holderen kan be om nytt nå. Uten svar stenges andre tjenester ute.} measure {Dagen for evaluering er passert.} other {}}',
+    days: '{days, plural, =0 {I dag} one {Én dag} other {# dager}}',
+    since: 'siden {day}',
+    you: 'Du',
+    nobody: 'Ingen ennå',
+    give: 'Gi pinnen videre',
+    see: 'Åpne Min dag',
+    reminded: 'Minnet på {day}',
+    rods: 'Hvem holder hvor mange',
+    agreed: 'Dere har avtalt høyst {count} per person.',
+    away: 'borte nå',
+    over: '{count, plural, one {én over avtalt} other {# over avtalt}}',
+    noHolders: 'Ingen i enheten holder noen pinne.',
+    ages: 'Hvor lenge glippene har stått',
+    agesIntro: '{count, plural, one {Én åpen glipp, etter antall dager} other {# åpne glipper, etter antall dager}}',
+    agesLabel: 'Åpne glipper etter alder i dager: {values}',
+    ageBand: '{to, select, end {over {from}} other {{from}–{to}}}',
+    agesTable: 'Vis som tabell',
+    ageHead: 'Dager',
+    countHead: 'Glipper',
+    mended: 'Tettet denne uka',
+    mendedWhat:
+      '{type, select, holder {Noen sa ja til å holde} unanswered {Et spørsmål ble besvart} step {Et steg ble gjort ferdig} silent {Noen skrev i en logg} consent {Et samtykke ble fornyet} measure {Et tiltak ble evaluert} other {En glipp ble tettet}}',
+    mendedAfter: '{days, plural, =0 {tettet samme dag} one {åpen i én dag} other {åpen i # dager}}',
+    nothingMended: 'Ingen glipper er tettet de siste sju dagene.',
+    few: 'Tall om få vises ikke',
+    fewWhy:
+      'Alder, kjønn, språk og tema er skjult for enheten din. Der er det så få barn at noen kunne bli kjent igjen.',
+    people: 'Folk i enheten',
+    peopleWhy: 'Fravær, stedfortredere og hvem som slutter, står i innstillingene.',
+    toPeople: 'Se folk i enheten',
+  },
+  nn: {
+    intro:
+      '{today}. {open, plural, =0 {Eininga har ingen opne loggar.} one {Eininga har éin open logg.} other {Eininga har # opne loggar.}} {gaps, plural, =0 {Alt går som avtala.} one {Éin ting står fast.} other {# ting står fast.}}',
+    blind: 'Du ser at noko står fast, ikkje kva det handlar om.',
+    blindMore:
+      'Lista viser loggnummer, alder og kven som må gjere noko. Innhaldet ser berre dei som har ein grunn til det.',
+    list: 'Dette må nokon gjere noko med',
+    order: 'Det som har stått lengst, øvst',
+    emptyTitle: 'Ingenting står fast',
+    empty: 'Alle loggar har ein haldar som har sagt ja, og ingen ventar på svar.',
+    title:
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å halde} unanswered {: eit spørsmål er ikkje svart på} step { står på same steget etter fristen} silent { har stått stille} consent {: eit samtykke går ut} measure {: ei evaluering manglar} other { har ein glipp}}',
+    reason:
+      '{type, select, holder {Nokon held etter regelen til ein tilsett seier ja.} unanswered {Nokon har spurt, og fristen er gått.} step {Fristen som var avtala, er gått.} silent {Ingen har skrive noko på ei stund.} consent {Haldaren kan be om nytt no. Utan svar blir andre tenester stengde ute.} measure {Dagen for evaluering er passert.} other {}}',
+    days: '{days, plural, =0 {I dag} one {Éin dag} other {# dagar}}',
+    since: 'sidan {day}',
+    you: 'Du',
+    nobody: 'Ingen enno',
+    give: 'Gi pinnen vidare',
+    see: 'Opne Min dag',
+    reminded: 'Mint på {day}',
+    rods: 'Kven held kor mange',
+    agreed: 'De har avtala høgst {count} per person.',
+    away: 'borte no',
+    over: '{count, plural, one {éin over avtala} other {# over avtala}}',
+    noHolders: 'Ingen i eininga held nokon pinne.',
+    ages: 'Kor lenge glippene har stått',
+    agesIntro:
+      '{count, plural, one {Éin open glipp, etter talet på dagar} other {# opne glipper, etter talet på dagar}}',
+    agesLabel: 'Opne glipper etter alder i dagar: {values}',
+    ageBand: '{to, select, end {over {from}} other {{from}–{to}}}',
+    agesTable: 'Vis som tabell',
+    ageHead: 'Dagar',
+    countHead: 'Glipper',
+    mended: 'Tetta denne veka',
+    mendedWhat:
+      '{type, select, holder {Nokon sa ja til å halde} unanswered {Eit spørsmål vart svart på} step {Eit steg vart gjort ferdig} silent {Nokon skreiv i ein logg} consent {Eit samtykke vart fornya} measure {Eit tiltak vart evaluert} other {Ein glipp vart tetta}}',
+    mendedAfter: '{days, plural, =0 {tetta same dag} one {open i éin dag} other {open i # dagar}}',
+    nothingMended: 'Ingen glipper er tetta dei siste sju dagane.',
+    few: 'Tal om få blir ikkje viste',
+    fewWhy:
+      'Alder, kjønn, språk og tema er skjult for eininga di. Der er det så få barn at nokon kunne bli kjende att.',
+    people: 'Folk i eininga',
+    peopleWhy: 'Fråvær, stedfortredarar og kven som sluttar, står i innstillingane.',
+    toPeople: 'Sjå folk i eininga',
+  },
+})
