@@ -11,6 +11,10 @@ const commands: Readonly<Record<string, Command>> = {
   setup: { no: 'lager den første kommunen og administratoren', load: () => import('./setup.ts') },
   import: { no: 'henter inn tjenester og ansatte fra en fil', load: () => import('./import.ts') },
   migrate: { no: 'fører databasen fram til denne utgaven', load: () => import('./migrate.ts') },
+  backup: { no: 'skriver en sikkerhetskopi', load: () => import('./backup.ts') },
+  restore: { no: 'leser inn en sikkerhetskopi i en tom database', load: () => import('./restore.ts') },
+  verify: { no: 'kontrollerer innsynsloggen og at hver sak har én holder', load: () => import('./verify.ts') },
+  seed: { no: 'lager demokommunen', load: () => import('./seed.ts') },
 }
 
 const usage = () =>

@@ -98,6 +98,8 @@ export async function restore(database: Database, path: string): Promise<readonl
   try {
     await client.query(`begin; set local time zone 'UTC'`)
     await assertEmpty(client)
+    // Opening a demo sets its clock down; the backup's own takes its place.
+    await client.query('delete from demo_clock')
     for await (const some of rows)
       if (some.table === JOBS) jobs.push(...(some.rows as JobLeft[]))
       else await insert(client, some)
@@ -121,10 +123,22 @@ async function insert(client: PoolClient, { table, rows }: BackupRows) {
   if (!/^[a-z_]+$/.test(table)) throw new BackupProblem('this is not a backup of Samspor')
   const { municipality_id: municipality } = rows[0] as { municipality_id?: number }
   if (municipality !== undefined) await behind(client, municipality)
+  const columns = await columnsOf(client, table)
   await client.query(
-    `insert into ${table} overriding system value select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    `insert into ${table} (${columns}) overriding system value
+     select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
     [JSON.stringify(rows)],
   )
+}
+
+/** The columns that are written, not reckoned from others. */
+async function columnsOf(client: PoolClient, table: string): Promise<string> {
+  const { rows } = await client.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  )
+  return rows[0]?.columns ?? ''
 }
 
 /** Numbers that the database gives go on after the highest. */
