@@ -17,6 +17,10 @@ export const paths = {
   concerns: () => '/undring',
   acute: () => '/akutt',
   unit: () => '/enhet',
+  /** The people of a unit; of one's own when none is named. */
+  people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),
+  employee: (serviceId: string, employeeId: string) => `/enhet/folk/${serviceId}/${employeeId}`,
+  settingsStep: (stepId: string) => `/innstillinger/steg/${stepId}`,
   settings: (part?: string) => (part === undefined ? '/innstillinger' : `/innstillinger/${part}`),
   meeting: (meetingId: string) => `/mote/${meetingId}`,
   login: (to: string) => `/login?to=${encodeURIComponent(to)}`,
