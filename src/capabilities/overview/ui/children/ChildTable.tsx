@@ -2,7 +2,7 @@ import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Baton, Link, Row, Table, Tag } from '../../../../web/kit/index.ts'
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { daysUntil, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { children } from '../../api.ts'
 import { useAge } from '../child-words.ts'
 import { childrenTexts } from './texts.ts'
@@ -20,7 +20,7 @@ interface ChildTableProps {
 /** The children: where we are, who holds, what is next; a card for each on a phone. */
 export const ChildTable = ({ rows, levels, now }: ChildTableProps) => {
   const t = useTexts(childrenTexts)
-  const { date, relative } = useDates()
+  const { date, relative, timeLeft } = useDates()
   const language = useLanguage()
   const age = useAge(now)
   const levelName = (level: number) => {
@@ -36,19 +36,19 @@ export const ChildTable = ({ rows, levels, now }: ChildTableProps) => {
         {
           head: t('child'),
           cell: ({ caseId, child }) => (
-            <>
+            <div>
               <Link to={paths.child(caseId)}>{child.name}</Link>
               <small className="o-under">{age(child)}</small>
-            </>
+            </div>
           ),
         },
         {
           head: t('where'),
           cell: row => (
-            <>
+            <div>
               {levelName(row.level)}
               <small className="o-under">{row.status === 'paused' ? t('paused') : (row.step?.[language] ?? '')}</small>
-            </>
+            </div>
           ),
         },
         { head: t('holder'), cell: row => <Held row={row} /> },
@@ -56,10 +56,10 @@ export const ChildTable = ({ rows, levels, now }: ChildTableProps) => {
           head: t('next'),
           cell: ({ nextOn }) =>
             nextOn ? (
-              <>
-                {relative(nextOn, now)}
+              <div>
+                {daysUntil(nextOn, now) < 0 ? <b>{timeLeft(nextOn, now)}</b> : relative(nextOn, now)}
                 <small className="o-under">{date(nextOn, 'short')}</small>
-              </>
+              </div>
             ) : (
               <span className="s-soft">{t('none')}</span>
             ),
