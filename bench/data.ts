@@ -28,7 +28,7 @@ export async function fill(database: Database, set: DataSet): Promise<{ municipa
       const id = rows[0]?.id ?? 0
       ids.push(id)
       await client.query(
-        `begin; set local samspor.municipality = '${id}'; set local samspor.now = '${TODAY.toISOString()}'`,
+        `begin; set local samspor.municipality = '${id}'; set local samspor.now = '${TODAY.getTime() / 1000}'`,
       )
       await client.query('select pg_temp.fill($1, $2, $3, $4)', [id, at === 0 ? most : others, settings, TODAY])
       await client.query('select refresh_gaps($1)', [id])

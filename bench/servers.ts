@@ -81,7 +81,7 @@ export interface Floor {
 
 /** The least that a server with the fence and a trail row must do: three round trips, one statement, no framework. */
 export function floorServer(database: Database, floor: Floor): Promise<Server> {
-  const begin = `begin;${database.role}set local samspor.municipality='${floor.municipality}';set local samspor.now='${floor.now.toISOString()}'`
+  const begin = `begin;${database.role}set local samspor.municipality='${floor.municipality}';set local samspor.now='${floor.now.getTime() / 1000}'`
   let nth = 0
   return plain(async () => {
     const client = await database.pool.connect()

@@ -17,9 +17,7 @@ interface Compilable<Row> {
  * A query whose text is built once, at its first use; after that only the values change.
  * The build must not branch on a value: it sees slots.
  */
-export function prepared<Values extends object, Row>(
-  build: (db: Kysely<Tables>, values: Values) => Compilable<Row>,
-) {
+export function prepared<Values extends object, Row>(build: (db: Kysely<Tables>, values: Values) => Compilable<Row>) {
   let plan: CompiledQuery<Row> | undefined
   const slots = new Proxy({}, { get: (_, name) => new Slot(name) }) as Values // the one cast
   return async (tx: Tx, values: Values): Promise<Row[]> => {

@@ -304,6 +304,7 @@ export interface Tables {
   deadlines_now: {
     municipality_id: number
     deadlines: Json
+    lapsing_days: number
   }
   demo_clock: {
     single: Generated<boolean>

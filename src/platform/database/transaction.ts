@@ -51,7 +51,7 @@ export async function inTransaction<T>(
 
 function beginning(database: Database, { municipality, now }: Behind): string {
   if (!Number.isSafeInteger(municipality) || municipality < 0) throw new RangeError('municipality')
-  const fence = `set local samspor.municipality='${municipality}';set local samspor.now='${now.toISOString()}'`
+  const fence = `set local samspor.municipality='${municipality}';set local samspor.now='${now.getTime() / 1000}'`
   return `begin;${database.role}${fence}`
 }
 
