@@ -19,7 +19,8 @@ export async function tell(player: Player, stories: readonly Story[], until: Dat
   }
   for (const at of told.keys()) await goOn(at)
   for (let next = earliest(waiting); next !== undefined; next = earliest(waiting)) {
-    player.at(next.moment)
+    // Never back: a story may name a moment that its own acts have passed.
+    if (next.moment > player.now()) player.at(next.moment)
     await goOn(next.at)
   }
 }

@@ -3,7 +3,9 @@
 
 -- organisation: the deadlines that rule today.
 create view deadlines_now with (security_invoker = true) as
-  select distinct on (municipality_id) municipality_id, content -> 'deadlines' as deadlines
+  select distinct on (municipality_id) municipality_id, content -> 'deadlines' as deadlines,
+    -- The first of the reminders before a consent ends: from then on it is lapsing.
+    (select max(days::int) from jsonb_array_elements_text(content -> 'consentReminderDays') as reminder (days)) as lapsing_days
   from municipality_settings where valid_from <= current_day()
   order by municipality_id, version desc;
 
@@ -53,7 +55,7 @@ create view gap_consent with (security_invoker = true) as
     from consent_answer c
     order by c.municipality_id, c.case_id, c.giver_id, c.service_id, c.topic, c.purpose, c.at desc, c.position desc)
   select k.municipality_id, k.id as case_id, l.service_id as thing_id,
-    ((min(l.valid_to) - (min(d.deadlines ->> 'consentReminderDays'))::int)::timestamp at time zone 'Europe/Oslo') as since,
+    ((min(l.valid_to) - min(d.lapsing_days))::timestamp at time zone 'Europe/Oslo') as since,
     (array_agg(h.holder_id))[1] as must_act_id, (array_agg(k.owner_service_id))[1] as unit_id,
     jsonb_build_object('serviceId', l.service_id, 'until', min(l.valid_to)) as facts
   from child_case k
@@ -61,7 +63,7 @@ create view gap_consent with (security_invoker = true) as
     join deadlines_now d on d.municipality_id = k.municipality_id
     left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
   where k.status <> 'closed' and l.answer <> 'no' and l.valid_to >= current_day()
-    and l.valid_to - (d.deadlines ->> 'consentReminderDays')::int <= current_day()
+    and l.valid_to - d.lapsing_days <= current_day()
     and exists (select from participant p where p.municipality_id = k.municipality_id and p.case_id = k.id
       and p.service_id = l.service_id and p.valid_from <= current_moment()
       and (p.valid_to is null or p.valid_to > current_moment()))

@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import { recordView } from '../../src/capabilities/voice/api.ts'
+import type { Told } from '../../src/capabilities/voice/model.ts'
+import { dayOf } from '../../src/kernel/time.ts'
+import { goesTo, writes } from '../acts/case.ts'
+import { evaluates, promises, wants } from '../acts/plan.ts'
+import { idOf } from '../ids.ts'
+import type { Player } from '../player.ts'
+import { at, workday } from './days.ts'
+import type { Cast, Course } from './model.ts'
+
+/** From a round of a measure to the next. */
+export const ROUND = 42
+
+/** How long a round is in this course. */
+export const roundOf = (course: Course): number => course.round ?? ROUND
+/** The day after the wonder on which the first measure begins. */
+export const FIRST = 17
+
+/** A measure as it stands. */
+export interface Running {
+  readonly id: string
+  readonly version: number
+}
+
+/** Goals, the first measure, and what is done at home. */
+export async function* firstPlan(
+  player: Player,
+  cast: Cast,
+  course: Course,
+  caseId: string,
+): AsyncGenerator<Date, Running> {
+  const { begins, theme } = course
+  const { holder } = cast
+  yield at(begins, 14, '13:10')
+  await goesTo(player, holder, caseId, '1.2')
+  const goal = await wants(player, holder, caseId, { whose: 'family', words: theme.goal, area: theme.area })
+  if (theme.childGoal !== '') await wants(player, holder, caseId, { whose: 'child', words: theme.childGoal })
+  yield at(begins, FIRST, '09:40')
+  const period = {
+    startsOn: workday(begins, FIRST),
+    evaluateOn: workday(begins, FIRST + roundOf(course)),
+    goalId: goal.id,
+  }
+  const measure = await promises(player, holder, caseId, {
+    ...{ ...period, ...theme.measure },
+    responsible: ['employee', holder],
+  })
+  const [parent] = cast.guardians
+  if (parent !== undefined)
+    await promises(player, holder, caseId, {
+      ...{ ...period, title: theme.atHome, arena: 'home', topic: 'home' },
+      evaluateOn: workday(begins, FIRST + 2 * roundOf(course)),
+      responsible: ['guardian', parent],
+    })
+  await goesTo(player, holder, caseId, '1.3')
+  return measure
+}
+
+/** One round: a note on the way, the child's words, and an evaluation; answers the measure as it then stands. */
+export async function* round(
+  player: Player,
+  cast: Cast,
+  course: Course,
+  one: { caseId: string; measure: Running; nth: number; level: number },
+): AsyncGenerator<Date, Running> {
+  const { caseId, measure, nth } = one
+  const { begins, theme } = course
+  const { holder } = cast
+  const length = roundOf(course)
+  const start = FIRST + nth * length
+  yield at(begins, start + 20, '14:05')
+  await writes(player, holder, caseId, theme.notes[nth % theme.notes.length] ?? theme.goal, { topic: 'everyday' })
+  yield at(begins, start + length - 2, '10:25')
+  const view = await player.does(holder, recordView, {
+    caseId,
+    moment: 'evaluation',
+    view: viewOf(player, cast, course),
+  })
+  yield at(begins, start + length, '13:00')
+  const effect = course.effects[Math.min(nth, course.effects.length - 1)] ?? 'some'
+  const nextOn = workday(begins, start + 2 * length)
+  const done = await evaluates(player, holder, caseId, measure, {
+    ...{ carriedOut: effect === 'none' ? 'partly' : 'yes', effect, decision: 'continue', nextOn },
+    words: theme.notes[(nth + 1) % theme.notes.length] ?? theme.goal,
+    child: { is: 'view', viewId: view.id, weight: 'followed' },
+  })
+  return done.measure
+}
+
+function viewOf(player: Player, { holder }: Cast, { theme }: Course): z.input<typeof Told> {
+  const today = dayOf(player.now())
+  if (theme.childView === '')
+    return { is: 'not_heard', reason: 'not_able', because: 'Barnet er for lite til å fortelle.' }
+  const talk = { talkedBy: idOf(holder), talkedOn: today, ways: ['talk' as const] }
+  return { is: 'heard', ...talk, words: theme.childView, tell: 'all', tellWhom: 'everyone' }
+}
