@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Columns, PageHead, Stack } from '../../../web/kit/index.ts'
@@ -94,6 +94,11 @@ interface BesideProps {
 }
 const Beside = ({ caseId, grid, chosen, onAsk }: BesideProps) => {
   const t = useTexts(teamTexts)
+  const place = useRef<HTMLDivElement>(null)
+  // On a phone the answer stands below the grid: it comes to the one who asked.
+  useEffect(() => {
+    if (chosen) place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [chosen])
   if (!chosen)
     return (
       <Card title={t('noCell')} look="flat">
@@ -102,12 +107,14 @@ const Beside = ({ caseId, grid, chosen, onAsk }: BesideProps) => {
     )
   const isOther = grid.others.some(one => one.id === chosen.service)
   return (
-    <WhyPanel caseId={caseId} serviceId={chosen.service} topic={chosen.topic} topics={grid.topics}>
-      {grid.mayAsk && isOther ? (
-        <Button kind="secondary" wide onClick={() => onAsk(chosen.service)}>
-          {t('askMore')}
-        </Button>
-      ) : null}
-    </WhyPanel>
+    <div ref={place}>
+      <WhyPanel caseId={caseId} serviceId={chosen.service} topic={chosen.topic} topics={grid.topics}>
+        {grid.mayAsk && isOther ? (
+          <Button kind="secondary" wide onClick={() => onAsk(chosen.service)}>
+            {t('askMore')}
+          </Button>
+        ) : null}
+      </WhyPanel>
+    </div>
   )
 }

@@ -28,7 +28,8 @@ export type FamilyService = FamilySharing['services'][number]
 export const useAnswerConsent = (onDone: () => void, done: string) => useWrite(api.answerConsent, { onDone, done })
 /** Takes a yes back. */
 export const useWithdrawConsent = (onDone: () => void, done: string) => useWrite(api.withdrawConsent, { onDone, done })
-/** Who has looked. */
+const LOOKS = 8
+/** Who has looked; so many at a time. */
 export const useLooks = (caseId: string, before: string | undefined) =>
-  useRead(api.openSeen, before === undefined ? { caseId } : { caseId, before })
+  useRead(api.openSeen, before === undefined ? { caseId, limit: LOOKS } : { caseId, before, limit: LOOKS })
 export type Look = ReplyOf<typeof api.openSeen>['looks'][number]

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Details, Stack, Stop, Tag } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Stack, Stop, Tag } from '../../../../web/kit/index.ts'
 import { CheckmarkIcon, PadlockLockedIcon } from '../../../../web/kit/icons.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
@@ -80,22 +80,19 @@ const MineTag = ({ mine }: { mine: readonly Mine[] }) => {
 
 const Change = ({ caseId, sharing, service }: OwnAnswersProps & { service: FamilyService }) => {
   const t = useTexts(ownTexts)
-  const [round, setRound] = useState(0)
+  const [open, setOpen] = useState(false)
   const topics = service.topics.filter(one => one.mine !== null || one.asked).map(one => one.topic)
+  const answering = { caseId, sharing, service }
   return (
-    <Details key={round} summary={t('change', { service: service.name })}>
-      <Stack>
-        <AnswerForm
-          caseId={caseId}
-          sharing={sharing}
-          service={service}
-          topics={topics}
-          remembers
-          onDone={() => setRound(round + 1)}
-        />
-        <Close caseId={caseId} sharing={sharing} service={service} />
-      </Stack>
-    </Details>
+    <Stack>
+      <Buttons>
+        <Button kind="plain" expanded={open} onClick={() => setOpen(!open)}>
+          {t('change', { service: service.name })}
+        </Button>
+      </Buttons>
+      {open ? <AnswerForm {...answering} topics={topics} remembers onDone={() => setOpen(false)} /> : null}
+      {open ? <Close {...answering} /> : null}
+    </Stack>
   )
 }
 
