@@ -39,6 +39,7 @@ const { values: args } = parseArgs({
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
+    work: { type: 'string' },
   },
 })
 const seconds = Number(args.seconds)
@@ -85,7 +86,8 @@ async function measure(kind: Database['kind'], set: DataSet) {
     },
   }
   const app = await appServer(house, composition.operations, benchActor(place))
-  for (const work of works(await casesOf(database, place)))
+  const all = works(await casesOf(database, place))
+  for (const work of all.filter(one => args.work === undefined || one.name === args.work))
     print(await figure(work, { app, database, place, kind, set }))
   app.close()
   await outbox.stop()
