@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { buildWeb } from '../../scripts/build-web.mjs'
+import { findChromium } from '../../scripts/find-chromium.mjs'
+
+/** Without a browser there are no journeys; the run says that they were skipped. */
+export const chromiumPath = findChromium()
+
+/** Samspor as a newcomer starts it: the demo, its own data folder, the built apps, and a browser. */
+export interface Running {
+  readonly base: string
+  readonly browser: Browser
+  /** A page of somebody in the demo who is logged in, at an address. */
+  readonly as: (person: string, path: string, options?: BrowserContextOptions) => Promise<Visit>
+}
+export interface Visit {
+  readonly page: Page
+  /** What the browser complained about: errors, broken policy, failed requests. */
+  readonly complaints: string[]
+  readonly close: () => Promise<void>
+}
+
+let running: Promise<Running> | undefined
+
+/** The one that runs for all journeys of this worker; started when it is first asked for. */
+export const samspor = (): Promise<Running> => (running ??= start())
+
+async function start(): Promise<Running> {
+  if (chromiumPath === undefined) throw new Error('no browser: set SAMSPOR_CHROMIUM')
+  buildWeb(process.execPath)
+  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'samspor-journey-'))]
+  const base = `http://localhost:${port}`
+  let said = ''
+  const server = spawn(process.execPath, ['tests/journeys/serve.mjs'], {
+    env: { ...process.env, PORT: String(port), SAMSPOR_DATA_DIR: folder, SAMSPOR_BASE_URL: base },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
+  server.stderr.on('data', (words: Buffer) => (said = `${said}${String(words)}`.slice(-2000)))
+  for (const held of [server, server.stdin, server.stderr]) if ('unref' in held) held.unref()
+  await ready(base, () => (server.exitCode === null ? undefined : said))
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
+  return { base, browser, as: (person, path, options) => visit(browser, base, person, path, options) }
+}
+
+async function ready(base: string, ended: () => string | undefined) {
+  for (let tries = 0; tries < 480; tries++) {
+    const lastWords = ended()
+    if (lastWords !== undefined) throw new Error(`the server ended before it was ready: ${lastWords}`)
+    const answer = await fetch(`${base}/demo/clock`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise(later => setTimeout(later, 250))
+  }
+  throw new Error('the server was not ready in time')
+}
+
+async function visit(
+  browser: Browser,
+  base: string,
+  person: string,
+  path: string,
+  options: BrowserContextOptions = {},
+) {
+  const context = await browser.newContext({ baseURL: base, reducedMotion: 'reduce', ...options })
+  const entered = await context.request.post('/demo/login', { data: { person } })
+  if (!entered.ok()) throw new Error(`nobody called ${person} in the demo`)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => (message.type() === 'error' ? complaints.push(message.text()) : undefined))
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  return { page, complaints, close: () => context.close() }
+}
+
+/** What axe finds against WCAG 2.2 AA and best practice: rule and place. */
+export async function barriers(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })

@@ -1,0 +1,15 @@
+// Runs Samspor for the journeys, and ends it when the test run that asked for it ends, however it ends: its end of the
+// pipe closes then.
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+
+const server = spawn(process.execPath, ['src/apps/server/main.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+const folder = process.env['SAMSPOR_DATA_DIR']
+const end = () => server.kill('SIGTERM')
+process.stdin.resume()
+process.stdin.once('end', end)
+process.stdin.once('error', end)
+server.once('exit', code => {
+  if (folder) rmSync(folder, { recursive: true, force: true })
+  process.exit(code ?? 0)
+})

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { barriers, chromiumPath, samspor } from './running.ts'
+
+describe.skipIf(chromiumPath === undefined)('around every screen', () => {
+  test('both apps are free of barriers and fit 400 % zoom, light and dark, without a complaint', async () => {
+    const { as } = await samspor()
+    for (const [person, path] of [
+      ['kari', '/'],
+      ['amira', '/familie'],
+    ] as const)
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [320, 'dark'],
+      ] as const) {
+        const { page, complaints, close } = await as(person, path, { viewport: { width, height: 900 }, colorScheme })
+        const wide = await page.locator('html').evaluate(element => element.scrollWidth - element.clientWidth)
+        expect({ person, width, found: await barriers(page), wide, complaints }).toEqual({
+          person,
+          width,
+          found: [],
+          wide: 0,
+          complaints: [],
+        })
+        await close()
+      }
+  })
+
+  test('somebody who is not logged in is sent to log-in, and back to where they were going', async () => {
+    const { browser, base } = await samspor()
+    const context = await browser.newContext({ baseURL: base })
+    const page = await context.newPage()
+    await page.goto('/barn')
+    await page.getByText('Kari Moen').first().click()
+    await page.waitForURL(url => url.pathname === '/barn')
+    expect(new URL(page.url()).pathname).toBe('/barn')
+    await context.close()
+  })
+
+  test('the language, the clock, the way to a place and the way out are a press away', async () => {
+    const { as } = await samspor()
+    const { page, close } = await as('kari', '/')
+    await page.locator('summary', { hasText: 'Kari Moen' }).click()
+    await page.getByRole('radio', { name: 'Nynorsk' }).check()
+    await page.getByText('Alt du opnar her').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('nn')
+    await page.keyboard.press('Escape')
+    const demo = page.getByRole('region', { name: 'Demo' })
+    expect(await demo.textContent()).toContain('tysdag 24. november')
+    await demo.getByRole('button', { name: /^1 dag/ }).click()
+    await demo.getByText('onsdag 25. november').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('min d')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(new URL(page.url()).pathname).toBe('/')
+    await page.locator('summary', { hasText: 'Kari Moen' }).click()
+    await page.getByRole('radio', { name: 'Bokmål' }).check()
+    await page.getByText('Alt du åpner her').waitFor()
+    await page.getByRole('button', { name: 'Logg ut' }).click()
+    await page.waitForURL(/\/login\/out/)
+    await close()
+  })
+
+  test('quick leave ends the session, and the back button does not return', async () => {
+    const { as } = await samspor()
+    const { page, close } = await as('amira', '/familie')
+    await page.route('https://www.yr.no/**', route => route.fulfill({ contentType: 'text/html', body: 'weather' }))
+    await page.getByRole('button', { name: 'Gå raskt ut' }).click()
+    await page.waitForURL(/yr\.no/)
+    expect((await page.context().request.get('/api/session')).status()).toBe(401)
+    await page.goBack().catch(() => null)
+    expect(page.url()).not.toContain('/familie')
+    await close()
+  })
+
+  test('when the log-in has ended, the page stays, asks for a new one, and goes on by itself', async () => {
+    const { as } = await samspor()
+    const { page, close } = await as('kari', '/')
+    await page.context().request.post('/logout', { headers: { 'x-samspor': '1' } })
+    await page.getByRole('button', { name: /^1 dag/ }).click()
+    await page.getByRole('dialog', { name: 'Logg inn igjen' }).waitFor()
+    await page.context().request.post('/demo/login', { data: { person: 'kari' } })
+    await page.locator('body').dispatchEvent('focus', { bubbles: true })
+    await page.getByRole('dialog', { name: 'Logg inn igjen' }).waitFor({ state: 'hidden' })
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Kari')
+    await close()
+  })
+})
