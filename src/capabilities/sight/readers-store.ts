@@ -1,6 +1,6 @@
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { living } from './access.ts'
+import { living } from './model.ts'
 import type { About, AccessFact, ReaderKind } from './model.ts'
 import { EVERY_TOPIC, Ground } from './model.ts'
 
