@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useNow } from '../../../../web/session/index.ts'
+import { useNow, useSession } from '../../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../../web/texts/index.ts'
 import { CARRIED_OUT, HELPS } from '../../model.ts'
 import type { CarriedOut, ChildPart, Helps } from '../../model.ts'
@@ -19,6 +19,11 @@ interface OwnEvaluation extends Record<string, unknown> {
 const EMPTY: OwnEvaluation = { carriedOut: '', helps: '', child: '', words: '' }
 const AS_EFFECT = { yes: 'much', some: 'some', no: 'none' } as const
 
+const childPart = (child: OwnEvaluation['child'], because: string): ChildPart | undefined => {
+  if (child === '') return undefined
+  return child === 'not_asked' ? { is: 'not_heard', because } : { is: 'said', helps: child }
+}
+
 interface EvaluateOwnProps {
   caseId: string
   measure: MeasureShown
@@ -31,26 +36,28 @@ export const EvaluateOwn = ({ caseId, measure, plan }: EvaluateOwnProps) => {
   const today = localDay(useNow())
   const draft = useDraft<OwnEvaluation>(`evaluation.own:${measure.id}`, EMPTY)
   const [missing, setMissing] = useState(false)
+  // The youth's own answers are the child's view.
+  const isChild = useSession().role === 'youth'
   const record = useRecordEvaluation({ done: t('sent'), onDone: () => void draft.discard() })
   const { carriedOut, helps, child, words } = draft.value
   const send = () => {
-    if (carriedOut === '' || helps === '' || child === '') return setMissing(true)
-    setMissing(false)
-    const part: ChildPart =
-      child === 'not_asked' ? { is: 'not_heard', because: t('notAskedWords') } : { is: 'said', helps: child }
+    const part = isChild ? undefined : childPart(child, t('notAskedWords'))
+    const isMissing = carriedOut === '' || helps === '' || (!isChild && !part)
+    setMissing(isMissing)
+    if (isMissing) return
     record.send({
       ...{ caseId, measureId: measure.id, version: measure.version, carriedOut, effect: AS_EFFECT[helps] },
       ...{
         decision: 'continue',
         nextOn: measure.evaluateOn > today ? measure.evaluateOn : plan.proposedOn,
-        child: part,
       },
+      ...(part && { child: part }),
       ...(words.trim() && { words }),
     })
   }
   return (
     <Stack>
-      <Answers value={draft.value} onChange={draft.set} childName={plan.childName} />
+      <Answers value={draft.value} onChange={draft.set} childName={plan.childName} isChild={isChild} />
       <TextArea
         label={t('easier')}
         hint={t('onlyHelpers')}
@@ -75,9 +82,10 @@ interface AnswersProps {
   value: OwnEvaluation
   onChange: (change: Partial<OwnEvaluation>) => void
   childName: string
+  isChild: boolean
 }
 
-const Answers = ({ value, onChange, childName: child }: AnswersProps) => {
+const Answers = ({ value, onChange, childName: child, isChild }: AnswersProps) => {
   const t = useTexts(familyPlanTexts)
   const thumbs = HELPS.map(helps => ({ value: helps, label: t('helps', { helps }) }))
   return (
@@ -94,12 +102,14 @@ const Answers = ({ value, onChange, childName: child }: AnswersProps) => {
         value={value.helps === '' ? undefined : value.helps}
         onChange={helps => onChange({ helps })}
       />
-      <Pick
-        label={t('childThinks', { child })}
-        options={[...thumbs, { value: 'not_asked' as const, label: t('notAsked') }]}
-        value={value.child === '' ? undefined : value.child}
-        onChange={one => onChange({ child: one })}
-      />
+      {isChild ? null : (
+        <Pick
+          label={t('childThinks', { child })}
+          options={[...thumbs, { value: 'not_asked' as const, label: t('notAsked') }]}
+          value={value.child === '' ? undefined : value.child}
+          onChange={one => onChange({ child: one })}
+        />
+      )}
     </>
   )
 }

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Problem } from '../../../../web/call/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { Button, Buttons, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { useTexts } from '../../../../web/texts/index.ts'
+import { ANSWERS } from '../../model.ts'
+import type { AnswerKind } from '../../model.ts'
+import { useAnswerMeeting } from '../hooks.ts'
+import type { MeetingListed } from '../hooks.ts'
+import { familyMeetingTexts } from './family-texts.ts'
+
+/** Yes, no, or another time; every answer can be changed until the meeting. */
+export const AnswerInvitation = ({ meeting }: { meeting: MeetingListed }) => {
+  const t = useTexts(familyMeetingTexts)
+  const before = meeting.invitees.find(one => one.me)?.answer ?? null
+  const [changing, setChanging] = useState(false)
+  const [answer, setAnswer] = useState<AnswerKind>()
+  const [missing, setMissing] = useState(false)
+  const draft = useDraft(`meeting.answer:${meeting.id}`, { words: '' })
+  const write = useAnswerMeeting({ done: t('sent'), onDone: () => (void draft.discard(), setChanging(false)) })
+  const { words } = draft.value
+  if (before !== null && !changing)
+    return (
+      <Stack gap="small">
+        <p>{t('youSaid', { answer: t('answer', { answer: before }) })}</p>
+        <div>
+          <Button kind="plain" onClick={() => setChanging(true)}>
+            {t('change')}
+          </Button>
+        </div>
+      </Stack>
+    )
+  const send = () => {
+    setMissing(answer === undefined)
+    if (answer) write.send({ caseId: meeting.caseId, meetingId: meeting.id, answer, ...(words.trim() && { words }) })
+  }
+  return (
+    <Stack>
+      <Pick
+        label={t('come')}
+        options={ANSWERS.map(value => ({ value, label: t('answer', { answer: value }) }))}
+        value={answer}
+        onChange={setAnswer}
+      />
+      {answer === 'no' || answer === 'other_time' ? (
+        <TextArea
+          label={t('words')}
+          optional
+          rows={2}
+          value={words}
+          saved={draft.saved}
+          onChange={text => draft.set({ words: text })}
+        />
+      ) : null}
+      {missing ? <Message tone="problem">{t('first')}</Message> : null}
+      <Problem of={write} />
+      <Buttons>
+        <Button busy={write.busy} onClick={send}>
+          {t('send')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}

@@ -1,0 +1,94 @@
+import '../meeting.css'
+import { useState } from 'react'
+import { Problem, Shown } from '../../../../web/call/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { Button, Buttons, Card, Own, Stack, TextArea, Why } from '../../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { useApproveMinutes, useDisagree, useMeeting } from '../hooks.ts'
+import type { MeetingListed, MeetingShown } from '../hooks.ts'
+import { familyMeetingTexts } from './family-texts.ts'
+
+/** The minutes as they stand, and what we think of them: kept beside them, never changed. */
+export const OurMinutes = ({ meeting }: { meeting: MeetingListed }) => {
+  const read = useMeeting(meeting.id)
+  return <Shown of={read}>{shown => <MinutesRead meeting={shown} />}</Shown>
+}
+
+const MinutesRead = ({ meeting }: { meeting: MeetingShown }) => {
+  const t = useTexts(familyMeetingTexts)
+  const { date } = useDates()
+  const latest = meeting.versions.at(-1)
+  if (!latest) return null
+  const names = meeting.invitees.filter(one => latest.attended.includes(one.id)).map(one => one.name)
+  const mine = meeting.responses.filter(one => one.me)
+  const others = meeting.responses.filter(one => !one.me && one.version === latest.version)
+  return (
+    <Card as="h3" title={t('minutesFrom', { day: date(meeting.startsAt) })}>
+      {latest.because === null ? null : <p>{t('corrected', { because: latest.because })}</p>}
+      {names.length > 0 ? <p className="s-soft">{t('who', { names: names.join(', ') })}</p> : null}
+      {meeting.agenda.map(point => {
+        const item = latest.items.find(one => one.agendaItemId === point.id)
+        return item ? (
+          <div key={point.id}>
+            <h4>{point.words}</h4>
+            <p className="s-written">{item.words}</p>
+          </div>
+        ) : null
+      })}
+      {mine.map(one =>
+        one.words === null ? (
+          <p key={one.id}>{t('youAgreed')}</p>
+        ) : (
+          <Own key={one.id} by={date(one.at)}>
+            {one.words}
+          </Own>
+        ),
+      )}
+      {others.map(one => (
+        <p key={one.id} className="s-soft">
+          {t('other', { name: one.name, answer: one.answer })}
+        </p>
+      ))}
+      {meeting.may.respond && !mine.some(one => one.version === latest.version) ? (
+        <Respond meeting={meeting} version={latest.version} />
+      ) : null}
+    </Card>
+  )
+}
+
+const Respond = ({ meeting, version }: { meeting: MeetingShown; version: number }) => {
+  const t = useTexts(familyMeetingTexts)
+  const [disagrees, setDisagrees] = useState(false)
+  const draft = useDraft(`minutes.disagree:${meeting.id}`, { words: '' })
+  const then = { done: t('kept'), onDone: () => void draft.discard() }
+  const [approve, disagree] = [useApproveMinutes(then), useDisagree(then)]
+  const about = { caseId: meeting.caseId, meetingId: meeting.id, minutesVersion: version }
+  const { words } = draft.value
+  if (!disagrees && !words)
+    return (
+      <Stack>
+        <h4>{t('right')}</h4>
+        <Problem of={approve} />
+        <Buttons>
+          <Button kind="secondary" busy={approve.busy} onClick={() => approve.send(about)}>
+            {t('agree')}
+          </Button>
+          <Button kind="secondary" onClick={() => setDisagrees(true)}>
+            {t('disagree')}
+          </Button>
+        </Buttons>
+      </Stack>
+    )
+  return (
+    <Stack>
+      <TextArea label={t('withWhat')} value={words} saved={draft.saved} onChange={text => draft.set({ words: text })} />
+      <Why>{t('stays')}</Why>
+      <Problem of={disagree} />
+      <Buttons>
+        <Button busy={disagree.busy} disabled={!words.trim()} onClick={() => disagree.send({ ...about, words })}>
+          {t('send')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}

@@ -1,0 +1,37 @@
+/** Why something about a meeting cannot be done, in plain words. */
+export const meetingRefusals = {
+  'meeting.has_been': {
+    nb: 'Tidspunktet har vært. Velg en tid som kommer.',
+    nn: 'Tidspunktet har vore. Vel ei tid som kjem.',
+  },
+  'meeting.ends_before_start': {
+    nb: 'Møtet må slutte etter at det begynner.',
+    nn: 'Møtet må slutte etter at det byrjar.',
+  },
+  'meeting.invitee_unknown': {
+    nb: 'En av dem du valgte, kan ikke se møtene i saken nå. Velg på nytt.',
+    nn: 'Ein av dei du valde, kan ikkje sjå møta i saka no. Vel på nytt.',
+  },
+  'meeting.cancelled': { nb: 'Møtet er avlyst.', nn: 'Møtet er avlyst.' },
+  'meeting.held': {
+    nb: 'Møtet er holdt. Nå kan dere rette referatet.',
+    nn: 'Møtet er halde. No kan de rette referatet.',
+  },
+  'meeting.not_begun': {
+    nb: 'Møtet har ikke begynt ennå. Det du har skrevet, er lagret som kladd.',
+    nn: 'Møtet har ikkje byrja enno. Det du har skrive, er lagra som kladd.',
+  },
+  'meeting.minutes_empty': {
+    nb: 'Skriv noe på minst ett punkt før du lagrer referatet.',
+    nn: 'Skriv noko på minst eitt punkt før du lagrar referatet.',
+  },
+  'meeting.why_corrected': {
+    nb: 'Skriv hvorfor du retter referatet. Det forrige blir stående.',
+    nn: 'Skriv kvifor du rettar referatet. Det førre blir ståande.',
+  },
+  'meeting.no_minutes': { nb: 'Referatet er ikke skrevet ennå.', nn: 'Referatet er ikkje skrive enno.' },
+  'meeting.minutes_corrected': {
+    nb: 'Referatet er rettet siden du åpnet det. Les det nye før du svarer.',
+    nn: 'Referatet er retta sidan du opna det. Les det nye før du svarer.',
+  },
+} as const
