@@ -8,6 +8,14 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  */
 export const screens: readonly ScreenRoute[] = [
   {
+    path: '/familie',
+    screen: lazyScreen(() => import('../../capabilities/overview/ui/home/HomeScreen.tsx'), 'HomeScreen'),
+  },
+  {
+    path: '/familie/hjelpere',
+    screen: lazyScreen(() => import('../../capabilities/overview/ui/home/HelpersScreen.tsx'), 'HelpersScreen'),
+  },
+  {
     path: '/familie/innsyn',
     screen: lazyScreen(() => import('../../capabilities/sharing/ui/FamilyInsight.tsx'), 'FamilyInsight'),
   },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
+import { ChildHome, OwnChild } from './home-model.ts'
 import { Ahead, CaseGap, ChildRow, LaneShown, LevelShown, MyDay, StepShown, UnitGap } from './model.ts'
 
 /** Min dag: what waits for me, worst first. */
@@ -65,3 +66,12 @@ export const unit = read('overview.unit', '/unit', { login: 'substantial', trail
       mendedThisWeek: z.array(z.object({ type: CaseGap.shape.type, days: z.int() })),
     }),
   )
+
+/** Hjem: the children whose page the reader has, and what happens around one of them. */
+export const home = read('overview.home', '/family/home', {
+  login: 'substantial',
+  trail: 'overview.home',
+  about: 'actor',
+})
+  .input(z.object({ caseId: Id.optional() }))
+  .output(z.object({ children: z.array(OwnChild), child: ChildHome.nullable() }))

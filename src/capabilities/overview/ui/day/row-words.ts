@@ -126,6 +126,8 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
 const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string => {
   const thing = factOf(facts, 'thing')
   if (ask === 'meeting' || ask === 'minutes') return paths.meeting(thing)
+  // Advice is asked about no concern that the one asked may see.
+  if (ask === 'advice') return paths.advice()
   if (concernId) return paths.concern(concernId)
   if (!caseId) return paths.day()
   return ['baton', 'deputy', 'acting'].includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { Facts } from '../gap/model.ts'
+
+/** A child whose page the reader has. */
+export const OwnChild = z.object({
+  caseId: Id,
+  name: z.string(),
+  birthDate: Day.nullable(),
+  expectedOn: Day.nullable(),
+})
+export type OwnChild = z.infer<typeof OwnChild>
+
+export const STORY_KINDS = ['opened', 'measure', 'evaluated', 'step', 'meeting', 'evaluation', 'due', 'open'] as const
+/** One sentence of *Dette skjer nå*: what it tells, and with which names and days; the words are in texts. */
+export const StoryLine = z.object({ kind: z.enum(STORY_KINDS), on: Day.nullable(), facts: Facts })
+export type StoryLine = z.infer<typeof StoryLine>
+/** What has been, what is now, what comes. */
+export const Story = z.object({ done: StoryLine, now: StoryLine, next: StoryLine })
+export type Story = z.infer<typeof Story>
+
+/** Somebody who helps, as the family reaches them. */
+export const HelperShown = z.object({
+  /** Null while the service has not said who. */
+  name: z.string().nullable(),
+  title: z.string().nullable(),
+  service: z.string(),
+  phone: z.string().nullable(),
+  task: z.string().nullable(),
+  since: Instant,
+})
+export type HelperShown = z.input<typeof HelperShown>
+
+export const HolderShown = HelperShown.omit({ task: true }).extend({
+  name: z.string(),
+  kind: z.enum(['accepted', 'deputy', 'acting']),
+})
+export type HolderShown = z.input<typeof HolderShown>
+
+/** A meeting to come, with what the reader has answered. */
+export const NextMeeting = z.object({
+  id: Id,
+  purpose: z.string(),
+  place: z.string().nullable(),
+  startsAt: Instant,
+  endsAt: Instant,
+  interpreterLanguage: z.string().nullable(),
+  /** The others who are called. */
+  others: z.array(z.string()),
+  /** Whether the reader is called, and the answer for the time that stands. */
+  called: z.boolean(),
+  answer: z.enum(['yes', 'no', 'other_time']).nullable(),
+})
+export type NextMeeting = z.input<typeof NextMeeting>
+
+/** Something that the reader can answer. */
+export const CanAnswer = z.object({
+  kind: z.enum(['meeting', 'consent', 'minutes', 'measure', 'other']),
+  id: Id,
+  title: z.string().nullable(),
+  dueAt: Instant,
+})
+export type CanAnswer = z.input<typeof CanAnswer>
+
+/** The family's first page about one child. */
+export const ChildHome = OwnChild.extend({
+  story: Story,
+  holder: HolderShown.nullable(),
+  helpers: z.array(HelperShown),
+  /** The meetings to come, the first first. */
+  meetings: z.array(NextMeeting),
+  answers: z.array(CanAnswer),
+})
+export type ChildHome = z.input<typeof ChildHome>

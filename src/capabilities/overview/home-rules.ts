@@ -1,0 +1,58 @@
+import { addDays, dayOf, daysBetween } from '../../kernel/time.ts'
+import type { Day } from '../../kernel/time.ts'
+import type { Settings } from '../settings/model.ts'
+import type { CanAnswer, Story, StoryLine } from './home-model.ts'
+import type { PromisedBar } from './model.ts'
+
+/** What the three sentences are made from: only what the reader may see. */
+export interface KnownOfCase {
+  readonly openedAt: Date
+  readonly step: string
+  readonly stepDue: Day | null
+  readonly bars: readonly Pick<PromisedBar, 'title' | 'from' | 'to' | 'status'>[]
+  readonly evaluated: { readonly title: string; readonly effect: string; readonly on: Day } | undefined
+  readonly meeting: { readonly startsAt: Date } | undefined
+}
+
+const line = (kind: StoryLine['kind'], on: Day | null, facts: StoryLine['facts'] = {}): StoryLine => ({
+  kind,
+  on,
+  facts,
+})
+
+/** What has been, what is now and what comes, in the order of what says most. */
+export const storyOf = (known: KnownOfCase, settings: Pick<Settings, 'steps'>, today: Day): Story => {
+  const form = settings.steps.find(one => one.id === known.step)?.form ?? ''
+  return { done: doneIn(known, today), now: line('step', null, { form }), next: nextIn(known, today) }
+}
+
+function doneIn({ evaluated, bars, openedAt }: KnownOfCase, today: Day): StoryLine {
+  if (evaluated) return line('evaluated', evaluated.on, { title: evaluated.title, effect: evaluated.effect })
+  const [first] = bars.filter(bar => bar.status !== 'ended' && bar.from <= today).toSorted(byStart)
+  if (first) return line('measure', first.from, { title: first.title, days: daysBetween(first.from, today) })
+  return line('opened', dayOf(openedAt))
+}
+const byStart = (a: { from: Day }, b: { from: Day }) => a.from.localeCompare(b.from)
+
+function nextIn({ meeting, bars, stepDue }: KnownOfCase, today: Day): StoryLine {
+  if (meeting) return line('meeting', dayOf(meeting.startsAt))
+  const [first] = bars
+    .filter(bar => bar.status !== 'ended' && bar.to >= today)
+    .toSorted((a, b) => a.to.localeCompare(b.to))
+  if (first) return line('evaluation', first.to, { title: first.title })
+  return stepDue && stepDue >= today ? line('due', stepDue) : line('open', null)
+}
+
+/** The own measures whose day is so near that one can say how it went. */
+export const ownDue = (
+  bars: readonly (Pick<PromisedBar, 'id' | 'title' | 'to' | 'status' | 'whoId'> & { readonly dueAt: Date })[],
+  me: string,
+  { today, daysBefore }: { today: Day; daysBefore: number },
+): CanAnswer[] =>
+  bars
+    .filter(({ whoId, status, to }) => whoId === me && status !== 'ended' && to <= addDays(today, daysBefore))
+    .map(({ id, title, dueAt }) => ({ kind: 'measure', id, title, dueAt }))
+
+/** What an ask to a family is, in the words of the page. */
+export const answerKind = (ask: string): CanAnswer['kind'] =>
+  ask === 'meeting' || ask === 'consent' || ask === 'minutes' ? ask : 'other'

@@ -1,0 +1,93 @@
+import { Problem, useWrite } from '../../../../web/call/index.ts'
+import { Button, ButtonLink, Card, Stop } from '../../../../web/kit/index.ts'
+import { paths } from '../../../../web/paths/index.ts'
+import { useNow, useSession } from '../../../../web/session/index.ts'
+import { daysUntil, useDates, useTexts } from '../../../../web/texts/index.ts'
+import { answerMeeting } from '../../../meeting/api.ts'
+import { homeTexts } from './texts.ts'
+import type { ChildHome } from './use-home.ts'
+import './home.css'
+
+type Answer = ChildHome['answers'][number]
+type Meeting = ChildHome['meetings'][number]
+
+/** What one can answer now; yes and no are the same size. */
+export const Answers = ({ child }: { child: ChildHome }) => {
+  const t = useTexts(homeTexts)
+  const answers = oneOfEach(child.answers)
+  return (
+    <Stop title={t('canAnswer')} count={answers.length}>
+      {answers.length === 0 ? <p className="s-soft">{t('nothingToAnswer')}</p> : null}
+      {answers.map(answer => (
+        <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} />
+      ))}
+    </Stop>
+  )
+}
+
+/** The consents are answered on one page, however many services are asked about. */
+const oneOfEach = (answers: readonly Answer[]): readonly Answer[] =>
+  answers.filter((one, at) => one.kind !== 'consent' || answers.findIndex(other => other.kind === 'consent') === at)
+
+const OneAnswer = ({ answer, child }: { answer: Answer; child: ChildHome }) => {
+  const t = useTexts(homeTexts)
+  const own = useSession().role === 'youth' ? 'yes' : 'no'
+  const meeting = child.meetings.find(one => one.id === answer.id)
+  if (answer.kind === 'meeting' && meeting)
+    return <CanYouCome caseId={child.caseId} meeting={meeting} dueAt={answer.dueAt} />
+  const words = {
+    meeting: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.plan() },
+    consent: {
+      title: t('consent', { own, child: child.name }),
+      text: t('consentText'),
+      press: t('readAnswer'),
+      to: paths.family.insight(),
+    },
+    minutes: { title: t('minutes'), text: t('minutesText'), press: t('readAnswer'), to: paths.family.plan() },
+    measure: {
+      title: t('ownMeasure', { title: answer.title ?? '' }),
+      text: t('ownMeasureText'),
+      press: t('say'),
+      to: paths.family.plan(),
+    },
+    other: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.plan() },
+  }[answer.kind]
+  return (
+    <Card title={words.title} as="h3">
+      {words.text ? <p>{words.text}</p> : null}
+      <ButtonLink to={words.to} wide>
+        {words.press}
+      </ButtonLink>
+      <By dueAt={answer.dueAt} />
+    </Card>
+  )
+}
+
+const By = ({ dueAt }: { dueAt: string }) => {
+  const t = useTexts(homeTexts)
+  const { date } = useDates()
+  const now = useNow()
+  const late = daysUntil(dueAt, now) < 0
+  return <p className="s-soft s-small">{t(late ? 'late' : 'answerBy', { day: date(dueAt) })}</p>
+}
+
+const CanYouCome = ({ caseId, meeting, dueAt }: { caseId: string; meeting: Meeting; dueAt: string }) => {
+  const t = useTexts(homeTexts)
+  const { date } = useDates()
+  const write = useWrite(answerMeeting, { done: t('answered') })
+  const say = (answer: 'yes' | 'other_time') => write.send({ caseId, meetingId: meeting.id, answer })
+  return (
+    <Card title={t('come', { day: date(meeting.startsAt) })} as="h3">
+      <div className="o-two">
+        <Button kind="secondary" wide busy={write.busy} onClick={() => say('yes')}>
+          {t('yes')}
+        </Button>
+        <Button kind="secondary" wide busy={write.busy} onClick={() => say('other_time')}>
+          {t('otherTime')}
+        </Button>
+      </div>
+      <Problem of={write} />
+      <By dueAt={dueAt} />
+    </Card>
+  )
+}

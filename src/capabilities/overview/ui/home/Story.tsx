@@ -1,0 +1,51 @@
+import { SayNow } from '../../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { factOf } from '../../../gap/model.ts'
+import { homeTexts } from './texts.ts'
+import type { ChildHome } from './use-home.ts'
+
+type Line = ChildHome['story']['now']
+
+/** What has been, what is now, what comes: three sentences. */
+export const Story = ({ child: { story, name } }: { child: ChildHome }) => {
+  const t = useTexts(homeTexts)
+  const { date } = useDates()
+  const words = useLine(name)
+  const { done, now, next } = story
+  const day = next.on ? date(next.on) : ''
+  return (
+    <SayNow
+      lines={[
+        { tag: t('soFar'), text: words(done), at: 'done' },
+        { tag: t('now'), text: words(now), at: 'now' },
+        { tag: day ? `${day[0]?.toUpperCase()}${day.slice(1)}` : t('later'), text: words(next), at: 'next' },
+      ]}
+    />
+  )
+}
+
+const useLine = (name: string): ((line: Line) => string) => {
+  const t = useTexts(homeTexts)
+  const { date } = useDates()
+  return ({ kind, on, facts }) => {
+    const title = factOf(facts, 'title')
+    switch (kind) {
+      case 'opened':
+        return t('opened', { day: on ? date(on, 'day') : '' })
+      case 'measure':
+        return t('measure', { title, weeks: Math.floor(Number(facts['days'] ?? 0) / 7) })
+      case 'evaluated':
+        return t('evaluated', { title, effect: factOf(facts, 'effect') })
+      case 'step':
+        return t('step', { form: factOf(facts, 'form') || 'other', name })
+      case 'meeting':
+        return t('meetingLine')
+      case 'evaluation':
+        return t('evaluationLine', { title })
+      case 'due':
+        return t('dueLine')
+      case 'open':
+        return t('openLine')
+    }
+  }
+}
