@@ -19,7 +19,9 @@ const NAMES = ['id', 'ordinal', 'act'] as const
 const isBag = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function nameOf(value: unknown, at: number): string {
+/** What a part of a list is known by; its number when it has no name. */
+export function nameOf(value: unknown, at: number): string {
+  if (typeof value === 'string') return value
   if (isBag(value)) for (const name of NAMES) if (name in value) return `${String(value[name])}`
   return `${at}`
 }

@@ -5,6 +5,8 @@ import { deadlineDay, dueDay, findStep, firstStep, whoDecides } from './model.ts
 import type { Settings } from './model.ts'
 import { changesBetween, judgeVersion, problemsIn, problemsOfChange, touchedBy } from './rules.ts'
 import { EXAMPLES, exampleSettings } from './testing.ts'
+import { withEdits } from './edits-model.ts'
+import type { Edits } from './edits-model.ts'
 
 const before = exampleSettings()
 /** A copy with something else in it. */
@@ -186,4 +188,31 @@ describe('a new version', () => {
   it('is different from the one before', () => expect(judged({ settings: before })).toBe('settings.unchanged'))
   it('goes together', () =>
     expect(judged({ settings: but(one => void (one.ages.ownsCase = 25)) })).toBe('settings.contradiction'))
+})
+
+describe('what is written and not yet saved', () => {
+  const placesOf = (edits: Edits) =>
+    changesBetween(before, withEdits(before, edits).settings).map(one => one.path.join('/'))
+  it('lies at its place by name, and is found again as changes', () => {
+    const edits = {
+      'deadlines/silentLogDays': 30,
+      'steps/0.2/title/nb': 'Hva så du?',
+      'whoDecides/case.level/holder': false,
+      inWorkingDays: ['minutesDays'],
+    }
+    const gone = 'inWorkingDays/batonAnswerDays'
+    expect(placesOf(edits)).toEqual([
+      'steps/0.2/title/nb',
+      'deadlines/silentLogDays',
+      'whoDecides/case.level/holder',
+      gone,
+    ])
+  })
+  it('is named by its place where it does not fit, and the rest stays', () => {
+    const edits = { 'deadlines/silentLogDays': '', 'steps/0.2/title/nn': ' ', 'levels/2/mark': 'ABC', caseloadLimit: 3 }
+    expect(withEdits(before, edits).wrong).toEqual(['levels/2/mark', 'steps/0.2/title/nn', 'deadlines/silentLogDays'])
+    expect(placesOf(edits)).toEqual(['caseloadLimit'])
+  })
+  it('at a place that is no longer there changes nothing', () =>
+    expect(withEdits(before, { 'steps/9.9/title/nb': 'x' })).toEqual({ settings: before, wrong: [] }))
 })

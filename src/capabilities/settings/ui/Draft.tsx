@@ -1,0 +1,61 @@
+import { createContext, useContext, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { Shown } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import type { Saved } from '../../../web/kit/index.ts'
+import { useSession } from '../../../web/session/index.ts'
+import { withEdits } from '../edits-model.ts'
+import type { EditValue, Edits } from '../edits-model.ts'
+import type { Settings } from '../model.ts'
+import { changesBetween } from '../rules.ts'
+import type { Change } from '../rules.ts'
+import { useSettings } from './hooks.ts'
+import type { SettingsOf } from './hooks.ts'
+
+/** The newest settings with what the coordinator has written in them and not saved. */
+export interface Writing {
+  readonly latest: SettingsOf
+  /** With all that is written, where it fits; else as they are. */
+  readonly now: Settings
+  readonly edits: Edits
+  readonly changes: readonly Change[]
+  /** The places where what is written does not fit. */
+  readonly wrong: readonly string[]
+  readonly mayChange: boolean
+  readonly saved: Saved
+  readonly write: (place: string, value: EditValue) => void
+  readonly discard: () => Promise<void>
+}
+const WritingContext = createContext<Writing | undefined>(undefined)
+
+/** What is being written. */
+export const useWriting = (): Writing => {
+  const writing = useContext(WritingContext)
+  if (!writing) throw new Error('outside the settings')
+  return writing
+}
+
+/** Brings the newest settings and what is written in them to everything inside. */
+export const WithDraft = ({ children }: { children: ReactNode }) => {
+  const today = useSettings()
+  const newest = today.data?.latest.version
+  const planned = useSettings(newest, newest !== undefined && newest !== today.data?.version)
+  const latest = newest === today.data?.version ? today : planned
+  return <Shown of={latest}>{settings => <WithEdits latest={settings}>{children}</WithEdits>}</Shown>
+}
+
+const WithEdits = ({ latest, children }: { latest: SettingsOf; children: ReactNode }) => {
+  const { role } = useSession()
+  const { value, set, saved, discard } = useDraft<{ edits: Edits }>('settings.change', { edits: {} })
+  const { edits } = value
+  const writing = useMemo((): Writing => {
+    const { settings: now, wrong } = withEdits(latest.settings, edits)
+    return {
+      ...{ latest, now, wrong, edits, saved, discard },
+      changes: changesBetween(latest.settings, now),
+      mayChange: role === 'bti_coordinator',
+      write: (place, written) => set(before => ({ edits: { ...before.edits, [place]: written } })),
+    }
+  }, [latest, edits, saved, discard, set, role])
+  return <WritingContext value={writing}>{children}</WritingContext>
+}

@@ -1,0 +1,72 @@
+import type { ComponentType } from 'react'
+import { Link, Page, PageHead, SavedMark } from '../../../web/kit/index.ts'
+import { useParam } from '../../../web/paths/go.ts'
+import { paths } from '../../../web/paths/paths.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { findStep } from '../model.ts'
+import { WithDraft, useWriting } from './Draft.tsx'
+import { HistoryPart } from './HistoryPart.tsx'
+import { useLabel } from './hooks.ts'
+import { AgesPart, DeadlinesPart, DecidersPart, LevelsPart, PhonesPart } from './parts.tsx'
+import { SavePart } from './SavePart.tsx'
+import { Unsaved } from './SettingsHome.tsx'
+import { StepPart, StepsPart } from './Steps.tsx'
+import { settingsTexts } from './texts.ts'
+
+const parts = {
+  nivaer: LevelsPart,
+  steg: StepsPart,
+  frister: DeadlinesPart,
+  aldre: AgesPart,
+  hvem: DecidersPart,
+  telefoner: PhonesPart,
+  endringer: SavePart,
+  historikk: HistoryPart,
+} as const satisfies Record<string, ComponentType>
+
+const isPart = (name: string): name is keyof typeof parts => name in parts
+
+/** One part of the settings, with what is written in it. */
+export const SettingsPart = () => {
+  const t = useTexts(settingsTexts)
+  const asked = useParam('part')
+  const part = isPart(asked) ? asked : 'nivaer'
+  const Part = parts[part]
+  return (
+    <Page>
+      <Link to={paths.settings()}>{t('back')}</Link>
+      <WithDraft>
+        <Head title={t(`part_${part}`)} />
+        {part === 'endringer' ? null : <Unsaved />}
+        <Part />
+      </WithDraft>
+    </Page>
+  )
+}
+
+/** One step of the guide. */
+export const SettingsStep = () => {
+  const t = useTexts(settingsTexts)
+  return (
+    <Page>
+      <Link to={paths.settings('steg')}>{t('part_steg')}</Link>
+      <WithDraft>
+        <StepHead />
+        <Unsaved />
+        <StepPart />
+      </WithDraft>
+    </Page>
+  )
+}
+
+const StepHead = () => {
+  const label = useLabel()
+  const step = findStep(useWriting().now, useParam('stepId'))
+  return <Head title={step ? `${step.id} ${label(step.title)}` : ''} />
+}
+
+const Head = ({ title }: { title: string }) => (
+  <PageHead title={title}>
+    <SavedMark of={useWriting().saved} />
+  </PageHead>
+)

@@ -1,0 +1,21 @@
+import { useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import { useLanguage } from '../../../web/texts/index.ts'
+import type { Label } from '../model.ts'
+import * as api from '../api.ts'
+
+export type SettingsOf = ReplyOf<typeof api.openSettings>
+
+/** The settings that rule today, or those of a version. */
+export const useSettings = (version?: number, when = true) =>
+  useRead(api.openSettings, { ...(version !== undefined && { version }) }, { when })
+/** The versions with what each changed. */
+export const useHistory = () => useRead(api.settingsHistory, {})
+/** Saves a new version. */
+export const useChangeSettings = (then: { done: string; onDone?: () => void }) => useWrite(api.changeSettings, then)
+
+/** A label in the language of the person. */
+export const useLabel = () => {
+  const language = useLanguage()
+  return (label: Label): string => label[language]
+}

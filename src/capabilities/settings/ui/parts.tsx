@@ -1,0 +1,138 @@
+import { Card, Checkbox, Chips, ChipsMany, Stack, Why } from '../../../web/kit/index.ts'
+import { EMPLOYEE_ROLES } from '../../../kernel/actor.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { Ages, Deadlines } from '../model.ts'
+import type { Why as WhyOf } from '../model.ts'
+import { placeOf } from '../edits-model.ts'
+import { useWriting } from './Draft.tsx'
+import { LabelFields, NumberField, PlainField } from './fields.tsx'
+import { useLabel } from './hooks.ts'
+import { settingsNames } from './name-texts.ts'
+import { settingsTexts } from './texts.ts'
+
+/** What the levels are called, and from which the log is opened. */
+export const LevelsPart = () => {
+  const t = useTexts(settingsTexts)
+  const label = useLabel()
+  const { now, write } = useWriting()
+  const levels = now.levels.slice(1)
+  return (
+    <Stack>
+      {now.levels.map(({ ordinal, mark, name, meaning, holder }) => (
+        <Card key={ordinal} title={t('level', { mark, name: label(name) })}>
+          <PlainField at={['levels', `${ordinal}`, 'mark']} label={t('mark')} value={mark} />
+          <LabelFields at={['levels', `${ordinal}`, 'name']} label={t('name')} value={name} />
+          <LabelFields at={['levels', `${ordinal}`, 'meaning']} label={t('meaning')} value={meaning} long />
+          <LabelFields at={['levels', `${ordinal}`, 'holder']} label={t('holder')} value={holder} />
+        </Card>
+      ))}
+      <Card>
+        <Chips
+          label={t('logOpensFrom')}
+          options={levels.map(one => ({
+            value: `${one.ordinal}`,
+            label: t('level', { mark: one.mark, name: label(one.name) }),
+          }))}
+          value={`${now.logOpensFrom}`}
+          onChange={level => write('logOpensFrom', Number(level))}
+        />
+      </Card>
+    </Stack>
+  )
+}
+
+const Source = ({ why }: { why: WhyOf | undefined }) => {
+  const t = useTexts(settingsTexts)
+  const { date } = useDates()
+  return why ? <Why>{t('why', { source: why.source, day: date(why.reviewedOn, 'long') })}</Why> : null
+}
+
+/** How long things may wait. */
+export const DeadlinesPart = () => {
+  const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
+  const { now, write } = useWriting()
+  const { inWorkingDays } = now
+  const toggle = (name: keyof Deadlines, working: boolean) =>
+    write('inWorkingDays', working ? [...inWorkingDays, name] : inWorkingDays.filter(one => one !== name))
+  return (
+    <Stack>
+      {Deadlines.keyof().options.map(name => (
+        <Card key={name} title={names(name)} look="flat">
+          <NumberField at={['deadlines', name]} label={t('days')} value={now.deadlines[name]} />
+          <Checkbox label={t('workingDays')} checked={inWorkingDays.includes(name)} onChange={on => toggle(name, on)} />
+          <Source why={now.deadlineWhy[name]} />
+        </Card>
+      ))}
+      <Card look="flat">
+        <NumberField at={['consentMonths']} label={names('consentMonths')} value={now.consentMonths} />
+        <NumberField at={['caseloadLimit']} label={names('caseloadLimit')} value={now.caseloadLimit} />
+        <NumberField
+          at={['unsuccessfulEvaluations']}
+          label={names('unsuccessfulEvaluations')}
+          value={now.unsuccessfulEvaluations}
+        />
+      </Card>
+    </Stack>
+  )
+}
+
+/** From which ages children are heard, see and decide. */
+export const AgesPart = () => {
+  const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
+  const { now } = useWriting()
+  return (
+    <Stack>
+      {Ages.keyof().options.map(name => (
+        <Card key={name} look="flat">
+          <NumberField at={['ages', name]} label={names(name)} hint={t('years')} value={now.ages[name]} />
+          <Source why={now.agesWhy[name]} />
+        </Card>
+      ))}
+    </Stack>
+  )
+}
+
+/** Who decides what. */
+export const DecidersPart = () => {
+  const t = useTexts(settingsTexts)
+  const label = useLabel()
+  const { now, write } = useWriting()
+  return (
+    <Stack>
+      {now.whoDecides.map(({ act, title, roles, holder, words, why }) => (
+        <Card key={act} title={label(title)}>
+          <ChipsMany
+            label={t('deciders')}
+            options={EMPLOYEE_ROLES.map(value => ({ value, label: t(`role_${value}`) }))}
+            value={roles}
+            onChange={chosen => write(placeOf('whoDecides', act, 'roles'), chosen)}
+          />
+          <Checkbox
+            label={t('holderToo')}
+            checked={holder}
+            onChange={on => write(placeOf('whoDecides', act, 'holder'), on)}
+          />
+          <LabelFields at={['whoDecides', act, 'words']} label={t('inWords')} value={words} long />
+          <Source why={why} />
+        </Card>
+      ))}
+    </Stack>
+  )
+}
+
+/** The numbers to ring. */
+export const PhonesPart = () => {
+  const t = useTexts(settingsTexts)
+  const { phones } = useWriting().now
+  return (
+    <Stack>
+      {(['childWelfareEmergency', 'police', 'alarm'] as const).map(which => (
+        <Card key={which} title={t(which)}>
+          <PlainField at={['phones', which, 'number']} label={t('number')} value={phones[which].number} />
+          <LabelFields at={['phones', which, 'name']} label={t('name')} value={phones[which].name} />
+          <LabelFields at={['phones', which, 'when']} label={t('when')} value={phones[which].when} long />
+        </Card>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,86 @@
+import { useTexts } from '../../../web/texts/index.ts'
+import type { Settings } from '../model.ts'
+import type { Change } from '../rules.ts'
+import { useLabel } from './hooks.ts'
+import { settingsNames } from './name-texts.ts'
+import { settingsTexts } from './texts.ts'
+
+/** A place in the settings in the person's words: `Frister: Avklare en undring`, `Steg 0.2: Overskrift, nynorsk`. */
+export const usePlace = (settings: Settings) => {
+  const t = useTexts(settingsTexts)
+  const names = useTexts(settingsNames)
+  const label = useLabel()
+  const isName = (text: string | undefined): text is Parameters<typeof names>[0] =>
+    text !== undefined && (text in settings.deadlines || text in settings.ages || text in SINGLE)
+  const named = (id: string | undefined) => (isName(id) ? names(id) : '')
+  const thing = (part: string | undefined, id: string | undefined): string => {
+    if (part === 'steps') return `${t('stepTitle', { id: id ?? '' })}`
+    if (part === 'levels') return levelOf(id)
+    if (part === 'whoDecides')
+      return label(settings.whoDecides.find(one => one.act === id)?.title ?? { nb: '', nn: '' })
+    if (part === 'phones' && (id === 'childWelfareEmergency' || id === 'police' || id === 'alarm')) return t(id)
+    return named(id)
+  }
+  const levelOf = (id: string | undefined) => {
+    const level = settings.levels.find(one => `${one.ordinal}` === id)
+    return level ? t('level', { mark: level.mark, name: label(level.name) }) : ''
+  }
+  const field = (path: readonly string[]) => {
+    const last = path.at(-1)
+    const form = last === 'nb' || last === 'nn' ? last : undefined
+    const what = FIELDS.find(one => path.slice(2).includes(one))
+    const words = what === 'guide' ? t('guide', { line: Number(path[3] ?? 0) + 1 }) : what ? t(FIELD_TEXT[what]) : ''
+    return form && words ? t(form === 'nb' ? 'inNb' : 'inNn', { what: words }) : words
+  }
+  return ({ path }: Pick<Change, 'path'>): string => {
+    const [part, id] = path
+    if (part === 'logOpensFrom') return t('logOpensFrom')
+    if (isName(part)) return [names(part), part === 'inWorkingDays' ? named(id) : ''].filter(Boolean).join(': ')
+    return [thing(part, id), field(path)].filter(Boolean).join(': ')
+  }
+}
+
+const SINGLE = {
+  inWorkingDays: 0,
+  consentMonths: 0,
+  consentReminderDays: 0,
+  unsuccessfulEvaluations: 0,
+  caseloadLimit: 0,
+}
+const FIELDS = [
+  'mark',
+  'name',
+  'meaning',
+  'holder',
+  'title',
+  'purpose',
+  'who',
+  'guide',
+  'days',
+  'count',
+  'source',
+  'url',
+  'reviewedOn',
+  'roles',
+  'words',
+  'number',
+  'when',
+] as const
+const FIELD_TEXT = {
+  mark: 'mark',
+  name: 'name',
+  meaning: 'meaning',
+  holder: 'holder',
+  title: 'stepName',
+  purpose: 'purpose',
+  who: 'who',
+  days: 'days',
+  count: 'count',
+  source: 'source',
+  url: 'url',
+  reviewedOn: 'reviewedOn',
+  roles: 'deciders',
+  words: 'inWords',
+  number: 'number',
+  when: 'when',
+} as const
