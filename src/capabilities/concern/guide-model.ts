@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Sign, Step, Topic, Why } from '../organisation/model.ts'
+import { Phone, Sign, Step, Topic, Why } from '../organisation/model.ts'
 
 const Named = z.object({ id: Id, name: z.string() })
 
@@ -18,6 +18,8 @@ export const Guide = z.object({
   leader: z.string().nullable(),
   /** Whether the service is a school, where a concern may be about the school environment. */
   school: z.boolean(),
+  /** Whom to ring when a child is in danger now. */
+  phones: z.object({ police: Phone, childWelfareEmergency: Phone }),
   signs: z.array(Sign),
   signsWhy: Why,
   steps: z.array(Step),

@@ -1,10 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { conflict, refuse, Refusal } from '../../kernel/refusal.ts'
-import { addDays, dayOf, startOf } from '../../kernel/time.ts'
+import { dayOf } from '../../kernel/time.ts'
 import { listing, operation } from '../../platform/api/operation.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { answerAsk, send } from '../ask/index.ts'
+import { dueOn as askedUntil } from '../ask/model.ts'
 import { employeesByIds, serviceById, servicesByIds, settingsOf } from '../organisation/index.ts'
 import { deadlineDay } from '../organisation/model.ts'
 import { childrenOf, employeeOf, findConcern, mayWrite, namesKnownTo } from '../concern/index.ts'
@@ -68,7 +69,7 @@ const askService = (
     thingId: one.id,
     from: { kind: 'employee', id: one.askerId },
     to: { kind: 'service', id: one.serviceId },
-    dueAt: startOf(addDays(one.dueOn, 1)),
+    dueAt: askedUntil(one.dueOn),
     now: one.now,
     newId: one.newId,
   })

@@ -39,6 +39,7 @@ export const concernGuide = listing(api.concernGuide, {
       ...daysFrom(settings, now),
       leader: leader?.name ?? null,
       school: service?.kind === 'school' || service?.kind === 'upper_secondary',
+      phones: settings.phones,
       signs: settings.signs,
       signsWhy: settings.signsWhy,
       steps: settings.steps.filter(step => step.level === 0),

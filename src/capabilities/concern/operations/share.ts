@@ -1,9 +1,9 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { addDays, startOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, send } from '../../ask/index.ts'
+import { dueOn as askedUntil } from '../../ask/model.ts'
 import { leaderOf, standIn } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { mayTalk, mayWrite } from '../access.ts'
@@ -62,7 +62,7 @@ export async function askLeader(
     thingId: concern.id,
     from: { kind: 'employee', id: writerId },
     to: { kind: 'employee', id: leaderId },
-    dueAt: startOf(addDays(talkBy < dueOn ? talkBy : dueOn, 1)),
+    dueAt: askedUntil(talkBy < dueOn ? talkBy : dueOn),
   })
 }
 

@@ -55,7 +55,7 @@ const TheConcern = ({ concern, guide }: { concern: ConcernShown; guide: Guide })
   return (
     <>
       <PageHead title={title} intro={<WhereWeAre concern={concern} />} />
-      <Columns aside={<Beside concern={concern} open={decision === null} />}>
+      <Columns aside={<Beside concern={concern} guide={guide} open={decision === null} />}>
         {decision ? <Outcome decision={decision} /> : <Clock concern={concern} today={guide.today} />}
         {decision ? null : <NextStep concern={concern} guide={guide} decide={may.decide} />}
         <WrittenNote concern={concern} mayChange={may.change && decision === null} />

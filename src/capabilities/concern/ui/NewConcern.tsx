@@ -68,7 +68,7 @@ const Clock = ({ guide, form }: { guide: Guide; form: NewConcernWork['form'] }) 
 
 const Beside = ({ guide, band }: { guide: Guide | undefined; band: ReturnType<typeof bandOf> | undefined }) => (
   <>
-    <Danger />
+    <Danger phones={guide?.phones} />
     {guide ? <Signs guide={guide} band={band} /> : <Skeleton lines={6} />}
   </>
 )

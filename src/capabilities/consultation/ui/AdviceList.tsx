@@ -1,14 +1,10 @@
-import { useState } from 'react'
-import { Problem, Shown, useRead, useWrite } from '../../../web/call/index.ts'
-import type { ReplyOf } from '../../../web/call/index.ts'
-import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Card, Empty, Link, Page, PageHead, Stack, TextArea } from '../../../web/kit/index.ts'
-import { paths } from '../../../web/paths/paths.ts'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
-import { answerAdvice, listAdvice } from '../api.ts'
+import { Shown, useRead } from '../../../web/call/index.ts'
+import { Empty, Page, PageHead, Stack } from '../../../web/kit/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { listAdvice } from '../api.ts'
+import { AdviceGroup } from './AdviceGroup.tsx'
 import { adviceTexts } from './texts.ts'
 
-type Advice = ReplyOf<typeof listAdvice>[number]
 const MOST = 50
 
 /** What one's service is asked, with the answer on the same page, and what one has asked. */
@@ -23,71 +19,12 @@ export const AdviceList = () => {
             <Empty title={t('none')} as="h2" />
           ) : (
             <Stack gap="large">
-              <Group title={t('toUs')} rows={rows.filter(one => !one.mine)} />
-              <Group title={t('mine')} rows={rows.filter(one => one.mine)} />
+              <AdviceGroup title={t('toUs')} rows={rows.filter(one => !one.mine)} />
+              <AdviceGroup title={t('mine')} rows={rows.filter(one => one.mine)} />
             </Stack>
           )
         }
       </Shown>
     </Page>
-  )
-}
-
-const Group = ({ title, rows }: { title: string; rows: readonly Advice[] }) =>
-  rows.length === 0 ? null : (
-    <Stack>
-      <h2>{title}</h2>
-      {rows.map(one => (
-        <OneAdvice key={one.id} one={one} />
-      ))}
-    </Stack>
-  )
-
-const OneAdvice = ({ one }: { one: Advice }) => {
-  const t = useTexts(adviceTexts)
-  const { date } = useDates()
-  const title = one.mine ? t('to', { service: one.to }) : t('from', { service: one.from })
-  return (
-    <Card as="h3" title={title} beside={one.answer === null ? t('due', { date: date(one.dueOn) }) : undefined}>
-      <Stack gap="small">
-        <p>{one.question}</p>
-        {one.answer === null ? null : <blockquote>{one.answer}</blockquote>}
-        {one.answeredOn === null ? null : (
-          <p className="s-soft s-small">{t('answered', { name: one.answeredBy ?? '', date: date(one.answeredOn) })}</p>
-        )}
-        {one.mine && one.answer === null ? <p>{t('waiting', { date: date(one.dueOn) })}</p> : null}
-        {!one.mine && one.answer === null ? <AnswerForm one={one} /> : null}
-        {one.concernId === null ? null : <Link to={paths.concern(one.concernId)}>{t('toConcern')}</Link>}
-      </Stack>
-    </Card>
-  )
-}
-
-const AnswerForm = ({ one }: { one: Advice }) => {
-  const t = useTexts(adviceTexts)
-  const [pressed, setPressed] = useState(false)
-  const draft = useDraft(`consultation.answer:${one.id}`, { answer: '' })
-  const write = useWrite(answerAdvice, { done: t('answerDone'), onDone: () => void draft.discard() })
-  const { answer } = draft.value
-  const send = () => {
-    setPressed(true)
-    if (answer.trim() !== '') write.send({ consultationId: one.id, version: one.version, answer })
-  }
-  return (
-    <Stack gap="small">
-      <TextArea
-        label={t('answer')}
-        value={answer}
-        saved={draft.saved}
-        error={pressed && answer.trim() === '' ? t('answerMissing') : undefined}
-        onChange={text => draft.set({ answer: text })}
-      />
-      <Problem of={write} />
-      <Buttons>
-        <Button kind="secondary" busy={write.busy} onClick={send}>
-          {t('answerDo')}
-        </Button>
-      </Buttons>
-    </Stack>
   )
 }

@@ -6,8 +6,11 @@ import { useGo, useParam } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { concernGuide } from '../../concern/api.ts'
-import { askAdvice } from '../api.ts'
+import { askAdvice, listAdvice } from '../api.ts'
+import { AdviceGroup } from './AdviceGroup.tsx'
 import { adviceTexts } from './texts.ts'
+
+const MOST = 50
 
 /** Asks another service what to do, without saying whom it is about. */
 export const AskAdvice = () => {
@@ -19,8 +22,16 @@ export const AskAdvice = () => {
       <Card>
         <Ask key={concernId} concernId={concernId} />
       </Card>
+      <AskedBefore concernId={concernId} />
     </Page>
   )
+}
+
+/** What was asked about this concern, with the answers. */
+const AskedBefore = ({ concernId }: { concernId: string }) => {
+  const t = useTexts(adviceTexts)
+  const rows = useRead(listAdvice, { limit: MOST }).data ?? []
+  return <AdviceGroup title={t('mine')} rows={rows.filter(one => one.concernId === concernId)} />
 }
 
 /** What is asked of whom; a draft until it is sent. */

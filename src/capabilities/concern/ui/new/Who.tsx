@@ -26,28 +26,30 @@ export const Who = ({ form, set, missing, guide }: WhoProps) => {
     <Card>
       <Stack>
         <Chips label={t('about')} options={kinds} value={form.kind} onChange={kind => set({ kind, next: 'share' })} />
-        <FieldPair>
-          {form.kind === 'child' ? <TheChild form={form} set={set} missing={missing.includes('who')} /> : null}
-          {form.kind === 'group' ? (
+        <div className="s-who">
+          <FieldPair>
+            {form.kind === 'child' ? <TheChild form={form} set={set} missing={missing.includes('who')} /> : null}
+            {form.kind === 'group' ? (
+              <TextField
+                id={FIELDS.group}
+                label={t('group')}
+                hint={t('groupHint')}
+                value={form.group}
+                maxLength={200}
+                error={missing.includes('group') ? t('missingGroup') : undefined}
+                onChange={group => set({ group })}
+              />
+            ) : null}
             <TextField
-              id={FIELDS.group}
-              label={t('group')}
-              hint={t('groupHint')}
-              value={form.group}
+              label={c('whereSeen')}
+              hint={t('whereHint')}
+              value={form.arena}
               maxLength={200}
-              error={missing.includes('group') ? t('missingGroup') : undefined}
-              onChange={group => set({ group })}
+              optional
+              onChange={arena => set({ arena })}
             />
-          ) : null}
-          <TextField
-            label={c('whereSeen')}
-            hint={t('whereHint')}
-            value={form.arena}
-            maxLength={200}
-            optional
-            onChange={arena => set({ arena })}
-          />
-        </FieldPair>
+          </FieldPair>
+        </div>
         {guide?.school ? (
           <Checkbox
             label={t('schoolEnvironment')}

@@ -15,17 +15,23 @@ import { useGo } from '../../../../web/paths/go.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { takeAcute } from '../../api.ts'
+import type { Guide } from '../../guide-model.ts'
 import type { ConcernShown } from '../../shown-model.ts'
 import { Danger } from '../Danger.tsx'
 import { NotHeard } from './Talks.tsx'
 import { concernPageTexts } from './texts.ts'
 
+interface BesideProps {
+  concern: ConcernShown
+  guide: Guide
+  open: boolean
+}
 /** Beside a concern: danger, who can read it, advice without names. */
-export const Beside = ({ concern, open }: { concern: ConcernShown; open: boolean }) => {
+export const Beside = ({ concern, guide, open }: BesideProps) => {
   const t = useTexts(concernPageTexts)
   return (
     <>
-      <Danger />
+      <Danger phones={guide.phones} />
       <Card look="flat" title={t('whoSees')}>
         <DefinitionList items={concern.whoSees.map(one => ({ term: one.name, text: t(`sees_${one.kind}`) }))} />
         <p className="s-soft s-small">{t('seesNobodyElse')}</p>
