@@ -8,6 +8,10 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  */
 export const screens: readonly ScreenRoute[] = [
   {
+    path: '/familie/plan',
+    screen: lazyScreen(() => import('../../capabilities/plan/ui/family/FamilyPlan.tsx'), 'FamilyPlan'),
+  },
+  {
     path: '/familie',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/home/HomeScreen.tsx'), 'HomeScreen'),
   },

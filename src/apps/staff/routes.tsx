@@ -17,6 +17,12 @@ export const screens: readonly ScreenRoute[] = [
     path: '/enhet',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),
   },
+  { path: '/barn/$caseId/plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
+  {
+    path: '/barn/$caseId/moter',
+    screen: lazyScreen(() => import('../../capabilities/meeting/ui/MeetingsTab.tsx'), 'MeetingsTab'),
+  },
+  { path: '/mote/$meetingId', screen: lazyScreen(() => import('./MeetingScreen.tsx'), 'MeetingScreen') },
   { path: '/barn/$caseId/na', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
   {
     path: '/undring',

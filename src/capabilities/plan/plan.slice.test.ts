@@ -1,59 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import { aHouse, theClock } from '../../../tests/house.ts'
+import { theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
-import type { Operation, AnyContract } from '../../platform/api/operation.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { recordView } from '../voice/operations/record.ts'
-import type { NewMeasure } from './model.ts'
-import { recordEvaluation } from './operations/evaluate.ts'
+import { endMeasuresOfClosed } from './index.ts'
 import { addGoal, changeGoal } from './operations/goal.ts'
 import { addMeasure, changeMeasure, endMeasure } from './operations/measure.ts'
 import { openPlan } from './operations/open.ts'
-import { sayOfMeasure } from './operations/say.ts'
-import { endMeasuresOfClosed } from './index.ts'
+import { byTeacher, done, house, measure, planFor, tried } from './slice.testing.ts'
+import type { Case } from './slice.testing.ts'
 
-const house = await aHouse()
 const began = theClock.now()
 afterEach(() => theClock.set(began))
-type Case = Awaited<ReturnType<typeof aCase>>
-
-/** Carries out and expects it done. */
-async function done<C extends AnyContract, S>(op: Operation<C, S>, actor: Actor, input: object) {
-  const outcome = await carryOut(house, op, { actor, key: randomUUID(), input })
-  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
-  return outcome.reply
-}
-const tried = async <C extends AnyContract, S>(op: Operation<C, S>, actor: Actor, input: object) => {
-  const outcome = await carryOut(house, op, { actor, key: randomUUID(), input })
-  return outcome.is === 'refused' ? (outcome.refusal as { code: string }).code : outcome.is
-}
-const measure = (more: Partial<NewMeasure> & Pick<NewMeasure, 'responsible'>): NewMeasure => ({
-  goalId: null,
-  title: 'Fast voksen i friminuttene',
-  details: null,
-  arena: 'school',
-  startsOn: '2026-11-24',
-  evaluateOn: '2026-12-15',
-  topic: 'plan',
-  ...more,
-})
-const byTeacher = (one: Case, more: Partial<NewMeasure> = {}) =>
-  done(addMeasure, one.teacher, {
-    caseId: one.caseId,
-    ...measure({ responsible: { kind: 'employee', id: one.teacher.id }, ...more }),
-  })
-const planFor = (actor: Actor, caseId: string) => done(openPlan, actor, { caseId })
-const look = {
-  carriedOut: 'yes',
-  effect: 'some',
-  decision: 'continue',
-  nextOn: '2027-01-12',
-  child: { is: 'not_heard', because: 'Var syk' },
-}
-const evaluate = (actor: Actor, one: Case, measureId: string, version: number, more: object = {}) =>
-  done(recordEvaluation, actor, { caseId: one.caseId, measureId, version, ...look, ...more })
 
 describe('the plan', () => {
   it('has the family’s own goals first, each in its owner’s words', async () => {
@@ -197,152 +155,3 @@ const inTestAt: <T>(one: Case, at: string, work: Parameters<typeof inTest<T>>[2]
     theClock.set(before)
   }
 }
-
-describe('an evaluation', () => {
-  it('shows child, parents and services side by side, and moves the measure on', async () => {
-    const one = await aCase(house.database)
-    const [hege, trond] = one.guardians
-    const added = await byTeacher(one)
-    const view = await done(recordView, one.teacher, {
-      caseId: one.caseId,
-      moment: 'evaluation',
-      view: {
-        is: 'heard',
-        ...{ talkedBy: one.teacher.id, talkedOn: '2026-11-24', ways: ['talk'], words: 'Det er roligere nå.' },
-        ...{ tell: 'all', tellWhom: 'everyone' },
-      },
-    })
-    await evaluate(one.teacher, one, added.id, 1, {
-      child: { is: 'view', viewId: view.id, weight: 'followed' },
-      words: 'Færre konflikter',
-      guardians: [{ guardianId: trond.id, helps: 'no', words: 'Skolen er problemet' }],
-    })
-    const [forTeacher, forHege, forTrond] = await Promise.all(
-      [one.teacher, hege, trond].map(async actor => (await planFor(actor, one.caseId)).measures[0]),
-    )
-    expect(forTeacher).toMatchObject({ evaluateOn: '2027-01-12', version: 2 })
-    expect(forTeacher?.evaluations[0]).toMatchObject({
-      ...{ childWords: 'Det er roligere nå.', weight: { weight: 'followed' }, by: 'Marte Vik' },
-      views: expect.arrayContaining([
-        expect.objectContaining({ whose: 'service', words: 'Færre konflikter' }),
-        expect.objectContaining({ whose: 'guardian', words: 'Skolen er problemet', name: 'Trond' }),
-      ]),
-    })
-    // One home's words are not shown to the other.
-    expect(JSON.stringify(forHege)).not.toContain('Skolen er problemet')
-    expect(JSON.stringify(forTrond)).toContain('Skolen er problemet')
-  })
-
-  it('by the guardian who is responsible is made in the portal; another guardian does not', async () => {
-    const one = await aCase(house.database)
-    const [hege, trond] = one.guardians
-    const added = await byTeacher(one, { responsible: { kind: 'guardian', id: trond.id }, arena: 'home' })
-    const input = { caseId: one.caseId, measureId: added.id, version: 1, ...look, words: 'Vi får det til' }
-    expect(await tried(recordEvaluation, hege, input)).toBe('hidden')
-    await done(recordEvaluation, trond, { ...input, child: { is: 'said', words: 'Gøy' } })
-    const seen = (await planFor(one.teacher, one.caseId)).measures[0]
-    expect(seen?.evaluations).toMatchObject([{ by: 'Trond', carriedOut: 'yes', effect: 'some' }])
-  })
-
-  it('does not pass without the child, and the database holds it too', async () => {
-    const one = await aCase(house.database)
-    const added = await byTeacher(one)
-    const { child: _, ...without } = look
-    const input = { caseId: one.caseId, measureId: added.id, version: 1, ...without }
-    expect(await tried(recordEvaluation, one.teacher, input)).toBe('plan.child_missing')
-    const past = inTest(house.database, one.municipality, tx =>
-      tx
-        .insertInto('evaluation')
-        .values({
-          ...{ municipality_id: one.municipality, id: randomUUID(), measure_id: added.id, case_id: one.caseId },
-          ...{ evaluated_on: '2026-11-24', carried_out: 'yes', effect: 'some', decision: 'end' },
-          ...{ by_kind: 'employee', by_id: one.teacher.id, at: theClock.now() },
-        })
-        .execute(),
-    )
-    await expect(past).rejects.toMatchObject({ constraint: 'child_heard_or_why' })
-  })
-
-  it('never draws in what a child said on an ordinary day, nor what is not told to the evaluator', async () => {
-    const one = await aCase(house.database, { sharedWithPpt: ['plan'] })
-    const added = await byTeacher(one)
-    const talk = { is: 'heard', talkedBy: one.teacher.id, talkedOn: '2026-11-24', ways: ['talk'], words: 'Hemmelig' }
-    const say = (moment: string) =>
-      done(recordView, one.teacher, { caseId: one.caseId, moment, view: { ...talk, tell: 'nothing' } })
-    const [ordinary, secret] = [await say('everyday'), await say('evaluation')]
-    const by = (actor: Actor, viewId: string) =>
-      tried(recordEvaluation, actor, {
-        ...{ caseId: one.caseId, measureId: added.id, version: 1, ...look },
-        child: { is: 'view', viewId, weight: 'followed' },
-      })
-    expect(await by(one.teacher, ordinary.id)).toBe('plan.child_missing')
-    expect(await by(one.adviser, secret.id)).toBe('plan.child_missing')
-    expect(await by(one.teacher, secret.id)).toBe('done')
-    for (const reader of [one.adviser, ...one.guardians])
-      expect(JSON.stringify(await planFor(reader, one.caseId))).not.toContain('Hemmelig')
-  })
-
-  it('twice in a row without effect suggests the coordinating unit, and does nothing by itself', async () => {
-    const one = await aCase(house.database)
-    const added = await byTeacher(one)
-    await evaluate(one.teacher, one, added.id, 1, { effect: 'none' })
-    expect((await planFor(one.teacher, one.caseId)).stalled).toBeNull()
-    theClock.forward(1)
-    await evaluate(one.teacher, one, added.id, 2, { effect: 'worse' })
-    const plan = await planFor(one.teacher, one.caseId)
-    expect(plan.stalled).toMatchObject({ inARow: 2 })
-    expect(plan.measures).toMatchObject([{ status: 'running' }])
-    const published = await inTest(house.database, one.municipality, tx =>
-      tx.selectFrom('plan_without_effect').select('in_a_row').where('case_id', '=', one.caseId).execute(),
-    )
-    expect(published).toEqual([{ in_a_row: 2 }])
-  })
-
-  it('that replaces the measure adds the new one, or nothing at all when the new one is refused', async () => {
-    const one = await aCase(house.database)
-    const added = await byTeacher(one)
-    const replacement = (evaluateOn: string) => ({
-      decision: 'new',
-      replacement: measure({ responsible: { kind: 'employee', id: one.teacher.id }, title: 'Vennegruppe', evaluateOn }),
-    })
-    const input = { caseId: one.caseId, measureId: added.id, version: 1, ...look }
-    const bad = await tried(recordEvaluation, one.teacher, { ...input, ...replacement('2026-11-01') })
-    expect(bad).toBe('plan.evaluated_before_start')
-    expect((await planFor(one.teacher, one.caseId)).measures).toMatchObject([{ status: 'running', version: 1 }])
-    const replaced = await evaluate(one.teacher, one, added.id, 1, replacement('2027-02-01'))
-    const plan = await planFor(one.teacher, one.caseId)
-    expect(plan.measures.find(each => each.id === replaced.replacedBy)?.title).toBe('Vennegruppe')
-    expect(plan.measures.find(each => each.id === added.id)).toMatchObject({ endedAs: 'replaced' })
-  })
-})
-
-describe('a thumb', () => {
-  it('is given by each parent for oneself, and one home’s words stay from the other', async () => {
-    const one = await aCase(house.database)
-    const [hege, trond] = one.guardians
-    const added = await byTeacher(one)
-    const say = { caseId: one.caseId, measureId: added.id, said: { helps: 'some', words: 'Han gleder seg' } }
-    await done(sayOfMeasure, hege, say)
-    const words = async (actor: Actor) =>
-      (await planFor(actor, one.caseId)).measures[0]?.views.map(view => [view.name, view.words, view.me])
-    expect(await words(hege)).toEqual([['Hege', 'Han gleder seg', true]])
-    expect(await words(one.teacher)).toEqual([['Hege', 'Han gleder seg', false]])
-    expect(await words(trond)).toEqual([])
-    const forTrond = { ...say, onBehalfOf: { whose: 'guardian', personId: trond.id } }
-    expect(await tried(sayOfMeasure, hege, forTrond)).toBe('plan.guardian_unknown')
-  })
-
-  it('of the child, written down by an employee, reaches the parents only when the child lets it', async () => {
-    const one = await aCase(house.database)
-    const added = await byTeacher(one)
-    const say = (words: string, more: object = {}) =>
-      done(sayOfMeasure, one.teacher, {
-        ...{ caseId: one.caseId, measureId: added.id, said: { words }, ...more },
-        onBehalfOf: { whose: 'child', personId: one.childId },
-      })
-    await say('Ikke si det')
-    await say('Det hjelper', { audience: 'everyone' })
-    const plan = await planFor(one.guardians[0], one.caseId)
-    expect(plan.measures[0]?.views.map(view => view.words)).toEqual(['Det hjelper'])
-  })
-})

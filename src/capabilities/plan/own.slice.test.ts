@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/house.ts'
+import { aPlace, inTest } from '../case/testing.ts'
+import { startSystemMeasure } from '../concern/index.ts'
+import { fillPlanPorts } from './index.ts'
+import { addOwn, evaluateOwn, listOwn } from './operations/own.ts'
+import { done, house, tried } from './slice.testing.ts'
+
+const class8B = {
+  ...{ title: 'Trygg klasse', arena: 'school', startsOn: '2026-11-24', evaluateOn: '2027-01-15' },
+  forGroup: '8B',
+}
+
+describe('a measure of a service', () => {
+  it('is kept by those who work there, and nobody else knows of it', async () => {
+    const place = await aPlace(house.database)
+    const responsible = { kind: 'employee', id: place.teacher.id }
+    await done(addOwn, place.teacher, { ...class8B, responsible })
+    expect((await done(listOwn, place.colleague, {})).measures).toMatchObject([
+      { title: 'Trygg klasse', forGroup: '8B' },
+    ])
+    expect((await done(listOwn, place.adviser, {})).measures).toEqual([])
+    const elsewhere = { ...class8B, responsible: { kind: 'employee', id: place.adviser.id } }
+    expect(await tried(addOwn, place.teacher, elsewhere)).toBe('plan.responsible_unknown')
+  })
+
+  it('is evaluated without any child, by those who own it', async () => {
+    const place = await aPlace(house.database)
+    const responsible = { kind: 'employee', id: place.teacher.id }
+    const added = await done(addOwn, place.teacher, { ...class8B, responsible })
+    const look = { measureId: added.id, version: 1, carriedOut: 'yes', effect: 'much', decision: 'end' }
+    expect(await tried(evaluateOwn, place.adviser, look)).toBe('hidden')
+    await done(evaluateOwn, place.colleague, look)
+    expect((await done(listOwn, place.teacher, {})).measures).toMatchObject([
+      { status: 'ended', evaluations: [{ effect: 'much' }] },
+    ])
+  })
+
+  it('has no child in it: the database refuses one', async () => {
+    const place = await aPlace(house.database)
+    const added = await done(addOwn, place.teacher, {
+      ...class8B,
+      responsible: { kind: 'employee', id: place.teacher.id },
+    })
+    const withChild = inTest(house.database, place.municipality, tx =>
+      tx
+        .updateTable('measure')
+        .set({ goal_id: randomUUID() })
+        .where('municipality_id', '=', place.municipality)
+        .where('id', '=', added.id)
+        .execute(),
+    )
+    await expect(withChild).rejects.toMatchObject({ constraint: 'no_child_in_system_measure' })
+  })
+
+  it('is started by a concern about a group', async () => {
+    const place = await aPlace(house.database)
+    fillPlanPorts()
+    await inTest(house.database, place.municipality, tx =>
+      startSystemMeasure(tx, {
+        ...{ municipality: place.municipality, serviceId: place.school, group: '8B', what: 'Trygg klasse' },
+        ...{ responsibleId: place.teacher.id, evaluateOn: '2027-01-15', decidedBy: place.leader.id },
+        ...{ now: theClock.now(), newId: randomUUID },
+      }),
+    )
+    expect((await done(listOwn, place.leader, {})).measures).toMatchObject([
+      { title: 'Trygg klasse', forGroup: '8B', responsible: { name: 'Marte Vik' } },
+    ])
+  })
+})
