@@ -1,5 +1,6 @@
-import { Chips } from '../kit/field/Chips.tsx'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Chips } from '../kit/field/Chips.tsx'
 import { chooseLanguage } from '../session/acts.ts'
 import { useAllAgain } from '../session/session.tsx'
 import type { Language } from '../texts/define.ts'
@@ -12,18 +13,17 @@ const names: readonly { value: Language; label: string }[] = [
   { value: 'nn', label: 'Nynorsk' },
 ]
 
-/** Bokmål or nynorsk, each by its own name. */
+/** Bokmål or nynorsk, each by its own name. What is pressed is marked at once; it falls back if it could not be kept. */
 export const LanguageChoice = () => {
   const t = useTexts(shellTexts)
   const language = useLanguage()
   const allAgain = useAllAgain()
-  const choose = useMutation({ mutationFn: chooseLanguage, onSuccess: allAgain })
-  return (
-    <Chips
-      label={t('language')}
-      options={names}
-      value={choose.variables ?? language}
-      onChange={value => choose.mutate(value)}
-    />
-  )
+  const [pressed, setPressed] = useState<Language>()
+  const forget = () => setPressed(undefined)
+  const choose = useMutation({ mutationFn: chooseLanguage, onSuccess: allAgain, onSettled: forget })
+  const press = (value: Language) => {
+    setPressed(value)
+    choose.mutate(value)
+  }
+  return <Chips label={t('language')} options={names} value={pressed ?? language} onChange={press} />
 }
