@@ -42,4 +42,36 @@ export const screens: readonly ScreenRoute[] = [
   },
   { path: '/rad', screen: lazyScreen(() => import('../../capabilities/consultation/ui/AdviceList.tsx'), 'AdviceList') },
   { path: '/akutt', screen: lazyScreen(() => import('../../capabilities/report/ui/AcutePage.tsx'), 'AcutePage') },
+  {
+    path: '/enhet/folk',
+    screen: lazyScreen(() => import('../../capabilities/organisation/ui/UnitPeople.tsx'), 'UnitPeople'),
+  },
+  {
+    path: '/enhet/folk/$serviceId',
+    screen: lazyScreen(() => import('../../capabilities/organisation/ui/UnitPeople.tsx'), 'UnitPeople'),
+  },
+  {
+    path: '/enhet/folk/$serviceId/$employeeId',
+    screen: lazyScreen(() => import('../../capabilities/organisation/ui/PersonPage.tsx'), 'PersonPage'),
+  },
+  {
+    path: '/innstillinger',
+    screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsHome.tsx'), 'SettingsHome'),
+  },
+  {
+    path: '/innstillinger/tjenester',
+    screen: lazyScreen(() => import('../../capabilities/organisation/ui/ServicesPage.tsx'), 'ServicesPage'),
+  },
+  {
+    path: '/innstillinger/fil',
+    screen: lazyScreen(() => import('../../capabilities/roster/ui/RosterPage.tsx'), 'RosterPage'),
+  },
+  {
+    path: '/innstillinger/$part',
+    screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsPart.tsx'), 'SettingsPart'),
+  },
+  {
+    path: '/innstillinger/steg/$stepId',
+    screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsPart.tsx'), 'SettingsStep'),
+  },
 ]

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+export { DOES_SAID, WRONG_SAID } from './said.ts'
+
 /** What a file may hold: the services, or the people who work in them. */
 export const ROSTER_KINDS = ['services', 'people'] as const
 export type RosterKind = (typeof ROSTER_KINDS)[number]

@@ -23,56 +23,24 @@ interface ContactFieldsProps {
 export const ContactFields = ({ value, onChange, errorOf }: ContactFieldsProps) => {
   const t = useTexts(peopleTexts)
   const set = (change: Partial<Contact>) => onChange({ ...value, ...change })
+  const line = (name: 'givenName' | 'familyName' | 'title' | 'email' | 'phone') => ({
+    value: value[name],
+    error: errorOf(name),
+    onChange: (text: string) => set({ [name]: text }),
+  })
+  const forms = (['nb', 'nn'] as const).map(form => ({ value: form, label: t(form) }))
   return (
     <>
       <FieldPair>
-        <TextField
-          label={t('givenName')}
-          value={value.givenName}
-          error={errorOf('givenName')}
-          onChange={givenName => set({ givenName })}
-        />
-        <TextField
-          label={t('familyName')}
-          value={value.familyName}
-          error={errorOf('familyName')}
-          onChange={familyName => set({ familyName })}
-        />
+        <TextField label={t('givenName')} {...line('givenName')} />
+        <TextField label={t('familyName')} {...line('familyName')} />
       </FieldPair>
-      <TextField
-        label={t('jobTitle')}
-        optional
-        value={value.title}
-        error={errorOf('title')}
-        onChange={title => set({ title })}
-      />
+      <TextField label={t('jobTitle')} optional {...line('title')} />
       <FieldPair>
-        <TextField
-          label={t('email')}
-          type="email"
-          optional
-          value={value.email}
-          error={errorOf('email')}
-          onChange={email => set({ email })}
-        />
-        <TextField
-          label={t('phone')}
-          type="tel"
-          optional
-          value={value.phone}
-          error={errorOf('phone')}
-          onChange={phone => set({ phone })}
-        />
+        <TextField label={t('email')} type="email" optional {...line('email')} />
+        <TextField label={t('phone')} type="tel" optional {...line('phone')} />
       </FieldPair>
-      <Chips
-        label={t('language')}
-        options={[
-          { value: 'nb', label: t('nb') },
-          { value: 'nn', label: t('nn') },
-        ]}
-        value={value.language}
-        onChange={language => set({ language })}
-      />
+      <Chips label={t('language')} options={forms} value={value.language} onChange={language => set({ language })} />
     </>
   )
 }

@@ -16,8 +16,8 @@ interface AbsenceDialogProps extends PartOf {
   onClose: () => void
 }
 
-/** Registers an absence, or changes when it ends and who stands in. */
-export const AbsenceDialog = ({ person, serviceId, absence, onClose }: AbsenceDialogProps) => {
+/** What is filled in, and the acts that it becomes. */
+const useAbsenceForm = ({ person, absence, onClose }: AbsenceDialogProps) => {
   const t = useTexts(peopleTexts)
   const today = localDay(useNow())
   const [from, setFrom] = useState(absence ? localDay(absence.from) : today)
@@ -25,54 +25,57 @@ export const AbsenceDialog = ({ person, serviceId, absence, onClose }: AbsenceDi
   const [deputyId, setDeputy] = useState(absence?.deputy?.id ?? null)
   const then = { done: t('absenceSaved'), onDone: onClose }
   const [register, change] = [useRegisterAbsence(then), useChangeAbsence(then)]
-  const write = absence ? change : register
-  const asked = { employeeId: person.id, to: to === '' ? null : to, deputyId }
-  const send = () =>
+  const employeeId = person.id
+  const until = (last: string | null) =>
     absence
-      ? change.send({ ...asked, absenceId: absence.id, version: absence.version })
-      : register.send({ ...asked, from })
-  const yesterday = localDay(new Date(Date.parse(`${today}T12:00:00Z`) - 86_400_000))
-  const back = () =>
-    absence && change.send({ ...asked, absenceId: absence.id, version: absence.version, to: yesterday })
+      ? change.send({ employeeId, absenceId: absence.id, version: absence.version, to: last, deputyId })
+      : register.send({ employeeId, from, to: last, deputyId })
+  return {
+    ...{ today, from, setFrom, to, setTo, deputyId, setDeputy },
+    write: absence ? change : register,
+    save: () => until(to === '' ? null : to),
+    // At work today: yesterday was the last day away.
+    back: () => until(localDay(new Date(Date.parse(`${today}T12:00:00Z`) - DAY))),
+  }
+}
+const DAY = 86_400_000
+
+/** Registers an absence, or changes when it ends and who stands in. */
+export const AbsenceDialog = (props: AbsenceDialogProps) => {
+  const t = useTexts(peopleTexts)
+  const { person, absence, onClose } = props
+  const form = useAbsenceForm(props)
+  const { write, from, to } = form
   return (
     <Dialog open title={absence ? t('changeAbsence') : t('registerAbsence')} onClose={onClose}>
       <Stack>
         <FieldPair>
-          {absence ? null : (
-            <DateField
-              label={t('firstDay')}
-              value={from}
-              from={today}
-              onChange={setFrom}
-              error={write.fieldError('from')}
-            />
-          )}
+          {absence ? null : <DateField label={t('firstDay')} value={from} from={form.today} onChange={form.setFrom} />}
           <DateField
             label={t('lastDay')}
             hint={t('lastDayHint')}
             optional
             value={to}
             from={from}
-            onChange={setTo}
-            error={write.fieldError('to')}
+            onChange={form.setTo}
           />
         </FieldPair>
         <DeputySelect
           label={t('deputy')}
           hint={t('deputyHint')}
           nobody={t('nobody')}
-          serviceId={serviceId}
+          serviceId={props.serviceId}
           but={person.id}
-          value={deputyId}
-          onChange={setDeputy}
+          value={form.deputyId}
+          onChange={form.setDeputy}
         />
         <Problem of={write} />
         <Buttons>
-          <Button busy={write.busy} onClick={send}>
+          <Button busy={write.busy} onClick={form.save}>
             {t('save')}
           </Button>
           {absence ? (
-            <Button kind="secondary" busy={write.busy} onClick={back}>
+            <Button kind="secondary" busy={write.busy} onClick={form.back}>
               {t('backAtWork')}
             </Button>
           ) : null}

@@ -1,0 +1,71 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+export const rosterTexts = defineTexts({
+  nb: {
+    title: 'Hent inn fra fil',
+    intro: 'Først viser vi hva fila vil gjøre, linje for linje. Ingenting skjer før du sier det.',
+    back: 'Alle innstillinger',
+    how: 'Slik skal fila se ut',
+    services: 'Tjenester',
+    servicesHeads: 'Navn; Type; Eier; Enhet over; Telefon',
+    people: 'Ansatte',
+    peopleHeads: 'Fornavn; Etternavn; E-post; Stilling; Telefon; Målform; Tjeneste; Rolle; Fra; Fødselsnummer',
+    never:
+      'En fil legger bare til. Den avslutter ingen rolle, flytter ingen tjeneste, og gir ingen mer innsyn enn leder i egen enhet.',
+    choose: 'Velg en CSV-fil',
+    reading: 'Leser fila',
+    line: 'Linje',
+    about: 'Hvem eller hva',
+    what: 'Hva skjer',
+    nothing: 'Er der fra før',
+    kind_services: '{count, plural, one {Én linje om tjenester} other {# linjer om tjenester}}',
+    kind_people: '{count, plural, one {Én linje om ansatte} other {# linjer om ansatte}}',
+    wrongLines: '{count, plural, one {Én linje må rettes} other {# linjer må rettes}} før noe kan hentes inn.',
+    ready: '{count, plural, =0 {Fila endrer ingenting.} one {Én linje gjør noe nytt.} other {# linjer gjør noe nytt.}}',
+    bring: 'Hent inn',
+    done: 'Fila er hentet inn',
+    result: 'Lagt til: {added}. Endret: {changed}. Var der fra før: {unchanged}.',
+    another: 'Velg en annen fil',
+  },
+  nn: {
+    title: 'Hent inn frå fil',
+    intro: 'Først viser vi kva fila vil gjere, linje for linje. Ingenting skjer før du seier det.',
+    back: 'Alle innstillingar',
+    how: 'Slik skal fila sjå ut',
+    services: 'Tenester',
+    servicesHeads: 'Namn; Type; Eigar; Eining over; Telefon',
+    people: 'Tilsette',
+    peopleHeads: 'Førenamn; Etternamn; E-post; Stilling; Telefon; Målform; Teneste; Rolle; Frå; Fødselsnummer',
+    never:
+      'Ei fil legg berre til. Ho avsluttar inga rolle, flyttar inga teneste, og gir ingen meir innsyn enn leiar i eiga eining.',
+    choose: 'Vel ei CSV-fil',
+    reading: 'Les fila',
+    line: 'Linje',
+    about: 'Kven eller kva',
+    what: 'Kva skjer',
+    nothing: 'Er der frå før',
+    kind_services: '{count, plural, one {Éi linje om tenester} other {# linjer om tenester}}',
+    kind_people: '{count, plural, one {Éi linje om tilsette} other {# linjer om tilsette}}',
+    wrongLines: '{count, plural, one {Éi linje må rettast} other {# linjer må rettast}} før noko kan hentast inn.',
+    ready:
+      '{count, plural, =0 {Fila endrar ingenting.} one {Éi linje gjer noko nytt.} other {# linjer gjer noko nytt.}}',
+    bring: 'Hent inn',
+    done: 'Fila er henta inn',
+    result: 'Lagt til: {added}. Endra: {changed}. Var der frå før: {unchanged}.',
+    another: 'Vel ei anna fil',
+  },
+  refusals: {
+    'roster.not_a_table': {
+      nb: 'Dette er ikke en tabell. Lagre regnearket som CSV, og prøv igjen.',
+      nn: 'Dette er ikkje ein tabell. Lagre reknearket som CSV, og prøv igjen.',
+    },
+    'roster.heads_unknown': {
+      nb: 'Vi kjenner ikke kolonnene. Se hvordan fila skal se ut.',
+      nn: 'Vi kjenner ikkje kolonnane. Sjå korleis fila skal sjå ut.',
+    },
+    'roster.wrong_lines': {
+      nb: 'Noen linjer må rettes først. Ingenting er endret.',
+      nn: 'Nokre linjer må rettast først. Ingenting er endra.',
+    },
+  },
+})
