@@ -70,6 +70,7 @@ function fitting(schema: Schema, ids: readonly string[]): Arbitrary<unknown> {
       return fc.constant(null)
     case 'string':
       return texts(schema, ids)
+    case undefined:
     default:
       return fc.jsonValue({ maxDepth: 1 })
   }

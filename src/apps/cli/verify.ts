@@ -1,13 +1,14 @@
 import { brokenChains } from '../../capabilities/baton/index.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import { verifyTrail } from '../../platform/trail/seal.ts'
+import { everyMunicipality } from '../../platform/database/municipalities.ts'
 import { withHouse } from './with-house.ts'
 
 /** `samspor verify`: reckons the trail's chains anew and looks for cases without exactly one holder. */
 export async function run(): Promise<void> {
   await withHouse(async ({ database, house }) => {
-    const { rows } = await database.pool.query<{ id: number; name: string }>('select id, name from municipality')
-    for (const { id, name } of rows) {
+    const all = await everyMunicipality(database, house.clock())
+    for (const { id, name } of all) {
       const trail = await verifyTrail(database, id, house.clock())
       const holders = await inTransaction(database, { municipality: id, now: house.clock() }, async tx => ({
         keep: false,

@@ -30,7 +30,7 @@ test('denied, absent and another municipality answer alike, byte for byte, and l
   const far = await aToy(house.database, { ...me, municipality: await newMunicipality(house.database) })
   const app = appFor(me)
   const paths = [denied, far, crypto.randomUUID()].map(id => `/api/toys/${id}`)
-  const answers = await Promise.all([...paths, '/api/nothing'].map(path => app.request(path)))
+  const answers = await Promise.all([...paths, '/api/nothing'].map(async path => app.request(path)))
   expect(answers.map(answer => answer.status)).toEqual([404, 404, 404, 404])
   expect(new Set(await Promise.all(answers.map(answer => answer.text()))).size).toBe(1)
   const heads = answers
