@@ -1,6 +1,7 @@
 import * as baton from '../../src/capabilities/baton/api.ts'
 import * as cases from '../../src/capabilities/case/api.ts'
 import * as log from '../../src/capabilities/log/api.ts'
+import * as team from '../../src/capabilities/team/api.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { idOf } from '../ids.ts'
 import { demoEmployees } from '../employees.ts'
@@ -50,7 +51,7 @@ export async function invites(
   whom: { service: string; employee?: string; task?: string },
 ) {
   const { service, employee, task } = whom
-  return player.does(who, cases.inviteParticipant, {
+  return player.does(who, team.inviteParticipant, {
     ...{ caseId, serviceId: idOf(service) },
     ...(employee !== undefined && { employeeId: idOf(employee) }),
     ...(task !== undefined && { task }),
@@ -59,7 +60,7 @@ export async function invites(
 
 /** Somebody who is invited says yes. */
 export const joins = (player: Player, who: string, caseId: string, asked: { participantId: string; version: number }) =>
-  player.does(who, cases.answerInvitation, { caseId, ...asked, answer: 'accept' })
+  player.does(who, team.answerInvitation, { caseId, ...asked, answer: 'accept' })
 
 /** Somebody opens the case, as one does before a talk or a meeting. */
 export const looks = (player: Player, who: string | Actor, caseId: string) =>

@@ -1,5 +1,5 @@
 import { changeLevel, openCase } from '../../src/capabilities/case/api.ts'
-import * as cases from '../../src/capabilities/case/api.ts'
+import * as team from '../../src/capabilities/team/api.ts'
 import { approveMinutes } from '../../src/capabilities/meeting/api.ts'
 import { goesTo } from '../acts/case.ts'
 import { answers, calls, minutes } from '../acts/meeting.ts'
@@ -33,7 +33,7 @@ export async function* comesIn(
   const { version } = await player.does(cast.holder, openCase, { caseId })
   const { participantId } = await raise(player, cast, coming, version)
   yield at(begins, after + 8, '08:40')
-  await player.does(partner.leader, cases.answerInvitation, {
+  await player.does(partner.leader, team.answerInvitation, {
     ...{ caseId, participantId, version: 1, answer: 'accept', employeeId: idOf(partner.employee) },
   })
   yield* meets(player, cast, course, coming)
@@ -53,7 +53,7 @@ async function raise(player: Player, { holder }: Cast, coming: Coming, version: 
     reason: `${partner.why} Vi har evaluert, og trenger å være flere.`,
     familyView: 'Familien er enig, og vil gjerne ha flere på laget.',
   })
-  const all = await player.does(holder, cases.listParticipants, { caseId })
+  const all = await player.does(holder, team.listParticipants, { caseId })
   const asked = all.find(one => one.service.id === idOf(partner.service) && one.person === null)
   if (!asked) throw new Error(`${partner.service} was not invited`)
   return { participantId: asked.id }
@@ -74,7 +74,7 @@ async function* meets(player: Player, cast: Cast, { begins }: Course, coming: Co
   await answers(player, partner.employee, caseId, meetingId, 'yes')
   const [parent] = cast.guardians
   if (parent) await answers(player, familyActor(parent, 'guardian', player.municipality), caseId, meetingId, 'yes')
-  yield at(begins, after + 17, '08:30')
+  yield at(begins, after + 17, '15:30')
   const words = ['Det går bedre i hverdagen.', partner.why, `${partner.measure}. Vi ser på det om seks uker.`]
   const attended = [cast.holder, partner.employee, parent ?? '']
   const { minutesVersion } = await minutes(player, cast.holder, caseId, { meetingId, words, attended })

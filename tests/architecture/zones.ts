@@ -9,6 +9,7 @@ export const capabilityOrder = [
   'ask',
   'case',
   'log',
+  'team',
   'baton',
   'sharing',
   'concern',

@@ -15,6 +15,7 @@ import { reportOperations } from '../../capabilities/report/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
 import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
+import { teamOperations } from '../../capabilities/team/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { assertPortsFilled } from '../../platform/api/port.ts'
@@ -43,6 +44,7 @@ export function compose(): Composition {
     ...askOperations,
     ...caseOperations,
     ...logOperations,
+    ...teamOperations,
     ...batonOperations,
     ...sharingOperations,
     ...concernOperations,

@@ -8,7 +8,6 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  */
 export const screens: readonly ScreenRoute[] = [
   { path: '/', screen: lazyScreen(() => import('../../capabilities/overview/ui/day/DayScreen.tsx'), 'DayScreen') },
-  { path: '/barn/$caseId/team', screen: lazyScreen(() => import('./TeamPage.tsx'), 'TeamPage') },
   {
     path: '/barn',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/children/ChildrenScreen.tsx'), 'ChildrenScreen'),
@@ -17,13 +16,26 @@ export const screens: readonly ScreenRoute[] = [
     path: '/enhet',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),
   },
-  { path: '/barn/$caseId/plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
-  {
-    path: '/barn/$caseId/moter',
-    screen: lazyScreen(() => import('../../capabilities/meeting/ui/MeetingsTab.tsx'), 'MeetingsTab'),
-  },
   { path: '/mote/$meetingId', screen: lazyScreen(() => import('./MeetingScreen.tsx'), 'MeetingScreen') },
-  { path: '/barn/$caseId/na', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
+  {
+    path: '/barn/$caseId',
+    screen: lazyScreen(() => import('./Child.tsx'), 'Child'),
+    first: 'na',
+    inside: [
+      { path: 'na', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
+      { path: 'plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
+      { path: 'logg', screen: lazyScreen(() => import('../../capabilities/log/ui/LogTab.tsx'), 'LogTab') },
+      {
+        path: 'moter',
+        screen: lazyScreen(() => import('../../capabilities/meeting/ui/MeetingsTab.tsx'), 'MeetingsTab'),
+      },
+      { path: 'team', screen: lazyScreen(() => import('./TeamPage.tsx'), 'TeamPage') },
+    ],
+  },
+  {
+    path: '/barn/$caseId/pinnen',
+    screen: lazyScreen(() => import('../../capabilities/baton/ui/BatonPage.tsx'), 'BatonPage'),
+  },
   {
     path: '/undring',
     screen: lazyScreen(() => import('../../capabilities/concern/ui/ConcernList.tsx'), 'ConcernList'),

@@ -20,6 +20,10 @@ export const mayAnswer: Policy<OfferSubject> = (actor, { offer, covered, kin }) 
   return covered ? allow('baton.asked') : deny('baton.no_consent')
 }
 
+/** May this employee hear that something waits: the offers are the actor's own; what they say is judged when opened. */
+export const mayHearOfOffers: Policy<readonly Offer[]> = actor =>
+  actor.kind === 'employee' ? allow('baton.asked') : deny('baton.not_asked')
+
 /** May this employee take the offer back: made it, or leads the work now? */
 export const mayWithdraw: Policy<OfferSubject> = (actor, subject, now) => {
   const leads = mayLead(actor, subject, now)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { Choice } from '../settings/model.ts'
 import { BecauseSchema, HolderKindSchema, Offer, OFFER_STATES } from './model.ts'
 
 const words = z.string().trim().min(1).max(4000)
@@ -30,6 +31,8 @@ export const openChain = read('baton.chain', '/cases/{caseId}/baton', {
           insteadOf: z.string().nullable(),
           from: Instant,
           to: Instant.nullable(),
+          /** The last local day of it; null while nobody knows. */
+          lastDay: Day.nullable(),
         }),
       ),
       /** What is asked and not answered; only for those who lead the work. */
@@ -107,10 +110,22 @@ export const openOffer = read('baton.openOffer', '/cases/{caseId}/baton/offers/{
       holder: Person.nullable(),
       deputyFrom: Instant.nullable(),
       deputyTo: Instant.nullable(),
+      lastDay: Day.nullable(),
+      /** For a no: the municipality's reasons. */
+      declineReasons: z.array(Choice),
       at: Instant,
       dueAt: Instant,
     }),
   )
+
+/** Which offers in a case wait for my answer. */
+export const listMyOffers = read('baton.mine', '/cases/{caseId}/baton/mine', {
+  login: 'substantial',
+  trail: 'baton.offers_read',
+  about: 'case',
+})
+  .input(InCase)
+  .output(z.array(Offer.pick({ id: true, kind: true })))
 
 /** Says yes or no to an offer. Of several who say yes at once, one takes it. */
 export const answerOffer = write('baton.answer', '/cases/{caseId}/baton/offers/{offerId}/answer', {

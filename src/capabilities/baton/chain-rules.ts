@@ -1,5 +1,8 @@
-import { covers } from '../../kernel/time.ts'
+import { covers, dayOf } from '../../kernel/time.ts'
 import type { Base, Change, Holding, Piece } from './model.ts'
+
+/** The last local day of a period that ends when the next begins; null while nobody knows. */
+export const lastDayOf = (to: Date | null): string | null => to && dayOf(new Date(to.getTime() - 1))
 
 /** Who holds at an instant. */
 export const runningAt = (chain: readonly Holding[], at: Date): Holding | undefined =>

@@ -155,8 +155,10 @@ describe('through any history', () => {
         { numRuns: 40, examples: [[full]] },
       )
       // The property is worth something only if things really happened.
-      for (const what of ['offer', 'accept', 'deputy', 'away', 'leave', 'close', 'reopen'])
-        expect(seen.get(`${what} done`), what).toBeGreaterThan(0)
+      const done = ['offer', 'accept', 'deputy', 'away', 'leave', 'close', 'reopen'].filter(what =>
+        seen.has(`${what} done`),
+      )
+      expect(done).toHaveLength(7)
     },
   )
 })

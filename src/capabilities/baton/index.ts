@@ -4,7 +4,7 @@ import { beforeAbsence, beforeLeaving } from '../organisation/index.ts'
 import { answerOffer, withdrawOffer } from './operations/answer.ts'
 import { end, isAccepted, start, whenAway, whenLeaving } from './operations/holding.ts'
 import { askDeputy, offerBaton } from './operations/offer.ts'
-import { listCandidates, openChain, openOffer } from './operations/open.ts'
+import { listCandidates, listMyOffers, openChain, openOffer } from './operations/open.ts'
 
 export { brokenChains, holdersOf } from './store/chain.ts'
 export type { Broken } from './store/chain.ts'
@@ -17,6 +17,7 @@ export const batonOperations: readonly AnyOperation[] = [
   offerBaton,
   askDeputy,
   openOffer,
+  listMyOffers,
   answerOffer,
   withdrawOffer,
 ]

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Policy, Verdict } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { living, maySee, maySeeTopic } from '../sight/access.ts'
-import type { CaseSubject, InvitationSubject, UnitCaseSubject } from './model.ts'
+import type { CaseSubject, UnitCaseSubject } from './model.ts'
 
 /** What a policy about a case asks of it. */
 type Seen = Pick<CaseSubject, 'childCase' | 'holder' | 'sight'>
@@ -55,18 +55,9 @@ export const mayKnowOfCase: Policy<UnitCaseSubject> = (actor, { childCase, holde
   return ours ? allow('case.leader_of_unit') : deny('case.other_unit')
 }
 
-/** May this employee open a closed case again: sees it by own service, or leads the service that owned it? */
+/** May this employee open a closed case again: sees it by own service? */
 export const mayReopen: Policy<Seen> = (actor, subject, now) => {
   const seen = asEmployee(actor, maySeeCase(actor, subject, now))
   if (!seen.allowed) return seen
   return seesByOwnService(subject, now) ? allow('case.own_service') : deny('case.other_service')
-}
-
-/** May this employee answer: is asked, in person or as leader of the service, and the service may be told? */
-export const mayAnswerInvitation: Policy<InvitationSubject> = (actor, { askedOf, covered, kin }) => {
-  if (kin) return deny('sight.kin')
-  if (actor.kind !== 'employee' || !askedOf) return deny('case.not_asked')
-  const meant = askedOf.kind === 'service' ? actor.role === 'leader' && actor.serviceId : actor.id
-  if (meant !== askedOf.id) return deny('case.not_asked')
-  return covered ? allow('case.asked') : deny('case.no_consent')
 }

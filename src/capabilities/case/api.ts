@@ -1,4 +1,3 @@
 export * from './api/closing.ts'
 export * from './api/level.ts'
 export * from './api/open.ts'
-export * from './api/participant.ts'

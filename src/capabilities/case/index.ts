@@ -1,9 +1,7 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { closeCase, pauseCase, reopenCase, resumeCase } from './operations/closing.ts'
-import { answerInvitation, openInvitation } from './operations/invitation.ts'
 import { changeLevel, checkLevel } from './operations/level.ts'
 import { openCaseFor, openUnitCase, setStep } from './operations/open.ts'
-import { endParticipant, inviteParticipant, listParticipants } from './operations/participant.ts'
 
 export { caseAbilities } from './operations/abilities.ts'
 export { findCase, findUnitCase } from './operations/find-case.ts'
@@ -28,7 +26,8 @@ export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
 export { joinCase } from './operations/join-case.ts'
 export { listEntries } from './store/log.ts'
 export type { Entry } from './store/log.ts'
-export { participantsOf } from './store/participant.ts'
+export { invite } from './operations/invite.ts'
+export { endParticipant, nameParticipant, participantsOf } from './store/participant.ts'
 
 export const caseOperations: readonly AnyOperation[] = [
   openCaseFor,
@@ -36,11 +35,6 @@ export const caseOperations: readonly AnyOperation[] = [
   setStep,
   checkLevel,
   changeLevel,
-  listParticipants,
-  inviteParticipant,
-  openInvitation,
-  answerInvitation,
-  endParticipant,
   pauseCase,
   resumeCase,
   closeCase,

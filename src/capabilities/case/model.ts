@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import type { Party } from '../ask/model.ts'
 import type { ChildBrief } from '../person/model.ts'
 import type { Sight } from '../sight/model.ts'
 
@@ -97,17 +96,6 @@ export interface Participant {
   readonly from: Date
   readonly to: Date | null
   readonly version: number
-}
-
-/** An invitation with what decides who may answer it. */
-export interface InvitationSubject extends CaseSubject {
-  readonly participant: Participant
-  /** Whom the question waits for; null when it is answered. */
-  readonly askedOf: Party | null
-  /** The service owns the case, or has consent now. */
-  readonly covered: boolean
-  /** The child is the actor's own family. */
-  readonly kin: boolean
 }
 
 /** What a change of level rests on, each told by the capability that knows it. */

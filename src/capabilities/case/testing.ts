@@ -202,55 +202,32 @@ export async function aCase(database: Database, options: CaseOptions = {}, given
 
 async function rowsOfCase(tx: Tx, place: Place, childId: string, options: CaseOptions): Promise<string> {
   const caseId = randomUUID()
-  const openedAt = options.openedAt ?? theClock.now()
+  const at = options.openedAt ?? theClock.now()
   const { municipality, school, ppt, teacher, adviser } = place
   const level = options.level ?? 1
   const base = { municipality_id: municipality, case_id: caseId }
+  const opened = { opened_at: at, opened_because: 'Strever med å finne ro', last_activity_at: at }
+  const step = { step: options.step ?? `${level}.1`, step_since: at }
+  const who = { id: caseId, number: caseId.slice(0, 8), child_id: childId, owner_service_id: school }
   await tx
     .insertInto('child_case')
-    .values({
-      municipality_id: municipality,
-      id: caseId,
-      number: caseId.slice(0, 8),
-      child_id: childId,
-      level,
-      ...{
-        owner_service_id: school,
-        status: 'open',
-        step: options.step ?? `${level}.1`,
-        step_since: openedAt,
-      },
-      ...{
-        opened_at: openedAt,
-        opened_because: 'Strever med å finne ro',
-        last_activity_at: openedAt,
-      },
-    })
+    .values({ municipality_id: municipality, ...who, level, status: 'open', ...step, ...opened })
     .execute()
-  const change = { id: randomUUID(), to_level: level, at: openedAt, decided_by: place.leader.id }
+  const change = { id: randomUUID(), to_level: level, at, decided_by: place.leader.id }
   await tx
     .insertInto('level_change')
     .values({ ...base, ...change, reason: 'Start', family_view: 'Ønsker hjelp' })
     .execute()
-  const during = `[${openedAt.toISOString()},)`
+  const holds = { holder_id: teacher.id, service_id: school, kind: 'accepted', because: 'accepted', accepted_at: at }
   await tx
     .insertInto('baton_period')
-    .values({
-      ...base,
-      id: randomUUID(),
-      holder_id: teacher.id,
-      service_id: school,
-      kind: 'accepted',
-      during,
-      accepted_at: openedAt,
-      because: 'accepted',
-    })
+    .values({ ...base, id: randomUUID(), ...holds, during: `[${at.toISOString()},)` })
     .execute()
   const takesPart = [{ service_id: school, employee_id: teacher.id }]
   if (options.sharedWithPpt) takesPart.push({ service_id: ppt, employee_id: adviser.id })
   await tx
     .insertInto('participant')
-    .values(takesPart.map(one => ({ ...base, ...one, id: randomUUID(), valid_from: openedAt })))
+    .values(takesPart.map(one => ({ ...base, ...one, id: randomUUID(), valid_from: at })))
     .execute()
   return caseId
 }

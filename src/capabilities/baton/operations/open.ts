@@ -1,10 +1,13 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { consentCovers, findCase, mayLead, maySeeCase, participantsOf } from '../../case/index.ts'
-import { employeesByIds, employeesOfService, servicesByIds } from '../../organisation/index.ts'
+import { employeesByIds, employeesOfService, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
-import { mayAnswer } from '../access.ts'
+import { mayAnswer, mayHearOfOffers } from '../access.ts'
 import * as api from '../api.ts'
+import { lastDayOf } from '../chain-rules.ts'
+import type { Offer } from '../model.ts'
 import { holdersOf } from '../store/chain.ts'
 import { offersOf } from '../store/offer.ts'
 import { findOfferSubject } from './find-offer.ts'
@@ -49,6 +52,7 @@ export const openChain = operation(api.openChain, {
         holder: person(holderId),
         service: unit(serviceId),
         insteadOf: insteadOf && person(insteadOf).name,
+        lastDay: lastDayOf(one.to),
       })),
       open: asked.map(one => ({ ...one, to: person(one.toId) })),
     }
@@ -88,17 +92,35 @@ export const listCandidates = operation(api.listCandidates, {
 export const openOffer = operation(api.openOffer, {
   subject: findOfferSubject,
   allow: mayAnswer,
-  handle: async ({ tx, actor, subject, showed }) => {
+  handle: async ({ tx, actor, now, subject, showed }) => {
     const { offer, child, childCase, holder } = subject
     showed([child.id])
     const people = holder ? [offer.fromId, holder.id] : [offer.fromId]
-    const { person } = await namesOf(tx, actor.municipality, people, [])
+    const [{ person }, { declineReasons }] = await Promise.all([
+      namesOf(tx, actor.municipality, people, []),
+      settingsOf(tx, actor.municipality, now),
+    ])
     return {
       ...offer,
       child: { name: child.name, birthDate: child.birthDate },
       level: childCase.level,
       from: person(offer.fromId),
       holder: holder && person(holder.id),
+      lastDay: lastDayOf(offer.deputyTo),
+      declineReasons,
     }
   },
+})
+
+/** The open offers of a case that are for this actor; undefined when there are none. */
+async function findMyOffers(tx: Tx, { caseId }: { caseId: string }, actor: Actor): Promise<Offer[] | undefined> {
+  const all = await offersOf(tx, actor.municipality, caseId)
+  const mine = all.filter(one => one.state === 'open' && one.toId === actor.id)
+  return mine.length > 0 ? mine : undefined
+}
+
+export const listMyOffers = operation(api.listMyOffers, {
+  subject: findMyOffers,
+  allow: mayHearOfOffers,
+  handle: async ({ subject }) => subject,
 })

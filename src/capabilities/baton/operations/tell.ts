@@ -9,6 +9,7 @@ import type { ChildCase } from '../../case/model.ts'
 import { employeesByIds, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { deadlineDay } from '../../organisation/model.ts'
 import type { Settings } from '../../organisation/model.ts'
+import { lastDayOf } from '../chain-rules.ts'
 import type { Change, Holding } from '../model.ts'
 
 interface Changed {
@@ -58,7 +59,7 @@ async function tellOne(
   const told = { municipality, caseId, now, newId, actor: by, topic: 'plan' } as const
   const from = dayOf(one.from)
   if (one.kind === 'acting') await appendLog(tx, { ...told, kind: 'baton.acting', facts: { name, service, from } })
-  else await appendLog(tx, { ...told, kind: 'baton.deputy', facts: { name, from, to: one.to ? dayOf(one.to) : '' } })
+  else await appendLog(tx, { ...told, kind: 'baton.deputy', facts: { name, from, to: lastDayOf(one.to) ?? '' } })
 }
 
 async function askForHolder(

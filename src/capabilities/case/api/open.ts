@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { read, refusals, write } from '../../../kernel/declare.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { Day, Instant } from '../../../kernel/time.ts'
-import { Label, Level, Step } from '../../settings/model.ts'
+import { Choice, Label, Level, Step } from '../../settings/model.ts'
 import { ChildBrief } from '../../person/model.ts'
 import { CASE_STATUSES, CaseLevel, ClosingNote, HOLDER_KINDS } from '../model.ts'
 import { CaseState, InCase, seen, theirs, Versioned } from './parts.ts'
@@ -41,6 +41,8 @@ export const openCase = read('case.open', '/cases/{caseId}', { ...seen, trail: '
       holder: ShownHolder.nullable(),
       /** The reader holds. */
       mine: z.boolean(),
+      /** The reasons for which the municipality closes a case. */
+      closeReasons: z.array(Choice),
       ownerService: Unit,
       openedAt: Instant,
       openedBecause: z.string().nullable(),

@@ -40,6 +40,7 @@ export const openCaseFor = operation(api.openCase, {
       ...childCase,
       child: { ...child, age: child.birthDate === null ? null : ageOn(child.birthDate, dayOf(now)) },
       levels: settings.levels,
+      closeReasons: settings.closeReasons,
       step,
       nextSteps: settings.steps.filter(one => step.next.includes(one.id) && one.level === childCase.level),
       holder: shownHolder(holder),

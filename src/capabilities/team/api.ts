@@ -1,17 +1,19 @@
 import * as z from 'zod'
-import { conflictWith, read, refusals, write } from '../../../kernel/declare.ts'
-import { Id } from '../../../kernel/ids.ts'
-import { Instant } from '../../../kernel/time.ts'
-import { InCase, seen } from './parts.ts'
+import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Instant } from '../../kernel/time.ts'
+
+const InCase = z.object({ caseId: Id })
+const seen = { login: 'substantial', about: 'case' } as const
 
 const task = z.string().trim().max(200)
 const State = z.object({ participantId: Id, version: z.int() })
 const theirs = conflictWith(State)
 
 /** Who takes part, and who is asked; ended participations last. */
-export const listParticipants = read('case.participants', '/cases/{caseId}/participants', {
+export const listParticipants = read('team.list', '/cases/{caseId}/participants', {
   ...seen,
-  trail: 'case.participants_read',
+  trail: 'team.participants_read',
 })
   .input(InCase)
   .output(
@@ -32,18 +34,18 @@ export const listParticipants = read('case.participants', '/cases/{caseId}/parti
   )
 
 /** Invites a service, or somebody in it; the service is on the team at once, and a person sees when somebody has said yes. */
-export const inviteParticipant = write('case.invite', '/cases/{caseId}/participants', {
+export const inviteParticipant = write('team.invite', '/cases/{caseId}/participants', {
   ...seen,
-  trail: 'case.invited',
+  trail: 'team.invited',
 })
   .input(InCase.extend({ serviceId: Id, employeeId: Id.optional(), task: task.optional() }))
   .output(State)
-  .errors(refusals('case.already_closed', 'case.consent_missing', 'case.cannot_take_part', 'case.takes_part'))
+  .errors(refusals('case.already_closed', 'case.consent_missing', 'team.cannot_take_part', 'team.takes_part'))
 
 /** What the one who is invited needs to know in order to answer. */
-export const openInvitation = read('case.openInvitation', '/cases/{caseId}/participants/{participantId}', {
+export const openInvitation = read('team.openInvitation', '/cases/{caseId}/participants/{participantId}', {
   ...seen,
-  trail: 'case.invitation_read',
+  trail: 'team.invitation_read',
 })
   .input(InCase.extend({ participantId: Id }))
   .output(
@@ -59,9 +61,9 @@ export const openInvitation = read('case.openInvitation', '/cases/{caseId}/parti
   )
 
 /** Answers an invitation; a leader says who in the service it is. */
-export const answerInvitation = write('case.answerInvitation', '/cases/{caseId}/participants/{participantId}/answer', {
+export const answerInvitation = write('team.answerInvitation', '/cases/{caseId}/participants/{participantId}/answer', {
   ...seen,
-  trail: 'case.invitation_answered',
+  trail: 'team.invitation_answered',
 })
   .input(
     InCase.extend({
@@ -74,15 +76,15 @@ export const answerInvitation = write('case.answerInvitation', '/cases/{caseId}/
     }),
   )
   .output(State)
-  .errors(refusals('case.already_closed', 'case.invitation_answered', 'case.cannot_take_part'))
+  .errors(refusals('case.already_closed', 'team.invitation_answered', 'team.cannot_take_part'))
   .errors(theirs)
 
 /** Ends somebody's part, or one's own. */
-export const endParticipant = write('case.endParticipant', '/cases/{caseId}/participants/{participantId}/end', {
+export const endParticipant = write('team.end', '/cases/{caseId}/participants/{participantId}/end', {
   ...seen,
-  trail: 'case.participant_ended',
+  trail: 'team.participant_ended',
 })
   .input(InCase.extend({ participantId: Id, version: z.int() }))
   .output(State)
-  .errors(refusals('case.participant_unknown', 'case.holder_stays'))
+  .errors(refusals('team.participant_unknown', 'team.holder_stays'))
   .errors(theirs)

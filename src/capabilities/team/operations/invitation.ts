@@ -3,15 +3,20 @@ import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, waitingAsk } from '../../ask/index.ts'
+import {
+  appendLog,
+  consentCovers,
+  endParticipant,
+  findCase,
+  nameParticipant,
+  participantsOf,
+  sightChanged,
+} from '../../case/index.ts'
 import { employeesOfService } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { mayAnswerInvitation } from '../access.ts'
 import * as api from '../api.ts'
 import type { InvitationSubject } from '../model.ts'
-import { consentCovers, sightChanged } from '../ports.ts'
-import { endParticipant, nameParticipant, participantsOf } from '../store/participant.ts'
-import { appendLog } from './append-log.ts'
-import { findCase } from './find-case.ts'
 
 /** An invitation with what decides who may answer it. */
 async function findInvitation(
@@ -65,7 +70,7 @@ export const answerInvitation = operation(api.answerInvitation, {
     const { participant, askedOf, child, childCase } = subject
     showed([child.id])
     if (childCase.status === 'closed') return refuse('case.already_closed')
-    if (!askedOf || participant.to !== null) return refuse('case.invitation_answered')
+    if (!askedOf || participant.to !== null) return refuse('team.invitation_answered')
     if (participant.version !== version) return conflict({ participantId, version: participant.version })
     const act = { municipality, caseId, now, newId }
     const employeeId = input.employeeId ?? actor.id
@@ -74,7 +79,7 @@ export const answerInvitation = operation(api.answerInvitation, {
       kinAmong(tx, municipality, child.id),
     ])
     const person = people.find(one => one.id === employeeId)
-    if (answer === 'accept' && (!person || kin.includes(employeeId))) return refuse('case.cannot_take_part')
+    if (answer === 'accept' && (!person || kin.includes(employeeId))) return refuse('team.cannot_take_part')
     const row = { municipality, caseId, participantId, version }
     const saved =
       answer === 'accept'

@@ -1,15 +1,21 @@
 import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { withdrawAsks } from '../../ask/index.ts'
+import {
+  appendLog,
+  consentCovers,
+  endParticipant as endRow,
+  findCase,
+  invite,
+  mayActInCase,
+  mayLead,
+  maySeeCase,
+  participantsOf,
+  sightChanged,
+} from '../../case/index.ts'
 import { employeesOfService, serviceById } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
-import { mayActInCase, mayLead, maySeeCase } from '../access.ts'
 import * as api from '../api.ts'
-import { consentCovers, sightChanged } from '../ports.ts'
-import { endParticipant as endRow, participantsOf } from '../store/participant.ts'
-import { appendLog } from './append-log.ts'
-import { findCase } from './find-case.ts'
-import { invite } from './invite.ts'
 
 export const listParticipants = operation(api.listParticipants, {
   subject: findCase,
@@ -44,10 +50,10 @@ export const inviteParticipant = operation(api.inviteParticipant, {
         consentCovers(tx, { municipality, caseId, serviceIds: [serviceId], now }),
     ])
     const can = employeeId === undefined || (people.some(one => one.id === employeeId) && !kin.includes(employeeId))
-    if (!service || !can) return refuse('case.cannot_take_part')
+    if (!service || !can) return refuse('team.cannot_take_part')
     if (!covered) return refuse('case.consent_missing')
     const there = participants.filter(one => one.to === null && one.serviceId === serviceId)
-    if (there.some(one => one.employeeId === null || one.employeeId === employeeId)) return refuse('case.takes_part')
+    if (there.some(one => one.employeeId === null || one.employeeId === employeeId)) return refuse('team.takes_part')
     const act = { municipality, caseId, now, newId }
     const participantId = await invite(tx, act, { serviceId, employeeId, task, childId: child.id, actor })
     await sightChanged(tx, act)
@@ -64,9 +70,9 @@ export const endParticipant = operation(api.endParticipant, {
     showed([subject.child.id])
     const one = (await participantsOf(tx, municipality, caseId)).find(found => found.id === participantId)
     const own = one?.employeeId === actor.id
-    if (!one || one.to !== null) return refuse('case.participant_unknown')
-    if (!own && !mayLead(actor, subject, now).allowed) return refuse('case.participant_unknown')
-    if (one.employeeId !== null && one.employeeId === subject.holder?.id) return refuse('case.holder_stays')
+    if (!one || one.to !== null) return refuse('team.participant_unknown')
+    if (!own && !mayLead(actor, subject, now).allowed) return refuse('team.participant_unknown')
+    if (one.employeeId !== null && one.employeeId === subject.holder?.id) return refuse('team.holder_stays')
     if (one.version !== version) return conflict({ participantId, version: one.version })
     if (!(await endRow(tx, { municipality, caseId, participantId, version, now })))
       return conflict({ participantId, version })

@@ -1,0 +1,72 @@
+import { Problem } from '../../../web/call/index.ts'
+import { Button, Card, Empty, Row, Stack, Timeline } from '../../../web/kit/index.ts'
+import { useNow } from '../../../web/session/index.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { useWithdrawOffer } from './hooks.ts'
+import type { Chain } from './hooks.ts'
+import { batonTexts } from './texts.ts'
+
+type Link = Chain['chain'][number]
+
+/** Who has held, holds and will hold, with why: the latest first, and what is to come above it. */
+export const ChainView = ({ chain }: { chain: Chain['chain'] }) => {
+  const t = useTexts(batonTexts)
+  const now = useNow().toISOString()
+  const entryOf = useEntry(now)
+  const coming = chain.filter(one => one.from > now)
+  const been = chain.filter(one => one.from <= now).toReversed()
+  return (
+    <Stack gap="large">
+      {coming.length > 0 ? (
+        <Card title={t('coming')}>
+          <Timeline label={t('coming')} entries={coming.map(entryOf)} />
+        </Card>
+      ) : null}
+      <Card title={t('chain')}>
+        {been.length === 0 ? <Empty /> : <Timeline label={t('chain')} entries={been.map(entryOf)} />}
+      </Card>
+    </Stack>
+  )
+}
+
+function useEntry(now: string) {
+  const t = useTexts(batonTexts)
+  const { date } = useDates()
+  return ({ holder, service, kind, because, insteadOf, from, to, lastDay }: Link) => ({
+    key: `${from} ${holder.id}`,
+    when: t('period', { from: date(from, 'long'), to: lastDay === null ? 'none' : date(lastDay, 'long') }),
+    title: holder.name,
+    by: `${t('kind', { kind })} · ${service.name}`,
+    children: <p>{t('because', { because, holder: holder.name, instead: insteadOf ?? holder.name })}</p>,
+    ...(from <= now && (to === null || to > now) && { look: kind === 'acting' ? ('gap' as const) : ('now' as const) }),
+  })
+}
+
+/** What is asked about the baton and not answered. */
+export const OpenOffers = ({ caseId, open }: { caseId: string; open: Chain['open'] }) => {
+  const t = useTexts(batonTexts)
+  const { date } = useDates()
+  const withdraw = useWithdrawOffer(t('withdrawn'))
+  if (open.length === 0) return null
+  return (
+    <Card title={t('openOffers')}>
+      {open.map(({ id: offerId, kind, to, at, dueAt, version }) => (
+        <Row key={offerId} apart>
+          <div>
+            <p>{t('askedOf', { kind, name: to.name })}</p>
+            <p className="s-small s-soft">{t('askedWhen', { day: date(at), due: date(dueAt) })}</p>
+          </div>
+          <Button
+            kind="plain"
+            busy={withdraw.busy}
+            label={`${t('withdraw')}. ${t('askedOf', { kind, name: to.name })}`}
+            onClick={() => withdraw.send({ caseId, offerId, version })}
+          >
+            {t('withdraw')}
+          </Button>
+        </Row>
+      ))}
+      <Problem of={withdraw} />
+    </Card>
+  )
+}

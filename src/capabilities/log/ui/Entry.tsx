@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { Problem } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Button, Buttons, Details, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { useCorrectEntry } from './hooks.ts'
+import type { LogEntry } from './hooks.ts'
+import { logTexts } from './texts.ts'
+
+/** What stands under the sentence of an entry: its words, to whom they are shown, and the way to correct them. */
+export const EntryWords = ({ caseId, entry }: { caseId: string; entry: LogEntry }) => {
+  const t = useTexts(logTexts)
+  const [correcting, setCorrecting] = useState(false)
+  const { words, audience, correctedBy, corrects } = entry
+  const told = t('shownTo', { audience })
+  return (
+    <Stack gap="small">
+      {corrects === null ? null : <p className="s-small s-soft">{t('corrects')}</p>}
+      {correctedBy === null ? <Lines text={words} /> : <Corrected text={words} />}
+      {told === '' ? null : <p className="s-small s-soft">{told}</p>}
+      {correcting ? (
+        <Correction caseId={caseId} entry={entry} onClose={() => setCorrecting(false)} />
+      ) : entry.mayCorrect ? (
+        <div>
+          <Button kind="plain" onClick={() => setCorrecting(true)}>
+            {t('correct')}
+          </Button>
+        </div>
+      ) : null}
+    </Stack>
+  )
+}
+
+/** Free words, with the line breaks that their writer made. */
+const Lines = ({ text }: { text: string | null }) =>
+  text === null ? null : (
+    <>
+      {text.split('\n').map((line, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the lines of one text never change places
+        <p key={at}>{line}</p>
+      ))}
+    </>
+  )
+
+const Corrected = ({ text }: { text: string | null }) => {
+  const t = useTexts(logTexts)
+  return (
+    <>
+      <p className="s-small s-soft">{t('wasCorrected')}</p>
+      <Details summary={t('showOld')}>
+        <Lines text={text} />
+      </Details>
+    </>
+  )
+}
+
+const Correction = ({ caseId, entry, onClose }: { caseId: string; entry: LogEntry; onClose: () => void }) => {
+  const t = useTexts(logTexts)
+  const draft = useDraft(`log.correction:${entry.id}`, { words: entry.words ?? '' })
+  const correct = useCorrectEntry(t('corrected'), () => (void draft.discard(), onClose()))
+  const { words } = draft.value
+  return (
+    <Stack>
+      <TextArea
+        label={t('correctLabel')}
+        hint={t('correctHint')}
+        value={words}
+        onChange={value => draft.set({ words: value })}
+        saved={draft.saved}
+        error={correct.fieldError('words')}
+      />
+      <Problem of={correct} />
+      <Buttons>
+        <Button busy={correct.busy} onClick={() => correct.send({ caseId, entryId: entry.id, words })}>
+          {t('saveCorrection')}
+        </Button>
+        <Button kind="plain" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}

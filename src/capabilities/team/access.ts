@@ -1,0 +1,12 @@
+import type { Policy } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import type { InvitationSubject } from './model.ts'
+
+/** May this employee answer: is asked, in person or as leader of the service, and the service may be told? */
+export const mayAnswerInvitation: Policy<InvitationSubject> = (actor, { askedOf, covered, kin }) => {
+  if (kin) return deny('sight.kin')
+  if (actor.kind !== 'employee' || !askedOf) return deny('team.not_asked')
+  const meant = askedOf.kind === 'service' ? actor.role === 'leader' && actor.serviceId : actor.id
+  if (meant !== askedOf.id) return deny('team.not_asked')
+  return covered ? allow('team.asked') : deny('team.no_consent')
+}
