@@ -75,13 +75,17 @@ describe('its sizes', () => {
     expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(150)
   })
 
-  it('are at most 2 500 lines a capability', () => {
+  // Screens and their texts in several languages grow with the languages, not with what the room is about: counted apart.
+  it.each([
+    ['2 500 lines a capability without its screens', 2500, false],
+    ['3 000 lines of screens and texts a capability', 3000, true],
+  ] as const)('are at most %s', (_what, most, screens) => {
     const sum = new Map<string, number>()
     for (const one of product) {
       const name = /^src\/capabilities\/([^/]+)\//.exec(one.path)?.[1]
-      if (name) sum.set(name, (sum.get(name) ?? 0) + linesOf(one))
+      if (name && one.path.includes('/ui/') === screens) sum.set(name, (sum.get(name) ?? 0) + linesOf(one))
     }
-    expect([...sum].filter(([, count]) => count > 2500)).toEqual([])
+    expect([...sum].filter(([, count]) => count > most)).toEqual([])
   })
 })
 

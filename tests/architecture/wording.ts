@@ -62,7 +62,8 @@ export function bannedIn({ path, text }: Source): readonly string[] {
     })
 }
 
-const vague = /dto|manager|helper|utils?$/i
+// As what a thing is (a `CaseHelper`); a family's helpers are people, and a word of the field.
+const vague = /(dto|manager|helpers?|utils?)$/i
 const exported = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm
 
 /** Names that say nothing: in a path, or exported. */
