@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import { aCase, aPlace, inTest } from '../case/testing.ts'
+import { recordKin } from '../sight/index.ts'
+import { day } from './operations/mine.ts'
+import { comesOf, house, reads, tripsOf, weak } from './slice.testing.ts'
+import { aMeasureRow, aMeetingRow, anAskRow, inDays, lay } from './testing.ts'
+
+const { database } = house
+const kindsOf = (rows: readonly { kind: string }[]) => rows.map(row => row.kind)
+
+describe('Min dag', () => {
+  it('is for employees who have logged in well enough', async () => {
+    const one = await aCase(database)
+    expect(await comesOf(day, undefined)).toBe('not logged in')
+    expect(await comesOf(day, weak(one.teacher))).toBe('not logged in')
+    expect(await comesOf(day, one.guardians[0])).toBe('hidden')
+  })
+
+  it('shows what waits for me, what hurts most first, in few trips', async () => {
+    const one = await aCase(database, { childName: 'Noor Prøve' })
+    await lay(database, one, async tx => {
+      await aMeasureRow(tx, one, { title: 'Lesegruppe', to: 6 })
+      await aMeetingRow(tx, one, [one.teacher], { days: 1 })
+      await aMeetingRow(tx, one, [one.teacher], { days: -3 })
+      await anAskRow(tx, one, { kind: 'employee', id: one.teacher.id }, { kind: 'advice' })
+      await anAskRow(tx, one, { kind: 'employee', id: one.teacher.id }, { kind: 'baton' })
+      await tx
+        .updateTable('child_case')
+        .set({ step_due: inDays(-1) })
+        .where('id', '=', one.caseId)
+        .execute()
+    })
+    const { rows, holding } = await reads(day, one.teacher)
+    expect(kindsOf(rows)).toEqual(['ask', 'ask', 'step', 'minutes', 'meeting', 'evaluation'])
+    expect(rows.map(row => row.facts['ask']).slice(0, 2)).toEqual(['baton', 'advice'])
+    expect(rows.every(row => row.child?.name === 'Noor')).toBe(true)
+    expect(rows.find(row => row.kind === 'step')?.facts).toMatchObject({ stepNb: 'Samtykke og stafettholder' })
+    expect(holding).toEqual({ count: 1, withGaps: 1 })
+    expect(await tripsOf(day, one.teacher)).toBeLessThanOrEqual(3)
+  })
+
+  it('tells a holder of a guardian’s measure that nobody evaluated, and the responsible of an own one once', async () => {
+    const one = await aCase(database)
+    await lay(database, one, async tx => {
+      await aMeasureRow(tx, one, { title: 'Hjemme', by: one.guardians[0], to: -2 })
+      await aMeasureRow(tx, one, { title: 'Skolen', to: -2 })
+    })
+    const { rows } = await reads(day, one.teacher)
+    const told = rows.filter(row => row.facts['title'] !== undefined).map(row => [row.kind, row.facts['title']])
+    expect(told.toSorted()).toEqual([
+      ['evaluation', 'Skolen'],
+      ['gap', 'Hjemme'],
+    ])
+  })
+
+  it('names no child to somebody who is asked before seeing', async () => {
+    const one = await aCase(database, { childName: 'Noor Prøve' })
+    await lay(database, one, tx => anAskRow(tx, one, { kind: 'employee', id: one.colleague.id }))
+    const reply = await reads(day, one.colleague)
+    expect(kindsOf(reply.rows)).toEqual(['ask'])
+    expect(reply.rows[0]).toMatchObject({ child: null, facts: { ask: 'baton', from: 'Marte Vik' } })
+    expect(JSON.stringify(reply)).not.toContain('Noor')
+  })
+
+  it('shows a colleague who takes no part nothing, and each only the own drafts', async () => {
+    const one = await aCase(database)
+    await lay(database, one, async tx => {
+      await aMeasureRow(tx, one, { to: -1 })
+      const row = { municipality_id: one.municipality, sealed: 'sealed', saved_at: theClock.now() }
+      await tx
+        .insertInto('draft')
+        .values({ ...row, actor_id: one.teacher.id, key: 'concern.new' })
+        .execute()
+    })
+    expect((await reads(day, one.colleague)).rows).toEqual([])
+    const own = (await reads(day, one.teacher)).rows.filter(row => row.kind === 'draft')
+    expect(own.map(row => row.facts)).toEqual([{ key: 'concern.new' }])
+    expect(JSON.stringify(own)).not.toContain('sealed')
+  })
+
+  it('leaves out own family, and whatever another municipality has', async () => {
+    const place = await aPlace(database)
+    const [own, other] = [await aCase(database, {}, place), await aCase(database)]
+    await lay(database, own, tx => aMeasureRow(tx, own, { to: -1 }))
+    await inTest(database, own.municipality, tx =>
+      recordKin(tx, { municipality: own.municipality, employeeId: own.teacher.id, childIds: [own.childId] }),
+    )
+    expect(await reads(day, own.teacher)).toEqual({ rows: [], holding: { count: 0, withGaps: 0 } })
+    const stranger = { ...other.teacher, municipality: own.municipality }
+    expect((await reads(day, stranger)).rows).toEqual([])
+  })
+
+  it('tells a leader of what the service is asked', async () => {
+    const one = await aCase(database)
+    await lay(database, one, tx =>
+      anAskRow(tx, one, { kind: 'service', id: one.ppt }, { kind: 'participation', thing: randomUUID() }),
+    )
+    expect(kindsOf((await reads(day, one.pptLeader)).rows)).toEqual(['ask'])
+    expect((await reads(day, one.adviser)).rows).toEqual([])
+  })
+})
