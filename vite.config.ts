@@ -19,13 +19,48 @@ const compressed = (): Plugin => ({
   },
 })
 
-/** Packages that do nothing by being imported, so that what is not used stays out of the bundle. */
-const QUIET = /node_modules\/(@digdir|temporal-polyfill|date-holidays|@orpc|zod)\//
+/** The browser never writes a JSON Schema; without that, zod is a fifth smaller (measured with zod 4.6.7). */
+const noJsonSchema = (): Plugin => ({
+  name: 'no-json-schema',
+  apply: 'build',
+  transform: {
+    filter: { id: /zod\/v4\/classic\/schemas\.js$/ },
+    handler: code => ({
+      code: code
+        .replace(/^\s*inst\._zod\.processJSONSchema = .*;$/gm, '')
+        .replace(
+          /^import \{ createStandardJSONSchemaMethod.*$/m,
+          'const createStandardJSONSchemaMethod = () => undefined',
+        )
+        .replace('createToJSONSchemaMethod(this, {})(params)', 'undefined'),
+      map: null,
+    }),
+  },
+})
+
+/** Colour families of Designsystemet's theme that no part of ours has. */
+const UNUSED_COLOURS = /^--ds-color-(brand\d|warning)-/
+const fewerColours = {
+  postcssPlugin: 'fewer-colours',
+  Declaration: (declaration: { prop: string; remove: () => unknown }) => {
+    if (UNUSED_COLOURS.test(declaration.prop)) declaration.remove()
+  },
+}
+
+/** What every page needs, in one file that is kept while our own code changes. */
+const LIBRARIES = /node_modules\/(react|react-dom|scheduler|@tanstack|zod|@orpc|intl-messageformat|@formatjs)\//
+
+/**
+ * What does nothing by being imported, so that what is not used stays out of the bundle: some packages, and the parts of
+ * the kit (their styles come along with the parts that are used).
+ */
+const QUIET = /node_modules\/(@digdir|temporal-polyfill|date-holidays|@orpc|zod)\/|\/src\/web\/kit\//
 
 export default defineConfig({
   root: 'src/apps',
   publicDir: false,
-  plugins: [react(), compressed()],
+  plugins: [react(), noJsonSchema(), compressed()],
+  css: { postcss: { plugins: [fewerColours] } },
   build: {
     outDir: join(import.meta.dirname, 'dist'),
     emptyOutDir: true,
@@ -39,6 +74,7 @@ export default defineConfig({
         staff: join(import.meta.dirname, 'src/apps/staff/index.html'),
         family: join(import.meta.dirname, 'src/apps/family/index.html'),
       },
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: LIBRARIES }] } },
       treeshake: { moduleSideEffects: id => id.endsWith('.css') || !QUIET.test(id) },
     },
   },
