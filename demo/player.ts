@@ -30,8 +30,9 @@ const SECOND = 1000
 /** A player of the operations that the server offers; the time is set before the first act. */
 export function makePlayer(house: House, municipality: number, operations: readonly AnyOperation[]): Player {
   let time = new Date(0)
-  // Nothing is sent of what happened before the demo begins: those mails came long ago.
-  const playing: House = { ...house, clock: () => time, enqueueIn: () => async () => {} }
+  // Nothing is sent of what happened before the demo begins: those mails came long ago. Gaps are found by the clock.
+  const { afterCase: _, ...still } = house
+  const playing: House = { ...still, clock: () => time, enqueueIn: () => async () => {} }
   const byId = new Map(operations.map(op => [idOf(op.contract), op]))
   let acts = 0
   return {

@@ -3,6 +3,7 @@ import type { AnyOperation } from '../src/platform/api/operation.ts'
 import { inTransaction } from '../src/platform/database/transaction.ts'
 import type { Tick } from '../src/platform/outbox/jobs.ts'
 import { clockwork } from './clockwork.ts'
+import { crowdChildren, crowdStories } from './crowd/index.ts'
 import { demoChildren } from './families.ts'
 import { makePlayer } from './player.ts'
 import { settle } from './settle.ts'
@@ -38,11 +39,11 @@ export async function seedDemo(house: House, { operations, ticks }: Offered): Pr
   const municipality = made?.id ?? 0
   await inTransaction(house.database, { municipality, now: house.clock() }, async tx => {
     await settle(tx, house, municipality)
-    await settleFamilies({ tx, house, municipality }, demoChildren)
+    await settleFamilies({ tx, house, municipality }, [...demoChildren, ...crowdChildren])
     return { keep: true, value: undefined, last: [] }
   })
   const player = makePlayer(house, municipality, operations)
-  await tell(player, [...stories, clockwork(ticks)], house.clock())
+  await tell(player, [...stories, ...crowdStories, clockwork(ticks)], house.clock())
   await pool.query('update municipality set name = $2 where id = $1', [municipality, NAME])
   return true
 }

@@ -24,8 +24,18 @@ export const demoServices: readonly DemoService[] = [
   },
   kindergarten('solbakken', 'Solbakken barnehage', '70 00 11 01'),
   kindergarten('fjelltun', 'Fjelltun barnehage', '70 00 11 02'),
+  kindergarten('skogly', 'Skogly barnehage', '70 00 11 03'),
   school('lia', 'Lia skole', '70 00 12 01'),
   school('bjorkely', 'Bjørkely skole', '70 00 12 02'),
+  school('nordsida', 'Nordsida skole', '70 00 12 03'),
+  school('veikryss-ungdom', 'Veikryss ungdomsskole', '70 00 12 04'),
+  {
+    slug: 'veikryss-vgs',
+    name: 'Veikryss videregående skole',
+    kind: 'upper_secondary',
+    owner: 'county',
+    phone: '70 00 12 50',
+  },
   {
     slug: 'helsestasjonen',
     name: 'Helsestasjonen',

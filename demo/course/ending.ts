@@ -11,7 +11,7 @@ export async function closes(player: Player, { holder }: Cast, { theme }: Course
     note: {
       results: `${theme.goal} Det har de fått til.`,
       helped: theme.measure.title,
-      childsExperience: theme.childView,
+      childsExperience: theme.childView || 'For liten til å fortelle. De voksne ser at det er godt.',
       parentsExperience: 'Det var godt at én person holdt i det.',
       followUpOn: addMonths(dayOf(player.now()), 3),
     },
