@@ -16,9 +16,11 @@ export const draftPlace = (key: string): DraftPlace | undefined => {
   if (of === 'concern') return { of, to: id ? paths.concern(id) : paths.newConcern() }
   if (of === 'report' || of === 'acute') return { of: 'other', to: paths.acute() }
   if (!id) return undefined
-  if (of === 'log' || name === 'case.note') return { of: 'log', to: paths.child(id, 'logg') }
+  if (name === 'log.entry') return { of: 'log', to: paths.child(id, 'logg') }
+  if (name === 'baton.offer' || name === 'baton.deputy') return { of: 'other', to: paths.baton(id) }
   if (of === 'voice') return { of, to: paths.child(id) }
-  if (of === 'minutes' || of === 'meeting') return { of: 'minutes', to: paths.meeting(id) }
-  if (of === 'plan' || of === 'goal' || of === 'measure') return { of: 'plan', to: paths.child(id, 'plan') }
+  if (name === 'meeting.new') return { of: 'other', to: paths.child(id, 'moter') }
+  if (/^minutes\.\d+$/.test(name)) return { of: 'minutes', to: paths.meeting(id) }
+  if (name === 'measure.new' || name === 'goal.new') return { of: 'plan', to: paths.child(id, 'plan') }
   return undefined
 }

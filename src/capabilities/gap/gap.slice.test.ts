@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { aHouse } from '../../../tests/house.ts'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import type { Mail } from '../../platform/mail/mail.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { aMeasureRow, anAskRow, lay } from '../overview/testing.ts'
+import { recordKin } from '../sight/index.ts'
+import { gapTicks, sendReminder } from './jobs.ts'
+import { remind } from './operations.ts'
+
+const house = await aHouse()
+const { database } = house
+const began = theClock.now()
+afterEach(() => theClock.set(began))
+
+type Case = Awaited<ReturnType<typeof aCase>>
+const gapsOf = (one: Case) =>
+  inTest(database, one.municipality, tx =>
+    tx
+      .selectFrom('gap')
+      .select(['id', 'type', 'closed_at', 'must_act_id', 'since'])
+      .where('case_id', '=', one.caseId)
+      .orderBy('opened_at')
+      .execute(),
+  )
+const reminds = async (actor: Actor | undefined, one: Case, gapId: string) => {
+  const outcome = await carryOut(house, remind, { actor, key: randomUUID(), input: { caseId: one.caseId, gapId } })
+  return outcome.is === 'refused' ? outcome.refusal.code : outcome.is
+}
+
+describe('the radar', () => {
+  it('opens a gap by the clock alone, keeps its days, and closes it when it is mended', async () => {
+    const one = await aCase(database)
+    const measure = await lay(database, one, tx => aMeasureRow(tx, one, { to: 3 }))
+    expect(await gapsOf(one)).toEqual([])
+    theClock.forward(5)
+    await gapTicks[0]?.run(house, one.municipality, theClock.now())
+    const [opened, ...others] = await gapsOf(one)
+    expect(others).toEqual([])
+    expect(opened).toMatchObject({ type: 'measure', closed_at: null, must_act_id: one.teacher.id })
+    // Since the day after the evaluation day, at midnight in Oslo; not since it was found.
+    expect(opened?.since.toISOString()).toBe('2026-11-27T23:00:00.000Z')
+    await gapTicks[0]?.run(house, one.municipality, theClock.now())
+    expect(await gapsOf(one)).toHaveLength(1)
+    theClock.forward(1)
+    const ended = { status: 'ended', ended_at: theClock.now(), ended_as: 'no_effect' }
+    await lay(database, one, tx => tx.updateTable('measure').set(ended).where('id', '=', measure).execute())
+    expect(await gapsOf(one)).toMatchObject([{ id: opened?.id, closed_at: theClock.now() }])
+  })
+})
+
+describe('a reminder of a gap', () => {
+  const lateMeeting = async () => {
+    const one = await aCase(database)
+    const to = { kind: 'family' as const, id: one.guardians[0].id }
+    await lay(database, one, tx => anAskRow(tx, one, to, { kind: 'meeting', due: -2 }))
+    const [gap] = await gapsOf(one)
+    if (!gap) throw new Error('no gap was found')
+    return { one, gapId: gap.id }
+  }
+
+  it('is the holder’s and the unit’s leader’s to send, and nobody else’s', async () => {
+    const { one, gapId } = await lateMeeting()
+    expect(await reminds(undefined, one, gapId)).toBe('not logged in')
+    for (const actor of [one.colleague, one.adviser, one.pptLeader, one.guardians[1]])
+      expect(await reminds(actor, one, gapId)).toBe('hidden')
+    const other = await aCase(database)
+    expect(await reminds(other.teacher, one, gapId)).toBe('hidden')
+    expect(await reminds(other.teacher, other, gapId)).toBe('hidden')
+    expect(await reminds(one.leader, one, gapId)).toBe('done')
+    expect(await reminds(one.teacher, one, gapId)).toBe('gap.reminded_today')
+    theClock.forward(1)
+    expect(await reminds(one.teacher, one, gapId)).toBe('done')
+  })
+
+  it('is not for the leader’s own family', async () => {
+    const { one, gapId } = await lateMeeting()
+    await inTest(database, one.municipality, tx =>
+      recordKin(tx, { municipality: one.municipality, employeeId: one.leader.id, childIds: [one.childId] }),
+    )
+    expect(await reminds(one.leader, one, gapId)).toBe('hidden')
+  })
+
+  it('says that something waits and not what, to the one who is waited for', async () => {
+    const { one } = await lateMeeting()
+    const [hege] = one.guardians
+    const sent: Mail[] = []
+    const sending = { ...house, sendMail: async (mail: Mail) => void sent.push(mail) }
+    const job = { municipality: one.municipality, toKind: 'family', toId: hege.id } as const
+    await sendReminder.work(sending, job)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.subject).toBe('Noe venter på deg i Samspor')
+    expect(JSON.stringify(sent)).not.toMatch(/Lars|Hege|møte|skole/i)
+    await inTest(database, one.municipality, tx =>
+      tx.updateTable('family_person').set({ protection: 'strictly_confidential' }).where('id', '=', hege.id).execute(),
+    )
+    await sendReminder.work(sending, job)
+    expect(sent).toHaveLength(1)
+  })
+})
