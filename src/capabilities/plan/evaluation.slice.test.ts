@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { aCase, inTest } from '../case/testing.ts'
+import { listViews } from '../voice/operations/list.ts'
 import { recordView } from '../voice/operations/record.ts'
 import { recordEvaluation } from './operations/evaluate.ts'
 import { sayOfMeasure } from './operations/say.ts'
@@ -106,6 +107,22 @@ describe('an evaluation', () => {
       expect(JSON.stringify(await planFor(reader, one.caseId))).not.toContain('Hemmelig')
   })
 
+  it('takes the part of a talk that the child lets others know, and its weight stands with the talk', async () => {
+    const one = await aCase(house.database)
+    const added = await byTeacher(one)
+    const talk = { is: 'heard', talkedBy: one.teacher.id, talkedOn: '2026-11-24', ways: ['talk'], words: 'Alt jeg sa' }
+    const view = { ...talk, tell: 'some', told: 'Bare dette', tellWhom: 'everyone' }
+    await done(recordView, one.teacher, { caseId: one.caseId, moment: 'evaluation', view })
+    const proposed = (await planFor(one.teacher, one.caseId)).childView
+    expect(proposed?.words).toBe('Bare dette')
+    const child = { is: 'view', viewId: proposed?.id, weight: 'followed' }
+    await evaluate(one.teacher, one, added.id, 1, { child })
+    const seen = (await planFor(one.guardians[0], one.caseId)).measures[0]?.evaluations[0]
+    expect(seen).toMatchObject({ childWords: 'Bare dette', weight: { weight: 'followed' } })
+    const { views } = await done(listViews, one.teacher, { caseId: one.caseId })
+    expect(views).toMatchObject([{ words: 'Alt jeg sa', weights: [{ weight: 'followed' }] }])
+  })
+
   it('twice in a row without effect suggests the coordinating unit, and does nothing by itself', async () => {
     const one = await aCase(house.database)
     const added = await byTeacher(one)
@@ -141,6 +158,21 @@ describe('an evaluation', () => {
 })
 
 describe('a thumb', () => {
+  it('given before an evaluation stands beside it, and not after it any more', async () => {
+    const one = await aCase(house.database)
+    const added = await byTeacher(one)
+    const say = (words: string) =>
+      done(sayOfMeasure, one.guardians[0], { caseId: one.caseId, measureId: added.id, said: { words } })
+    await say('Før')
+    theClock.forward(1)
+    await evaluate(one.teacher, one, added.id, 1)
+    theClock.forward(1)
+    await say('Etter')
+    const [shown] = (await planFor(one.teacher, one.caseId)).measures
+    expect(shown?.evaluations[0]?.views.map(view => view.words)).toEqual(['Før'])
+    expect(shown?.views.map(view => view.words)).toEqual(['Etter'])
+  })
+
   it('is given by each parent for oneself, and one home’s words stay from the other', async () => {
     const one = await aCase(house.database)
     const [hege, trond] = one.guardians

@@ -40,12 +40,17 @@ export function showMeeting(meeting: Meeting, known: Known, reading: Reading): L
   return {
     ...meeting,
     place,
-    invitees: invitees.map(one => showInvitee(one, meeting, known, reading)),
+    invitees: invitees.map(one => showInvitee(one, meeting, known, reading)).toSorted(familyFirst),
     minutes: latest ? { version: latest.version, at: latest.at } : null,
     responses: responses.map(one => showResponse(one, reading)),
     may: { answer: self !== undefined && isOpen, respond: latest !== undefined && actor.kind === 'family' },
   }
 }
+
+const IN_ORDER: readonly ShownInvitee['kind'][] = ['child', 'guardian', 'employee', 'guest']
+/** The family first, then by name. */
+const familyFirst = (a: ShownInvitee, b: ShownInvitee) =>
+  IN_ORDER.indexOf(a.kind) - IN_ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'nb')
 
 function showInvitee(one: Of<Invitee>, meeting: Meeting, known: Known, reading: Reading): ShownInvitee {
   const { actor, names, places } = reading

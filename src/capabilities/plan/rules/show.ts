@@ -73,7 +73,7 @@ function showMeasure(measure: Measure, known: Known, reading: Reading): ShownMea
       name: names.get(measure.responsible.id) ?? '',
       me: measure.responsible.id === actor.id,
     },
-    evaluations: evaluations.map(one => showEvaluation(one, known, reading)),
+    evaluations: evaluations.map((one, at) => showEvaluation(one, evaluations[at - 1], known, reading)),
     views: views.flatMap(one => showView(one, reading)),
     may: {
       change: isOpen && mayChangeMeasure(actor, subject, now).allowed,
@@ -91,8 +91,14 @@ function showView(view: MeasureView, { actor, inCase, now, names }: Reading): Sh
   return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me }]
 }
 
-function showEvaluation(evaluation: Evaluation, known: Known, reading: Reading): ShownEvaluation {
-  const views = known.views.filter(one => one.evaluationId === evaluation.id)
+/** With what was said in it, and what was said since the one before it. */
+function showEvaluation(
+  evaluation: Evaluation,
+  before: Evaluation | undefined,
+  known: Known,
+  reading: Reading,
+): ShownEvaluation {
+  const views = known.views.filter(one => one.measureId === evaluation.measureId && isSaidFor(one, evaluation, before))
   const view = known.childViews.find(one => one.id === evaluation.childViewId)
   const weight = known.weights.find(one => one.decisionId === evaluation.id)
   return {
@@ -104,13 +110,19 @@ function showEvaluation(evaluation: Evaluation, known: Known, reading: Reading):
   }
 }
 
+const isSaidFor = (view: MeasureView, evaluation: Evaluation, before: Evaluation | undefined): boolean =>
+  view.evaluationId === evaluation.id ||
+  (view.evaluationId === null && view.at <= evaluation.at && (before === undefined || view.at > before.at))
+
 function stalled(evaluations: readonly Evaluation[], shown: readonly Measure[], settings: Settings) {
   const ids = new Set(shown.map(one => one.id))
   const { inARow, since } = withoutEffect(evaluations.filter(one => ids.has(one.measureId)))
   return since !== null && inARow >= settings.unsuccessfulEvaluations ? { inARow, since } : null
 }
 
+/** The latest view before a decision; where the child lets others know a part, that part: an evaluation is read by all. */
 function latestView(views: readonly ChildView[]) {
-  const view = views.find(one => one.moment !== 'everyday')
+  const [latest] = views.filter(one => one.moment !== 'everyday')
+  const view = views.find(one => one.partOf !== null && one.partOf === latest?.id) ?? latest
   return view ? { id: view.id, words: view.words, talkedOn: view.talkedOn, notHeard: view.notHeard } : null
 }

@@ -25,7 +25,7 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
   const points = lines.reduce((most, line) => Math.max(most, line.points.length), 0)
   return (
     <Card as="h3" title={measure.title} beside={<StatusTag measure={measure} />}>
-      <div className="s-row">
+      <div className="s-who">
         <Face name={measure.responsible.name} />
         <div>
           <b>{measure.responsible.me ? t('you') : t('responsible', { name: measure.responsible.name })}</b>

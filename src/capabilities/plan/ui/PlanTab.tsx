@@ -49,14 +49,8 @@ const PlanShown = ({ caseId, plan, aside }: { caseId: string; plan: Plan; aside:
         ) : null}
       </PageHead>
       <Stalled plan={plan} />
-      <Columns
-        aside={
-          <>
-            <Goals caseId={caseId} plan={plan} mayAdd={may?.['goal.add']?.allowed ?? false} />
-            {aside}
-          </>
-        }
-      >
+      <Columns aside={aside}>
+        <Goals caseId={caseId} plan={plan} mayAdd={may?.['goal.add']?.allowed ?? false} />
         <Measures caseId={caseId} plan={plan} onDo={(what, measure) => setOpen({ what, measure })} />
       </Columns>
       {doing ? <TheDialog caseId={caseId} plan={plan} open={doing} onClose={close} /> : null}

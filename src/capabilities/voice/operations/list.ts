@@ -24,15 +24,24 @@ export const listViews = operation(api.listViews, {
     const shown = withoutParts(rows.filter(view => shownTo(actor, subject.sight, now, view)))
     const names = await namesOf(tx, actor.municipality, shown)
     showed([subject.child.id])
-    return { childName: subject.child.name, ...people, views: shown.map(view => tell(view, names, weights)) }
+    return { childName: subject.child.name, ...people, views: shown.map(view => tell(view, rows, names, weights)) }
   },
 })
 
-const tell = (view: ChildView, names: ReadonlyMap<string, string>, weights: readonly WeightGiven[]) => ({
-  ...view,
-  talkedBy: view.talkedBy === null ? null : (names.get(view.talkedBy) ?? null),
-  weights: weights.filter(one => one.viewId === view.id || one.viewId === view.partOf),
-})
+/** What a view weighed counts for the whole and for its part alike: it is one talk. */
+const tell = (
+  view: ChildView,
+  rows: readonly ChildView[],
+  names: ReadonlyMap<string, string>,
+  weights: readonly WeightGiven[],
+) => {
+  const talk = [view.id, view.partOf, ...rows.filter(one => one.partOf === view.id).map(one => one.id)]
+  return {
+    ...view,
+    talkedBy: view.talkedBy === null ? null : (names.get(view.talkedBy) ?? null),
+    weights: weights.filter(one => talk.includes(one.viewId)),
+  }
+}
 
 async function namesOf(tx: Tx, municipality: number, views: readonly ChildView[]) {
   const ids = views.flatMap(view => view.talkedBy ?? [])

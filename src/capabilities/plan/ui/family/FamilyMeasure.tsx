@@ -5,6 +5,7 @@ import { planTexts } from '../texts.ts'
 import { EvaluateOwn } from './EvaluateOwn.tsx'
 import { familyPlanTexts } from './family-texts.ts'
 import { SayIt } from './SayIt.tsx'
+import '../side-by-side.css'
 import { Span } from './Span.tsx'
 
 interface FamilyMeasureProps {
@@ -40,7 +41,7 @@ const Who = ({ measure }: { measure: MeasureShown }) => {
   const t = useTexts(familyPlanTexts)
   const words = useTexts(planTexts)
   return (
-    <div className="s-row">
+    <div className="s-who">
       <Face name={measure.responsible.name} />
       <div>
         <b>{measure.responsible.me ? t('youDo') : t('does', { name: measure.responsible.name })}</b>
