@@ -23,7 +23,8 @@ export function buildWeb(node) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const built = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
-    env: withNode(node),
+    // a test run sets NODE_ENV=test, and React would come in its development shape
+    env: { ...withNode(node), NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   if (built.status !== 0) throw new Error('The browser apps could not be built: see above.')
