@@ -56,7 +56,7 @@ test('each outcome has its status and body', async () => {
     code: 'version.conflict',
     status: 409,
     message: 'version.conflict',
-    data: { theirs: { title: 'Bil', version: 2 } },
+    data: { theirs: { title: 'Bil', version: 2, savedAt: '2026-11-24T07:00:00.000Z' } },
   })
   expect((await app.request('/api/toys?limit=1')).status).toBe(200)
   expect((await app.request('/api/toys?limit=1000')).status).toBe(400)

@@ -18,10 +18,11 @@ export type Identify = (request: globalThis.Request) => Promise<Presented | unde
 
 /** An operation as oRPC sees it: routing only. The gate parses both ways, so oRPC gets no schemas. */
 function procedure(house: House, op: AnyOperation) {
-  const { inputSchema: _in, outputSchema: _out, ...declared } = op.contract['~orpc']
+  const { inputSchema: _in, outputSchema: _out, errorMap, ...declared } = op.contract['~orpc']
   // oxlint-disable-next-line typescript/no-explicit-any -- a procedure over any schemas
   return new Procedure<Context, Context, any, any, any, any>({
     ...declared,
+    errorMap: withoutSchemas(errorMap),
     middlewares: [],
     inputValidationIndex: 0,
     outputValidationIndex: 0,
@@ -32,6 +33,12 @@ function procedure(house: House, op: AnyOperation) {
       ),
   })
 }
+
+/** Parsed by `answer`; oRPC would parse a second time, and what is text by then no longer fits a schema for instants. */
+const withoutSchemas = (errors: Readonly<Record<string, { readonly status?: number } | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([code, item]) => [code, { ...(item?.status && { status: item.status }) }]),
+  )
 
 /** The API over HTTP, under `/api`: every operation through the gate, and nothing else. */
 export function serveApi(house: House, operations: readonly AnyOperation[], identify: Identify, log: Logger) {

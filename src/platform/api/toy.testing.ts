@@ -4,6 +4,7 @@ import { conflictWith, inAddress, read, refusals, write } from '../../kernel/dec
 import { allow, deny } from '../../kernel/policy.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { conflict, refuse } from '../../kernel/refusal.ts'
+import { Instant } from '../../kernel/time.ts'
 import type { Database } from '../database/open.ts'
 import type { Tx } from '../database/transaction.ts'
 import { listing, operation } from './operation.ts'
@@ -11,6 +12,8 @@ import { listing, operation } from './operation.ts'
 /** A thing that only the gate's own tests know; it lies in `draft`, a table of the smallest shape. */
 export const Toy = z.object({ id: z.string(), title: z.string().min(1).max(40), version: z.int() })
 type Toy = z.infer<typeof Toy>
+/** When every toy was last changed. */
+export const SAVED = new Date('2026-11-24T07:00:00Z')
 
 const about = { login: 'substantial', about: 'actor' } as const
 export const openToy = read('toy.open', '/toys/{toyId}', { ...about, trail: 'toy.opened' })
@@ -20,7 +23,7 @@ export const renameToy = write('toy.rename', '/toys/{toyId}/title', { ...about, 
   .input(z.object({ toyId: z.uuid(), version: z.int(), title: Toy.shape.title }))
   .output(Toy.pick({ id: true, version: true }))
   .errors(refusals('toy.forbidden_word'))
-  .errors(conflictWith(Toy.pick({ title: true, version: true })))
+  .errors(conflictWith(Toy.pick({ title: true, version: true }).extend({ savedAt: Instant })))
 export const listToys = read('toy.list', '/toys', { ...about, trail: 'toy.listed' })
   .input(z.object({ limit: inAddress(z.int().min(1).max(100).default(50)) }))
   .output(z.array(Toy))
@@ -50,7 +53,7 @@ export const renaming = operation(renameToy, {
   allow: mayTouch,
   handle: async ({ tx, actor, input, subject: { toy } }) => {
     if (input.title === 'forbidden') return refuse('toy.forbidden_word')
-    if (toy.version !== input.version) return conflict({ ...toy, secret: 'never declared' })
+    if (toy.version !== input.version) return conflict({ ...toy, savedAt: SAVED, secret: 'never declared' })
     const { numUpdatedRows } = await tx
       .updateTable('draft')
       .set({ sealed: input.title, version: toy.version + 1 })
@@ -59,7 +62,7 @@ export const renaming = operation(renameToy, {
       .where('version', '=', toy.version)
       .executeTakeFirst()
     const theirs = numUpdatedRows === 1n ? undefined : await findToy(tx, input, actor)
-    return theirs ? conflict(theirs.toy) : { id: toy.id, version: toy.version + 1 }
+    return theirs ? conflict({ ...theirs.toy, savedAt: SAVED }) : { id: toy.id, version: toy.version + 1 }
   },
 })
 export const toyListing = listing(listToys, {
