@@ -7,10 +7,7 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  * the menu shows the places that have one.
  */
 export const screens: readonly ScreenRoute[] = [
-  {
-    path: '/familie/plan',
-    screen: lazyScreen(() => import('../../capabilities/plan/ui/family/FamilyPlan.tsx'), 'FamilyPlan'),
-  },
+  { path: '/familie/plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
   {
     path: '/familie',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/home/HomeScreen.tsx'), 'HomeScreen'),
@@ -19,8 +16,13 @@ export const screens: readonly ScreenRoute[] = [
     path: '/familie/hjelpere',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/home/HelpersScreen.tsx'), 'HelpersScreen'),
   },
+  { path: '/familie/moter', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
   {
     path: '/familie/innsyn',
     screen: lazyScreen(() => import('../../capabilities/sharing/ui/FamilyInsight.tsx'), 'FamilyInsight'),
+  },
+  {
+    path: '/familie/undringer',
+    screen: lazyScreen(() => import('../../capabilities/concern/ui/FamilyConcernScreen.tsx'), 'FamilyConcernScreen'),
   },
 ]

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import {
@@ -23,13 +24,21 @@ import { FamilyMeasure, PlannedMeasure } from './FamilyMeasure.tsx'
 import { HowItGoes } from './HowItGoes.tsx'
 import { familyPlanTexts } from './family-texts.ts'
 
-/** Planen vår: what we want, how it goes, who does what now, what comes. */
-export const FamilyPlan = () => {
+/** What other capabilities show of the same case, put in by the app. */
+type Meetings = (caseId: string) => ReactNode
+
+/** Planen vår: what we want, how it goes, who does what now, what comes; then the meetings. */
+export const FamilyPlan = ({ meetings }: { meetings?: Meetings }) => {
   const read = useRead(listOwn, {})
-  return <Shown of={read}>{children => <OfChild options={children} />}</Shown>
+  return <Shown of={read}>{children => <OfChild options={children} meetings={meetings} />}</Shown>
 }
 
-const OfChild = ({ options }: { options: ReplyOf<typeof listOwn> }) => {
+interface OfChildProps {
+  options: ReplyOf<typeof listOwn>
+  meetings: Meetings | undefined
+}
+
+const OfChild = ({ options, meetings }: OfChildProps) => {
   const t = useTexts(familyPlanTexts)
   const [chosen, setChosen] = useState(options[0]?.caseId)
   if (chosen === undefined)
@@ -49,17 +58,17 @@ const OfChild = ({ options }: { options: ReplyOf<typeof listOwn> }) => {
           onChange={setChosen}
         />
       ) : null}
-      <OfCase key={chosen} caseId={chosen} />
+      <OfCase key={chosen} caseId={chosen} after={meetings?.(chosen)} />
     </Spor>
   )
 }
 
-const OfCase = ({ caseId }: { caseId: string }) => {
+const OfCase = ({ caseId, after }: { caseId: string; after: ReactNode }) => {
   const read = usePlan(caseId)
-  return <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} />}</Shown>
+  return <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} after={after} />}</Shown>
 }
 
-const OurPlan = ({ caseId, plan }: { caseId: string; plan: Plan }) => {
+const OurPlan = ({ caseId, plan, after }: { caseId: string; plan: Plan; after: ReactNode }) => {
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
   const of = (status: MeasureShown['status']) => plan.measures.filter(one => one.status === status)
@@ -89,6 +98,7 @@ const OurPlan = ({ caseId, plan }: { caseId: string; plan: Plan }) => {
           ))}
         </Stop>
       ) : null}
+      {after}
       <Over measures={ended} />
       <Buttons>
         <Button kind="secondary" icon={PrinterSmallIcon} onClick={() => globalThis.print()}>
