@@ -16,12 +16,7 @@ export interface InCase {
   readonly teacher: EmployeeActor
 }
 export const inDays = (days: number) => addDays(dayOf(theClock.now()), days)
-const told = (at: InCase) => ({
-  topic: 'plan',
-  audience: 'everyone',
-  not_for: null as string | null,
-  service_id: at.school,
-})
+const told = (at: InCase) => ({ topic: 'plan', audience: 'everyone', service_id: at.school })
 
 /** A measure by plain rows: by default running, the teacher's, evaluated in six days. */
 export async function aMeasureRow(

@@ -28,7 +28,9 @@ export const paths = {
     home: () => '/familie',
     plan: () => '/familie/plan',
     helpers: () => '/familie/hjelpere',
+    meetings: () => '/familie/moter',
     mine: () => '/familie/mitt',
     insight: () => '/familie/innsyn',
+    concerns: () => '/familie/undringer',
   },
 } as const

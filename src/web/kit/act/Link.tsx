@@ -8,6 +8,8 @@ import type { ButtonKind } from './Button.tsx'
 interface Target {
   /** A path from `web/paths`, inside the app. */
   to?: string | undefined
+  /** What follows the address, `?evaluer=…`: random ids and filters only. */
+  search?: Readonly<Record<string, string>> | undefined
   /** Anything else: `tel:112`, another app, a file. */
   href?: string | undefined
 }
@@ -20,7 +22,7 @@ interface LinkProps extends Target {
 }
 
 /** A link in running text. */
-export const Link = ({ to, href, children, className, label, within }: LinkProps) =>
+export const Link = ({ to, search, href, children, className, label, within }: LinkProps) =>
   to === undefined ? (
     <a href={href} className={className} aria-label={label}>
       {children}
@@ -28,6 +30,7 @@ export const Link = ({ to, href, children, className, label, within }: LinkProps
   ) : (
     <RouterLink
       to={to}
+      {...(search && { search })}
       className={className ?? ''}
       aria-label={label}
       activeOptions={{ exact: !within, includeSearch: false }}
@@ -45,7 +48,8 @@ interface ButtonLinkProps extends LinkProps {
 }
 
 /** A link that looks like a button: it goes somewhere, it does not change anything. */
-export const ButtonLink = ({ kind = 'primary', icon, wide, children, to, href, label, newWindow }: ButtonLinkProps) => {
+export const ButtonLink = (props: ButtonLinkProps) => {
+  const { kind = 'primary', icon, wide, children, to, search, href, label, newWindow } = props
   const look = { ...buttonLook(kind, wide), className: 'ds-button s-button', 'aria-label': label }
   const { variant, ...attributes } = look
   const content = (
@@ -59,7 +63,7 @@ export const ButtonLink = ({ kind = 'primary', icon, wide, children, to, href, l
       {content}
     </a>
   ) : (
-    <RouterLink to={to} data-variant={variant} {...attributes}>
+    <RouterLink to={to} {...(search && { search })} data-variant={variant} {...attributes}>
       {content}
     </RouterLink>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Baton, Link, Row, Table, Tag } from '../../../../web/kit/index.ts'
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '../../../../web/kit/icons.ts'
@@ -20,13 +21,10 @@ interface ChildTableProps {
 /** The children: where we are, who holds, what is next; a card for each on a phone. */
 export const ChildTable = ({ rows, levels, now }: ChildTableProps) => {
   const t = useTexts(childrenTexts)
-  const { date, relative, timeLeft } = useDates()
   const language = useLanguage()
   const age = useAge(now)
-  const levelName = (level: number) => {
-    const found = levels.find(one => one.ordinal === level)
-    return found ? `${t('level')} ${found.mark}` : `${t('level')} ${level}`
-  }
+  const level = (row: Child) => `${t('level')} ${levels.find(one => one.ordinal === row.level)?.mark ?? row.level}`
+  const step = (row: Child) => (row.status === 'paused' ? t('paused') : (row.step?.[language] ?? ''))
   return (
     <Table
       caption={t('list')}
@@ -36,49 +34,44 @@ export const ChildTable = ({ rows, levels, now }: ChildTableProps) => {
         {
           head: t('child'),
           cell: ({ caseId, child }) => (
-            <div>
-              <Link to={paths.child(caseId)}>{child.name}</Link>
-              <small className="o-under">{age(child)}</small>
-            </div>
+            <Two first={<Link to={paths.child(caseId)}>{child.name}</Link>} second={age(child)} />
           ),
         },
-        {
-          head: t('where'),
-          cell: row => (
-            <div>
-              {levelName(row.level)}
-              <small className="o-under">{row.status === 'paused' ? t('paused') : (row.step?.[language] ?? '')}</small>
-            </div>
-          ),
-        },
+        { head: t('where'), cell: row => <Two first={level(row)} second={step(row)} /> },
         { head: t('holder'), cell: row => <Held row={row} /> },
-        {
-          head: t('next'),
-          cell: ({ nextOn }) =>
-            nextOn ? (
-              <div>
-                {daysUntil(nextOn, now) < 0 ? <b>{timeLeft(nextOn, now)}</b> : relative(nextOn, now)}
-                <small className="o-under">{date(nextOn, 'short')}</small>
-              </div>
-            ) : (
-              <span className="s-soft">{t('none')}</span>
-            ),
-        },
-        {
-          head: t('state'),
-          cell: ({ gaps }) =>
-            gaps > 0 ? (
-              <Tag tone="gap" icon={ExclamationmarkTriangleIcon}>
-                {t('gapCount', { count: gaps })}
-              </Tag>
-            ) : (
-              <Tag tone="yes" icon={CheckmarkIcon}>
-                {t('fine')}
-              </Tag>
-            ),
-        },
+        { head: t('next'), cell: row => <Next on={row.nextOn} now={now} /> },
+        { head: t('state'), cell: row => <State gaps={row.gaps} /> },
       ]}
     />
+  )
+}
+
+/** A cell of two lines. */
+const Two = ({ first, second }: { first: ReactNode; second: ReactNode }) => (
+  <div>
+    {first}
+    <small className="o-under">{second}</small>
+  </div>
+)
+
+const Next = ({ on, now }: { on: string | null; now: Date }) => {
+  const t = useTexts(childrenTexts)
+  const { date, relative, timeLeft } = useDates()
+  if (on === null) return <span className="s-soft">{t('none')}</span>
+  const first = daysUntil(on, now) < 0 ? <b>{timeLeft(on, now)}</b> : relative(on, now)
+  return <Two first={first} second={date(on, 'short')} />
+}
+
+const State = ({ gaps }: { gaps: number }) => {
+  const t = useTexts(childrenTexts)
+  return gaps > 0 ? (
+    <Tag tone="gap" icon={ExclamationmarkTriangleIcon}>
+      {t('gapCount', { count: gaps })}
+    </Tag>
+  ) : (
+    <Tag tone="yes" icon={CheckmarkIcon}>
+      {t('fine')}
+    </Tag>
   )
 }
 

@@ -40,6 +40,7 @@ export const Waiting = ({ rows, now }: { rows: readonly DayRow[]; now: Date }) =
               <ButtonLink
                 kind={at === 0 ? 'primary' : 'secondary'}
                 to={press.to}
+                search={press.search}
                 label={`${press.text}: ${row.child?.name ?? ''} ${title}`}
               >
                 {press.text}

@@ -28,7 +28,7 @@ export interface RowWords {
   readonly look?: 'baton' | 'gap'
   readonly title: string
   readonly reason: string
-  readonly press: { readonly text: string; readonly to: string }
+  readonly press: { readonly text: string; readonly to: string; readonly search?: Readonly<Record<string, string>> }
 }
 
 const useTools = (now: Date) => ({
@@ -78,12 +78,16 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
     reason: t('meetingReason'),
     press: { text: t('meetingPress'), to: paths.meeting(id) },
   }),
-  evaluation: ({ caseId, child, facts }, { t }) => ({
+  evaluation: ({ id, caseId, child, facts }, { t }) => ({
     kind: t('evaluation'),
     icon: ClipboardCheckmarkIcon,
     title: t('evaluationTitle', { title: factOf(facts, 'title') }),
     reason: t('evaluationReason', { name: child?.name ?? '' }),
-    press: { text: t('evaluationPress'), to: caseId ? paths.child(caseId, 'plan') : paths.day() },
+    press: {
+      text: t('evaluationPress'),
+      to: caseId ? paths.child(caseId, 'plan') : paths.day(),
+      search: { evaluer: id },
+    },
   }),
   step: ({ caseId, facts }, { t, stepName }) => ({
     kind: t('step'),

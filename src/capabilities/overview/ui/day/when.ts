@@ -32,7 +32,10 @@ export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
       }
       case 'draft':
         return { strong: t('saved'), text: relative(at, now).toLowerCase() }
-      default: {
+      case 'ask':
+      case 'evaluation':
+      case 'step':
+      case 'report': {
         const late = daysUntil(at, now) < 0
         return { strong: late ? timeLeft(at, now) : relative(at, now), text: date(localDay(at), 'short'), late }
       }

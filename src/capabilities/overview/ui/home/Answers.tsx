@@ -36,14 +36,14 @@ const OneAnswer = ({ answer, child }: { answer: Answer; child: ChildHome }) => {
   if (answer.kind === 'meeting' && meeting)
     return <CanYouCome caseId={child.caseId} meeting={meeting} dueAt={answer.dueAt} />
   const words = {
-    meeting: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.plan() },
+    meeting: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.meetings() },
     consent: {
       title: t('consent', { own, child: child.name }),
       text: t('consentText'),
       press: t('readAnswer'),
       to: paths.family.insight(),
     },
-    minutes: { title: t('minutes'), text: t('minutesText'), press: t('readAnswer'), to: paths.family.plan() },
+    minutes: { title: t('minutes'), text: t('minutesText'), press: t('readAnswer'), to: paths.family.meetings() },
     measure: {
       title: t('ownMeasure', { title: answer.title ?? '' }),
       text: t('ownMeasureText'),
@@ -55,7 +55,7 @@ const OneAnswer = ({ answer, child }: { answer: Answer; child: ChildHome }) => {
   return (
     <Card title={words.title} as="h3">
       {words.text ? <p>{words.text}</p> : null}
-      <ButtonLink to={words.to} wide>
+      <ButtonLink to={words.to} search={{ barn: child.caseId }} wide>
         {words.press}
       </ButtonLink>
       <By dueAt={answer.dueAt} />

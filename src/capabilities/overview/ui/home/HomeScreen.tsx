@@ -52,7 +52,7 @@ const OneChild = ({ child }: { child: ChildHome }) => {
   return (
     <>
       <Story child={child} />
-      {meeting ? <NextMeeting meeting={meeting} /> : null}
+      {meeting ? <NextMeeting meeting={meeting} caseId={child.caseId} /> : null}
       <Answers child={child} />
       <Holds holder={child.holder} />
       <Stop title={t('others')}>

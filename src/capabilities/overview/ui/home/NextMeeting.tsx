@@ -1,6 +1,7 @@
-import { Card, DateBlock, Icon, Row, Stop } from '../../../../web/kit/index.ts'
+import { ButtonLink, Card, DateBlock, Icon, Row, Stop } from '../../../../web/kit/index.ts'
 import { CheckmarkCircleIcon, LanguageIcon, PersonGroupIcon } from '../../../../web/kit/icons.ts'
 import type { IconDrawing } from '../../../../web/kit/index.ts'
+import { paths } from '../../../../web/paths/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
 import type { ChildHome } from './use-home.ts'
@@ -9,7 +10,7 @@ import './home.css'
 type Meeting = ChildHome['meetings'][number]
 
 /** The next meeting: when, where, with whom, and what I have answered. */
-export const NextMeeting = ({ meeting }: { meeting: Meeting }) => {
+export const NextMeeting = ({ meeting, caseId }: { meeting: Meeting; caseId: string }) => {
   const t = useTexts(homeTexts)
   const { time } = useDates()
   const language = useLanguage()
@@ -35,6 +36,9 @@ export const NextMeeting = ({ meeting }: { meeting: Meeting }) => {
           text={others.length === 0 ? t('alone') : `${t('with', { others: list.format(others) })}.`}
         />
         {answer ? <Fact icon={CheckmarkCircleIcon} text={said[answer]} /> : null}
+        <ButtonLink kind="secondary" wide to={paths.family.meetings()} search={{ barn: caseId }}>
+          {answer ? t('talkAndChange') : t('talkAbout')}
+        </ButtonLink>
       </Card>
     </Stop>
   )

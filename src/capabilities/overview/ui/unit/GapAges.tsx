@@ -6,6 +6,12 @@ import './unit.css'
 
 const [WIDE, BAR, TOP, LOW] = [320, 58, 28, 140]
 
+interface Band {
+  readonly label: string
+  readonly count: number
+  readonly old: boolean
+}
+
 /** How old the open gaps are, as bars and as a table. */
 export const GapAges = ({ since, now }: { since: readonly string[]; now: Date }) => {
   const t = useTexts(unitTexts)
@@ -15,38 +21,10 @@ export const GapAges = ({ since, now }: { since: readonly string[]; now: Date })
     count: counts[at] ?? 0,
     old: to === null,
   }))
-  const most = Math.max(1, ...counts)
-  const step = WIDE / bands.length
-  const values = bands.map(({ label, count }) => `${label}: ${count}`).join(', ')
   return (
     <Card title={t('ages')}>
       <p className="s-soft">{t('agesIntro', { count: since.length })}</p>
-      <svg className="s-picture" viewBox={`0 0 ${WIDE} 172`} role="img" aria-label={t('agesLabel', { values })}>
-        {bands.map(({ label, count, old }, at) => {
-          const tall = ((LOW - TOP) * count) / most
-          const middle = step * at + step / 2
-          return (
-            <g key={label} textAnchor="middle">
-              <rect
-                className="o-age"
-                data-old={old}
-                x={middle - BAR / 2}
-                y={LOW - tall}
-                width={BAR}
-                height={tall}
-                rx="5"
-              />
-              <text x={middle} y={LOW - tall - 8} fontSize="18" fontWeight="620">
-                {count}
-              </text>
-              <text className="s-mut" x={middle} y="164" fontSize="15">
-                {label}
-              </text>
-            </g>
-          )
-        })}
-        <path d={`M0 ${LOW}H${WIDE}`} stroke="var(--line-control)" />
-      </svg>
+      <Bars bands={bands} />
       <Details summary={t('agesTable')}>
         <Table
           caption={t('ages')}
@@ -59,5 +37,40 @@ export const GapAges = ({ since, now }: { since: readonly string[]; now: Date })
         />
       </Details>
     </Card>
+  )
+}
+
+const Bars = ({ bands }: { bands: readonly Band[] }) => {
+  const t = useTexts(unitTexts)
+  const most = Math.max(1, ...bands.map(({ count }) => count))
+  const step = WIDE / bands.length
+  const values = bands.map(({ label, count }) => `${label}: ${count}`).join(', ')
+  return (
+    <svg className="s-picture" viewBox={`0 0 ${WIDE} 172`} role="img" aria-label={t('agesLabel', { values })}>
+      {bands.map(({ label, count, old }, at) => {
+        const tall = ((LOW - TOP) * count) / most
+        const middle = step * at + step / 2
+        return (
+          <g key={label} textAnchor="middle">
+            <rect
+              className="o-age"
+              data-old={old}
+              x={middle - BAR / 2}
+              y={LOW - tall}
+              width={BAR}
+              height={tall}
+              rx="5"
+            />
+            <text x={middle} y={LOW - tall - 8} fontSize="18" fontWeight="620">
+              {count}
+            </text>
+            <text className="s-mut" x={middle} y="164" fontSize="15">
+              {label}
+            </text>
+          </g>
+        )
+      })}
+      <path d={`M0 ${LOW}H${WIDE}`} stroke="var(--line-control)" />
+    </svg>
   )
 }

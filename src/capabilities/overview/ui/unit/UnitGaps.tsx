@@ -71,7 +71,7 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
 const Press = ({ gap: { id, type, caseId, mustActName, remindedAt }, mine }: { gap: Gap; mine: boolean }) => {
   const t = useTexts(unitTexts)
   const { date } = useDates()
-  if (type === 'holder')
+  if (type === 'holder' && mine)
     return (
       <ButtonLink kind="secondary" to={paths.baton(caseId)}>
         {t('give')}

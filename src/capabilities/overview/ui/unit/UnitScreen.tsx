@@ -1,7 +1,8 @@
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
-import { Card, Columns, Icon, Message, Page, PageHead } from '../../../../web/kit/index.ts'
-import { CheckmarkCircleIcon, EyeSlashIcon } from '../../../../web/kit/icons.ts'
+import { ButtonLink, Card, Columns, Icon, Message, Page, PageHead } from '../../../../web/kit/index.ts'
+import { CheckmarkCircleIcon, EyeSlashIcon, PersonGroupIcon } from '../../../../web/kit/icons.ts'
+import { paths } from '../../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { unit } from '../../api.ts'
@@ -26,7 +27,11 @@ export const UnitScreen = () => {
   const intro = read.data && t('intro', { today, open: read.data.openCases, gaps: read.data.gaps.length })
   return (
     <Page>
-      <PageHead title={service?.name ?? ''} intro={intro} />
+      <PageHead title={service?.name ?? ''} intro={intro}>
+        <ButtonLink kind="secondary" icon={PersonGroupIcon} to={paths.people()}>
+          {t('toPeople')}
+        </ButtonLink>
+      </PageHead>
       <Message icon={EyeSlashIcon}>
         <p>
           <b>{t('blind')}</b> {t('blindMore')}

@@ -43,8 +43,6 @@ export const unitTexts = defineTexts({
     few: 'Tall om få vises ikke',
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for enheten din. Der er det så få barn at noen kunne bli kjent igjen.',
-    people: 'Folk i enheten',
-    peopleWhy: 'Fravær, stedfortredere og hvem som slutter, står i innstillingene.',
     toPeople: 'Se folk i enheten',
   },
   nn: {
@@ -89,8 +87,6 @@ export const unitTexts = defineTexts({
     few: 'Tal om få blir ikkje viste',
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for eininga di. Der er det så få barn at nokon kunne bli kjende att.',
-    people: 'Folk i eininga',
-    peopleWhy: 'Fråvær, stedfortredarar og kven som sluttar, står i innstillingane.',
     toPeople: 'Sjå folk i eininga',
   },
 })
