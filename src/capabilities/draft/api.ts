@@ -14,9 +14,10 @@ export const saveDraft = write('draft.save', '/drafts/{key}', {
   .output(Draft.pick({ version: true, savedAt: true }))
   .errors(conflictWith(Draft.pick({ text: true, version: true, savedAt: true })))
 
+/** The actor's own draft; null when there is none, which is how most forms begin. */
 export const openDraft = read('draft.open', '/drafts/{key}', { login: 'low', trail: 'draft.opened', about: 'actor' })
   .input(z.object({ key: DraftKey }))
-  .output(Draft)
+  .output(Draft.nullable())
 
 /** Throws a draft away: what it became is saved elsewhere, or the writer wants it gone. */
 export const discardDraft = write('draft.discard', '/drafts/{key}', {

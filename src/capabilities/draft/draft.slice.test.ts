@@ -60,7 +60,7 @@ describe('a draft', () => {
     const leader: Actor = { ...colleague, role: 'leader' }
     const elsewhere: Actor = { ...writer, municipality: await newMunicipality(house.database) }
     for (const other of [colleague, leader, elsewhere]) {
-      expect(await open(other)).toMatchObject({ is: 'hidden', because: 'absent' })
+      expect(await open(other)).toEqual({ is: 'done', reply: null })
       expect(await carryOut(house, listDrafts, { actor: other, input: {} })).toEqual({ is: 'done', reply: [] })
     }
   })
@@ -102,7 +102,7 @@ describe('a draft', () => {
     const discard = () =>
       carryOut(house, discardDraft, { actor: writer, key: randomUUID(), input: { key: 'concern.new' } })
     expect(await discard()).toMatchObject({ reply: { discarded: true } })
-    expect(await open(writer)).toMatchObject({ is: 'hidden' })
+    expect(await open(writer)).toEqual({ is: 'done', reply: null })
     expect(await discard()).toMatchObject({ reply: { discarded: false } })
     expect(await rowsOf(writer, 'draft')).toEqual([])
   })

@@ -1,8 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { listing, operation } from '../../platform/api/operation.ts'
-import type { Tx } from '../../platform/database/transaction.ts'
+import { listing } from '../../platform/api/operation.ts'
 import type { Secrets } from '../../platform/secrets/secrets.ts'
 import { mayUseOwnDrafts } from './access.ts'
 import * as api from './api.ts'
@@ -19,8 +18,6 @@ const opened = (draft: SealedDraft, whose: Whose, secrets: Secrets) => ({
   version: draft.version,
   savedAt: draft.savedAt,
 })
-
-const ownDraft = (tx: Tx, { key }: { key: string }, actor: Actor) => findDraft(tx, whoseOf(actor, key))
 
 /** Saves a draft, sealed; a text that another window left is answered beside it. */
 export const saveDraft = listing(api.saveDraft, {
@@ -40,10 +37,13 @@ export const saveDraft = listing(api.saveDraft, {
 })
 
 /** Opens a draft to go on with it. */
-export const openDraft = operation(api.openDraft, {
-  subject: ownDraft,
+export const openDraft = listing(api.openDraft, {
   allow: mayUseOwnDrafts,
-  handle: async ({ actor, subject, secrets }) => opened(subject, whoseOf(actor, subject.key), secrets),
+  handle: async ({ tx, actor, input, secrets }) => {
+    const whose = whoseOf(actor, input.key)
+    const found = await findDraft(tx, whose)
+    return found ? opened(found, whose, secrets) : null
+  },
 })
 
 /** Throws a draft away. */

@@ -19,7 +19,7 @@ export interface ServerCopy {
 }
 
 const Version = z.int()
-const Opened = z.object({ text: z.string(), savedAt: z.string(), version: Version })
+const Opened = z.object({ text: z.string(), savedAt: z.string(), version: Version }).nullish()
 const Saved = z.object({ savedAt: z.string(), version: Version })
 const Theirs = z.object({ text: z.string(), version: Version })
 const address = (key: string) => `/drafts/${encodeURIComponent(key)}`
@@ -40,15 +40,10 @@ const put = async (key: string, text: string, leaving: boolean): Promise<string>
 /** The drafts of whoever is logged in, encrypted at rest on the server. */
 export const serverCopy: ServerCopy = {
   open: async key => {
-    try {
-      const opened = await send('GET', address(key), Opened)
-      seen.set(key, opened.version)
-      return opened
-    } catch (error) {
-      if (troubleFrom(error).kind !== 'hidden') throw error
-      seen.delete(key)
-      return undefined
-    }
+    const opened = (await send('GET', address(key), Opened)) ?? undefined
+    if (opened) seen.set(key, opened.version)
+    else seen.delete(key)
+    return opened
   },
   save: async (key, text, leaving) => {
     const before = underway.get(key)
