@@ -14,10 +14,10 @@ export async function* follow(player: Player, cast: Cast, planned: Course): Asyn
 }
 
 async function* work(player: Player, cast: Cast, planned: Course, caseId: string): AsyncGenerator<Date, void> {
-  let measure = yield* firstPlan(player, cast, planned, caseId)
+  let measures = yield* firstPlan(player, cast, planned, caseId)
   let level = 1
   for (let nth = 0; nth < (planned.lateFromRound ?? Infinity); nth++) {
-    measure = yield* round(player, cast, planned, { caseId, measure, nth, level })
+    measures = yield* round(player, cast, planned, { caseId, measures, nth })
     if (planned.closesAfterRound === nth) return closes(player, cast, planned, caseId)
     if (planned.pausesAfterRound === nth) return pauses(player, cast, caseId)
     const partner = planned.partners[level - 1]

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { recordView } from '../../src/capabilities/voice/api.ts'
 import type { Told } from '../../src/capabilities/voice/model.ts'
 import { dayOf } from '../../src/kernel/time.ts'
+import { familyActor } from '../actors.ts'
 import { goesTo, writes } from '../acts/case.ts'
 import { evaluates, promises, wants } from '../acts/plan.ts'
 import { idOf } from '../ids.ts'
@@ -23,13 +24,19 @@ export interface Running {
   readonly version: number
 }
 
+/** What is done in the service, and at home. */
+export interface Measures {
+  readonly main: Running
+  readonly home: Running | undefined
+}
+
 /** Goals, the first measure, and what is done at home. */
 export async function* firstPlan(
   player: Player,
   cast: Cast,
   course: Course,
   caseId: string,
-): AsyncGenerator<Date, Running> {
+): AsyncGenerator<Date, Measures> {
   const { begins, theme } = course
   const { holder } = cast
   yield at(begins, 14, '13:10')
@@ -47,30 +54,33 @@ export async function* firstPlan(
     responsible: ['employee', holder],
   })
   const [parent] = cast.guardians
-  if (parent !== undefined)
-    await promises(player, holder, caseId, {
-      ...{ ...period, title: theme.atHome, arena: 'home', topic: 'home' },
-      evaluateOn: workday(begins, FIRST + 2 * roundOf(course)),
-      responsible: ['guardian', parent],
-    })
+  const home =
+    parent === undefined
+      ? undefined
+      : await promises(player, holder, caseId, {
+          ...{ ...period, title: theme.atHome, arena: 'home', topic: 'home' },
+          evaluateOn: workday(begins, FIRST + 2 * roundOf(course)),
+          responsible: ['guardian', parent],
+        })
   await goesTo(player, holder, caseId, '1.3')
-  return measure
+  return { main: measure, home }
 }
 
-/** One round: a note on the way, the child's words, and an evaluation; answers the measure as it then stands. */
+/** One round: a note on the way, the child's words, and evaluations; answers the measures as they then stand. */
 export async function* round(
   player: Player,
   cast: Cast,
   course: Course,
-  one: { caseId: string; measure: Running; nth: number; level: number },
-): AsyncGenerator<Date, Running> {
-  const { caseId, measure, nth } = one
+  one: { caseId: string; measures: Measures; nth: number },
+): AsyncGenerator<Date, Measures> {
+  const { caseId, measures, nth } = one
   const { begins, theme } = course
   const { holder } = cast
   const length = roundOf(course)
   const start = FIRST + nth * length
+  const noteOf = (which: number) => theme.notes[which % theme.notes.length] ?? theme.goal
   yield at(begins, start + 20, '14:05')
-  await writes(player, holder, caseId, theme.notes[nth % theme.notes.length] ?? theme.goal, { topic: 'everyday' })
+  await writes(player, holder, caseId, noteOf(nth), { topic: 'everyday' })
   yield at(begins, start + length - 2, '10:25')
   const view = await player.does(holder, recordView, {
     caseId,
@@ -80,12 +90,34 @@ export async function* round(
   yield at(begins, start + length, '13:00')
   const effect = course.effects[Math.min(nth, course.effects.length - 1)] ?? 'some'
   const nextOn = workday(begins, start + 2 * length)
-  const done = await evaluates(player, holder, caseId, measure, {
+  const done = await evaluates(player, holder, caseId, measures.main, {
     ...{ carriedOut: effect === 'none' ? 'partly' : 'yes', effect, decision: 'continue', nextOn },
-    words: theme.notes[(nth + 1) % theme.notes.length] ?? theme.goal,
+    words: noteOf(nth + 1),
     child: { is: 'view', viewId: view.id, weight: 'followed' },
   })
-  return done.measure
+  // What is done at home is looked back at every second time, by the one who does it.
+  const home = nth % 2 === 1 ? yield* atHome(player, cast, course, { caseId, measures, nth }) : measures.home
+  return { main: done.measure, home }
+}
+
+async function* atHome(
+  player: Player,
+  { guardians: [parent] }: Cast,
+  course: Course,
+  { caseId, measures, nth }: { caseId: string; measures: Measures; nth: number },
+): AsyncGenerator<Date, Running | undefined> {
+  const { home } = measures
+  if (!home || parent === undefined) return home
+  const from = FIRST + (nth + 1) * roundOf(course)
+  yield at(course.begins, from, '20:15')
+  const guardian = familyActor(parent, 'guardian', player.municipality)
+  const { measure } = await evaluates(player, guardian, caseId, home, {
+    ...{ carriedOut: 'yes', effect: 'some', decision: 'continue' },
+    nextOn: workday(course.begins, from + 2 * roundOf(course)),
+    words: 'Det går bedre når vi gjør det til samme tid hver dag.',
+    child: { is: 'not_heard', because: 'Vi snakker med barnet om det sammen, i neste møte.' },
+  })
+  return measure
 }
 
 function viewOf(player: Player, { holder }: Cast, { theme }: Course): z.input<typeof Told> {

@@ -31,7 +31,7 @@ export const places: readonly Place[] = [
     ...kindergarten,
     service: 'solbakken',
     leader: 'berit',
-    people: ['leila', 'eva', 'mai'],
+    people: ['leila', 'eva', 'kari', 'mai'],
     children: 15,
     partners: small,
   },

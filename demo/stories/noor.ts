@@ -108,8 +108,6 @@ async function* firstPlan(player: Player, caseId: string): AsyncGenerator<Date, 
     topic: 'home',
   })
   await goesTo(player, 'kari', caseId, '1.3')
-  yield on('2026-10-30', '14:20')
-  await writes(player, 'kari', caseId, 'Noor og Mia bygde et tårn sammen i dag. Noor sa «høyere» og «en til» på norsk.')
   return group.id
 }
 
@@ -130,6 +128,8 @@ async function* hearing(player: Player, caseId: string): AsyncGenerator<Date, vo
     evaluateOn: '2026-11-13',
     topic: 'health',
   })
+  yield on('2026-10-30', '14:20')
+  await writes(player, 'kari', caseId, 'Noor og Mia bygde et tårn sammen i dag. Noor sa «høyere» og «en til» på norsk.')
   yield on('2026-11-12', '13:30')
   await evaluates(player, 'ingrid', caseId, check, {
     ...{ carriedOut: 'yes', effect: 'goal_reached', decision: 'end' },

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { buildWeb } from '../../scripts/build-web.mjs'
 import { findChromium } from '../../scripts/find-chromium.mjs'
+import { seededFolder } from './seeded.ts'
 
 /** Without a browser there are no journeys; the run says that they were skipped. */
 export const chromiumPath = findChromium()
@@ -26,26 +24,38 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
-let running: Promise<Running> | undefined
+let running: Promise<Own> | undefined
 
-/** The one that runs for all journeys of this worker; started when it is first asked for. */
-export const samspor = (): Promise<Running> => (running ??= start())
+/** The one that runs for all journeys of this worker that leave the rest as they found it; started when first asked for. */
+export const samspor = (): Promise<Running> => (running ??= ownSamspor())
 
-async function start(): Promise<Running> {
+/** One that a journey has for itself, so that it can play a story to its end. */
+export interface Own extends Running {
+  readonly stop: () => Promise<void>
+}
+
+let browsing: Promise<Browser> | undefined
+const theBrowser = (executablePath: string) =>
+  (browsing ??= chromium.launch({ executablePath, args: ['--no-sandbox'] }))
+
+/** Starts a Samspor in which the demo has just begun. */
+export async function ownSamspor(): Promise<Own> {
   if (chromiumPath === undefined) throw new Error('no browser: set SAMSPOR_CHROMIUM')
   buildWeb(process.execPath)
-  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'samspor-journey-'))]
+  const port = await freePort()
   const base = `http://localhost:${port}`
   let said = ''
   const server = spawn(process.execPath, ['tests/journeys/serve.mjs'], {
-    env: { ...process.env, PORT: String(port), SAMSPOR_DATA_DIR: folder, SAMSPOR_BASE_URL: base },
+    env: { ...process.env, PORT: String(port), SAMSPOR_DATA_DIR: seededFolder(), SAMSPOR_BASE_URL: base },
     stdio: ['pipe', 'ignore', 'pipe'],
   })
   server.stderr.on('data', (words: Buffer) => (said = `${said}${String(words)}`.slice(-2000)))
   for (const held of [server, server.stdin, server.stderr]) if ('unref' in held) held.unref()
   await ready(base, () => (server.exitCode === null ? undefined : said))
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] })
-  return { base, browser, as: (person, path, options) => visit(browser, base, person, path, options) }
+  const browser = await theBrowser(chromiumPath)
+  const as: Running['as'] = (person, path, options) => visit(browser, base, person, path, options)
+  const stop = () => new Promise<void>(gone => server.once('exit', () => gone()) && server.stdin.end())
+  return { base, browser, as, stop }
 }
 
 async function ready(base: string, ended: () => string | undefined) {

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What Veikryss is made of: another demo, or other tables, is made anew. */
+const MADE_OF = ['migrations', 'demo', 'config']
+
+function hashOf(folders: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const folder of folders)
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted())
+      if (/\.(ts|sql|json)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A data folder with Veikryss in it, of one's own; made once and copied, since making it takes a while. */
+export function seededFolder(): string {
+  const made = join(tmpdir(), `samspor-veikryss-${hashOf(MADE_OF)}`)
+  if (!existsSync(made)) make(made)
+  const own = mkdtempSync(join(tmpdir(), 'samspor-journey-'))
+  cpSync(made, own, { recursive: true })
+  return own
+}
+
+/** Made beside, and moved there whole: who comes meanwhile makes another, and one of them stays. */
+function make(made: string) {
+  const beside = mkdtempSync(join(tmpdir(), 'samspor-making-'))
+  const env = { ...process.env, SAMSPOR_DATA_DIR: beside, SAMSPOR_DEMO: 'on' }
+  const done = spawnSync(process.execPath, ['src/apps/cli/main.ts', 'seed'], { env, encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`Veikryss could not be made: ${done.stderr}`)
+  try {
+    renameSync(beside, made)
+  } catch {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
