@@ -6,9 +6,12 @@ const VoiceForm = lazy(async () => ({
   default: (await import('../../capabilities/voice/ui/VoiceForm.tsx')).VoiceForm,
 }))
 
+const StepMeasure = lazy(async () => ({ default: (await import('./StepMeasure.tsx')).StepMeasure }))
+
 /** The forms that are filled in where the step stands, each from the room that owns it. */
 const forms: Readonly<Record<string, (caseId: string) => ReactNode>> = {
   child_voice: caseId => <VoiceForm caseId={caseId} moment="evaluation" />,
+  measure: caseId => <StepMeasure caseId={caseId} />,
 }
 
 /** The form of a step; undefined where it has a page of its own. */

@@ -2,11 +2,19 @@ import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase, mayActInCase } from '../../case/index.ts'
 import { settingsOf } from '../../settings/index.ts'
+import type { Settings } from '../../settings/model.ts'
 import { shownTo, topicsSeen } from '../../sight/index.ts'
 import * as api from '../api.ts'
-import { aheadOf, lanesOf, stepOf } from '../rules.ts'
+import type { CaseGap } from '../model.ts'
+import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
 import { gapsOfCase } from '../store/gaps.ts'
 import { consentUntil, meetingsAhead, promisedMeasures, strengthsBefore } from '../store/promises.ts'
+
+/** A gap about a step names it. */
+const named = (settings: Settings) => (gap: CaseGap) => ({
+  ...gap,
+  facts: { ...gap.facts, ...namedStep(settings, { kind: 'gap', facts: { ...gap.facts, type: gap.type } }) },
+})
 
 /** Nå: the step with its guide, gaps, and who does what by when, as far as the actor may see. */
 export const now = operation(api.now, {
@@ -38,7 +46,7 @@ export const now = operation(api.now, {
     return {
       step: step && { ...step, before: before ?? null },
       ahead,
-      gaps: gaps.filter(gap => all || gap.mustActId === actor.id),
+      gaps: gaps.filter(gap => all || gap.mustActId === actor.id).map(named(settings)),
       lanes: lanesOf(bars, dayOf(at)),
       meetings,
     }

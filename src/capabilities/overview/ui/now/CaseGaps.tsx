@@ -56,7 +56,7 @@ const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps'> & { gap:
         waitsFor && !gap.remindedAt ? (
           <RemindButton caseId={caseId} gapId={gap.id} name={waitsFor} />
         ) : (
-          <ButtonLink kind="secondary" to={press.to}>
+          <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
             {press.text}
           </ButtonLink>
         )

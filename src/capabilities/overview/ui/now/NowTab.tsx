@@ -55,7 +55,9 @@ export const NowTab = ({ formOf, next }: NowTabProps) => {
               </>
             }
           >
-            {stepOf(shown.step)}
+            <div id="steg" tabIndex={-1}>
+              {stepOf(shown.step)}
+            </div>
           </Columns>
           <Lanes caseId={caseId} of={shown} now={now} />
         </Stack>
