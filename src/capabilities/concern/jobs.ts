@@ -10,4 +10,4 @@ const followLeaders = async (house: House, municipality: number, now: Date): Pro
     return { keep: true, value: undefined, last: [] }
   })
 
-export const concernTicks: readonly Tick[] = [{ name: 'concern.leaders', every: 'hour', run: followLeaders }]
+export const concernTicks: readonly Tick[] = [{ name: 'concern.leaders', every: 'day', run: followLeaders }]

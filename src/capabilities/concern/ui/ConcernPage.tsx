@@ -21,10 +21,12 @@ import './concern.css'
 
 /** A concern's page: where we are, what is next with its guide, what is written, who sees it. */
 export const ConcernPage = () => {
+  const t = useTexts(concernTexts)
   const concern = useRead(openConcern, { concernId: useParam('concernId') })
   const guide = useRead(concernGuide, {})
   return (
     <Page>
+      {concern.data === undefined ? <PageHead title={t('aboutAny')} /> : null}
       <Shown of={concern}>
         {shown => <Shown of={guide}>{found => <TheConcern concern={shown} guide={found} />}</Shown>}
       </Shown>

@@ -1,5 +1,5 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
-import { Card, Details, Stack } from '../../../web/kit/index.ts'
+import { Details, Stack } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { listConcerns, openConcern } from '../api.ts'
 import type { ConcernRow, ConcernShown } from '../shown-model.ts'
@@ -12,26 +12,24 @@ const MOST = 20
 
 /** For the family: what somebody has wondered about and told them. Nothing at all is shown when there is nothing. */
 export const FamilyConcerns = () => {
-  const t = useTexts(familyConcernTexts)
   const open = useRead(listConcerns, { show: 'open', limit: MOST }).data ?? []
   const decided = useRead(listConcerns, { show: 'decided', limit: MOST }).data ?? []
   const rows = [...open, ...decided]
   if (rows.length === 0) return null
   return (
-    <Card title={t('title')}>
-      <p>{t('intro')}</p>
+    <Stack>
       {rows.map(row => (
-        <OneConcern key={row.id} row={row} />
+        <OneConcern key={row.id} row={row} open={rows.length === 1} />
       ))}
-    </Card>
+    </Stack>
   )
 }
 
-const OneConcern = ({ row }: { row: ConcernRow }) => {
+const OneConcern = ({ row, open }: { row: ConcernRow; open: boolean }) => {
   const t = useTexts(familyConcernTexts)
   const { date } = useDates()
   return (
-    <Details summary={t('one', { writer: row.writer, service: row.service, date: date(row.notedOn) })}>
+    <Details open={open} summary={t('one', { writer: row.writer, service: row.service, date: date(row.notedOn) })}>
       <TheWords concernId={row.id} />
     </Details>
   )
