@@ -3,7 +3,9 @@ import { useFilter } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { childrenTexts } from './texts.ts'
 
-const LEVELS = ['1', '2', '3'] as const
+/** Levels 1 to 3 in words: a number would stand in quotation marks in the address. */
+const LEVELS = ['en', 'to', 'tre'] as const
+const numberOf = (level: (typeof LEVELS)[number]): number => LEVELS.indexOf(level) + 1
 const YES = ['ja'] as const
 
 /** The choices by which the list is narrowed; they stand in the address, so that the way back finds them. */
@@ -13,7 +15,7 @@ export const useNarrowing = () => {
   const [gaps, setGaps] = useFilter('glipp', YES)
   return {
     input: {
-      ...(level ? { level: Number(level) } : {}),
+      ...(level ? { level: numberOf(level) } : {}),
       ...(mine ? { mine: true } : {}),
       ...(gaps ? { gaps: true } : {}),
     },
@@ -48,7 +50,10 @@ export const Filters = ({ of, levels, onChange }: FiltersProps) => {
     }
   const options = [
     { value: 'all' as const, label: t('allLevels') },
-    ...LEVELS.map(value => ({ value, label: levels.find(one => `${one.ordinal}` === value)?.mark ?? value })),
+    ...LEVELS.map(value => ({
+      value,
+      label: levels.find(one => one.ordinal === numberOf(value))?.mark ?? `${numberOf(value)}`,
+    })),
   ]
   return (
     <Row>

@@ -134,5 +134,6 @@ const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string =
   if (ask === 'advice') return paths.advice()
   if (concernId) return paths.concern(concernId)
   if (!caseId) return paths.day()
+  if (ask === 'participation') return paths.invitation(caseId)
   return ['baton', 'deputy', 'acting'].includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')
 }
