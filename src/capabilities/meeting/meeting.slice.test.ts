@@ -6,6 +6,7 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyContract, Operation } from '../../platform/api/operation.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { openPlan } from '../plan/operations/open.ts'
+import { recordView } from '../voice/operations/record.ts'
 import { answerMeeting } from './operations/answer.ts'
 import { callMeeting } from './operations/call.ts'
 import { moveMeeting } from './operations/change.ts'
@@ -217,6 +218,16 @@ describe('minutes', () => {
 })
 
 describe('a meeting that is held', () => {
+  it('shows of the child’s words only what the child lets everybody know, whoever opens the page', async () => {
+    const one = await aCase(house.database)
+    const talk = { is: 'heard', talkedBy: one.teacher.id, talkedOn: '2026-11-24', ways: ['talk'], words: 'Alt jeg sa' }
+    const view = { ...talk, tell: 'some', told: 'Bare dette', tellWhom: 'everyone' }
+    await done(recordView, one.teacher, { caseId: one.caseId, moment: 'meeting', view })
+    const meetingId = await call(one)
+    for (const reader of [one.teacher, ...one.guardians])
+      expect((await page(reader, meetingId)).childViews.map(each => each.words)).toEqual(['Bare dette'])
+  })
+
   it('turns a decision into a measure with one responsible and a day', async () => {
     const one = await aCase(house.database)
     const meetingId = await call(one)

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { smtpMail } from '../../platform/mail/mail.ts'
 import type { AgendaItem, Invitee, Meeting, Minutes } from './model.ts'
@@ -67,7 +66,8 @@ export async function aMailServer() {
     },
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
+  const address = server.server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
   const sendMail = smtpMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'samspor@veikryss.example' })
   const close = async () => {
     sendMail.close()

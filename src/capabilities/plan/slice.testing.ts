@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aHouse } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyContract, Operation } from '../../platform/api/operation.ts'
 import type { aCase } from '../case/testing.ts'
@@ -21,7 +22,7 @@ export async function done<C extends AnyContract, S>(op: Operation<C, S>, actor:
 /** Carries out and tells what came of it: a refusal by its code. */
 export async function tried<C extends AnyContract, S>(op: Operation<C, S>, actor: Actor, input: object) {
   const outcome = await carryOut(house, op, { actor, key: randomUUID(), input })
-  return outcome.is === 'refused' ? (outcome.refusal as { code: string }).code : outcome.is
+  return outcome.is === 'refused' && outcome.refusal instanceof Refusal ? outcome.refusal.code : outcome.is
 }
 
 /** A new measure at school. */

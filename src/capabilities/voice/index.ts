@@ -9,7 +9,6 @@ import { weighView } from './operations/weigh.ts'
 import { insertWeight, isRecordedSince, viewsIn, weightsIn } from './store.ts'
 
 export { findViewRow as findChildView } from './store.ts'
-export { withoutParts } from './rules.ts'
 
 /** What the capability carries out. */
 export const voiceOperations: readonly AnyOperation[] = [recordView, listViews, weighView]

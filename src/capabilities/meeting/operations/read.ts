@@ -8,7 +8,7 @@ import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { familyNames, isProtected } from '../../person/index.ts'
 import { measuresIn } from '../../plan/index.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
-import { childViewsIn, withoutParts } from '../../voice/index.ts'
+import { childViewsIn } from '../../voice/index.ts'
 import { maySeeMeeting } from '../access.ts'
 import * as api from '../api.ts'
 import { MEETINGS } from '../model.ts'
@@ -88,7 +88,8 @@ export const openMeeting = operation(api.openMeeting, {
     ])
     const shown = <One extends Parameters<typeof shownTo>[3]>(one: One) => shownTo(actor, inCase.sight, now, one)
     const measures = all.filter(one => one.fromMeetingId === meeting.id && shown(one))
-    const childViews = withoutParts(views.filter(one => one.moment !== 'everyday' && shown(one)))
+    // The page stands open on a wall while people meet: only what the child lets everybody know.
+    const childViews = views.filter(one => one.moment !== 'everyday' && one.audience === 'everyone' && shown(one))
     const responsible = measures.map(one => one.responsible.id)
     const by = await reading(tx, { actor, inCase, now }, known, [meeting.calledBy, meeting.minutesBy, ...responsible])
     await markRead(tx, actor, known, now)

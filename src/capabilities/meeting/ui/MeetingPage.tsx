@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import type { ComponentType } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Card, Columns, Link, Message, Own, Page, PageHead, Stack } from '../../../web/kit/index.ts'
 import { useAbilities } from '../../../web/may/index.ts'
@@ -17,29 +17,29 @@ import { CancelDialog, MoveDialog } from './MoveDialogs.tsx'
 import { meetingTexts } from './texts.ts'
 
 /** The form for a measure, from plan, put in by the app. */
-export type MeasureSlot = (slot: {
+export type MeasureSlot = ComponentType<{
   caseId: string
   draftKey: string
   write: { busy: boolean; problem: string | undefined; waiting: boolean }
   onSend: (measure: NewMeasure, discard: () => void) => void
-}) => ReactNode
+}>
 
 /** A meeting on one page: prepare, hold with minutes beside the agenda, and what came of it. */
-export const MeetingPage = ({ measureForm }: { measureForm: MeasureSlot }) => {
+export const MeetingPage = ({ MeasureForm }: { MeasureForm: MeasureSlot }) => {
   const read = useMeeting(useParam('meetingId'))
   return (
     <Page>
-      <Shown of={read}>{meeting => <OneMeeting meeting={meeting} measureForm={measureForm} />}</Shown>
+      <Shown of={read}>{meeting => <OneMeeting meeting={meeting} MeasureForm={MeasureForm} />}</Shown>
     </Page>
   )
 }
 
 interface OneMeetingProps {
   meeting: MeetingShown
-  measureForm: MeasureSlot
+  MeasureForm: MeasureSlot
 }
 
-const OneMeeting = ({ meeting, measureForm }: OneMeetingProps) => {
+const OneMeeting = ({ meeting, MeasureForm }: OneMeetingProps) => {
   const now = useNow()
   const hasBegun = new Date(meeting.startsAt) <= now
   const may = useAbilities(meeting.caseId)
@@ -62,7 +62,7 @@ const OneMeeting = ({ meeting, measureForm }: OneMeetingProps) => {
           <Agenda meeting={meeting} mayAdd={mayLead} />
         )}
         <Decided meeting={meeting} />
-        {mayLead && hasBegun ? <Decide meeting={meeting} measureForm={measureForm} /> : null}
+        {mayLead && hasBegun ? <Decide meeting={meeting} MeasureForm={MeasureForm} /> : null}
       </Columns>
     </Stack>
   )
@@ -134,11 +134,12 @@ const Decided = ({ meeting }: { meeting: MeetingShown }) => {
 }
 
 /** A decision becomes a measure without leaving the meeting. */
-const Decide = ({ meeting, measureForm }: OneMeetingProps) => {
+const Decide = ({ meeting, MeasureForm }: OneMeetingProps) => {
   const t = useTexts(meetingTexts)
   const [open, setOpen] = useState(false)
   const { id: meetingId, caseId } = meeting
-  const decide = useDecide({ done: t('decided'), onDone: () => setOpen(false) })
+  const discard = useRef(() => {})
+  const decide = useDecide({ done: t('decided'), onDone: () => (discard.current(), setOpen(false)) })
   const write = { busy: decide.busy, problem: decide.problem, waiting: decide.waiting }
   if (!open)
     return (
@@ -150,10 +151,15 @@ const Decide = ({ meeting, measureForm }: OneMeetingProps) => {
     )
   return (
     <Card title={t('decide')}>
-      {measureForm({
-        ...{ caseId, draftKey: `meeting.measure:${meetingId}`, write },
-        onSend: measure => decide.send({ caseId, meetingId, ...measure }),
-      })}
+      <MeasureForm
+        caseId={caseId}
+        draftKey={`meeting.measure:${meetingId}`}
+        write={write}
+        onSend={(measure, dropDraft) => {
+          discard.current = dropDraft
+          decide.send({ caseId, meetingId, ...measure })
+        }}
+      />
     </Card>
   )
 }

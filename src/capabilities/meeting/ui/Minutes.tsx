@@ -70,9 +70,8 @@ export const OneVersion = ({ meeting, minutes }: { meeting: MeetingShown; minute
         {t('version', { version: minutes.version, name: minutes.by, day: date(minutes.at) })}
       </p>
       {minutes.because === null ? null : <p>{t('corrected', { because: minutes.because })}</p>}
-      <p>
-        {here ? t('attended', { names: here }) : null} {away ? t('absent', { names: away }) : null}
-      </p>
+      {here ? <p>{t('attended', { names: here })}</p> : null}
+      {away ? <p>{t('absent', { names: away })}</p> : null}
       {meeting.agenda.map(point => {
         const item = minutes.items.find(one => one.agendaItemId === point.id)
         return item ? (

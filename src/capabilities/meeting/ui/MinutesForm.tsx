@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Problem, TwoVersions } from '../../../web/call/index.ts'
+import { Problem } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, ChipsMany, SavedMark, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
+import { Button, Buttons, ChipsMany, Message, SavedMark, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { NewPoint } from './Agenda.tsx'
 import { useSaveMinutes } from './hooks.ts'
@@ -39,7 +40,7 @@ export const MinutesForm = ({ meeting, before, onDone }: MinutesFormProps) => {
   const version = Math.max(meeting.version, theirs)
   const draft = useDraft<MinutesDraft>(`minutes.${before?.version ?? 0}:${meetingId}`, draftOf(meeting, before))
   const save = useSaveMinutes({ done: t('saved'), onDone: () => (void draft.discard(), onDone()) })
-  const { value, set } = draft
+  const { value } = draft
   const items = meeting.agenda.flatMap(point => {
     const words = value.items[point.id]?.trim()
     return words ? [{ agendaItemId: point.id, words }] : []
@@ -49,18 +50,41 @@ export const MinutesForm = ({ meeting, before, onDone }: MinutesFormProps) => {
       ...{ caseId, meetingId, version, items, attended: [...value.attended] },
       ...{ nextMeeting: value.nextMeeting.trim() || null, because: value.because.trim() || null },
     })
-  if (save.theirs)
-    return (
-      <TwoVersions
-        mine={<p>{items.map(one => one.words).join('\n')}</p>}
-        theirs={<p>{t('correcting')}</p>}
-        onKeepMine={() => (setTheirs(save.theirs?.version ?? 0), save.clear())}
-        onTakeTheirs={() => (void draft.discard(), save.clear(), onDone())}
-      />
-    )
+  const isCorrection = before !== undefined || theirs > 0
   return (
     <Stack>
       <p className="s-soft">{t('hint')}</p>
+      <MinutesFields meeting={meeting} draft={draft} isCorrection={isCorrection} />
+      {save.theirs ? (
+        <Message>
+          <p>{t('someoneWrote')}</p>
+          <Button kind="secondary" onClick={() => (setTheirs(save.theirs?.version ?? 0), save.clear())}>
+            {t('keepMine')}
+          </Button>
+        </Message>
+      ) : (
+        <Problem of={save} />
+      )}
+      <SavedMark of={draft.saved} />
+      <Buttons>
+        <Button busy={save.busy} onClick={send}>
+          {t('save')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}
+
+interface MinutesFieldsProps {
+  meeting: MeetingShown
+  draft: Draft<MinutesDraft>
+  isCorrection: boolean
+}
+
+const MinutesFields = ({ meeting, draft: { value, set }, isCorrection }: MinutesFieldsProps) => {
+  const t = useTexts(minutesTexts)
+  return (
+    <>
       <ChipsMany
         label={t('came')}
         options={meeting.invitees.map(one => ({ value: one.id, label: one.name }))}
@@ -85,16 +109,9 @@ export const MinutesForm = ({ meeting, before, onDone }: MinutesFormProps) => {
         maxLength={300}
         onChange={nextMeeting => set({ nextMeeting })}
       />
-      {before || theirs > 0 ? (
+      {isCorrection ? (
         <TextArea label={t('why')} rows={2} value={value.because} onChange={because => set({ because })} />
       ) : null}
-      <Problem of={save} />
-      <SavedMark of={draft.saved} />
-      <Buttons>
-        <Button busy={save.busy} onClick={send}>
-          {t('save')}
-        </Button>
-      </Buttons>
-    </Stack>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Chips, Details, Own, Stack, Tag, TextArea } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { useApproveMinutes, useDisagree } from './hooks.ts'
-import type { MeetingShown, ResponseShown } from './hooks.ts'
+import type { InviteeShown, MeetingShown, ResponseShown } from './hooks.ts'
 import { minutesTexts } from './minutes-texts.ts'
 
 interface ResponsesProps {
@@ -52,20 +52,10 @@ const ForSomeone = ({ meeting, latest }: Omit<ResponsesProps, 'mayWrite'>) => {
   const t = useTexts(minutesTexts)
   const draft = useDraft(`minutes.said:${meeting.id}`, { who: '', words: '' })
   const [answer, setAnswer] = useState<'approve' | 'disagree'>()
-  const then = { done: t('kept'), onDone: () => (void draft.discard(), setAnswer(undefined)) }
-  const [approve, disagree] = [useApproveMinutes(then), useDisagree(then)]
   const { who, words } = draft.value
+  const keep = useKeep(meeting, latest, () => (void draft.discard(), setAnswer(undefined)))
   const family = meeting.invitees.filter(one => one.kind === 'guardian' || one.kind === 'child')
-  const send = () => {
-    const person = family.find(one => one.personId === who)
-    if (!person?.personId || !answer) return
-    const kind = person.kind === 'child' ? ('child' as const) : ('guardian' as const)
-    const onBehalfOf = { kind, personId: person.personId }
-    const about = { caseId: meeting.caseId, meetingId: meeting.id, minutesVersion: latest, onBehalfOf }
-    if (answer === 'approve') approve.send(about)
-    else disagree.send({ ...about, words })
-  }
-  const write = answer === 'disagree' ? disagree : approve
+  const person = family.find(one => one.personId === who)
   return (
     <Stack>
       <Chips
@@ -91,17 +81,34 @@ const ForSomeone = ({ meeting, latest }: Omit<ResponsesProps, 'mayWrite'>) => {
           onChange={text => draft.set({ words: text })}
         />
       ) : null}
-      <Problem of={write} />
+      <Problem of={answer === 'disagree' ? keep.disagree : keep.approve} />
       <Buttons>
         <Button
           kind="secondary"
-          busy={write.busy}
-          disabled={!who || !answer || (answer === 'disagree' && !words.trim())}
-          onClick={send}
+          busy={keep.approve.busy || keep.disagree.busy}
+          disabled={!person || !answer || (answer === 'disagree' && !words.trim())}
+          onClick={() => person && answer && keep.send(person, answer, words)}
         >
           {t('keep')}
         </Button>
       </Buttons>
     </Stack>
   )
+}
+
+const useKeep = (meeting: MeetingShown, latest: number, onDone: () => void) => {
+  const t = useTexts(minutesTexts)
+  const then = { done: t('kept'), onDone }
+  const [approve, disagree] = [useApproveMinutes(then), useDisagree(then)]
+  const send = (person: InviteeShown, answer: 'approve' | 'disagree', words: string) => {
+    if (person.personId === null) return
+    const onBehalfOf = {
+      kind: person.kind === 'child' ? ('child' as const) : ('guardian' as const),
+      personId: person.personId,
+    }
+    const about = { caseId: meeting.caseId, meetingId: meeting.id, minutesVersion: latest, onBehalfOf }
+    if (answer === 'approve') approve.send(about)
+    else disagree.send({ ...about, words })
+  }
+  return { approve, disagree, send }
 }

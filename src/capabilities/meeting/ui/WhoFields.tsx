@@ -18,7 +18,11 @@ export const WhoFields = ({ value, onChange, proposal }: CallPart & { proposal: 
     <>
       <ChipsMany
         label={t('who')}
-        hint={guardians.length === 0 ? undefined : guardians.map(one => t('always', { name: one.name })).join('. ')}
+        hint={
+          guardians.length === 0
+            ? undefined
+            : t('always', { names: new Intl.ListFormat(`${language}-NO`).format(guardians.map(one => one.name)) })
+        }
         options={others.map(one => ({ value: one.personId, label: label(one) }))}
         value={value.chosen}
         onChange={chosen => onChange({ chosen })}

@@ -30,7 +30,9 @@ export const minutesTexts = defineTexts({
     withWhat: 'Uenig i hva?',
     keep: 'Lagre svaret',
     kept: 'Svaret står ved siden av referatet.',
-    nothing: 'Ingenting skrevet',
+    someoneWrote:
+      'En annen har lagret mens du skrev. Ingenting er tapt. Lagrer du ditt, blir det en ny versjon, og den andre blir stående.',
+    keepMine: 'Behold mitt, og skriv hvorfor',
   },
   nn: {
     write: 'Referat',
@@ -60,6 +62,8 @@ export const minutesTexts = defineTexts({
     withWhat: 'Usamd i kva?',
     keep: 'Lagre svaret',
     kept: 'Svaret står ved sida av referatet.',
-    nothing: 'Ingenting skrive',
+    someoneWrote:
+      'Ein annan har lagra medan du skreiv. Ingenting er tapt. Lagrar du ditt, blir det ein ny versjon, og den andre blir ståande.',
+    keepMine: 'Behald mitt, og skriv kvifor',
   },
 })

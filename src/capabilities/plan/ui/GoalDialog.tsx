@@ -64,14 +64,13 @@ export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => 
 }
 
 interface GoalFieldsProps {
-  draft: Draft<GoalDraft>
+  draft: Pick<Draft<GoalDraft>, 'value' | 'set'>
   plan: Plan
   isNew: boolean
 }
 
 const GoalFields = ({ draft: { value, set }, plan, isNew }: GoalFieldsProps) => {
   const t = useTexts(planFormTexts)
-  const language = useLanguage()
   const guardians = plan.people.filter(one => one.kind === 'guardian')
   return (
     <>
@@ -90,6 +89,25 @@ const GoalFields = ({ draft: { value, set }, plan, isNew }: GoalFieldsProps) => 
         />
       ) : null}
       <TextArea label={t('goalWords')} value={value.words} onChange={words => set({ words })} />
+      <WhatFor draft={{ value, set }} plan={plan} />
+      {isNew ? null : (
+        <Chips
+          label={t('whereItIs')}
+          options={GOAL_STATUSES.map(status => ({ value: status, label: t('goalStatus', { status }) }))}
+          value={value.status}
+          onChange={status => set({ status })}
+        />
+      )}
+    </>
+  )
+}
+
+/** What is worked with, how it is seen, and by when; the family's own goals may stand without. */
+const WhatFor = ({ draft: { value, set }, plan }: Omit<GoalFieldsProps, 'isNew'>) => {
+  const t = useTexts(planFormTexts)
+  const language = useLanguage()
+  return (
+    <>
       <Select
         label={t('area')}
         optional={value.whose !== 'services'}
@@ -111,14 +129,6 @@ const GoalFields = ({ draft: { value, set }, plan, isNew }: GoalFieldsProps) => 
         value={value.targetOn}
         onChange={targetOn => set({ targetOn })}
       />
-      {isNew ? null : (
-        <Chips
-          label={t('whereItIs')}
-          options={GOAL_STATUSES.map(status => ({ value: status, label: t('goalStatus', { status }) }))}
-          value={value.status}
-          onChange={status => set({ status })}
-        />
-      )}
     </>
   )
 }

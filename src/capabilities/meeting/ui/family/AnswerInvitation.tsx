@@ -14,22 +14,26 @@ export const AnswerInvitation = ({ meeting }: { meeting: MeetingListed }) => {
   const t = useTexts(familyMeetingTexts)
   const before = meeting.invitees.find(one => one.me)?.answer ?? null
   const [changing, setChanging] = useState(false)
+  if (before === null || changing) return <Answering meeting={meeting} onDone={() => setChanging(false)} />
+  return (
+    <Stack gap="small">
+      <p>{t('youSaid', { answer: t('answer', { answer: before }) })}</p>
+      <div>
+        <Button kind="plain" onClick={() => setChanging(true)}>
+          {t('change')}
+        </Button>
+      </div>
+    </Stack>
+  )
+}
+
+const Answering = ({ meeting, onDone }: { meeting: MeetingListed; onDone: () => void }) => {
+  const t = useTexts(familyMeetingTexts)
   const [answer, setAnswer] = useState<AnswerKind>()
   const [missing, setMissing] = useState(false)
   const draft = useDraft(`meeting.answer:${meeting.id}`, { words: '' })
-  const write = useAnswerMeeting({ done: t('sent'), onDone: () => (void draft.discard(), setChanging(false)) })
+  const write = useAnswerMeeting({ done: t('sent'), onDone: () => (void draft.discard(), onDone()) })
   const { words } = draft.value
-  if (before !== null && !changing)
-    return (
-      <Stack gap="small">
-        <p>{t('youSaid', { answer: t('answer', { answer: before }) })}</p>
-        <div>
-          <Button kind="plain" onClick={() => setChanging(true)}>
-            {t('change')}
-          </Button>
-        </div>
-      </Stack>
-    )
   const send = () => {
     setMissing(answer === undefined)
     if (answer) write.send({ caseId: meeting.caseId, meetingId: meeting.id, answer, ...(words.trim() && { words }) })
