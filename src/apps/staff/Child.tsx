@@ -1,13 +1,14 @@
 import { ChildPage } from '../../capabilities/case/ui/ChildPage.tsx'
+import { useNextDate } from '../../capabilities/overview/ui/now/use-next-date.ts'
 import { useParam } from '../../web/paths/go.ts'
 import { Inside } from '../../web/shell/Inside.tsx'
 import { useConsentFact } from './use-consent-fact.ts'
 
-/** The child's page: the header from the case, the consents from sharing, and the tab that is open. */
+/** The child's page: the header from the case, consents from sharing, the next date from overview, and the open tab. */
 export const Child = () => {
-  const consent = useConsentFact(useParam('caseId'))
+  const caseId = useParam('caseId')
   return (
-    <ChildPage consent={consent}>
+    <ChildPage consent={useConsentFact(caseId)} next={useNextDate(caseId)}>
       <Inside />
     </ChildPage>
   )

@@ -37,6 +37,10 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/baton/ui/BatonPage.tsx'), 'BatonPage'),
   },
   {
+    path: '/barn/$caseId/invitasjon',
+    screen: lazyScreen(() => import('../../capabilities/team/ui/InvitationPage.tsx'), 'InvitationPage'),
+  },
+  {
     path: '/undring',
     screen: lazyScreen(() => import('../../capabilities/concern/ui/ConcernList.tsx'), 'ConcernList'),
   },

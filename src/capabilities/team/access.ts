@@ -10,3 +10,7 @@ export const mayAnswerInvitation: Policy<InvitationSubject> = (actor, { askedOf,
   if (meant !== askedOf.id) return deny('team.not_asked')
   return covered ? allow('team.asked') : deny('team.no_consent')
 }
+
+/** May this employee hear that something waits: the invitations are the actor's own; what they say is judged when opened. */
+export const mayHearOfInvitations: Policy<unknown> = actor =>
+  actor.kind === 'employee' ? allow('team.asked') : deny('team.not_asked')

@@ -42,6 +42,27 @@ export const inviteParticipant = write('team.invite', '/cases/{caseId}/participa
   .output(State)
   .errors(refusals('case.already_closed', 'case.consent_missing', 'team.cannot_take_part', 'team.takes_part'))
 
+/** Which invitations in a case wait for my answer, as a person or as leader of the service. */
+export const listMyInvitations = read('team.mine', '/cases/{caseId}/invitations', {
+  ...seen,
+  trail: 'team.invitations_read',
+})
+  .input(InCase)
+  .output(z.array(z.object({ participantId: Id })))
+
+/** Whom one may invite: the services, and who works in one of them. */
+export const listInvitable = read('team.invitable', '/cases/{caseId}/invitable', {
+  ...seen,
+  trail: 'team.invitable_read',
+})
+  .input(InCase.extend({ serviceId: Id.optional() }))
+  .output(
+    z.object({
+      services: z.array(z.object({ id: Id, name: z.string() })),
+      people: z.array(z.object({ id: Id, name: z.string(), title: z.string().nullable() })),
+    }),
+  )
+
 /** What the one who is invited needs to know in order to answer. */
 export const openInvitation = read('team.openInvitation', '/cases/{caseId}/participants/{participantId}', {
   ...seen,

@@ -1,10 +1,12 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { answerInvitation, openInvitation } from './operations/invitation.ts'
-import { endParticipant, inviteParticipant, listParticipants } from './operations/participant.ts'
+import { answerInvitation, listMyInvitations, openInvitation } from './operations/invitation.ts'
+import { endParticipant, inviteParticipant, listInvitable, listParticipants } from './operations/participant.ts'
 
 export const teamOperations: readonly AnyOperation[] = [
   listParticipants,
   inviteParticipant,
+  listInvitable,
+  listMyInvitations,
   openInvitation,
   answerInvitation,
   endParticipant,

@@ -9,6 +9,8 @@ export const paths = {
   child: (caseId: string, tab: ChildTab = 'na') => `/barn/${caseId}/${tab}`,
   /** Who holds, giving and taking over. */
   baton: (caseId: string) => `/barn/${caseId}/pinnen`,
+  /** An invitation to take part, for those who do not see the case yet. */
+  invitation: (caseId: string) => `/barn/${caseId}/invitasjon`,
   newConcern: () => '/undring/ny',
   concern: (concernId: string) => `/undring/${concernId}`,
   /** Asks for advice without names about a concern; all that was asked. */

@@ -112,15 +112,14 @@ export const openOffer = operation(api.openOffer, {
   },
 })
 
-/** The open offers of a case that are for this actor; undefined when there are none. */
-async function findMyOffers(tx: Tx, { caseId }: { caseId: string }, actor: Actor): Promise<Offer[] | undefined> {
+/** What waits for this actor in a case; no case is loaded, and where nothing waits there is nothing. */
+async function findMyOffers(tx: Tx, { caseId }: { caseId: string }, actor: Actor): Promise<readonly Offer[]> {
   const all = await offersOf(tx, actor.municipality, caseId)
-  const mine = all.filter(one => one.state === 'open' && one.toId === actor.id)
-  return mine.length > 0 ? mine : undefined
+  return all.filter(one => one.state === 'open' && one.toId === actor.id)
 }
 
 export const listMyOffers = operation(api.listMyOffers, {
   subject: findMyOffers,
   allow: mayHearOfOffers,
-  handle: async ({ subject }) => subject,
+  handle: async ({ subject }) => [...subject],
 })

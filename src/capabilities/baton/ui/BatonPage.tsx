@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Buttons, Dialog, Link, Page, PageHead, Stack } from '../../../web/kit/index.ts'
+import { Button, Buttons, Dialog, Link, Message, Page, PageHead, Stack } from '../../../web/kit/index.ts'
 import { May } from '../../../web/may/index.ts'
 import { paths, useParam } from '../../../web/paths/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
@@ -26,7 +26,7 @@ export const BatonPage = () => {
       <PageHead title={t('title')} intro={t('intro')}>
         <May do="baton.offer" in={caseId}>
           <Buttons>
-            <Button kind={mine.data ? 'secondary' : 'primary'} onClick={() => setAsking('baton')}>
+            <Button kind={mine.data?.length ? 'secondary' : 'primary'} onClick={() => setAsking('baton')}>
               {t('give')}
             </Button>
             <Button kind="secondary" onClick={() => setAsking('deputy')}>
@@ -36,6 +36,7 @@ export const BatonPage = () => {
         </May>
       </PageHead>
       <Stack gap="large">
+        {chain.trouble?.kind === 'hidden' && mine.data?.length === 0 ? <Message>{t('nothing')}</Message> : null}
         {mine.data?.map(one => (
           <OfferCard key={one.id} caseId={caseId} offerId={one.id} />
         ))}

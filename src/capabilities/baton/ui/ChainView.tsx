@@ -1,7 +1,7 @@
 import { Problem } from '../../../web/call/index.ts'
 import { Button, Card, Empty, Row, Stack, Timeline } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
 import { useWithdrawOffer } from './hooks.ts'
 import type { Chain } from './hooks.ts'
 import { batonTexts } from './texts.ts'
@@ -32,9 +32,13 @@ export const ChainView = ({ chain }: { chain: Chain['chain'] }) => {
 function useEntry(now: string) {
   const t = useTexts(batonTexts)
   const { date } = useDates()
+  const untilOf = (first: string, last: string | null) => {
+    if (last === null) return 'none'
+    return last === first ? 'same' : date(last, 'long')
+  }
   return ({ holder, service, kind, because, insteadOf, from, to, lastDay }: Link) => ({
     key: `${from} ${holder.id}`,
-    when: t('period', { from: date(from, 'long'), to: lastDay === null ? 'none' : date(lastDay, 'long') }),
+    when: t('period', { from: date(from, 'long'), to: untilOf(localDay(from), lastDay) }),
     title: holder.name,
     by: `${t('kind', { kind })} · ${service.name}`,
     children: <p>{t('because', { because, holder: holder.name, instead: insteadOf ?? holder.name })}</p>,

@@ -5,9 +5,11 @@ export const batonTexts = defineTexts({
     title: 'Stafettpinnen',
     intro: 'Én holder alltid pinnen. Den som har den, beholder den til en annen sier ja.',
     back: 'Til barnets side',
+    nothing:
+      'Ingenting venter på deg her. Kanskje har en annen sagt ja, eller spørsmålet er trukket tilbake. Du trenger ikke gjøre noe.',
     chain: 'Hvem har holdt den',
     coming: 'Hvem skal holde den',
-    period: 'Fra {from}{to, select, none {} other { til og med {to}}}',
+    period: '{to, select, none {Fra {from}} same {{from}} other {Fra {from} til og med {to}}}',
     kind: '{kind, select, accepted {Sa ja} deputy {Vikar} other {Passer på}}',
     because:
       '{because, select, opened {Saken ble åpnet. {holder} passer på til noen sier ja.} reopened {Saken ble åpnet igjen. {holder} passer på til noen sier ja.} agreed {{holder} har sagt ja til å være vikar for {instead}.} absent {{instead} er borte.} left {{instead} slutter. {holder} passer på til noen sier ja.} consent_ended {Familien trakk samtykket til tjenesten som holdt pinnen. {holder} passer på til noen sier ja.} other {{holder} sa ja.}}',
@@ -55,9 +57,11 @@ export const batonTexts = defineTexts({
     title: 'Stafettpinnen',
     intro: 'Éin held alltid pinnen. Den som har han, beheld han til ein annan seier ja.',
     back: 'Til sida til barnet',
+    nothing:
+      'Ingenting ventar på deg her. Kanskje har ein annan sagt ja, eller spørsmålet er trekt tilbake. Du treng ikkje gjere noko.',
     chain: 'Kven har halde han',
     coming: 'Kven skal halde han',
-    period: 'Frå {from}{to, select, none {} other { til og med {to}}}',
+    period: '{to, select, none {Frå {from}} same {{from}} other {Frå {from} til og med {to}}}',
     kind: '{kind, select, accepted {Sa ja} deputy {Vikar} other {Passar på}}',
     because:
       '{because, select, opened {Saka vart opna. {holder} passar på til nokon seier ja.} reopened {Saka vart opna att. {holder} passar på til nokon seier ja.} agreed {{holder} har sagt ja til å vere vikar for {instead}.} absent {{instead} er borte.} left {{instead} sluttar. {holder} passar på til nokon seier ja.} consent_ended {Familien trekte samtykket til tenesta som heldt pinnen. {holder} passar på til nokon seier ja.} other {{holder} sa ja.}}',

@@ -19,6 +19,8 @@ interface ChildPageProps {
   tabs?: readonly ChildTab[] | undefined
   /** The state of the consents, from its own room. */
   consent?: Fact | undefined
+  /** What comes next in the case, and on which day; else the deadline of the step. */
+  next?: { readonly on: string; readonly what: string } | undefined
   /** *Akutt*. */
   act?: ReactNode
   /** The tab that is open. */
@@ -26,14 +28,14 @@ interface ChildPageProps {
 }
 
 /** The child's page: who it is about, where we are, who holds, what is next; its tabs stand below. */
-export const ChildPage = ({ tabs = CHILD_TABS, consent, act, children }: ChildPageProps) => {
+export const ChildPage = ({ tabs = CHILD_TABS, consent, next, act, children }: ChildPageProps) => {
   const caseId = useParam('caseId')
   const read = useCase(caseId)
   return (
     <Shown of={read}>
       {shown => (
         <>
-          <Head shown={shown} tabs={tabs} consent={consent} act={act} />
+          <Head shown={shown} tabs={tabs} consent={consent} next={next} act={act} />
           <Page>{children}</Page>
         </>
       )}
@@ -41,11 +43,11 @@ export const ChildPage = ({ tabs = CHILD_TABS, consent, act, children }: ChildPa
   )
 }
 
-const Head = ({ shown, tabs, consent, act }: Omit<ChildPageProps, 'children'> & { shown: CaseShown }) => {
+const Head = ({ shown, tabs, consent, next, act }: Omit<ChildPageProps, 'children'> & { shown: CaseShown }) => {
   const t = useTexts(caseTexts)
   const language = useLanguage()
   const { child, levels, level, holder } = shown
-  const facts = [useBatonFact(shown), ...(consent ? [consent] : []), useNextFact(shown)]
+  const facts = [useBatonFact(shown), ...(consent ? [consent] : []), useNextFact(shown, next)]
   return (
     <ChildHeader
       name={child.name}
@@ -98,7 +100,7 @@ function useBatonFact({ id, holder, mine }: CaseShown): Fact {
   }
 }
 
-function useNextFact({ step, stepDue, pausedUntil, closed }: CaseShown): Fact {
+function useNextFact({ step, stepDue, pausedUntil, closed }: CaseShown, next: ChildPageProps['next']): Fact {
   const t = useTexts(caseTexts)
   const language = useLanguage()
   const { date, relative } = useDates()
@@ -106,6 +108,8 @@ function useNextFact({ step, stepDue, pausedUntil, closed }: CaseShown): Fact {
   const term = t('next')
   if (closed) return { term, text: t('closedOn', { day: date(closed.at) }) }
   if (pausedUntil !== null) return { term, text: t('resting', { day: date(pausedUntil) }) }
+  if (next && (stepDue === null || next.on < stepDue))
+    return { term, text: date(next.on), note: `${next.what}, ${relative(next.on, now).toLowerCase()}` }
   if (stepDue === null) return { term, text: t('noDeadline'), note: step.title[language] }
   return { term, text: date(stepDue), note: `${step.title[language]}, ${relative(stepDue, now).toLowerCase()}` }
 }

@@ -16,7 +16,7 @@ export const caseTexts = defineTexts({
     holdsMine:
       '{kind, select, accepted {Du holder den, siden {day}} deputy {Du er vikar, siden {day}} other {Du passer på siden {day}, til noen sier ja}}',
     days: '{count, plural, =0 {i dag} one {én dag} other {# dager}}',
-    next: 'Neste frist',
+    next: 'Neste dato',
     noDeadline: 'Ingen frist på dette steget',
     resting: 'Hviler til {day}',
     closedOn: 'Avsluttet {day}',
@@ -57,7 +57,7 @@ export const caseTexts = defineTexts({
     holdsMine:
       '{kind, select, accepted {Du held han, sidan {day}} deputy {Du er vikar, sidan {day}} other {Du passar på sidan {day}, til nokon seier ja}}',
     days: '{count, plural, =0 {i dag} one {éin dag} other {# dagar}}',
-    next: 'Neste frist',
+    next: 'Neste dato',
     noDeadline: 'Ingen frist på dette steget',
     resting: 'Kviler til {day}',
     closedOn: 'Avslutta {day}',

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { answerAsk, waitingAsk } from '../../ask/index.ts'
+import { answerAsk, openAsksFor, waitingAsk } from '../../ask/index.ts'
 import {
   appendLog,
   consentCovers,
@@ -12,9 +12,10 @@ import {
   participantsOf,
   sightChanged,
 } from '../../case/index.ts'
+import type { Ask } from '../../ask/model.ts'
 import { employeesOfService } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
-import { mayAnswerInvitation } from '../access.ts'
+import { mayAnswerInvitation, mayHearOfInvitations } from '../access.ts'
 import * as api from '../api.ts'
 import type { InvitationSubject } from '../model.ts'
 
@@ -41,6 +42,18 @@ async function findInvitation(
   ])
   return { ...subject, participant, askedOf: ask?.to ?? null, covered, kin: kin.includes(actor.id) }
 }
+
+/** What waits for this actor in a case; no case is loaded, and where nothing waits there is nothing. */
+async function findMyInvitations(tx: Tx, { caseId }: { caseId: string }, actor: Actor): Promise<readonly Ask[]> {
+  const all = await openAsksFor(tx, actor)
+  return all.filter(one => one.kind === 'participation' && one.about.id === caseId)
+}
+
+export const listMyInvitations = operation(api.listMyInvitations, {
+  subject: findMyInvitations,
+  allow: mayHearOfInvitations,
+  handle: async ({ subject }) => subject.map(one => ({ participantId: one.thingId })),
+})
 
 export const openInvitation = operation(api.openInvitation, {
   subject: findInvitation,

@@ -1,4 +1,5 @@
 import { conflict, refuse } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { withdrawAsks } from '../../ask/index.ts'
 import {
@@ -13,7 +14,7 @@ import {
   participantsOf,
   sightChanged,
 } from '../../case/index.ts'
-import { employeesOfService, serviceById } from '../../organisation/index.ts'
+import { allServices, employeesOfService, serviceById } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import * as api from '../api.ts'
 
@@ -82,5 +83,25 @@ export const endParticipant = operation(api.endParticipant, {
     await appendLog(tx, { ...act, kind: 'participant.ended', facts, actor, topic: 'plan' })
     await sightChanged(tx, act)
     return { participantId, version: version + 1 }
+  },
+})
+
+export const listInvitable = operation(api.listInvitable, {
+  subject: findCase,
+  allow: mayLead,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const { municipality } = actor
+    showed([subject.child.id])
+    const [services, people, kin] = await Promise.all([
+      allServices(tx, municipality),
+      input.serviceId === undefined ? [] : employeesOfService(tx, municipality, input.serviceId, now),
+      kinAmong(tx, municipality, subject.child.id),
+    ])
+    const here = new Map(people.filter(one => !kin.includes(one.id)).map(one => [one.id, one]))
+    const today = dayOf(now)
+    return {
+      services: services.filter(one => one.activeTo === null || one.activeTo >= today),
+      people: [...here.values()],
+    }
   },
 })

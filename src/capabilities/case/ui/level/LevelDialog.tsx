@@ -62,8 +62,8 @@ const LevelForm = ({ shown, check, onClose }: LevelDialogProps & { check: LevelC
         value={toLevel === null ? undefined : `${toLevel}`}
         onChange={value => draft.set({ toLevel: Number(value) })}
       />
-      <LevelWords draft={draft} check={check} />
       <Needs needs={needs} />
+      <LevelWords draft={draft} check={check} />
       {change.theirs ? <Message tone="problem">{words('changedMeanwhile')}</Message> : <Problem of={change} />}
       <SavedMark of={draft.saved} />
       <Buttons>

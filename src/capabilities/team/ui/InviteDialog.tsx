@@ -1,0 +1,66 @@
+import { Problem, Shown } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Button, Buttons, Dialog, Select, Stack, TextField } from '../../../web/kit/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { useInvitable, useInvite } from './hooks.ts'
+import { teamTexts } from './texts.ts'
+
+const ANYBODY = 'anybody'
+
+/** Invites a service to the case, or somebody in it. */
+export const InviteDialog = ({ caseId, onClose }: { caseId: string; onClose: () => void }) => {
+  const t = useTexts(teamTexts)
+  const draft = useDraft(`team.invite:${caseId}`, { serviceId: '', employeeId: ANYBODY, task: '' })
+  const { serviceId, employeeId, task } = draft.value
+  const read = useInvitable(caseId, serviceId)
+  const invite = useInvite(t('sent'), () => (void draft.discard(), onClose()))
+  const more = {
+    ...(employeeId !== ANYBODY && { employeeId }),
+    ...(task.trim() !== '' && { task }),
+  }
+  return (
+    <Dialog open title={t('invite')} onClose={onClose}>
+      <Stack>
+        <p>{t('inviteIntro')}</p>
+        <Shown of={read}>
+          {({ services, people }) => (
+            <>
+              <Select
+                label={t('service')}
+                unchosen={t('choose')}
+                options={services.map(one => ({ value: one.id, label: one.name }))}
+                value={serviceId}
+                onChange={value => draft.set({ serviceId: value, employeeId: ANYBODY })}
+              />
+              {people.length > 0 ? (
+                <Select
+                  label={t('person')}
+                  options={[
+                    { value: ANYBODY, label: t('anybody') },
+                    ...people.map(one => ({ value: one.id, label: one.name })),
+                  ]}
+                  value={employeeId}
+                  onChange={value => draft.set({ employeeId: value })}
+                />
+              ) : null}
+            </>
+          )}
+        </Shown>
+        <TextField label={t('task')} hint={t('taskHint')} value={task} onChange={text => draft.set({ task: text })} />
+        <Problem of={invite} />
+        <Buttons>
+          <Button
+            busy={invite.busy}
+            disabled={serviceId === ''}
+            onClick={() => invite.send({ caseId, serviceId, ...more })}
+          >
+            {t('send')}
+          </Button>
+          <Button kind="plain" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </Buttons>
+      </Stack>
+    </Dialog>
+  )
+}
