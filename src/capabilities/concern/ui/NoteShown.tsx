@@ -18,9 +18,9 @@ export interface ReadNote {
 export const NoteShown = ({ note, writer }: { note: ReadNote; writer: string }) => {
   const t = useTexts(concernTexts)
   const more = [
-    { term: t('whereSeen'), text: note.arena },
-    { term: t('duration'), text: note.duration },
-    { term: t('earlier'), text: note.earlier },
+    { term: t('where'), text: note.arena },
+    { term: t('howLong'), text: note.duration },
+    { term: t('wonderedBefore'), text: note.earlier },
   ].filter(item => item.text !== '')
   return (
     <>

@@ -36,12 +36,12 @@ const OneTalk = ({ talk }: { talk: Talk }) => {
       </p>
       {talk.agreed === '' ? null : (
         <p>
-          <b>{t('agreed')}</b> {talk.agreed}
+          <b>{t('wasAgreed')}</b> {talk.agreed}
         </p>
       )}
       {talk.childTold === '' ? null : (
         <p>
-          <b>{t('childTold')}</b> {talk.childTold}
+          <b>{t('childKnows')}</b> {talk.childTold}
         </p>
       )}
     </>
