@@ -22,7 +22,8 @@ export const paths = {
   /** The people of a unit; of one's own when none is named. */
   people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),
   employee: (serviceId: string, employeeId: string) => `/enhet/folk/${serviceId}/${employeeId}`,
-  settingsStep: (stepId: string) => `/innstillinger/steg/${stepId}`,
+  /** A dot in an address would be taken for a file. */
+  settingsStep: (stepId: string) => `/innstillinger/steg/${stepId.replace('.', '-')}`,
   settings: (part?: string) => (part === undefined ? '/innstillinger' : `/innstillinger/${part}`),
   meeting: (meetingId: string) => `/mote/${meetingId}`,
   login: (to: string) => `/login?to=${encodeURIComponent(to)}`,

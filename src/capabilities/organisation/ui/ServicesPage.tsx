@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Link, Page, PageHead, Table } from '../../../web/kit/index.ts'
+import { Button, Card, Link, Page, PageHead, Table } from '../../../web/kit/index.ts'
 import { PlusIcon } from '../../../web/kit/icons.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
@@ -8,6 +8,7 @@ import { useServices } from './hooks.ts'
 import type { ServiceOf } from './hooks.ts'
 import { ServiceDialog } from './ServiceDialog.tsx'
 import { serviceTexts } from './service-texts.ts'
+import './people.css'
 
 /** The municipality's services, for the administrator. */
 export const ServicesPage = () => {
@@ -22,7 +23,13 @@ export const ServicesPage = () => {
           {t('add')}
         </Button>
       </PageHead>
-      <Shown of={services}>{all => <All services={all} onChange={setOpen} />}</Shown>
+      <Shown of={services}>
+        {all => (
+          <Card>
+            <All services={all} onChange={setOpen} />
+          </Card>
+        )}
+      </Shown>
       {open ? (
         <ServiceDialog
           service={open === 'new' ? undefined : open}
@@ -50,7 +57,7 @@ const All = ({ services, onChange }: { services: readonly ServiceOf[]; onChange:
             <>
               {one.name}
               {one.activeTo ? (
-                <div className="s-soft s-small">{t('ended', { day: date(one.activeTo, 'long') })}</div>
+                <div className="s-people-title s-soft s-small">{t('ended', { day: date(one.activeTo, 'long') })}</div>
               ) : null}
             </>
           ),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Empty, Link, Page, PageHead, Select, Stack, Table, Tag } from '../../../web/kit/index.ts'
+import { Button, Card, Empty, Link, Page, PageHead, Select, Stack, Table, Tag } from '../../../web/kit/index.ts'
 import { PersonPlusIcon } from '../../../web/kit/icons.ts'
 import { useGo, useParam } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
@@ -11,6 +11,7 @@ import type { People, PersonOf } from './hooks.ts'
 import { NewColleague } from './NewColleague.tsx'
 import { usePresence } from './presence.ts'
 import { peopleTexts } from './texts.ts'
+import './people.css'
 
 /** The people of a unit: who is here, who is away and who stands in, who leaves. */
 export const UnitPeople = () => {
@@ -33,7 +34,13 @@ const Unit = ({ unit: { service, people } }: { unit: People }) => {
         </Button>
       </PageHead>
       <OtherUnits serviceId={service.id} />
-      {people.length === 0 ? <Empty title={t('none')} as="h2" /> : <Everybody people={people} serviceId={service.id} />}
+      {people.length === 0 ? (
+        <Empty title={t('none')} as="h2" />
+      ) : (
+        <Card>
+          <Everybody people={people} serviceId={service.id} />
+        </Card>
+      )}
       {adding ? <NewColleague service={service} onClose={() => setAdding(false)} /> : null}
     </Stack>
   )
@@ -60,7 +67,7 @@ const Everybody = ({ people, serviceId }: { people: readonly PersonOf[]; service
           cell: person => (
             <>
               <Link to={paths.employee(serviceId, person.id)}>{person.name}</Link>
-              {person.title ? <div className="s-soft s-small">{person.title}</div> : null}
+              {person.title ? <div className="s-people-title s-soft s-small">{person.title}</div> : null}
             </>
           ),
         },

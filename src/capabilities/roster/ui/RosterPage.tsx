@@ -64,7 +64,9 @@ const Shown = ({ preview: { kind, lines }, text }: { preview: Preview; text: str
         <h2>{t(`kind_${kind}`, { count: lines.length })}</h2>
         <p>{wrong > 0 ? t('wrongLines', { count: wrong }) : t('ready', { count: does })}</p>
       </Message>
-      <RosterLines lines={lines} />
+      <Card>
+        <RosterLines lines={lines} />
+      </Card>
       <Problem of={bring} />
       <div>
         <Button busy={bring.busy} disabled={wrong > 0 || does === 0} onClick={() => bring.send({ text })}>

@@ -1,7 +1,8 @@
-import { ButtonLink, Card, Message, Page, PageHead, Stack } from '../../../web/kit/index.ts'
+import { ButtonLink, Card, Link, Message, Page, PageHead, Stack } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { Cards } from './Cards.tsx'
 import { WithDraft, useWriting } from './Draft.tsx'
 import { settingsTexts } from './texts.ts'
 
@@ -30,11 +31,11 @@ const ForAdministrator = () => {
     { to: paths.settings('fil'), title: t('file'), text: t('file_text') },
   ]
   return (
-    <Stack>
+    <Cards>
       {links.map(one => (
         <PartCard key={one.to} {...one} />
       ))}
-    </Stack>
+    </Cards>
   )
 }
 
@@ -46,26 +47,20 @@ const Parts = () => {
     <Stack>
       <p className="s-soft">{t('rulesSince', { day: date(latest.validFrom, 'long'), version: latest.version })}</p>
       <Unsaved />
-      {PARTS.map(part => (
-        <PartCard key={part} to={paths.settings(part)} title={t(`part_${part}`)} text={t(`part_${part}_text`)} />
-      ))}
+      <Cards>
+        {PARTS.map(part => (
+          <PartCard key={part} to={paths.settings(part)} title={t(`part_${part}`)} text={t(`part_${part}_text`)} />
+        ))}
+      </Cards>
     </Stack>
   )
 }
 
-const PartCard = ({ to, title, text }: { to: string; title: string; text: string }) => {
-  const t = useTexts(settingsTexts)
-  return (
-    <Card title={title} look="flat">
-      <p>{text}</p>
-      <div>
-        <ButtonLink kind="secondary" to={to} label={`${t('toPart')}: ${title}`}>
-          {t('toPart')}
-        </ButtonLink>
-      </div>
-    </Card>
-  )
-}
+const PartCard = ({ to, title, text }: { to: string; title: string; text: string }) => (
+  <Card title={<Link to={to}>{title}</Link>}>
+    <p>{text}</p>
+  </Card>
+)
 
 /** What is written and not saved, with the way on. */
 export const Unsaved = () => {

@@ -6,7 +6,7 @@ import { useTexts } from '../../../web/texts/index.ts'
 import { findStep } from '../model.ts'
 import { WithDraft, useWriting } from './Draft.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
-import { useLabel } from './hooks.ts'
+import { useLabel, useStepId } from './hooks.ts'
 import { AgesPart, DeadlinesPart, DecidersPart, LevelsPart, PhonesPart } from './parts.tsx'
 import { SavePart } from './SavePart.tsx'
 import { Unsaved } from './SettingsHome.tsx'
@@ -61,7 +61,7 @@ export const SettingsStep = () => {
 
 const StepHead = () => {
   const label = useLabel()
-  const step = findStep(useWriting().now, useParam('stepId'))
+  const step = findStep(useWriting().now, useStepId())
   return <Head title={step ? `${step.id} ${label(step.title)}` : ''} />
 }
 

@@ -1,5 +1,4 @@
 import { Card, Chips, DateField, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
-import { useParam } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { findStep } from '../model.ts'
@@ -7,7 +6,7 @@ import type { Step } from '../model.ts'
 import { placeOf } from '../edits-model.ts'
 import { useWriting } from './Draft.tsx'
 import { LabelFields, NumberField, PlainField } from './fields.tsx'
-import { useLabel } from './hooks.ts'
+import { useLabel, useStepId } from './hooks.ts'
 import { settingsTexts } from './texts.ts'
 
 /** All steps, level by level. */
@@ -49,7 +48,7 @@ export const StepsPart = () => {
 /** One step: its words, its guide, its source and its deadline. */
 export const StepPart = () => {
   const t = useTexts(settingsTexts)
-  const step = findStep(useWriting().now, useParam('stepId'))
+  const step = findStep(useWriting().now, useStepId())
   if (!step) return <Message>{t('nothingChangedText')}</Message>
   const at = (...more: string[]) => ['steps', step.id, ...more]
   return (

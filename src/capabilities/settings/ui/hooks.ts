@@ -1,5 +1,6 @@
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
+import { useParam } from '../../../web/paths/go.ts'
 import { useLanguage } from '../../../web/texts/index.ts'
 import type { Label } from '../model.ts'
 import * as api from '../api.ts'
@@ -19,3 +20,6 @@ export const useLabel = () => {
   const language = useLanguage()
   return (label: Label): string => label[language]
 }
+
+/** The id of the step in the address, where a hyphen stands for its dot. */
+export const useStepId = (): string => useParam('stepId').replace('-', '.')

@@ -4,6 +4,7 @@ import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { Ages, Deadlines } from '../model.ts'
 import type { Why as WhyOf } from '../model.ts'
 import { placeOf } from '../edits-model.ts'
+import { Cards } from './Cards.tsx'
 import { useWriting } from './Draft.tsx'
 import { LabelFields, NumberField, PlainField } from './fields.tsx'
 import { useLabel } from './hooks.ts'
@@ -55,15 +56,15 @@ export const DeadlinesPart = () => {
   const toggle = (name: keyof Deadlines, working: boolean) =>
     write('inWorkingDays', working ? [...inWorkingDays, name] : inWorkingDays.filter(one => one !== name))
   return (
-    <Stack>
+    <Cards>
       {Deadlines.keyof().options.map(name => (
-        <Card key={name} title={names(name)} look="flat">
+        <Card key={name} title={names(name)}>
           <NumberField at={['deadlines', name]} label={t('days')} value={now.deadlines[name]} />
           <Checkbox label={t('workingDays')} checked={inWorkingDays.includes(name)} onChange={on => toggle(name, on)} />
           <Source why={now.deadlineWhy[name]} />
         </Card>
       ))}
-      <Card look="flat">
+      <Card>
         <NumberField at={['consentMonths']} label={names('consentMonths')} value={now.consentMonths} />
         <NumberField at={['caseloadLimit']} label={names('caseloadLimit')} value={now.caseloadLimit} />
         <NumberField
@@ -72,7 +73,7 @@ export const DeadlinesPart = () => {
           value={now.unsuccessfulEvaluations}
         />
       </Card>
-    </Stack>
+    </Cards>
   )
 }
 
@@ -81,14 +82,14 @@ export const AgesPart = () => {
   const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
   const { now } = useWriting()
   return (
-    <Stack>
+    <Cards>
       {Ages.keyof().options.map(name => (
-        <Card key={name} look="flat">
+        <Card key={name}>
           <NumberField at={['ages', name]} label={names(name)} hint={t('years')} value={now.ages[name]} />
           <Source why={now.agesWhy[name]} />
         </Card>
       ))}
-    </Stack>
+    </Cards>
   )
 }
 
