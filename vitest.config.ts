@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const slices = ['src/**/*.slice.test.ts', 'tests/**/*.slice.test.ts']
+const slices = ['src/**/*.slice.test.ts', 'tests/**/*.slice.test.ts', 'demo/**/*.slice.test.ts']
 const journeys = ['tests/journeys/**/*.journey.test.ts']
 
 /** Files share a worker, and so the one database that tests/house.ts opens in it. */

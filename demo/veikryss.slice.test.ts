@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compose } from '../src/apps/server/compose.ts'
+import { brokenChains } from '../src/capabilities/baton/index.ts'
+import { loadSources } from '../src/capabilities/sharing/operations/sources.ts'
+import { heldAt } from '../src/capabilities/sharing/rules/facts.ts'
+import { covers } from '../src/kernel/time.ts'
+import { carryOut } from '../src/platform/api/carry-out.ts'
+import type { House } from '../src/platform/api/carry-out.ts'
+import { inTransaction } from '../src/platform/database/transaction.ts'
+import type { Tx } from '../src/platform/database/transaction.ts'
+import { aHouse } from '../tests/house.ts'
+import { demoActor } from './actors.ts'
+import { demoEmployees } from './employees.ts'
+import { idOf } from './ids.ts'
+import { seedDemo } from './seed.ts'
+import { demoServices } from './services.ts'
+
+const STARTS = new Date('2026-11-24T07:00:00Z')
+const offered = compose()
+let house: House
+let municipality: number
+
+const numbers = async () => {
+  const rows = await house.database.pool.query<{ id: number; number: string; active: boolean; name: string }>(
+    `select id, number, active, name from municipality where name like 'Veikryss%' order by number`,
+  )
+  return rows.rows
+}
+const inVeikryss = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(house.database, { municipality, now: STARTS }, async tx => ({ keep: false, value: await work(tx) }))
+const casesOf = (tx: Tx) =>
+  tx.selectFrom('child_case').selectAll().where('municipality_id', '=', municipality).execute()
+
+beforeAll(async () => {
+  house = { ...(await aHouse()), clock: () => STARTS }
+}, 60_000)
+
+describe('making Veikryss', () => {
+  it('is all or nothing: what was cut off is set aside, closed, and made anew', { timeout: 600_000 }, async () => {
+    await expect(seedDemo(house, { operations: [], ticks: [] })).rejects.toThrow('does not offer')
+    expect(await numbers()).toMatchObject([{ number: '9998', name: 'Veikryss (blir satt opp)' }])
+    expect(await seedDemo(house, offered)).toBe(true)
+    const made = await numbers()
+    expect(made).toMatchObject([
+      { number: '9901', active: false },
+      { number: '9998', active: true, name: 'Veikryss' },
+    ])
+    municipality = made[1]?.id ?? 0
+  })
+
+  it('happens once', async () => {
+    const before = await inVeikryss(casesOf)
+    expect(await seedDemo(house, offered)).toBe(false)
+    expect(await inVeikryss(casesOf)).toEqual(before)
+  })
+})
+
+describe('Veikryss', () => {
+  it('has children of all ages at all levels, in many services', async () => {
+    const { children, concerns, cases } = await inVeikryss(async tx => ({
+      children: await tx.selectFrom('child').selectAll().where('municipality_id', '=', municipality).execute(),
+      concerns: await tx.selectFrom('concern').selectAll().where('municipality_id', '=', municipality).execute(),
+      cases: await casesOf(tx),
+    }))
+    expect(children.length).toBeGreaterThanOrEqual(134)
+    const years = new Set(children.map(one => one.birth_date?.slice(0, 4) ?? 'expected'))
+    expect([...years].length).toBeGreaterThanOrEqual(18)
+    expect(years).toContain('expected')
+    expect(demoServices.length).toBeGreaterThanOrEqual(10)
+    expect(new Set(cases.map(one => one.owner_service_id)).size).toBeGreaterThanOrEqual(10)
+    expect(demoEmployees.length).toBeGreaterThanOrEqual(25)
+    for (const level of [1, 2, 3]) expect(cases.filter(one => one.level === level).length).toBeGreaterThanOrEqual(4)
+    expect(new Set(cases.map(one => one.status))).toEqual(new Set(['open', 'paused', 'closed']))
+    const undecided = concerns.filter(one => one.decided_at === null)
+    expect(undecided.length).toBeGreaterThanOrEqual(8)
+    expect(undecided.some(one => one.leader_shared_at === null)).toBe(true)
+    expect(undecided.some(one => one.family_shared_at !== null)).toBe(true)
+  })
+
+  it('has exactly one holder of every open case, in an unbroken chain (promise 1)', async () => {
+    expect(await inVeikryss(tx => brokenChains(tx, municipality))).toEqual([])
+    const { cases, holding } = await inVeikryss(async tx => ({
+      cases: await casesOf(tx),
+      holding: await tx.selectFrom('holding_now').selectAll().execute(),
+    }))
+    const open = cases.filter(one => one.status !== 'closed').map(one => one.id)
+    expect(holding.map(one => one.case_id).toSorted()).toEqual(open.toSorted())
+  })
+
+  it('shows each case to exactly those whom its sources let see it (promise 3)', { timeout: 120_000 }, async () => {
+    const cases = await inVeikryss(casesOf)
+    for (const { id: caseId } of cases) {
+      const { table, implied } = await inVeikryss(async tx => {
+        const rows = await tx
+          .selectFrom('access_fact')
+          .selectAll()
+          .where('municipality_id', '=', municipality)
+          .where('about_id', '=', caseId)
+          .execute()
+        const { sources } = await loadSources(tx, { municipality, caseId, now: STARTS })
+        return { table: rows, implied: heldAt(sources, STARTS) }
+      })
+      const living = table.filter(row => covers({ from: row.valid_from, to: row.valid_to }, STARTS))
+      expect(living.map(row => [row.reader_id, row.topic, row.ground, row.ground_id].join(' ')).toSorted()).toEqual(
+        implied.map(one => [one.readerId, one.topic, one.ground, one.groundId].join(' ')).toSorted(),
+      )
+    }
+  })
+
+  it('has told in each log how the case began, and never wrote after the demo begins', async () => {
+    const { cases, entries } = await inVeikryss(async tx => ({
+      cases: await casesOf(tx),
+      entries: await tx.selectFrom('log_entry').selectAll().where('municipality_id', '=', municipality).execute(),
+    }))
+    const begun = new Set(entries.filter(one => one.kind === 'case.opened').map(one => one.case_id))
+    expect([...begun].toSorted()).toEqual(cases.map(one => one.id).toSorted())
+    expect(entries.filter(one => one.at > STARTS)).toEqual([])
+  })
+})
+
+/** Everything somebody can read: what each read answers, where it answers. */
+async function readsOf(
+  who: string,
+  caseId: string,
+  childId: string,
+): Promise<readonly { id: string; reply: string }[]> {
+  const reads = offered.operations.filter(one => one.contract['~orpc'].meta.kind === 'read')
+  const actor = demoActor(who, municipality)
+  const found: { id: string; reply: string }[] = []
+  for (const op of reads) {
+    const input = { caseId, childId, name: 'r', serviceId: idOf('helsestasjonen'), topic: 'plan', limit: 50 }
+    const outcome = await carryOut({ ...house, clock: () => STARTS }, op, { actor, input })
+    if (outcome.is === 'done') found.push({ id: op.contract['~orpc'].meta.id, reply: JSON.stringify(outcome.reply) })
+  }
+  return found
+}
+const caseOf = async (child: string) => {
+  const all = await inVeikryss(casesOf)
+  return all.find(one => one.child_id === idOf(child))?.id ?? ''
+}
+
+describe('story 1', () => {
+  it('NAV sees nothing, in no list, search, notice or count', async () => {
+    const caseId = await caseOf('noor')
+    const pers = await readsOf('per', caseId, idOf('noor'))
+    const karis = await readsOf('kari', caseId, idOf('noor'))
+    const about = (all: typeof pers) => all.filter(one => /Noor|Rahimi/.test(one.reply) || one.reply.includes(caseId))
+    expect(about(pers)).toEqual([])
+    expect(pers.map(one => one.id)).toEqual(expect.arrayContaining(['overview.day', 'overview.children']))
+    expect(about(karis).map(one => one.id)).toEqual(
+      expect.arrayContaining(['case.open', 'overview.day', 'overview.children', 'plan.open']),
+    )
+  })
+})
+
+describe('story 2', () => {
+  it('never tells where the other parent lives', async () => {
+    const caseId = await caseOf('lars')
+    const everybodys = await Promise.all(
+      ['hege', 'trond', 'siv', 'mona'].map(async who => [who, await readsOf(who, caseId, idOf('lars'))] as const),
+    )
+    for (const [who, reads] of everybodys) {
+      const telling = reads.filter(one => one.reply.includes('Lars')).map(one => one.id)
+      expect({ who, many: telling.length > 3 }).toEqual({ who, many: true })
+      expect({ who, found: reads.filter(one => /Sjøgata|Møllevegen/.test(one.reply)) }).toEqual({ who, found: [] })
+    }
+  })
+})
+
+describe('story 10, the week before', () => {
+  it('lets Marte hold seven, and shows Anders what is about to slip', async () => {
+    const { holding, gaps, offers } = await inVeikryss(async tx => ({
+      holding: await tx.selectFrom('holding_now').selectAll().where('holder_id', '=', idOf('marte')).execute(),
+      gaps: await tx.selectFrom('gap').selectAll().where('closed_at', 'is', null).execute(),
+      offers: await tx.selectFrom('baton_offer').selectAll().where('state', '=', 'open').execute(),
+    }))
+    expect(holding.length).toBe(7)
+    const tirils = await caseOf('tiril')
+    const asked = offers.filter(one => one.case_id === tirils).map(one => one.to_id)
+    expect(asked.toSorted()).toEqual([idOf('nina'), idOf('petter')].toSorted())
+    const gapOf = async (child: string, type: string) => {
+      const caseId = await caseOf(child)
+      return gaps.find(one => one.case_id === caseId && one.type === type)
+    }
+    expect(await gapOf('elias', 'holder')).toMatchObject({ must_act_id: idOf('anders') })
+    expect((await gapOf('vilde', 'silent'))?.since.toISOString().slice(0, 10)).toBe('2026-10-10')
+    expect((await gapOf('danylo', 'consent'))?.facts).toMatchObject({ until: '2026-12-14' })
+    expect((await gapOf('oskar', 'unanswered'))?.facts).toMatchObject({ toId: idOf('bup'), opened: false })
+  })
+})
