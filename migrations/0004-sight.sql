@@ -7,6 +7,8 @@ create table access_fact (
   child_id uuid,
   reader_kind text not null check (reader_kind in ('employee', 'service', 'family')),
   reader_id uuid not null,
+  -- The service in which an employee must be acting: who also works elsewhere sees nothing from there.
+  in_service_id uuid,
   -- A topic of the consents, or * for all.
   topic text not null,
   ground text not null check (ground in ('own_service', 'participation', 'guardianship', 'own_case', 'consent', 'other_ground', 'block', 'break_glass')),
@@ -17,7 +19,7 @@ create table access_fact (
   -- Empty when it was taken away before it began: it then never bit.
   check (valid_to >= valid_from)
 );
-create index access_fact_reader on access_fact (municipality_id, reader_id, about_kind, about_id) include (topic, ground, valid_from, valid_to);
+create index access_fact_reader on access_fact (municipality_id, reader_id, about_kind, about_id) include (topic, ground, valid_from, valid_to, in_service_id);
 create index access_fact_about on access_fact (municipality_id, about_kind, about_id);
 create index access_fact_child on access_fact (municipality_id, child_id, reader_id);
 create index access_fact_ended on access_fact (municipality_id, valid_to) where ground = 'consent';

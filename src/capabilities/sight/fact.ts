@@ -48,6 +48,8 @@ export interface AccessFact extends Period {
 export interface ImpliedFact extends AccessFact {
   readonly readerKind: ReaderKind
   readonly readerId: string
+  /** The service in which an employee must be acting to see by it; left out or null: any. */
+  readonly inServiceId?: string | null
 }
 
 /** What decides whether one actor sees one case or concern: this reader's facts, and whether the child is own family. */

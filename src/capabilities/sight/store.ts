@@ -19,8 +19,8 @@ export interface SightJson {
 }
 
 const isReader = ({ readerKind, readerId, serviceId }: Reader, alias: 'f' | 'b') => {
-  const [kind, id] = [sql.ref(`${alias}.reader_kind`), sql.ref(`${alias}.reader_id`)]
-  return sql<SqlBool>`${id} in (${readerId}::uuid, ${serviceId}::uuid)
+  const [kind, id, inService] = ['reader_kind', 'reader_id', 'in_service_id'].map(one => sql.ref(`${alias}.${one}`))
+  return sql<SqlBool>`${id} in (${readerId}::uuid, ${serviceId}::uuid) and coalesce(${inService} = ${serviceId}::uuid, ${inService} is null)
     and ((${kind} = ${readerKind} and ${id} = ${readerId}::uuid) or (${kind} = 'service' and ${id} = ${serviceId}::uuid))`
 }
 
@@ -94,22 +94,22 @@ export interface Replacement {
 export async function replaceFacts(tx: Tx, { municipality, about, childId, source, facts, now, newId }: Replacement) {
   const wanted = JSON.stringify(facts.filter(fact => fact.to === null || fact.to > now).map(fact => row(fact, newId)))
   await sql`with wanted as (
-      select distinct on (reader_kind, reader_id, topic, ground, ground_id, valid_from, valid_to) * from jsonb_to_recordset(${wanted}::jsonb)
-        as w (id uuid, reader_kind text, reader_id uuid, topic text, ground text, ground_id uuid, valid_from timestamptz, valid_to timestamptz)
+      select distinct on (reader_kind, reader_id, in_service_id, topic, ground, ground_id, valid_from, valid_to) * from jsonb_to_recordset(${wanted}::jsonb)
+        as w (id uuid, reader_kind text, reader_id uuid, in_service_id uuid, topic text, ground text, ground_id uuid, valid_from timestamptz, valid_to timestamptz)
     ), lasting as (
       select f.* from access_fact f where f.municipality_id = ${municipality} and f.about_kind = ${about.kind}
         and f.about_id = ${about.id} and f.ground = any(${source}) and (f.valid_to is null or f.valid_to > ${now})
     ), kept as (
       select l.id as fact_id, w.id as wanted_id from lasting l join wanted w on w.reader_kind = l.reader_kind
         and w.reader_id = l.reader_id and w.topic = l.topic and w.ground = l.ground
-        and w.ground_id is not distinct from l.ground_id and w.valid_to is not distinct from l.valid_to
+        and w.in_service_id is not distinct from l.in_service_id and w.ground_id is not distinct from l.ground_id and w.valid_to is not distinct from l.valid_to
         and (w.valid_from = l.valid_from or (w.valid_from <= ${now} and l.valid_from <= ${now}))
     ), ended as (
       update access_fact f set valid_to = greatest(f.valid_from, ${now}::timestamptz) from lasting l
       where f.municipality_id = ${municipality} and f.id = l.id and not exists (select from kept k where k.fact_id = l.id)
     )
-    insert into access_fact (municipality_id, id, about_kind, about_id, child_id, reader_kind, reader_id, topic, ground, ground_id, valid_from, valid_to)
-    select ${municipality}, w.id, ${about.kind}, ${about.id}, ${childId}, w.reader_kind, w.reader_id, w.topic, w.ground, w.ground_id,
+    insert into access_fact (municipality_id, id, about_kind, about_id, child_id, reader_kind, reader_id, in_service_id, topic, ground, ground_id, valid_from, valid_to)
+    select ${municipality}, w.id, ${about.kind}, ${about.id}, ${childId}, w.reader_kind, w.reader_id, w.in_service_id, w.topic, w.ground, w.ground_id,
       greatest(w.valid_from, ${now}::timestamptz), w.valid_to
     from wanted w where not exists (select from kept k where k.wanted_id = w.id)`.execute(tx)
 }
@@ -118,6 +118,7 @@ const row = (fact: ImpliedFact, newId: NewId) => ({
   id: newId(),
   reader_kind: fact.readerKind,
   reader_id: fact.readerId,
+  in_service_id: fact.inServiceId ?? null,
   topic: fact.topic,
   ground: fact.ground,
   ground_id: fact.groundId,

@@ -25,6 +25,7 @@ export interface Tables {
     child_id: string | null
     reader_kind: string
     reader_id: string
+    in_service_id: string | null
     topic: string
     ground: string
     ground_id: string | null

@@ -14,7 +14,8 @@ const everything = (
   readerId: string,
   ground: Held['ground'],
   groundId: string | null,
-): Held => ({ readerKind, readerId, topic: EVERY_TOPIC, ground, groundId })
+  inServiceId: string | null = null,
+): Held => ({ readerKind, readerId, inServiceId, topic: EVERY_TOPIC, ground, groundId })
 
 /** Family: those with parental responsibility until the case is the child's own; the youth from the age of own pages. */
 const familyAt = (sources: SharingSources, at: Date): Held[] => {
@@ -28,31 +29,40 @@ const familyAt = (sources: SharingSources, at: Date): Held[] => {
 
 interface Taking {
   readonly id: string
+  /** For which service: the one that consent is asked for. */
   readonly serviceId: string
   readonly employeeId: string
+  /** In which service the person works and must be acting. */
+  readonly worksAt: string
 }
 
 /** Those who take part by name: participants and the holder. Whoever acts by rule does so for the owner service. */
 const takingPartAt = (sources: SharingSources, at: Date): Taking[] => [
   ...sources.participants
     .filter(one => covers(one, at))
-    .flatMap(({ id, serviceId, employeeId }) => (employeeId === null ? [] : [{ id, serviceId, employeeId }])),
+    .flatMap(({ id, serviceId, employeeId }) =>
+      employeeId === null ? [] : [{ id, serviceId, employeeId, worksAt: serviceId }],
+    ),
   ...sources.holders
     .filter(one => !sources.closed && covers(one, at))
     .map(({ id, kind, serviceId, holderId }) => ({
       id,
       serviceId: kind === 'acting' ? sources.ownerServiceId : serviceId,
       employeeId: holderId,
+      worksAt: serviceId,
     })),
 ]
 
 /** What one who takes part for another service sees: the topics that are open for that service, unless kept out. */
-const byConsent = (sources: SharingSources, { serviceId, employeeId }: Taking, at: Date): Held[] =>
+const byConsent = (sources: SharingSources, { serviceId, employeeId, worksAt }: Taking, at: Date): Held[] =>
   TOPIC_IDS.flatMap(topic => {
     const cell = cellAt(sources, { serviceId, topic }, at)
     if (!isOpen(cell) || keptOut(cell).has(employeeId)) return []
     return [
-      { readerKind: 'employee', readerId: employeeId, topic, ground: 'consent', groundId: lastAnswer(cell.answers) },
+      {
+        ...{ readerKind: 'employee', readerId: employeeId, inServiceId: worksAt },
+        ...{ topic, ground: 'consent', groundId: lastAnswer(cell.answers) },
+      },
     ]
   })
 
@@ -65,13 +75,15 @@ const lastAnswer = (answers: ReturnType<typeof cellAt>['answers']): string | nul
 /** Who sees what at one instant, each fact once. */
 export const heldAt = (sources: SharingSources, at: Date): readonly Held[] => {
   const people = takingPartAt(sources, at).flatMap(one => {
-    if (one.serviceId === sources.ownerServiceId) return [everything('employee', one.employeeId, 'own_service', one.id)]
+    if (one.serviceId === sources.ownerServiceId)
+      return [everything('employee', one.employeeId, 'own_service', one.id, one.worksAt)]
     return sources.closed ? [] : byConsent(sources, one, at)
   })
   return [...new Map([...familyAt(sources, at), ...people].map(held => [nameOf(held), held])).values()]
 }
 
-const nameOf = (held: Held) => [held.readerKind, held.readerId, held.topic, held.ground, held.groundId].join(' ')
+const nameOf = (held: Held) =>
+  [held.readerKind, held.readerId, held.inServiceId, held.topic, held.ground, held.groundId].join(' ')
 
 /** The instants after now at which something begins or ends by itself. */
 const turningPoints = (sources: SharingSources, now: Date): readonly Date[] => {
