@@ -27,7 +27,9 @@ create view gap_unanswered with (security_invoker = true) as
   from ask a join child_case k on k.municipality_id = a.municipality_id and k.id = a.about_id
     left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
     left join deadlines_now d on d.municipality_id = a.municipality_id
-  where a.about_kind = 'case' and a.state in ('sent', 'delivered', 'opened', 'lapsed') and k.status <> 'closed'
+  -- That nobody has said yes to hold is a gap of its own: gap_holder.
+  where a.about_kind = 'case' and a.kind <> 'acting'
+    and a.state in ('sent', 'delivered', 'opened', 'lapsed') and k.status <> 'closed'
     and (a.due_at <= current_moment() or (a.opened_at is null
       and a.sent_at + make_interval(days => (d.deadlines ->> 'invitationOpenDays')::int) <= current_moment()));
 

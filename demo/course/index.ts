@@ -4,7 +4,8 @@ import { closes, pauses } from './ending.ts'
 import type { Cast, Course } from './model.ts'
 import { comesIn } from './team.ts'
 import { wonder } from './wonder.ts'
-import { firstPlan, FIRST, round, roundOf } from './work.ts'
+import { FIRST, roundOf } from './days.ts'
+import { firstPlan, round } from './work.ts'
 
 /** What happens around a child from the first wonder on, until the demo begins or the course has ended; answers the case. */
 export async function* follow(player: Player, cast: Cast, planned: Course): AsyncGenerator<Date, string | undefined> {
@@ -15,15 +16,19 @@ export async function* follow(player: Player, cast: Cast, planned: Course): Asyn
 
 async function* work(player: Player, cast: Cast, planned: Course, caseId: string): AsyncGenerator<Date, void> {
   let measures = yield* firstPlan(player, cast, planned, caseId)
-  let level = 1
+  // Who has said no is not asked again and again.
+  let partners = planned.partners
   for (let nth = 0; nth < (planned.lateFromRound ?? Infinity); nth++) {
     measures = yield* round(player, cast, planned, { caseId, measures, nth })
     if (planned.closesAfterRound === nth) return closes(player, cast, planned, caseId)
     if (planned.pausesAfterRound === nth) return pauses(player, cast, caseId)
-    const partner = planned.partners[level - 1]
+    const partner = partners[measures.joined.length]
+    if (!partner) continue
+    const toLevel = measures.joined.length + 2
     const after = FIRST + (nth + 1) * roundOf(planned) + 1
-    if (partner && level < 3 && (yield* comesIn(player, cast, planned, { caseId, partner, toLevel: level + 1, after })))
-      level += 1
+    const came = yield* comesIn(player, cast, planned, { caseId, partner, toLevel, after })
+    if (came) measures = { ...measures, joined: [...measures.joined, came] }
+    else partners = []
   }
 }
 

@@ -72,3 +72,19 @@ export interface Course {
   /** How the measure goes, round by round; the last one goes on. */
   readonly effects: readonly ('worse' | 'none' | 'some' | 'much' | 'goal_reached')[]
 }
+
+/** A measure as it stands. */
+export interface Running {
+  readonly id: string
+  readonly version: number
+}
+/** A measure of a service that has come in, and whose it is. */
+export interface Joined extends Running {
+  readonly employee: string
+}
+/** What is done: in the own service, at home, and by those who have come in. */
+export interface Measures {
+  readonly main: Running
+  readonly home: Running | undefined
+  readonly joined: readonly Joined[]
+}

@@ -8,8 +8,8 @@ import { familyActor } from '../actors.ts'
 import { idOf } from '../ids.ts'
 import type { Player } from '../player.ts'
 import { consent } from './consent.ts'
-import { at, workday } from './days.ts'
-import type { Cast, Course, Partner } from './model.ts'
+import { at, roundOf, workday } from './days.ts'
+import type { Cast, Course, Joined, Partner } from './model.ts'
 
 interface Coming {
   readonly caseId: string
@@ -19,16 +19,16 @@ interface Coming {
   readonly after: number
 }
 
-/** Another service comes in: consent, a higher level, a yes, a meeting, and a measure of its own; false without consent. */
+/** Another service comes in: consent, a higher level, a yes, a meeting, and a measure of its own; undefined without consent. */
 export async function* comesIn(
   player: Player,
   cast: Cast,
   course: Course,
   coming: Coming,
-): AsyncGenerator<Date, boolean> {
+): AsyncGenerator<Date, Joined | undefined> {
   const { caseId, partner, after } = coming
   const { begins } = course
-  if (!(yield* consent(player, cast, course, { caseId, partner, after }))) return false
+  if (!(yield* consent(player, cast, course, { caseId, partner, after }))) return undefined
   yield at(begins, after + 5, '10:15')
   const { version } = await player.does(cast.holder, openCase, { caseId })
   const { participantId } = await raise(player, cast, coming, version)
@@ -38,12 +38,12 @@ export async function* comesIn(
   })
   yield* meets(player, cast, course, coming)
   yield at(begins, after + 18, '11:30')
-  await promises(player, partner.employee, caseId, {
+  const measure = await promises(player, partner.employee, caseId, {
     ...{ title: partner.measure, arena: 'service', responsible: ['employee', partner.employee] },
     startsOn: workday(begins, after + 18),
-    evaluateOn: workday(begins, after + 60),
+    evaluateOn: workday(begins, after + roundOf(course) - 1),
   })
-  return true
+  return { ...measure, employee: partner.employee }
 }
 
 async function raise(player: Player, { holder }: Cast, coming: Coming, version: number) {
@@ -62,7 +62,7 @@ async function raise(player: Player, { holder }: Cast, coming: Coming, version: 
 async function* meets(player: Player, cast: Cast, { begins }: Course, coming: Coming): AsyncGenerator<Date, void> {
   const { caseId, partner, toLevel, after } = coming
   yield at(begins, after + 9, '12:20')
-  if (toLevel === 2) await goesTo(player, cast.holder, caseId, '2.2')
+  await goesTo(player, cast.holder, caseId, toLevel === 2 ? '2.2' : '3.2')
   const { id: meetingId } = await calls(player, cast.holder, caseId, {
     ...{ kind: 'cooperation', purpose: `Hva kan vi gjøre sammen for ${cast.name}?` },
     ...{ on: workday(begins, after + 16), from: '14:00', to: '14:45', place: 'Møterommet' },
@@ -83,5 +83,5 @@ async function* meets(player: Player, cast: Cast, { begins }: Course, coming: Co
     const guardian = familyActor(slug, 'guardian', player.municipality)
     await player.does(guardian, approveMinutes, { caseId, meetingId, minutesVersion })
   }
-  if (toLevel === 2) await goesTo(player, cast.holder, caseId, '2.4')
+  await goesTo(player, cast.holder, caseId, toLevel === 2 ? '2.4' : '3.3')
 }

@@ -7,28 +7,8 @@ import { goesTo, writes } from '../acts/case.ts'
 import { evaluates, promises, wants } from '../acts/plan.ts'
 import { idOf } from '../ids.ts'
 import type { Player } from '../player.ts'
-import { at, workday } from './days.ts'
-import type { Cast, Course } from './model.ts'
-
-/** From a round of a measure to the next. */
-export const ROUND = 42
-
-/** How long a round is in this course. */
-export const roundOf = (course: Course): number => course.round ?? ROUND
-/** The day after the wonder on which the first measure begins. */
-export const FIRST = 17
-
-/** A measure as it stands. */
-export interface Running {
-  readonly id: string
-  readonly version: number
-}
-
-/** What is done in the service, and at home. */
-export interface Measures {
-  readonly main: Running
-  readonly home: Running | undefined
-}
+import { at, FIRST, roundOf, workday } from './days.ts'
+import type { Cast, Course, Measures, Running } from './model.ts'
 
 /** Goals, the first measure, and what is done at home. */
 export async function* firstPlan(
@@ -63,7 +43,7 @@ export async function* firstPlan(
           responsible: ['guardian', parent],
         })
   await goesTo(player, holder, caseId, '1.3')
-  return { main: measure, home }
+  return { main: measure, home, joined: [] }
 }
 
 /** One round: a note on the way, the child's words, and evaluations; answers the measures as they then stand. */
@@ -95,9 +75,17 @@ export async function* round(
     words: noteOf(nth + 1),
     child: { is: 'view', viewId: view.id, weight: 'followed' },
   })
+  const joined = []
+  for (const one of measures.joined) {
+    const { measure } = await evaluates(player, one.employee, caseId, one, {
+      ...{ carriedOut: 'yes', effect: 'some', decision: 'continue', nextOn },
+      child: { is: 'view', viewId: view.id, weight: 'followed' },
+    })
+    joined.push({ ...measure, employee: one.employee })
+  }
   // What is done at home is looked back at every second time, by the one who does it.
   const home = nth % 2 === 1 ? yield* atHome(player, cast, course, { caseId, measures, nth }) : measures.home
-  return { main: done.measure, home }
+  return { main: done.measure, home, joined }
 }
 
 async function* atHome(

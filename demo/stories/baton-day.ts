@@ -59,7 +59,7 @@ const BUP = ['plan', 'everyday', 'meetings'] as const
 /** BUP has been invited for twelve days and has not opened it. */
 async function* oskar(player: Player): AsyncGenerator<Date, void> {
   const caseId = yield* told(player, 'oskar', 'marte', {
-    ...{ begins: '2026-08-20', toldUntil: '2026-11-04' },
+    ...{ begins: '2026-08-17', toldUntil: '2026-11-04' },
     partners: [partners.pptJorunn],
   })
   if (caseId === undefined) return

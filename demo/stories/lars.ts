@@ -108,7 +108,7 @@ async function* plan(player: Player, caseId: string): AsyncGenerator<Date, void>
   yield on('2026-11-05', '19:00')
   await wants(player, 'hege', caseId, { whose: 'guardian', words: 'Lars skal glede seg til skolen igjen.' })
   await wants(player, 'trond', caseId, { whose: 'guardian', words: 'Skolen skal si fra tidlig når det har vært bråk.' })
-  yield on('2026-11-06', '10:30')
+  yield on('2026-11-09', '08:30')
   const goal = await wants(player, 'siv', caseId, {
     whose: 'child',
     words: 'Jeg vil spille fotball uten at det blir krangel.',
@@ -129,7 +129,7 @@ async function* plan(player: Player, caseId: string): AsyncGenerator<Date, void>
     title: 'En rolig time hos helsesykepleier',
     arena: 'school',
     responsible: ['employee', 'mona'],
-    startsOn: '2026-11-11',
+    startsOn: '2026-11-09',
     evaluateOn: '2026-12-16',
     topic: 'health',
   })
