@@ -9,8 +9,8 @@ import type { EnqueueIn, JobHandler } from './jobs.ts'
 
 type BossDatabase = NonNullable<ConstructorOptions['db']>
 const SCHEMA = 'job'
-/** Retries with back-off reach over a day before a job is given up and becomes a gap for a person. */
-const QUEUE = { retryLimit: 17, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 }
+/** Twelve tries within two hours, then one every two hours: 26 hours before a job is given up. */
+const QUEUE = { retryLimit: 24, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 }
 const POLL_SECONDS = 1
 
 export interface Outbox {
