@@ -9,7 +9,7 @@ import type { EnqueueIn, JobHandler } from './jobs.ts'
 
 type BossDatabase = NonNullable<ConstructorOptions['db']>
 const SCHEMA = 'job'
-/** Twelve tries within two hours, then one every two hours: 26 hours before a job is given up. */
+/** Twelve tries within about two hours, then one every two hours: 26 hours before a job is given up. */
 const QUEUE = { retryLimit: 24, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 }
 const POLL_SECONDS = 1
 
