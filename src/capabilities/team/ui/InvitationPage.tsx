@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import {
@@ -57,59 +58,83 @@ interface AnsweringProps {
   invitation: Invitation
 }
 
-const Answering = ({ caseId, participantId, invitation }: AnsweringProps) => {
+const Answering = (props: AnsweringProps) => {
   const t = useTexts(teamTexts)
-  const { id: me } = useSession()
-  const { child, holder, service, task, colleagues, version } = invitation
-  const go = useGo()
+  const { child, holder, service, task } = props.invitation
   const [declining, setDeclining] = useState(false)
-  const draft = useDraft(`team.answer:${participantId}`, { employeeId: me, words: '' })
-  const { employeeId, words } = draft.value
-  const accept = useAnswerInvitation(t('yesDone'), () =>
-    go(employeeId === me ? paths.child(caseId) : paths.day(), { replace: true }),
-  )
-  const decline = useAnswerInvitation(t('yesDone'), () => (void draft.discard(), go(paths.day(), { replace: true })))
-  const answer = { caseId, participantId, version }
   const facts = [
     { term: t('holder'), text: holder },
     { term: t('taskTerm'), text: task },
   ]
+  const Form = declining ? No : Yes
   return (
     <Card look="hold" title={t('wanted', { service: service.name, name: child.name })}>
       <DefinitionList items={facts.flatMap(({ term, text }) => (text === null ? [] : [{ term, text }]))} />
-      {declining ? (
-        <TextArea
-          label={t('noWords')}
-          value={words}
-          onChange={text => draft.set({ words: text })}
-          saved={draft.saved}
-        />
-      ) : (
-        <Select
-          label={t('who')}
-          options={colleagues.map(one => ({ value: one.id, label: one.name }))}
-          value={employeeId}
-          onChange={value => draft.set({ employeeId: value })}
-        />
-      )}
-      <Problem of={declining ? decline : accept} />
-      <Buttons>
-        {declining ? (
-          <Button
-            busy={decline.busy}
-            onClick={() => decline.send({ ...answer, answer: 'decline', ...(words.trim() !== '' && { words }) })}
-          >
-            {t('noSend')}
-          </Button>
-        ) : (
-          <Button busy={accept.busy} onClick={() => accept.send({ ...answer, answer: 'accept', employeeId })}>
-            {t('yes')}
-          </Button>
-        )}
+      <Form {...props}>
         <Button kind="secondary" onClick={() => setDeclining(!declining)}>
           {t(declining ? 'cancel' : 'no')}
         </Button>
-      </Buttons>
+      </Form>
     </Card>
+  )
+}
+
+interface FormProps extends AnsweringProps {
+  /** The way to the other form. */
+  children: ReactNode
+}
+
+const Yes = ({ caseId, participantId, invitation, children }: FormProps) => {
+  const t = useTexts(teamTexts)
+  const { id: me } = useSession()
+  const { colleagues, version } = invitation
+  const go = useGo()
+  const [employeeId, setEmployeeId] = useState(me)
+  const away = () => go(employeeId === me ? paths.child(caseId) : paths.day(), { replace: true })
+  const accept = useAnswerInvitation(t('yesDone'), away)
+  return (
+    <Stack>
+      <Select
+        label={t('who')}
+        options={colleagues.map(one => ({ value: one.id, label: one.name }))}
+        value={employeeId}
+        onChange={setEmployeeId}
+      />
+      <Problem of={accept} />
+      <Buttons>
+        <Button
+          busy={accept.busy}
+          onClick={() => accept.send({ caseId, participantId, version, answer: 'accept', employeeId })}
+        >
+          {t('yes')}
+        </Button>
+        {children}
+      </Buttons>
+    </Stack>
+  )
+}
+
+const No = ({ caseId, participantId, invitation, children }: FormProps) => {
+  const t = useTexts(teamTexts)
+  const { version } = invitation
+  const go = useGo()
+  const draft = useDraft(`team.answer:${participantId}`, { words: '' })
+  const { words } = draft.value
+  const decline = useAnswerInvitation(t('yesDone'), () => (void draft.discard(), go(paths.day(), { replace: true })))
+  const said = words.trim() === '' ? {} : { words }
+  return (
+    <Stack>
+      <TextArea label={t('noWords')} value={words} onChange={text => draft.set({ words: text })} saved={draft.saved} />
+      <Problem of={decline} />
+      <Buttons>
+        <Button
+          busy={decline.busy}
+          onClick={() => decline.send({ caseId, participantId, version, answer: 'decline', ...said })}
+        >
+          {t('noSend')}
+        </Button>
+        {children}
+      </Buttons>
+    </Stack>
   )
 }

@@ -1,18 +1,23 @@
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Dialog, Select, Stack, TextField } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useInvitable, useInvite } from './hooks.ts'
 import { teamTexts } from './texts.ts'
 
 const ANYBODY = 'anybody'
+interface InviteDraft extends Record<string, unknown> {
+  serviceId: string
+  employeeId: string
+  task: string
+}
 
 /** Invites a service to the case, or somebody in it. */
 export const InviteDialog = ({ caseId, onClose }: { caseId: string; onClose: () => void }) => {
   const t = useTexts(teamTexts)
-  const draft = useDraft(`team.invite:${caseId}`, { serviceId: '', employeeId: ANYBODY, task: '' })
+  const draft = useDraft<InviteDraft>(`team.invite:${caseId}`, { serviceId: '', employeeId: ANYBODY, task: '' })
   const { serviceId, employeeId, task } = draft.value
-  const read = useInvitable(caseId, serviceId)
   const invite = useInvite(t('sent'), () => (void draft.discard(), onClose()))
   const more = {
     ...(employeeId !== ANYBODY && { employeeId }),
@@ -22,30 +27,7 @@ export const InviteDialog = ({ caseId, onClose }: { caseId: string; onClose: () 
     <Dialog open title={t('invite')} onClose={onClose}>
       <Stack>
         <p>{t('inviteIntro')}</p>
-        <Shown of={read}>
-          {({ services, people }) => (
-            <>
-              <Select
-                label={t('service')}
-                unchosen={t('choose')}
-                options={services.map(one => ({ value: one.id, label: one.name }))}
-                value={serviceId}
-                onChange={value => draft.set({ serviceId: value, employeeId: ANYBODY })}
-              />
-              {people.length > 0 ? (
-                <Select
-                  label={t('person')}
-                  options={[
-                    { value: ANYBODY, label: t('anybody') },
-                    ...people.map(one => ({ value: one.id, label: one.name })),
-                  ]}
-                  value={employeeId}
-                  onChange={value => draft.set({ employeeId: value })}
-                />
-              ) : null}
-            </>
-          )}
-        </Shown>
+        <Whom caseId={caseId} draft={draft} />
         <TextField label={t('task')} hint={t('taskHint')} value={task} onChange={text => draft.set({ task: text })} />
         <Problem of={invite} />
         <Buttons>
@@ -62,5 +44,38 @@ export const InviteDialog = ({ caseId, onClose }: { caseId: string; onClose: () 
         </Buttons>
       </Stack>
     </Dialog>
+  )
+}
+
+/** The service, and who in it: the service itself may say. */
+const Whom = ({ caseId, draft }: { caseId: string; draft: Draft<InviteDraft> }) => {
+  const t = useTexts(teamTexts)
+  const { serviceId, employeeId } = draft.value
+  const read = useInvitable(caseId, serviceId)
+  return (
+    <Shown of={read}>
+      {({ services, people }) => (
+        <>
+          <Select
+            label={t('service')}
+            unchosen={t('choose')}
+            options={services.map(one => ({ value: one.id, label: one.name }))}
+            value={serviceId}
+            onChange={value => draft.set({ serviceId: value, employeeId: ANYBODY })}
+          />
+          {people.length > 0 ? (
+            <Select
+              label={t('person')}
+              options={[
+                { value: ANYBODY, label: t('anybody') },
+                ...people.map(one => ({ value: one.id, label: one.name })),
+              ]}
+              value={employeeId}
+              onChange={value => draft.set({ employeeId: value })}
+            />
+          ) : null}
+        </>
+      )}
+    </Shown>
   )
 }

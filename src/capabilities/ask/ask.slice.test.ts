@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { aHouse, theClock } from '../../../tests/house.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { aMailServer } from '../meeting/testing.ts'
+import { answerAsk, send, withdrawAsks } from './index.ts'
+import { askTicks, notify } from './jobs.ts'
+import type { Party } from './model.ts'
+import { dueOn } from './model.ts'
+import { listMine, openAsk } from './operations.ts'
+
+const before = theClock.now()
+afterEach(() => theClock.set(before))
+const mail = await aMailServer()
+afterAll(mail.close)
+
+async function asked(to: (here: Awaited<ReturnType<typeof aCase>>) => Party) {
+  const house = await aHouse()
+  const here = await aCase(house.database, { childName: 'Hemmelig Navn' })
+  const { municipality, caseId, childId, teacher } = here
+  const thingId = randomUUID()
+  const act = <T>(work: Parameters<typeof inTest<T>>[2]) => inTest(house.database, municipality, work)
+  const base = { municipality, about: { kind: 'case', id: caseId } as const, childId, newId: randomUUID }
+  const ask = () =>
+    act(tx =>
+      send(tx, {
+        ...{ ...base, thingId, kind: 'baton', from: { kind: 'employee', id: teacher.id } },
+        ...{ to: to(here), dueAt: dueOn('2026-11-27'), now: theClock.now() },
+      }),
+    )
+  await ask()
+  const row = () => act(tx => tx.selectFrom('ask').selectAll().where('thing_id', '=', thingId).execute())
+  return { ...here, house, thingId, act, ask, row }
+}
+const mine = async (actor: Actor) => {
+  const found = await carryOut(await aHouse(), listMine, { actor, input: {} })
+  return found.is === 'done' ? found.reply : []
+}
+const tick = async (name: string, municipality: number) => {
+  const house = await aHouse()
+  await askTicks.find(one => one.name === name)?.run(house, municipality, theClock.now())
+}
+const person = (actor: { id: string }): Party => ({ kind: 'employee', id: actor.id })
+
+describe('what somebody is asked', () => {
+  it('waits for the one who is asked, and for nobody else', async () => {
+    const here = await asked(one => person(one.colleague))
+    expect(await mine(here.colleague)).toMatchObject([{ kind: 'baton', thingId: here.thingId, state: 'sent' }])
+    for (const other of [here.teacher, here.leader, here.guardians[0]]) expect(await mine(other)).toEqual([])
+  })
+
+  it('waits for the leader when a service is asked', async () => {
+    const here = await asked(one => ({ kind: 'service', id: one.ppt }))
+    expect(await mine(here.pptLeader)).toHaveLength(1)
+    for (const other of [here.adviser, here.leader]) expect(await mine(other)).toEqual([])
+  })
+
+  it('is asked once while it waits, and tells when it was opened and answered', async () => {
+    const here = await asked(one => person(one.colleague))
+    await here.ask()
+    expect(await here.row()).toHaveLength(1)
+    const open = (actor: Actor) =>
+      carryOut(here.house, openAsk, { actor, key: randomUUID(), input: { thingId: here.thingId } })
+    expect(await open(here.leader)).toMatchObject({ is: 'done', reply: { opened: false } })
+    expect(await open(here.colleague)).toMatchObject({ is: 'done', reply: { opened: true } })
+    expect(await here.row()).toMatchObject([{ state: 'opened', opened_at: theClock.now() }])
+    const answer = {
+      municipality: here.municipality,
+      thingId: here.thingId,
+      toId: here.colleague.id,
+      now: theClock.now(),
+    }
+    expect(await here.act(tx => answerAsk(tx, { ...answer, state: 'accepted' }))).toBe(true)
+    expect(await here.act(tx => answerAsk(tx, { ...answer, state: 'declined' }))).toBe(false)
+    expect(await here.row()).toMatchObject([{ state: 'accepted' }])
+    expect(await mine(here.colleague)).toEqual([])
+  })
+
+  it('lapses when its day is over, and may still be answered', async () => {
+    const here = await asked(one => person(one.colleague))
+    theClock.set(new Date('2026-11-27T22:00:00Z'))
+    await tick('ask.lapse', here.municipality)
+    expect(await here.row()).toMatchObject([{ state: 'sent' }])
+    theClock.set(new Date('2026-11-27T23:30:00Z'))
+    await tick('ask.lapse', here.municipality)
+    expect(await here.row()).toMatchObject([{ state: 'lapsed' }])
+    expect(await mine(here.colleague)).toHaveLength(1)
+    await here.act(tx => withdrawAsks(tx, { municipality: here.municipality, thingId: here.thingId }, theClock.now()))
+    expect(await here.row()).toMatchObject([{ state: 'withdrawn' }])
+  })
+})
+
+describe('the notice', () => {
+  const noticed = async (here: Awaited<ReturnType<typeof asked>>) => {
+    const [row] = await here.row()
+    const count = mail.received.length
+    await notify.work(
+      { ...here.house, sendMail: mail.sendMail },
+      { municipality: here.municipality, askId: row?.id ?? '' },
+    )
+    return mail.received.slice(count)
+  }
+
+  it('says what kind of thing waits and by when, and nothing about whom', async () => {
+    const here = await asked(one => person(one.colleague))
+    const [one] = await noticed(here)
+    const text = Buffer.from(one?.raw ?? '').toString('utf8')
+    expect(text).toMatch(/27\.11\.2026/)
+    expect(text).not.toMatch(/Hemmelig|Lars|Marte|Bjørkely|barn/i)
+    expect(text).not.toContain(here.caseId)
+    expect(await here.row()).toMatchObject([{ state: 'delivered' }])
+    expect(await noticed(here)).toEqual([])
+  })
+
+  it('goes to nobody whose whereabouts are strictly confidential', async () => {
+    const here = await asked(one => ({ kind: 'family', id: one.guardians[0].id }))
+    await here.act(tx =>
+      tx
+        .updateTable('family_person')
+        .set({ protection: 'strictly_confidential' })
+        .where('id', '=', here.guardians[0].id)
+        .execute(),
+    )
+    expect(await noticed(here)).toEqual([])
+    expect(await here.row()).toMatchObject([{ state: 'sent' }])
+  })
+
+  it('is handed to the outbox once', async () => {
+    const here = await asked(one => person(one.colleague))
+    await tick('ask.notices', here.municipality)
+    const [first] = await here.row()
+    theClock.forward(1)
+    await tick('ask.notices', here.municipality)
+    const [second] = await here.row()
+    expect(first?.noticed_at).toEqual(before)
+    expect(second?.noticed_at).toEqual(before)
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { aHouse } from '../../../tests/house.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { as } from '../baton/testing.ts'
+import { aCase } from '../case/testing.ts'
+import { addNote, correctEntry, listLog } from './operations.ts'
+
+const shared = async () => aCase((await aHouse()).database, { sharedWithPpt: ['plan'] })
+type Here = Awaited<ReturnType<typeof shared>>
+
+const write = (here: Here, words: string, more: object = {}, who: Actor = here.teacher) =>
+  as(who, addNote, { caseId: here.caseId, words, ...more })
+const read = async (here: Here, who: Actor, more: object = {}) => {
+  const log = await as(who, listLog, { caseId: here.caseId, ...more })
+  return log.is === 'done' ? log.reply : undefined
+}
+const words = async (here: Here, who: Actor) => (await read(here, who))?.entries.map(one => one.words)
+
+describe('the log', () => {
+  it('shows each entry to those it is for, and leaves no trace to others', async () => {
+    const here = await shared()
+    const [hege, trond] = here.guardians
+    await write(here, 'Til alle')
+    await write(here, 'Om helsa', { topic: 'health' })
+    await write(here, 'Bare vi', { audience: 'team' })
+    await write(here, 'Bare skolen', { audience: 'own_service' })
+    await write(here, 'Ikke Trond', { audience: 'not_guardian', notFor: trond.id })
+    expect(await words(here, here.teacher)).toEqual(['Ikke Trond', 'Bare skolen', 'Bare vi', 'Om helsa', 'Til alle'])
+    expect(await words(here, here.adviser)).toEqual(['Ikke Trond', 'Bare vi', 'Til alle'])
+    expect(await words(here, hege)).toEqual(['Ikke Trond', 'Om helsa', 'Til alle'])
+    expect(await words(here, trond)).toEqual(['Om helsa', 'Til alle'])
+    expect(await words(here, here.chief)).toBeUndefined()
+  })
+
+  it('is written by those who see the topic, and only while the case is there for them', async () => {
+    const here = await shared()
+    expect(await write(here, 'Fra PPT', {}, here.adviser)).toMatchObject({ is: 'done' })
+    expect(await write(here, 'Helse', { topic: 'health' }, here.adviser)).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'log.topic_closed' },
+    })
+    for (const who of [here.guardians[0], here.chief])
+      expect(await write(here, 'Nei', {}, who)).toMatchObject({ is: 'hidden' })
+    const stranger = { audience: 'not_guardian', notFor: here.teacher.id }
+    expect(await write(here, 'Hvem?', stranger)).toMatchObject({ refusal: { code: 'log.guardian_unknown' } })
+  })
+
+  it('is corrected in the open: the new points back, the old stays, and once is enough', async () => {
+    const here = await shared()
+    const { caseId, teacher, adviser } = here
+    await write(here, 'Tirsdag', {}, adviser)
+    const entryId = (await read(here, teacher))?.entries[0]?.id
+    const correct = (who: Actor, text: string) => as(who, correctEntry, { caseId, entryId, words: text })
+    expect(await correct(here.guardians[0], 'Nei')).toMatchObject({ is: 'hidden' })
+    expect(await correct(adviser, 'Onsdag')).toMatchObject({ is: 'done' })
+    expect(await correct(teacher, 'Torsdag')).toMatchObject({ refusal: { code: 'log.corrected_already' } })
+    const [now, then] = (await read(here, here.guardians[1]))?.entries ?? []
+    expect(now).toMatchObject({ kind: 'case.corrected', words: 'Onsdag', corrects: entryId })
+    expect(then).toMatchObject({ words: 'Tirsdag', correctedBy: now?.id, mayCorrect: false })
+  })
+
+  it('comes in pages, and narrows to kind and service', async () => {
+    const here = await shared()
+    for (const text of ['1', '2', '3', '4', '5'])
+      await write(here, text, text === '3' ? { audience: 'own_service' } : {})
+    await write(here, 'PPT', {}, here.adviser)
+    const first = await read(here, here.guardians[0], { limit: 2 })
+    expect(first?.entries.map(one => one.words)).toEqual(['PPT', '5'])
+    const rest = await read(here, here.guardians[0], { limit: 10, before: first?.next })
+    expect(rest?.entries.map(one => one.words)).toEqual(['4', '2', '1'])
+    expect(rest?.next).toBeNull()
+    const ppt = await read(here, here.teacher, { serviceId: here.ppt })
+    expect(ppt?.entries.map(one => one.by)).toEqual([{ name: 'Anne Råd', service: 'PPT' }])
+    expect((await read(here, here.teacher, { group: 'baton' }))?.entries).toEqual([])
+  })
+})
