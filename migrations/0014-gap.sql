@@ -30,6 +30,9 @@ create view gap_unanswered with (security_invoker = true) as
   -- That nobody has said yes to hold is a gap of its own: gap_holder.
   where a.about_kind = 'case' and a.kind <> 'acting'
     and a.state in ('sent', 'delivered', 'opened', 'lapsed') and k.status <> 'closed'
+    -- Nobody can still say whether they come to a meeting that has been.
+    and not (a.kind = 'meeting' and exists (select from meeting m where m.municipality_id = a.municipality_id
+      and m.id = a.thing_id and m.ends_at <= current_moment()))
     and (a.due_at <= current_moment() or (a.opened_at is null
       and a.sent_at + make_interval(days => (d.deadlines ->> 'invitationOpenDays')::int) <= current_moment()));
 

@@ -3,7 +3,7 @@ import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
 import { ChildHome, OwnChild } from './home-model.ts'
-import { Ahead, CaseGap, ChildRow, LaneShown, LevelShown, MyDay, StepShown, UnitGap } from './model.ts'
+import { Ahead, CaseGap, ChildRow, LaneShown, LevelShown, MyDay, StepShown, UnitGap, UnitHolder } from './model.ts'
 
 /** Min dag: what waits for me, worst first. */
 export const day = read('overview.day', '/day', { login: 'substantial', trail: 'overview.day', about: 'actor' })
@@ -61,7 +61,7 @@ export const unit = read('overview.unit', '/unit', { login: 'substantial', trail
     z.object({
       openCases: z.int(),
       gaps: z.array(UnitGap),
-      holders: z.array(z.object({ employeeId: Id, name: z.string(), count: z.int(), away: z.boolean() })),
+      holders: z.array(UnitHolder),
       caseloadLimit: z.int(),
       mendedThisWeek: z.array(z.object({ type: CaseGap.shape.type, days: z.int() })),
     }),

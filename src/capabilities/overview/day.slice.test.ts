@@ -92,6 +92,30 @@ describe('Min dag', () => {
     expect((await reads(day, stranger)).rows).toEqual([])
   })
 
+  it('asks nobody about a meeting that has been, and says once that I act until somebody accepts', async () => {
+    const one = await aCase(database)
+    const me = { kind: 'employee' as const, id: one.teacher.id }
+    await lay(database, one, async tx => {
+      const meeting = await aMeetingRow(tx, one, [one.teacher], { days: -3 })
+      await anAskRow(tx, one, me, { kind: 'meeting', thing: meeting, due: -5 })
+      await anAskRow(tx, one, me, { kind: 'acting' })
+      // Nobody has said yes: the same person holds, but by rule.
+      const held = tx.selectFrom('baton_period').select('id').where('case_id', '=', one.caseId)
+      await tx.deleteFrom('baton_period').where('id', 'in', held).execute()
+      const acting = { kind: 'acting', because: 'opened', holder_id: one.teacher.id, service_id: one.school }
+      const row = { municipality_id: one.municipality, id: randomUUID(), case_id: one.caseId }
+      await tx
+        .insertInto('baton_period')
+        .values({ ...row, ...acting, during: `[${theClock.now().toISOString()},)` })
+        .execute()
+    })
+    const { rows } = await reads(day, one.teacher)
+    expect(rows.map(row => [row.kind, row.facts['ask'] ?? row.facts['type'] ?? null])).toEqual([
+      ['ask', 'acting'],
+      ['minutes', null],
+    ])
+  })
+
   it('tells a leader of what the service is asked', async () => {
     const one = await aCase(database)
     await lay(database, one, tx =>

@@ -82,9 +82,22 @@ export type CaseGap = z.input<typeof CaseGap>
 export const UnitGap = CaseGap.omit({ facts: true, thingId: true }).extend({
   caseId: Id,
   caseNumber: z.string(),
+  /** The day on which a consent ends; null for other gaps. */
+  until: Day.nullable(),
   openedAt: Instant,
 })
 export type UnitGap = z.input<typeof UnitGap>
+
+/** How many batons somebody in a unit holds. */
+export const UnitHolder = z.object({
+  employeeId: Id,
+  name: z.string(),
+  count: z.int(),
+  away: z.boolean(),
+  /** The first day on which the person no longer works here. */
+  leavesOn: Day.nullable(),
+})
+export type UnitHolder = z.infer<typeof UnitHolder>
 
 /** The step that a case is at: its guide, why it is there, its form and its deadline, from the municipality's settings. */
 export const StepShown = z.object({

@@ -48,6 +48,20 @@ describe('Enheten min', () => {
     expect([reply.gaps, reply.mendedThisWeek]).toEqual([[], [{ type: 'measure', days: 1 }]])
   })
 
+  it('tells before somebody leaves, how many cases lose their holder', async () => {
+    const one = await aCase(database)
+    await inTest(database, one.municipality, tx =>
+      tx
+        .updateTable('employee')
+        .set({ leaves_at: new Date('2026-11-27T23:00:00Z') })
+        .where('id', '=', one.teacher.id)
+        .execute(),
+    )
+    const { holders } = await reads(unit, one.leader)
+    expect(holders[0]).toMatchObject({ name: 'Marte Vik', count: 1, leavesOn: '2026-11-28' })
+    expect(holders[1]).toMatchObject({ leavesOn: null })
+  })
+
   it('leaves own family out, and other units', async () => {
     const one = await aCase(database)
     await lay(database, one, tx => aMeasureRow(tx, one, { to: -2 }))

@@ -60,6 +60,10 @@ const seenChild = ({ actor, now }: Asked, caseId: string, childId: string) =>
 
 type Source = (asked: Asked) => RawBuilder<unknown>
 
+/** That what the ask `a` is about can still be answered: a meeting that has been cannot. */
+export const isStillAhead = sql<boolean>`not (a.kind = 'meeting' and exists (select from meeting m
+  where m.municipality_id = a.municipality_id and m.id = a.thing_id and m.ends_at <= current_moment()))`
+
 const asks: Source = asked => sql`
   select 'ask' as kind, a.id, case when a.about_kind = 'case' then a.about_id end as case_id,
     case when a.about_kind = 'concern' then a.about_id end as concern_id,
@@ -70,7 +74,7 @@ const asks: Source = asked => sql`
   from ask a
     left join employee e on a.from_kind = 'employee' and e.municipality_id = a.municipality_id and e.id = a.from_id
   where a.municipality_id = ${asked.actor.municipality} and a.to_id = any(${asked.meant}::uuid[])
-    and a.state in ('sent', 'delivered', 'opened', 'lapsed') order by a.due_at limit ${sql.lit(MOST)}`
+    and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead} order by a.due_at limit ${sql.lit(MOST)}`
 
 // What the actor must answer stands as an ask already, and what is due as own measure or step; the rest are gaps.
 const gaps: Source = asked => sql`
@@ -81,6 +85,9 @@ const gaps: Source = asked => sql`
     and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type <> 'step'
     and not (g.type = 'measure' and exists (select from measure m where m.municipality_id = g.municipality_id
       and m.id = g.thing_id and m.responsible_employee_id = ${asked.actor.id}))
+    and not (g.type = 'holder' and exists (select from ask a where a.municipality_id = g.municipality_id
+      and a.about_kind = 'case' and a.about_id = g.case_id and a.kind = 'acting' and a.to_id = ${asked.actor.id}
+      and a.state in ('sent', 'delivered', 'opened', 'lapsed')))
     and ${mayBeSeen(asked.actor, asked.now, 'case', 'g.case_id')} order by g.since limit ${sql.lit(MOST)}`
 
 const minutes: Source = asked => sql`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { CaseGap, UnitGap } from '../model.ts'
+import type { CaseGap, UnitGap, UnitHolder } from '../model.ts'
 
 /** Whom the gap `g` waits for and which measure it is about, by name, as facts; for those who may see the case. */
 export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
@@ -32,6 +32,7 @@ export const gapsOfCase = prepared((db, { municipality, caseId }: { municipality
 export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly UnitGap[]> {
   const { rows } = await sql<UnitGap>`
     select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
+      case when g.type = 'consent' then g.facts ->> 'until' end as until,
       g.must_act_id as "mustActId", g.reminded_at as "remindedAt", e.given_name || ' ' || e.family_name as "mustActName"
     from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
       left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
@@ -47,13 +48,14 @@ const notKin = (actor: Actor) => sql`not exists (select from kin where kin.munic
 /** Who works in a unit, how many cases each holds now, and whether each is away. */
 export async function holdersOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }) {
   const { municipality, serviceId } = actor
-  const { rows } = await sql<{ employeeId: string; name: string; count: number; away: boolean }>`
+  const { rows } = await sql<UnitHolder>`
     select e.id as "employeeId", e.given_name || ' ' || e.family_name as name,
       (select count(*)::int from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
         where h.municipality_id = e.municipality_id and h.holder_id = e.id and k.status <> 'closed'
           and ${notKin(actor)}) as count,
       exists (select from absence a where a.municipality_id = e.municipality_id and a.employee_id = e.id
-        and a.starts_at <= current_moment() and (a.ends_at is null or a.ends_at > current_moment())) as away
+        and a.starts_at <= current_moment() and (a.ends_at is null or a.ends_at > current_moment())) as away,
+      (e.leaves_at at time zone 'Europe/Oslo')::date as "leavesOn"
     from employee e where e.municipality_id = ${municipality}
       and (e.leaves_at is null or e.leaves_at > current_moment())
       and exists (select from employee_role r where r.municipality_id = e.municipality_id and r.employee_id = e.id

@@ -4,6 +4,7 @@ import { prepared } from '../../../platform/database/prepared.ts'
 import { sightOf } from '../../sight/index.ts'
 import type { SightJson } from '../../sight/index.ts'
 import type { Audience, Reader } from '../../sight/model.ts'
+import { isStillAhead } from './day.ts'
 import type { HelperShown, HolderShown } from '../home-model.ts'
 
 interface TellingRow {
@@ -95,7 +96,7 @@ export const askedInCase = prepared((db, v: InCase & { readonly to: string }) =>
     sql<{ id: string; kind: string; dueAt: Date }>`
     select a.thing_id as id, a.kind, a.due_at as "dueAt" from ask a
     where a.municipality_id = ${v.municipality} and a.about_kind = 'case' and a.about_id = ${v.caseId}
-      and a.to_id = ${v.to} and a.to_kind = 'family' and a.state in ('sent', 'delivered', 'opened', 'lapsed')
+      and a.to_id = ${v.to} and a.to_kind = 'family' and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead}
     order by a.due_at, a.id limit 30`.compile(db),
 }))
 

@@ -72,7 +72,7 @@ const Aside = ({ rows, holding, now }: { rows: MyDay['rows']; holding: MyDay['ho
         title={
           <Row apart>
             {t('holding', { count: holding.count })}
-            <Baton />
+            {holding.count > 0 ? <Baton /> : null}
           </Row>
         }
       >

@@ -1,6 +1,6 @@
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Card, RodCount } from '../../../../web/kit/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { unit } from '../../api.ts'
 import { unitTexts } from './texts.ts'
 
@@ -9,7 +9,9 @@ type Unit = ReplyOf<typeof unit>
 /** Who holds how many batons, beside what the municipality has agreed. */
 export const Holders = ({ holders, agreed }: { holders: Unit['holders']; agreed: number }) => {
   const t = useTexts(unitTexts)
-  const noteOf = ({ away, count }: Unit['holders'][number]) => {
+  const { date } = useDates()
+  const noteOf = ({ away, count, leavesOn }: Unit['holders'][number]) => {
+    if (leavesOn) return t('leaves', { day: date(leavesOn, 'brief') })
     if (away) return t('away')
     return count > agreed ? t('over', { count: count - agreed }) : undefined
   }

@@ -16,6 +16,7 @@ import { RemindButton } from '../gap/RemindButton.tsx'
 import { unitTexts } from './texts.ts'
 
 type Gap = ReplyOf<typeof unit>['gaps'][number]
+type Holder = ReplyOf<typeof unit>['holders'][number]
 
 const icons: Readonly<Record<Exclude<Gap['type'], 'holder'>, IconDrawing>> = {
   unanswered: EnvelopeClosedIcon,
@@ -25,10 +26,17 @@ const icons: Readonly<Record<Exclude<Gap['type'], 'holder'>, IconDrawing>> = {
   measure: ClipboardCheckmarkIcon,
 }
 
+interface UnitGapsProps {
+  readonly gaps: readonly Gap[]
+  readonly holders: readonly Holder[]
+  readonly now: Date
+}
+
 /** What stands still in the unit: the case's number, since when, who must act, one press. */
-export const UnitGaps = ({ gaps, now }: { gaps: readonly Gap[]; now: Date }) => {
+export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
   const t = useTexts(unitTexts)
-  if (gaps.length === 0)
+  const leaving = holders.filter(one => one.leavesOn !== null && one.count > 0)
+  if (gaps.length + leaving.length === 0)
     return (
       <Empty title={t('emptyTitle')} as="h2">
         <p>{t('empty')}</p>
@@ -41,6 +49,9 @@ export const UnitGaps = ({ gaps, now }: { gaps: readonly Gap[]; now: Date }) => 
         <span className="s-soft s-small">{t('order')}</span>
       </div>
       <TaskList label={t('list')}>
+        {leaving.map(one => (
+          <Leaving key={one.employeeId} holder={one} now={now} />
+        ))}
         {gaps.map(gap => (
           <OneGap key={gap.id} gap={gap} now={now} />
         ))}
@@ -49,11 +60,33 @@ export const UnitGaps = ({ gaps, now }: { gaps: readonly Gap[]; now: Date }) => 
   )
 }
 
+/** Whoever leaves while holding: told before it happens, so that somebody can say yes in time. */
+const Leaving = ({ holder: { employeeId, name, count, leavesOn }, now }: { holder: Holder; now: Date }) => {
+  const t = useTexts(unitTexts)
+  const { service } = useSession()
+  const { date, relative } = useDates()
+  if (leavesOn === null) return null
+  return (
+    <TaskRow
+      look="baton"
+      title={<b>{t('losing', { count })}</b>}
+      reason={t('losingWhy', { name, day: date(leavesOn) })}
+      who={name}
+      when={{ strong: relative(leavesOn, now), text: date(leavesOn, 'short') }}
+      act={
+        <ButtonLink to={paths.employee(service?.id ?? '', employeeId)}>
+          {t('losingPress', { name: name.split(' ')[0] ?? name })}
+        </ButtonLink>
+      }
+    />
+  )
+}
+
 const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   const t = useTexts(unitTexts)
   const { id } = useSession()
-  const { date } = useDates()
-  const { type, caseNumber: number, since, mustActId, mustActName } = gap
+  const { date, timeLeft } = useDates()
+  const { type, caseNumber: number, since, until, mustActId, mustActName } = gap
   const mark = type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] }
   return (
     <TaskRow
@@ -61,7 +94,11 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
       title={<b>{t('title', { type, number })}</b>}
       reason={t('reason', { type })}
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}
-      when={{ strong: t('days', { days: -daysUntil(since, now) }), text: t('since', { day: date(since, 'short') }) }}
+      when={
+        until
+          ? { strong: timeLeft(until, now), text: t('until', { day: date(until, 'short') }) }
+          : { strong: t('days', { days: -daysUntil(since, now) }), text: t('since', { day: date(since, 'short') }) }
+      }
       act={<Press gap={gap} mine={mustActId === id} />}
     />
   )

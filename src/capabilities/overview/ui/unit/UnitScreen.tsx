@@ -49,7 +49,7 @@ export const UnitScreen = () => {
               </>
             }
           >
-            <UnitGaps gaps={gaps} now={now} />
+            <UnitGaps gaps={gaps} holders={holders} now={now} />
             <div className="o-pair">
               <GapAges since={gaps.map(gap => gap.since)} now={now} />
               <Mended mended={mendedThisWeek} />
