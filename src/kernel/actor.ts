@@ -3,7 +3,13 @@ export const LOGIN_LEVELS = ['low', 'substantial', 'high'] as const
 export type LoginLevel = (typeof LOGIN_LEVELS)[number]
 
 /** The roles in which somebody can act; one at a time, chosen at log-in. */
-export const EMPLOYEE_ROLES = ['practitioner', 'leader', 'coordinating_unit', 'bti_coordinator', 'administrator'] as const
+export const EMPLOYEE_ROLES = [
+  'practitioner',
+  'leader',
+  'coordinating_unit',
+  'bti_coordinator',
+  'administrator',
+] as const
 export type EmployeeRole = (typeof EMPLOYEE_ROLES)[number]
 export const FAMILY_ROLES = ['guardian', 'youth'] as const
 export type FamilyRole = (typeof FAMILY_ROLES)[number]

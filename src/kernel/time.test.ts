@@ -1,16 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  addMonths,
-  ageOn,
-  covers,
-  dayOf,
-  daysBetween,
-  instantAt,
-  overlap,
-  startOf,
-} from './time.ts'
+import { addDays, addMonths, ageOn, covers, dayOf, daysBetween, instantAt, overlap, startOf } from './time.ts'
 import { addWorkingDays, isWorkingDay } from './working-days.ts'
 
 describe('local days in Norway', () => {

@@ -50,8 +50,7 @@ export interface Period {
 }
 
 /** Whether a period covers an instant. */
-export const covers = (period: Period, at: Date): boolean =>
-  period.from <= at && (period.to === null || period.to > at)
+export const covers = (period: Period, at: Date): boolean => period.from <= at && (period.to === null || period.to > at)
 
 /** Whether two periods share an instant. */
 export const overlap = (a: Period, b: Period): boolean =>

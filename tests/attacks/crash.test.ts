@@ -121,11 +121,10 @@ async function check(where: string, { municipality, actorId, toyId, acknowledged
   )
   expect(counted).toEqual([{ trail: keys.length, version: keys.length + 1 }])
   const last = acknowledged.at(-1)
-  if (last) {
-    const actor = anEmployee(municipality, { id: actorId })
-    const input = { toyId, version: last.version, title: `Nr ${last.version}` }
-    const again = await carryOut(house, renaming, { actor, key: last.key, input })
-    expect(again).toEqual({ is: 'done', reply: last.reply })
-  }
+  if (!last) throw new Error('nothing was acknowledged before the kill')
+  const actor = anEmployee(municipality, { id: actorId })
+  const input = { toyId, version: last.version, title: `Nr ${last.version}` }
+  const again = await carryOut(house, renaming, { actor, key: last.key, input })
+  expect(again).toEqual({ is: 'done', reply: last.reply })
   await database.close()
 }

@@ -16,8 +16,8 @@ test('what is sealed opens again, and never looks the same twice', () => {
 test('a sealed value cannot be moved to another use, nor changed', () => {
   const secrets = makeSecrets([newKey])
   const sealed = secrets.seal('Noor', 'draft')
-  expect(() => secrets.open(sealed, 'child')).toThrow()
-  expect(() => secrets.open(`${sealed.slice(0, -3)}AAA`, 'draft')).toThrow()
+  expect(() => secrets.open(sealed, 'child')).toThrow('authenticate')
+  expect(() => secrets.open(`${sealed.slice(0, -3)}AAA`, 'draft')).toThrow('authenticate')
 })
 
 test('after a new key the old values still open, new ones are under the new key', () => {

@@ -18,11 +18,12 @@ const derive = (key: Buffer, use: string) => Buffer.from(hkdfSync('sha256', key,
 export function makeSecrets(keys: readonly Buffer[]): Secrets {
   const [newest] = keys
   if (!newest || keys.some(key => key.length !== KEY_BYTES)) throw new RangeError('a key has 32 bytes')
-  const sealing = keys.map(key => ({ name: nameOf(key), key: derive(key, 'seal') }))
+  const sealing = named(newest)
+  const opening = keys.map(named)
   const looking = derive(newest, 'lookup')
   return {
-    seal: (text, use) => sealWith(sealing[0]!, text, use),
-    open: (sealed, use) => openWith(sealing, sealed, use),
+    seal: (text, use) => sealWith(sealing, text, use),
+    open: (sealed, use) => openWith(opening, sealed, use),
     lookup: text => createHmac('sha256', looking).update(text).digest('base64url'),
   }
 }
@@ -32,6 +33,7 @@ interface NamedKey {
   readonly key: Buffer
 }
 
+const named = (key: Buffer): NamedKey => ({ name: nameOf(key), key: derive(key, 'seal') })
 const nameOf = (key: Buffer) => createHmac('sha256', key).update('name').digest('base64url').slice(0, 8)
 
 function sealWith({ name, key }: NamedKey, text: string, use: string): string {
