@@ -5,7 +5,10 @@ import { compose } from '../src/apps/server/compose.ts'
 import { capabilityOrder } from './architecture/zones.ts'
 import { sourcesIn } from './architecture/sources.ts'
 
-const pages = [...sourcesIn('docs', '.md'), ...['README.md', 'CONTRIBUTING.md'].map(path => ({ path, text: textOf(path) }))]
+const pages = [
+  ...sourcesIn('docs', '.md'),
+  ...['README.md', 'CONTRIBUTING.md'].map(path => ({ path, text: textOf(path) })),
+]
 const built = readdirSync('src/capabilities')
 const schema = sourcesIn('migrations', '.sql')
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
@@ -32,7 +35,10 @@ describe('the pages', () => {
 
   it('name files that are there', () => {
     const named = pages.flatMap(({ path, text }) =>
-      all(text, /`((?:src|tests|scripts|bench|demo|config|docs|migrations)\/[\w./-]+\.\w+)`/g).map(file => ({ path, file })),
+      all(text, /`((?:src|tests|scripts|bench|demo|config|docs|migrations)\/[\w./-]+\.\w+)`/g).map(file => ({
+        path,
+        file,
+      })),
     )
     expect(named.length).toBeGreaterThan(30)
     expect(named.filter(({ file }) => !existsSync(file))).toEqual([])
