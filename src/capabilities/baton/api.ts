@@ -122,7 +122,8 @@ export const openOffer = read('baton.openOffer', '/cases/{caseId}/baton/offers/{
 export const listMyOffers = read('baton.mine', '/cases/{caseId}/baton/mine', {
   login: 'substantial',
   trail: 'baton.offers_read',
-  about: 'case',
+  // About what waits for oneself: an empty list is what any id gets, also one that is not there.
+  about: 'actor',
 })
   .input(InCase)
   .output(z.array(Offer.pick({ id: true, kind: true })))

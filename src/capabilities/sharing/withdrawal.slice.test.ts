@@ -24,8 +24,7 @@ async function tellingReads(lars: SharedCase, actor: SharedCase['adviser'] | Sha
     if (outcome.is !== 'done') continue
     const reply = JSON.stringify(outcome.reply)
     if ([lars.caseId, lars.childId, 'Lars'].some(secret => reply.includes(secret))) told.push(id)
-    // An empty list of what waits for oneself is what any id gets, also one that is not there.
-    else if (op.contract['~orpc'].meta.about === 'case' && reply !== '[]') told.push(id)
+    else if (op.contract['~orpc'].meta.about === 'case') told.push(id)
   }
   return told
 }

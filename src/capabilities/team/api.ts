@@ -46,6 +46,8 @@ export const inviteParticipant = write('team.invite', '/cases/{caseId}/participa
 export const listMyInvitations = read('team.mine', '/cases/{caseId}/invitations', {
   ...seen,
   trail: 'team.invitations_read',
+  // About what waits for oneself: an empty list is what any id gets, also one that is not there.
+  about: 'actor',
 })
   .input(InCase)
   .output(z.array(z.object({ participantId: Id })))
