@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Card, Columns, Empty, FieldPair, PageHead, Select, Stack, Timeline } from '../../../web/kit/index.ts'
+import { Button, Card, Empty, FieldPair, PageHead, Select, Stack, Timeline } from '../../../web/kit/index.ts'
 import { May } from '../../../web/may/index.ts'
 import { useFilter, useParam } from '../../../web/paths/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
@@ -23,15 +23,11 @@ export const LogTab = () => {
   return (
     <>
       <PageHead as="h2" title={t('title')} intro={t('intro')} />
-      <Columns
-        side="wide"
-        aside={
-          <May do="log.write" in={caseId}>
-            <WriteNote caseId={caseId} />
-          </May>
-        }
-      >
-        <Card>
+      <Stack gap="large">
+        <May do="log.write" in={caseId}>
+          <WriteNote caseId={caseId} />
+        </May>
+        <Card title={t('entries')}>
           <FieldPair>
             <Select
               label={t('group')}
@@ -59,7 +55,7 @@ export const LogTab = () => {
             before={undefined}
           />
         </Card>
-      </Columns>
+      </Stack>
     </>
   )
 }
