@@ -2,7 +2,15 @@
 create extension if not exists btree_gist;
 do $$ begin
   if not exists (select from pg_roles where rolname = 'samspor_app') then create role samspor_app nologin; end if;
-  if not pg_has_role(current_user, 'samspor_app', 'member') then execute format('grant samspor_app to %I', current_user); end if;
+end $$;
+-- Whoever runs the server must be able to step into the role. From version 16 on, having made it is not enough.
+do $$ declare may boolean; begin
+  if current_setting('server_version_num')::int >= 160000 then
+    execute $may$ select pg_has_role(current_user, 'samspor_app', 'set') $may$ into may;
+    if not may then execute format('grant samspor_app to %I with set true', current_user); end if;
+  elsif not pg_has_role(current_user, 'samspor_app', 'member') then
+    execute format('grant samspor_app to %I', current_user);
+  end if;
 end $$;
 
 -- Norwegian order. Before version 16 ICU rules cannot be given, and there nb-NO is right;

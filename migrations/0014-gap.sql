@@ -77,9 +77,12 @@ create view gap_consent with (security_invoker = true) as
 -- plan: the evaluation day has passed.
 create view gap_measure with (security_invoker = true) as
   select k.municipality_id, k.id as case_id, m.measure_id as thing_id, m.since,
-    coalesce(m.responsible_employee_id, h.holder_id) as must_act_id, k.owner_service_id as unit_id,
+    coalesce(e.id, h.holder_id) as must_act_id, k.owner_service_id as unit_id,
     jsonb_build_object('evaluateOn', m.evaluate_on) as facts
   from measure_due m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+    -- Who has left can do nothing: then it falls to the holder.
+    left join employee e on e.municipality_id = m.municipality_id and e.id = m.responsible_employee_id
+      and (e.leaves_at is null or e.leaves_at > current_moment())
     left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
   where k.status = 'open';
 

@@ -32,6 +32,11 @@ test('the lookup hash is the same for the same number under the same key only', 
   expect(secrets.lookup('24811099999')).not.toBe(makeSecrets([oldKey]).lookup('24811099999'))
 })
 
+test('a new key in front of the old one leaves everybody findable', () => {
+  const before = makeSecrets([oldKey]).lookup('24811099999')
+  expect(makeSecrets([newKey, oldKey]).lookup('24811099999')).toBe(before)
+})
+
 test('a key of the wrong length is refused', () => {
   expect(() => makeSecrets([randomBytes(16)])).toThrow('32 bytes')
   expect(() => makeSecrets([])).toThrow('32 bytes')

@@ -20,7 +20,8 @@ export function makeSecrets(keys: readonly Buffer[]): Secrets {
   if (!newest || keys.some(key => key.length !== KEY_BYTES)) throw new RangeError('a key has 32 bytes')
   const sealing = named(newest)
   const opening = keys.map(named)
-  const looking = derive(newest, 'lookup')
+  // The oldest key still listed, so that a new one in front leaves everybody findable until the hashes are made anew.
+  const looking = derive(keys.at(-1) ?? newest, 'lookup')
   return {
     seal: (text, use) => sealWith(sealing, text, use),
     open: (sealed, use) => openWith(opening, sealed, use),
