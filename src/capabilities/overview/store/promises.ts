@@ -74,11 +74,11 @@ export const strengthsBefore = prepared((db, { municipality, caseId }: InCase) =
     order by l.position desc limit 1`.compile(db),
 }))
 
-/** The first day on which a consent of a case ends; null when none is open. */
+/** The first day on which a consent of a case no longer gives sight; null when none is open. */
 export const consentUntil = prepared((db, { municipality, caseId }: InCase) => ({
   compile: () =>
     sql<{ day: Day | null }>`
-    select (min(f.valid_to) at time zone 'Europe/Oslo')::date - 1 as day from access_fact f
+    select (min(f.valid_to) at time zone 'Europe/Oslo')::date as day from access_fact f
     where f.municipality_id = ${municipality} and f.about_kind = 'case' and f.about_id = ${caseId}
       and f.ground = 'consent' and f.valid_from <= current_moment() and f.valid_to > current_moment()`.compile(db),
 }))

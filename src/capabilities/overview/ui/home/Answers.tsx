@@ -16,7 +16,7 @@ export const Answers = ({ child }: { child: ChildHome }) => {
   const t = useTexts(homeTexts)
   const answers = oneOfEach(child.answers)
   return (
-    <Stop title={t('canAnswer')} count={answers.length}>
+    <Stop title={t('canAnswer')} count={answers.length || undefined}>
       {answers.length === 0 ? <p className="s-soft">{t('nothingToAnswer')}</p> : null}
       {answers.map(answer => (
         <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} />
