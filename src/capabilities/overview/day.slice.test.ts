@@ -55,6 +55,17 @@ describe('Min dag', () => {
     ])
   })
 
+  it('tells of no measure whose topic is closed to me, nor of one that is told to another service', async () => {
+    const one = await aCase(database, { sharedWithPpt: ['meetings'] })
+    await lay(database, one, async tx => {
+      await aMeasureRow(tx, one, { title: 'Om planen', by: one.adviser })
+      await aMeasureRow(tx, one, { title: 'Skolens egen', by: one.adviser, topic: 'meetings', audience: 'own_service' })
+      await aMeasureRow(tx, one, { title: 'Om møtene', by: one.adviser, topic: 'meetings' })
+    })
+    const { rows } = await reads(day, one.adviser)
+    expect(rows.map(row => row.facts['title'])).toEqual(['Om møtene'])
+  })
+
   it('names no child to somebody who is asked before seeing', async () => {
     const one = await aCase(database, { childName: 'Noor Prøve' })
     await lay(database, one, tx => anAskRow(tx, one, { kind: 'employee', id: one.colleague.id }))

@@ -11,7 +11,10 @@ export {
   replaceFacts,
   seenAbouts,
   sightOf,
+  toldToEmployee,
+  topicMayBeSeen,
   toSight,
+  wholeMayBeSeen,
 } from './store.ts'
 export { readersOf } from './readers-store.ts'
 export type { Replacement, SightJson } from './store.ts'

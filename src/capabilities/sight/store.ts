@@ -69,6 +69,25 @@ const seenBy = (actor: Actor, now: Date, which: RawBuilder<SqlBool>): RawBuilder
 export const mayBeSeen = (actor: Actor, now: Date, kind: AboutKind, idColumn: string): RawBuilder<SqlBool> =>
   seenBy(actor, now, sql<SqlBool>`f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}`)
 
+/** `maySeeTopic` as a condition on the columns that hold a case's id and a topic. */
+export const topicMayBeSeen = (actor: Actor, now: Date, idColumn: string, topicColumn: string): RawBuilder<SqlBool> =>
+  seenBy(
+    actor,
+    now,
+    sql<SqlBool>`f.about_kind = 'case' and f.about_id = ${sql.ref(idColumn)} and f.topic in (${sql.ref(topicColumn)}, '*')`,
+  )
+
+/** That the actor sees every topic of the case whose id the column holds. */
+export const wholeMayBeSeen = (actor: Actor, now: Date, idColumn: string): RawBuilder<SqlBool> =>
+  seenBy(actor, now, sql<SqlBool>`f.about_kind = 'case' and f.about_id = ${sql.ref(idColumn)} and f.topic = '*'`)
+
+/** That an employee is among those a row, by its alias, is told to; the topic is asked apart. */
+export const toldToEmployee = (actor: Actor, alias: string): RawBuilder<SqlBool> => {
+  const [audience, service] = [sql.ref(`${alias}.audience`), sql.ref(`${alias}.service_id`)]
+  return sql<SqlBool>`(${audience} in ('everyone', 'team', 'not_guardians', 'not_guardian')
+    or (${audience} = 'own_service' and ${service} = ${readerOf(actor).serviceId}::uuid))`
+}
+
 /** That the actor sees some case or concern about the child whose id the column holds. */
 export const childMayBeSeen = (actor: Actor, now: Date, childColumn: string): RawBuilder<SqlBool> =>
   seenBy(actor, now, sql<SqlBool>`f.child_id = ${sql.ref(childColumn)}`)

@@ -16,6 +16,12 @@ const named = (settings: Settings) => (gap: CaseGap) => ({
   facts: { ...gap.facts, ...namedStep(settings, { kind: 'gap', facts: { ...gap.facts, type: gap.type } }) },
 })
 
+/** A gap in a measure that may not be seen: that it is there, not what it is called. */
+const withoutTitle = (gap: CaseGap): CaseGap => {
+  const { title: _hidden, ...facts } = gap.facts
+  return { ...gap, facts }
+}
+
 /** Nå: the step with its guide, gaps, and who does what by when, as far as the actor may see. */
 export const now = operation(api.now, {
   subject: findCase,
@@ -46,7 +52,7 @@ export const now = operation(api.now, {
     return {
       step: step && { ...step, before: before ?? null },
       ahead,
-      gaps: gaps.filter(gap => all || gap.mustActId === actor.id).map(named(settings)),
+      gaps: (all ? gaps : gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)).map(named(settings)),
       lanes: lanesOf(bars, dayOf(at)),
       meetings,
     }

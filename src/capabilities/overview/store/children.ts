@@ -29,7 +29,10 @@ interface Row extends Omit<ListedChild, 'child' | 'mine'> {
   readonly holderId: string | null
 }
 
-/** The open cases that the actor may see, those with gaps first, then by name. Starts from the reader's own facts. */
+/**
+ * The open cases that the actor may see, those with gaps first, then by name. Starts from the reader's own facts.
+ * Whoever sees only some topics is told neither of days ahead nor of others' gaps, which reckon over all topics.
+ */
 export async function listChildren(
   tx: Tx,
   actor: Actor,
@@ -39,20 +42,24 @@ export async function listChildren(
   const { readerId, serviceId, municipality } = readerOf(actor)
   const { rows } = await sql<Row>`
     with readable as materialized (
-      select distinct f.about_id as case_id from access_fact f
+      select f.about_id as case_id,
+        bool_or(f.topic = '*' and f.ground <> 'block' and coalesce(f.in_service_id = ${serviceId}, f.in_service_id is null)) as whole
+      from access_fact f
       where f.municipality_id = ${municipality} and f.reader_id in (${readerId}, ${serviceId}) and f.about_kind = 'case'
-        and f.valid_from <= ${now} and (f.valid_to is null or f.valid_to > ${now}))
+        and f.valid_from <= ${now} and (f.valid_to is null or f.valid_to > ${now})
+      group by f.about_id)
     select k.id as "caseId", k.child_id as "childId", k.level, k.status, k.step, k.last_activity_at as "lastActivityAt",
       coalesce(c.preferred_name, c.given_name) as name, c.birth_date as "birthDate", c.expected_on as "expectedOn",
       h.holder_id as "holderId", h.kind as "holderKind", e.given_name || ' ' || e.family_name as "holderName",
-      ${nextOn} as "nextOn", g.gaps
+      case when r.whole then ${nextOn} end as "nextOn", g.gaps
     from readable r
       join child_case k on k.municipality_id = ${municipality} and k.id = r.case_id
       join child c on c.municipality_id = ${municipality} and c.id = k.child_id
       left join holding_now h on h.municipality_id = ${municipality} and h.case_id = k.id
       left join employee e on e.municipality_id = ${municipality} and e.id = h.holder_id
       cross join lateral (select count(*)::int as gaps from gap
-        where gap.municipality_id = ${municipality} and gap.case_id = k.id and gap.closed_at is null) g
+        where gap.municipality_id = ${municipality} and gap.case_id = k.id and gap.closed_at is null
+          and (r.whole or gap.must_act_id = ${actor.id})) g
     where k.status <> 'closed' and ${mayBeSeen(actor, now, 'case', 'k.id')} ${conditions(actor, narrowed)}
     order by (g.gaps > 0) desc, name, k.id limit ${narrowed.limit} offset ${narrowed.offset}`.execute(tx)
   return rows.map(({ name, birthDate, expectedOn, holderId, ...row }) => ({

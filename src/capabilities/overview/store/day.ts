@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { mayBeSeen } from '../../sight/index.ts'
+import { mayBeSeen, toldToEmployee, topicMayBeSeen, wholeMayBeSeen } from '../../sight/index.ts'
 import type { DayRow } from '../model.ts'
 import { namesInGap } from './gaps.ts'
 
@@ -58,6 +58,10 @@ const union = (parts: readonly RawBuilder<unknown>[]) =>
 const seenChild = ({ actor, now }: Asked, caseId: string, childId: string) =>
   sql`case when ${mayBeSeen(actor, now, 'case', caseId)} then ${sql.ref(childId)} end`
 
+/** That a row of a case, by its alias, is told to the actor: its topic is open, and the actor is in its audience. */
+const told = ({ actor, now }: Asked, alias: string) =>
+  sql`${topicMayBeSeen(actor, now, `${alias}.case_id`, `${alias}.topic`)} and ${toldToEmployee(actor, alias)}`
+
 type Source = (asked: Asked) => RawBuilder<unknown>
 
 /** That what the ask `a` is about can still be answered: a meeting that has been cannot. */
@@ -79,7 +83,8 @@ const asks: Source = asked => sql`
 // What the actor must answer stands as an ask already, and what is due as own measure or step; the rest are gaps.
 const gaps: Source = asked => sql`
   select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since,
-    g.facts || jsonb_build_object('type', g.type) || ${namesInGap}, 2
+    g.facts || jsonb_build_object('type', g.type)
+      || case when ${wholeMayBeSeen(asked.actor, asked.now, 'g.case_id')} then ${namesInGap} else ${namesInGap} - 'title' end, 2
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
     and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type <> 'step'
@@ -93,16 +98,18 @@ const gaps: Source = asked => sql`
 const minutes: Source = asked => sql`
   select 'minutes', m.meeting_id, m.case_id, null::uuid, k.child_id, m.since, '{}'::jsonb, 3
   from meeting_without_minutes m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+    join meeting t on t.municipality_id = m.municipality_id and t.id = m.meeting_id
   where m.municipality_id = ${asked.actor.municipality} and m.minutes_by = ${asked.actor.id}
-    and ${mayBeSeen(asked.actor, asked.now, 'case', 'm.case_id')} order by m.since limit ${sql.lit(MOST)}`
+    and ${told(asked, 't')} order by m.since limit ${sql.lit(MOST)}`
 
 const meetings: Source = asked => sql`
   select 'meeting', m.meeting_id, m.case_id, null::uuid, k.child_id, m.starts_at,
     jsonb_build_object('ends', m.ends_at), 4
   from meeting_ahead m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+    join meeting t on t.municipality_id = m.municipality_id and t.id = m.meeting_id
   where m.municipality_id = ${asked.actor.municipality} and m.employee_id = ${asked.actor.id}
     and m.starts_at < ${asked.now}::timestamptz + interval '7 days'
-    and ${mayBeSeen(asked.actor, asked.now, 'case', 'm.case_id')} order by m.starts_at limit ${sql.lit(MOST)}`
+    and ${told(asked, 't')} order by m.starts_at limit ${sql.lit(MOST)}`
 
 const evaluations: Source = asked => sql`
   select 'evaluation', m.id, m.case_id, null::uuid, k.child_id,
@@ -113,7 +120,7 @@ const evaluations: Source = asked => sql`
   where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
     and m.status <> 'ended' and k.status = 'open'
     and m.evaluate_on <= current_day() + (d.deadlines ->> 'evaluationReminderDays')::int
-    and ${mayBeSeen(asked.actor, asked.now, 'case', 'm.case_id')} order by m.evaluate_on limit ${sql.lit(MOST)}`
+    and ${told(asked, 'm')} order by m.evaluate_on limit ${sql.lit(MOST)}`
 
 const steps: Source = asked => sql`
   select 'step', k.id, k.id, null::uuid, k.child_id, (k.step_due::timestamp at time zone 'Europe/Oslo'),
