@@ -2,8 +2,20 @@ import * as z from 'zod'
 import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Audience } from '../sight/model.ts'
-import { EndedAs, Goal, GoalStatus, Look, Measure, NewMeasure, Said, Title, TopicId, Whose, Words } from './model.ts'
+import {
+  EndedAs,
+  Goal,
+  GoalStatus,
+  Look,
+  Measure,
+  NewMeasure,
+  Said,
+  Title,
+  ToldTo,
+  TopicId,
+  Whose,
+  Words,
+} from './model.ts'
 import { EvaluationInput, OwnMeasure, ShownPlan } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
@@ -97,7 +109,7 @@ export const sayOfMeasure = write('measure.say', `${measurePath}/views`, { ...in
       /** Whose view an employee writes down; one's own if left out. */
       onBehalfOf: z.object({ whose: z.enum(['child', 'guardian']), personId: Id }).optional(),
       /** Whom a youth, or a child through an employee, lets read it. */
-      audience: Audience.extract(['everyone', 'not_guardians', 'own_service']).optional(),
+      audience: ToldTo.optional(),
     }),
   )
   .output(z.object({ id: Id }))

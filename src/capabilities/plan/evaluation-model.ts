@@ -70,6 +70,11 @@ const said = { helps: Helps.optional(), words: SaidWords.optional() }
 export const Said = z.object(said).refine(one => one.helps !== undefined || one.words !== undefined, 'empty')
 export type Said = z.infer<typeof Said>
 
+/** Whom a youth, or a child through an employee, lets read what is said of a measure. */
+export const TOLD_TO = ['everyone', 'not_guardians', 'own_service'] as const
+export const ToldTo = Audience.extract(TOLD_TO)
+export type ToldTo = z.infer<typeof ToldTo>
+
 /** The child's part of an evaluation. */
 export const ChildPart = z.discriminatedUnion('is', [
   /** What was recorded before, and what weight it had. */
@@ -79,7 +84,8 @@ export const ChildPart = z.discriminatedUnion('is', [
     weight: z.enum(['followed', 'partly', 'not_followed']),
     because: SaidWords.optional(),
   }),
-  z.object({ is: z.literal('said'), ...said }),
+  /** Said now; where the child has named nobody, it stays with those who heard it. */
+  z.object({ is: z.literal('said'), ...said, audience: ToldTo.optional() }),
   z.object({ is: z.literal('not_heard'), because: SaidWords }),
 ])
 export type ChildPart = z.infer<typeof ChildPart>

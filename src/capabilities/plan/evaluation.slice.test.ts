@@ -123,6 +123,33 @@ describe('an evaluation', () => {
     expect(views).toMatchObject([{ words: 'Alt jeg sa', weights: [{ weight: 'followed' }] }])
   })
 
+  it('keeps what the child says in it, and why the child was not heard, from the parents unless the child lets them', async () => {
+    const one = await aCase(house.database, { sharedWithPpt: ['plan'] })
+    const [hege, trond] = one.guardians
+    const of = async (child: object) => {
+      const added = await byTeacher(one)
+      await evaluate(one.teacher, one, added.id, 1, { child })
+    }
+    await of({ is: 'said', words: 'Ikke si det hjemme' })
+    await of({ is: 'said', words: 'Det kan alle vite', audience: 'everyone' })
+    await of({ is: 'not_heard', because: 'Var hos far og blåmerket' })
+    const own = await byTeacher(one, { responsible: { kind: 'guardian', id: trond.id }, arena: 'home' })
+    await evaluate(trond, one, own.id, 1, { child: { is: 'said', words: 'Vil ikke til mor' } })
+    const [forTeacher, forAdviser, forHege, forTrond] = await Promise.all(
+      [one.teacher, one.adviser, hege, trond].map(async actor => JSON.stringify(await planFor(actor, one.caseId))),
+    )
+    for (const words of ['Ikke si det hjemme', 'Det kan alle vite', 'blåmerket', 'Vil ikke til mor'])
+      expect(forTeacher).toContain(words)
+    expect(forAdviser).not.toContain('Ikke si det hjemme')
+    for (const parent of [forHege, forTrond]) {
+      expect(parent).toContain('Det kan alle vite')
+      expect(parent).toContain('"childHeard":false')
+      expect(parent).not.toMatch(/Ikke si det hjemme|blåmerket/)
+    }
+    expect(forHege).not.toContain('Vil ikke til mor')
+    expect(forTrond).toContain('Vil ikke til mor')
+  })
+
   it('twice in a row without effect suggests the coordinating unit, and does nothing by itself', async () => {
     const one = await aCase(house.database)
     const added = await byTeacher(one)

@@ -151,17 +151,28 @@ describe('an evaluation', () => {
     const { views } = evaluated(look({ words: 'Hun leker mer', guardians }), { is: 'said', words: 'Gøy med Elias' })
     expect(views.map(view => [view.whose, view.personId, view.audience, view.writtenBy])).toEqual([
       ['service', 'kari', 'everyone', null],
-      ['child', 'noor', 'everyone', 'kari'],
+      ['child', 'noor', 'own_service', 'kari'],
       ['guardian', 'amira', 'team', 'kari'],
       ['guardian', 'yusuf', 'team', 'kari'],
     ])
     expect(refused(look({ guardians: [{ guardianId: 'somebody', words: 'x' }] }))).toBe('plan.guardian_unknown')
   })
 
+  it('tells what the child said only to those the child names; a guardian never speaks for the child to the other', () => {
+    const said = (by: Evaluating['by'], more: object = {}) =>
+      evaluated(look(), { is: 'said', words: 'Hemmelig', ...more }, { by }).views.find(view => view.whose === 'child')
+    const guardian = { kind: 'family', whose: 'guardian', id: 'amira' } as const
+    expect(said(evaluating.by)?.audience).toBe('own_service')
+    expect(said(evaluating.by, { audience: 'everyone' })?.audience).toBe('everyone')
+    expect(said(guardian)?.audience).toBe('team')
+    expect(said(guardian, { audience: 'everyone' })?.audience).toBe('team')
+  })
+
   it('by a youth is the child’s own view', () => {
     const by = { kind: 'family', whose: 'child', id: 'noor' } as const
     const { views, evaluation } = evaluated(look({ effect: 'none' }), undefined, { by })
-    expect(views).toMatchObject([{ whose: 'child', personId: 'noor', helps: 'no', writtenBy: null }])
+    expect(views).toMatchObject([{ whose: 'child', personId: 'noor', audience: 'not_guardians', writtenBy: null }])
+    expect(views[0]?.helps).toBe('no')
     expect(evaluation.childSaidId).toBe(views[0]?.id)
   })
 

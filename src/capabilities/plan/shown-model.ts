@@ -41,6 +41,8 @@ export const ShownEvaluation = Evaluation.pick({
   childNotHeard: true,
 }).extend({
   by: z.string(),
+  /** Told to all; why the child was not heard is not. */
+  childHeard: z.boolean(),
   childWords: z.string().nullable(),
   weight: z.object({ weight: z.string(), because: z.string().nullable() }).nullable(),
   views: z.array(ShownView),

@@ -8,7 +8,7 @@ import { maySayOf } from '../access.ts'
 import type { MeasureSubject } from '../access.ts'
 import * as api from '../api.ts'
 import type { MeasureView } from '../model.ts'
-import { audienceOf } from '../rules/evaluation.ts'
+import { audienceOf, audienceOfChild } from '../rules/evaluation.ts'
 import { insertMeasureViews } from '../store/evaluation.ts'
 import { findMeasure } from './find.ts'
 
@@ -46,10 +46,9 @@ async function speakerOf({ tx, actor, now, input, subject: { inCase } }: Saying)
   return guardians.some(one => one.personId === other.personId) ? other : undefined
 }
 
-/** A child's words go only to those the child names; without a word from the child, not to the guardians. */
 function viewOf({ actor, now, newId, input, subject: { measure } }: Saying, who: Speaker): MeasureView {
-  const closed = actor.kind === 'family' ? ('not_guardians' as const) : ('own_service' as const)
-  const audience = who.whose === 'child' ? (input.audience ?? closed) : audienceOf(who.whose, measure.audience)
+  const audience =
+    who.whose === 'child' ? audienceOfChild(self(actor).whose, input.audience) : audienceOf(who.whose, measure.audience)
   return {
     id: newId(),
     measureId: measure.id,

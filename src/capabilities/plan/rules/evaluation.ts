@@ -2,7 +2,7 @@ import type { NewId } from '../../../kernel/ids.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { Audience } from '../../sight/model.ts'
-import type { ChildPart, Decision, Effect, EndedAs, Evaluation, Look, Measure, MeasureView } from '../model.ts'
+import type { ChildPart, Decision, Effect, EndedAs, Evaluation, Look, Measure, MeasureView, ToldTo } from '../model.ts'
 import { ended, staleOrEnded } from './measure.ts'
 
 /** Who evaluates, and what is known about those whose views are given. */
@@ -93,7 +93,11 @@ const endOf = ({ decision, effect }: Look): EndedAs => {
   return WITHOUT_EFFECT.includes(effect) ? 'no_effect' : 'not_needed'
 }
 
-type SaidBy = { readonly helps?: MeasureView['helps'] | undefined; readonly words?: string | undefined }
+interface SaidBy {
+  readonly helps?: MeasureView['helps'] | undefined
+  readonly words?: string | undefined
+  readonly audience?: ToldTo | undefined
+}
 
 function viewsOf(
   measure: Measure,
@@ -103,21 +107,24 @@ function viewsOf(
   evaluating: Evaluating,
 ): readonly MeasureView[] {
   const { by, childId } = evaluating
-  const view = (whose: MeasureView['whose'], personId: string, said: SaidBy): MeasureView => ({
-    id: evaluating.newId(),
-    measureId: measure.id,
-    evaluationId,
-    whose,
-    personId,
-    helps: said.helps ?? null,
-    words: said.words ?? null,
-    writtenBy: personId === by.id ? null : by.id,
-    at: evaluating.now,
-    topic: measure.topic,
-    audience: audienceOf(whose, measure.audience),
-    notFor: whose === 'guardian' ? null : measure.notFor,
-    serviceId: evaluating.serviceId,
-  })
+  const view = (whose: MeasureView['whose'], personId: string, said: SaidBy): MeasureView => {
+    const audience = whose === 'child' ? audienceOfChild(by.whose, said.audience) : audienceOf(whose, measure.audience)
+    return {
+      id: evaluating.newId(),
+      measureId: measure.id,
+      evaluationId,
+      whose,
+      personId,
+      helps: said.helps ?? null,
+      words: said.words ?? null,
+      writtenBy: personId === by.id ? null : by.id,
+      at: evaluating.now,
+      topic: measure.topic,
+      audience,
+      notFor: audience === 'not_guardian' ? measure.notFor : null,
+      serviceId: evaluating.serviceId,
+    }
+  }
   const own = look.words === undefined && by.whose !== 'child' ? [] : [view(by.whose, by.id, ownSaid(look))]
   const child = childSaid && childId !== null && by.whose !== 'child' ? [view('child', childId, childSaid)] : []
   const guardians = look.guardians
@@ -132,6 +139,15 @@ const ownSaid = (look: Look): SaidBy => ({ helps: EFFECT_HELPS[look.effect], wor
 /** One home's words are not shown to the other: a guardian's view is for the helpers and for the guardian alone. */
 export const audienceOf = (whose: MeasureView['whose'], ofMeasure: Audience): Audience =>
   whose === 'guardian' ? 'team' : ofMeasure
+
+/**
+ * A child's words go only to those the child names; without a word from the child, not to the guardians. What a
+ * guardian says for the child is for the helpers and for that guardian alone.
+ */
+export function audienceOfChild(writer: MeasureView['whose'], named: ToldTo | undefined): Audience {
+  if (writer === 'guardian') return 'team'
+  return named ?? (writer === 'child' ? 'not_guardians' : 'own_service')
+}
 
 /** How many evaluations without effect there are in a row at the end, and since when; all measures of a case together. */
 export function withoutEffect(evaluations: readonly Pick<Evaluation, 'effect' | 'at'>[]) {

@@ -83,10 +83,11 @@ function showMeasure(measure: Measure, known: Known, reading: Reading): ShownMea
   }
 }
 
-/** What a person said is always shown to that person. */
+/** What a person said is always shown to that person, and what a guardian wrote for the child to that guardian. */
 function showView(view: MeasureView, { actor, inCase, now, names }: Reading): ShownView[] {
   const me = view.personId === actor.id
-  if (!me && !shownTo(actor, inCase.sight, now, view)) return []
+  const mine = me || (actor.kind === 'family' && view.writtenBy === actor.id)
+  if (!mine && !shownTo(actor, inCase.sight, now, view)) return []
   const { whose, helps, words, at } = view
   return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me }]
 }
@@ -104,11 +105,16 @@ function showEvaluation(
   return {
     ...evaluation,
     by: reading.names.get(evaluation.byId) ?? '',
+    childHeard: evaluation.childNotHeard === null,
+    childNotHeard: isToldWhyNot(evaluation, reading.actor) ? evaluation.childNotHeard : null,
     childWords: view?.words ?? null,
     weight: view && weight ? { weight: weight.weight, because: weight.because } : null,
     views: views.flatMap(one => showView(one, reading)),
   }
 }
+
+/** Why the child was not heard may tell of the other home, or of danger: guardians read only what they wrote themselves. */
+const isToldWhyNot = ({ byId }: Evaluation, actor: Actor): boolean => actor.role !== 'guardian' || byId === actor.id
 
 const isSaidFor = (view: MeasureView, evaluation: Evaluation, before: Evaluation | undefined): boolean =>
   view.evaluationId === evaluation.id ||

@@ -1,6 +1,6 @@
 import { Chips, Own, TextArea } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
-import { HELPS } from '../model.ts'
+import { HELPS, TOLD_TO } from '../model.ts'
 import type { PartProps } from './EvaluateDialog.tsx'
 import { evaluationTexts } from './evaluation-texts.ts'
 import type { Plan } from './hooks.ts'
@@ -32,6 +32,7 @@ export const ChildPartFields = ({ value, onChange, plan }: PartProps & { plan: P
       {value.childHow === 'not_heard' ? (
         <TextArea
           label={t('notHeard', { child })}
+          hint={t('notHeardHint')}
           rows={2}
           value={value.childNotHeard}
           onChange={childNotHeard => onChange({ childNotHeard })}
@@ -80,6 +81,12 @@ const SaidFields = ({ value, onChange, child }: PartProps & { child: string }) =
         rows={2}
         value={value.childWords}
         onChange={childWords => onChange({ childWords })}
+      />
+      <Chips
+        label={t('childWhom', { child })}
+        options={TOLD_TO.toReversed().map(whom => ({ value: whom, label: t('childWhomAs', { whom }) }))}
+        value={value.childWhom}
+        onChange={childWhom => onChange({ childWhom })}
       />
     </>
   )

@@ -48,8 +48,9 @@ interface ChildSideProps {
 /** Those who are not told the child's words read that the child was heard, and no more. */
 const ChildSide = ({ evaluation, childName: child, said }: ChildSideProps) => {
   const t = useTexts(planTexts)
-  const { childWords, childNotHeard, weight } = evaluation
+  const { childWords, childHeard, childNotHeard, weight } = evaluation
   if (childNotHeard !== null) return <p>{t('notHeard', { child, because: childNotHeard })}</p>
+  if (!childHeard) return <p>{t('notHeardOnly', { child })}</p>
   if (childWords === null && said.length === 0) return <p>{t('childHeard', { child })}</p>
   return (
     <>

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../web/call/index.ts'
 import type { recordEvaluation } from '../api.ts'
-import type { CarriedOut, ChildPart, Decision, Effect, Helps } from '../model.ts'
+import type { CarriedOut, ChildPart, Decision, Effect, Helps, ToldTo } from '../model.ts'
 import type { Plan } from './hooks.ts'
 import { measureOf } from './measure-draft.ts'
 import type { MeasureDraft } from './measure-draft.ts'
@@ -19,6 +19,7 @@ export interface EvaluationDraft extends Record<string, unknown> {
   readonly weightWhy: string
   readonly childHelps: Helps | ''
   readonly childWords: string
+  readonly childWhom: ToldTo
   readonly childNotHeard: string
   /** Empty while the suggestion stands. */
   readonly decision: Decision | ''
@@ -37,6 +38,7 @@ export const emptyEvaluation = (plan: Plan, instead: MeasureDraft): EvaluationDr
   weightWhy: '',
   childHelps: '',
   childWords: '',
+  childWhom: 'own_service',
   childNotHeard: '',
   decision: '',
   nextOn: plan.proposedOn,
@@ -67,7 +69,7 @@ function childOf(draft: EvaluationDraft, plan: Plan): ChildPart | undefined {
         ...(draft.childHelps && { helps: draft.childHelps }),
         ...(draft.childWords.trim() && { words: draft.childWords }),
       }
-      return 'helps' in said || 'words' in said ? { is: 'said', ...said } : undefined
+      return 'helps' in said || 'words' in said ? { is: 'said', ...said, audience: draft.childWhom } : undefined
     }
     case 'not_heard':
       return draft.childNotHeard.trim() ? { is: 'not_heard', because: draft.childNotHeard } : undefined

@@ -15,6 +15,10 @@ export const evaluationTexts = defineTexts({
     how: '{how, select, view {Bruk ordene over} said {Skriv nye ord} other {Ikke hørt nå}}',
     childWords: '{child} sine ord',
     childHelps: 'Synes {child} det hjelper?',
+    childWhom: 'Hvem vil {child} at skal få vite det?',
+    childWhomAs:
+      '{whom, select, own_service {Bare tjenesten min} not_guardians {De som hjelper, ikke foreldrene} other {Alle i saken}}',
+    notHeardHint: 'Foreldrene ser at barnet ikke er hørt, men ikke hvorfor.',
     notHeard: 'Hvorfor er ikke {child} hørt?',
     decision: 'Hva gjør dere nå?',
     decisionAs: '{decision, select, continue {Fortsette} adjust {Endre litt} end {Avslutte} other {Gjøre noe annet}}',
@@ -43,6 +47,10 @@ export const evaluationTexts = defineTexts({
     how: '{how, select, view {Bruk orda over} said {Skriv nye ord} other {Ikkje høyrd no}}',
     childWords: '{child} sine ord',
     childHelps: 'Synest {child} det hjelper?',
+    childWhom: 'Kven vil {child} at skal få vite det?',
+    childWhomAs:
+      '{whom, select, own_service {Berre tenesta mi} not_guardians {Dei som hjelper, ikkje foreldra} other {Alle i saka}}',
+    notHeardHint: 'Foreldra ser at barnet ikkje er høyrt, men ikkje kvifor.',
     notHeard: 'Kvifor er ikkje {child} høyrd?',
     decision: 'Kva gjer de no?',
     decisionAs: '{decision, select, continue {Halde fram} adjust {Endre litt} end {Avslutte} other {Gjere noko anna}}',

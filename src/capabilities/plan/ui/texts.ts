@@ -46,6 +46,7 @@ export const planTexts = defineTexts({
     childSays: '{child} sier',
     childHeard: '{child} er hørt.',
     notHeard: '{child} ble ikke hørt: {because}',
+    notHeardOnly: '{child} ble ikke hørt.',
     weight:
       '{weight, select, followed {Vi gjorde som {child} ville.} partly {Vi gjorde noe av det {child} ville.} other {Vi gjorde noe annet enn {child} ville.}}',
     parentsSay: 'Foreldrene sier',
@@ -97,6 +98,7 @@ export const planTexts = defineTexts({
     childSays: '{child} seier',
     childHeard: '{child} er høyrd.',
     notHeard: '{child} vart ikkje høyrd: {because}',
+    notHeardOnly: '{child} vart ikkje høyrd.',
     weight:
       '{weight, select, followed {Vi gjorde som {child} ville.} partly {Vi gjorde noko av det {child} ville.} other {Vi gjorde noko anna enn {child} ville.}}',
     parentsSay: 'Foreldra seier',
