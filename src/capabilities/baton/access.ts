@@ -7,7 +7,7 @@ import type { Offer } from './model.ts'
 /** An offer with what decides who may do something with it. */
 export interface OfferSubject extends CaseSubject {
   readonly offer: Offer
-  /** The service of the one who is asked owns the case, or has consent now. */
+  /** The one who is asked sees something of the case for the service: it owns the case, or has consent that keeps nobody out. */
   readonly covered: boolean
   /** Of those in the service that is asked: the child is own family. */
   readonly kin: boolean

@@ -20,8 +20,9 @@ export {
   holderAccepted,
   sightChanged,
   startHolding,
+  topicsOpenTo,
 } from './ports.ts'
-export type { ActInCase, StartHolding } from './ports.ts'
+export type { ActInCase, ForService, StartHolding } from './ports.ts'
 export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
 export { joinCase } from './operations/join-case.ts'
 export { listEntries } from './store/log.ts'

@@ -41,5 +41,15 @@ export const childHeard = port<[Tx, InCase & { since: Date }], Promise<boolean>>
 export const consentCovers = port<[Tx, InCase & { serviceIds: readonly string[]; now: Date }], Promise<boolean>>(
   'case.consentCovers',
 )
+/** Somebody who would do something in a case for a service. */
+export interface ForService {
+  readonly employeeId: string
+  readonly serviceId: string
+}
+/** Filled by sharing: what each of these would see of the case now for the service, unless the family keeps them out. */
+export const topicsOpenTo = port<
+  [Tx, InCase & { people: readonly ForService[]; now: Date }],
+  Promise<readonly (ForService & { readonly topics: ReadonlySet<string> })[]>
+>('case.topicsOpenTo')
 /** Filled by baton: whether the one who holds now has said yes. */
 export const holderAccepted = port<[Tx, InCase & { now: Date }], Promise<boolean>>('case.holderAccepted')

@@ -5,8 +5,11 @@ import { movable, theClock } from '../../../tests/clock.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import { addDays, covers, dayOf } from '../../kernel/time.ts'
 import { holdersOf } from '../baton/index.ts'
+import { offerBaton } from '../baton/operations/offer.ts'
+import { listCandidates } from '../baton/operations/open.ts'
 import { aGuardian, anEmployee, inTest } from '../case/testing.ts'
 import { guardiansChanged } from '../person/index.ts'
+import { recordKin } from '../sight/index.ts'
 import { answerConsent, withdrawConsent } from './operations/answer.ts'
 import { loadSources } from './operations/sources.ts'
 import { heldAt } from './rules/facts.ts'
@@ -93,6 +96,56 @@ describe('a withdrawal', () => {
     expect(holding).toMatchObject([{ holderId: lars.leader.id, kind: 'acting', because: 'consent_ended' }])
     expect(await tellingReads(lars, lars.leader)).toContain('sharing.grid')
     expect(await tellingReads(lars, lars.adviser)).toEqual([])
+  })
+})
+
+describe('a holder of another service', () => {
+  /** The adviser has accepted the baton, in the chain as baton writes it. */
+  const heldByAdviser = async () => {
+    const lars = await aSharedCase()
+    await bothSayYes(lars)
+    const { caseId, ppt, municipality, database, adviser } = lars
+    await inTest(database, municipality, tx =>
+      tx
+        .updateTable('baton_period')
+        .set({ holder_id: adviser.id, service_id: ppt })
+        .where('municipality_id', '=', municipality)
+        .where('case_id', '=', caseId)
+        .execute(),
+    )
+    theClock.forward(1 / 24)
+    const holders = async () => {
+      const chain = await inTest(database, municipality, tx => holdersOf(tx, municipality, [caseId]))
+      return chain.filter(one => covers(one, theClock.now())).map(one => [one.holderId, one.kind])
+    }
+    return { lars, holders }
+  }
+
+  it('whom the family keeps out by name holds no longer, and cannot be offered it again', async () => {
+    const { lars, holders } = await heldByAdviser()
+    expect(await holders()).toEqual([[lars.adviser.id, 'accepted']])
+    await lars.says(lars.hege, 'yes', { notFor: [lars.adviser.id] })
+    expect(await holders()).toEqual([[lars.leader.id, 'acting']])
+    const { caseId, leader } = lars
+    const offer = await lars.act(offerBaton, leader, {
+      ...{ caseId, toId: lars.adviser.id, toServiceId: lars.ppt },
+      ...{ reason: 'Prøve', handOverNote: 'Prøve', familyView: 'Prøve' },
+    })
+    expect(offer).toMatchObject({ is: 'refused', refusal: { code: 'baton.consent_missing' } })
+    const found = await lars.act(listCandidates, leader, { caseId })
+    const names = found.is === 'done' ? found.reply.map(one => one.name) : []
+    expect(names).toContain('Siri Leder')
+    expect(names).not.toContain('Anne Råd')
+  })
+
+  it('who becomes own family of the child holds no longer', async () => {
+    const { lars, holders } = await heldByAdviser()
+    const { municipality, childId, database, adviser } = lars
+    await inTest(database, municipality, async tx => {
+      await recordKin(tx, { municipality, employeeId: adviser.id, childIds: [childId] })
+      await guardiansChanged(tx, { municipality, childId, now: theClock.now(), newId: randomUUID })
+    })
+    expect(await holders()).toEqual([[lars.leader.id, 'acting']])
   })
 })
 

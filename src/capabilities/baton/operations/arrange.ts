@@ -12,6 +12,7 @@ import type { News } from '../news-rules.ts'
 import type { Base, Because, Holding, Offer } from '../model.ts'
 import { holdersOf, saveChange } from '../store/chain.ts'
 import { offersOf } from '../store/offer.ts'
+import { blindAmong } from './blind.ts'
 import { piecesOf } from './pieces.ts'
 import { tellChange } from './tell.ts'
 
@@ -75,17 +76,20 @@ const notBefore = (chain: readonly Holding[], now: Date): Date =>
 
 async function comingOf(
   tx: Tx,
-  { municipality, now }: ActInCase,
+  act: ActInCase,
   from: { base: Base | null; without: Because; offers: readonly Offer[]; childId: string; news: News | undefined },
 ): Promise<Coming> {
+  const { municipality, now } = act
   const { base, without, offers, childId, news } = from
-  const [never, colleagues] = await Promise.all([
+  const [kin, colleagues] = await Promise.all([
     kinAmong(tx, municipality, childId),
     base ? employeesOfService(tx, municipality, base.serviceId, now) : [],
   ])
   const agreements = base ? agreementsFor(offers, base) : []
   const ids = [...new Set([...colleagues.map(one => one.id), ...agreements.map(one => one.employeeId)])]
   const people = base ? [...new Set([base.holderId, ...ids])] : ids
+  const deputies = [...agreements, ...(base ? ids.map(employeeId => ({ employeeId, serviceId: base.serviceId })) : [])]
+  const never = [...kin, ...(await blindAmong(tx, act, deputies))]
   const availability = people.length > 0 ? await availabilityOf(tx, municipality, people) : []
   return {
     base,

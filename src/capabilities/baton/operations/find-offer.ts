@@ -1,9 +1,10 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { consentCovers, findCase } from '../../case/index.ts'
+import { findCase } from '../../case/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import type { OfferSubject } from '../access.ts'
 import { findOffer } from '../store/offer.ts'
+import { topicsOf } from './blind.ts'
 
 /** An offer in a case, with what decides who may answer it or take it back. */
 export async function findOfferSubject(
@@ -18,10 +19,9 @@ export async function findOfferSubject(
     findOffer(tx, { municipality, caseId, offerId }),
   ])
   if (!subject || !offer) return undefined
-  const own = offer.toServiceId === subject.childCase.ownerServiceId
-  const [kin, covered] = await Promise.all([
+  const [kin, topics] = await Promise.all([
     kinAmong(tx, municipality, subject.childCase.childId),
-    own || consentCovers(tx, { municipality, caseId, serviceIds: [offer.toServiceId], now }),
+    topicsOf(tx, { municipality, caseId, now }, { employeeId: offer.toId, serviceId: offer.toServiceId }),
   ])
-  return { ...subject, offer, covered, kin: kin.includes(offer.toId) }
+  return { ...subject, offer, covered: topics.size > 0, kin: kin.includes(offer.toId) }
 }

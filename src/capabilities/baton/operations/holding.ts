@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ActInCase, StartHolding } from '../../case/index.ts'
 import type { Away, Leaving } from '../../organisation/index.ts'
 import { withdrawAsks } from '../../ask/index.ts'
-import { changeTo, runningAt } from '../chain-rules.ts'
+import { baseAt, changeTo, runningAt } from '../chain-rules.ts'
 import { casesAround, holdersOf, markClosing, saveChange } from '../store/chain.ts'
 import { withdrawOpen } from '../store/offer.ts'
 import { arrange } from './arrange.ts'
@@ -55,9 +55,14 @@ export async function whenAway(tx: Tx, away: Away): Promise<void> {
     await arrange(tx, { municipality, caseId, now, newId }, { news: { employeeId, away: { from, to, deputyId }, was } })
 }
 
-/** The service of the holder may no longer see the case: the leader of the owner service acts from this instant. */
-export async function leaveHolding(tx: Tx, act: ActInCase): Promise<void> {
-  await arrange(tx, act, { base: null, without: 'consent_ended' })
+/**
+ * These may no longer see the case: who stands in for the accepted holder gives way to the next, and when it is the
+ * accepted holder, the leader of the owner service acts from this instant.
+ */
+export async function leaveHolding(tx: Tx, act: ActInCase, blind: readonly string[]): Promise<void> {
+  const base = baseAt(await holdersOf(tx, act.municipality, [act.caseId]), act.now)
+  const ends = base !== null && blind.includes(base.holderId)
+  await arrange(tx, act, ends ? { base: null, without: 'consent_ended' } : {})
 }
 
 /** Whether the one who holds now has said yes. */

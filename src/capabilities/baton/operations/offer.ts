@@ -2,7 +2,7 @@ import { addDays, startOf } from '../../../kernel/time.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { consentCovers, findCase, lockCase, mayLead } from '../../case/index.ts'
+import { findCase, lockCase, mayLead } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { employeesOfService } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
@@ -10,6 +10,7 @@ import * as api from '../api.ts'
 import { baseAt, runningAt } from '../chain-rules.ts'
 import { deputyAskable, offerable } from '../rules.ts'
 import { holdersOf } from '../store/chain.ts'
+import { blindAmong, topicsOf } from './blind.ts'
 import { makeOffer } from './make-offer.ts'
 import { stateOf } from './state-of.ts'
 
@@ -21,14 +22,13 @@ export const offerBaton = operation(api.offerBaton, {
     const { caseId, toId, toServiceId } = input
     showed([subject.child.id])
     await lockCase(tx, municipality, caseId)
-    const [chain, toCan, covered] = await Promise.all([
+    const [chain, toCan, topics] = await Promise.all([
       holdersOf(tx, municipality, [caseId]),
       canTake(tx, subject, { municipality, employeeId: toId, serviceId: toServiceId, now }),
-      toServiceId === subject.childCase.ownerServiceId ||
-        consentCovers(tx, { municipality, caseId, serviceIds: [toServiceId], now }),
+      topicsOf(tx, { municipality, caseId, now }, { employeeId: toId, serviceId: toServiceId }),
     ])
     const { status } = subject.childCase
-    const judged = offerable({ status, running: runningAt(chain, now), toId, toCan, covered })
+    const judged = offerable({ status, running: runningAt(chain, now), toId, toCan, covered: topics.size > 0 })
     if (judged instanceof Refusal) return judged
     const act = { municipality, caseId, now, newId }
     const to = { employeeId: toId, serviceId: toServiceId }
@@ -72,7 +72,11 @@ export const askDeputy = operation(api.askDeputy, {
     const to = { employeeId: toId, serviceId }
     // The last day is meant whole.
     const [from, until] = [startOf(input.firstDay), startOf(addDays(input.lastDay, 1))]
-    const toCan = await canTake(tx, subject, { municipality, ...to, now })
+    const [can, blind] = await Promise.all([
+      canTake(tx, subject, { municipality, ...to, now }),
+      blindAmong(tx, { municipality, caseId, now }, [to]),
+    ])
+    const toCan = can && blind.length === 0
     const asked = { status: subject.childCase.status, forId: base?.holderId, toId, toCan, from, to: until, now }
     const judged = deputyAskable(asked)
     if (judged instanceof Refusal) return judged

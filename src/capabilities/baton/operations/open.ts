@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { consentCovers, findCase, mayLead, maySeeCase, participantsOf } from '../../case/index.ts'
+import { findCase, mayLead, maySeeCase, participantsOf, topicsOpenTo } from '../../case/index.ts'
 import { employeesByIds, employeesOfService, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { mayAnswer, mayHearOfOffers } from '../access.ts'
@@ -72,14 +72,15 @@ export const listCandidates = operation(api.listCandidates, {
     ])
     const own = subject.childCase.ownerServiceId
     const others = [...new Set(participants.map(one => one.serviceId))].filter(id => id !== own)
-    const covered = await Promise.all(
-      others.map(async id => (await consentCovers(tx, { municipality, caseId, serviceIds: [id], now })) && id),
-    )
-    const services = [own, ...covered.filter(id => id !== false)]
+    const services = [own, ...others]
     const { unit } = await namesOf(tx, municipality, [], services)
     const found = await Promise.all(services.map(id => employeesOfService(tx, municipality, id, now)))
     const people = new Map(found.flat().map(one => [`${one.id} ${one.serviceId}`, one]))
+    const asked = [...people.values()].map(one => ({ employeeId: one.id, serviceId: one.serviceId }))
+    const open = await topicsOpenTo(tx, { municipality, caseId, people: asked, now })
+    const seeing = new Set(open.filter(one => one.topics.size > 0).map(one => `${one.employeeId} ${one.serviceId}`))
     return [...people.values()]
+      .filter(one => seeing.has(`${one.id} ${one.serviceId}`))
       .filter(one => !kin.includes(one.id) && one.id !== subject.holder?.id && one.role !== 'administrator')
       .map(one => ({
         ...{ id: one.id, name: one.name, title: one.title },

@@ -12,7 +12,7 @@ export const batonTexts = defineTexts({
     period: '{to, select, none {Fra {from}} same {{from}} other {Fra {from} til og med {to}}}',
     kind: '{kind, select, accepted {Sa ja} deputy {Vikar} other {Passer på}}',
     because:
-      '{because, select, opened {Saken ble åpnet. {holder} passer på til noen sier ja.} reopened {Saken ble åpnet igjen. {holder} passer på til noen sier ja.} agreed {{holder} har sagt ja til å være vikar for {instead}.} absent {{instead} er borte.} left {{instead} slutter. {holder} passer på til noen sier ja.} consent_ended {Familien trakk samtykket til tjenesten som holdt pinnen. {holder} passer på til noen sier ja.} other {{holder} sa ja.}}',
+      '{because, select, opened {Saken ble åpnet. {holder} passer på til noen sier ja.} reopened {Saken ble åpnet igjen. {holder} passer på til noen sier ja.} agreed {{holder} har sagt ja til å være vikar for {instead}.} absent {{instead} er borte.} left {{instead} slutter. {holder} passer på til noen sier ja.} consent_ended {Den som holdt pinnen, kan ikke lenger se saken. {holder} passer på til noen sier ja.} other {{holder} sa ja.}}',
     openOffers: 'Venter på svar',
     askedOf: '{kind, select, deputy {{name} er spurt om å være vikar} other {{name} er spurt om å ta pinnen}}',
     askedWhen: 'Spurt {day}. Svar innen {due}.',
@@ -64,7 +64,7 @@ export const batonTexts = defineTexts({
     period: '{to, select, none {Frå {from}} same {{from}} other {Frå {from} til og med {to}}}',
     kind: '{kind, select, accepted {Sa ja} deputy {Vikar} other {Passar på}}',
     because:
-      '{because, select, opened {Saka vart opna. {holder} passar på til nokon seier ja.} reopened {Saka vart opna att. {holder} passar på til nokon seier ja.} agreed {{holder} har sagt ja til å vere vikar for {instead}.} absent {{instead} er borte.} left {{instead} sluttar. {holder} passar på til nokon seier ja.} consent_ended {Familien trekte samtykket til tenesta som heldt pinnen. {holder} passar på til nokon seier ja.} other {{holder} sa ja.}}',
+      '{because, select, opened {Saka vart opna. {holder} passar på til nokon seier ja.} reopened {Saka vart opna att. {holder} passar på til nokon seier ja.} agreed {{holder} har sagt ja til å vere vikar for {instead}.} absent {{instead} er borte.} left {{instead} sluttar. {holder} passar på til nokon seier ja.} consent_ended {Den som heldt pinnen, kan ikkje lenger sjå saka. {holder} passar på til nokon seier ja.} other {{holder} sa ja.}}',
     openOffers: 'Ventar på svar',
     askedOf: '{kind, select, deputy {{name} er spurd om å vere vikar} other {{name} er spurd om å ta pinnen}}',
     askedWhen: 'Spurd {day}. Svar innan {due}.',

@@ -1,14 +1,13 @@
-import { covers } from '../../../kernel/time.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { leaveHolding } from '../../baton/index.ts'
 import { lockCase } from '../../case/index.ts'
-import type { ActInCase } from '../../case/index.ts'
+import type { ActInCase, ForService } from '../../case/index.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
-import { aboutsOfChild, replaceFacts } from '../../sight/index.ts'
+import { aboutsOfChild, kinAmong, replaceFacts } from '../../sight/index.ts'
 import type { Ground } from '../../sight/model.ts'
 import type { SharingSources } from '../model.ts'
-import { cellAt, isOpen } from '../rules/cell.ts'
+import { cellAt, isOpen, keptOut } from '../rules/cell.ts'
 import { factsImplied } from '../rules/facts.ts'
 import type { Loaded } from './sources.ts'
 import { loadSources } from './sources.ts'
@@ -20,11 +19,25 @@ const OWN_GROUNDS: readonly Ground[] = ['own_service', 'guardianship', 'own_case
 export const seesAnything = (sources: SharingSources, serviceId: string, now: Date): boolean =>
   serviceId === sources.ownerServiceId || TOPIC_IDS.some(topic => isOpen(cellAt(sources, { serviceId, topic }, now)))
 
-/** Whether the one who holds now, by own yes or as deputy, does so for a service that may no longer see the case. */
-const holdsWithoutSight = (sources: SharingSources, now: Date): boolean => {
-  const holding = sources.holders.find(one => covers(one, now))
-  if (!holding || holding.kind === 'acting' || sources.closed) return false
-  return !seesAnything(sources, holding.serviceId, now)
+/** The topics that somebody sees who does something for a service: all for the owner, else the open ones, unless kept out. */
+const topicsFor = (sources: SharingSources, { employeeId, serviceId }: ForService, now: Date): ReadonlySet<string> => {
+  if (serviceId === sources.ownerServiceId) return new Set(TOPIC_IDS)
+  const cells = TOPIC_IDS.map(topic => cellAt(sources, { serviceId, topic }, now))
+  return new Set(cells.filter(cell => isOpen(cell) && !keptOut(cell).has(employeeId)).map(cell => cell.topic))
+}
+
+/**
+ * Who holds now or will, and may not see the case: own family of the child, and by own yes or as deputy those whose
+ * service may no longer see it or whom the family keeps out.
+ */
+const holdersWithoutSight = (sources: SharingSources, kin: readonly string[], now: Date): readonly string[] => {
+  if (sources.closed) return []
+  const coming = sources.holders.filter(one => one.to === null || one.to > now)
+  const blind = coming.filter(({ kind, holderId: employeeId, serviceId }) => {
+    if (kin.includes(employeeId)) return true
+    return kind !== 'acting' && topicsFor(sources, { employeeId, serviceId }, now).size === 0
+  })
+  return [...new Set(blind.map(one => one.holderId))]
 }
 
 /**
@@ -49,11 +62,13 @@ export async function renewFacts(tx: Tx, act: ActInCase): Promise<Loaded> {
   return loaded
 }
 
-/** After an answer: the facts; and if the holder's service has lost its ground, the owner service's leader acts at once. */
+/** After an answer: the facts; and if whoever holds may no longer see the case, somebody who may follows at once. */
 export async function renewAfterAnswer(tx: Tx, act: ActInCase): Promise<void> {
-  const { sources } = await renewFacts(tx, act)
+  const { sources, childCase } = await renewFacts(tx, act)
+  const kin = await kinAmong(tx, act.municipality, childCase.childId)
+  const blind = holdersWithoutSight(sources, kin, act.now)
   // Writes the coming periods, and with them the facts once more.
-  if (holdsWithoutSight(sources, act.now)) await leaveHolding(tx, act)
+  if (blind.length > 0) await leaveHolding(tx, act, blind)
 }
 
 /** A child's guardians, or their responsibility, or the child's age have changed. Fills `guardiansChanged`. */
@@ -73,4 +88,13 @@ export async function covered(
 ): Promise<boolean> {
   const { sources } = await loadSources(tx, which)
   return which.serviceIds.every(serviceId => seesAnything(sources, serviceId, which.now))
+}
+
+/** What each of these would see of the case now. Fills `topicsOpenTo`. */
+export async function openTo(
+  tx: Tx,
+  which: { municipality: number; caseId: string; people: readonly ForService[]; now: Date },
+): Promise<readonly (ForService & { readonly topics: ReadonlySet<string> })[]> {
+  const { sources } = await loadSources(tx, which)
+  return which.people.map(one => ({ ...one, topics: topicsFor(sources, one, which.now) }))
 }
