@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fillBatonPorts, holdersOf } from '../baton/index.ts'
 import { findCase } from '../case/index.ts'
 import { aChild, anEmployee, inTest } from '../case/testing.ts'
+import { listLog } from '../log/operations.ts'
 import { fillPlanPorts } from '../plan/index.ts'
 import { fillSharingPorts } from '../sharing/index.ts'
 import { guardiansChanged } from '../person/index.ts'
@@ -35,7 +36,7 @@ const log = (at: ChildAtSchool, caseId: string) =>
   inTest(at.house.database, at.municipality, tx =>
     tx
       .selectFrom('log_entry')
-      .select(['kind', 'words', 'audience', 'service_id', 'actor_id', 'topic'])
+      .select(['kind', 'words', 'audience', 'not_for', 'service_id', 'actor_id', 'topic'])
       .where('municipality_id', '=', at.municipality)
       .where('case_id', '=', caseId)
       .where('kind', 'like', 'concern.%')
@@ -56,11 +57,12 @@ describe('a concern that becomes a case', () => {
       {
         kind: 'concern.shared',
         words: aNote().facts,
-        audience: 'everyone',
+        audience: 'not_guardian',
+        not_for: at.father.id,
         actor_id: at.teacher.id,
         topic: 'everyday',
       },
-      { kind: 'concern.strengths', words: aNote().strengths, audience: 'everyone' },
+      { kind: 'concern.strengths', words: aNote().strengths, audience: 'not_guardian', not_for: at.father.id },
     ])
     await inTest(at.house.database, at.municipality, async tx => {
       expect(await findCase(tx, { caseId }, at.teacher)).toMatchObject({ childCase: { level: 1 }, participates: true })
@@ -86,10 +88,28 @@ describe('a concern that becomes a case', () => {
     expect(entries.map(one => one.service_id)).toEqual([at.school, at.school])
     await at.done(recordTalk, at.leader, { concernId: id, version: ended.version, ...aToldTalk(at) })
     const after = await log(at, ended.caseId ?? '')
-    expect(after.filter(one => one.audience === 'everyone').map(one => one.words)).toEqual([
+    expect(after.filter(one => one.not_for === at.father.id).map(one => one.words)).toEqual([
       aNote().facts,
       aNote().strengths,
     ])
+  })
+
+  it('shows its words in the case to each parent who has heard them, and what the child has said to none', async () => {
+    const at = await aChildAtSchool()
+    const { id, version } = await noted(at, { childSaid: 'Jeg gruer meg til pappahelgene.' })
+    const shared = await at.done(shareConcern, at.teacher, { concernId: id, version })
+    const told = { concernId: id, ...aToldTalk(at) }
+    const heard = await at.done(recordTalk, at.teacher, { ...told, version: shared.version })
+    const decision = { concernId: id, version: heard.version, ending: own(at), ...because }
+    const ended = await at.done(decideConcern, at.leader, decision)
+    const readBy = async (who: 'mother' | 'father' | 'teacher') => {
+      const page = await at.done(listLog, at[who], { caseId: ended.caseId ?? '' })
+      return page.entries.flatMap(one => (one.kind === 'concern.shared' ? [one.words] : []))
+    }
+    expect([await readBy('mother'), await readBy('father')]).toEqual([[aNote().facts], []])
+    await at.done(recordTalk, at.teacher, { ...told, version: ended.version, heardBy: [at.father.id] })
+    expect(await readBy('father')).toEqual([aNote().facts])
+    expect(JSON.stringify(await log(at, ended.caseId ?? ''))).not.toContain('gruer')
   })
 
   it('is refused when the child has an open case already', async () => {

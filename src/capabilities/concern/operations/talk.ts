@@ -12,7 +12,7 @@ import { recordTalk as record } from '../rules/talk.ts'
 import { insertTalk } from '../store/talk.ts'
 import { writeFacts } from './facts.ts'
 import { findConcern } from './find-concern.ts'
-import { tellWhatWasWritten } from './log.ts'
+import { tellWhatWasWritten, whoIsTold } from './log.ts'
 import { childrenOf, saveOrConflict, written } from './written.ts'
 
 const familyOf = async (tx: Tx, municipality: number, { child }: ConcernSubject, now: Date): Promise<Family> => {
@@ -34,11 +34,12 @@ export const recordTalk = operation(api.recordTalk, {
     if (talked instanceof Refusal) return talked
     const no = await saveOrConflict(tx, actor.municipality, talked)
     if (no) return no
+    const caseId = talked.decision?.caseId
+    const before = caseId ? await whoIsTold(tx, talked, { ...at, caseId }) : undefined
     await insertTalk(tx, actor.municipality, concern.id, { ...input, id: newId(), talkedBy: actor.id, at: now })
     await writeFacts(tx, talked, at)
-    // A case that opened before the family had heard of the concern gets its words now.
-    if (talked.decision?.caseId && !concern.familySharedAt && talked.familySharedAt)
-      await tellWhatWasWritten(tx, talked, { ...at, caseId: talked.decision.caseId })
+    // A case that opened before they had heard of the concern gets its words for them now.
+    if (caseId) await tellWhatWasWritten(tx, talked, { ...at, caseId }, before)
     showed(childrenOf(concern))
     return written(talked)
   },
