@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: { no: 'skriver en sikkerhetskopi', load: () => import('./backup.ts') },
   restore: { no: 'leser inn en sikkerhetskopi i en tom database', load: () => import('./restore.ts') },
   verify: { no: 'kontrollerer innsynsloggen og at hver sak har én holder', load: () => import('./verify.ts') },
+  openapi: { no: 'skriver openapi.json på nytt', load: () => import('./openapi.ts') },
   seed: { no: 'lager demokommunen', load: () => import('./seed.ts') },
 }
 
