@@ -1,6 +1,6 @@
 import { askJobs, askOperations, askTicks } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
-import { caseAbilities, caseOperations } from '../../capabilities/case/index.ts'
+import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
 import { concernJobs, concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
@@ -74,6 +74,7 @@ export function compose(): Composition {
 
 function fillPorts() {
   fillOrganisationPorts()
+  fillCasePorts()
   fillBatonPorts()
   fillSharingPorts()
   fillConcernPorts()

@@ -36,7 +36,7 @@ export const mayHold: Policy<Seen> = (actor, subject, now) => {
 }
 
 /** Sees the case by own service: is in the service that owns it, and takes part or holds. */
-const seesByOwnService = (subject: Seen, now: Date) =>
+export const seesByOwnService = (subject: Pick<Seen, 'sight'>, now: Date): boolean =>
   living(subject.sight, now).some(fact => fact.ground === 'own_service')
 
 /** May this employee lead the work: the holder, or a leader of the owner service who sees the case? */

@@ -1,7 +1,9 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { closeCase, pauseCase, reopenCase, resumeCase } from './operations/closing.ts'
+import { openCaseAbout, responsibilityTold } from '../person/index.ts'
 import { changeLevel, checkLevel } from './operations/level.ts'
 import { openCaseFor, openUnitCase, setStep } from './operations/open.ts'
+import { openCaseAboutChild, tellResponsibility } from './operations/responsibility.ts'
 
 export { caseAbilities } from './operations/abilities.ts'
 export { findCase, findUnitCase } from './operations/find-case.ts'
@@ -41,3 +43,9 @@ export const caseOperations: readonly AnyOperation[] = [
   closeCase,
   reopenCase,
 ]
+
+/** Stands behind the ports of person; called once when the server is put together. */
+export function fillCasePorts(): void {
+  openCaseAbout.fill(openCaseAboutChild)
+  responsibilityTold.fill(tellResponsibility)
+}

@@ -22,3 +22,20 @@ export const mayOpenChild: Policy<ChildSubject> = (actor, { child, seen, kin }) 
   const here = child.placeId === actor.serviceId && child.protection === 'none'
   return here ? allow('person.at_place') : deny('sight.no_ground')
 }
+
+/** A child, and the case about it that is not closed. */
+export interface Responsibility {
+  readonly child: ChildSubject['child']
+  readonly openCase: { readonly ownService: boolean } | undefined
+}
+
+/**
+ * May this employee, who may open the child, say who answers for it? That gives and takes sight of the case at once: so
+ * one who sees the case by own service does; and where there is none, the leader of the child's place.
+ */
+export const mayDecideResponsibility: Policy<Responsibility> = (actor, { child, openCase }) => {
+  if (actor.kind !== 'employee') return deny('person.not_working_with_children')
+  if (openCase) return openCase.ownService ? allow('sight.own_service') : deny('case.other_service')
+  const leads = actor.role === 'leader' && child.placeId === actor.serviceId && child.protection === 'none'
+  return leads ? allow('person.leads_place') : deny('person.not_leader_of_place')
+}

@@ -6,6 +6,8 @@ import { Care, Child, ChildDetails, FamilyDetails, Guardian, IdentityNumber } fr
 
 const Changed = z.object({ id: Id, version: z.int() })
 const aboutChild = { login: 'substantial', about: 'child' } as const
+/** Gives or takes sight of a case at once. */
+const aboutGuardian = { login: 'high', about: 'child' } as const
 
 /** The children I may choose among: those I see a case or concern about, and those whose place is here. */
 export const findChildren = read('person.find', '/people/children/find', {
@@ -78,7 +80,7 @@ export const changeChild = write('person.change', '/people/children/{childId}', 
 
 /** Adds a guardian or other carer. */
 export const addGuardian = write('person.addGuardian', '/people/children/{childId}/guardians', {
-  ...aboutChild,
+  ...aboutGuardian,
   trail: 'guardian.added',
 })
   .input(
@@ -95,29 +97,37 @@ export const addGuardian = write('person.addGuardian', '/people/children/{childI
     }),
   )
   .output(Changed)
-  .errors(refusals('person.number_wrong', 'person.responsibility_stated', 'person.loosens', 'person.guardian_already'))
+  .errors(
+    refusals(
+      'person.number_wrong',
+      'person.responsibility_stated',
+      'person.responsibility_leader',
+      'person.loosens',
+      'person.guardian_already',
+    ),
+  )
 
 const Which = z.object({ childId: Id, guardianshipId: Id, version: z.int() })
 const theirs = conflictWith(Care.extend({ version: z.int() }))
 
 /** Changes what somebody is to the child: relation, responsibility and where it is known from, whether they live together. */
 export const changeGuardian = write('person.changeGuardian', '/people/children/{childId}/guardians/{guardianshipId}', {
-  ...aboutChild,
+  ...aboutGuardian,
   trail: 'guardian.changed',
 })
   .input(Care.partial().extend(Which.shape))
   .output(Changed)
-  .errors(refusals('person.responsibility_stated', 'person.loosens'))
+  .errors(refusals('person.responsibility_stated', 'person.responsibility_leader', 'person.loosens'))
   .errors(theirs)
 
 /** Ends what somebody is to the child, from a day on. */
 export const endGuardian = write('person.endGuardian', '/people/children/{childId}/guardians/{guardianshipId}/end', {
-  ...aboutChild,
+  ...aboutGuardian,
   trail: 'guardian.ended',
 })
   .input(Which.extend({ on: Day.optional() }))
   .output(Changed)
-  .errors(refusals('person.already_ended', 'person.ends_before'))
+  .errors(refusals('person.already_ended', 'person.ends_before', 'person.responsibility_leader'))
   .errors(theirs)
 
 /** Changes how a guardian is called and reached; protection may only be tightened. */

@@ -4,7 +4,8 @@ import { findChildren } from './operations/find.ts'
 import { addGuardian, changeGuardian, changePerson, endGuardian } from './operations/guardian.ts'
 import { openChild } from './operations/open.ts'
 
-export { guardiansChanged } from './ports.ts'
+export { guardiansChanged, openCaseAbout, responsibilityTold } from './ports.ts'
+export type { OpenCase, ResponsibilityTold } from './ports.ts'
 export { isProtected, loosens, shownPlace } from './protection.ts'
 export {
   childById,

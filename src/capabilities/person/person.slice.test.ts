@@ -151,7 +151,7 @@ describe('searching for a child', () => {
 describe('a child at a hidden address', () => {
   it('has no place, no address and no way to a parent shown to anybody, and nothing of it kept', async () => {
     const childId = await register()
-    await act(addGuardian, place.teacher, asFather(childId, { person: { ...father, protection: 'confidential' } }))
+    await act(addGuardian, place.leader, asFather(childId, { person: { ...father, protection: 'confidential' } }))
     const { municipality } = place
     await inTest(database, municipality, async tx => {
       await tx
@@ -210,7 +210,7 @@ describe('a child at a hidden address', () => {
 describe('guardians', () => {
   it('are added, changed, ended and told apart by version', async () => {
     const childId = await register()
-    const added = await act(addGuardian, place.teacher, asFather(childId))
+    const added = await act(addGuardian, place.leader, asFather(childId))
     if (added.is !== 'done') throw new Error(JSON.stringify(added))
     const guardianshipId = added.reply.id
     const change = { childId, guardianshipId, version: 1 }
@@ -222,7 +222,7 @@ describe('guardians', () => {
     })
     expect((await act(changePerson, place.teacher, { ...change, phone: '91111111' })).is).toBe('done')
     expect((await opened(childId)).guardians).toMatchObject([{ name: 'Yusuf', phone: '91111111', livesWith: false }])
-    expect((await act(endGuardian, place.teacher, { ...change, version: 2 })).is).toBe('done')
+    expect((await act(endGuardian, place.leader, { ...change, version: 2 })).is).toBe('done')
     expect((await opened(childId)).guardians).toEqual([])
     expect((await act(changeGuardian, place.adviser, { ...change, version: 3 })).is).toBe('hidden')
   })
@@ -230,10 +230,10 @@ describe('guardians', () => {
   it('are one person for sisters and brothers, known by number', async () => {
     const person = { ...father, identityNumber: OTHER_NUMBER }
     const [noorId, omarId] = [await register(), await register({ givenName: 'Omar' })]
-    for (const childId of [noorId, omarId]) await act(addGuardian, place.teacher, asFather(childId, { person }))
+    for (const childId of [noorId, omarId]) await act(addGuardian, place.leader, asFather(childId, { person }))
     const [first, second] = [(await opened(noorId)).guardians[0], (await opened(omarId)).guardians[0]]
     expect(first?.personId).toBe(second?.personId)
-    expect(await act(addGuardian, place.teacher, asFather(noorId, { person }))).toMatchObject({
+    expect(await act(addGuardian, place.leader, asFather(noorId, { person }))).toMatchObject({
       refusal: { code: 'person.guardian_already' },
     })
   })
@@ -248,7 +248,7 @@ describe('guardians', () => {
     })
     const childId = await register()
     expect((await opened(childId, colleague)).name).toBe('Noor')
-    await act(addGuardian, place.teacher, asFather(childId, { person: { ...father, identityNumber: OTHER_NUMBER } }))
+    await act(addGuardian, place.leader, asFather(childId, { person: { ...father, identityNumber: OTHER_NUMBER } }))
     expect((await act(openChild, colleague, { childId })).is).toBe('hidden')
     expect(await act(findChildren, colleague, { name: 'noor' })).toMatchObject({ is: 'done', reply: [] })
   })

@@ -38,6 +38,11 @@ export function changeCare(child: Child, row: GuardianshipRow, version: number, 
   return judged instanceof Refusal ? judged : changed
 }
 
+/** Whether a change gives or takes responsibility, or says that it is known from somewhere else. */
+export const touchesResponsibility = (was: GuardianshipRow, next: GuardianshipRow): boolean =>
+  was.parentalResponsibility !== next.parentalResponsibility ||
+  (next.parentalResponsibility && was.source !== next.source)
+
 /** A guardianship that ends on a day: the first on which it no longer holds. */
 export function endCare(row: GuardianshipRow, version: number, on: string) {
   if (row.version !== version) return conflict(row)

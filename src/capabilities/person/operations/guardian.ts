@@ -14,6 +14,7 @@ import { careOf, insertCare, insertPerson, personIdByNumber, saveCare, savePerso
 import { findChild } from './find-child.ts'
 import { keepFamilyApart, letGuardianIn } from './let-in.ts'
 import { NUMBER_OF_PERSON, keepNumber } from './number.ts'
+import { decideResponsibility } from './responsibility.ts'
 
 type Adding = Call<typeof api.addGuardian, ChildSubject>
 
@@ -26,6 +27,8 @@ export const addGuardian = operation(api.addGuardian, {
     const care = { relation, parentalResponsibility, source, livesWith: input.livesWith ?? null }
     const judged = rules.judgeCare(subject.child, care)
     if (judged instanceof Refusal) return judged
+    const tell = await decideResponsibility(call, parentalResponsibility)
+    if (tell instanceof Refusal) return tell
     const digits = input.person.identityNumber
     const number = digits === undefined ? undefined : keepNumber(secrets, digits, NUMBER_OF_PERSON)
     if (number instanceof Refusal) return number
@@ -34,11 +37,14 @@ export const addGuardian = operation(api.addGuardian, {
     if (await isGuardian(call, personId)) return refuse('person.guardian_already')
     const row = { id: newId(), childId: subject.child.id, personId, from, ...care }
     await insertCare(tx, actor.municipality, row)
+    await tell('added', nameOf(input.person))
     await guardiansChanged(tx, { municipality: actor.municipality, childId: row.childId, now, newId })
     showed([row.childId])
     return { id: row.id, version: 1 }
   },
 })
+
+const nameOf = (person: { givenName: string; familyName: string }) => `${person.givenName} ${person.familyName}`
 
 async function isGuardian({ tx, actor, now, subject }: Adding, personId: string): Promise<boolean> {
   const care = await careOf(tx, actor.municipality, subject.child.id)
@@ -98,11 +104,15 @@ async function getCare(tx: Tx, input: { childId: string; guardianshipId: string 
 export const changeGuardian = operation(api.changeGuardian, {
   subject: findCare,
   allow: mayOpenChild,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async call => {
+    const { tx, actor, now, input, subject, newId, showed } = call
     const { childId, guardianshipId: _, version, ...change } = input
     const changed = rules.changeCare(subject.child, subject.row, version, change)
     if (changed instanceof Refusal) return changed
+    const tell = await decideResponsibility(call, rules.touchesResponsibility(subject.row, changed))
+    if (tell instanceof Refusal) return tell
     if (!(await saveCare(tx, actor.municipality, changed))) return conflict(await getCare(tx, input, actor, now))
+    await tell('changed', nameOf(changed.person))
     await guardiansChanged(tx, { municipality: actor.municipality, childId, now, newId })
     showed([childId])
     return changed
@@ -112,10 +122,14 @@ export const changeGuardian = operation(api.changeGuardian, {
 export const endGuardian = operation(api.endGuardian, {
   subject: findCare,
   allow: mayOpenChild,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async call => {
+    const { tx, actor, now, input, subject, newId, showed } = call
     const ended = rules.endCare(subject.row, input.version, input.on ?? dayOf(now))
     if (ended instanceof Refusal) return ended
+    const tell = await decideResponsibility(call, subject.row.parentalResponsibility)
+    if (tell instanceof Refusal) return tell
     if (!(await saveCare(tx, actor.municipality, ended))) return conflict(await getCare(tx, input, actor, now))
+    await tell('ended', nameOf(ended.person))
     await guardiansChanged(tx, { municipality: actor.municipality, childId: input.childId, now, newId })
     showed([input.childId])
     return ended

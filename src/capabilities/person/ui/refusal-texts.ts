@@ -33,6 +33,10 @@ export const refusalTexts = defineTexts({
       nb: 'Foreldreansvar må komme fra Folkeregisteret, en domstol eller barnevernet. Det er ikke nok at noen sier det.',
       nn: 'Foreldreansvar må kome frå Folkeregisteret, ein domstol eller barnevernet. Det er ikkje nok at nokon seier det.',
     },
+    'person.responsibility_leader': {
+      nb: 'Hvem som har foreldreansvar, skrives inn av en som arbeider med barnets sak, eller av lederen der barnet går. Be lederen din se på det.',
+      nn: 'Kven som har foreldreansvar, skriv ein som arbeider med saka til barnet, eller leiaren der barnet går. Be leiaren din sjå på det.',
+    },
     'person.guardian_already': {
       nb: 'Denne personen er alt skrevet inn for barnet.',
       nn: 'Denne personen er alt skriven inn for barnet.',
