@@ -19,7 +19,8 @@ export const ShownEntry = z.object({
   words: z.string().nullable(),
   /** Who did it; null when a rule did. */
   by: z.object({ name: z.string(), service: z.string().nullable() }).nullable(),
-  audience: Audience,
+  /** To whom it is told; null to family, who would read from it whom it is kept from. */
+  audience: Audience.nullable(),
   /** The entry that this one corrects, and the one that corrects this. */
   corrects: Id.nullable(),
   correctedBy: Id.nullable(),

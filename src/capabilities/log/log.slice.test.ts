@@ -30,6 +30,10 @@ describe('the log', () => {
     expect(await words(here, hege)).toEqual(['Ikke Trond', 'Om helsa', 'Til alle'])
     expect(await words(here, trond)).toEqual(['Om helsa', 'Til alle'])
     expect(await words(here, here.chief)).toBeUndefined()
+    // Hege does not read from an entry that it is kept from Trond.
+    expect(JSON.stringify(await read(here, hege))).not.toContain('not_guardian')
+    expect((await read(here, hege))?.entries.map(one => one.audience)).toEqual([null, null, null])
+    expect((await read(here, here.teacher))?.entries[0]?.audience).toBe('not_guardian')
   })
 
   it('is written by those who see the topic, and only while the case is there for them', async () => {

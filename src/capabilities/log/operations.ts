@@ -50,6 +50,7 @@ export const listLog = operation(api.listLog, {
       entries: page.map(one => ({
         ...one,
         by: byOf(one, names),
+        audience: actor.kind === 'family' ? null : one.audience,
         mayCorrect: mayCorrect(actor, subject, one),
       })),
       next: entries.length > limit ? (page.at(-1)?.position ?? null) : null,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
+import { Audience } from '../sight/model.ts'
 import { ChildView, Moment, Told, TopicId, Weight, WeightGiven, Words } from './model.ts'
 
 /** Writes down the child's view before a decision, or why it was not got. */
@@ -44,11 +45,11 @@ export const listViews = read('voice.list', '/cases/{caseId}/voice', {
           talkedOn: true,
           ways: true,
           words: true,
-          tell: true,
           notHeard: true,
           because: true,
-          audience: true,
         }).extend({
+          /** Whom it is told; null to family, who would read from it that there is more, or whom it is kept from. */
+          audience: Audience.nullable(),
           at: Instant,
           talkedBy: z.string().nullable(),
           weights: z.array(WeightGiven.pick({ weight: true, because: true }).extend({ at: Instant })),

@@ -134,6 +134,23 @@ describe('the weight of a view', () => {
     })
   })
 
+  it('of all that was said is not told to those who are told a part, and nothing tells them that there is more', async () => {
+    const one = await aCase(house.database, { sharedWithPpt: ['plan'] })
+    const [hege, trond] = one.guardians
+    const part = { tell: 'some', told: 'Litt', tellWhom: 'not_guardian', notFor: trond.id } as const
+    await weighBy(one.teacher, one.caseId, await viewId(one, part), 'Vi ringer barnevernet først')
+    const seenBy = async (actor: Actor) => {
+      const seen = await carryOut(house, listViews, { actor, input: { caseId: one.caseId } })
+      return JSON.stringify(seen.is === 'done' ? seen.reply.views : seen)
+    }
+    expect(await seenBy(one.teacher)).toContain('barnevernet')
+    for (const reader of [one.adviser, hege]) {
+      expect(await seenBy(reader)).toContain('Litt')
+      expect(await seenBy(reader)).not.toMatch(/barnevernet|partly|"some"/)
+    }
+    expect(await seenBy(hege)).not.toMatch(/not_guardian|own_service/)
+  })
+
   it('is not given by somebody whom the view is not told, nor to a view of another case', async () => {
     const one = await aCase(house.database, { sharedWithPpt: ['plan'] })
     const other = await aCase(house.database, {}, one)

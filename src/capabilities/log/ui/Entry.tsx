@@ -12,7 +12,7 @@ export const EntryWords = ({ caseId, entry }: { caseId: string; entry: LogEntry 
   const t = useTexts(logTexts)
   const [correcting, setCorrecting] = useState(false)
   const { words, audience, correctedBy, corrects } = entry
-  const told = t('shownTo', { audience })
+  const told = audience === null ? '' : t('shownTo', { audience })
   return (
     <Stack gap="small">
       {corrects === null ? null : <p className="s-small s-soft">{t('corrects')}</p>}

@@ -24,20 +24,29 @@ export const listViews = operation(api.listViews, {
     const shown = withoutParts(rows.filter(view => shownTo(actor, subject.sight, now, view)))
     const names = await namesOf(tx, actor.municipality, shown)
     showed([subject.child.id])
-    return { childName: subject.child.name, ...people, views: shown.map(view => tell(view, rows, names, weights)) }
+    return {
+      childName: subject.child.name,
+      ...people,
+      views: shown.map(view => tell(view, actor, { rows, names, weights })),
+    }
   },
 })
 
-/** What a view weighed counts for the whole and for its part alike: it is one talk. */
-const tell = (
-  view: ChildView,
-  rows: readonly ChildView[],
-  names: ReadonlyMap<string, string>,
-  weights: readonly WeightGiven[],
-) => {
-  const talk = [view.id, view.partOf, ...rows.filter(one => one.partOf === view.id).map(one => one.id)]
+interface Around {
+  readonly rows: readonly ChildView[]
+  readonly names: ReadonlyMap<string, string>
+  readonly weights: readonly WeightGiven[]
+}
+
+/**
+ * Who is shown the whole is shown what came of its part too: it is one talk. Who is shown the part alone is not told
+ * that there is more, so what came of the whole is not there.
+ */
+const tell = (view: ChildView, actor: Actor, { rows, names, weights }: Around) => {
+  const talk = [view.id, ...rows.filter(one => one.partOf === view.id).map(one => one.id)]
   return {
     ...view,
+    audience: actor.kind === 'family' ? null : view.audience,
     talkedBy: view.talkedBy === null ? null : (names.get(view.talkedBy) ?? null),
     weights: weights.filter(one => talk.includes(one.viewId)),
   }

@@ -45,7 +45,7 @@ const OneView = ({ caseId, view, child }: { caseId: string; view: View; child: s
       ) : (
         <Own by={view.talkedBy === null ? undefined : t('by', { name: view.talkedBy, day: when })}>{view.words}</Own>
       )}
-      {kind === 'employee' ? <p className="s-soft s-small">{t('toldTo', { audience: view.audience })}</p> : null}
+      {view.audience === null ? null : <p className="s-soft s-small">{t('toldTo', { audience: view.audience })}</p>}
       {weight ? (
         <p>
           <b>{t('weight', { weight: weight.weight })}.</b> {weight.because}
