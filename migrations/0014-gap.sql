@@ -53,6 +53,14 @@ create view gap_silent with (security_invoker = true) as
   where k.status = 'open'
     and k.last_activity_at + make_interval(days => (d.deadlines ->> 'silentLogDays')::int) <= current_moment();
 
+-- case: the rest was to be over, and nobody has taken the case up again.
+create view gap_pause with (security_invoker = true) as
+  select k.municipality_id, k.id as case_id, k.id as thing_id,
+    (k.paused_until::timestamp at time zone 'Europe/Oslo') as since,
+    h.holder_id as must_act_id, k.owner_service_id as unit_id, jsonb_build_object('until', k.paused_until) as facts
+  from child_case k left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
+  where k.status = 'paused' and k.paused_until <= current_day();
+
 -- sharing: a consent that a service which takes part stands on ends soon.
 create view gap_consent with (security_invoker = true) as
   with latest as (
@@ -92,6 +100,7 @@ create view gap_now with (security_invoker = true) as
   union all select 'unanswered', * from gap_unanswered
   union all select 'step', * from gap_step
   union all select 'silent', * from gap_silent
+  union all select 'pause', * from gap_pause
   union all select 'consent', * from gap_consent
   union all select 'measure', * from gap_measure;
 
@@ -146,4 +155,4 @@ create function refresh_gaps(m int) returns void language sql as $$
     where (g.must_act_id, g.unit_id, g.facts) is distinct from (excluded.must_act_id, excluded.unit_id, excluded.facts);
 $$;
 
-grant select on deadlines_now, gap_holder, gap_unanswered, gap_step, gap_silent, gap_consent, gap_measure, gap_now to samspor_app;
+grant select on deadlines_now, gap_holder, gap_unanswered, gap_step, gap_silent, gap_pause, gap_consent, gap_measure, gap_now to samspor_app;

@@ -52,6 +52,26 @@ describe('the radar', () => {
   })
 })
 
+describe('a rest', () => {
+  it('is a gap for the holder from the day it was to be over, until somebody takes the case up again', async () => {
+    const one = await aCase(database)
+    const rests = { status: 'paused', paused_until: '2026-11-27' }
+    const set = (row: { status: string; paused_until: string | null }) =>
+      lay(database, one, tx => tx.updateTable('child_case').set(row).where('id', '=', one.caseId).execute())
+    await set(rests)
+    theClock.set(new Date('2026-11-26T22:59:59Z'))
+    await gapTicks[0]?.run(house, one.municipality, theClock.now())
+    expect(await gapsOf(one)).toEqual([])
+    theClock.set(new Date('2026-11-26T23:00:00Z'))
+    await gapTicks[0]?.run(house, one.municipality, theClock.now())
+    expect(await gapsOf(one)).toMatchObject([
+      { type: 'pause', closed_at: null, must_act_id: one.teacher.id, since: new Date('2026-11-26T23:00:00Z') },
+    ])
+    await set({ status: 'open', paused_until: null })
+    expect(await gapsOf(one)).toMatchObject([{ type: 'pause', closed_at: theClock.now() }])
+  })
+})
+
 describe('a reminder of a gap', () => {
   const lateMeeting = async () => {
     const one = await aCase(database)

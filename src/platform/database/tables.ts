@@ -436,6 +436,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_pause: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_silent: {
     municipality_id: number
     case_id: string

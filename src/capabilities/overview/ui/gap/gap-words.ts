@@ -45,6 +45,10 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
         const press = { text: t('silentPress'), to: paths.child(caseId, 'logg') }
         return { title: t('silent', { days }), why: t('silentWhy'), press }
       }
+      case 'pause': {
+        const title = t('pause', { until: date(fact('until'), 'day') })
+        return { title, why: t('pauseWhy'), press: { text: t('pausePress'), to: paths.child(caseId) } }
+      }
       case 'consent': {
         const title = t('consent', { to, until: date(fact('until'), 'day') })
         const press = { text: t('consentPress'), to: paths.child(caseId, 'team') }
