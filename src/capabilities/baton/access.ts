@@ -9,6 +9,8 @@ export interface OfferSubject extends CaseSubject {
   readonly offer: Offer
   /** The one who is asked sees something of the case for the service: it owns the case, or has consent that keeps nobody out. */
   readonly covered: boolean
+  /** It sees the plan, and so what the offer says about the work and the family. */
+  readonly seesPlan: boolean
   /** Of those in the service that is asked: the child is own family. */
   readonly kin: boolean
 }
@@ -16,6 +18,8 @@ export interface OfferSubject extends CaseSubject {
 /** May this employee answer: is asked, and the service may still see what is asked about? */
 export const mayAnswer: Policy<OfferSubject> = (actor, { offer, covered, kin }) => {
   if (actor.kind !== 'employee' || offer.toId !== actor.id) return deny('baton.not_asked')
+  // The offer was made to the service too: what another service works with is not read from here.
+  if (actor.serviceId !== offer.toServiceId) return deny('baton.other_service')
   if (kin) return deny('sight.kin')
   return covered ? allow('baton.asked') : deny('baton.no_consent')
 }

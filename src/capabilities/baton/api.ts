@@ -95,15 +95,11 @@ export const openOffer = read('baton.openOffer', '/cases/{caseId}/baton/offers/{
 })
   .input(OneOffer)
   .output(
-    Offer.pick({
-      id: true,
-      kind: true,
-      reason: true,
-      handOverNote: true,
-      familyView: true,
-      state: true,
-      version: true,
-    }).extend({
+    Offer.pick({ id: true, kind: true, state: true, version: true }).extend({
+      /** Words about the plan: null for a service to which the plan is not open. */
+      reason: z.string().nullable(),
+      handOverNote: z.string().nullable(),
+      familyView: z.string().nullable(),
       child: z.object({ name: z.string(), birthDate: Day.nullable() }),
       level: z.int(),
       from: Person,

@@ -75,6 +75,15 @@ describe('the baton', () => {
       expect(await as(other, openOffer, { caseId, offerId })).toMatchObject({ is: 'hidden' })
   })
 
+  it('is read and answered only from the service that it was made to', async () => {
+    const here = await anOpenCase()
+    const asked = await offerTo(here, here.teacher)
+    const elsewhere = { ...here.teacher, serviceId: here.ppt }
+    expect(await as(elsewhere, openOffer, asked)).toMatchObject({ is: 'hidden' })
+    expect(await as(elsewhere, answerOffer, { ...asked, answer: 'accept' })).toMatchObject({ is: 'hidden' })
+    expect(await as(here.teacher, openOffer, asked)).toMatchObject({ is: 'done' })
+  })
+
   it('is declined with one of the municipality’s reasons', async () => {
     const here = await anOpenCase()
     const asked = await offerTo(here, here.teacher)

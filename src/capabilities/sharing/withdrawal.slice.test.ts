@@ -6,7 +6,7 @@ import { inTransaction } from '../../platform/database/transaction.ts'
 import { addDays, covers, dayOf } from '../../kernel/time.ts'
 import { holdersOf } from '../baton/index.ts'
 import { offerBaton } from '../baton/operations/offer.ts'
-import { listCandidates } from '../baton/operations/open.ts'
+import { listCandidates, listMyOffers, openOffer } from '../baton/operations/open.ts'
 import { aGuardian, anEmployee, inTest } from '../case/testing.ts'
 import { guardiansChanged } from '../person/index.ts'
 import { recordKin } from '../sight/index.ts'
@@ -136,6 +136,28 @@ describe('a holder of another service', () => {
     const names = found.is === 'done' ? found.reply.map(one => one.name) : []
     expect(names).toContain('Siri Leder')
     expect(names).not.toContain('Anne Råd')
+  })
+
+  it('is offered it without a word about the plan when only another topic is open', async () => {
+    const lars = await aSharedCase()
+    const { caseId, ppt, adviser, teacher } = lars
+    const words = { reason: 'Noe nytt', handOverNote: 'Snakk med mor', familyView: 'Greit' }
+    const note = async () => {
+      const offered = await lars.act(offerBaton, teacher, { caseId, toId: adviser.id, toServiceId: ppt, ...words })
+      const offerId = offered.is === 'done' ? offered.reply.offerId : undefined
+      const read = await lars.act(openOffer, adviser, { caseId, offerId })
+      return read.is === 'done' ? [read.reply.reason, read.reply.handOverNote, read.reply.familyView] : read.is
+    }
+    const open = async (topic: string) => {
+      for (const who of [lars.hege, lars.trond]) await lars.says(who, 'yes', { answers: [{ topic, answer: 'yes' }] })
+    }
+    await lars.ask()
+    await open('health')
+    expect(await note()).toEqual([null, null, null])
+    await open('plan')
+    const mine = await lars.act(listMyOffers, adviser, { caseId })
+    const offerId = mine.is === 'done' ? mine.reply[0]?.id : undefined
+    expect(await lars.act(openOffer, adviser, { caseId, offerId })).toMatchObject({ is: 'done', reply: words })
   })
 
   it('who becomes own family of the child holds no longer', async () => {

@@ -3,11 +3,12 @@ import { allow, deny } from '../../kernel/policy.ts'
 import type { InvitationSubject } from './model.ts'
 
 /** May this employee answer: is asked, in person or as leader of the service, and the service may be told? */
-export const mayAnswerInvitation: Policy<InvitationSubject> = (actor, { askedOf, covered, kin }) => {
+export const mayAnswerInvitation: Policy<InvitationSubject> = (actor, { askedOf, participant, covered, kin }) => {
   if (kin) return deny('sight.kin')
   if (actor.kind !== 'employee' || !askedOf) return deny('team.not_asked')
   const meant = askedOf.kind === 'service' ? actor.role === 'leader' && actor.serviceId : actor.id
   if (meant !== askedOf.id) return deny('team.not_asked')
+  if (actor.serviceId !== participant.serviceId) return deny('team.other_service')
   return covered ? allow('team.asked') : deny('team.no_consent')
 }
 

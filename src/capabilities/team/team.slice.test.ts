@@ -33,7 +33,10 @@ describe('the team around a child', () => {
       reply: { child: { name: 'Lars' }, holder: 'Marte Vik', task: 'Lesing' },
     })
     expect(await as(here.chief, openInvitation, { caseId, participantId })).toMatchObject({ is: 'hidden' })
+    const elsewhere = { ...colleague, serviceId: here.ppt }
+    expect(await as(elsewhere, openInvitation, { caseId, participantId })).toMatchObject({ is: 'hidden' })
     const yes = { caseId, participantId, version: 1, answer: 'accept' }
+    expect(await as(elsewhere, answerInvitation, yes)).toMatchObject({ is: 'hidden' })
     expect(await as(here.chief, answerInvitation, yes)).toMatchObject({ is: 'hidden' })
     expect(await as(colleague, answerInvitation, yes)).toMatchObject({ is: 'done' })
     expect(await sees(here, colleague)).toBe('done')

@@ -23,5 +23,6 @@ export async function findOfferSubject(
     kinAmong(tx, municipality, subject.childCase.childId),
     topicsOf(tx, { municipality, caseId, now }, { employeeId: offer.toId, serviceId: offer.toServiceId }),
   ])
-  return { ...subject, offer, covered: topics.size > 0, kin: kin.includes(offer.toId) }
+  const [covered, seesPlan] = [topics.size > 0, topics.has('plan')]
+  return { ...subject, offer, covered, seesPlan, kin: kin.includes(offer.toId) }
 }

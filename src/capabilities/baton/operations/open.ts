@@ -94,7 +94,7 @@ export const openOffer = operation(api.openOffer, {
   subject: findOfferSubject,
   allow: mayAnswer,
   handle: async ({ tx, actor, now, subject, showed }) => {
-    const { offer, child, childCase, holder } = subject
+    const { offer, child, childCase, holder, seesPlan } = subject
     showed([child.id])
     const people = holder ? [offer.fromId, holder.id] : [offer.fromId]
     const [{ person }, { declineReasons }] = await Promise.all([
@@ -103,6 +103,9 @@ export const openOffer = operation(api.openOffer, {
     ])
     return {
       ...offer,
+      reason: seesPlan ? offer.reason : null,
+      handOverNote: seesPlan ? offer.handOverNote : null,
+      familyView: seesPlan ? offer.familyView : null,
       child: { name: child.name, birthDate: child.birthDate },
       level: childCase.level,
       from: person(offer.fromId),
