@@ -130,7 +130,7 @@ export const decideConcern = write('concern.decide', '/concerns/{concernId}/deci
   .output(Written.extend({ caseId: Id.nullable() }))
   .errors(refusals('concern.already_decided', 'concern.needs_leader', 'concern.needs_child', 'concern.identity_number'))
   .errors(refusals('concern.family_view_missing', 'concern.child_view_missing', 'concern.names_child'))
-  .errors(refusals('concern.case_open', 'concern.not_in_service', 'concern.evaluation_past'))
+  .errors(refusals('concern.case_open', 'concern.not_in_service', 'concern.cannot_hold', 'concern.evaluation_past'))
   .errors(theirs)
 
 /** Leaves the common way for the acute one. Its trail name is among those that no family is shown. */

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fillBatonPorts, holdersOf } from '../baton/index.ts'
 import { findCase } from '../case/index.ts'
 import { aChild, anEmployee, inTest } from '../case/testing.ts'
-import { listLog } from '../log/operations.ts'
 import { fillPlanPorts } from '../plan/index.ts'
 import { fillSharingPorts } from '../sharing/index.ts'
 import { guardiansChanged } from '../person/index.ts'
@@ -92,24 +91,6 @@ describe('a concern that becomes a case', () => {
       aNote().facts,
       aNote().strengths,
     ])
-  })
-
-  it('shows its words in the case to each parent who has heard them, and what the child has said to none', async () => {
-    const at = await aChildAtSchool()
-    const { id, version } = await noted(at, { childSaid: 'Jeg gruer meg til pappahelgene.' })
-    const shared = await at.done(shareConcern, at.teacher, { concernId: id, version })
-    const told = { concernId: id, ...aToldTalk(at) }
-    const heard = await at.done(recordTalk, at.teacher, { ...told, version: shared.version })
-    const decision = { concernId: id, version: heard.version, ending: own(at), ...because }
-    const ended = await at.done(decideConcern, at.leader, decision)
-    const readBy = async (who: 'mother' | 'father' | 'teacher') => {
-      const page = await at.done(listLog, at[who], { caseId: ended.caseId ?? '' })
-      return page.entries.flatMap(one => (one.kind === 'concern.shared' ? [one.words] : []))
-    }
-    expect([await readBy('mother'), await readBy('father')]).toEqual([[aNote().facts], []])
-    await at.done(recordTalk, at.teacher, { ...told, version: ended.version, heardBy: [at.father.id] })
-    expect(await readBy('father')).toEqual([aNote().facts])
-    expect(JSON.stringify(await log(at, ended.caseId ?? ''))).not.toContain('gruer')
   })
 
   it('is refused when the child has an open case already', async () => {

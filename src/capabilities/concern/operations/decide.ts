@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { withdrawAsks } from '../../ask/index.ts'
 import { openCase, openCaseOf } from '../../case/index.ts'
 import { employeesOfService } from '../../organisation/index.ts'
+import { kinAmong } from '../../sight/index.ts'
 import type { ConcernSubject } from '../access.ts'
 import { leads, mayDecide, mayTakeAcute } from '../access.ts'
 import * as api from '../api.ts'
@@ -66,6 +67,8 @@ const startCase = async (tx: Tx, concern: Concern, offerTo: string | null, { act
   if (about.kind !== 'child' || !decision || level === undefined) return refuse('concern.needs_child')
   const { municipality } = actor
   if (await openCaseOf(tx, municipality, about.childId)) return refuse('concern.case_open')
+  if (offerTo !== null && (await kinAmong(tx, municipality, about.childId)).includes(offerTo))
+    return refuse('concern.cannot_hold')
   const { caseId } = await openCase(tx, {
     municipality,
     childId: about.childId,
@@ -75,7 +78,8 @@ const startCase = async (tx: Tx, concern: Concern, offerTo: string | null, { act
     familyView: decision.family.said ?? decision.family.notYet ?? '',
     decidedBy: actor,
     offerTo: offerTo === null ? null : { employeeId: offerTo, serviceId },
-    participants: [...new Set([writerId, offerTo ?? writerId])].map(employeeId => ({ employeeId, serviceId })),
+    // Whoever is offered the baton joins by a yes.
+    participants: [{ employeeId: writerId, serviceId }],
     now,
     newId,
   })

@@ -84,6 +84,10 @@ export const concernRefusals = {
     nb: 'Velg en som arbeider hos dere nå.',
     nn: 'Vel ein som arbeider hos dykk no.',
   },
+  'concern.cannot_hold': {
+    nb: 'Denne kollegaen kan ikke holde stafettpinnen her. Velg en annen.',
+    nn: 'Denne kollegaen kan ikkje halde stafettpinnen her. Vel ein annan.',
+  },
   'concern.evaluation_past': {
     nb: 'Velg en dag fram i tid for når dere ser på tiltaket igjen.',
     nn: 'Vel ein dag fram i tid for når de ser på tiltaket igjen.',
