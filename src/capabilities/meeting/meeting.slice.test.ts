@@ -260,4 +260,31 @@ describe('a meeting that is held', () => {
     expect((await page(one.adviser, meetingId)).agenda.map(point => point.words)).toEqual(['Velkommen'])
     expect((await page(one.teacher, meetingId)).agenda).toHaveLength(2)
   })
+
+  it('tells of the minutes only what is under the points one is shown, and a correction takes away nothing else', async () => {
+    const one = await aCase(house.database, { sharedWithPpt: ['meetings'] })
+    const agenda = [
+      { words: 'Velkommen', because: 'standing', sourceId: null },
+      { words: 'Lekegruppe', because: 'measure', sourceId: randomUUID() },
+    ]
+    const meetingId = await call(one, { agenda })
+    theClock.set(new Date('2026-11-30T08:30:00Z'))
+    const [open, closed] = (await page(one.teacher, meetingId)).agenda.map(point => point.id)
+    const write = (version: number, items: object[], because: string | null = null) => ({
+      ...{ caseId: one.caseId, meetingId, version, items, because },
+      ...{ attended: [], nextMeeting: null },
+    })
+    const hers = { agendaItemId: open, words: 'Alle var her' }
+    const secret = { agendaItemId: closed, words: 'Om planen' }
+    await done(saveMinutes, one.teacher, write(1, [hers, secret]))
+    const itemsFor = async (actor: Actor) =>
+      (await page(actor, meetingId)).versions.map(version => version.items.map(item => item.words))
+    expect(await itemsFor(one.adviser)).toEqual([['Alle var her']])
+    expect(await itemsFor(one.guardians[0])).toEqual([['Alle var her', 'Om planen']])
+    const forged = write(2, [{ ...secret, words: 'Gjetning' }], 'Retting')
+    expect(await tried(saveMinutes, one.adviser, forged)).toBe('meeting.invitee_unknown')
+    await done(saveMinutes, one.adviser, write(2, [{ ...hers, words: 'Nesten alle' }], 'Retting'))
+    expect((await itemsFor(one.teacher))[1]).toEqual(['Nesten alle', 'Om planen'])
+    expect((await itemsFor(one.adviser))[1]).toEqual(['Nesten alle'])
+  })
 })

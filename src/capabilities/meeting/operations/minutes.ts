@@ -4,6 +4,7 @@ import type { Call } from '../../../platform/api/operation.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { answerAsk, withdrawAsks } from '../../ask/index.ts'
 import { appendLog } from '../../case/index.ts'
+import { shownTo } from '../../sight/index.ts'
 import { mayLeadMeeting, mayRespond } from '../access.ts'
 import type { MeetingSubject } from '../access.ts'
 import * as api from '../api.ts'
@@ -22,11 +23,12 @@ export const saveMinutes = operation(api.saveMinutes, {
     const { tx, actor, now, input, subject, newId, showed } = call
     const { municipality } = actor
     const { meeting, invitees, inCase } = subject
-    const [agenda, versions] = await Promise.all([
+    const [points, versions] = await Promise.all([
       agendaOf(tx, municipality, meeting.id),
       minutesOf(tx, municipality, [meeting.id]),
     ])
     const before = versions.at(-1)
+    const agenda = points.filter(one => shownTo(actor, inCase.sight, now, one))
     const written = writeMinutes(meeting, { ...input, byId: actor.id, now }, { agenda, invitees, before })
     if (written instanceof Refusal) return written
     if (!(await saveMeeting(tx, municipality, written.meeting))) return conflict(meeting)

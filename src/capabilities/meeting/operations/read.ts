@@ -80,13 +80,14 @@ export const openMeeting = operation(api.openMeeting, {
   allow: maySeeMeeting,
   handle: async ({ tx, actor, now, subject: { inCase, meeting }, showed }) => {
     const { municipality } = actor
-    const [known, agenda, all, views] = await Promise.all([
+    const [known, points, all, views] = await Promise.all([
       around(tx, municipality, [meeting.id]),
       agendaOf(tx, municipality, meeting.id),
       measuresIn(tx, municipality, meeting.caseId),
       childViewsIn(tx, municipality, meeting.caseId, 10),
     ])
     const shown = <One extends Parameters<typeof shownTo>[3]>(one: One) => shownTo(actor, inCase.sight, now, one)
+    const agenda = points.filter(shown)
     const measures = all.filter(one => one.fromMeetingId === meeting.id && shown(one))
     // The page stands open on a wall while people meet: only what the child lets everybody know.
     const childViews = views.filter(one => one.moment !== 'everyday' && one.audience === 'everyone' && shown(one))
@@ -99,8 +100,8 @@ export const openMeeting = operation(api.openMeeting, {
       ...showMeeting(meeting, known, by),
       childName: inCase.child.name,
       ...{ calledBy: name(meeting.calledBy), minutesBy: name(meeting.minutesBy) },
-      agenda: agenda.filter(shown),
-      versions: known.minutes.map(one => showMinutes(one, by)),
+      agenda,
+      versions: known.minutes.map(one => showMinutes(one, agenda, by)),
       measures: measures.map(one => ({ ...one, responsible: name(one.responsible.id) })),
       childViews: childViews.flatMap(({ id, words, talkedOn }) => (words === null ? [] : [{ id, words, talkedOn }])),
     }

@@ -136,6 +136,7 @@ export interface Writing {
   readonly now: Date
 }
 interface Around {
+  /** The points that the writer is shown. */
   readonly agenda: readonly AgendaItem[]
   readonly invitees: readonly Invitee[]
   readonly before: Minutes | undefined
@@ -154,7 +155,7 @@ export function writeMinutes(meeting: Meeting, writing: Writing, { agenda, invit
   const minutes: Minutes = {
     meetingId: meeting.id,
     version: (before?.version ?? 0) + 1,
-    items: [...writing.items],
+    items: [...writing.items, ...notShown(before, agenda)],
     attended: [...writing.attended],
     nextMeeting: writing.nextMeeting,
     because: before ? writing.because : null,
@@ -163,6 +164,10 @@ export function writeMinutes(meeting: Meeting, writing: Writing, { agenda, invit
   }
   return { minutes, meeting: { ...meeting, state: 'held' as const, version: meeting.version + 1 } }
 }
+
+/** What stands under points that the writer is not shown: a correction by somebody who sees less takes nothing away. */
+const notShown = (before: Minutes | undefined, agenda: readonly AgendaItem[]): readonly MinutesItem[] =>
+  (before?.items ?? []).filter(item => !agenda.some(point => point.id === item.agendaItemId))
 
 /** A response is to the version that stands; the schema has asked a disagreement with what. */
 export function respond(response: Response, latest: Minutes | undefined) {

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Ask } from '../../ask/model.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { inviteeOf } from '../access.ts'
-import type { Answer, Invitee, Meeting, Minutes, Response } from '../model.ts'
+import type { AgendaItem, Answer, Invitee, Meeting, Minutes, Response } from '../model.ts'
 import type { ListedMeeting, ShownInvitee, ShownMinutes, ShownResponse } from '../shown-model.ts'
 import { latestAnswer, mayStillAnswer } from './meeting.ts'
 
@@ -86,8 +86,13 @@ const showResponse = (one: Response, { actor, names }: Reading): ShownResponse =
   at: one.at,
 })
 
-/** A version of the minutes, with who wrote it. */
-export const showMinutes = (minutes: Minutes, { names }: Reading): ShownMinutes => ({
+/** A version of the minutes, with who wrote it: of each shown point what was written, and nothing of the others. */
+export const showMinutes = (
+  minutes: Minutes,
+  agenda: readonly Pick<AgendaItem, 'id'>[],
+  { names }: Reading,
+): ShownMinutes => ({
   ...minutes,
+  items: minutes.items.filter(item => agenda.some(point => point.id === item.agendaItemId)),
   by: names.get(minutes.byId) ?? '',
 })
