@@ -9,7 +9,7 @@ import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
-import { personOperations } from '../../capabilities/person/index.ts'
+import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
@@ -74,6 +74,7 @@ export function compose(): Composition {
 
 function fillPorts() {
   fillOrganisationPorts()
+  fillPersonPorts()
   fillCasePorts()
   fillBatonPorts()
   fillSharingPorts()

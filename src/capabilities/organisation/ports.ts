@@ -29,3 +29,15 @@ export const beforeLeaving = port<[tx: Tx, leaving: Leaving], Promise<void>>('or
 
 /** Told in the same transaction before an absence is written; also when one is changed or ended early. */
 export const beforeAbsence = port<[tx: Tx, away: Away], Promise<void>>('organisation.beforeAbsence')
+
+/** An employee has got a log-in, which may be a parent's too. */
+export interface LoginTied {
+  readonly municipality: number
+  readonly employeeId: string
+  readonly loginId: string
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Told in the same transaction when an employee gets a log-in; person fills it, to keep own family apart. */
+export const loginTied = port<[tx: Tx, tied: LoginTied], Promise<void>>('organisation.loginTied')

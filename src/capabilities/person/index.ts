@@ -1,7 +1,9 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { loginTied } from '../organisation/index.ts'
 import { changeChild, registerChild } from './operations/child.ts'
 import { findChildren } from './operations/find.ts'
 import { addGuardian, changeGuardian, changePerson, endGuardian } from './operations/guardian.ts'
+import { keepEmployeeApart } from './operations/let-in.ts'
 import { openChild } from './operations/open.ts'
 
 export { guardiansChanged, openCaseAbout, responsibilityTold } from './ports.ts'
@@ -36,3 +38,8 @@ export const personOperations: readonly AnyOperation[] = [
   endGuardian,
   changePerson,
 ]
+
+/** Stands behind the port of organisation; called once when the server is put together. */
+export function fillPersonPorts(): void {
+  loginTied.fill(keepEmployeeApart)
+}

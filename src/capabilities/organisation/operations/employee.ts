@@ -30,7 +30,7 @@ async function findPlace(
 export const addEmployee = operation(api.addEmployee, {
   subject: findPlace,
   allow: mayGiveRole,
-  handle: async ({ tx, actor, input, subject, newId, secrets }) => {
+  handle: async ({ tx, actor, input, subject, now, newId, secrets }) => {
     const { municipality } = actor
     const { serviceId, role, from, identityNumber, ...written } = input
     if (await emailTaken(tx, municipality, written.email)) return refuse('employee.email_taken')
@@ -38,7 +38,7 @@ export const addEmployee = operation(api.addEmployee, {
     const judged = { employeeId: '', serviceId, role, ...periodOf(from, null) }
     const wrong = judgeRole(judged, { held: [], leavesAt: null, service: subject.service })
     if (wrong) return wrong
-    const act = { municipality, newId }
+    const act = { municipality, now, newId }
     const loginId = identityNumber === undefined ? null : await loginOf(tx, newId, secrets, identityNumber)
     const employee = await hire(tx, act, written, loginId)
     await assign(tx, act, { employee, loginId }, { ...judged, employeeId: employee.id })

@@ -51,7 +51,7 @@ async function furnish(tx: Tx, municipality: number, first: First, { now, newId 
   await insertService(tx, municipality, { ...unit, ...kind, version: 1 })
   const loginId = await tieLogin(tx, newId, first.knownBy)
   const person = { ...first.administrator, title: null, phone: null, language: 'nb' as const }
-  const act = { municipality, newId }
+  const act = { municipality, now, newId }
   const employee = await hire(tx, act, person, loginId)
   const held = { employeeId: employee.id, serviceId, role: 'administrator' as const, from: now, to: null }
   await assign(tx, act, { employee, loginId }, held)

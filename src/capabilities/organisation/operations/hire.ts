@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { EmployeeSubject } from '../employee-store.ts'
 import { insertEmployee, saveEmployee } from '../employee-store.ts'
 import type { Employee, HeldRole } from '../model.ts'
+import { loginTied } from '../ports.ts'
 import { insertRole } from '../role-store.ts'
 import { letChoose } from './login-roles.ts'
 
@@ -11,12 +12,18 @@ interface Acting {
   readonly municipality: number
   readonly newId: NewId
 }
+/** Also when. */
+interface Hiring extends Acting {
+  readonly now: Date
+}
 type Written = Omit<Employee, 'id' | 'leavesAt' | 'version'>
 
 /** Adds an employee, whose roles can be chosen at log-in when there is one. */
-export async function hire(tx: Tx, act: Acting, written: Written, loginId: string | null): Promise<Employee> {
-  const employee: Employee = { ...written, id: act.newId(), leavesAt: null, version: 1 }
-  await insertEmployee(tx, act.municipality, employee, loginId)
+export async function hire(tx: Tx, act: Hiring, written: Written, loginId: string | null): Promise<Employee> {
+  const { municipality, now, newId } = act
+  const employee: Employee = { ...written, id: newId(), leavesAt: null, version: 1 }
+  await insertEmployee(tx, municipality, employee, loginId)
+  if (loginId !== null) await loginTied(tx, { municipality, employeeId: employee.id, loginId, now, newId })
   return employee
 }
 
@@ -40,5 +47,6 @@ export async function tie(tx: Tx, act: Acting, subject: EmployeeSubject, loginId
   if (!(await saveEmployee(tx, municipality, employee, loginId))) return false
   const lasting = subject.roles.filter(one => one.to === null || one.to > now)
   await Promise.all(lasting.map(one => letChoose(tx, newId, { municipality, employee, ...one, loginId })))
+  await loginTied(tx, { municipality, employeeId: employee.id, loginId, now, newId })
   return true
 }

@@ -3,8 +3,11 @@ import { addMonths, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { colleaguesByLogin, grantRole, tieLogin } from '../../../platform/identity/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
+import type { LoginTied } from '../../organisation/index.ts'
 import { recordKin } from '../../sight/index.ts'
 import type { Child, FamilyDetails } from '../model.ts'
+import { guardiansChanged } from '../ports.ts'
+import { childIdsOfLogin } from '../store/guardian.ts'
 import { municipalityName } from '../store/municipality.ts'
 
 const MONTHS_A_YEAR = 12
@@ -62,4 +65,15 @@ export async function keepFamilyApart(
 ): Promise<void> {
   for (const employeeId of await colleaguesByLogin(tx, municipality, loginId))
     await recordKin(tx, { municipality, employeeId, childIds: [childId] })
+}
+
+/**
+ * An employee has got a log-in: the children for whom somebody with that log-in is or was something are own family.
+ * What they had at work of those children ends at once. Fills organisation's port.
+ */
+export async function keepEmployeeApart(tx: Tx, tied: LoginTied): Promise<void> {
+  const { municipality, employeeId, loginId, now, newId } = tied
+  const childIds = await childIdsOfLogin(tx, municipality, loginId)
+  await recordKin(tx, { municipality, employeeId, childIds })
+  for (const childId of childIds) await guardiansChanged(tx, { municipality, childId, now, newId })
 }

@@ -65,6 +65,22 @@ export async function personIdByNumber(tx: Tx, municipality: number, lookup: str
   return row?.id
 }
 
+/** The children for whom somebody with a log-in is or was something. */
+export async function childIdsOfLogin(tx: Tx, municipality: number, loginId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('guardianship as g')
+    .innerJoin('family_person as p', join =>
+      join.onRef('p.municipality_id', '=', 'g.municipality_id').onRef('p.id', '=', 'g.person_id'),
+    )
+    .select('g.child_id')
+    .distinct()
+    .where('g.municipality_id', '=', municipality)
+    .where('p.login_id', '=', loginId)
+    .orderBy('g.child_id')
+    .execute()
+  return rows.map(row => row.child_id)
+}
+
 const details = (person: FamilyDetails) => ({
   given_name: person.givenName,
   family_name: person.familyName,
