@@ -85,6 +85,21 @@ describe('Hjem', () => {
     expect(JSON.stringify(hers)).not.toMatch(/teamet|Skjultveien/)
   })
 
+  it('tells where a protected child meets only to the guardian who is called', async () => {
+    const one = await aCase(database)
+    const [hege, trond] = one.guardians
+    await lay(database, one, async tx => {
+      await aMeetingRow(tx, one, [one.teacher, hege])
+    })
+    const places = async () =>
+      Promise.all([hege, trond].map(async who => (await reads(home, who)).child?.meetings.map(each => each.place)))
+    expect(await places()).toEqual([['Møterom 2'], ['Møterom 2']])
+    await inTest(database, one.municipality, tx =>
+      tx.updateTable('child').set({ protection: 'client_address' }).where('id', '=', one.childId).execute(),
+    )
+    expect(await places()).toEqual([['Møterom 2'], [null]])
+  })
+
   it('shows each child of a family on its own', async () => {
     const first = await aCase(database, { childName: 'Omar Prøve' })
     const second = await aCase(database, { childName: 'Zahra Prøve' }, first)

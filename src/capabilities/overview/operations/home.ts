@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf, startOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { isProtected } from '../../person/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { maySee, shownTo, toSight } from '../../sight/index.ts'
 import { readerOf } from '../../sight/model.ts'
@@ -46,6 +47,8 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   const today = dayOf(now)
   const bars = measures.filter(may)
   const called = meetings.filter(may)
+  // Where a protected child meets, only those who are called are told.
+  const hidesPlace = isProtected(own.protection)
   const due = { today, daysBefore: settings.deadlines.evaluationReminderDays }
   const mine = bars.map(bar => ({ ...bar, dueAt: startOf(bar.to) }))
   return {
@@ -53,7 +56,11 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
     story: storyOf({ ...own, bars, evaluated: evaluations.find(may), meeting: called[0] }, settings, today),
     holder: holder ?? null,
     helpers: helpers.filter(one => one.employeeId === null || one.employeeId !== holder?.id),
-    meetings: called.map(one => ({ ...one, others: [...one.others] })),
+    meetings: called.map(one => ({
+      ...one,
+      place: hidesPlace && !one.called ? null : one.place,
+      others: [...one.others],
+    })),
     answers: [...asked.map(ask => ({ ...ask, kind: answerKind(ask.kind), title: null })), ...ownDue(mine, me, due)],
   }
 }
