@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
-import { mayDecide, mayOpen, mayTakeAcute, mayTalk, mayWonder, mayWrite } from './access.ts'
+import { leads, mayDecide, mayOpen, mayTakeAcute, mayTalk, mayWonder, mayWrite } from './access.ts'
 import type { ConcernSubject } from './access.ts'
 import type { Concern } from './model.ts'
 import { readersOf } from './rules/readers.ts'
@@ -34,6 +34,7 @@ const actors = {
   writer: anEmployeeActor(),
   leader: anEmployeeActor({ id: LEADER, role: 'leader' }),
   colleague: anEmployeeActor({ id: SOMEBODY }),
+  'writer elsewhere': anEmployeeActor({ serviceId: SOMEBODY, role: 'leader' }),
   'leader elsewhere': anEmployeeActor({ id: SOMEBODY, role: 'leader', serviceId: SOMEBODY }),
   mother: aGuardianActor(),
   father: aGuardianActor({ id: FATHER }),
@@ -51,8 +52,13 @@ const stages: Record<string, { concern: Concern; talks: typeof told }> = {
 /** The subject as it is loaded for an actor: only the facts that are for that reader. */
 const subjectFor = (actor: Actor, { concern, talks }: { concern: Concern; talks: typeof told }): ConcernSubject => {
   const guardians = [MOTHER, FATHER].map(personId => ({ personId, guardianshipId: personId }))
-  const facts = readersOf(concern, { child: { id: CHILD, birthDate: '2021-04-01' }, talks, guardians }, ages, NOTED)
-  const mine = facts.filter(fact => fact.readerId === actor.id && fact.readerKind === actor.kind)
+  const around = { leaderServiceId: null, child: { id: CHILD, birthDate: '2021-04-01' }, talks, guardians }
+  const facts = readersOf(concern, around, ages, NOTED)
+  const service = actor.kind === 'employee' ? actor.serviceId : undefined
+  const mine = facts.filter(
+    ({ readerId, readerKind, inServiceId = service }) =>
+      readerId === actor.id && readerKind === actor.kind && inServiceId === service,
+  )
   return { concern, child: null, sight: { facts: mine, kin: false }, deciders: ['leader'] }
 }
 
@@ -84,6 +90,18 @@ describe('who may do what with a concern', () => {
     expect(may).toEqual([...NOBODY, ...allowed])
   })
 
+  it('is decided by a role that the register names only in the concern’s own service', () => {
+    const { facts } = subjectFor(actors.writer, stages['shared with the leader']!).sight
+    const subject = {
+      concern: aSharedConcern(),
+      child: null,
+      sight: { facts, kin: false },
+      deciders: ['leader' as const],
+    }
+    expect(leads(anEmployeeActor({ role: 'leader' }), subject, now)).toBe(true)
+    expect(leads(anEmployeeActor({ role: 'leader', serviceId: SOMEBODY }), subject, now)).toBe(false)
+  })
+
   it('is nobody’s who is the child’s own family, as an employee', () => {
     const own = { ...subjectFor(actors.leader, stages['shared with the leader']!), sight: { facts: [], kin: true } }
     expect(mayOpen(actors.leader, own, now)).toMatchObject({ allowed: false })
@@ -97,6 +115,7 @@ describe('who may do what with a concern', () => {
 
 describe('the family', () => {
   const family = (birthDate: string, childTookPart: boolean) => ({
+    leaderServiceId: null,
     child: { id: CHILD, birthDate },
     talks: [aTalk({ childTookPart })],
     guardians: [{ personId: MOTHER, guardianshipId: MOTHER }],

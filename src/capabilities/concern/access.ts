@@ -36,11 +36,11 @@ export const mayWrite: Policy<ConcernSubject> = (actor, subject, now) => {
 /** The writer or the leader talks with the family, and agrees who does. */
 export const mayTalk: Policy<ConcernSubject> = mayWork
 
-/** Whether the decision is this person's: the leader it was shared with, or a role that the register names. */
+/** Whether the decision is this person's: the leader it was shared with, or a role in its service that the register names. */
 export const leads = (actor: Actor, { concern, sight, deciders }: ConcernSubject, now: Date): boolean => {
   if (actor.kind !== 'employee') return false
   const asLeader = actor.id === concern.leaderId && groundOf(sight, now) !== undefined && deciders.includes('leader')
-  return asLeader || deciders.includes(actor.role)
+  return asLeader || (actor.serviceId === concern.serviceId && deciders.includes(actor.role))
 }
 
 /** The leader decides; the writer may end what nobody else has seen. The rule tells which endings are whose. */

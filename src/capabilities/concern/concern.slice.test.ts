@@ -47,6 +47,16 @@ describe('who sees a concern', () => {
     expect(asked).toMatchObject([{ kind: 'shared_concern', thingId: id, about: { kind: 'concern', id } }])
   })
 
+  it('is not the same people when they act in another service', async () => {
+    const at = await aChildAtSchool()
+    const { id } = await sharedWithLeader(at)
+    for (const actor of [at.teacher, at.leader]) {
+      const elsewhere = { ...actor, serviceId: at.ppt }
+      expect(await at.call(openConcern, elsewhere, { concernId: id })).toMatchObject({ is: 'hidden' })
+      expect(await at.done(listConcerns, elsewhere, OPEN)).toEqual([])
+    }
+  })
+
   it('is the parent who has heard it, and not the other one', async () => {
     const at = await aChildAtSchool()
     const { id } = await talkedWithMother(at)

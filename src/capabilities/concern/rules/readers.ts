@@ -9,8 +9,10 @@ import type { Concern, Talk } from '../model.ts'
 /** The grounds on which a concern is seen; this capability alone writes facts about concerns. */
 export const OWN_GROUNDS: readonly Ground[] = ['participation', 'own_service', 'guardianship', 'own_case']
 
-/** The family as far as it decides who sees. */
-export interface ConcernFamily {
+/** Those around a concern as far as they decide who sees it. */
+export interface Around {
+  /** The service in which the leader acts as such: mostly the writer's own, or one above it. */
+  readonly leaderServiceId: string | null
   readonly child: Pick<ChildBrief, 'id' | 'birthDate'> | null
   readonly talks: readonly Talk[]
   readonly guardians: readonly Pick<Guardian, 'guardianshipId' | 'personId'>[]
@@ -24,9 +26,10 @@ const dayIn = (birth: Day, age: number) => {
   return birth.endsWith('-02-29') && !leaps ? '-03-01' : birth.slice(4)
 }
 
-const employee = (readerId: string, ground: Ground, from: Date): ImpliedFact => ({
+const employee = (readerId: string, inServiceId: string, ground: Ground, from: Date): ImpliedFact => ({
   readerKind: 'employee',
   readerId,
+  inServiceId,
   topic: EVERY_TOPIC,
   ground,
   groundId: null,
@@ -34,15 +37,16 @@ const employee = (readerId: string, ground: Ground, from: Date): ImpliedFact => 
   to: null,
 })
 
-/** Everybody who sees a concern: who wrote it, the leader it was shared with, the guardians and the youth who have heard it. */
-export const readersOf = (concern: Concern, family: ConcernFamily, ages: Ages, now: Date): readonly ImpliedFact[] => {
-  const { writerId, leaderId, leaderSharedAt } = concern
-  const staff = [employee(writerId, 'participation', concern.notedAt)]
-  if (leaderId !== null && leaderSharedAt) staff.push(employee(leaderId, 'own_service', leaderSharedAt))
-  return [...staff, ...guardiansWhoHeard(family, ages, now), ...youthWhoHeard(family, ages, now)]
+/** Everybody who sees a concern: who wrote it and the leader it was shared with, each in the own service, the guardians and the youth who have heard it. */
+export const readersOf = (concern: Concern, around: Around, ages: Ages, now: Date): readonly ImpliedFact[] => {
+  const { writerId, serviceId, leaderId, leaderSharedAt } = concern
+  const staff = [employee(writerId, serviceId, 'participation', concern.notedAt)]
+  if (leaderId !== null && leaderSharedAt)
+    staff.push(employee(leaderId, around.leaderServiceId ?? serviceId, 'own_service', leaderSharedAt))
+  return [...staff, ...guardiansWhoHeard(around, ages, now), ...youthWhoHeard(around, ages, now)]
 }
 
-const guardiansWhoHeard = ({ child, talks, guardians }: ConcernFamily, ages: Ages, now: Date): ImpliedFact[] => {
+const guardiansWhoHeard = ({ child, talks, guardians }: Around, ages: Ages, now: Date): ImpliedFact[] => {
   // From this day the case, and what led to it, is the young person's own.
   const to = child?.birthDate ? birthday(child.birthDate, ages.ownsCase) : null
   const heard = guardians.filter(guardian => talks.some(talk => talk.heardBy.includes(guardian.personId)))
@@ -58,7 +62,7 @@ const guardiansWhoHeard = ({ child, talks, guardians }: ConcernFamily, ages: Age
   }))
 }
 
-const youthWhoHeard = ({ child, talks }: ConcernFamily, ages: Ages, now: Date): ImpliedFact[] => {
+const youthWhoHeard = ({ child, talks }: Around, ages: Ages, now: Date): ImpliedFact[] => {
   if (!child?.birthDate || !talks.some(talk => talk.childTookPart)) return []
   const from = birthday(child.birthDate, ages.youthSees)
   const own: ImpliedFact = {
