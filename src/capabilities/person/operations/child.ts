@@ -10,7 +10,7 @@ import * as rules from '../rules.ts'
 import { findChildRow, insertChild, saveChild } from '../store/child.ts'
 import { findChild, seeing } from './find-child.ts'
 import { NUMBER_OF_CHILD, keepNumber } from './number.ts'
-import { letYouthIn } from './let-in.ts'
+import { letOnlyIn, letYouthIn } from './let-in.ts'
 
 export const registerChild = listing(api.registerChild, {
   allow: mayKnowChildren,
@@ -68,11 +68,13 @@ export const changeChild = operation(api.changeChild, {
     if (changed instanceof Refusal) return changed
     const number = identityNumber === undefined ? undefined : keepNumber(secrets, identityNumber, NUMBER_OF_CHILD)
     if (number instanceof Refusal) return number
-    if (number && (await isTaken(call, number.lookup))) return refuse('person.ask_leader')
+    const numbered = number && (await numberedBy(call, number.lookup))
+    if (numbered !== undefined && numbered !== childId) return refuse('person.ask_leader')
     if (!(await placeIsThere(call, change.placeId))) return refuse('person.place_unknown')
     if (!(await saveChild(tx, actor.municipality, changed, number))) return conflict((await again(call)).child)
-    if (number)
-      await letYouthIn(tx, { municipality: actor.municipality, child: changed, lookup: number.lookup, now, newId })
+    const one = { municipality: actor.municipality, child: changed, now, newId }
+    if (number && numbered === undefined) await letOnlyIn(tx, { ...one, lookup: number.lookup })
+    else if (number && subject.child.birthDate === null) await letYouthIn(tx, { ...one, lookup: number.lookup })
     if (changed.birthDate !== subject.child.birthDate)
       await guardiansChanged(tx, { municipality: actor.municipality, childId, now, newId })
     showed([childId])
@@ -82,9 +84,9 @@ export const changeChild = operation(api.changeChild, {
 
 type Changing = Call<typeof api.changeChild, ChildSubject>
 
-async function isTaken({ tx, actor, now, input }: Changing, lookup: string): Promise<boolean> {
-  const found = await findChildRow(tx, actor.municipality, { lookup }, seeing(actor, now))
-  return found !== undefined && found.child.id !== input.childId
+/** The child that has a number now, this one or another. */
+async function numberedBy({ tx, actor, now }: Changing, lookup: string): Promise<string | undefined> {
+  return (await findChildRow(tx, actor.municipality, { lookup }, seeing(actor, now)))?.child.id
 }
 
 async function again({ tx, actor, now, input }: Changing): Promise<ChildSubject> {

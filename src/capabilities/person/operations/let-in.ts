@@ -1,7 +1,7 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import { addMonths, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { colleaguesByLogin, grantRole, tieLogin } from '../../../platform/identity/index.ts'
+import { colleaguesByLogin, endRole, grantRole, tieLogin } from '../../../platform/identity/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import type { LoginTied } from '../../organisation/index.ts'
 import { recordKin } from '../../sight/index.ts'
@@ -20,7 +20,10 @@ interface LettingIn {
 }
 
 /** Lets a youth log in from the age of own pages; the role's person is the child itself. */
-export async function letYouthIn(tx: Tx, { child, ...one }: LettingIn & { child: Child }): Promise<void> {
+export async function letYouthIn(
+  tx: Tx,
+  { child, notBefore, ...one }: LettingIn & { child: Child; notBefore?: Date },
+): Promise<void> {
   if (child.birthDate === null) return
   const { municipality, now, newId } = one
   const [settings, place, loginId] = await Promise.all([
@@ -28,18 +31,18 @@ export async function letYouthIn(tx: Tx, { child, ...one }: LettingIn & { child:
     municipalityName(tx, municipality),
     tieLogin(tx, newId, { pidHash: one.lookup }),
   ])
-  const from = startOf(addMonths(child.birthDate, settings.ages.youthSees * MONTHS_A_YEAR))
+  const ofAge = startOf(addMonths(child.birthDate, settings.ages.youthSees * MONTHS_A_YEAR))
+  const from = notBefore && notBefore > ofAge ? notBefore : ofAge
   const name = `${child.preferredName ?? child.givenName} ${child.familyName}`
-  await grantRole(tx, newId, {
-    municipality,
-    loginId,
-    actorId: child.id,
-    kind: 'family',
-    role: 'youth',
-    name,
-    place,
-    from,
-  })
+  const who = { municipality, loginId, actorId: child.id, name, place, from }
+  if (!(await grantRole(tx, newId, { ...who, kind: 'family', role: 'youth' })))
+    throw new Error('the youth has a role already')
+}
+
+/** After a number is given or corrected: whoever had the former one is let in no more, from now on, and the right one is. */
+export async function letOnlyIn(tx: Tx, one: LettingIn & { child: Child }): Promise<void> {
+  await endRole(tx, { municipality: one.municipality, actorId: one.child.id, role: 'youth' }, one.now)
+  await letYouthIn(tx, { ...one, notBefore: one.now })
 }
 
 /** Lets a guardian log in; answers the log-in. */
