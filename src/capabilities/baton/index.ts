@@ -1,14 +1,15 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { endHolding, holderAccepted, startHolding } from '../case/index.ts'
-import { beforeAbsence, beforeLeaving } from '../organisation/index.ts'
+import { beforeAbsence, beforeLeaving, rolesChanged } from '../organisation/index.ts'
 import { answerOffer, withdrawOffer } from './operations/answer.ts'
-import { end, isAccepted, start, whenAway, whenLeaving } from './operations/holding.ts'
+import { end, isAccepted, start, whenAway, whenLeaving, whenRolesChange } from './operations/holding.ts'
 import { askDeputy, offerBaton } from './operations/offer.ts'
 import { listCandidates, listMyOffers, openChain, openOffer } from './operations/open.ts'
 
 export { brokenChains, holdersOf } from './store/chain.ts'
 export type { Broken } from './store/chain.ts'
 export { leaveHolding } from './operations/holding.ts'
+export { withdrawBlindOffers } from './operations/withdraw-blind.ts'
 export { batonTicks } from './jobs.ts'
 
 export const batonOperations: readonly AnyOperation[] = [
@@ -29,4 +30,5 @@ export function fillBatonPorts(): void {
   holderAccepted.fill(isAccepted)
   beforeLeaving.fill(whenLeaving)
   beforeAbsence.fill(whenAway)
+  rolesChanged.fill(whenRolesChange)
 }

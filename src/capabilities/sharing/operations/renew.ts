@@ -3,28 +3,17 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { leaveHolding } from '../../baton/index.ts'
 import { lockCase } from '../../case/index.ts'
 import type { ActInCase, ForService } from '../../case/index.ts'
-import { TOPIC_IDS } from '../../organisation/model.ts'
 import { aboutsOfChild, kinAmong, replaceFacts } from '../../sight/index.ts'
 import type { Ground } from '../../sight/model.ts'
 import type { SharingSources } from '../model.ts'
-import { cellAt, isOpen, keptOut } from '../rules/cell.ts'
 import { factsImplied } from '../rules/facts.ts'
+import { seesAnything, topicsFor } from '../rules/topics.ts'
 import type { Loaded } from './sources.ts'
 import { loadSources } from './sources.ts'
+import { withdrawBlind } from './withdraw-blind.ts'
 
 /** The grounds on a case that are sharing's to write. */
 const OWN_GROUNDS: readonly Ground[] = ['own_service', 'guardianship', 'own_case', 'consent']
-
-/** Whether a service sees anything of a case now: the owner always, others when some topic is open. */
-export const seesAnything = (sources: SharingSources, serviceId: string, now: Date): boolean =>
-  serviceId === sources.ownerServiceId || TOPIC_IDS.some(topic => isOpen(cellAt(sources, { serviceId, topic }, now)))
-
-/** The topics that somebody sees who does something for a service: all for the owner, else the open ones, unless kept out. */
-const topicsFor = (sources: SharingSources, { employeeId, serviceId }: ForService, now: Date): ReadonlySet<string> => {
-  if (serviceId === sources.ownerServiceId) return new Set(TOPIC_IDS)
-  const cells = TOPIC_IDS.map(topic => cellAt(sources, { serviceId, topic }, now))
-  return new Set(cells.filter(cell => isOpen(cell) && !keptOut(cell).has(employeeId)).map(cell => cell.topic))
-}
 
 /**
  * Who holds now or will, and may not see the case: own family of the child, and by own yes or as deputy those whose
@@ -42,7 +31,8 @@ const holdersWithoutSight = (sources: SharingSources, kin: readonly string[], no
 
 /**
  * Makes the access facts of a case what their sources say, from this instant. One at a time per case, so that two
- * answers at once cannot each miss the other. Fills `sightChanged`.
+ * answers at once cannot each miss the other; and takes back what is asked of those who no longer see it.
+ * Fills `sightChanged`.
  */
 export async function renewFacts(tx: Tx, act: ActInCase): Promise<Loaded> {
   const { municipality, caseId, now, newId } = act
@@ -59,6 +49,7 @@ export async function renewFacts(tx: Tx, act: ActInCase): Promise<Loaded> {
     now,
     newId,
   })
+  await withdrawBlind(tx, act, loaded)
   return loaded
 }
 

@@ -1,0 +1,54 @@
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
+import type { Ask } from '../../ask/model.ts'
+import { withdrawBlindOffers } from '../../baton/index.ts'
+import { appendLog, endParticipant } from '../../case/index.ts'
+import type { ActInCase } from '../../case/index.ts'
+import type { Participant } from '../../case/model.ts'
+import { kinAmong, readersOf } from '../../sight/index.ts'
+import { giversAt } from '../rules/givers.ts'
+import { seesAnything } from '../rules/topics.ts'
+import type { Loaded } from './sources.ts'
+
+/** Meetings are told to those who see this topic. */
+const MEETINGS = 'meetings'
+
+/** Takes back what is asked of those who may no longer see what it is about: nobody is reminded of what is closed to them. */
+export async function withdrawBlind(tx: Tx, act: ActInCase, loaded: Loaded): Promise<void> {
+  const { municipality, caseId, now } = act
+  const { sources, participants } = loaded
+  const open = await openAsksAbout(tx, municipality, { kind: 'case', id: caseId })
+  if (sources.closed || open.length === 0) return
+  const givers = new Set(giversAt(sources, now).map(one => one.id))
+  const told = open.some(one => isMeeting(one)) ? await toldOfMeetings(tx, act, sources.child.id) : new Set<string>()
+  for (const one of open) {
+    const { thingId } = one
+    const ends = (one.kind === 'consent' && !givers.has(one.to.id)) || (isMeeting(one) && !told.has(one.to.id))
+    if (ends) await withdrawAsks(tx, { municipality, thingId, toId: one.to.id }, now)
+    const asked = one.kind === 'participation' ? participants.find(found => found.id === thingId) : undefined
+    if (asked && !seesAnything(sources, asked.serviceId, now)) await endInvitation(tx, act, asked)
+  }
+  if (open.some(one => one.kind === 'baton' || one.kind === 'deputy'))
+    await withdrawBlindOffers(tx, act, sources.child.id)
+}
+
+const isMeeting = ({ kind }: Ask) => kind === 'meeting' || kind === 'minutes'
+
+/** Who may hear of the meetings; the child itself may be called before the age of own pages. */
+async function toldOfMeetings(tx: Tx, { municipality, caseId, now }: ActInCase, childId: string) {
+  const asked = { municipality, about: { kind: 'case', id: caseId }, topic: MEETINGS, now } as const
+  const [family, employees, kin] = await Promise.all([
+    readersOf(tx, { ...asked, reader: 'family' }),
+    readersOf(tx, { ...asked, reader: 'employee' }),
+    kinAmong(tx, municipality, childId),
+  ])
+  return new Set([childId, ...family, ...[...employees].filter(id => !kin.includes(id))])
+}
+
+async function endInvitation(tx: Tx, act: ActInCase, { id, version, name, serviceName }: Participant): Promise<void> {
+  const { municipality, caseId, now } = act
+  await withdrawAsks(tx, { municipality, thingId: id }, now)
+  if (!(await endParticipant(tx, { municipality, caseId, participantId: id, version, now }))) return
+  const facts = { name: name ?? '', service: serviceName }
+  await appendLog(tx, { ...act, kind: 'participant.ended', facts, actor: 'clock', topic: 'plan' })
+}
