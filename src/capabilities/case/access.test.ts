@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, EmployeeActor, FamilyActor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
-import { isHolder, mayActInCase, mayActOn, mayHold, mayKnowOfCase, mayLead, mayReopen, maySeeCase } from './access.ts'
+import {
+  isHolder,
+  mayActInCase,
+  mayActOn,
+  mayHold,
+  mayKnowOfCase,
+  mayLead,
+  mayMoveStep,
+  mayReopen,
+  maySeeCase,
+  maySeeTeam,
+} from './access.ts'
 import type { CaseSubject } from './model.ts'
 
 const now = new Date('2026-11-24T07:00:00Z')
@@ -23,27 +34,43 @@ const subject = (seen: CaseSubject['sight'], holderId: string | null = 'holder')
   holder: holderId === null ? null : ({ id: holderId, serviceId: school } as CaseSubject['holder']),
 })
 
-/** Who, by which ground, may: see, act, act on health, hold, lead, open again. */
+/** Who, by which ground, may: see, act, act on health, hold, lead, open again, move the step, see the team. */
 const rows: readonly [string, Actor, ReturnType<typeof subject>, string][] = [
-  ['the holder', employee('holder', school), subject(sight('own_service')), 'see act health hold lead reopen'],
+  [
+    'the holder',
+    employee('holder', school),
+    subject(sight('own_service')),
+    'see act health hold lead reopen step team',
+  ],
   [
     'a participant of the owner service',
     employee('per', school),
     subject(sight('own_service')),
-    'see act health reopen',
+    'see act health reopen step team',
   ],
   [
     'the leader who takes part',
     employee('rune', school, 'leader'),
     subject(sight('own_service')),
-    'see act health lead reopen',
+    'see act health lead reopen step team',
   ],
   ['the leader who does not', employee('rune', school, 'leader'), subject(sight(null)), ''],
-  ['an adviser by consent to the plan', employee('anne', ppt), subject(sight('consent', 'plan')), 'see act'],
+  ['an adviser by consent to the plan', employee('anne', ppt), subject(sight('consent', 'plan')), 'see act step team'],
+  [
+    'a holder by consent to health',
+    employee('holder', ppt),
+    subject(sight('consent', 'health')),
+    'see act health hold lead step',
+  ],
   ['an adviser by consent to health', employee('anne', ppt), subject(sight('consent', 'health')), 'see act health'],
-  ['the leader of another service', employee('siri', ppt, 'leader'), subject(sight('consent', 'plan')), 'see act'],
+  [
+    'the leader of another service',
+    employee('siri', ppt, 'leader'),
+    subject(sight('consent', 'plan')),
+    'see act step team',
+  ],
   ['the holder whose own family it is', employee('holder', school), subject(sight('own_service', '*', true)), ''],
-  ['a guardian', guardian, subject(sight('guardianship')), 'see'],
+  ['a guardian', guardian, subject(sight('guardianship')), 'see team'],
   ['a guardian who is blocked', guardian, subject(sight('block')), ''],
   ['a stranger', employee('ola', school), subject(sight(null)), ''],
 ]
@@ -54,6 +81,8 @@ const policies: Record<string, Policy<ReturnType<typeof subject>>> = {
   hold: mayHold,
   lead: mayLead,
   reopen: mayReopen,
+  step: mayMoveStep,
+  team: maySeeTeam,
 }
 
 describe('in a case', () => {

@@ -48,6 +48,15 @@ export const mayLead: Policy<Seen> = (actor, subject, now) => {
   return own ? allow('case.leader') : held
 }
 
+/** May this employee move the case to another step: leads the work, or sees the plan that the step is part of? */
+export const mayMoveStep: Policy<Seen> = (actor, subject, now) => {
+  const leads = mayLead(actor, subject, now)
+  return leads.allowed ? leads : mayActOn('plan')(actor, subject, now)
+}
+
+/** May this actor see who else takes part, and with what: sees the whole case, or its plan? Others see their own and the holder. */
+export const maySeeTeam: Policy<Seen> = (actor, subject, now) => maySeeTopic('plan')(actor, subject, now)
+
 /** May this leader see that the case is there, without child or content? */
 export const mayKnowOfCase: Policy<UnitCaseSubject> = (actor, { childCase, holder, kin }) => {
   if (kin || actor.kind !== 'employee' || actor.role !== 'leader') return deny('case.not_leader')

@@ -12,7 +12,7 @@ export type { Opening } from './operations/open-case.ts'
 export { appendLog } from './operations/append-log.ts'
 export type { Telling } from './operations/append-log.ts'
 export type { LogFact, LogFacts, LogKind } from './log-model.ts'
-export { isHolder, mayActInCase, mayActOn, mayHold, mayLead, maySeeCase } from './access.ts'
+export { isHolder, mayActInCase, mayActOn, mayHold, mayLead, maySeeCase, maySeeTeam } from './access.ts'
 export {
   caseClosed,
   childHeard,

@@ -5,7 +5,7 @@ import { serviceById, settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { findStep } from '../../settings/model.ts'
 import { shownTo } from '../../sight/index.ts'
-import { isHolder, mayActInCase, mayKnowOfCase, maySeeCase } from '../access.ts'
+import { isHolder, mayKnowOfCase, mayMoveStep, maySeeCase } from '../access.ts'
 import * as api from '../api.ts'
 import type { ChildCase, Holder } from '../model.ts'
 import { moveToStep } from '../rules.ts'
@@ -60,7 +60,7 @@ export const openUnitCase = operation(api.openUnitCase, {
 
 export const setStep = operation(api.setStep, {
   subject: findCase,
-  allow: mayActInCase,
+  allow: mayMoveStep,
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const { municipality } = actor
     const { childCase, child } = subject
