@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { aHouse } from '../../../tests/house.ts'
+import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { as } from '../baton/testing.ts'
-import { aCase } from '../case/testing.ts'
+import { setStep } from '../case/operations/open.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { listParticipants } from '../team/operations/participant.ts'
 import { addNote, correctEntry, listLog } from './operations.ts'
 
 const shared = async () => aCase((await aHouse()).database, { sharedWithPpt: ['plan'] })
@@ -61,6 +64,29 @@ describe('the log', () => {
     const [now, then] = (await read(here, here.guardians[1]))?.entries ?? []
     expect(now).toMatchObject({ kind: 'case.corrected', words: 'Onsdag', corrects: entryId })
     expect(then).toMatchObject({ words: 'Tirsdag', correctedBy: now?.id, mayCorrect: false })
+  })
+
+  it('names only the own service and the holder’s to who sees no plan, in the log and in the team', async () => {
+    const here = await aCase((await aHouse()).database, { sharedWithPpt: ['health'] })
+    const { caseId, municipality, unit, coordinator, teacher, adviser } = here
+    const row = { municipality_id: municipality, case_id: caseId, service_id: unit, employee_id: coordinator.id }
+    await inTest((await aHouse()).database, municipality, tx =>
+      tx
+        .insertInto('participant')
+        .values({ ...row, id: randomUUID(), task: 'Om søsteren', valid_from: theClock.now() })
+        .execute(),
+    )
+    const names = async (who: Actor) => (await read(here, who))?.services.map(one => one.name).toSorted()
+    expect(await names(adviser)).toEqual(['Bjørkely skole', 'PPT'])
+    expect(await names(teacher)).toEqual(['Bjørkely skole', 'Koordinerende enhet', 'PPT'])
+    const team = async (who: Actor) => {
+      const found = await as(who, listParticipants, { caseId })
+      return found.is === 'done' ? found.reply.map(one => one.person?.name).toSorted() : found.is
+    }
+    expect(await team(adviser)).toEqual(['Anne Råd', 'Marte Vik'])
+    expect(await team(teacher)).toEqual(['Anne Råd', 'Marte Vik', 'Tone Bro'])
+    expect(await as(adviser, setStep, { caseId, stepId: '1.2', version: 1 })).toMatchObject({ is: 'hidden' })
+    expect(await as(teacher, setStep, { caseId, stepId: '1.2', version: 1 })).toMatchObject({ is: 'done' })
   })
 
   it('comes in pages, and narrows to kind and service', async () => {

@@ -5,7 +5,16 @@ import { operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { familyNames, guardiansOf } from '../person/index.ts'
 import { shownTo } from '../sight/index.ts'
-import { appendLog, findCase, isHolder, listEntries, mayActInCase, maySeeCase, participantsOf } from '../case/index.ts'
+import {
+  appendLog,
+  findCase,
+  isHolder,
+  listEntries,
+  mayActInCase,
+  maySeeCase,
+  maySeeTeam,
+  participantsOf,
+} from '../case/index.ts'
 import type { Entry } from '../case/index.ts'
 import * as api from './api.ts'
 import type { CaseSubject } from '../case/model.ts'
@@ -45,7 +54,10 @@ export const listLog = operation(api.listLog, {
     const page = entries.slice(0, limit)
     const family = page.flatMap(one => (one.actorKind === 'family' && one.actorId ? [one.actorId] : []))
     const names = family.length > 0 ? await familyNames(tx, actor.municipality, family) : new Map<string, string>()
-    const services = new Map(participants.map(one => [one.serviceId, one.serviceName]))
+    const whole = maySeeTeam(actor, subject, now).allowed
+    const known = [actor.id, subject.holder?.id]
+    const shown = participants.filter(one => whole || (one.employeeId !== null && known.includes(one.employeeId)))
+    const services = new Map(shown.map(one => [one.serviceId, one.serviceName]))
     return {
       entries: page.map(one => ({
         ...one,

@@ -11,6 +11,7 @@ import {
   mayActInCase,
   mayLead,
   maySeeCase,
+  maySeeTeam,
   participantsOf,
   sightChanged,
 } from '../../case/index.ts'
@@ -21,9 +22,13 @@ import * as api from '../api.ts'
 export const listParticipants = operation(api.listParticipants, {
   subject: findCase,
   allow: maySeeCase,
-  handle: async ({ tx, actor, input, subject, showed }) => {
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
     showed([subject.child.id])
-    const all = await participantsOf(tx, actor.municipality, input.caseId)
+    const whole = maySeeTeam(actor, subject, now).allowed
+    const known = [actor.id, subject.holder?.id]
+    const all = (await participantsOf(tx, actor.municipality, input.caseId)).filter(
+      one => whole || (one.employeeId !== null && known.includes(one.employeeId)),
+    )
     const sorted = [...all.filter(one => one.to === null), ...all.filter(one => one.to !== null)]
     return sorted.map(({ serviceId, serviceName, employeeId, name, title, phone, ...one }) => ({
       ...one,
