@@ -25,12 +25,14 @@ export async function leadersFollow(tx: Tx, at: At): Promise<void> {
   }
 }
 
-async function handOn(tx: Tx, concern: Concern, at: At): Promise<void> {
+/** Hands one concern on, as it was read. */
+export async function handOn(tx: Tx, concern: Concern, at: At): Promise<void> {
   const leaderId = await leaderFor(tx, at.municipality, concern, at.now)
   if (leaderId === undefined || leaderId === concern.leaderId) return
   const talkerId = concern.talkerId === concern.leaderId ? leaderId : concern.talkerId
   const handed = { ...concern, leaderId, talkerId, version: concern.version + 1 }
-  await saveConcern(tx, at.municipality, handed)
+  // Somebody has written meanwhile: who leads is asked again at the next tick.
+  if (!(await saveConcern(tx, at.municipality, handed))) return
   await writeFacts(tx, handed, at)
   await withdrawAsks(tx, { municipality: at.municipality, thingId: concern.id }, at.now)
   await askLeader(tx, handed, at)
