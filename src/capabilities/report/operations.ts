@@ -11,6 +11,7 @@ import { deadlineDay } from '../organisation/model.ts'
 import { childrenByIds } from '../person/index.ts'
 import { hasIdentityNumber } from '../concern/model.ts'
 import { employeeOf, notedBy } from '../concern/index.ts'
+import { mayBeSeen } from '../sight/index.ts'
 import { mayKeepReport, mayKnowOfReports, mayReport } from './access.ts'
 import * as api from './api.ts'
 import { answer, checkSent, isUnanswered } from './rules.ts'
@@ -38,8 +39,10 @@ export const openAcute = listing(api.openAcute, {
 
 export const listSources = listing(api.listSources, {
   allow: mayReport,
-  handle: async ({ tx, actor, input }) => {
-    const concerns = await notedBy(tx, { municipality: actor.municipality, writerId: actor.id, limit: input.limit })
+  handle: async ({ tx, actor, now, input }) => {
+    const seen = mayBeSeen(actor, now, 'concern', 'c.id')
+    const mine = { municipality: actor.municipality, writerId: actor.id, seen, limit: input.limit }
+    const concerns = await notedBy(tx, mine)
     const ids = concerns.flatMap(({ about }) => (about.kind === 'child' ? [about.childId] : []))
     const children = new Map((await childrenByIds(tx, actor.municipality, ids)).map(child => [child.id, child]))
     // Not `showed`: nobody who asks who has looked at the child may find the way to a report.

@@ -4,6 +4,7 @@ import { inTest } from '../case/testing.ts'
 import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
 import type { ChildAtSchool } from '../concern/testing/in-house.ts'
 import { findDraft, saveSealed } from '../draft/store.ts'
+import { recordKin } from '../sight/index.ts'
 import { reportsWaitingFor } from './index.ts'
 import { answerReport, listReports, listSources, listUnitReports, markSent, openAcute } from './operations.ts'
 import { SECRET_FROM_FAMILY } from './rules.ts'
@@ -40,6 +41,14 @@ describe('the acute page', () => {
       { childName: 'Noor Saleh', childSaid: 'Pappa slår.' },
     ])
     expect(await at.done(listSources, at.leader, LIMIT)).toEqual([])
+  })
+  it('offers no notes that the writer no longer sees: in another service, or about own family', async () => {
+    const at = await aChildAtSchool()
+    await noted(at)
+    expect(await at.done(listSources, { ...at.teacher, serviceId: at.ppt }, LIMIT)).toEqual([])
+    const kin = { municipality: at.municipality, employeeId: at.teacher.id, childIds: [at.childId] }
+    await inTest(at.house.database, at.municipality, tx => recordKin(tx, kin))
+    expect(await at.done(listSources, at.teacher, LIMIT)).toEqual([])
   })
 })
 

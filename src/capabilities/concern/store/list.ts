@@ -58,16 +58,17 @@ export async function concernsOfChild(tx: Tx, municipality: number, childId: str
   return rows.map(concernOf)
 }
 
-/** What somebody has noted, decided or not, the latest first. */
+/** What somebody has noted and still sees, decided or not, the latest first. */
 export async function notedBy(
   tx: Tx,
-  { municipality, writerId, limit }: { municipality: number; writerId: string; limit: number },
+  { municipality, writerId, seen, limit }: Pick<Listed, 'municipality' | 'seen' | 'limit'> & { writerId: string },
 ): Promise<Concern[]> {
   const rows = await tx
     .selectFrom('concern as c')
     .selectAll('c')
     .where('c.municipality_id', '=', municipality)
     .where('c.writer_id', '=', writerId)
+    .where(seen)
     .orderBy('c.noted_at', 'desc')
     .orderBy('c.id')
     .limit(limit)
