@@ -15,11 +15,19 @@ export const sharingTicks: readonly Tick[] = [
     every: 'hour',
     run: async (house, municipality, now) => {
       const since = new Date(now.getTime() - TWO_DAYS)
-      await inTransaction(house.database, { municipality, now }, async tx => {
-        for (const caseId of await lapsedAbouts(tx, { municipality, kind: 'case', ground: 'consent', since, now }))
+      const behind = { municipality, now }
+      const lapsed = await inTransaction(house.database, behind, async tx => ({
+        keep: false,
+        value: await lapsedAbouts(tx, { municipality, kind: 'case', ground: 'consent', since, now }),
+      }))
+      // Each case by itself: what goes wrong in one undoes nothing in another, and no lock is held for longer than one.
+      const failed: unknown[] = []
+      for (const caseId of lapsed)
+        await inTransaction(house.database, behind, async tx => {
           await renewAfterAnswer(tx, { municipality, caseId, now, newId: house.newId })
-        return { keep: true, value: undefined, last: [] }
-      })
+          return { keep: true, value: undefined, last: [] }
+        }).catch(error => failed.push(error))
+      if (failed.length > 0) throw new AggregateError(failed, `${failed.length} cases could not be renewed`)
     },
   },
 ]

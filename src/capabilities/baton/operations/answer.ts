@@ -10,6 +10,7 @@ import { accepted, declined, withdrawn } from '../rules.ts'
 import { holdersOf } from '../store/chain.ts'
 import { findOffer, saveOffer } from '../store/offer.ts'
 import { arrange } from './arrange.ts'
+import { topicsOf } from './blind.ts'
 import { findOfferSubject } from './find-offer.ts'
 import { stateOf } from './state-of.ts'
 import { takeBaton } from './take-baton.ts'
@@ -23,12 +24,14 @@ export const answerOffer = operation(api.answerOffer, {
     const { caseId } = input
     showed([subject.child.id])
     const act = { municipality, caseId, now, newId }
-    // Read again behind the lock: somebody may have said yes a moment ago.
-    const [, offer, chain, settings] = await Promise.all([
-      lockCase(tx, municipality, caseId),
+    // Read again behind the lock: somebody may have said yes, or the family no, a moment ago.
+    await lockCase(tx, municipality, caseId)
+    const { toId: employeeId, toServiceId: serviceId } = subject.offer
+    const [offer, chain, settings, topics] = await Promise.all([
       findOffer(tx, { municipality, caseId, offerId: input.offerId }),
       holdersOf(tx, municipality, [caseId]),
       settingsOf(tx, municipality, now),
+      topicsOf(tx, act, { employeeId, serviceId }),
     ])
     if (!offer) return refuse('baton.taken')
     const known = settings.declineReasons.some(one => one.id === input.reason)
@@ -37,7 +40,7 @@ export const answerOffer = operation(api.answerOffer, {
     const base = baseAt(chain, now)?.holderId ?? null
     const next =
       input.answer === 'accept'
-        ? accepted(offer, now, { covered: subject.covered, base })
+        ? accepted(offer, now, { covered: topics.size > 0, base })
         : declined(offer, now, because)
     if (next instanceof Refusal) return next
     if (offer.version !== input.version || !(await saveOffer(tx, municipality, next))) return conflict(offer)
