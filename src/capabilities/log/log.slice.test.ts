@@ -81,7 +81,7 @@ describe('the log', () => {
     expect(await names(teacher)).toEqual(['Bjørkely skole', 'Koordinerende enhet', 'PPT'])
     const team = async (who: Actor) => {
       const found = await as(who, listParticipants, { caseId })
-      return found.is === 'done' ? found.reply.map(one => one.person?.name).toSorted() : found.is
+      return found.is === 'done' ? found.reply.map(one => one.person?.name ?? '').toSorted() : found.is
     }
     expect(await team(adviser)).toEqual(['Anne Råd', 'Marte Vik'])
     expect(await team(teacher)).toEqual(['Anne Råd', 'Marte Vik', 'Tone Bro'])
