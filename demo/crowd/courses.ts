@@ -62,7 +62,8 @@ function courseFor({ place, cast }: CrowdChild, random: Random): Course {
     partners: partnersFor(place.partners, random),
     effects: random.pick(EFFECTS),
     ...(random.chance(6) && { consentUntil: addMonths(STARTS, random.between(1, 2)) }),
-    ...(random.chance(7) && { lateFromRound: random.between(0, 1) }),
+    // Kari, whom a newcomer meets first, is not behind.
+    ...(random.chance(7) && cast.holder !== 'kari' && { lateFromRound: random.between(0, 1) }),
     ...(random.chance(14) && { closesAfterRound: random.between(0, 2) }),
     ...(random.chance(5) && { pausesAfterRound: random.between(0, 1) }),
   }
