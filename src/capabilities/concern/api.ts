@@ -28,9 +28,10 @@ export const changeConcern = write('concern.change', '/concerns/{concernId}/note
   trail: 'concern.changed',
   about: 'concern',
 })
-  .input(z.object({ ...which, note: Note }))
+  .input(z.object({ ...which, note: Note, namesAreFine: z.boolean() }))
   .output(Written)
   .errors(refusals('concern.already_decided', 'concern.identity_number'))
+  .errors(NAMES_FOUND)
   .errors(theirs)
 
 export const openConcern = read('concern.open', '/concerns/{concernId}', {

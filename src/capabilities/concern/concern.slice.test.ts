@@ -135,11 +135,13 @@ describe('a note', () => {
       concernId: id,
       version,
       note: aNote({ facts: 'Satt alene.' }),
+      namesAreFine: false,
     })
     const late = await at.call(changeConcern, at.teacher, {
       concernId: id,
       version,
       note: aNote({ facts: 'Noe annet.' }),
+      namesAreFine: false,
     })
     expect(late).toMatchObject({ refusal: { code: 'version.conflict', data: { theirs: { facts: 'Satt alene.' } } } })
     expect(await at.done(openConcern, at.leader, { concernId: id })).toMatchObject({
@@ -152,8 +154,20 @@ describe('a note', () => {
   it('that nobody else has read is simply changed', async () => {
     const at = await aChildAtSchool()
     const { id, version } = await noted(at)
-    await at.done(changeConcern, at.teacher, { concernId: id, version, note: aNote({ facts: 'Satt alene.' }) })
+    const note = aNote({ facts: 'Satt alene. Noor.' })
+    await at.done(changeConcern, at.teacher, { concernId: id, version, note, namesAreFine: false })
     expect(await at.done(openConcern, at.teacher, { concernId: id })).toMatchObject({ before: [] })
+  })
+
+  it('about a group is not changed to name a child the writer knows', async () => {
+    const at = await aChildAtSchool()
+    const group = { about: { kind: 'group', group: '8B' }, schoolEnvironment: true, namesAreFine: false } as const
+    const { id, version } = await at.done(noteConcern, at.teacher, { ...group, note: aNote() })
+    const named = { concernId: id, version, note: aNote({ facts: 'Noor er mye alene.' }) }
+    expect(await at.call(changeConcern, at.teacher, { ...named, namesAreFine: false })).toMatchObject({
+      refusal: { code: 'concern.names_found', data: { names: ['noor'] } },
+    })
+    expect(await at.call(changeConcern, at.teacher, { ...named, namesAreFine: true })).toMatchObject({ is: 'done' })
   })
 
   it('is written once with one key', async () => {

@@ -1,4 +1,4 @@
-import type { EmployeeActor } from '../../../kernel/actor.ts'
+import type { Actor, EmployeeActor } from '../../../kernel/actor.ts'
 import { refuse, Refusal } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { listing, operation } from '../../../platform/api/operation.ts'
@@ -54,6 +54,14 @@ const knowsChild = async (tx: Tx, writer: EmployeeActor, childId: string, now: D
   return child !== undefined && mayOpenChild(writer, child, now).allowed
 }
 
+/** What is not about a child names none that the writer knows. */
+const noNames = async (tx: Tx, writer: Actor, now: Date, about: About, note: Note) => {
+  if (about.kind === 'child') return undefined
+  const texts = [...Object.values(note), about.kind === 'group' ? about.group : '']
+  const names = await namesKnownTo(tx, writer, now, texts)
+  return names.length > 0 ? refuse('concern.names_found', { names }) : undefined
+}
+
 export const noteConcern = listing(api.noteConcern, {
   allow: mayWonder,
   handle: async ({ tx, actor, now, input, newId, showed }) => {
@@ -63,13 +71,8 @@ export const noteConcern = listing(api.noteConcern, {
     if (no) return no
     if (about.kind === 'child' && !(await knowsChild(tx, writer, about.childId, now)))
       return refuse('concern.child_unknown')
-    if (about.kind !== 'child' && !input.namesAreFine) {
-      const names = await namesKnownTo(tx, writer, now, [
-        ...Object.values(note),
-        about.kind === 'group' ? about.group : '',
-      ])
-      if (names.length > 0) return refuse('concern.names_found', { names })
-    }
+    const named = input.namesAreFine ? undefined : await noNames(tx, writer, now, about, note)
+    if (named) return named
     const settings = await settingsOf(tx, actor.municipality, now)
     const concern = newConcern(writer, { about, note, schoolEnvironment, now, id: newId() }, settings)
     await insertConcern(tx, actor.municipality, concern)
@@ -85,6 +88,8 @@ export const changeConcern = operation(api.changeConcern, {
   handle: async ({ tx, actor, now, input, subject: { concern }, newId, showed }) => {
     const changed = change(concern, input.version, input.note)
     if (changed instanceof Refusal) return changed
+    const named = input.namesAreFine ? undefined : await noNames(tx, actor, now, concern.about, input.note)
+    if (named) return named
     const no = await saveOrConflict(tx, actor.municipality, changed)
     if (no) return no
     // What others have been able to read is never overwritten: it stays beside the new.

@@ -48,8 +48,10 @@ const EditNote = ({ concern, onEnd }: { concern: ConcernShown; onEnd: () => void
   })
   const done = () => (void draft.discard(), onEnd())
   const write = useWrite(changeConcern, { done: t('editDone'), onDone: done })
-  const send = (version: number) => write.send({ concernId: concern.id, version, note: draft.value })
+  const send = (version: number, namesAreFine = false) =>
+    write.send({ concernId: concern.id, version, note: draft.value, namesAreFine })
   const { theirs } = write
+  const version = concern.version ?? 0
   return (
     <Stack gap="large">
       {concern.leaderSharedOn === null ? null : <Why>{t('editShared')}</Why>}
@@ -65,9 +67,14 @@ const EditNote = ({ concern, onEnd }: { concern: ConcernShown; onEnd: () => void
         <Problem of={write} />
       )}
       <Buttons>
-        <Button busy={write.busy} onClick={() => send(concern.version ?? 0)}>
+        <Button busy={write.busy} onClick={() => send(version)}>
           {t('editDo')}
         </Button>
+        {write.refused === 'concern.names_found' ? (
+          <Button kind="secondary" busy={write.busy} onClick={() => send(version, true)}>
+            {t('namesFine')}
+          </Button>
+        ) : null}
         <Button kind="plain" onClick={done}>
           {t('cancel')}
         </Button>
