@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import ICAL from 'ical.js'
+import { sql } from 'kysely'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { aHouse, theClock } from '../../../tests/house.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
@@ -28,11 +29,11 @@ async function done<C extends AnyContract, S>(op: Operation<C, S>, one: Case, in
   return outcome.reply
 }
 const secret = 'Utredning av språk hos PPT'
-const call = async (one: Case) =>
+const call = async (one: Case, chosen: object[] = []) =>
   (
     await done(callMeeting, one, {
       ...{ caseId: one.caseId, kind: 'cooperation', purpose: secret, place: 'Hemmelig vei 3' },
-      ...{ on: '2026-11-30', from: '09:00', to: '10:00', minutesBy: one.teacher.id, chosen: [] },
+      ...{ on: '2026-11-30', from: '09:00', to: '10:00', minutesBy: one.teacher.id, chosen },
       agenda: [{ words: secret, because: 'own', sourceId: null }],
     })
   ).id
@@ -116,6 +117,48 @@ it('a protected parent gets no mail', async () => {
   expect(received.filter(mail => mail.to.endsWith('familie.example'))).toHaveLength(1)
 })
 
+it('a meeting that is moved or cancelled is not told to who no longer sees the meetings, nor to own family', async () => {
+  const one = await aCase(house.database, { sharedWithPpt: ['meetings'] })
+  const { municipality, caseId, childId, adviser, teacher } = one
+  const [hege, trond] = one.guardians
+  const meetingId = await call(one, [{ kind: 'employee', personId: adviser.id }])
+  expect(await deliver(meetingId)).toBe(4)
+  expect(received).toHaveLength(4)
+  received.length = 0
+  const end = (id: string) =>
+    inTest(house.database, municipality, tx =>
+      tx.updateTable('access_fact').set({ valid_to: theClock.now() }).where('reader_id', '=', id).execute(),
+    )
+  await end(trond.id)
+  await inTest(house.database, municipality, tx =>
+    tx
+      .insertInto('kin')
+      .values({
+        municipality_id: municipality,
+        employee_id: adviser.id,
+        child_id: childId,
+      })
+      .execute(),
+  )
+  await deliver(meetingId)
+  expect(received).toHaveLength(2)
+  received.length = 0
+  const about = { caseId, meetingId }
+  await done(moveMeeting, one, { ...about, version: 1, on: '2026-12-01', from: '12:00', to: '13:00', place: null })
+  const asked = await inTest(house.database, municipality, tx =>
+    tx.selectFrom('ask').select('to_id').where('thing_id', '=', meetingId).where('state', '=', 'sent').execute(),
+  )
+  expect(asked.map(ask => ask.to_id)).toEqual([hege.id])
+  await deliver(meetingId)
+  await done(cancelMeeting, one, { ...about, version: 2, because: secret })
+  await deliver(meetingId)
+  const mails = await inTest(house.database, municipality, async tx => ({
+    hers: await tx.selectFrom('family_person').select('email').where('id', '=', hege.id).executeTakeFirst(),
+    teachers: await tx.selectFrom('employee').select('email').where('id', '=', teacher.id).executeTakeFirst(),
+  }))
+  expect(new Set(received.map(mail => mail.to))).toEqual(new Set([mails.hers?.email, mails.teachers?.email]))
+})
+
 it('a closed case cancels what was to come, and the calendars are told by the clock', async () => {
   const one = await aCase(house.database)
   const meetingId = await call(one)
@@ -130,4 +173,23 @@ it('a closed case cancels what was to come, and the calendars are told by the cl
     for (const tick of meetingTicks) await tick.run(house, one.municipality, theClock.now())
   expect(await deliver(meetingId)).toBe(6)
   expect(received.map(mail => calendarIn(mail.raw).method)).toEqual(['CANCEL', 'CANCEL', 'CANCEL'])
+})
+
+it('who saw the case until it closed is told that the meeting is cancelled', async () => {
+  const one = await aCase(house.database, { sharedWithPpt: ['meetings'] })
+  const meetingId = await call(one, [{ kind: 'employee', personId: one.adviser.id }])
+  fillMeetingPorts()
+  theClock.forward(1)
+  const now = theClock.now()
+  await inTest(house.database, one.municipality, async tx => {
+    await caseClosed(tx, { municipality: one.municipality, caseId: one.caseId, now, newId: randomUUID })
+    await sql`update baton_period set during = tstzrange(lower(during), ${now}), closes = true
+      where case_id = ${one.caseId}`.execute(tx)
+    const closed = { status: 'closed', closed_at: now } as const
+    await tx.updateTable('child_case').set(closed).where('id', '=', one.caseId).execute()
+    await tx.updateTable('access_fact').set({ valid_to: now }).where('reader_id', '=', one.adviser.id).execute()
+  })
+  for (const tick of meetingTicks) await tick.run(house, one.municipality, now)
+  await deliver(meetingId)
+  expect(received.map(mail => calendarIn(mail.raw).method)).toEqual(['CANCEL', 'CANCEL', 'CANCEL', 'CANCEL'])
 })

@@ -9,6 +9,7 @@ import { calendarText } from './ics.ts'
 import { mailTexts } from './mail-texts.ts'
 import type { Invitee, Meeting } from './model.ts'
 import { announce } from './operations/announce.ts'
+import { stillTold } from './operations/still-told.ts'
 import { inviteesOf } from './store/invitee.ts'
 import { findMeetingRow, unannounced } from './store/meeting.ts'
 
@@ -19,14 +20,14 @@ declare module '../../platform/outbox/jobs.ts' {
   }
 }
 
-/** Mails the calendar entry of one invitee; what has changed since is told by the job of that change. */
+/** Mails the calendar entry of one invitee who still may hear of it; what has changed since is told by the job of that change. */
 export const calendarJob = onJob('meeting.calendar', async (house, job) => {
   const found = await inTransaction(
     house.database,
     { municipality: job.municipality, now: house.clock() },
     async tx => ({
       keep: false,
-      value: await receiverOf(tx, job),
+      value: await receiverOf(tx, job, house.clock()),
     }),
   )
   if (found === undefined) return
@@ -55,6 +56,7 @@ interface Receiver {
 async function receiverOf(
   tx: Tx,
   job: { municipality: number; meetingId: string; inviteeId: string; sequence: number },
+  now: Date,
 ): Promise<Receiver | undefined> {
   const [meeting, invitees] = await Promise.all([
     findMeetingRow(tx, job.municipality, job.meetingId),
@@ -62,7 +64,8 @@ async function receiverOf(
   ])
   const invitee = invitees.find(one => one.id === job.inviteeId)
   if (!meeting || !invitee || meeting.sequence !== job.sequence) return undefined
-  const contact = await addressOf(tx, job.municipality, invitee)
+  const told = await stillTold(tx, { municipality: job.municipality, meeting, invitees: [invitee], now })
+  const contact = told.length > 0 ? await addressOf(tx, job.municipality, invitee) : undefined
   if (!contact) return undefined
   return {
     meeting,

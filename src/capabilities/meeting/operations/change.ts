@@ -17,6 +17,7 @@ import { saveMeeting } from '../store/meeting.ts'
 import { announce } from './announce.ts'
 import { askThem } from './ask-them.ts'
 import { findMeeting } from './find.ts'
+import { stillTold } from './still-told.ts'
 
 interface Act {
   readonly tx: Tx
@@ -37,8 +38,10 @@ export const moveMeeting = operation(api.moveMeeting, {
     if (moved instanceof Refusal) return moved
     if (!(await save(call, moved, 'meeting.moved'))) return conflict(subject.meeting)
     const settings = await settingsOf(tx, actor.municipality, now)
-    const { invitees, inCase } = subject
-    const asking = { municipality: actor.municipality, kind: 'meeting', meeting: moved, invitees } as const
+    const { meeting, inCase } = subject
+    const { municipality } = actor
+    const invitees = await stillTold(tx, { municipality, meeting, invitees: subject.invitees, now })
+    const asking = { municipality, kind: 'meeting', meeting: moved, invitees } as const
     await askThem(tx, { ...asking, childId: inCase.child.id, askedBy: actor.id, settings, now, newId })
     showed([inCase.child.id])
     return moved
