@@ -17,11 +17,23 @@ export interface Coming {
   readonly never: readonly string[]
 }
 
-/** Whether somebody can hold at an instant. */
-export function canHold(availability: readonly Availability[], employeeId: string, at: Date): boolean {
+/** Whether somebody can hold at an instant, and for that service when it is named. */
+export function canHold(
+  availability: readonly Availability[],
+  employeeId: string,
+  at: Date,
+  serviceId?: string,
+): boolean {
   const one = availability.find(found => found.employeeId === employeeId)
   if (!one) return true
+  if (hasLeftService(one, serviceId, at)) return false
   return (one.leavesAt === null || one.leavesAt > at) && !one.absences.some(away => covers(away, at))
+}
+
+/** The last role in a service has ended. Whoever never had one there holds for another reason, which does not end so. */
+function hasLeftService({ works = [] }: Availability, serviceId: string | undefined, at: Date): boolean {
+  const here = works.filter(one => one.serviceId === serviceId && one.from <= at)
+  return here.length > 0 && !here.some(one => covers(one, at))
 }
 
 /** Who holds from an instant on, stretch by stretch, without end. */
@@ -38,7 +50,7 @@ export function stretchesFrom(at: Date, coming: Coming): readonly Stretch[] {
 }
 
 const turningPoints = ({ agreements, availability }: Coming): Date[] => {
-  const periods: Period[] = [...agreements, ...availability.flatMap(one => one.absences)]
+  const periods: Period[] = [...agreements, ...availability.flatMap(one => [...one.absences, ...(one.works ?? [])])]
   const instants = [
     ...periods.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),
     ...availability.flatMap(one => (one.leavesAt === null ? [] : [one.leavesAt])),
@@ -52,13 +64,17 @@ type Who = DistributiveOmit<Stretch, 'from' | 'to'>
 function whoAt(coming: Coming, at: Date, told: Date): Who {
   const { base, agreements, availability, without } = coming
   if (!base) return { by: 'rule', because: without }
-  const can = (employeeId: string) => !coming.never.includes(employeeId) && canHold(availability, employeeId, at)
-  const agreed = agreements.find(one => covers(one, at) && one.employeeId !== base.holderId && can(one.employeeId))
+  const can = (employeeId: string, serviceId: string) =>
+    !coming.never.includes(employeeId) && canHold(availability, employeeId, at, serviceId)
+  const agreed = agreements.find(
+    one => covers(one, at) && one.employeeId !== base.holderId && can(one.employeeId, one.serviceId),
+  )
   if (agreed) return { by: 'deputy', agreement: agreed, because: 'agreed' }
   const own = availability.find(one => one.employeeId === base.holderId)
-  if (!own || canHold(availability, base.holderId, at)) return { by: 'holder' }
-  if (own.leavesAt !== null && own.leavesAt <= at) return { by: 'rule', because: 'left' }
-  const away = own.absences.find(one => covers(one, at) && one.deputyId !== null && can(one.deputyId))
+  if (!own || canHold(availability, base.holderId, at, base.serviceId)) return { by: 'holder' }
+  if ((own.leavesAt !== null && own.leavesAt <= at) || hasLeftService(own, base.serviceId, at))
+    return { by: 'rule', because: 'left' }
+  const away = own.absences.find(one => covers(one, at) && one.deputyId !== null && can(one.deputyId, base.serviceId))
   if (!away || away.deputyId === null || !coming.colleagues.includes(away.deputyId))
     return { by: 'rule', because: 'absent' }
   const agreement = { employeeId: away.deputyId, serviceId: base.serviceId, acceptedAt: told }

@@ -49,6 +49,8 @@ export interface Availability {
   readonly employeeId: string
   readonly leavesAt: Date | null
   readonly absences: readonly (Period & { readonly deputyId: string | null })[]
+  /** Where and when the person has had, has or will have a role; left out when that is not the question. */
+  readonly works?: readonly (Period & { readonly serviceId: string })[]
 }
 
 /** Somebody who has agreed to be deputy between two instants. */

@@ -8,12 +8,20 @@ export interface Availability {
   readonly employeeId: string
   readonly leavesAt: Date | null
   readonly absences: readonly (Period & { readonly deputyId: string | null })[]
+  /** Where and when the employee has had, has or will have a role. */
+  readonly works: readonly (Period & { readonly serviceId: string })[]
 }
 
 interface AwayJson {
   readonly from: string
   readonly to: string | null
   readonly deputyId: string | null
+}
+
+interface WorkJson {
+  readonly from: string
+  readonly to: string | null
+  readonly serviceId: string
 }
 
 const select = prepared((db, v: { municipality: number; ids: readonly string[] }) =>
@@ -26,6 +34,11 @@ const select = prepared((db, v: { municipality: number; ids: readonly string[] }
         where a.municipality_id = e.municipality_id and a.employee_id = e.id
           and (a.ends_at is null or a.ends_at > current_moment()))`.as('absences'),
     )
+    .select(
+      sql<WorkJson[]>`(select coalesce(json_agg(json_build_object('from', r.valid_from, 'to', r.valid_to,
+        'serviceId', r.service_id) order by r.valid_from), '[]') from employee_role r
+        where r.municipality_id = e.municipality_id and r.employee_id = e.id)`.as('works'),
+    )
     .where('e.municipality_id', '=', v.municipality)
     .where('e.id', '=', sql<string>`any(${v.ids}::uuid[])`),
 )
@@ -33,13 +46,14 @@ const select = prepared((db, v: { municipality: number; ids: readonly string[] }
 /** When these employees cannot be counted on, from now on. */
 export async function availabilityOf(tx: Tx, municipality: number, ids: readonly string[]): Promise<Availability[]> {
   const rows = await select(tx, { municipality, ids })
-  return rows.map(({ employeeId, leavesAt, absences }) => ({
-    employeeId,
-    leavesAt,
-    absences: absences.map(one => ({
-      ...one,
-      from: new Date(one.from),
-      to: one.to === null ? null : new Date(one.to),
-    })),
+  return rows.map(({ employeeId, leavesAt, absences, works }) => ({
+    ...{ employeeId, leavesAt },
+    absences: absences.map(one => ({ ...one, ...periodOf(one) })),
+    works: works.map(one => ({ ...one, ...periodOf(one) })),
   }))
 }
+
+const periodOf = ({ from, to }: { from: string; to: string | null }): Period => ({
+  from: new Date(from),
+  to: to === null ? null : new Date(to),
+})

@@ -2,8 +2,8 @@ import { namesOf } from '../settings/index.ts'
 import { employeesByIds } from './people-store.ts'
 
 // What other capabilities may call. All of it runs in the caller's transaction.
-export { beforeAbsence, beforeLeaving, loginTied } from './ports.ts'
-export type { Away, Leaving, LoginTied } from './ports.ts'
+export { beforeAbsence, beforeLeaving, loginTied, rolesChanged } from './ports.ts'
+export type { Away, Leaving, LoginTied, RolesChanged } from './ports.ts'
 export { employeeById, employeesByIds, employeesOfService, leaderOf } from './people-store.ts'
 export type { Colleague, ColleagueInService } from './people-store.ts'
 export { allServices, serviceById, servicesByIds } from './service-store.ts'

@@ -41,3 +41,14 @@ export interface LoginTied {
 
 /** Told in the same transaction when an employee gets a log-in; person fills it, to keep own family apart. */
 export const loginTied = port<[tx: Tx, tied: LoginTied], Promise<void>>('organisation.loginTied')
+
+/** Somebody's roles have changed: one has got an end, or another has come. */
+export interface RolesChanged {
+  readonly municipality: number
+  readonly employeeId: string
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Told in the same transaction after a role is given or gets an end: who can no longer hold for a service is followed. */
+export const rolesChanged = port<[tx: Tx, changed: RolesChanged], Promise<void>>('organisation.rolesChanged')

@@ -10,6 +10,7 @@ import {
   insertService,
   loginOf,
   periodOf,
+  rolesChanged,
   saveEmployee,
   saveService,
   tie,
@@ -82,4 +83,5 @@ async function letIn(tx: Tx, by: Bringing, id: string, identityNumber: string) {
 async function giveRole(tx: Tx, by: Bringing, id: string, { from, ...role }: NonNullable<PersonStep['role']>) {
   const person = await personNow(tx, by, id)
   await assign(tx, by, person, { ...role, employeeId: id, ...periodOf(from, null) })
+  await rolesChanged(tx, { municipality: by.municipality, employeeId: id, now: by.now, newId: by.newId })
 }

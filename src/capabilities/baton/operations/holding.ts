@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ActInCase, StartHolding } from '../../case/index.ts'
-import type { Away, Leaving } from '../../organisation/index.ts'
+import type { Away, Leaving, RolesChanged } from '../../organisation/index.ts'
 import { withdrawAsks } from '../../ask/index.ts'
 import { baseAt, changeTo, runningAt } from '../chain-rules.ts'
 import { casesAround, holdersOf, markClosing, saveChange } from '../store/chain.ts'
@@ -46,6 +46,11 @@ export async function whenLeaving(tx: Tx, leaving: Leaving): Promise<void> {
   const { municipality, employeeId, at, now, newId } = leaving
   for (const caseId of await casesAround(tx, municipality, employeeId))
     await arrange(tx, { municipality, caseId, now, newId }, { news: { employeeId, leavesAt: at } })
+}
+
+/** Somebody's roles have changed: who no longer works or leads where the baton is held for gets somebody after. */
+export async function whenRolesChange(tx: Tx, { employeeId, ...act }: RolesChanged): Promise<void> {
+  for (const caseId of await casesAround(tx, act.municipality, employeeId)) await arrange(tx, { ...act, caseId })
 }
 
 /** Somebody will be away: the deputy, or whoever acts by rule, gets the coming period in the same transaction. */

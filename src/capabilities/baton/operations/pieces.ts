@@ -54,7 +54,7 @@ async function byRule(
     const to = until ?? stretch.to
     const insteadOf = situation.coming.base?.holderId ?? null
     const { employeeId: holderId, serviceId } = acting
-    pieces.push({
+    const piece: Piece = {
       from,
       to,
       holderId,
@@ -63,7 +63,10 @@ async function byRule(
       acceptedAt: null,
       because: stretch.because,
       insteadOf,
-    })
+    }
+    const before = pieces.at(-1)
+    if (before?.holderId === holderId && before.serviceId === serviceId) pieces[pieces.length - 1] = { ...before, to }
+    else pieces.push(piece)
     if (to === null || (stretch.to !== null && to >= stretch.to)) break
     from = to
   }
@@ -84,13 +87,18 @@ async function standInAt(tx: Tx, municipality: number, situation: Situation, at:
   const [known] = withNews(await availabilityOf(tx, municipality, [found.employeeId]), news).filter(
     one => one.employeeId === found.employeeId,
   )
-  return { ...found, until: known ? firstGap(known, at) : null }
+  return { ...found, until: known ? firstGap(known, found.serviceId, at) : null }
 }
 
-/** When somebody who can hold at an instant no longer can. */
-function firstGap({ leavesAt, absences }: Availability, at: Date): Date | null {
+/** When somebody who can hold at an instant perhaps no longer can: gone, away, or with one role less in the service. */
+function firstGap({ leavesAt, absences, works = [] }: Availability, serviceId: string, at: Date): Date | null {
   const begins = absences.map(one => one.from).filter(from => from > at)
-  return [...begins, ...(leavesAt ? [leavesAt] : [])].reduce<Date | null>((first, one) => earlier(first, one), null)
+  const here = works.filter(one => one.serviceId === serviceId && one.from <= at)
+  const ends = here.flatMap(one => (one.to !== null && one.to > at ? [one.to] : []))
+  return [...begins, ...ends, ...(leavesAt ? [leavesAt] : [])].reduce<Date | null>(
+    (first, one) => earlier(first, one),
+    null,
+  )
 }
 
 /** Where no leader and no coordinating unit is left, whoever held stays responsible: never nobody. */

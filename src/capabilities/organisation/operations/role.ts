@@ -7,6 +7,7 @@ import { mayGiveRole } from '../access.ts'
 import * as api from '../api.ts'
 import { findEmployeeSubject } from '../employee-store.ts'
 import type { EmployeeSubject } from '../employee-store.ts'
+import { rolesChanged } from '../ports.ts'
 import { saveRoleEnd } from '../role-store.ts'
 import { judgeLeaderEnds, judgeRole, periodOf } from '../rules.ts'
 import { findServiceSubject } from '../service-store.ts'
@@ -43,12 +44,15 @@ async function findRoleToEnd(tx: Tx, input: { employeeId: string; roleId: string
 export const giveRole = operation(api.giveRole, {
   subject: findRoleToGive,
   allow: mayGiveRole,
-  handle: async ({ tx, actor, input, subject, newId }) => {
+  handle: async ({ tx, actor, input, subject, now, newId }) => {
+    const { municipality } = actor
     const { employee, roles, service, loginId } = subject
     const held = { employeeId: employee.id, serviceId: service.id, role: input.role, ...periodOf(input.from, input.to) }
     const wrong = judgeRole(held, { held: roles, leavesAt: employee.leavesAt, service })
     if (wrong) return wrong
-    return { id: await assign(tx, { municipality: actor.municipality, newId }, { employee, loginId }, held) }
+    const id = await assign(tx, { municipality, newId }, { employee, loginId }, held)
+    await rolesChanged(tx, { municipality, employeeId: employee.id, now, newId })
+    return { id }
   },
 })
 
@@ -56,17 +60,19 @@ export const giveRole = operation(api.giveRole, {
 export const endRole = operation(api.endRole, {
   subject: findRoleToEnd,
   allow: mayGiveRole,
-  handle: async ({ tx, actor, input, subject, now }) => {
+  handle: async ({ tx, actor, input, subject, now, newId }) => {
+    const { municipality } = actor
     const { held, employeeId } = subject
     const at = startOf(addDays(input.lastDay, 1))
     if (input.lastDay < addDays(dayOf(now), -1)) return refuse('leaving.past')
     if (held.to !== null && held.to <= at) return refuse('role.has_ended')
     if (!hasAnother(subject, held.id, at)) return refuse('role.last_one')
-    const wrong = await leaderEnds(tx, actor.municipality, [held], now, at)
+    const wrong = await leaderEnds(tx, municipality, [held], now, at)
     if (wrong) return wrong
-    await saveRoleEnd(tx, actor.municipality, held.id, held, at)
-    const which = { municipality: actor.municipality, actorId: employeeId, role: held.role, serviceId: held.serviceId }
+    await saveRoleEnd(tx, municipality, held.id, held, at)
+    const which = { municipality, actorId: employeeId, role: held.role, serviceId: held.serviceId }
     await letChooseNoMore(tx, which, at)
+    await rolesChanged(tx, { municipality, employeeId, now, newId })
     return { id: held.id }
   },
 })
