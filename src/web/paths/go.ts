@@ -11,7 +11,9 @@ export const useGo = () => {
 }
 
 /** An id from the address, `useParam('caseId')`; empty when the page has none. */
-export const useParam = (name: 'caseId' | 'concernId' | 'meetingId' | 'part' | 'serviceId' | 'employeeId' | 'stepId'): string => {
+export const useParam = (
+  name: 'caseId' | 'concernId' | 'meetingId' | 'part' | 'serviceId' | 'employeeId' | 'stepId',
+): string => {
   const params: Record<string, string | undefined> = useParams({ strict: false })
   return params[name] ?? ''
 }
