@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
 import { anOpenCase, as, holderNow, wrongWith } from '../baton/testing.ts'
@@ -100,8 +101,15 @@ describe('a change of level', () => {
       is: 'refused',
       refusal: { code: 'case.consent_missing' },
     })
-    expect(await as(teacher, changeLevel, change)).toMatchObject({ is: 'done', reply: { level: 2, step: '2.1' } })
-    expect((await kinds(here))[0]).toBe('case.level')
+    // Nor can one that is not there.
+    const strange = await as(teacher, changeLevel, { ...change, services: [randomUUID()] })
+    expect(strange).toMatchObject({ is: 'refused', refusal: { code: 'case.cannot_take_part' } })
+    // One that is named twice is asked once.
+    const twice = { ...change, services: [here.school, here.school] }
+    expect(await as(teacher, changeLevel, twice)).toMatchObject({ is: 'done', reply: { level: 2, step: '2.1' } })
+    const invited = (await kinds(here)).filter(kind => kind === 'participant.invited')
+    expect(invited).toHaveLength(1)
+    expect(await kinds(here)).toContain('case.level')
     expect(await check()).toMatchObject({ reply: { facts: { childHeard: false } } })
   })
 

@@ -38,5 +38,5 @@ export const changeLevel = write('case.changeLevel', '/cases/{caseId}/level', {
     }),
   )
   .output(CaseState)
-  .errors(refusals('case.already_closed', 'case.not_decider', ...LEVEL_NEEDS))
+  .errors(refusals('case.already_closed', 'case.not_decider', 'case.cannot_take_part', ...LEVEL_NEEDS))
   .errors(theirs)

@@ -1,7 +1,8 @@
 import { conflict, Refusal, refuse } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { settingsOf } from '../../organisation/index.ts'
+import { servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { levelName } from '../rules.ts'
 import { mayActInCase, mayLead } from '../access.ts'
 import * as api from '../api.ts'
@@ -61,14 +62,35 @@ export const checkLevel = operation(api.checkLevel, {
   },
 })
 
+/** The services to invite, each once and none that is asked already; every one of them must be there today. */
+async function invitable(
+  tx: Tx,
+  municipality: number,
+  caseId: string,
+  { wanted, now }: { wanted: readonly string[]; now: Date },
+) {
+  const ids = [...new Set(wanted)]
+  if (ids.length === 0) return []
+  const [known, participants] = await Promise.all([
+    servicesByIds(tx, municipality, ids),
+    participantsOf(tx, municipality, caseId),
+  ])
+  const there = known.filter(one => one.activeTo === null || one.activeTo > dayOf(now))
+  if (there.length < ids.length) return refuse('case.cannot_take_part')
+  const asked = participants.filter(one => one.to === null && one.employeeId === null).map(one => one.serviceId)
+  return ids.filter(id => !asked.includes(id))
+}
+
 export const changeLevel = operation(api.changeLevel, {
   subject: findCase,
   allow: mayLead,
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const { municipality } = actor
     const { childCase, child } = subject
-    const { services, reason, familyView, passingOver } = input
+    const { reason, familyView, passingOver } = input
     showed([child.id])
+    const services = await invitable(tx, municipality, childCase.id, { wanted: input.services, now })
+    if (services instanceof Refusal) return services
     const [settings, facts] = await Promise.all([
       settingsOf(tx, municipality, now),
       levelFacts(tx, municipality, childCase, { services, now }),
