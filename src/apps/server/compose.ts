@@ -1,7 +1,7 @@
 import { askJobs, askOperations, askTicks } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
-import { concernJobs, concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
+import { concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
 import { gapJobs, gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
@@ -15,7 +15,7 @@ import { reportOperations } from '../../capabilities/report/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
 import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
-import { teamOperations } from '../../capabilities/team/index.ts'
+import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { assertPortsFilled } from '../../platform/api/port.ts'
@@ -58,11 +58,12 @@ export function compose(): Composition {
   ]
   return {
     operations: [...operations, caseAbilities(operations)],
-    jobs: [...askJobs, ...concernJobs, ...meetingJobs, ...gapJobs],
+    jobs: [...askJobs, ...meetingJobs, ...gapJobs],
     ticks: [
       sealing,
       sessionTick(realClock),
       ...askTicks,
+      ...teamTicks,
       ...batonTicks,
       ...sharingTicks,
       ...concernTicks,

@@ -1,5 +1,4 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import type { JobHandler } from '../../platform/outbox/jobs.ts'
 import { guardiansChanged } from '../person/index.ts'
 import { renewForChild } from '../sharing/index.ts'
 import { concernGuardiansChanged } from './operations/facts.ts'
@@ -24,7 +23,6 @@ export function fillConcernPorts(): void {
     await concernGuardiansChanged(tx, change)
   })
 }
-export const concernJobs: readonly JobHandler[] = []
 export { concernTicks } from './jobs.ts'
 
 export { startSystemMeasure } from './ports.ts'
