@@ -36,7 +36,7 @@ export const mayWrite: Policy<ConcernSubject> = (actor, subject, now) => {
 /** The writer or the leader talks with the family, and agrees who does. */
 export const mayTalk: Policy<ConcernSubject> = mayWork
 
-/** Whether the decision is this person's: the leader it was shared with, or a role in its service that the register names. */
+/** Whether this person decides: the leader it was shared with, or a role in its service that the register names. */
 export const leads = (actor: Actor, { concern, sight, deciders }: ConcernSubject, now: Date): boolean => {
   if (actor.kind !== 'employee') return false
   const asLeader = actor.id === concern.leaderId && groundOf(sight, now) !== undefined && deciders.includes('leader')

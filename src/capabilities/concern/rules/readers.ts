@@ -37,7 +37,10 @@ const employee = (readerId: string, inServiceId: string, ground: Ground, from: D
   to: null,
 })
 
-/** Everybody who sees a concern: who wrote it and the leader it was shared with, each in the own service, the guardians and the youth who have heard it. */
+/**
+ * Everybody who sees a concern: who wrote it and the leader it was shared with, each in the own service,
+ * and the guardians and the youth who have heard it.
+ */
 export const readersOf = (concern: Concern, around: Around, ages: Ages, now: Date): readonly ImpliedFact[] => {
   const { writerId, serviceId, leaderId, leaderSharedAt } = concern
   const staff = [employee(writerId, serviceId, 'participation', concern.notedAt)]
