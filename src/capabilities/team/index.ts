@@ -11,3 +11,5 @@ export const teamOperations: readonly AnyOperation[] = [
   answerInvitation,
   endParticipant,
 ]
+
+export { teamTicks } from './jobs.ts'

@@ -64,6 +64,23 @@ const selectParticipants = prepared((db, v: { municipality: number; caseId: stri
 export const participantsOf = (tx: Tx, municipality: number, caseId: string): Promise<Participant[]> =>
   selectParticipants(tx, { municipality, caseId })
 
+/** Who takes part now, by name, in all cases. */
+export async function takingPart(
+  tx: Tx,
+  municipality: number,
+): Promise<readonly { readonly caseId: string; readonly participantId: string; readonly employeeId: string }[]> {
+  return tx
+    .selectFrom('participant')
+    .select(['case_id as caseId', 'id as participantId'])
+    .select(eb => eb.ref('employee_id').$notNull().as('employeeId'))
+    .where('municipality_id', '=', municipality)
+    .where('employee_id', 'is not', null)
+    .where('valid_to', 'is', null)
+    .orderBy('case_id')
+    .orderBy('id')
+    .execute()
+}
+
 /** Ends a participation; false when somebody wrote first, or it had ended. */
 export async function endParticipant(
   tx: Tx,
