@@ -41,6 +41,9 @@ create table level_change (
   decided_by uuid not null,
   reason text not null,
   family_view text not null,
+  -- The child's view, or why it has not been asked for yet; where the change was not made after a recorded talk.
+  child_view text,
+  child_not_yet text,
   primary key (municipality_id, id),
   foreign key (municipality_id, case_id) references child_case
 );

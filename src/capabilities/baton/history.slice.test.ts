@@ -94,7 +94,9 @@ async function carry(
       const offerTo = one.to === null ? undefined : person(one.to).id
       const by = person(one.by)
       const version = await versionOf(here, by)
-      return (await as(by, reopenCase, { caseId, version, because: 'Mer å gjøre', familyView: 'Ja', offerTo })).is
+      const child = { said: null, notYet: 'Skjer i morgen' }
+      return (await as(by, reopenCase, { caseId, version, because: 'Mer å gjøre', familyView: 'Ja', child, offerTo }))
+        .is
     }
   }
 }

@@ -124,3 +124,10 @@ export const LEVEL_NEEDS = [
 export type LevelNeed = (typeof LEVEL_NEEDS)[number]
 
 export * from './log-model.ts'
+
+/** The child's own view of a decision, or why it has not been asked for yet. */
+export const ChildSaid = z.object({
+  said: z.string().trim().min(1).max(4000).nullable(),
+  notYet: z.string().trim().min(1).max(4000).nullable(),
+})
+export type ChildSaid = z.infer<typeof ChildSaid>

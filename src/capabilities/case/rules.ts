@@ -3,7 +3,7 @@ import { dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Settings } from '../settings/model.ts'
 import { dueDay, findStep, firstStep } from '../settings/model.ts'
-import type { ChildCase, ClosingNote } from './model.ts'
+import type { ChildCase, ChildSaid, ClosingNote } from './model.ts'
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
@@ -83,6 +83,9 @@ export function close(childCase: ChildCase, reason: string, note: ClosingNote, s
   const ended = { closedAt: now, closeReason: reason, closingNote: note, pausedUntil: null, stepDue: null }
   return { ...childCase, ...ended, status: 'closed' as const, version: childCase.version + 1 }
 }
+
+/** No decision about a child passes without the child's view, or why not. */
+export const childIsAsked = ({ said, notYet }: ChildSaid): boolean => said !== null || notYet !== null
 
 /** The case, opened again: it begins at level 1, and what was learnt stays in the log. */
 export function reopen(childCase: ChildCase, settings: Settings, now: Date) {

@@ -26,7 +26,7 @@ async function aHeldCase() {
 }
 type Held = Awaited<ReturnType<typeof aHeldCase>>
 const note = { results: 'Bedre', helped: 'Ro', childsExperience: 'Fint', parentsExperience: 'Fint', followUpOn: null }
-const kinds = async (here: Held, who = here.teacher) => {
+const kinds = async (here: Held, who: Held['teacher'] | Held['guardian'] = here.teacher) => {
   const log = await as(who, listLog, { caseId: here.caseId })
   return log.is === 'done' ? log.reply.entries.map(one => one.kind) : log.is
 }
@@ -107,8 +107,8 @@ describe('a change of level', () => {
     // One that is named twice is asked once.
     const twice = { ...change, services: [here.school, here.school] }
     expect(await as(teacher, changeLevel, twice)).toMatchObject({ is: 'done', reply: { level: 2, step: '2.1' } })
-    const invited = (await kinds(here)).filter(kind => kind === 'participant.invited')
-    expect(invited).toHaveLength(1)
+    const told = await kinds(here)
+    expect(Array.isArray(told) && told.filter(kind => kind === 'participant.invited')).toHaveLength(1)
     expect(await kinds(here)).toContain('case.level')
     expect(await check()).toMatchObject({ reply: { facts: { childHeard: false } } })
   })
@@ -153,9 +153,17 @@ describe('resting, closing and opening again', () => {
     const { caseId, teacher } = here
     await as(teacher, closeCase, { caseId, version: 1, reason: 'goal_reached', note })
     theClock.forward(30)
-    const again = { caseId, version: 2, because: 'Vanskelig igjen', familyView: 'Ja', offerTo: here.colleague.id }
+    const words = { caseId, version: 2, because: 'Vanskelig igjen', familyView: 'Ja', offerTo: here.colleague.id }
+    const silent = { said: null, notYet: null }
+    expect(await as(teacher, reopenCase, { ...words, child: silent })).toMatchObject({
+      refusal: { code: 'case.child_view_missing' },
+    })
+    const again = { ...words, child: { said: 'Jeg vil tilbake til gruppa', notYet: null } }
     expect(await as(teacher, reopenCase, again)).toMatchObject({ is: 'done', reply: { status: 'open', level: 1 } })
     expect(await holderNow(here)).toMatchObject({ holderId: here.leader.id, because: 'reopened' })
+    // What the child said is told to the service that heard it, and to no guardian.
+    expect(await kinds(here)).toContain('voice.recorded')
+    expect(await kinds(here, here.guardian)).not.toContain('voice.recorded')
     expect(await wrongWith(here, true)).toEqual([])
   })
 })

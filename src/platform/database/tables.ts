@@ -527,6 +527,8 @@ export interface Tables {
     decided_by: string
     reason: string
     family_view: string
+    child_view: string | null
+    child_not_yet: string | null
   }
   log_entry: {
     municipality_id: number

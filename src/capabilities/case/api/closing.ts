@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { refusals, write } from '../../../kernel/declare.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { Day } from '../../../kernel/time.ts'
-import { ClosingNote } from '../model.ts'
+import { ChildSaid, ClosingNote } from '../model.ts'
 import { CaseState, decided, seen, theirs, Versioned, Words } from './parts.ts'
 
 /** Lets the case rest until a day; it keeps its holder. */
@@ -28,7 +28,7 @@ export const closeCase = write('case.close', '/cases/{caseId}/close', { ...decid
 
 /** Opens a closed case again, at level 1, and offers the baton. */
 export const reopenCase = write('case.reopen', '/cases/{caseId}/reopen', { ...decided, trail: 'case.reopened' })
-  .input(Versioned.extend({ because: Words, familyView: Words, offerTo: Id.optional() }))
+  .input(Versioned.extend({ because: Words, familyView: Words, child: ChildSaid, offerTo: Id.optional() }))
   .output(CaseState)
-  .errors(refusals('case.not_closed', 'case.other_open', 'case.cannot_take_part'))
+  .errors(refusals('case.not_closed', 'case.other_open', 'case.cannot_take_part', 'case.child_view_missing'))
   .errors(theirs)

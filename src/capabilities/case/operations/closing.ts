@@ -1,12 +1,16 @@
 import { conflict, Refusal, refuse } from '../../../kernel/refusal.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import { withdrawAsks } from '../../ask/index.ts'
-import { employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
+import { employeeById, employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { mayLead, mayReopen } from '../access.ts'
 import * as api from '../api.ts'
+import type { ChildSaid } from '../model.ts'
 import { caseClosed, endHolding, sightChanged, startHolding } from '../ports.ts'
-import { close, pause, reopen, resume } from '../rules.ts'
+import type { ActInCase } from '../ports.ts'
+import { childIsAsked, close, pause, reopen, resume } from '../rules.ts'
 import { openCaseOf, saveCase } from '../store/case.ts'
 import { insertLevelChange } from '../store/level.ts'
 import { appendLog } from './append-log.ts'
@@ -93,6 +97,7 @@ export const reopenCase = operation(api.reopenCase, {
     ])
     const next = reopen(childCase, settings, now)
     if (next instanceof Refusal) return next
+    if (!childIsAsked(input.child)) return refuse('case.child_view_missing')
     if (other !== undefined) return refuse('case.other_open')
     const to = input.offerTo
     if (to !== undefined && (!people.some(one => one.id === to) || kin.includes(to)))
@@ -100,10 +105,11 @@ export const reopenCase = operation(api.reopenCase, {
     if (childCase.version !== input.version || !(await saveCase(tx, municipality, next))) return conflict(childCase)
     const act = { municipality, caseId: next.id, now, newId }
     const { because: reason, familyView } = input
-    const moved = { from: childCase.level, to: next.level, decidedBy: actor.id, reason, familyView }
+    const moved = { from: childCase.level, to: next.level, decidedBy: actor.id, reason, familyView, child: input.child }
     await insertLevelChange(tx, { ...act, ...moved, id: newId() })
     const facts = { service: service?.name ?? '' }
     await appendLog(tx, { ...act, kind: 'case.reopened', facts, words: reason, actor, topic: 'plan' })
+    await tellChildsView(tx, act, actor, input.child)
     const offerTo = to === undefined ? null : { employeeId: to, serviceId: ownerServiceId }
     const opening = { ...act, childId: child.id, ownerServiceId, decidedBy: actor, offerTo, reason, familyView }
     await startHolding(tx, { ...opening, again: true })
@@ -111,3 +117,13 @@ export const reopenCase = operation(api.reopenCase, {
     return next
   },
 })
+
+/** What the child said stays with the service that heard it: whom it is told to is the child's to say. */
+async function tellChildsView(tx: Tx, act: ActInCase, actor: Actor, { said, notYet }: ChildSaid): Promise<void> {
+  const told = { ...act, actor, topic: 'plan', audience: 'own_service' } as const
+  if (said !== null) {
+    const person = await employeeById(tx, act.municipality, actor.id)
+    await appendLog(tx, { ...told, kind: 'voice.recorded', facts: { name: person?.name ?? '' }, words: said })
+  }
+  if (notYet !== null) await appendLog(tx, { ...told, kind: 'voice.not_heard', facts: {}, words: notYet })
+}

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { ChildSaid } from '../model.ts'
 
 /** A change of level, or the opening (from null), as it is kept for ever. */
 export interface LevelChange {
@@ -11,6 +12,7 @@ export interface LevelChange {
   readonly decidedBy: string
   readonly reason: string
   readonly familyView: string
+  readonly child?: ChildSaid
 }
 
 /** Adds to the history of levels. */
@@ -27,6 +29,8 @@ export async function insertLevelChange(tx: Tx, change: LevelChange): Promise<vo
       decided_by: change.decidedBy,
       reason: change.reason,
       family_view: change.familyView,
+      child_view: change.child?.said ?? null,
+      child_not_yet: change.child?.notYet ?? null,
     })
     .execute()
 }

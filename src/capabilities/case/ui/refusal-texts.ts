@@ -41,6 +41,10 @@ export const caseRefusals = {
     nb: 'Familien har ikke sagt ja til denne tjenesten ennå. Spør familien først.',
     nn: 'Familien har ikkje sagt ja til denne tenesta enno. Spør familien først.',
   },
+  'case.child_view_missing': {
+    nb: 'Skriv hva barnet mener, eller hvorfor barnet ikke er spurt ennå.',
+    nn: 'Skriv kva barnet meiner, eller kvifor barnet ikkje er spurt enno.',
+  },
   'case.holder_not_accepted': {
     nb: 'Ingen har sagt ja til stafettpinnen ennå. Finn en stafettholder først.',
     nn: 'Ingen har sagt ja til stafettpinnen enno. Finn ein stafetthaldar først.',

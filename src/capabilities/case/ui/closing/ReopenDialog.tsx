@@ -9,25 +9,29 @@ import { closingTexts } from './texts.ts'
 /** Opens a closed case again; the leader acts until somebody says yes to the baton. */
 export const ReopenDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () => void }) => {
   const t = useTexts(closingTexts)
-  const draft = useDraft(`case.reopen:${shown.id}`, { because: '', familyView: '' })
+  const draft = useDraft(`case.reopen:${shown.id}`, { because: '', familyView: '', said: '', notYet: '' })
   const reopen = useReopen(t('reopened'), () => (void draft.discard(), onClose()))
-  const { because, familyView } = draft.value
+  const { because, familyView, said, notYet } = draft.value
+  const child = { said: said.trim() === '' ? null : said, notYet: notYet.trim() === '' ? null : notYet }
+  const isHeard = child.said !== null || child.notYet !== null
   return (
     <Dialog open title={t('reopenTitle', { name: shown.child.name })} onClose={onClose}>
       <Stack>
         <p>{t('reopenIntro')}</p>
         <TextArea label={t('because')} value={because} onChange={text => draft.set({ because: text })} />
+        <TextArea label={t('familyView')} value={familyView} onChange={text => draft.set({ familyView: text })} />
+        <TextArea label={t('childSaid')} value={said} onChange={text => draft.set({ said: text })} />
         <TextArea
-          label={t('familyView')}
-          value={familyView}
-          onChange={text => draft.set({ familyView: text })}
+          label={t('childNotYet')}
+          value={notYet}
+          onChange={text => draft.set({ notYet: text })}
           saved={draft.saved}
         />
         <EndButtons
           write={reopen}
           words={t('reopen')}
-          ready={because.trim() !== '' && familyView.trim() !== ''}
-          onSend={() => reopen.send({ caseId: shown.id, version: shown.version, because, familyView })}
+          ready={because.trim() !== '' && familyView.trim() !== '' && isHeard}
+          onSend={() => reopen.send({ caseId: shown.id, version: shown.version, because, familyView, child })}
           onClose={onClose}
         />
       </Stack>
