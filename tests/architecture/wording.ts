@@ -63,7 +63,7 @@ export function bannedIn({ path, text }: Source): readonly string[] {
 }
 
 // As what a thing is (a `CaseHelper`); a family's helpers are people, and a word of the field.
-const vague = /(dto|manager|helpers?|utils?)$/i
+const vague = /(DTO|Dto|[Mm]anager|[Hh]elpers?|[Uu]tils?)$|^dto$/
 const exported = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm
 
 /** Names that say nothing: in a path, or exported. */

@@ -2,7 +2,6 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf, startOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { isProtected } from '../../person/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { maySee, shownTo, toSight } from '../../sight/index.ts'
 import { readerOf } from '../../sight/model.ts'
@@ -48,7 +47,7 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   const bars = measures.filter(may)
   const called = meetings.filter(may)
   // Where a protected child meets, only those who are called are told.
-  const hidesPlace = isProtected(own.protection)
+  const hidesPlace = own.isProtected
   const due = { today, daysBefore: settings.deadlines.evaluationReminderDays }
   const mine = bars.map(bar => ({ ...bar, dueAt: startOf(bar.to) }))
   return {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/time.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
 import { sightOf } from '../../sight/index.ts'
-import type { Protection } from '../../person/model.ts'
 import type { SightJson } from '../../sight/index.ts'
 import type { Audience, Reader } from '../../sight/model.ts'
 import { isStillAhead } from './day.ts'
@@ -29,7 +28,8 @@ export interface FamilyCase {
   readonly step: string
   readonly stepDue: Day | null
   readonly openedAt: Date
-  readonly protection: Protection
+  /** Where the child is must not be told. */
+  readonly isProtected: boolean
   readonly sight: SightJson
 }
 
@@ -39,7 +39,7 @@ export const casesOfFamily = prepared((db, v: Reader) => ({
     sql<FamilyCase>`
     select k.id as "caseId", c.id as "childId", coalesce(c.preferred_name, c.given_name) as name,
       c.birth_date as "birthDate", c.expected_on as "expectedOn", k.step, k.step_due as "stepDue",
-      k.opened_at as "openedAt", c.protection, ${sightOf(v, 'case', 'k.id')} as sight
+      k.opened_at as "openedAt", c.protection <> 'none' as "isProtected", ${sightOf(v, 'case', 'k.id')} as sight
     from child_case k join child c on c.municipality_id = k.municipality_id and c.id = k.child_id
     where k.municipality_id = ${v.municipality} and k.status <> 'closed'
       and k.id in (select f.about_id from access_fact f where f.municipality_id = ${v.municipality}

@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../../../web/call/index.ts'
 import { ButtonLink, Empty, Stack, TaskList, TaskRow } from '../../../../web/kit/index.ts'
 import type { IconDrawing } from '../../../../web/kit/index.ts'
 import {
+  CalendarIcon,
   ClipboardCheckmarkIcon,
   ClockIcon,
   EnvelopeClosedIcon,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<Exclude<Gap['type'], 'holder'>, IconDrawing>> = {
   silent: HourglassIcon,
   consent: ClockIcon,
   measure: ClipboardCheckmarkIcon,
+  pause: CalendarIcon,
 }
 
 interface UnitGapsProps {

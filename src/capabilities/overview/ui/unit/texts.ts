@@ -13,9 +13,9 @@ export const unitTexts = defineTexts({
     emptyTitle: 'Ingenting står fast',
     empty: 'Alle logger har en holder som har sagt ja, og ingen venter på svar.',
     title:
-      'Logg {number}{type, select, holder { har ingen som har sagt ja til å holde} unanswered {: et spørsmål er ikke besvart} step { står på samme steg etter fristen} silent { har stått stille} consent {: et samtykke går ut} measure {: en evaluering mangler} other { har en glipp}}',
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å holde} unanswered {: et spørsmål er ikke besvart} step { står på samme steg etter fristen} silent { har stått stille} consent {: et samtykke går ut} measure {: en evaluering mangler} pause {: pausen er over} other { har en glipp}}',
     reason:
-      '{type, select, holder {Noen holder etter regelen til en ansatt sier ja.} unanswered {Noen har spurt, og fristen er gått.} step {Fristen som var avtalt, er gått.} silent {Ingen har skrevet noe på en stund.} consent {Holderen kan be om nytt nå. Uten svar stenges andre tjenester ute.} measure {Dagen for evaluering er passert.} other {}}',
+      '{type, select, holder {Noen holder etter regelen til en ansatt sier ja.} unanswered {Noen har spurt, og fristen er gått.} step {Fristen som var avtalt, er gått.} silent {Ingen har skrevet noe på en stund.} consent {Holderen kan be om nytt nå. Uten svar stenges andre tjenester ute.} measure {Dagen for evaluering er passert.} pause {Dagen da saken skulle tas opp igjen, er passert.} other {}}',
     days: '{days, plural, =0 {I dag} one {Én dag} other {# dager}}',
     since: 'siden {day}',
     until: 'til {day}',
@@ -42,7 +42,7 @@ export const unitTexts = defineTexts({
     countHead: 'Glipper',
     mended: 'Tettet denne uka',
     mendedWhat:
-      '{type, select, holder {Noen sa ja til å holde} unanswered {Et spørsmål ble besvart} step {Et steg ble gjort ferdig} silent {Noen skrev i en logg} consent {Et samtykke ble fornyet} measure {Et tiltak ble evaluert} other {En glipp ble tettet}}',
+      '{type, select, holder {Noen sa ja til å holde} unanswered {Et spørsmål ble besvart} step {Et steg ble gjort ferdig} silent {Noen skrev i en logg} consent {Et samtykke ble fornyet} measure {Et tiltak ble evaluert} pause {En sak ble tatt opp igjen} other {En glipp ble tettet}}',
     mendedAfter: '{days, plural, =0 {tettet samme dag} one {åpen i én dag} other {åpen i # dager}}',
     nothingMended: 'Ingen glipper er tettet de siste sju dagene.',
     few: 'Tall om få vises ikke',
@@ -61,9 +61,9 @@ export const unitTexts = defineTexts({
     emptyTitle: 'Ingenting står fast',
     empty: 'Alle loggar har ein haldar som har sagt ja, og ingen ventar på svar.',
     title:
-      'Logg {number}{type, select, holder { har ingen som har sagt ja til å halde} unanswered {: eit spørsmål er ikkje svart på} step { står på same steget etter fristen} silent { har stått stille} consent {: eit samtykke går ut} measure {: ei evaluering manglar} other { har ein glipp}}',
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å halde} unanswered {: eit spørsmål er ikkje svart på} step { står på same steget etter fristen} silent { har stått stille} consent {: eit samtykke går ut} measure {: ei evaluering manglar} pause {: pausen er over} other { har ein glipp}}',
     reason:
-      '{type, select, holder {Nokon held etter regelen til ein tilsett seier ja.} unanswered {Nokon har spurt, og fristen er gått.} step {Fristen som var avtala, er gått.} silent {Ingen har skrive noko på ei stund.} consent {Haldaren kan be om nytt no. Utan svar blir andre tenester stengde ute.} measure {Dagen for evaluering er passert.} other {}}',
+      '{type, select, holder {Nokon held etter regelen til ein tilsett seier ja.} unanswered {Nokon har spurt, og fristen er gått.} step {Fristen som var avtala, er gått.} silent {Ingen har skrive noko på ei stund.} consent {Haldaren kan be om nytt no. Utan svar blir andre tenester stengde ute.} measure {Dagen for evaluering er passert.} pause {Dagen då saka skulle takast opp att, er passert.} other {}}',
     days: '{days, plural, =0 {I dag} one {Éin dag} other {# dagar}}',
     since: 'sidan {day}',
     until: 'til {day}',
@@ -91,7 +91,7 @@ export const unitTexts = defineTexts({
     countHead: 'Glipper',
     mended: 'Tetta denne veka',
     mendedWhat:
-      '{type, select, holder {Nokon sa ja til å halde} unanswered {Eit spørsmål vart svart på} step {Eit steg vart gjort ferdig} silent {Nokon skreiv i ein logg} consent {Eit samtykke vart fornya} measure {Eit tiltak vart evaluert} other {Ein glipp vart tetta}}',
+      '{type, select, holder {Nokon sa ja til å halde} unanswered {Eit spørsmål vart svart på} step {Eit steg vart gjort ferdig} silent {Nokon skreiv i ein logg} consent {Eit samtykke vart fornya} measure {Eit tiltak vart evaluert} pause {Ei sak vart teken opp att} other {Ein glipp vart tetta}}',
     mendedAfter: '{days, plural, =0 {tetta same dag} one {open i éin dag} other {open i # dagar}}',
     nothingMended: 'Ingen glipper er tetta dei siste sju dagane.',
     few: 'Tal om få blir ikkje viste',
