@@ -4,6 +4,7 @@ import { ArrowsCirclepathIcon } from '../kit/icons.ts'
 import { Message } from '../kit/say/Message.tsx'
 import { Skeleton } from '../kit/say/Skeleton.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { NotFound } from '../shell/Lost.tsx'
 import { callTexts } from './texts.ts'
 import type { Read } from './use-read.ts'
 
@@ -11,14 +12,17 @@ interface ShownProps<Reply> {
   of: Read<Reply>
   /** What is shown while it is on its way; else a skeleton. */
   until?: ReactNode
+  /** It is the whole screen: what one may not see looks like an address that leads nowhere. */
+  whole?: boolean
   children: (data: Reply) => ReactNode
 }
 
 /** Shows what a read answers; its shape while it is on its way, and a way on when it did not come. */
-export const Shown = <Reply,>({ of, until, children }: ShownProps<Reply>) => {
+export const Shown = <Reply,>({ of, until, whole = false, children }: ShownProps<Reply>) => {
   const t = useTexts(callTexts)
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (!of.trouble) return <>{until ?? <Skeleton lines={4} />}</>
+  if (of.trouble.kind === 'hidden' && whole) return <NotFound />
   if (of.trouble.kind === 'hidden')
     return (
       <Message>

@@ -32,7 +32,7 @@ export const ChildPage = ({ tabs = CHILD_TABS, consent, next, act, children }: C
   const caseId = useParam('caseId')
   const read = useCase(caseId)
   return (
-    <Shown of={read}>
+    <Shown of={read} whole>
       {shown => (
         <>
           <Head shown={shown} tabs={tabs} consent={consent} next={next} act={act} />

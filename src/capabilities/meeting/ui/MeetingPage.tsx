@@ -28,9 +28,13 @@ export type MeasureSlot = ComponentType<{
 export const MeetingPage = ({ MeasureForm }: { MeasureForm: MeasureSlot }) => {
   const read = useMeeting(useParam('meetingId'))
   return (
-    <Page>
-      <Shown of={read}>{meeting => <OneMeeting meeting={meeting} MeasureForm={MeasureForm} />}</Shown>
-    </Page>
+    <Shown of={read} whole>
+      {meeting => (
+        <Page>
+          <OneMeeting meeting={meeting} MeasureForm={MeasureForm} />
+        </Page>
+      )}
+    </Shown>
   )
 }
 
