@@ -30,7 +30,12 @@ beforeAll(async () => {
   for (let version = 1; version <= 3; version++)
     await carryOut(house, renaming, { actor: me, key: `${version}`, input: { toyId, version, title: `Nr ${version}` } })
   await carryOut(house, opening, { actor: me, input: { toyId } })
-  await sealTrail(source, municipality, house.clock())
+  // A row settles when every transaction before it has ended, also those of other tests.
+  const unsealed = async () => {
+    await sealTrail(source, municipality, house.clock())
+    return (await verifyTrail(source, municipality, house.clock())).unsealed
+  }
+  await expect.poll(unsealed, { timeout: 20_000 }).toBe(0)
   await backup(source, path, house.clock())
   restored = await openEmbedded()
   await restore(restored, path)
