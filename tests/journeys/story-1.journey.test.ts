@@ -145,7 +145,11 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
     await her.press(main(kari.page).getByRole('button', { name: 'Lagre referatet og spør familien' }))
     await main(kari.page).getByText('Språket er fortsatt svakt. PPT blir med.').waitFor()
     await main(kari.page).getByText('Versjon 1, skrevet av Kari Moen').waitFor()
-    expect(await main(kari.page).getByLabel(/Hva sier Noor selv/).count()).toBe(0)
+    expect(
+      await main(kari.page)
+        .getByLabel(/Hva sier Noor selv/)
+        .count(),
+    ).toBe(0)
     await isWell(kari.page, picture('referat'))
   })
 
