@@ -48,7 +48,8 @@ async function* everything(client: PoolClient): AsyncIterable<BackupRows> {
   const { rows: tables } = await client.query<{ name: string; fenced: boolean }>(TABLES)
   const { rows: municipalities } = await client.query<{ id: number }>('select id from municipality order by id')
   for (const { name } of tables.filter(table => !table.fenced)) yield* tableRows(client, name)
-  for (const { id } of municipalities) {
+  // Municipality 0 is the time before a role is chosen: a log-in under way stands there.
+  for (const { id } of [{ id: 0 }, ...municipalities]) {
     await behind(client, id)
     // The fence is named here too: a superuser passes it.
     for (const { name } of tables.filter(table => table.fenced))
