@@ -25,9 +25,12 @@ export class Line implements DatabaseConnection, ConnectionProvider {
   sent = 0
   trips = 0
   closed = false
+  private held = false
 
-  constructor(client: PoolClient) {
+  /** The embedded database is no socket: there is nothing to hold back. */
+  constructor(client: PoolClient, { socket }: { readonly socket: boolean }) {
     this.client = client
+    this.held = !socket
   }
 
   /** Sends one statement; without values by the simple protocol, where several may stand in one text. */
@@ -35,10 +38,23 @@ export class Line implements DatabaseConnection, ConnectionProvider {
     if (this.closed) throw new Error('the transaction is over')
     this.sent++
     if (this.underway++ === 0) this.trips++
+    this.holdBack()
     const name = values && nameOf(text)
     const query = { text, ...(values && { values: [...values] }), ...(name && { name }) }
     return this.client.query(query).finally(() => {
       this.underway--
+    })
+  }
+
+  /** What is said in one breath leaves in one packet: each write of its own costs a system call, more than the statement. */
+  private holdBack() {
+    if (this.held) return
+    const { stream } = this.client.connection
+    this.held = true
+    stream.cork()
+    process.nextTick(() => {
+      this.held = false
+      stream.uncork()
     })
   }
 

@@ -32,6 +32,18 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  address_grade: {
+    municipality_id: number
+    id: string
+    child_id: string | null
+    person_id: string | null
+    grade: string
+    source: string
+    because: string
+    set_by: string | null
+    valid_from: Date
+    valid_to: Date | null
+  }
   agenda_item: {
     municipality_id: number
     id: string
@@ -179,6 +191,20 @@ export interface Tables {
     decision_id: string | null
     by_id: string
     at: Date
+  }
+  circle: {
+    municipality_id: number
+    id: string
+    child_id: string
+    employee_id: string
+    because: string
+    let_in_by: string
+    valid_from: Date
+    valid_to: Date | null
+  }
+  closed_child: {
+    municipality_id: number
+    child_id: string
   }
   concern: {
     municipality_id: number
@@ -503,6 +529,8 @@ export interface Tables {
     valid_from: string
     valid_to: string | null
     version: Generated<number>
+    kept_out_at: Date | null
+    kept_out_because: string | null
   }
   holding_now: {
     municipality_id: number
@@ -511,6 +539,11 @@ export interface Tables {
     service_id: string
     kind: string
     since: Date
+  }
+  kept_away: {
+    municipality_id: number
+    employee_id: string
+    child_id: string
   }
   kin: {
     municipality_id: number
@@ -559,6 +592,25 @@ export interface Tables {
     label_place: string
     valid_from: Date
     valid_to: Date | null
+  }
+  loosening: {
+    municipality_id: number
+    id: string
+    child_id: string
+    what: string
+    grade_id: string | null
+    guardianship_id: string | null
+    source: string
+    found_at: Date
+    because: string | null
+    proposed_by: string | null
+    proposed_at: Date | null
+    asked_id: string | null
+    state: string
+    words: string | null
+    answered_by: string | null
+    answered_at: Date | null
+    version: Generated<number>
   }
   measure: {
     municipality_id: number

@@ -28,7 +28,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const begin = beginning(database, behind)
   const client = await database.pool.connect()
-  const line = new Line(client)
+  const line = new Line(client, { socket: database.kind === 'postgres' })
   let broken: Error | undefined
   try {
     const begun = line.send(begin)

@@ -7,8 +7,7 @@ import { shownTo, topicsSeen } from '../../sight/index.ts'
 import * as api from '../api.ts'
 import type { CaseGap } from '../model.ts'
 import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
-import { gapsOfCase } from '../store/gaps.ts'
-import { consentUntil, meetingsAhead, promisedMeasures, strengthsBefore } from '../store/promises.ts'
+import { aroundNow } from '../store/promises.ts'
 
 /** A gap about a step names it. */
 const named = (settings: Settings) => (gap: CaseGap) => ({
@@ -29,22 +28,21 @@ export const now = operation(api.now, {
   handle: async ({ tx, actor, now: at, input: { caseId }, subject, showed }) => {
     const { municipality } = actor
     const { childCase, child, sight } = subject
-    const inCase = { municipality, caseId }
-    const [gaps, promised, called, strengths, [until], settings] = await Promise.all([
-      gapsOfCase(tx, inCase),
-      promisedMeasures(tx, inCase),
-      meetingsAhead(tx, inCase),
-      strengthsBefore(tx, inCase),
-      consentUntil(tx, inCase),
+    const [around, settings] = await Promise.all([
+      aroundNow(tx, { municipality, caseId }),
       settingsOf(tx, municipality, at),
     ])
     const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, sight, at, told)
-    const [bars, meetings, [before]] = [promised.filter(may), called.filter(may), strengths.filter(may)]
+    const [bars, meetings, [before]] = [
+      around.bars.filter(may),
+      around.meetings.filter(may),
+      around.strengths.filter(may),
+    ]
     // A gap or a consent's end tells of what the case is in: whoever sees only some topics is told of own gaps alone.
     const all = topicsSeen(sight, at) === 'all'
     const { ages } = settings
     const ahead = aheadOf(
-      { bars, meetings, consentUntil: (all && until?.day) || null, birthDate: child.birthDate, ages },
+      { bars, meetings, consentUntil: all ? around.consentUntil : null, birthDate: child.birthDate, ages },
       dayOf(at),
     )
     const step = stepOf(settings, childCase)
@@ -52,7 +50,9 @@ export const now = operation(api.now, {
     return {
       step: step && { ...step, before: before ?? null },
       ahead,
-      gaps: (all ? gaps : gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)).map(named(settings)),
+      gaps: (all ? around.gaps : around.gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)).map(
+        named(settings),
+      ),
       lanes: lanesOf(bars, dayOf(at)),
       meetings,
     }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
-import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { CaseGap, UnitGap, UnitHolder } from '../model.ts'
 
@@ -17,18 +16,15 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
     and m.audience not in ('own_service', 'child_only'))))`
 
 /** The open gaps of a case, the oldest first. */
-export const gapsOfCase = prepared((db, { municipality, caseId }: { municipality: number; caseId: string }) => ({
-  compile: () =>
-    sql<CaseGap>`
+export const openGaps = ({ municipality, caseId }: { municipality: number; caseId: string }) => sql<CaseGap>`
     select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId",
       g.reminded_at as "remindedAt", g.facts || ${namesInGap} as facts,
       e.given_name || ' ' || e.family_name as "mustActName"
     from gap g left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${municipality} and g.case_id = ${caseId} and g.closed_at is null
-    order by g.since, g.id`.compile(db),
-}))
+    order by g.since, g.id`
 
-/** The open gaps in the cases of a unit: numbers and times, never a child. Own family is left out. */
+/** The open gaps in the cases of a unit: numbers and times, never a child. Own family is left out, and children of a circle that the reader is not of. */
 export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly UnitGap[]> {
   const { rows } = await sql<UnitGap>`
     select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
@@ -42,8 +38,8 @@ export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): P
   return rows
 }
 
-const notKin = (actor: Actor) => sql`not exists (select from kin where kin.municipality_id = k.municipality_id
-  and kin.employee_id = ${actor.id} and kin.child_id = k.child_id)`
+const notKin = (actor: Actor) => sql`not exists (select from kept_away a where a.municipality_id = k.municipality_id
+  and a.employee_id = ${actor.id} and a.child_id = k.child_id)`
 
 /** Who works in a unit, how many cases each holds now, and whether each is away. */
 export async function holdersOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }) {

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Day } from '../../../kernel/time.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Audience } from '../../sight/model.ts'
 import type { PromisedBar } from '../model.ts'
+import { openGaps } from './gaps.ts'
 
 /** Whom a row is told to; the caller drops what the reader may not see. */
 interface TellingRow {
@@ -16,10 +19,7 @@ interface InCase {
   readonly caseId: string
 }
 
-/** The measures of a case with who is responsible for each. */
-export const promisedMeasures = prepared((db, { municipality, caseId }: InCase) => ({
-  compile: () =>
-    sql<PromisedBar & TellingRow>`
+const promised = ({ municipality, caseId }: InCase) => sql<PromisedBar & TellingRow>`
     select m.id, m.title, m.starts_on as "from", m.evaluate_on as "to", m.status, m.topic, m.audience,
       m.not_for as "notFor", m.service_id as "serviceId",
       coalesce((select s.name from participant t
@@ -35,8 +35,10 @@ export const promisedMeasures = prepared((db, { municipality, caseId }: InCase) 
       left join child c on c.municipality_id = m.municipality_id and c.id = m.responsible_child_id
       left join service s on s.municipality_id = m.municipality_id and s.id = m.service_id
     where m.municipality_id = ${municipality} and m.case_id = ${caseId}
-    order by m.starts_on desc, m.id limit 60`.compile(db),
-}))
+    order by m.starts_on desc, m.id limit 60`
+
+/** The measures of a case with who is responsible for each. */
+export const promisedMeasures = prepared((db, inCase: InCase) => ({ compile: () => promised(inCase).compile(db) }))
 
 /** A meeting to come. */
 interface MeetingAhead extends TellingRow {
@@ -45,14 +47,10 @@ interface MeetingAhead extends TellingRow {
   readonly purpose: string
 }
 
-/** The meetings of a case that are still to come, the first first. */
-export const meetingsAhead = prepared((db, { municipality, caseId }: InCase) => ({
-  compile: () =>
-    sql<MeetingAhead>`
+const meetings = ({ municipality, caseId }: InCase) => sql<MeetingAhead>`
     select id, starts_at as at, purpose, topic, audience, not_for as "notFor", service_id as "serviceId"
     from meeting where municipality_id = ${municipality} and case_id = ${caseId} and state = 'called'
-      and ends_at > current_moment() order by starts_at limit 20`.compile(db),
-}))
+      and ends_at > current_moment() order by starts_at limit 20`
 
 /** Words from the log that are used again, with who wrote them. */
 interface WrittenBefore extends TellingRow {
@@ -61,24 +59,50 @@ interface WrittenBefore extends TellingRow {
   readonly at: Date
 }
 
-/** The strengths that were written when somebody wondered: they stand beside the step, so that nobody writes them twice. */
-export const strengthsBefore = prepared((db, { municipality, caseId }: InCase) => ({
-  compile: () =>
-    sql<WrittenBefore>`
+// The strengths that were written when somebody wondered stand beside the step, so that nobody writes them twice.
+const strengths = ({ municipality, caseId }: InCase) => sql<WrittenBefore>`
     select l.words, l.at, l.topic, l.audience, l.not_for as "notFor", l.service_id as "serviceId",
       e.given_name || ' ' || e.family_name as by
     from log_entry l left join employee e on e.municipality_id = l.municipality_id and e.id = l.actor_id
     where l.municipality_id = ${municipality} and l.case_id = ${caseId} and l.kind = 'concern.strengths'
       and l.words is not null
       and not exists (select from log_entry c where c.municipality_id = l.municipality_id and c.corrects = l.id)
-    order by l.position desc limit 1`.compile(db),
-}))
+    order by l.position desc limit 1`
 
-/** The first day on which a consent of a case no longer gives sight; null when none is open. */
-export const consentUntil = prepared((db, { municipality, caseId }: InCase) => ({
-  compile: () =>
-    sql<{ day: Day | null }>`
+const consentUntil = ({ municipality, caseId }: InCase) => sql<{ day: Day | null }>`
     select (min(f.valid_to) at time zone 'Europe/Oslo')::date as day from access_fact f
     where f.municipality_id = ${municipality} and f.about_kind = 'case' and f.about_id = ${caseId}
-      and f.ground = 'consent' and f.valid_from <= current_moment() and f.valid_to > current_moment()`.compile(db),
-}))
+      and f.ground = 'consent' and f.valid_from <= current_moment() and f.valid_to > current_moment()`
+
+type InJson<Row> = {
+  readonly [K in keyof Row]: Row[K] extends Date ? string : Row[K] extends Date | null ? string | null : Row[K]
+}
+const rowsOf = <Row>(query: RawBuilder<Row>) =>
+  sql<readonly InJson<Row>[]>`(select coalesce(json_agg(x), '[]') from (${query}) x)`
+
+const aroundCase = prepared((db, inCase: InCase) =>
+  db.selectNoFrom([
+    rowsOf(openGaps(inCase)).as('gaps'),
+    rowsOf(promised(inCase)).as('bars'),
+    rowsOf(meetings(inCase)).as('meetings'),
+    rowsOf(strengths(inCase)).as('strengths'),
+    sql<Day | null>`(${consentUntil(inCase)})`.as('consentUntil'),
+  ]),
+)
+
+/** All that stands on *Nå* beside the case itself, in one statement: gaps (the oldest first), measures, meetings to come
+ * (the first first), strengths written before, and the first day on which a consent no longer gives sight. */
+export async function aroundNow(tx: Tx, inCase: InCase) {
+  const [found] = await aroundCase(tx, inCase)
+  if (!found) throw new Error('a select without a table has one row')
+  return {
+    ...found,
+    gaps: found.gaps.map(gap => ({
+      ...gap,
+      since: new Date(gap.since),
+      remindedAt: gap.remindedAt === null ? null : new Date(gap.remindedAt),
+    })),
+    meetings: found.meetings.map(meeting => ({ ...meeting, at: new Date(meeting.at) })),
+    strengths: found.strengths.map(words => ({ ...words, at: new Date(words.at) })),
+  }
+}
