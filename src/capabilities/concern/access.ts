@@ -51,8 +51,8 @@ export const mayDecide: Policy<ConcernSubject> = (actor, subject, now) => {
   return actor.id === subject.concern.writerId ? allow('concern.writer') : deny('concern.not_leader')
 }
 
-/** Whoever sees it may take the acute route: the duty to report is personal. */
-export const mayTakeAcute: Policy<ConcernSubject> = mayWork
+/** Whoever sees it may leave the common way: the duty to report is personal. */
+export const mayLeave: Policy<ConcernSubject> = mayWork
 
 /** Every employee may wonder. */
 export const mayWonder: Policy<null> = actor =>

@@ -134,13 +134,13 @@ export const decideConcern = write('concern.decide', '/concerns/{concernId}/deci
   .errors(refusals('concern.case_open', 'concern.not_in_service', 'concern.cannot_hold', 'concern.evaluation_past'))
   .errors(theirs)
 
-/** Leaves the common way for the acute one. Its trail name is among those that no family is shown. */
-export const takeAcute = write('concern.acute', '/concerns/{concernId}/acute', {
+/** Leaves the common way, for the acute one or another. Its trail name is among those that no family is shown. */
+export const leaveConcern = write('concern.leave', '/concerns/{concernId}/leave', {
   login: 'substantial',
-  trail: 'report.concern_left',
+  trail: 'concern.left',
   about: 'concern',
 })
-  .input(z.object({ ...which, leaderMayKnow: z.boolean() }))
+  .input(z.object({ ...which, acute: z.boolean(), leaderMayKnow: z.boolean() }))
   .output(Written)
   .errors(refusals('concern.already_decided'))
   .errors(theirs)

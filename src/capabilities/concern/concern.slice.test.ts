@@ -4,7 +4,7 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import { openAsksFor } from '../ask/index.ts'
 import { inTest } from '../case/testing.ts'
 import { recordKin } from '../sight/index.ts'
-import { takeAcute } from './operations/decide.ts'
+import { leaveConcern } from './operations/decide.ts'
 import { concernGuide } from './operations/guide.ts'
 import { listConcerns } from './operations/list.ts'
 import { changeConcern, noteConcern } from './operations/note.ts'
@@ -244,10 +244,12 @@ describe('the acute route', () => {
       await at.done(listConcerns, at.mother, OPEN),
     ]
     const before = await read()
-    await at.done(takeAcute, at.teacher, { concernId: id, version, leaderMayKnow: false })
+    await at.done(leaveConcern, at.teacher, { concernId: id, version, acute: true, leaderMayKnow: false })
     expect(await read()).toEqual(before)
     expect(await at.done(listConcerns, at.mother, { ...OPEN, show: 'decided' })).toEqual([])
-    expect(await at.done(openConcern, at.leader, { concernId: id })).toMatchObject({ decision: { outcome: null } })
+    expect(await at.done(openConcern, at.leader, { concernId: id })).toMatchObject({
+      decision: { outcome: 'elsewhere' },
+    })
     expect(await at.done(openConcern, at.teacher, { concernId: id })).toMatchObject({ decision: { outcome: 'acute' } })
   })
 })
@@ -282,7 +284,9 @@ describe('what one may do', () => {
       is: 'hidden',
       because: 'denied',
     })
-    expect(await at.call(takeAcute, at.colleague, { concernId: id, version, leaderMayKnow: false })).toMatchObject({
+    expect(
+      await at.call(leaveConcern, at.colleague, { concernId: id, version, acute: true, leaderMayKnow: false }),
+    ).toMatchObject({
       is: 'hidden',
     })
   })

@@ -35,8 +35,11 @@ export const CONCERN_STATES = ['noted', 'shared_with_leader', 'shared_with_famil
 export const ConcernState = z.enum(CONCERN_STATES)
 export type ConcernState = z.infer<typeof ConcernState>
 
-/** How a concern may end; `acute` leaves the common way and is told to nobody. */
-export const OUTCOMES = ['ended', 'own_service', 'with_others', 'group_measure', 'acute'] as const
+/**
+ * How a concern may end. The last two leave the common way: `elsewhere` is followed up in another way, and `acute` is
+ * read as that by whoever may not know.
+ */
+export const OUTCOMES = ['ended', 'own_service', 'with_others', 'group_measure', 'elsewhere', 'acute'] as const
 export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
 

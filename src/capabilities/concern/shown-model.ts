@@ -21,8 +21,8 @@ export const TalkShown = z.object({
 export const DecisionShown = z.object({
   on: Day,
   by: z.string(),
-  /** Null when how it ended is the decider's own. */
-  outcome: Outcome.nullable(),
+  /** `elsewhere` also when it is the decider's own that the way was the acute one. */
+  outcome: Outcome,
   reason: z.string(),
   family: View,
   child: View,

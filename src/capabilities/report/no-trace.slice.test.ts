@@ -8,7 +8,7 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import type { House } from '../../platform/api/carry-out.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { takeAcute } from '../concern/operations/decide.ts'
+import { leaveConcern } from '../concern/operations/decide.ts'
 import { noteConcern } from '../concern/operations/note.ts'
 import { openConcern } from '../concern/operations/open.ts'
 import { shareConcern } from '../concern/operations/share.ts'
@@ -64,7 +64,7 @@ async function allThatIsRead(house: House, actor: Actor, { caseId, childId, conc
 async function theAcuteRoute({ done, teacher, leader, concernId, version }: Mikkel) {
   await done(openAcute, teacher, {})
   await done(listSources, teacher, { limit: 20 })
-  await done(takeAcute, teacher, { concernId, version, leaderMayKnow: true })
+  await done(leaveConcern, teacher, { concernId, version, acute: true, leaderMayKnow: true })
   const sentAt = theClock.now().toISOString()
   const sent = {
     label: 'M',

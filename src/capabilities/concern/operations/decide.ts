@@ -10,11 +10,11 @@ import { openCase, openCaseOf } from '../../case/index.ts'
 import { employeesOfService } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import type { ConcernSubject } from '../access.ts'
-import { leads, mayDecide, mayTakeAcute } from '../access.ts'
+import { leads, mayDecide, mayLeave } from '../access.ts'
 import * as api from '../api.ts'
 import type { Concern } from '../model.ts'
 import { startSystemMeasure } from '../ports.ts'
-import { decide, levelOf, takeAcute as acute } from '../rules/decision.ts'
+import { decide, leave, levelOf } from '../rules/decision.ts'
 import type { Wanted } from '../rules/decision.ts'
 import { talksOf } from '../store/talk.ts'
 import { findConcern } from './find-concern.ts'
@@ -115,11 +115,12 @@ export const decideConcern = operation(api.decideConcern, {
   },
 })
 
-export const takeAcute = operation(api.takeAcute, {
+/** One act, one name in the trail and one way through here for both ways of leaving: nothing else tells them apart. */
+export const leaveConcern = operation(api.leaveConcern, {
   subject: findConcern,
-  allow: mayTakeAcute,
+  allow: mayLeave,
   handle: async ({ tx, actor, now, input, subject: { concern } }) => {
-    const left = acute(concern, input.version, actor.id, input.leaderMayKnow, now)
+    const left = leave(concern, input.version, input, actor.id, now)
     if (left instanceof Refusal) return left
     const no = await saveOrConflict(tx, actor.municipality, left)
     if (no) return no

@@ -22,7 +22,7 @@ export async function rowsFor(
 ): Promise<{ rows: ConcernRow[]; childIds: readonly string[] }> {
   const { municipality } = actor
   const seen = mayBeSeen(actor, now, 'concern', 'c.id')
-  const concerns = await listSeen(tx, { municipality, seen, show, acuteIsOpen: actor.kind === 'family', limit })
+  const concerns = await listSeen(tx, { municipality, seen, show, leftIsOpen: actor.kind === 'family', limit })
   const childIds = concerns.flatMap(childrenOf)
   const people = concerns.flatMap(one => [one.writerId, ...(one.leaderId === null ? [] : [one.leaderId])])
   const [children, colleagues, services] = await Promise.all([

@@ -14,7 +14,7 @@ import type { Concern, NoteBefore, Talk } from '../model.ts'
 import { nextStep } from '../rules/concern.ts'
 import { shownDecision, shownNote, shownState, shownTalks } from '../rules/shown.ts'
 import { beforeOf, talksOf } from '../store/talk.ts'
-import { decideConcern, takeAcute } from './decide.ts'
+import { decideConcern, leaveConcern } from './decide.ts'
 import { findConcern } from './find-concern.ts'
 import { changeConcern } from './note.ts'
 import { agreeTalker, leaderFor, remindOfConcern, shareConcern } from './share.ts'
@@ -145,7 +145,7 @@ export const inConcern: readonly AnyOperation[] = [
   recordTalk,
   remindOfConcern,
   decideConcern,
-  takeAcute,
+  leaveConcern,
 ]
 
 export const concernAbilities = operation(api.concernAbilities, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aConcern, aSharedConcern, LEADER, NOTED, WRITER } from '../testing/rules.ts'
 import { NO_VIEW } from '../model.ts'
-import { decide, levelOf, names, takeAcute } from './decision.ts'
+import { decide, leave, levelOf, names } from './decision.ts'
 import type { Ground, Wanted } from './decision.ts'
 
 const now = new Date('2026-10-15T08:00:00Z')
@@ -79,12 +79,20 @@ describe('the writer alone', () => {
     expect(decide(aConcern(), 1, wanted({ outcome }), alone)).toMatchObject({ code: 'concern.needs_leader' })
   })
   it('takes the acute route at any time, also when the leader has seen it', () => {
-    expect(takeAcute(aSharedConcern(), 2, WRITER, false, now)).toMatchObject({
+    expect(leave(aSharedConcern(), 2, { acute: true, leaderMayKnow: false }, WRITER, now)).toMatchObject({
       decision: { outcome: 'acute', leaderMayKnow: false },
     })
-    expect(takeAcute(aConcern({ familySharedAt: NOTED }), 1, WRITER, true, now)).toMatchObject({
+    expect(
+      leave(aConcern({ familySharedAt: NOTED }), 1, { acute: true, leaderMayKnow: true }, WRITER, now),
+    ).toMatchObject({
       decision: { leaderMayKnow: true },
     })
+  })
+  it('leaves for any other way in the very same shape', () => {
+    const how = (acute: boolean) => leave(aSharedConcern(), 2, { acute, leaderMayKnow: false }, WRITER, now)
+    const other = how(false)
+    expect(other).toMatchObject({ decision: { outcome: 'elsewhere' } })
+    expect({ ...how(true), decision: null }).toEqual({ ...other, decision: null })
   })
 })
 

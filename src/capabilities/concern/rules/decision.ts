@@ -5,7 +5,7 @@ import { isShared, next, opened } from './concern.ts'
 
 /** How somebody wants a concern to end. */
 export interface Wanted {
-  readonly outcome: Exclude<Outcome, 'acute'>
+  readonly outcome: Exclude<Outcome, 'acute' | 'elsewhere'>
   readonly reason: string
   /** What the measure for a group is, for `group_measure`. */
   readonly measure: string | null
@@ -76,9 +76,26 @@ const decideHeard = (concern: Concern, wanted: Wanted, { by, familySaid, now }: 
   return next(concern, { decision, lookAgainOn: null })
 }
 
-/** Leaves the common way for the acute one: up to whoever sees the concern, and told to nobody. */
-export const takeAcute = (concern: Concern, version: number, by: string, leaderMayKnow: boolean, now: Date) => {
+/** How somebody leaves the common way. */
+export interface Leaving {
+  readonly acute: boolean
+  /** For the acute way: whether the leader may know. */
+  readonly leaderMayKnow: boolean
+}
+
+/**
+ * Leaves the common way, for the acute one or for any other: up to whoever sees the concern. No reason and no views
+ * are asked for, because neither way may look otherwise than the other to those who may not know.
+ */
+export const leave = (concern: Concern, version: number, how: Leaving, by: string, now: Date) => {
   const no = opened(concern, version)
   if (no) return no
-  return next(concern, { decision: { ...BARE, at: now, by, outcome: 'acute', leaderMayKnow } })
+  const ending = how.acute
+    ? ({ outcome: 'acute', leaderMayKnow: how.leaderMayKnow } as const)
+    : ({ outcome: 'elsewhere' } as const)
+  return next(concern, { decision: { ...BARE, at: now, by, ...ending }, lookAgainOn: null })
 }
+
+/** Whether a concern has left the common way, by whichever. */
+export const hasLeft = ({ decision }: Pick<Concern, 'decision'>): boolean =>
+  decision?.outcome === 'acute' || decision?.outcome === 'elsewhere'

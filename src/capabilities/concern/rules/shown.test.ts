@@ -38,7 +38,7 @@ describe('the acute route', () => {
   })
   it('is the decider’s own', () => {
     expect(shownDecision(writer, acute)).toMatchObject({ outcome: 'acute' })
-    expect(shownDecision(leader, acute)).toMatchObject({ outcome: null })
+    expect(shownDecision(leader, acute)).toMatchObject({ outcome: 'elsewhere' })
   })
   it('is shown to the leader when the decider chose that', () => {
     const told = aSharedConcern({ decision: decision({ leaderMayKnow: true }) })

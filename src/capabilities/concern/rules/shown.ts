@@ -2,21 +2,25 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Concern, ConcernState, Decision, Talk } from '../model.ts'
 import { NO_VIEW } from '../model.ts'
 import { stateOf } from './concern.ts'
+import { hasLeft } from './decision.ts'
 
 /** Whether this actor may know that the acute route was taken: who took it, and the leader if that was chosen. */
 const mayKnowAcute = (actor: Actor, concern: Concern, decision: Decision): boolean =>
   actor.id === decision.by || (decision.leaderMayKnow && actor.id === concern.leaderId)
 
-/** The decision as an actor may read it. For the family a concern that took the acute route is simply not decided. */
+/**
+ * The decision as an actor may read it. For the family a concern that left the common way is simply not decided,
+ * whichever way it took; whoever may not know of the acute one reads that it is followed up in another way.
+ */
 export const shownDecision = (actor: Actor, concern: Concern) => {
   const { decision } = concern
   if (!decision) return null
   if (actor.kind === 'family') {
-    if (decision.outcome === 'acute') return null
+    if (hasLeft(concern)) return null
     return { ...decision, outcome: decision.outcome, family: NO_VIEW, child: NO_VIEW, caseId: null }
   }
   if (decision.outcome !== 'acute' || mayKnowAcute(actor, concern, decision)) return decision
-  return { ...decision, outcome: null }
+  return { ...decision, outcome: 'elsewhere' as const }
 }
 
 /** How far it has come, as the actor may know it. */

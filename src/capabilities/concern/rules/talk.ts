@@ -4,6 +4,7 @@ import type { Guardian } from '../../person/model.ts'
 import type { Concern, Interpreter, Talk } from '../model.ts'
 import { hasIdentityNumber } from '../model.ts'
 import { next, theirsOf } from './concern.ts'
+import { hasLeft } from './decision.ts'
 
 /** A talk as it is told, before it is recorded. */
 export type ToldTalk = Omit<Talk, 'id' | 'at' | 'talkedBy'> & { readonly shareInterpretation: boolean }
@@ -29,7 +30,7 @@ const heardIn = (talk: ToldTalk, { guardians }: Family) =>
 export const recordTalk = (concern: Concern, version: number, talk: ToldTalk, family: Family, now: Date) => {
   const heard = heardIn(talk, family)
   if (concern.about.kind !== 'child') return refuse('concern.nobody_to_talk_with')
-  if (concern.decision?.outcome === 'acute') return refuse('concern.already_decided')
+  if (hasLeft(concern)) return refuse('concern.already_decided')
   if (concern.version !== version) return conflict(theirsOf(concern))
   if (heard.length < new Set(talk.heardBy).size || (heard.length === 0 && !talk.childTookPart))
     return refuse('concern.nobody_heard')

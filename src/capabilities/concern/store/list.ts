@@ -9,17 +9,19 @@ export interface Listed {
   readonly municipality: number
   readonly seen: RawBuilder<SqlBool>
   readonly show: 'open' | 'decided'
-  /** For the family a concern that took the acute route is not decided. */
-  readonly acuteIsOpen: boolean
+  /** For the family a concern that left the common way is not decided. */
+  readonly leftIsOpen: boolean
   readonly limit: number
 }
 
-const isDecided = (acuteIsOpen: boolean) =>
-  acuteIsOpen ? sql<SqlBool>`c.decided_at is not null and c.outcome <> 'acute'` : sql<SqlBool>`c.decided_at is not null`
+const isDecided = (leftIsOpen: boolean) =>
+  leftIsOpen
+    ? sql<SqlBool>`c.decided_at is not null and c.outcome not in ('acute', 'elsewhere')`
+    : sql<SqlBool>`c.decided_at is not null`
 
 /** The concerns that are seen, those that are due first first. */
-export async function listSeen(tx: Tx, { municipality, seen, show, acuteIsOpen, limit }: Listed): Promise<Concern[]> {
-  const decided = isDecided(acuteIsOpen)
+export async function listSeen(tx: Tx, { municipality, seen, show, leftIsOpen, limit }: Listed): Promise<Concern[]> {
+  const decided = isDecided(leftIsOpen)
   const rows = await tx
     .selectFrom('concern as c')
     .selectAll('c')

@@ -117,7 +117,7 @@ const NextStep = ({ concern, guide, decide }: { concern: ConcernShown; guide: Gu
 const MoreTalks = ({ concern, guide }: { concern: ConcernShown; guide: Guide }) => {
   const t = useTexts(concernPageTexts)
   const isNext = concern.decision === null && concern.next?.step === 'talk'
-  if (!concern.child || isNext || concern.decision?.outcome === 'acute' || concern.decision?.outcome === null)
+  if (!concern.child || isNext || concern.decision?.outcome === 'acute' || concern.decision?.outcome === 'elsewhere')
     return null
   return (
     <Card look="flat">

@@ -52,7 +52,7 @@ const TheWords = ({ concernId }: { concernId: string }) => {
 const Ended = ({ decision }: { decision: ConcernShown['decision'] }) => {
   const t = useTexts(familyConcernTexts)
   const outcome = decision?.outcome
-  if (!decision || !outcome || outcome === 'acute') return null
+  if (!decision || !outcome || outcome === 'acute' || outcome === 'elsewhere') return null
   return (
     <p>
       <b>{t(`outcome_${outcome}`)}</b> {decision.reason}

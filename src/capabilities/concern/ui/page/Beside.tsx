@@ -14,7 +14,7 @@ import { ChatIcon } from '../../../../web/kit/icons.ts'
 import { useGo } from '../../../../web/paths/go.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { takeAcute } from '../../api.ts'
+import { leaveConcern } from '../../api.ts'
 import type { Guide } from '../../guide-model.ts'
 import type { ConcernShown } from '../../shown-model.ts'
 import { Danger } from '../Danger.tsx'
@@ -44,7 +44,8 @@ export const Beside = ({ concern, guide, open }: BesideProps) => {
 
 const Ways = ({ concern }: { concern: ConcernShown }) => {
   const t = useTexts(concernPageTexts)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'acute' | 'elsewhere'>()
+  const close = () => setAsking(undefined)
   return (
     <Stack gap="small">
       {concern.mine ? (
@@ -52,11 +53,17 @@ const Ways = ({ concern }: { concern: ConcernShown }) => {
           {t('advice')}
         </ButtonLink>
       ) : null}
-      <Button kind="plain" wide onClick={() => setAsking(true)}>
+      <Button kind="plain" wide onClick={() => setAsking('acute')}>
         {t('acute')}
       </Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t('acuteTitle')}>
+      <Button kind="plain" wide onClick={() => setAsking('elsewhere')}>
+        {t('elsewhere')}
+      </Button>
+      <Dialog open={asking === 'acute'} onClose={close} title={t('acuteTitle')}>
         <LeaveForAcute concern={concern} />
+      </Dialog>
+      <Dialog open={asking === 'elsewhere'} onClose={close} title={t('elsewhereTitle')}>
+        <LeaveForElsewhere concern={concern} onDone={close} />
       </Dialog>
     </Stack>
   )
@@ -66,7 +73,7 @@ const LeaveForAcute = ({ concern }: { concern: ConcernShown }) => {
   const t = useTexts(concernPageTexts)
   const go = useGo()
   const [leaderMayKnow, setLeaderMayKnow] = useState(false)
-  const leave = useWrite(takeAcute, { onDone: () => go(paths.acute()) })
+  const leave = useWrite(leaveConcern, { onDone: () => go(paths.acute()) })
   return (
     <Stack>
       <p>{t('acuteText')}</p>
@@ -83,9 +90,32 @@ const LeaveForAcute = ({ concern }: { concern: ConcernShown }) => {
         <Button
           kind="acute"
           busy={leave.busy}
-          onClick={() => leave.send({ concernId: concern.id, version: concern.version ?? 0, leaderMayKnow })}
+          onClick={() =>
+            leave.send({ concernId: concern.id, version: concern.version ?? 0, acute: true, leaderMayKnow })
+          }
         >
           {t('acuteDo')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}
+
+/** Any other way than this one; it reads the same as the acute one does to those who may not know. */
+const LeaveForElsewhere = ({ concern, onDone }: { concern: ConcernShown; onDone: () => void }) => {
+  const t = useTexts(concernPageTexts)
+  const leave = useWrite(leaveConcern, { onDone, done: t('elsewhereDone') })
+  const how = { acute: false, leaderMayKnow: false }
+  return (
+    <Stack>
+      <p>{t('elsewhereText')}</p>
+      <Problem of={leave} />
+      <Buttons>
+        <Button
+          busy={leave.busy}
+          onClick={() => leave.send({ concernId: concern.id, version: concern.version ?? 0, ...how })}
+        >
+          {t('elsewhereDo')}
         </Button>
       </Buttons>
     </Stack>

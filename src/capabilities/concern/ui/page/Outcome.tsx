@@ -18,7 +18,7 @@ export const Outcome = ({ decision }: { decision: NonNullable<ConcernShown['deci
   ].filter(item => item.text !== '')
   return (
     <Card title={t('outcome')} beside={p('decidedOn', { date: date(on), name: by })}>
-      <p>{outcome === null ? t('outcome_private', { name: by }) : t(`outcome_${outcome}`)}</p>
+      <p>{t(`outcome_${outcome}`)}</p>
       <DefinitionList items={items} />
       {caseId === null ? null : (
         <Buttons>

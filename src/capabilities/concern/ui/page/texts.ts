@@ -80,10 +80,17 @@ export const concernPageTexts = defineTexts({
     before: 'Slik sto det før {date}',
     acute: 'Gå over til Akutt',
     acuteTitle: 'Går dette over til Akutt?',
-    acuteText: 'Undringen lukkes for deg, og fristen stopper. Familien ser ingen forskjell.',
+    acuteText:
+      'Undringen lukkes, og fristen stopper. Familien ser ingen forskjell. Lederen leser bare at den følges opp på en annen måte, om du ikke krysser av under.',
     acuteLeader: 'Lederen min kan få vite det',
     acuteLeaderHint: 'Plikten er din egen. Ingen kan nekte deg å melde.',
     acuteDo: 'Ja, gå til Akutt',
+    elsewhere: 'Følges opp på en annen måte',
+    elsewhereTitle: 'Følges dette opp på en annen måte?',
+    elsewhereText:
+      'Undringen lukkes, og fristen stopper. Du skriver ikke hvorfor. Har lederen sett den, står det bare at den følges opp på en annen måte. Familien ser ingen forskjell.',
+    elsewhereDo: 'Ja, lukk undringen',
+    elsewhereDone: 'Undringen er lukket.',
     noFurther: 'Avklart. Ingenting venter her.',
   },
   nn: {
@@ -165,10 +172,17 @@ export const concernPageTexts = defineTexts({
     before: 'Slik stod det før {date}',
     acute: 'Gå over til Akutt',
     acuteTitle: 'Går dette over til Akutt?',
-    acuteText: 'Undringa blir lukka for deg, og fristen stoppar. Familien ser ingen skilnad.',
+    acuteText:
+      'Undringa blir lukka, og fristen stoppar. Familien ser ingen skilnad. Leiaren les berre at ho blir følgd opp på ein annan måte, om du ikkje kryssar av under.',
     acuteLeader: 'Leiaren min kan få vite det',
     acuteLeaderHint: 'Plikta er di eiga. Ingen kan nekte deg å melde.',
     acuteDo: 'Ja, gå til Akutt',
+    elsewhere: 'Blir følgd opp på ein annan måte',
+    elsewhereTitle: 'Blir dette følgt opp på ein annan måte?',
+    elsewhereText:
+      'Undringa blir lukka, og fristen stoppar. Du skriv ikkje kvifor. Har leiaren sett henne, står det berre at ho blir følgd opp på ein annan måte. Familien ser ingen skilnad.',
+    elsewhereDo: 'Ja, lukk undringa',
+    elsewhereDone: 'Undringa er lukka.',
     noFurther: 'Avklart. Ikkje noko ventar her.',
   },
 })
