@@ -128,29 +128,45 @@ function enter(house: House, op: AnyOperation, actor: Actor, input: unknown, req
 
 async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
   const { op, actor, input, now, row } = passing
-  const [alive, before, subject] = await Promise.all([
-    passing.alive ? passing.alive(tx) : true,
+  const living = passing.alive ? passing.alive(tx) : true
+  if (op.list) {
+    const [alive, ending] = await Promise.all([living, judge(tx, passing, { subject: null, beside: undefined })])
+    return alive ? ending : drop({ is: 'not logged in', needs: passing.meta.login })
+  }
+  const [alive, before, subject, beside] = await Promise.all([
+    living,
     claimFor(tx, passing), // one trip: each waits in line behind the one before
     op.subject(tx, input, actor, now),
+    op.beside?.(tx, input, actor, now),
   ])
   if (!alive) return drop({ is: 'not logged in', needs: passing.meta.login })
   if (before === 'reused') return drop({ is: 'refused', refusal: new Refusal('key.reused', undefined) })
   if (typeof before === 'object')
     return { keep: true, value: { is: 'done', reply: before.reply }, last: [trailStatement(row('replayed', null))] }
   if (subject === undefined) return drop({ is: 'hidden', because: 'absent', reason: 'absent' })
-  const verdict = op.allow(actor, subject, now)
-  if (!verdict.allowed) return drop({ is: 'hidden', because: 'denied', reason: verdict.reason })
-  return await handle(tx, passing, subject, verdict.reason)
+  return await judge(tx, passing, { subject, beside })
 }
 
-async function handle(tx: Tx, passing: Passing, subject: unknown, reason: string): Promise<Ending<Outcome>> {
+/** What is known when the policy is asked. */
+interface Known {
+  readonly subject: unknown
+  readonly beside: unknown
+}
+
+async function judge(tx: Tx, passing: Passing, known: Known): Promise<Ending<Outcome>> {
+  const verdict = passing.op.allow(passing.actor, known.subject, passing.now)
+  if (!verdict.allowed) return drop({ is: 'hidden', because: 'denied', reason: verdict.reason })
+  return await handle(tx, passing, known, verdict.reason)
+}
+
+async function handle(tx: Tx, passing: Passing, known: Known, reason: string): Promise<Ending<Outcome>> {
   const { house, op, meta, actor, input, key, now, children, row } = passing
   const result = await op.handle({
     tx,
     actor,
     now,
     input,
-    subject,
+    ...known,
     newId: house.newId,
     secrets: house.secrets,
     enqueue: house.enqueueIn(tx),

@@ -127,6 +127,22 @@ describe('the gate', () => {
     delete house.database.onTrips
     expect(trips).toEqual([2, 2, 3])
   })
+
+  test('a list asks whether the session lives in the trip of its own queries, and shows nothing when it does not', async () => {
+    const { me } = await aToyBox()
+    const trips: number[] = []
+    house.database.onTrips = count => trips.push(count)
+    const list = (alive: boolean) =>
+      carryOut(house, toyListing, {
+        actor: me,
+        alive: async tx => (await tx.selectFrom('municipality').select('id').execute()).length > 0 && alive,
+        input: { limit: 5 },
+      })
+    expect(await list(true)).toMatchObject({ is: 'done' })
+    expect(await list(false)).toEqual({ is: 'not logged in', needs: 'substantial' })
+    delete house.database.onTrips
+    expect(trips).toEqual([2, 2])
+  })
 })
 
 describe('the fence', () => {

@@ -49,12 +49,14 @@ export type Refusals<C> = {
 }[keyof Parts<C>['errors']]
 
 /** What `handle` works with. */
-export interface Call<C, Subject> {
+export interface Call<C, Subject, Beside = undefined> {
   readonly tx: Tx
   readonly actor: Actor
   readonly now: Date
   readonly input: Input<C>
   readonly subject: Subject
+  /** What was read beside the subject, in the same trip. */
+  readonly beside: Beside
   readonly newId: NewId
   readonly secrets: Secrets
   /** Adds a job that exists only when this transaction commits. */
@@ -62,27 +64,42 @@ export interface Call<C, Subject> {
   /** Tells the trail which children's data the reply shows or the act changes. */
   readonly showed: (childIds: readonly string[]) => void
 }
-export type Handle<C, Subject> = (call: Call<C, Subject>) => Promise<Reply<C> | Refusals<C>>
+export type Handle<C, Subject, Beside = undefined> = (call: Call<C, Subject, Beside>) => Promise<Reply<C> | Refusals<C>>
 export type Load<C, Subject> = (tx: Tx, input: Input<C>, actor: Actor, now: Date) => Promise<Subject | undefined>
+/** Reads that leave with the subject's, before the verdict; thrown away unless the policy allows. */
+export type ReadBeside<C, Beside> = (tx: Tx, input: Input<C>, actor: Actor, now: Date) => Promise<Beside>
 
 // oxlint-disable typescript/no-explicit-any -- an operation over any subject
 export interface Operation<C = AnyContract, Subject = any> {
   readonly contract: C
   readonly subject: Load<C, Subject>
   readonly allow: Policy<Subject>
-  readonly handle: Handle<C, Subject>
+  readonly handle: Handle<C, Subject, any>
+  readonly beside?: ReadBeside<C, any>
+  /** A read without a subject: the policy is asked at once, and its queries leave with the first trip. */
+  readonly list?: boolean
 }
 export type AnyOperation = Operation<AnyContract, any>
 // oxlint-enable typescript/no-explicit-any
 
 /** Carries out what a contract declares: load the subject, ask the policy, handle. */
-export const operation = <C extends AnyContract, Subject>(
+export const operation = <C extends AnyContract, Subject, Beside = undefined>(
   contract: C,
-  parts: { subject: Load<C, Subject>; allow: Policy<NoInfer<Subject>>; handle: Handle<C, NoInfer<Subject>> },
+  parts: {
+    subject: Load<C, Subject>
+    beside?: ReadBeside<C, Beside>
+    allow: Policy<NoInfer<Subject>>
+    handle: Handle<C, NoInfer<Subject>, NoInfer<Beside>>
+  },
 ): Operation<C, Subject> => ({ contract, ...parts })
 
 /** The same for a list: no single subject, so the policy sees the actor alone and `handle` narrows by a visible… condition. */
 export const listing = <C extends AnyContract>(
   contract: C,
   parts: { allow: Policy<null>; handle: Handle<C, null> },
-): Operation<C, null> => ({ contract, subject: async () => null, ...parts })
+): Operation<C, null> => ({
+  contract,
+  subject: async () => null,
+  list: contract['~orpc'].meta.kind === 'read',
+  ...parts,
+})

@@ -24,14 +24,11 @@ const withoutTitle = (gap: CaseGap): CaseGap => {
 /** Nå: the step with its guide, gaps, and who does what by when, as far as the actor may see. */
 export const now = operation(api.now, {
   subject: findCase,
+  beside: (tx, { caseId }, { municipality }, at) =>
+    Promise.all([aroundNow(tx, { municipality, caseId }), settingsOf(tx, municipality, at)]),
   allow: mayActInCase,
-  handle: async ({ tx, actor, now: at, input: { caseId }, subject, showed }) => {
-    const { municipality } = actor
+  handle: async ({ actor, now: at, subject, beside: [around, settings], showed }) => {
     const { childCase, child, sight } = subject
-    const [around, settings] = await Promise.all([
-      aroundNow(tx, { municipality, caseId }),
-      settingsOf(tx, municipality, at),
-    ])
     const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, sight, at, told)
     const [bars, meetings, [before]] = [
       around.bars.filter(may),
