@@ -22,9 +22,14 @@ const isBag = (value: unknown): value is Record<string, unknown> =>
 /** What a part of a list is known by; its number when it has no name. */
 export function nameOf(value: unknown, at: number): string {
   if (typeof value === 'string') return value
-  if (isBag(value)) for (const name of NAMES) if (name in value) return `${String(value[name])}`
+  if (!isBag(value)) return `${at}`
+  if ('from' in value && 'to' in value) return `${String(value['from'])}-${String(value['to'])}`
+  for (const name of NAMES) if (name in value) return `${String(value[name])}`
   return `${at}`
 }
+
+/** What only tells which one it is; nobody reads it. */
+const isName = (name: string): boolean => name === 'id' || name === 'from' || name === 'to'
 
 /** All leaves of a value, by their place. */
 function leavesOf(value: unknown, path: readonly string[], into: Map<string, { path: string[]; leaf: Leaf }>): void {
@@ -33,7 +38,7 @@ function leavesOf(value: unknown, path: readonly string[], into: Map<string, { p
     return
   }
   if (isBag(value)) {
-    for (const [name, one] of Object.entries(value)) leavesOf(one, [...path, name], into)
+    for (const [name, one] of Object.entries(value)) if (!isName(name)) leavesOf(one, [...path, name], into)
     return
   }
   const isLeaf = value === null || ['string', 'number', 'boolean'].includes(typeof value)

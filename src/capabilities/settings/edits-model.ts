@@ -1,14 +1,29 @@
 import { nameOf } from './changes.ts'
 import { Settings } from './model.ts'
-import type { Label } from './model.ts'
+import type { Choice, ChoicePart, Label, Phone, Sign, Why } from './model.ts'
 
-/** What somebody has written at one place. */
-export type EditValue = string | number | boolean | null | readonly string[] | readonly Label[]
+/** What somebody has written at one place: a text, a list, or a whole part of an earlier version. Null takes it away. */
+export type EditValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly (string | number | Label | Choice | Sign)[]
+  | NonNullable<Phone['confirmed']>
+  | Why
+  | Settings[keyof Settings]
 /** What is written and not yet saved, by place: `deadlines/silentLogDays`, `steps/0.2/title/nb`. */
 export type Edits = Readonly<Record<string, EditValue>>
 
 /** A place as one text. */
 export const placeOf = (...path: readonly string[]): string => path.join('/')
+
+/** What is wrong with what is written at a place; `limit` is the least or the most that fits. */
+export interface Wrong {
+  readonly place: string
+  readonly why: 'empty' | 'long' | 'number' | 'low' | 'high' | 'form'
+  readonly limit: number
+}
 
 const isBag = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -18,24 +33,61 @@ function withEdit(value: unknown, path: readonly string[], edit: EditValue): unk
   if (name === undefined) return edit
   if (Array.isArray(value))
     return value.map((one: unknown, at) => (nameOf(one, at) === name ? withEdit(one, rest, edit) : one))
-  return isBag(value) ? { ...value, [name]: withEdit(value[name], rest, edit) } : value
+  if (!isBag(value)) return value
+  if (rest.length > 0 || edit !== null) return { ...value, [name]: withEdit(value[name], rest, edit) }
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name))
 }
 
+const depth = (place: string): number => place.split('/').length
+
+/** The whole before its parts: what is written in a list lies on top of the list. */
+const edit = (settings: Settings, edits: Edits): unknown =>
+  Object.entries(edits)
+    .toSorted(([one], [other]) => depth(one) - depth(other))
+    .reduce<unknown>((value, [place, one]) => withEdit(value, place.split('/'), one), settings)
+
+const holds = (place: string, wrong: string): boolean => place === wrong || wrong.startsWith(`${place}/`)
+
 /** The settings with what is written in them, where it fits; and the places where it does not. */
-export function withEdits(settings: Settings, edits: Edits): { settings: Settings; wrong: readonly string[] } {
+export function withEdits(settings: Settings, edits: Edits): { settings: Settings; wrong: readonly Wrong[] } {
   const edited = edit(settings, edits)
   const parsed = Settings.safeParse(edited)
   if (parsed.success) return { settings: parsed.data, wrong: [] }
-  const wrong = parsed.error.issues.map(({ path }) => placeOf(...namesAlong(edited, path)))
-  const fitting = Object.entries(edits).filter(
-    ([place]) => !wrong.some(one => one === place || one.startsWith(`${place}/`)),
-  )
-  const rest = Settings.safeParse(edit(settings, Object.fromEntries(fitting)))
-  return { settings: rest.success ? rest.data : settings, wrong }
+  const wrong = parsed.error.issues.map(issue => wrongAt(placeOf(...namesAlong(edited, issue.path)), issue))
+  return { settings: whatFits(settings, edits, wrong) ?? settings, wrong }
 }
 
-const edit = (settings: Settings, edits: Edits): unknown =>
-  Object.entries(edits).reduce<unknown>((value, [place, one]) => withEdit(value, place.split('/'), one), settings)
+/** Without the innermost edit at each wrong place; and so on, until the rest fits. */
+function whatFits(settings: Settings, edits: Edits, wrong: readonly Wrong[]): Settings | undefined {
+  const dropped = new Set(wrong.map(({ place }) => innermost(edits, place)))
+  const fitting = Object.fromEntries(Object.entries(edits).filter(([place]) => !dropped.has(place)))
+  if (Object.keys(fitting).length === Object.keys(edits).length) return undefined
+  const rest = withEdits(settings, fitting)
+  return rest.settings
+}
+
+const innermost = (edits: Edits, wrong: string): string | undefined =>
+  Object.keys(edits)
+    .filter(place => holds(place, wrong))
+    .toSorted((one, other) => depth(other) - depth(one))[0]
+
+interface Issue {
+  readonly code: string
+  readonly minimum?: unknown
+  readonly maximum?: unknown
+  readonly expected?: unknown
+  readonly origin?: unknown
+}
+
+function wrongAt(place: string, issue: Issue): Wrong {
+  const { code, origin } = issue
+  const isText = origin === 'string'
+  if (code === 'too_small') return { place, why: isText ? 'empty' : 'low', limit: Number(issue.minimum) }
+  if (code === 'too_big') return { place, why: isText ? 'long' : 'high', limit: Number(issue.maximum) }
+  const isNumber = code === 'invalid_type' && (issue.expected === 'number' || issue.expected === 'int')
+  if (isNumber) return { place, why: 'number', limit: 0 }
+  return { place, why: 'form', limit: 0 }
+}
 
 /** A path of indexes as the names of what lies there. */
 function namesAlong(value: unknown, path: readonly PropertyKey[]): string[] {
@@ -47,4 +99,42 @@ function namesAlong(value: unknown, path: readonly PropertyKey[]): string[] {
     return [nameOf(one, at), ...namesAlong(one, rest)]
   }
   return [String(step), ...namesAlong(isBag(value) ? value[String(step)] : undefined, rest)]
+}
+
+/** An earlier version as edits of the newest one, part by part; only the parts that are different. */
+export function editsTo(newest: Settings, earlier: Settings): Edits {
+  const next = broughtBack(newest, earlier)
+  const parts = Settings.keyof().options.filter(part => JSON.stringify(newest[part]) !== JSON.stringify(next[part]))
+  return Object.fromEntries(parts.map(part => [part, next[part]]))
+}
+
+/** An earlier version as it may rule again: what came since and stands in cases is kept, and is offered no more. */
+function broughtBack(newest: Settings, earlier: Settings): Settings {
+  const choices = (part: ChoicePart) => {
+    const known = new Set(earlier[part].map(one => one.id))
+    const since = newest[part].filter(one => !known.has(one.id))
+    return [...earlier[part], ...since.map(one => ({ ...one, retired: true }))]
+  }
+  const steps = new Set(earlier.steps.map(one => one.id))
+  return {
+    ...earlier,
+    steps: [...earlier.steps, ...newest.steps.filter(one => !steps.has(one.id))],
+    purposes: choices('purposes'),
+    closeReasons: choices('closeReasons'),
+    declineReasons: choices('declineReasons'),
+    developmentAreas: choices('developmentAreas'),
+  }
+}
+
+/** An id for a new choice or sign, from its words; never one that is taken. */
+export function newIdFrom(words: string, taken: readonly string[]): string {
+  const letters = words.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFD')
+  const plain = letters.replaceAll(/\p{M}/gu, '')
+  const slug =
+    plain
+      .replaceAll(/[^a-z0-9]+/g, '_')
+      .replaceAll(/^[^a-z]+|_+$/g, '')
+      .slice(0, 30) || 'nytt'
+  const free = (id: string, at: number): string => (taken.includes(id) ? free(`${slug}_${at}`, at + 1) : id)
+  return free(slug, 2)
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './parts.ts'
-import type { Act } from './parts.ts'
+import type { Act, Choice as ChoiceOf } from './parts.ts'
 
 export { deadlineDay, dueDay } from './deadlines.ts'
 export * from './parts.ts'
@@ -88,6 +88,13 @@ export const Settings = z.object({
   whoDecides: z.array(WhoDecides).min(1),
 })
 export type Settings = z.infer<typeof Settings>
+
+/** The lists of choices that a municipality words by itself; their ids stand in cases. */
+export const CHOICE_PARTS = ['closeReasons', 'declineReasons', 'developmentAreas', 'purposes'] as const
+export type ChoicePart = (typeof CHOICE_PARTS)[number]
+
+/** The choices that are still offered. */
+export const offered = (choices: readonly ChoiceOf[]): ChoiceOf[] => choices.filter(one => one.retired !== true)
 
 /** The step with an id, if the municipality has it. */
 export const findStep = (settings: Settings, id: string): Step | undefined => settings.steps.find(one => one.id === id)

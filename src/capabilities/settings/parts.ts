@@ -8,12 +8,19 @@ const text = z.string().trim().min(1).max(1000)
 export const Label = z.object({ nb: text, nn: text })
 export type Label = z.infer<typeof Label>
 
-/** Why something is as it is: the law or local rule, where to read it, and when somebody last checked. */
-export const Why = z.object({ source: text, url: z.url().optional(), reviewedOn: Day })
+/**
+ * Why something is as it is: the law or local rule, where to read it, and when somebody last looked it over.
+ * `verifiedOn` is the day on which somebody read it at the source itself; without it, it is not verified.
+ */
+export const Why = z.object({ source: text, url: z.url().optional(), reviewedOn: Day, verifiedOn: Day.optional() })
 export type Why = z.infer<typeof Why>
 
-/** A choice in a list: the id is kept in rows, the label is shown. */
-export const Choice = z.object({ id: z.string().regex(/^[a-z][a-z0-9_]*$/), label: Label })
+/** A choice in a list: the id is kept in rows, the label is shown. A retired one is offered no more, and still named. */
+export const Choice = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  label: Label,
+  retired: z.boolean().optional(),
+})
 export type Choice = z.infer<typeof Choice>
 
 /** A level, as an ordinal from 0 to 3; what it is called (0-3, or 0, A, B, C) is the municipality's. */
@@ -85,19 +92,30 @@ export type Topic = z.infer<typeof Topic>
 
 /** The age bands of the signs. */
 export const AGE_BANDS = ['0-2', '3-5', '6-12', '13-18'] as const
+/** What the signs are about. */
+export const SIGN_GROUPS = ['feelings', 'body', 'together', 'family', 'strengths'] as const
 /** What to look for, as a memory aid: without points, and never complete. */
 export const Sign = z.object({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   band: z.enum(AGE_BANDS),
-  group: z.enum(['feelings', 'body', 'together', 'family', 'strengths']),
+  group: z.enum(SIGN_GROUPS),
   text: Label,
   /** Such a sign leads straight to the acute route. */
   reportAtOnce: z.boolean(),
 })
 export type Sign = z.infer<typeof Sign>
 
-export const Phone = z.object({ number: z.string().regex(/^[0-9 ]{3,12}$/), name: Label, when: Label })
+const PhoneNumber = z.string().regex(/^[0-9 ]{3,12}$/)
+/** A number to ring. `confirmed` tells which number somebody here has rung and found right, and when. */
+export const Phone = z.object({
+  number: PhoneNumber,
+  name: Label,
+  when: Label,
+  confirmed: z.object({ number: PhoneNumber, on: Day }).optional(),
+})
 export type Phone = z.infer<typeof Phone>
+/** Whether the number that stands now is the one that somebody rang. */
+export const isConfirmed = ({ number, confirmed }: Phone): boolean => confirmed?.number === number
 
 /** The decisions that somebody must have the say in. */
 export const ACTS = [

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '../../kernel/refusal.ts'
-import { deadlineDay, dueDay, findStep, firstStep, whoDecides } from './model.ts'
+import { deadlineDay, dueDay, findStep, firstStep, isConfirmed, offered, whoDecides } from './model.ts'
 import type { Settings } from './model.ts'
 import { changesBetween, judgeVersion, problemsIn, problemsOfChange, touchedBy } from './rules.ts'
 import { EXAMPLES, exampleSettings } from './testing.ts'
-import { withEdits } from './edits-model.ts'
-import type { Edits } from './edits-model.ts'
 
 const before = exampleSettings()
 /** A copy with something else in it. */
@@ -85,6 +83,8 @@ describe('what does not go together', () => {
     ['step_level', one => void (one.steps[0]!.level = 2)],
     ['step_next', one => void one.steps[0]!.next.push('7.7')],
     ['choice_twice', one => void one.closeReasons.push(one.closeReasons[0]!)],
+    ['choice_none', one => one.purposes.forEach(choice => void (choice.retired = true))],
+    ['move_twice', one => void one.levelMoves.push({ from: 1, to: 2, needsReason: true })],
     ['topics', one => void (one.topics[0]!.id = 'home')],
     ['act_missing', one => void one.whoDecides.pop()],
     ['act_nobody', one => void Object.assign(one.whoDecides[0]!, { roles: [], holder: false })],
@@ -190,29 +190,39 @@ describe('a new version', () => {
     expect(judged({ settings: but(one => void (one.ages.ownsCase = 25)) })).toBe('settings.contradiction'))
 })
 
-describe('what is written and not yet saved', () => {
-  const placesOf = (edits: Edits) =>
-    changesBetween(before, withEdits(before, edits).settings).map(one => one.path.join('/'))
-  it('lies at its place by name, and is found again as changes', () => {
-    const edits = {
-      'deadlines/silentLogDays': 30,
-      'steps/0.2/title/nb': 'Hva så du?',
-      'whoDecides/case.level/holder': false,
-      inWorkingDays: ['minutesDays'],
-    }
-    const gone = 'inWorkingDays/batonAnswerDays'
-    expect(placesOf(edits)).toEqual([
-      'steps/0.2/title/nb',
-      'deadlines/silentLogDays',
-      'whoDecides/case.level/holder',
-      gone,
+describe('a number that is different from place to place', () => {
+  const phone = before.phones.childWelfareEmergency
+  const confirmed = { number: phone.number, on: '2026-11-24' }
+  it('is not confirmed in any example, until somebody has rung it', () => {
+    expect(EXAMPLES.map(name => isConfirmed(exampleSettings(name).phones.childWelfareEmergency))).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(isConfirmed({ ...phone, confirmed })).toBe(true)
+  })
+  it('must be rung again when it is another', () =>
+    expect(isConfirmed({ ...phone, confirmed, number: '77 00 00 00' })).toBe(false))
+})
+
+describe('a choice that is used no more', () => {
+  const after = but(one => void (one.closeReasons[0]!.retired = true))
+  it('is offered no more, stays in the list, and may be saved', () => {
+    expect(offered(after.closeReasons).map(one => one.id)).not.toContain('goal_reached')
+    expect(after.closeReasons.map(one => one.id)).toContain('goal_reached')
+    expect([...problemsIn(after), ...problemsOfChange(before, after)]).toEqual([])
+    expect(changesBetween(before, after)).toEqual([
+      { path: ['closeReasons', 'goal_reached', 'retired'], before: null, after: true },
     ])
   })
-  it('is named by its place where it does not fit, and the rest stays', () => {
-    const edits = { 'deadlines/silentLogDays': '', 'steps/0.2/title/nn': ' ', 'levels/2/mark': 'ABC', caseloadLimit: 3 }
-    expect(withEdits(before, edits).wrong).toEqual(['levels/2/mark', 'steps/0.2/title/nn', 'deadlines/silentLogDays'])
-    expect(placesOf(edits)).toEqual(['caseloadLimit'])
-  })
-  it('at a place that is no longer there changes nothing', () =>
-    expect(withEdits(before, { 'steps/9.9/title/nb': 'x' })).toEqual({ settings: before, wrong: [] }))
+})
+
+describe('a way between two levels', () => {
+  it('is one change, named by both', () =>
+    expect(
+      changesBetween(
+        before,
+        but(one => void one.levelMoves.push({ from: 2, to: 0, needsReason: true })),
+      ),
+    ).toEqual([{ path: ['levelMoves', '2-0', 'needsReason'], before: null, after: true }]))
 })

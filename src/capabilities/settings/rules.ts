@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Day } from '../../kernel/time.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { changesBetween } from './changes.ts'
-import { ACTS, TOPIC_IDS } from './model.ts'
+import { ACTS, CHOICE_PARTS, TOPIC_IDS, offered } from './model.ts'
 import type { Choice, Deadlines, Settings } from './model.ts'
 
 export { changesBetween, touchedBy } from './changes.ts'
@@ -18,6 +18,8 @@ export const PROBLEMS = [
   'step_removed',
   'choice_twice',
   'choice_removed',
+  'choice_none',
+  'move_twice',
   'topics',
   'act_missing',
   'act_nobody',
@@ -49,11 +51,9 @@ export function problemsOfChange(before: Settings, after: Settings): Problem[] {
     [...ids(old)].filter(id => !ids(next).has(id))
   return [
     ...removed(before.steps, after.steps).map(id => problem('step_removed', id)),
-    ...CHOICES.flatMap(name => removed(before[name], after[name])).map(id => problem('choice_removed', id)),
+    ...CHOICE_PARTS.flatMap(name => removed(before[name], after[name])).map(id => problem('choice_removed', id)),
   ]
 }
-
-const CHOICES = ['purposes', 'closeReasons', 'declineReasons', 'developmentAreas'] as const
 
 const twice = (ids: readonly string[]) => ids.filter((id, at) => ids.indexOf(id) !== at)
 
@@ -65,6 +65,7 @@ function levelProblems({ levels, levelMoves, steps }: Settings): Problem[] {
       .filter(({ ordinal }) => !steps.some(({ level }) => level === ordinal))
       .map(one => problem('level_without_step', one.name.nb)),
     ...upwards.map(to => problem('move_missing', `${to}`)),
+    ...twice(levelMoves.map(({ from, to }) => `${from}-${to}`)).map(move => problem('move_twice', move)),
   ]
 }
 
@@ -78,11 +79,12 @@ function stepProblems({ steps }: Settings): Problem[] {
 }
 
 function choiceProblems(settings: Settings): Problem[] {
-  const lists: (readonly Choice[])[] = CHOICES.map(name => settings[name])
+  const lists: (readonly Choice[])[] = CHOICE_PARTS.map(name => settings[name])
   const topics = TOPIC_IDS.every(id => settings.topics.filter(one => one.id === id).length === 1)
   return [
     ...lists.flatMap(list => twice(list.map(one => one.id))).map(id => problem('choice_twice', id)),
     ...twice(settings.signs.map(one => one.id)).map(id => problem('choice_twice', id)),
+    ...CHOICE_PARTS.filter(name => offered(settings[name]).length === 0).map(name => problem('choice_none', name)),
     ...(topics ? [] : [problem('topics')]),
   ]
 }

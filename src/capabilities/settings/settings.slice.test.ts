@@ -5,6 +5,7 @@ import type { Actor, EmployeeRole } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { fillOrganisationPorts } from '../organisation/index.ts'
 import { aPlaceToWork, inMunicipality } from '../organisation/testing.ts'
+import { editsTo, withEdits } from './edits-model.ts'
 import { settingsOf } from './index.ts'
 import type { Settings } from './model.ts'
 import { changeSettings, openSettings, settingsHistory } from './operations.ts'
@@ -140,6 +141,29 @@ describe('the settings', () => {
     expect(await days()).toEqual([1, 14, latest])
     expect(await days(2)).toEqual([2, 21, latest])
     expect(await open(teacher, 3)).toMatchObject({ is: 'hidden', because: 'absent' })
+  })
+
+  it('go back to an earlier version by a new one, with who, when and why', async () => {
+    const { coordinator, teacher, municipality } = await aPlaceToWork(house.database)
+    await change(coordinator, with21Days(), { validFrom: '2026-11-24' })
+    const [first, second] = [await open(teacher, 1), await open(teacher, 2)]
+    if (first.is !== 'done' || second.is !== 'done') throw new Error('not open')
+    const { settings } = withEdits(second.reply.settings, editsTo(second.reply.settings, first.reply.settings))
+    const note = 'Tilbake til første utgave'
+    const back = await change(coordinator, settings, { basedOn: 2, validFrom: '2026-11-24', note })
+    expect(back).toMatchObject({ is: 'done', reply: { version: 3 } })
+    expect(await rulesNow(municipality)).toEqual(exampleSettings())
+    const history = await carryOut(house, settingsHistory, { actor: teacher, input: {} })
+    if (history.is !== 'done') throw new Error(history.is)
+    expect(history.reply.map(one => [one.version, one.changedBy])).toEqual([
+      [3, 'Bente Tind'],
+      [2, 'Bente Tind'],
+      [1, null],
+    ])
+    expect(history.reply[0]).toMatchObject({
+      note,
+      changes: [{ path: ['deadlines', 'concernDecisionDays'], before: 21, after: 14 }],
+    })
   })
 
   it('never change a version that is saved', async () => {

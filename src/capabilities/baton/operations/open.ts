@@ -8,6 +8,7 @@ import { mayAnswer, mayHearOfOffers } from '../access.ts'
 import * as api from '../api.ts'
 import { lastDayOf } from '../chain-rules.ts'
 import type { Offer } from '../model.ts'
+import { offered } from '../../settings/model.ts'
 import { holdersOf } from '../store/chain.ts'
 import { offersOf } from '../store/offer.ts'
 import { findOfferSubject } from './find-offer.ts'
@@ -111,7 +112,7 @@ export const openOffer = operation(api.openOffer, {
       from: person(offer.fromId),
       holder: holder && person(holder.id),
       lastDay: lastDayOf(offer.deputyTo),
-      declineReasons,
+      declineReasons: offered(declineReasons),
     }
   },
 })

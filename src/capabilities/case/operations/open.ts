@@ -3,7 +3,7 @@ import { conflict, Refusal } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { serviceById, settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../settings/model.ts'
-import { findStep } from '../../settings/model.ts'
+import { findStep, offered } from '../../settings/model.ts'
 import { shownTo } from '../../sight/index.ts'
 import { isHolder, mayKnowOfCase, mayMoveStep, maySeeCase } from '../access.ts'
 import * as api from '../api.ts'
@@ -40,7 +40,7 @@ export const openCaseFor = operation(api.openCase, {
       ...childCase,
       child: { ...child, age: child.birthDate === null ? null : ageOn(child.birthDate, dayOf(now)) },
       levels: settings.levels,
-      closeReasons: settings.closeReasons,
+      closeReasons: offered(settings.closeReasons),
       step,
       nextSteps: settings.steps.filter(one => step.next.includes(one.id) && one.level === childCase.level),
       holder: shownHolder(holder),

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import type { Settings } from '../../organisation/model.ts'
+import { offered } from '../../settings/model.ts'
 import { shownTo } from '../../sight/model.ts'
 import type { ChildView, WeightGiven } from '../../voice/model.ts'
 import { mayChangeGoal, mayChangeMeasure, mayEvaluate, maySayOf } from '../access.ts'
@@ -45,7 +46,7 @@ export function show(known: Known, reading: Reading): ShownPlan {
     childView: latestView(told.childViews),
     proposedOn,
     people: forms ? reading.candidates.map(one => ({ ...one, me: one.id === actor.id })) : [],
-    areas: settings.developmentAreas,
+    areas: offered(settings.developmentAreas),
     topics: forms ? settings.topics : [],
   }
 }

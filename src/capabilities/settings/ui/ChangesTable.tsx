@@ -2,6 +2,7 @@ import { Table } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import type { Settings } from '../model.ts'
 import type { Change } from '../rules.ts'
+import { useSignWords } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
 import { settingsTexts } from './texts.ts'
 import { usePlace } from './use-place.ts'
@@ -16,6 +17,7 @@ const useSaid = (settings: Settings) => {
   const t = useTexts(settingsTexts)
   const names = useTexts(settingsNames)
   const { date } = useDates()
+  const signWords = useSignWords()
   return (value: Change['before'], path: readonly string[]): string => {
     if (value === null) return t('empty')
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
@@ -23,6 +25,7 @@ const useSaid = (settings: Settings) => {
     const role = isRole(value)
     if (role) return t(`role_${role}`)
     if (value === 'calendar' || value === 'working') return t(value)
+    if (path.at(-1) === 'band' || path.at(-1) === 'group') return signWords(value)
     if (path[0] === 'inWorkingDays') return value in settings.deadlines ? t('yes') : names('inWorkingDays')
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value, 'long') : value
   }

@@ -5,10 +5,10 @@ import { useDraft } from '../../../web/drafts/index.ts'
 import type { Saved } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { withEdits } from '../edits-model.ts'
-import type { EditValue, Edits } from '../edits-model.ts'
+import type { EditValue, Edits, Wrong } from '../edits-model.ts'
 import type { Settings } from '../model.ts'
-import { changesBetween } from '../rules.ts'
-import type { Change } from '../rules.ts'
+import { changesBetween, problemsIn, problemsOfChange } from '../rules.ts'
+import type { Change, Problem } from '../rules.ts'
 import { useSettings } from './hooks.ts'
 import type { SettingsOf } from './hooks.ts'
 
@@ -20,10 +20,14 @@ export interface Writing {
   readonly edits: Edits
   readonly changes: readonly Change[]
   /** The places where what is written does not fit. */
-  readonly wrong: readonly string[]
+  readonly wrong: readonly Wrong[]
+  /** What does not go together. */
+  readonly problems: readonly Problem[]
   readonly mayChange: boolean
   readonly saved: Saved
   readonly write: (place: string, value: EditValue) => void
+  /** Puts other edits in place of all that is written: an earlier version that is to rule again. */
+  readonly replace: (edits: Edits) => void
   readonly discard: () => Promise<void>
 }
 const WritingContext = createContext<Writing | undefined>(undefined)
@@ -53,8 +57,10 @@ const WithEdits = ({ latest, children }: { latest: SettingsOf; children: ReactNo
     return {
       ...{ latest, now, wrong, edits, saved, discard },
       changes: changesBetween(latest.settings, now),
+      problems: [...problemsIn(now), ...problemsOfChange(latest.settings, now)],
       mayChange: role === 'bti_coordinator',
       write: (place, written) => set(before => ({ edits: { ...before.edits, [place]: written } })),
+      replace: others => set(() => ({ edits: others })),
     }
   }, [latest, edits, saved, discard, set, role])
   return <WritingContext value={writing}>{children}</WritingContext>

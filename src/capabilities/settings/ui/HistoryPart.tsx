@@ -4,6 +4,7 @@ import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { ChangesTable } from './ChangesTable.tsx'
 import { useWriting } from './Draft.tsx'
 import { useHistory } from './hooks.ts'
+import { Restore } from './parts/Restore.tsx'
 import { settingsTexts } from './texts.ts'
 
 /** Every version: from when, by whom, why, and what it changed. */
@@ -26,6 +27,7 @@ export const HistoryPart = () => {
                 {changedBy ? t('by', { name: changedBy, day: date(changedAt, 'long') }) : t('byNobody')}
               </p>
               {changes.length > 0 ? <ChangesTable changes={changes} settings={now} caption={note} /> : null}
+              <Restore version={version} />
             </Card>
           ))}
         </Stack>

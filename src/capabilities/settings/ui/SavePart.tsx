@@ -3,26 +3,26 @@ import { Problem } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, DateField, Empty, Message, Stack, TextField, Why } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../web/texts/index.ts'
-import { problemsIn, problemsOfChange, touchedBy } from '../rules.ts'
-import type { Problem as ProblemOf } from '../rules.ts'
+import { touchedBy } from '../rules.ts'
 import { ChangesTable } from './ChangesTable.tsx'
 import { useWriting } from './Draft.tsx'
+import { useWrongWords } from './fields.tsx'
 import { useChangeSettings } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
 import { settingsTexts } from './texts.ts'
 import { usePlace } from './use-place.ts'
+import { useProblemWords } from './use-problems.ts'
 
 /** What changes, whom it touches, whether it goes together; and saving it from a day. */
 export const SavePart = () => {
   const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
-  const { latest, now, changes, wrong, mayChange } = useWriting()
+  const { now, changes, wrong, problems, mayChange } = useWriting()
   if (changes.length === 0 && wrong.length === 0)
     return (
       <Empty title={t('nothingChanged')} as="h2">
         <p>{t('nothingChangedText')}</p>
       </Empty>
     )
-  const problems = [...problemsIn(now), ...problemsOfChange(latest.settings, now)]
   return (
     <Stack>
       <Card title={t('whatChanges')} beside={t('changesIn', { count: changes.length })}>
@@ -36,36 +36,19 @@ export const SavePart = () => {
         </p>
         <Why>{t('deadlinesStand')}</Why>
       </Card>
-      <Together problems={problems} />
+      <Together />
       {mayChange ? <SaveForm ready={problems.length === 0 && wrong.length === 0} /> : null}
     </Stack>
   )
 }
 
-const NAMES_ONE = [
-  'level_without_step',
-  'move_missing',
-  'step_twice',
-  'step_level',
-  'step_next',
-  'step_removed',
-  'act_nobody',
-  'ages_order',
-  'deadline_after_decision',
-] as const
-const namesOne = (code: ProblemOf['code']): code is (typeof NAMES_ONE)[number] => NAMES_ONE.some(one => one === code)
-
-const Together = ({ problems }: { problems: readonly ProblemOf[] }) => {
-  const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
-  const { now, wrong } = useWriting()
-  const place = usePlace(now)
-  const about = ({ about: id }: ProblemOf) =>
-    place({ path: ['deadlines', id] }) || place({ path: ['ages', id] }) || place({ path: ['whoDecides', id] }) || id
-  const said = (code: ProblemOf['code'], what: string) =>
-    namesOne(code) ? names(`problem_${code}`, { about: what }) : names(`problem_${code}`)
+const Together = () => {
+  const t = useTexts(settingsTexts)
+  const { now, wrong, problems } = useWriting()
+  const [place, wrongWords, problemWords] = [usePlace(now), useWrongWords(), useProblemWords()]
   const lines = [
-    ...wrong.map(one => `${place({ path: one.split('/') })}: ${t('fieldWrong')}`),
-    ...problems.map(one => said(one.code, about(one))),
+    ...wrong.map(one => `${place({ path: one.place.split('/') })}: ${wrongWords(one)}`),
+    ...problems.map(problemWords),
   ]
   if (lines.length === 0) return <Message tone="yes">{t('allFits')}</Message>
   return (

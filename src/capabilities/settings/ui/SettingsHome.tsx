@@ -4,9 +4,23 @@ import { useSession } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { Cards } from './Cards.tsx'
 import { WithDraft, useWriting } from './Draft.tsx'
+import { PhoneWarning } from './parts/Phones.tsx'
 import { settingsTexts } from './texts.ts'
 
-const PARTS = ['nivaer', 'steg', 'frister', 'aldre', 'hvem', 'telefoner', 'historikk'] as const
+const PARTS = [
+  'nivaer',
+  'bytte',
+  'steg',
+  'frister',
+  'aldre',
+  'samtykke',
+  'lister',
+  'tegn',
+  'hvem',
+  'telefoner',
+  'kilder',
+  'historikk',
+] as const
 
 /** Where the municipality's own rules are read and changed. */
 export const SettingsHome = () => {
@@ -46,6 +60,7 @@ const Parts = () => {
   return (
     <Stack>
       <p className="s-soft">{t('rulesSince', { day: date(latest.validFrom, 'long'), version: latest.version })}</p>
+      <PhoneWarning />
       <Unsaved />
       <Cards>
         {PARTS.map(part => (

@@ -7,7 +7,13 @@ import { findStep } from '../model.ts'
 import { WithDraft, useWriting } from './Draft.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { useLabel, useStepId } from './hooks.ts'
-import { AgesPart, DeadlinesPart, DecidersPart, LevelsPart, PhonesPart } from './parts.tsx'
+import { AgesPart, DeadlinesPart, DecidersPart, LevelsPart } from './parts.tsx'
+import { ConsentPart } from './parts/Consent.tsx'
+import { ListsPart } from './parts/Lists.tsx'
+import { MovesPart } from './parts/Moves.tsx'
+import { PhonesPart } from './parts/Phones.tsx'
+import { SignsPart } from './parts/Signs.tsx'
+import { SourcesPart } from './parts/Sources.tsx'
 import { SavePart } from './SavePart.tsx'
 import { Unsaved } from './SettingsHome.tsx'
 import { StepPart, StepsPart } from './Steps.tsx'
@@ -15,11 +21,16 @@ import { settingsTexts } from './texts.ts'
 
 const parts = {
   nivaer: LevelsPart,
+  bytte: MovesPart,
   steg: StepsPart,
   frister: DeadlinesPart,
   aldre: AgesPart,
   hvem: DecidersPart,
+  samtykke: ConsentPart,
+  lister: ListsPart,
+  tegn: SignsPart,
   telefoner: PhonesPart,
+  kilder: SourcesPart,
   endringer: SavePart,
   historikk: HistoryPart,
 } as const satisfies Record<string, ComponentType>

@@ -1,12 +1,13 @@
-import { Card, Chips, DateField, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
+import { Card, Chips, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { findStep } from '../model.ts'
 import type { Step } from '../model.ts'
 import { placeOf } from '../edits-model.ts'
 import { useWriting } from './Draft.tsx'
-import { LabelFields, NumberField, PlainField } from './fields.tsx'
+import { LabelFields, NumberField } from './fields.tsx'
 import { useLabel, useStepId } from './hooks.ts'
+import { SourceCard, Verified } from './Source.tsx'
 import { settingsTexts } from './texts.ts'
 
 /** All steps, level by level. */
@@ -37,6 +38,7 @@ export const StepsPart = () => {
               { head: t('due'), cell: due },
               { head: t('source'), cell: step => step.why.source },
               { head: t('reviewed'), cell: step => date(step.why.reviewedOn, 'long') },
+              { head: t('verifiedHead'), cell: step => <Verified why={step.why} /> },
             ]}
           />
         </Card>
@@ -72,7 +74,7 @@ export const StepPart = () => {
       <Card title={t('due')}>
         {step.due ? <DueFields step={step} due={step.due} /> : <p className="s-soft">{t('noDue')}</p>}
       </Card>
-      <SourceFields step={step} />
+      <SourceCard at={at('why')} why={step.why} />
     </Stack>
   )
 }
@@ -93,22 +95,5 @@ const DueFields = ({ step, due }: { step: Step; due: NonNullable<Step['due']> })
         onChange={count => write(placeOf('steps', step.id, 'due', 'count'), count)}
       />
     </>
-  )
-}
-
-const SourceFields = ({ step }: { step: Step }) => {
-  const t = useTexts(settingsTexts)
-  const { write } = useWriting()
-  const at = (name: string) => ['steps', step.id, 'why', name]
-  return (
-    <Card title={t('source')}>
-      <PlainField at={at('source')} label={t('source')} value={step.why.source} />
-      {step.why.url === undefined ? null : <PlainField at={at('url')} label={t('url')} value={step.why.url} />}
-      <DateField
-        label={t('reviewedOn')}
-        value={step.why.reviewedOn}
-        onChange={day => day && write(placeOf(...at('reviewedOn')), day)}
-      />
-    </Card>
   )
 }

@@ -1,9 +1,11 @@
-import { FieldPair, TextArea, TextField } from '../../../web/kit/index.ts'
+import { Button, Buttons, FieldPair, TextArea, TextField } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { placeOf } from '../edits-model.ts'
 import type { Label } from '../model.ts'
+import type { Wrong } from '../edits-model.ts'
 import { useWriting } from './Draft.tsx'
 import { settingsTexts } from './texts.ts'
+import { useProblemAt } from './use-problems.ts'
 
 interface PlaceProps {
   /** Where it lies in the settings. */
@@ -11,15 +13,32 @@ interface PlaceProps {
   label: string
 }
 
+/** What is wrong with a field, in words that say how to mend it. */
+export const useWrongWords = () => {
+  const t = useTexts(settingsTexts)
+  return ({ place, why, limit }: Wrong): string => {
+    const last = place.split('/').at(-1)
+    if (last === 'number') return t('phoneWrong')
+    if (last === 'url') return t('urlWrong')
+    if (why === 'number') return t('numberWrong')
+    if (why === 'low') return t('lowWrong', { limit })
+    if (why === 'high') return t('highWrong', { limit })
+    if (why === 'long') return t('longWrong', { limit })
+    return why === 'empty' ? t('emptyWrong') : t('fieldWrong')
+  }
+}
+
 /** What is written at a place, or what stands there; and what is wrong with it. */
 const useText = (at: readonly string[], stands: string) => {
-  const t = useTexts(settingsTexts)
   const { edits, wrong, write } = useWriting()
   const place = placeOf(...at)
   const written = edits[place]
+  const inWords = useWrongWords()
+  const problem = useProblemAt(place)
+  const found = wrong.find(one => one.place === place || one.place.startsWith(`${place}/`))
   return {
     value: typeof written === 'string' || typeof written === 'number' ? String(written) : stands,
-    error: wrong.includes(place) ? t('fieldWrong') : undefined,
+    error: found ? inWords(found) : problem,
     write: (text: string) => write(place, text),
   }
 }
@@ -52,18 +71,52 @@ export const NumberField = ({
   hint,
   value: stands,
 }: PlaceProps & { value: number; hint?: string | undefined }) => {
-  const t = useTexts(settingsTexts)
   const { write } = useWriting()
   const { value, error } = useText(at, `${stands}`)
   const take = (text: string) => write(placeOf(...at), /^\d{1,3}$/.test(text.trim()) ? Number(text) : text)
+  return <TextField label={label} hint={hint} inputMode="numeric" value={value} error={error} onChange={take} />
+}
+
+/** Whole numbers with commas between; what is none stays as written, with an explanation. */
+export const NumbersField = ({
+  at,
+  label,
+  hint,
+  value: stands,
+}: PlaceProps & { value: readonly number[]; hint: string }) => {
+  const { write } = useWriting()
+  const { value, error } = useText(at, stands.join(', '))
+  const take = (text: string) => {
+    const parts = text.split(',').map(one => one.trim())
+    const whole = parts.every(one => /^\d{1,3}$/.test(one)) && !text.trimEnd().endsWith(',')
+    write(placeOf(...at), whole ? parts.map(Number) : text)
+  }
+  return <TextField label={label} hint={hint} value={value} error={error} onChange={take} />
+}
+
+/** Something new for a list, in both written forms. Kept as it is written, like all else; added when both are there. */
+export const AddLabel = ({ to, label, onAdd }: { to: string; label: string; onAdd: (words: Label) => void }) => {
+  const t = useTexts(settingsTexts)
+  const { edits, write, mayChange } = useWriting()
+  const said = (form: 'nb' | 'nn') => {
+    const written = edits[placeOf('new', to, form)]
+    return typeof written === 'string' ? written.trim() : ''
+  }
+  const words = { nb: said('nb'), nn: said('nn') }
+  if (!mayChange) return null
+  const add = () => {
+    onAdd(words)
+    write(placeOf('new', to, 'nb'), null)
+    write(placeOf('new', to, 'nn'), null)
+  }
   return (
-    <TextField
-      label={label}
-      hint={hint}
-      inputMode="numeric"
-      value={value}
-      error={error && t('numberWrong')}
-      onChange={take}
-    />
+    <div className="s-settings-add">
+      <LabelFields at={['new', to]} label={label} value={{ nb: '', nn: '' }} />
+      <Buttons>
+        <Button kind="secondary" disabled={words.nb === '' || words.nn === ''} onClick={add}>
+          {t('add')}
+        </Button>
+      </Buttons>
+    </div>
   )
 }

@@ -1,14 +1,14 @@
-import { Card, Checkbox, Chips, ChipsMany, Stack, Why } from '../../../web/kit/index.ts'
+import { Card, Checkbox, Chips, ChipsMany, Stack } from '../../../web/kit/index.ts'
 import { EMPLOYEE_ROLES } from '../../../kernel/actor.ts'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import { Ages, Deadlines } from '../model.ts'
-import type { Why as WhyOf } from '../model.ts'
 import { placeOf } from '../edits-model.ts'
 import { Cards } from './Cards.tsx'
 import { useWriting } from './Draft.tsx'
 import { LabelFields, NumberField, PlainField } from './fields.tsx'
 import { useLabel } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
+import { SourceOf } from './Source.tsx'
 import { settingsTexts } from './texts.ts'
 
 /** What the levels are called, and from which the log is opened. */
@@ -42,12 +42,6 @@ export const LevelsPart = () => {
   )
 }
 
-const Source = ({ why }: { why: WhyOf | undefined }) => {
-  const t = useTexts(settingsTexts)
-  const { date } = useDates()
-  return why ? <Why>{t('why', { source: why.source, day: date(why.reviewedOn, 'long') })}</Why> : null
-}
-
 /** How long things may wait. */
 export const DeadlinesPart = () => {
   const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
@@ -61,11 +55,10 @@ export const DeadlinesPart = () => {
         <Card key={name} title={names(name)}>
           <NumberField at={['deadlines', name]} label={t('days')} value={now.deadlines[name]} />
           <Checkbox label={t('workingDays')} checked={inWorkingDays.includes(name)} onChange={on => toggle(name, on)} />
-          <Source why={now.deadlineWhy[name]} />
+          <SourceOf at={['deadlineWhy', name]} why={now.deadlineWhy[name]} />
         </Card>
       ))}
       <Card>
-        <NumberField at={['consentMonths']} label={names('consentMonths')} value={now.consentMonths} />
         <NumberField at={['caseloadLimit']} label={names('caseloadLimit')} value={now.caseloadLimit} />
         <NumberField
           at={['unsuccessfulEvaluations']}
@@ -86,7 +79,7 @@ export const AgesPart = () => {
       {Ages.keyof().options.map(name => (
         <Card key={name}>
           <NumberField at={['ages', name]} label={names(name)} hint={t('years')} value={now.ages[name]} />
-          <Source why={now.agesWhy[name]} />
+          <SourceOf at={['agesWhy', name]} why={now.agesWhy[name]} />
         </Card>
       ))}
     </Cards>
@@ -114,24 +107,7 @@ export const DecidersPart = () => {
             onChange={on => write(placeOf('whoDecides', act, 'holder'), on)}
           />
           <LabelFields at={['whoDecides', act, 'words']} label={t('inWords')} value={words} long />
-          <Source why={why} />
-        </Card>
-      ))}
-    </Stack>
-  )
-}
-
-/** The numbers to ring. */
-export const PhonesPart = () => {
-  const t = useTexts(settingsTexts)
-  const { phones } = useWriting().now
-  return (
-    <Stack>
-      {(['childWelfareEmergency', 'police', 'alarm'] as const).map(which => (
-        <Card key={which} title={t(which)}>
-          <PlainField at={['phones', which, 'number']} label={t('number')} value={phones[which].number} />
-          <LabelFields at={['phones', which, 'name']} label={t('name')} value={phones[which].name} />
-          <LabelFields at={['phones', which, 'when']} label={t('when')} value={phones[which].when} long />
+          <SourceOf at={['whoDecides', act, 'why']} why={why} />
         </Card>
       ))}
     </Stack>

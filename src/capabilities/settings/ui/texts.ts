@@ -1,7 +1,9 @@
 import { defineTexts } from '../../../web/texts/index.ts'
+import { partsNb, partsNn } from './parts/words.ts'
 
 export const settingsTexts = defineTexts({
   nb: {
+    ...partsNb,
     title: 'Innstillinger',
     intro: 'Slik arbeider {municipality}. Det som endres, gjelder fra dagen dere velger. Det som har vært, står.',
     rulesSince: 'Gjelder siden {day}. Utgave {version}.',
@@ -102,6 +104,7 @@ export const settingsTexts = defineTexts({
     onlyCoordinator: 'Bare BTI-koordinatoren kan endre. Du kan lese.',
   },
   nn: {
+    ...partsNn,
     title: 'Innstillingar',
     intro: 'Slik arbeider {municipality}. Det som blir endra, gjeld frå dagen de vel. Det som har vore, står.',
     rulesSince: 'Gjeld sidan {day}. Utgåve {version}.',

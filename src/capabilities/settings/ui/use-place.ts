@@ -1,5 +1,6 @@
 import { useTexts } from '../../../web/texts/index.ts'
-import type { Settings } from '../model.ts'
+import { CHOICE_PARTS } from '../model.ts'
+import type { Label, Settings } from '../model.ts'
 import type { Change } from '../rules.ts'
 import { useLabel } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
@@ -18,8 +19,19 @@ export const usePlace = (settings: Settings) => {
     if (part === 'levels') return levelOf(id)
     if (part === 'whoDecides')
       return label(settings.whoDecides.find(one => one.act === id)?.title ?? { nb: '', nn: '' })
+    if (part === 'levelMoves') return moveOf(id)
+    if (part === 'signs') return quoted(t('sign'), settings.signs.find(one => one.id === id)?.text)
+    if (part === 'topics') return quoted(t('topic'), settings.topics.find(one => one.id === id)?.label)
+    const list = CHOICE_PARTS.find(one => one === part)
+    if (list) return quoted(t(`list_${list}`), settings[list].find(one => one.id === id)?.label)
+    if (part === 'signsWhy') return t('part_tegn')
     if (part === 'phones' && (id === 'childWelfareEmergency' || id === 'police' || id === 'alarm')) return t(id)
     return named(id)
+  }
+  const quoted = (what: string, words: Label | undefined) => (words ? t('quoted', { what, words: label(words) }) : what)
+  const moveOf = (id: string | undefined) => {
+    const [from, to] = (id ?? '').split('-').map(one => settings.levels.find(level => `${level.ordinal}` === one))
+    return from && to ? t('move', { from: from.mark, to: to.mark }) : ''
   }
   const levelOf = (id: string | undefined) => {
     const level = settings.levels.find(one => `${one.ordinal}` === id)
@@ -36,6 +48,7 @@ export const usePlace = (settings: Settings) => {
     const [part, id] = path
     if (part === 'logOpensFrom') return t('logOpensFrom')
     if (isName(part)) return [names(part), part === 'inWorkingDays' ? named(id) : ''].filter(Boolean).join(': ')
+    if (part === 'signsWhy') return [thing(part, id), field(['', '', ...path.slice(1)])].filter(Boolean).join(': ')
     return [thing(part, id), field(path)].filter(Boolean).join(': ')
   }
 }
@@ -48,6 +61,16 @@ const SINGLE = {
   caseloadLimit: 0,
 }
 const FIELDS = [
+  'retired',
+  'label',
+  'whatNoCloses',
+  'text',
+  'band',
+  'group',
+  'reportAtOnce',
+  'needsReason',
+  'verifiedOn',
+  'confirmed',
   'mark',
   'name',
   'meaning',
@@ -67,6 +90,16 @@ const FIELDS = [
   'when',
 ] as const
 const FIELD_TEXT = {
+  retired: 'retired',
+  label: 'words',
+  whatNoCloses: 'whatNoCloses',
+  text: 'words',
+  band: 'bandField',
+  group: 'groupField',
+  reportAtOnce: 'reportAtOnce',
+  needsReason: 'needsReason',
+  verifiedOn: 'verifiedOn',
+  confirmed: 'confirmed',
   mark: 'mark',
   name: 'name',
   meaning: 'meaning',
