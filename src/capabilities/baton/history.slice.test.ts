@@ -12,7 +12,7 @@ import { runningAt } from './chain-rules.ts'
 import type { Holding } from './model.ts'
 import { answerOffer } from './operations/answer.ts'
 import { askDeputy, offerBaton } from './operations/offer.ts'
-import { anOpenCase, as, chainOf, peopleOf, wrongWith } from './testing.ts'
+import { anOpenCase, as, chainOf, peopleOf, wrongByRule, wrongWith } from './testing.ts'
 
 const before = theClock.now()
 afterEach(() => theClock.set(before))
@@ -151,6 +151,7 @@ describe('through any history', () => {
             const outcome = await carry(here, { people, chain }, one)
             seen.set(`${one.do} ${outcome}`, (seen.get(`${one.do} ${outcome}`) ?? 0) + 1)
             expect(await wrongWith(here, await isOpen(here))).toEqual([])
+            expect(await wrongByRule(here)).toEqual([])
             expect(past(await chainOf(here), at)).toEqual(was)
           }
         }),

@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { endHolding, holderAccepted, startHolding } from '../case/index.ts'
-import { beforeAbsence, beforeLeaving, rolesChanged } from '../organisation/index.ts'
+import { absenceWritten, beforeLeaving, rolesChanged } from '../organisation/index.ts'
 import { answerOffer, withdrawOffer } from './operations/answer.ts'
 import { end, isAccepted, start, whenAway, whenLeaving, whenRolesChange } from './operations/holding.ts'
 import { askDeputy, offerBaton } from './operations/offer.ts'
@@ -29,6 +29,6 @@ export function fillBatonPorts(): void {
   endHolding.fill(end)
   holderAccepted.fill(isAccepted)
   beforeLeaving.fill(whenLeaving)
-  beforeAbsence.fill(whenAway)
+  absenceWritten.fill(whenAway)
   rolesChanged.fill(whenRolesChange)
 }

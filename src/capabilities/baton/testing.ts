@@ -7,6 +7,8 @@ import type { AnyContract, Operation } from '../../platform/api/operation.ts'
 import type { Place } from '../case/testing.ts'
 import { aChild, aGuardian, aPlace, inTest } from '../case/testing.ts'
 import { openCase } from '../case/index.ts'
+import { addDays, dayOf, startOf } from '../../kernel/time.ts'
+import { standIn } from '../organisation/index.ts'
 import { isUnbroken, runningAt } from './chain-rules.ts'
 import { brokenChains, holdersOf } from './index.ts'
 import type { Holding } from './model.ts'
@@ -62,6 +64,26 @@ export async function wrongWith(at: { municipality: number; caseId: string }, op
     ...broken.map(one => one.what),
     ...(holders.length === (open ? 1 : 0) ? [] : [`${holders.length} holders now`]),
   ]
+}
+
+/** The instants in the next weeks at which somebody else acts by rule than the falling order says. */
+export async function wrongByRule(at: { municipality: number; caseId: string; school: string }): Promise<string[]> {
+  const { database } = await aHouse()
+  const chain = (await chainOf(at)).filter(one => one.kind === 'acting')
+  const today = dayOf(theClock.now())
+  const instants = [theClock.now(), ...Array.from({ length: 30 }, (_, day) => startOf(addDays(today, day + 1)))]
+  return inTest(database, at.municipality, async tx => {
+    const wrong: string[] = []
+    for (const instant of instants) {
+      const acting = runningAt(chain, instant)
+      if (!acting) continue
+      const notThese = acting.insteadOf === null ? [] : [acting.insteadOf]
+      const found = await standIn(tx, at.municipality, { serviceId: at.school, at: instant, notThese })
+      // Where nobody is left, whoever held goes on.
+      if (found && found.employeeId !== acting.holderId) wrong.push(instant.toISOString())
+    }
+    return wrong
+  })
 }
 
 /** The people of a place who may hold. */

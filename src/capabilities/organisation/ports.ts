@@ -27,8 +27,8 @@ export interface Away {
 /** Told in the same transaction before somebody leaves: every baton gets its coming holder. */
 export const beforeLeaving = port<[tx: Tx, leaving: Leaving], Promise<void>>('organisation.beforeLeaving')
 
-/** Told in the same transaction before an absence is written; also when one is changed or ended early. */
-export const beforeAbsence = port<[tx: Tx, away: Away], Promise<void>>('organisation.beforeAbsence')
+/** Told in the same transaction after an absence is written; also when one is changed or ended early. */
+export const absenceWritten = port<[tx: Tx, away: Away], Promise<void>>('organisation.absenceWritten')
 
 /** An employee has got a log-in, which may be a parent's too. */
 export interface LoginTied {
@@ -42,7 +42,7 @@ export interface LoginTied {
 /** Told in the same transaction when an employee gets a log-in; person fills it, to keep own family apart. */
 export const loginTied = port<[tx: Tx, tied: LoginTied], Promise<void>>('organisation.loginTied')
 
-/** Somebody's roles have changed: one has got an end, or another has come. */
+/** Somebody's roles have changed, or who stands in for them: one has got an end, or another has come. */
 export interface RolesChanged {
   readonly municipality: number
   readonly employeeId: string
@@ -50,5 +50,5 @@ export interface RolesChanged {
   readonly newId: NewId
 }
 
-/** Told in the same transaction after a role is given or gets an end: who can no longer hold for a service is followed. */
+/** Told in the same transaction after a role or a standing deputy is given or gets an end: who can hold is followed. */
 export const rolesChanged = port<[tx: Tx, changed: RolesChanged], Promise<void>>('organisation.rolesChanged')

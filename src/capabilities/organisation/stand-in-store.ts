@@ -33,6 +33,55 @@ export async function standIn(tx: Tx, municipality: number, asked: StandInFor): 
   return found && { employeeId: found.employee_id, serviceId: found.service_id, because: becauseOf(found) }
 }
 
+/**
+ * When who stands in may become another: the instants after `at` at which somebody who leads the service or a unit
+ * above, stands in for such a leader, or is of a coordinating unit, comes, goes, is away or is back. In order.
+ */
+export async function standInTurnsAfter(
+  tx: Tx,
+  municipality: number,
+  { serviceId, at }: { serviceId: string; at: Date },
+): Promise<readonly Date[]> {
+  const { rows } = await sql<{ at: Date }>`
+with recursive up as (
+  select id, parent_id, 0 as depth from service where municipality_id = ${municipality} and id = ${serviceId}
+  union all
+  select s.id, s.parent_id, up.depth + 1 from service s join up on s.id = up.parent_id
+  where s.municipality_id = ${municipality} and up.depth < 20
+), leads as (
+  select r.employee_id from employee_role r where r.municipality_id = ${municipality}
+    and (r.role = 'coordinating_unit' or (r.role = 'leader' and r.service_id in (select id from up)))
+), people as (
+  select employee_id as id from leads
+  union select a.deputy_id from absence a join leads l using (employee_id) where a.municipality_id = ${municipality}
+  union select d.deputy_id from deputy d join leads l using (employee_id) where d.municipality_id = ${municipality}
+), periods as (
+  select r.valid_from as starts, r.valid_to as ends from employee_role r join people p on p.id = r.employee_id
+    where r.municipality_id = ${municipality}
+  union all select a.starts_at, a.ends_at from absence a join people p on p.id = a.employee_id
+    where a.municipality_id = ${municipality}
+  union all select d.valid_from, d.valid_to from deputy d join people p on p.id = d.employee_id
+    where d.municipality_id = ${municipality}
+  union all select e.leaves_at, null from employee e join people p on p.id = e.id
+    where e.municipality_id = ${municipality}
+)
+select distinct at from periods cross join lateral (values (starts), (ends)) as turn (at) where at > ${at}
+order by at`.execute(tx)
+  return rows.map(row => row.at)
+}
+
+/** Whether somebody is among those who may ever stand in: leads, is of a coordinating unit, or is somebody's deputy. */
+export async function mayStandIn(tx: Tx, municipality: number, employeeId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+select exists (select from employee_role where municipality_id = ${municipality} and employee_id = ${employeeId}
+    and role in ('leader', 'coordinating_unit'))
+  or exists (select from deputy where municipality_id = ${municipality} and deputy_id = ${employeeId})
+  or exists (select from absence where municipality_id = ${municipality} and deputy_id = ${employeeId}) as may`.execute(
+    tx,
+  )
+  return rows[0]?.may ?? false
+}
+
 function becauseOf({ depth, deputy }: Candidate): StandIn['because'] {
   if (depth === LAST) return 'coordinating_unit'
   if (depth > 0) return 'unit_above'

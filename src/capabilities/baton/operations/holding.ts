@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ActInCase, StartHolding } from '../../case/index.ts'
+import { mayStandIn } from '../../organisation/index.ts'
 import type { Away, Leaving, RolesChanged } from '../../organisation/index.ts'
 import { withdrawAsks } from '../../ask/index.ts'
 import { baseAt, changeTo, runningAt } from '../chain-rules.ts'
-import { casesAround, holdersOf, markClosing, saveChange } from '../store/chain.ts'
+import { casesAround, casesByRule, holdersOf, markClosing, saveChange } from '../store/chain.ts'
 import { withdrawOpen } from '../store/offer.ts'
 import { arrange } from './arrange.ts'
 import { makeOffer } from './make-offer.ts'
@@ -41,22 +42,34 @@ export async function end(tx: Tx, act: ActInCase): Promise<void> {
   for (const thingId of await withdrawOpen(tx, act)) await withdrawAsks(tx, { municipality, thingId }, now)
 }
 
+/**
+ * The cases in which it matters whether somebody is there: those around the person, and for one who may stand in all
+ * that somebody holds by rule.
+ */
+async function casesTouched(tx: Tx, municipality: number, employeeId: string): Promise<readonly string[]> {
+  const [around, standsIn] = await Promise.all([
+    casesAround(tx, municipality, employeeId),
+    mayStandIn(tx, municipality, employeeId),
+  ])
+  return standsIn ? [...new Set([...around, ...(await casesByRule(tx, municipality))])].toSorted() : around
+}
+
 /** Somebody leaves: every case gets its coming holder in the same transaction. */
 export async function whenLeaving(tx: Tx, leaving: Leaving): Promise<void> {
   const { municipality, employeeId, at, now, newId } = leaving
-  for (const caseId of await casesAround(tx, municipality, employeeId))
+  for (const caseId of await casesTouched(tx, municipality, employeeId))
     await arrange(tx, { municipality, caseId, now, newId }, { news: { employeeId, leavesAt: at } })
 }
 
 /** Somebody's roles have changed: who no longer works or leads where the baton is held for gets somebody after. */
 export async function whenRolesChange(tx: Tx, { employeeId, ...act }: RolesChanged): Promise<void> {
-  for (const caseId of await casesAround(tx, act.municipality, employeeId)) await arrange(tx, { ...act, caseId })
+  for (const caseId of await casesTouched(tx, act.municipality, employeeId)) await arrange(tx, { ...act, caseId })
 }
 
 /** Somebody will be away: the deputy, or whoever acts by rule, gets the coming period in the same transaction. */
 export async function whenAway(tx: Tx, away: Away): Promise<void> {
   const { municipality, employeeId, from, to, deputyId, was, now, newId } = away
-  for (const caseId of await casesAround(tx, municipality, employeeId))
+  for (const caseId of await casesTouched(tx, municipality, employeeId))
     await arrange(tx, { municipality, caseId, now, newId }, { news: { employeeId, away: { from, to, deputyId }, was } })
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { availabilityOf, standIn } from '../../organisation/index.ts'
+import { availabilityOf, standIn, standInTurnsAfter } from '../../organisation/index.ts'
 import { canHold } from '../coming-rules.ts'
 import type { Coming } from '../coming-rules.ts'
 import { withNews } from '../news-rules.ts'
@@ -38,7 +38,7 @@ function bySaying({ base }: Coming, stretch: Exclude<Stretch, { by: 'rule' }>): 
 }
 
 /** So many changes of stand-in within one stretch, and no more: a guard, not a rule. */
-const MOST_CHANGES = 20
+const MOST_CHANGES = 60
 
 async function byRule(
   tx: Tx,
@@ -48,9 +48,12 @@ async function byRule(
 ): Promise<Piece[]> {
   const pieces: Piece[] = []
   let from = stretch.from
+  // Also when somebody before this one in the order is back: a deputy gives way to the leader by the clock.
+  const turns = await standInTurnsAfter(tx, municipality, { serviceId: situation.ownerServiceId, at: from })
   for (let count = 0; count < MOST_CHANGES; count++) {
     const acting = await standInAt(tx, municipality, situation, from)
-    const until = count === MOST_CHANGES - 1 ? null : earlier(acting.until, stretch.to)
+    const turn = turns.find(one => one > from) ?? null
+    const until = count === MOST_CHANGES - 1 ? null : earlier(earlier(acting.until, turn), stretch.to)
     const to = until ?? stretch.to
     const insteadOf = situation.coming.base?.holderId ?? null
     const { employeeId: holderId, serviceId } = acting

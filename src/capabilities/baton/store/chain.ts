@@ -47,6 +47,20 @@ export async function casesAround(tx: Tx, municipality: number, employeeId: stri
   return rows.map(row => row.case_id)
 }
 
+/** The cases that somebody holds by rule, now or later. */
+export async function casesByRule(tx: Tx, municipality: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('baton_period')
+    .select('case_id')
+    .distinct()
+    .where('municipality_id', '=', municipality)
+    .where('kind', '=', 'acting')
+    .where(sql<boolean>`(upper_inf(during) or upper(during) > current_moment())`)
+    .orderBy('case_id')
+    .execute()
+  return rows.map(row => row.case_id)
+}
+
 const range = (from: Date, to: Date | null) => `[${from.toISOString()},${to?.toISOString() ?? ''})`
 
 /** Carries out a change of one chain; `named` are the added periods with their ids. Each statement checks what it meets. */

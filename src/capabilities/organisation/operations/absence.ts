@@ -9,7 +9,7 @@ import * as api from '../api.ts'
 import { findEmployeeSubject } from '../employee-store.ts'
 import type { EmployeeSubject } from '../employee-store.ts'
 import type { Absence } from '../model.ts'
-import { beforeAbsence } from '../ports.ts'
+import { absenceWritten, rolesChanged } from '../ports.ts'
 import { insertAbsence, replaceDeputy, saveAbsence } from '../role-store.ts'
 import { judgeAbsence, newEnd, periodOf } from '../rules.ts'
 
@@ -38,8 +38,8 @@ export const registerAbsence = operation(api.registerAbsence, {
     const wrong = await judge(tx, actor, absence, subject.absences, now)
     if (wrong) return wrong
     const { municipality } = actor
-    await beforeAbsence(tx, { ...absence, municipality, was: null, now, newId })
     await insertAbsence(tx, municipality, absence)
+    await absenceWritten(tx, { ...absence, municipality, was: null, now, newId })
     return absence
   },
 })
@@ -58,8 +58,9 @@ export const changeAbsence = operation(api.changeAbsence, {
     const others = subject.absences.filter(one => one.id !== before.id)
     const wrong = next.to !== null && next.to <= next.from ? undefined : await judge(tx, actor, next, others, now)
     if (wrong) return wrong
-    await beforeAbsence(tx, { ...next, municipality, was: { from: before.from, to: before.to }, now, newId })
-    return (await saveAbsence(tx, municipality, next)) ? next : conflict(before)
+    if (!(await saveAbsence(tx, municipality, next))) return conflict(before)
+    await absenceWritten(tx, { ...next, municipality, was: { from: before.from, to: before.to }, now, newId })
+    return next
   },
 })
 
@@ -75,6 +76,7 @@ export const nameDeputy = operation(api.nameDeputy, {
     if (deputy && deputy.employee.leavesAt !== null) return refuse('deputy.leaves')
     const id = newId()
     await replaceDeputy(tx, actor.municipality, { id, employeeId, deputyId, at: now })
+    await rolesChanged(tx, { municipality: actor.municipality, employeeId, now, newId })
     return { id }
   },
 })
