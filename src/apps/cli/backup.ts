@@ -3,14 +3,14 @@ import { backup } from '../../platform/database/backup.ts'
 import { StartProblem } from '../../platform/start-problem.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
 import { sealTrail } from '../../platform/trail/seal.ts'
-import { everyMunicipality } from '../../platform/database/municipalities.ts'
+import { everyTrail } from '../../platform/trail/trails.ts'
 import { withHouse } from './with-house.ts'
 
 /** `samspor backup [file]`: every row of one instant, in a file that only its owner can read. */
 export async function run([file]: readonly string[]): Promise<void> {
   const path = resolve(file ?? `samspor-${realClock().toISOString().replaceAll(/[:.]/g, '-')}.backup`)
   await withHouse(async ({ database, house }) => {
-    const all = await everyMunicipality(database, house.clock())
+    const all = await everyTrail(database, house.clock())
     // Rows sealed now can be checked in the copy too.
     for (const { id } of all) await sealTrail(database, id, house.clock())
     const count = await backup(database, path, realClock()).catch((error: unknown) => {

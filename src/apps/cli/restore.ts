@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/database/transaction.ts'
 import { StartProblem } from '../../platform/start-problem.ts'
 import { verifyTrail } from '../../platform/trail/seal.ts'
 import type { OpenHouse } from '../server/open-house.ts'
-import { everyMunicipality } from '../../platform/database/municipalities.ts'
+import { everyTrail } from '../../platform/trail/trails.ts'
 import { withHouse } from './with-house.ts'
 
 /** `samspor restore <file>`: reads a backup into a new, empty database, and checks the trail. */
@@ -22,7 +22,7 @@ export async function run([file]: readonly string[]): Promise<void> {
       throw problem(error) ?? error
     })
     await sendAgain(open, jobs)
-    const all = await everyMunicipality(open.database, open.house.clock())
+    const all = await everyTrail(open.database, open.house.clock())
     for (const { id, name } of all) {
       const { sealed, unsealed, broken } = await verifyTrail(open.database, id, open.house.clock())
       const state = broken.length === 0 ? 'i orden' : `BRUTT ${broken.length} steder`

@@ -1,13 +1,13 @@
 import { brokenChains } from '../../capabilities/baton/index.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import { verifyTrail } from '../../platform/trail/seal.ts'
-import { everyMunicipality } from '../../platform/database/municipalities.ts'
+import { everyTrail } from '../../platform/trail/trails.ts'
 import { withHouse } from './with-house.ts'
 
 /** `samspor verify`: reckons the trail's chains anew and looks for cases without exactly one holder. */
 export async function run(): Promise<void> {
   await withHouse(async ({ database, house }) => {
-    const all = await everyMunicipality(database, house.clock())
+    const all = await everyTrail(database, house.clock())
     for (const { id, name } of all) {
       const trail = await verifyTrail(database, id, house.clock())
       const holders = await inTransaction(database, { municipality: id, now: house.clock() }, async tx => ({

@@ -54,3 +54,38 @@ export const writeTrail = (database: Database, row: TrailRow): Promise<void> =>
     value: undefined,
     last: [trailStatement(row)],
   }))
+
+/** That somebody logged in or out, chose a role, or was not let in. */
+export interface LoginRow {
+  /** Where a role is held; 0 where none is chosen yet. */
+  readonly municipality: number
+  readonly at: Date
+  readonly actor: TrailRow['actor']
+  readonly operation: 'session.opened' | 'session.role_chosen' | 'session.closed'
+  readonly outcome: 'done' | 'denied'
+  readonly reason: string
+  /** Which log-in, if it is known here. */
+  readonly loginId: string | null
+  readonly requestId: string
+}
+
+// Returns nothing: at log-in one may add a row to any municipality's trail, and read none.
+const LOGIN = `insert into trail (municipality_id, at, actor_id, actor_kind, actor_role, actor_service_id, operation, outcome,
+  reason, about, about_id, request_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'login', $10, $11)`
+
+/** The statement that adds a log-in to the trail. */
+export const loginStatement = (row: LoginRow): CompiledQuery =>
+  CompiledQuery.raw(LOGIN, [
+    row.municipality,
+    row.at,
+    row.actor?.id ?? null,
+    row.actor?.kind ?? null,
+    row.actor?.role ?? null,
+    row.actor?.serviceId ?? null,
+    row.operation,
+    row.outcome,
+    row.reason,
+    row.loginId,
+    row.requestId,
+  ])

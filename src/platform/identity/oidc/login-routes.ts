@@ -6,7 +6,7 @@ import { findLogins, subjectOf } from '../login.ts'
 import type { IdentityParts } from '../parts.ts'
 import { cookieIn } from '../session/cookie.ts'
 import type { Entered, Proven } from '../session/enter.ts'
-import { atLogin, enter, leave } from '../session/enter.ts'
+import { atLogin, enter, leave, tellFailed } from '../session/enter.ts'
 import { cookieOptions, hide, languageOf, show, shownIn } from '../session/presented.ts'
 import type { Flow } from './flow.ts'
 import { FLOW_COOKIE, FLOW_SECONDS, openFlow, sealFlow } from './flow.ts'
@@ -73,9 +73,13 @@ async function comeBack(login: IssuerLogin, c: Context) {
   deleteCookie(c, FLOW_COOKIE, cookieOptions(parts, FLOW_PATH)) // one try each
   if (!flow) return c.html(pages.failed({ language: languageOf(c), why: 'expired' }), 400)
   const { language } = flow
-  if (c.req.query('error') === 'access_denied') return c.html(pages.failed({ language, why: 'cancelled' }), 400)
-  const proven = await prove(login, c, flow)
-  if (!proven) return c.html(pages.failed({ language, why: 'failed' }), 400)
+  const cancelled = c.req.query('error') === 'access_denied'
+  const proven = cancelled ? undefined : await prove(login, c, flow)
+  if (!proven) {
+    const why = cancelled ? 'cancelled' : 'failed'
+    await tellFailed(parts, why)
+    return c.html(pages.failed({ language, why }), 400)
+  }
   return answerEntered(parts, c, await enter(parts, proven, shownIn(parts, c)), flow)
 }
 

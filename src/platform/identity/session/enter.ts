@@ -7,6 +7,7 @@ import { heldRoles } from '../role.ts'
 import type { Shown } from './cookie.ts'
 import type { Language, NewSession } from './session.ts'
 import { LIMITS, endSession, findSession, forgetSessions, startSession } from './session.ts'
+import { tellLogin } from './told.ts'
 
 /** A proven log-in. */
 export interface Proven {
@@ -44,11 +45,14 @@ export function enter(
     const { loginId, level, language } = proven
     const roles = loginId === undefined ? [] : await heldRoles(tx, [loginId])
     const [first] = roles
-    if (loginId === undefined || !first) return { is: 'nobody' }
+    if (loginId === undefined || !first) {
+      await tellLogin(tx, parts, { operation: 'session.opened', outcome: 'denied', reason: 'login.no_role', loginId })
+      return { is: 'nobody' }
+    }
     const session = { loginId, level, language }
-    if (roles.length === 1) return startIn(tx, parts, session, first)
-    const role = preferred === undefined ? undefined : (roles.find(one => one.role === preferred) ?? first)
-    return role ? startIn(tx, parts, session, role) : startChoosing(tx, parts, session)
+    const asked = preferred === undefined ? undefined : (roles.find(one => one.role === preferred) ?? first)
+    const role = roles.length === 1 ? first : asked
+    return role ? startIn(tx, parts, session, role, 'session.opened') : startChoosing(tx, parts, session)
   })
 }
 
@@ -57,10 +61,15 @@ export function chooseRole(parts: IdentityParts, shown: Shown, roleId: string): 
   return atLogin(parts, async tx => {
     const found = await findShown(tx, parts, shown)
     const role = found && (await heldRoles(tx, [found.loginId])).find(one => one.id === roleId)
-    if (!found || !role) return { is: 'nobody' }
+    if (!found) return { is: 'nobody' }
+    if (!role) {
+      const told = { outcome: 'denied', reason: 'login.not_ones_role', loginId: found.loginId } as const
+      await tellLogin(tx, parts, { operation: 'session.role_chosen', actor: shown.actor, ...told })
+      return { is: 'nobody' }
+    }
     await leaveBehind(tx, parts, shown)
     const { ends, ...session } = found
-    return startIn(tx, parts, shown.actor ? { ...session, ends } : session, role)
+    return startIn(tx, parts, shown.actor ? { ...session, ends } : session, role, 'session.role_chosen')
   })
 }
 
@@ -74,22 +83,43 @@ export function choices(parts: IdentityParts, shown: Shown) {
 
 /** Logs out. */
 export const leave = (parts: IdentityParts, shown: Shown): Promise<void> =>
-  atLogin(parts, tx => leaveBehind(tx, parts, shown))
+  atLogin(parts, async tx => {
+    const ended = await leaveBehind(tx, parts, shown)
+    if (!ended) return
+    await tellLogin(tx, parts, {
+      operation: 'session.closed',
+      outcome: 'done',
+      reason: 'login.own_wish',
+      actor: shown.actor,
+    })
+  })
+
+/** Tells that somebody came back from the log-in service without being proven. */
+export const tellFailed = (parts: IdentityParts, why: 'cancelled' | 'failed'): Promise<void> =>
+  atLogin(parts, tx => tellLogin(tx, parts, { operation: 'session.opened', outcome: 'denied', reason: `login.${why}` }))
 
 const findShown = (tx: Tx, { realClock, limits = LIMITS }: IdentityParts, { municipality, id }: Shown) =>
   findSession(tx, { municipality, id, real: realClock(), idle: limits.idle })
 
-async function leaveBehind(tx: Tx, { realClock }: IdentityParts, shown: Shown | undefined): Promise<void> {
-  if (shown) await endSession(tx, shown.municipality, shown.id, realClock())
-}
+const leaveBehind = async (tx: Tx, { realClock }: IdentityParts, shown: Shown | undefined): Promise<boolean> =>
+  shown !== undefined && (await endSession(tx, shown.municipality, shown.id, realClock()))
 
 type Start = Omit<NewSession, 'role'>
 
-async function startIn(tx: Tx, parts: IdentityParts, session: Start, role: HeldRole): Promise<Entered> {
+async function startIn(
+  tx: Tx,
+  parts: IdentityParts,
+  session: Start,
+  role: HeldRole,
+  operation: 'session.opened' | 'session.role_chosen',
+): Promise<Entered> {
+  const { loginId, level } = session
   const municipality = role.municipality.id
+  const actor = role.acting(level)
   const chosen = { ...session, role: { municipality, id: role.id } }
   const started = await startSession(tx, chosen, parts.realClock(), parts.limits ?? LIMITS)
-  return { is: 'in', role, shown: { ...started, municipality, actor: role.acting(session.level) } }
+  await tellLogin(tx, parts, { operation, outcome: 'done', reason: `login.${level}`, actor, loginId })
+  return { is: 'in', role, shown: { ...started, municipality, actor } }
 }
 
 async function startChoosing(tx: Tx, parts: IdentityParts, session: Start): Promise<Entered> {
@@ -97,5 +127,7 @@ async function startChoosing(tx: Tx, parts: IdentityParts, session: Start): Prom
   const real = parts.realClock()
   await forgetSessions(tx, 0, real) // of those who never chose; no municipality's tick reaches them
   const started = await startSession(tx, unchosen, real, parts.limits ?? LIMITS)
+  const { loginId } = session
+  await tellLogin(tx, parts, { operation: 'session.opened', outcome: 'done', reason: 'login.choosing', loginId })
   return { is: 'choosing', shown: { ...started, municipality: 0, actor: undefined } }
 }

@@ -97,9 +97,10 @@ interface SessionRow {
   readonly ends_at: Date
 }
 
-/** Ends a session; harmless if it is over. */
-export async function endSession(tx: Tx, municipality: number, id: string, real: Date): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw(END, [municipality, hashOf(id), real]))
+/** Ends a session; false, and harmless, if it was over. */
+export async function endSession(tx: Tx, municipality: number, id: string, real: Date): Promise<boolean> {
+  const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(END, [municipality, hashOf(id), real]))
+  return numAffectedRows === 1n
 }
 
 /** Keeps the language chosen for the rest of the session. */
