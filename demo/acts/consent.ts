@@ -15,6 +15,8 @@ export const asksConsent = (
   player.does(who, sharing.requestConsent, {
     ...{ caseId, serviceId: idOf(what.service), purpose: 'cooperation' },
     ...{ topics: what.topics, why: what.why, validTo: what.until },
+    // Kept only where a youth is asked alone.
+    maturity: 'Forstår hva det gjelder, og hva et ja og et nei betyr.',
   })
 
 /** What somebody says, topic by topic: yes, no, or yes with something left out, in own words. */

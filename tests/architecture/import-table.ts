@@ -94,7 +94,8 @@ function mayUse({ from, to }: Import): boolean {
   if (here.is === 'kernel') return to === 'zod' || (forKernel[from] ?? []).includes(to)
   if (here.is === 'web' || here.is === 'staff' || here.is === 'family') return isOneOf(to, forWeb)
   if (here.is !== 'capability') return here.is !== 'nowhere'
-  if (isPure(here.file)) return to === 'zod'
+  // What is data and the same for all municipalities: read and checked where it is loaded.
+  if (isPure(here.file)) return to === 'zod' || /^config\/[a-z-]+\.json$/.test(to)
   if (here.file === 'store') return to === 'kysely'
   return here.file === 'ui' && isOneOf(to, forScreens)
 }

@@ -11,6 +11,7 @@ export const capabilityOrder = [
   'log',
   'team',
   'baton',
+  'signer',
   'sharing',
   'concern',
   'consultation',

@@ -15,6 +15,7 @@ import { reportOperations } from '../../capabilities/report/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
 import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
+import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
@@ -46,6 +47,7 @@ export function compose(): Composition {
     ...logOperations,
     ...teamOperations,
     ...batonOperations,
+    ...signerOperations,
     ...sharingOperations,
     ...concernOperations,
     ...consultationOperations,

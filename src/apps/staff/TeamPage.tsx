@@ -1,15 +1,20 @@
 import { AboutChild } from '../../capabilities/person/ui/AboutChild.tsx'
 import { TeamTab } from '../../capabilities/sharing/ui/TeamTab.tsx'
+import { SignersPanel } from '../../capabilities/signer/ui/SignersPanel.tsx'
 import { TeamPeople } from '../../capabilities/team/ui/TeamPeople.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
+import { May } from '../../web/may/index.ts'
 import { useParam } from '../../web/paths/go.ts'
 
-/** Team og samtykke with who takes part and Om barnet below it: three capabilities on one tab. */
+/** Team og samtykke with who takes part, who must answer and Om barnet below it: four capabilities on one tab. */
 export const TeamPage = () => {
   const caseId = useParam('caseId')
   const about = (childId: string) => (
     <Stack gap="large">
       <TeamPeople caseId={caseId} />
+      <May do="signer.open" in={caseId}>
+        <SignersPanel caseId={caseId} />
+      </May>
       <AboutChild childId={childId} />
     </Stack>
   )

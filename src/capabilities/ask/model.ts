@@ -13,6 +13,9 @@ export const ASK_KINDS = [
   'shared_concern',
   'advice',
   'minutes',
+  'consent_ends',
+  'threshold',
+  'block_review',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 

@@ -38,6 +38,7 @@ export const LOG_KINDS = {
   'consent.limited': ['giver', 'service'],
   'consent.refused': ['giver', 'service'],
   'consent.withdrawn': ['giver', 'service'],
+  'consent.signers': [],
   'concern.shared': ['name', 'service'],
   'concern.strengths': ['name', 'service'],
   'voice.recorded': ['name'],

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { ANSWERS, Giver, METHODS, TopicKey } from './model.ts'
+import { LanguageTag } from '../person/model.ts'
+import { ANSWERS, Giver, INTERPRETED, METHODS, TopicKey } from './model.ts'
 
 export { listOwn, openFamily, openGrid, openSeen, openWhy } from './shown-api.ts'
 
@@ -32,7 +33,16 @@ export const requestConsent = write('consent.request', '/cases/{caseId}/consent/
   trail: 'consent.requested',
   about: 'case',
 })
-  .input(InCase.extend({ topics: z.array(TopicKey).min(1).max(5), purpose: z.string(), why: words, validTo: Day }))
+  .input(
+    InCase.extend({
+      topics: z.array(TopicKey).min(1).max(5),
+      purpose: z.string(),
+      why: words,
+      validTo: Day,
+      /** How mature a youth is who is asked alone. */
+      maturity: words.optional(),
+    }),
+  )
   .output(z.object({ id: Id }))
   .errors(
     refusals(
@@ -42,6 +52,7 @@ export const requestConsent = write('consent.request', '/cases/{caseId}/consent/
       'consent.purpose_unknown',
       'consent.ends_before',
       'consent.too_long',
+      'consent.maturity_missing',
       'consent.nobody_to_ask',
     ),
   )
@@ -52,7 +63,7 @@ export const answerConsent = write('consent.answer', '/cases/{caseId}/consent/an
   trail: 'consent.answered',
   about: 'case',
 })
-  .input(InCase.extend(Answers.shape))
+  .input(InCase.extend(Answers.shape).extend({ language: LanguageTag.optional() }))
   .output(Done)
   .errors(answering)
 
@@ -63,11 +74,22 @@ export const registerConsent = write('consent.register', '/cases/{caseId}/consen
   about: 'case',
 })
   .input(
-    InCase.extend(Answers.shape).extend({ giver: Giver, method: z.enum(METHODS).exclude(['portal']), note: words }),
+    InCase.extend(Answers.shape).extend({
+      giver: Giver,
+      method: z.enum(METHODS).exclude(['portal']),
+      note: words,
+      /** In which language it was explained, and whether somebody interpreted; children never interpret. */
+      language: LanguageTag,
+      interpreter: z.enum(INTERPRETED),
+      /** Where the paper lies: needed for what came on paper. */
+      archiveRef: words.optional(),
+      /** How mature a youth is who answers alone. */
+      maturity: words.optional(),
+    }),
   )
   .output(Done)
   .errors(answering)
-  .errors(refusals('consent.own_service', 'consent.service_unknown'))
+  .errors(refusals('consent.own_service', 'consent.service_unknown', 'consent.paper_where', 'consent.maturity_missing'))
 
 /** A guardian or youth takes back a yes: at any time, without a reason; it bites at the next request. */
 export const withdrawConsent = write('consent.withdraw', '/cases/{caseId}/consent/withdrawn', {
@@ -75,7 +97,11 @@ export const withdrawConsent = write('consent.withdraw', '/cases/{caseId}/consen
   trail: 'consent.withdrawn',
   about: 'case',
 })
-  .input(InCase.extend({ topics: z.array(TopicKey).min(1).max(5).optional() }))
+  .input(
+    InCase.extend({
+      topics: z.array(TopicKey).min(1).max(5).optional(),
+    }),
+  )
   .output(Done)
   .errors(answering)
   .errors(refusals('consent.nothing_to_withdraw'))

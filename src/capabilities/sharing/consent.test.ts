@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import type { ConsentAnswer, Giver, SharingSources } from './model.ts'
 import { OPEN_STATES } from './model.ts'
 import { cellAt, keptOut } from './rules/cell.ts'
-import { giversAt } from './rules/givers.ts'
 import { anAnswer, aRequest, someSources } from './testing.ts'
 
 const now = new Date('2026-11-24T07:00:00Z')
@@ -34,34 +33,6 @@ const said = (giver: Giver, answer: ConsentAnswer['answer'], day: string, over: 
 const stateOf = (answers: ConsentAnswer[], over: Partial<SharingSources> = {}, at = now) =>
   cellAt(someSources({ guardians, answers, ...over }), key, at).state
 const both = [said(hege, 'yes', '2026-10-26'), said(trond, 'yes', '2026-11-03')]
-
-describe('who must answer', () => {
-  const child = (birthDate: string | null) => ({ id: randomUUID(), birthDate })
-  const kinds = (birthDate: string | null) =>
-    giversAt(someSources({ guardians, child: child(birthDate) }), now).map(one => one.kind)
-
-  it.each([
-    ['before birth: the guardians', null, ['guardian', 'guardian']],
-    ['the day before fifteen: the guardians', '2011-11-25', ['guardian', 'guardian']],
-    ['on the fifteenth birthday: the guardians and the youth', '2011-11-24', ['guardian', 'guardian', 'youth']],
-    ['on the eighteenth birthday: the young adult alone', '2008-11-24', ['youth']],
-  ] as const)('%s', (_, birthDate, expected) => {
-    expect(kinds(birthDate)).toEqual(expected)
-  })
-
-  it('follows the ages of the municipality', () => {
-    const ages = { youthSees: 12, youthConsent: 12, youthConsentsAlone: 16, ownsCase: 18 }
-    const at = (birthDate: string) =>
-      giversAt(someSources({ guardians, child: child(birthDate), ages }), now).map(one => one.kind)
-    expect(at('2014-11-24')).toEqual(['guardian', 'guardian', 'youth'])
-    expect(at('2010-11-24')).toEqual(['youth'])
-  })
-
-  it('leaves out those without parental responsibility, and those whose time is over', () => {
-    const others = [care(randomUUID(), { parentalResponsibility: false }), care(randomUUID(), { to: '2026-11-24' })]
-    expect(giversAt(someSources({ guardians: [...guardians, ...others] }), now)).toEqual([hege, trond])
-  })
-})
 
 describe('where a service stands for a topic', () => {
   it('is not asked before anybody is asked, and waits when they are', () => {

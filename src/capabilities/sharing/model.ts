@@ -2,20 +2,17 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import type { Period } from '../../kernel/time.ts'
-import { TOPIC_IDS } from '../organisation/model.ts'
-import type { Ages, TopicId } from '../organisation/model.ts'
+import type { TopicId } from '../organisation/model.ts'
+import { Giver, TopicKey } from '../signer/model.ts'
+import type { WhoSigns } from '../signer/model.ts'
 
-export const TopicKey = z.enum(TOPIC_IDS)
-
-export const GIVER_KINDS = ['guardian', 'youth'] as const
-/** Who must answer: a guardian by the person's id, the youth by the child's own id. */
-export const Giver = z.object({ kind: z.enum(GIVER_KINDS), id: Id })
-export type Giver = z.infer<typeof Giver>
+export { Giver, TopicKey } from '../signer/model.ts'
 
 export const ANSWERS = ['yes', 'limited', 'no'] as const
 export type Answer = (typeof ANSWERS)[number]
 export const METHODS = ['portal', 'paper', 'oral', 'phone'] as const
 export type Method = (typeof METHODS)[number]
+export const INTERPRETED = ['not_needed', 'used', 'declined'] as const
 
 /** An answer as it was given; never changed. The latest of a giver for a service, topic and purpose rules. */
 export const ConsentAnswer = z.object({
@@ -33,6 +30,13 @@ export const ConsentAnswer = z.object({
   /** The first day on which it no longer holds. */
   to: Day.nullable(),
   method: z.enum(METHODS),
+  /** In which language it was explained, and whether somebody interpreted; null for what was answered before this was asked. */
+  language: z.string().nullable(),
+  interpreter: z.enum(INTERPRETED).nullable(),
+  /** Where the paper lies. */
+  archiveRef: z.string().nullable(),
+  /** How mature a youth is who answers alone. */
+  maturity: z.string().nullable(),
   registeredBy: Id.nullable(),
   at: z.date(),
   /** The order of answers given in the same instant. */
@@ -49,6 +53,8 @@ export const ConsentRequest = z.object({
   why: z.string(),
   askedBy: Id,
   validTo: Day,
+  /** How mature a youth is who is asked alone. */
+  maturity: z.string().nullable(),
   at: z.date(),
 })
 export type ConsentRequest = z.infer<typeof ConsentRequest>
@@ -105,26 +111,16 @@ export interface HoldIn extends Period {
   readonly serviceId: string
   readonly kind: 'accepted' | 'deputy' | 'acting'
 }
-/** Somebody's responsibility for the child, in local days. */
-export interface CareIn {
-  readonly guardianshipId: string
-  readonly personId: string
-  readonly parentalResponsibility: boolean
-  readonly from: Day
-  readonly to: Day | null
-}
-
 /** All that decides who sees a case: the sources from which the access facts are computed. */
-export interface SharingSources {
+export interface SharingSources extends WhoSigns {
   readonly closed: boolean
   readonly ownerServiceId: string
-  readonly child: { readonly id: string; readonly birthDate: Day | null }
-  readonly guardians: readonly CareIn[]
+  /** What kind each service is, by its id: who must answer differs by it. */
+  readonly kinds: ReadonlyMap<string, string>
   readonly participants: readonly PartIn[]
   readonly holders: readonly HoldIn[]
   readonly answers: readonly ConsentAnswer[]
   readonly requests: readonly ConsentRequest[]
-  readonly ages: Pick<Ages, 'youthSees' | 'youthConsent' | 'youthConsentsAlone' | 'ownsCase'>
   /** So many days before its end an open cell is lapsing. */
   readonly lapsingDays: number
 }

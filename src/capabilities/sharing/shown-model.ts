@@ -3,7 +3,8 @@ import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label } from '../organisation/model.ts'
 import { Relation } from '../person/model.ts'
-import { ANSWERS, CellState, GIVER_KINDS, METHODS, TopicKey } from './model.ts'
+import { GIVER_KINDS } from '../signer/model.ts'
+import { ANSWERS, CellState, METHODS, TopicKey } from './model.ts'
 
 const Topic = z.object({ id: TopicKey, label: Label, whatNoCloses: Label })
 const Purpose = z.object({ id: z.string(), label: Label })
@@ -46,7 +47,16 @@ export const Grid = z.object({
   childName: z.string(),
   topics: z.array(Topic),
   services: z.array(ServiceRow),
-  givers: z.array(z.object({ id: Id, kind: z.enum(GIVER_KINDS), name: z.string(), relation: Relation.nullable() })),
+  givers: z.array(
+    z.object({
+      id: Id,
+      kind: z.enum(GIVER_KINDS),
+      name: z.string(),
+      relation: Relation.nullable(),
+      /** A youth who answers alone: how mature the youth is must be written. */
+      alone: z.boolean(),
+    }),
+  ),
   /** For the form that asks: services that can be asked for, purposes, and the latest day. */
   others: z.array(z.object({ id: Id, name: z.string() })),
   purposes: z.array(Purpose),

@@ -14,6 +14,10 @@ export const anAnswer = (over: Partial<ConsentAnswer> & Pick<ConsentAnswer, 'giv
   from: '2026-11-01',
   to: '2027-06-01',
   method: 'portal',
+  language: 'nb',
+  interpreter: null,
+  archiveRef: null,
+  maturity: null,
   registeredBy: null,
   at: new Date('2026-11-01T08:00:00Z'),
   position: ++position,
@@ -28,6 +32,7 @@ export const aRequest = (over: Partial<ConsentRequest> & Pick<ConsentRequest, 's
   why: 'Vi vil gjøre dette sammen.',
   askedBy: randomUUID(),
   validTo: '2027-06-01',
+  maturity: null,
   at: new Date('2026-10-20T08:00:00Z'),
   ...over,
 })
@@ -44,5 +49,8 @@ export const someSources = (over: Partial<SharingSources> = {}): SharingSources 
   requests: [],
   ages: { youthSees: 13, youthConsent: 15, youthConsentsAlone: 18, ownsCase: 18 },
   lapsingDays: 20,
+  careOrders: [],
+  exceptions: [],
+  kinds: new Map(),
   ...over,
 })

@@ -118,6 +118,7 @@ describe('Lars in two homes', () => {
     const paper = (giver: unknown) => ({
       ...{ caseId: lars.caseId, serviceId: lars.ppt, giver, method: 'paper', note: 'Skjema av 20. november.' },
       answers: [{ topic: 'plan', answer: 'yes' }],
+      ...{ language: 'nb', interpreter: 'not_needed', archiveRef: 'Skolens arkiv, sak 26/14' },
     })
     expect((await lars.act(registerConsent, lars.colleague, paper(hege))).is).toBe('hidden')
     expect((await lars.act(registerConsent, lars.teacher, { ...paper(hege), note: ' ' })).is).toBe('invalid')

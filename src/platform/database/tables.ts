@@ -124,6 +124,18 @@ export interface Tables {
     instead_of: string | null
     closes: Generated<boolean>
   }
+  care_order: {
+    municipality_id: number
+    id: string
+    child_id: string
+    service_id: string
+    valid_from: string
+    valid_to: string | null
+    words: string
+    recorded_by: string
+    recorded_at: Date
+    version: Generated<number>
+  }
   child: {
     municipality_id: number
     id: string
@@ -300,6 +312,21 @@ export interface Tables {
     registered_by: string | null
     at: Date
     position: Generated<string>
+    language: string | null
+    interpreter: string | null
+    archive_ref: string | null
+    maturity: string | null
+  }
+  consent_reminder: {
+    municipality_id: number
+    id: string
+    case_id: string
+    service_id: string
+    giver_kind: string
+    giver_id: string
+    ends_on: string
+    days: number
+    at: Date
   }
   consent_request: {
     municipality_id: number
@@ -312,6 +339,7 @@ export interface Tables {
     asked_by: string
     valid_to: string
     at: Date
+    maturity: string | null
   }
   consultation: {
     municipality_id: number
@@ -848,6 +876,21 @@ export interface Tables {
     seen_at: Date
     ends_at: Date
     ended_at: Date | null
+  }
+  signing_exception: {
+    municipality_id: number
+    id: string
+    child_id: string
+    kind: string
+    person_id: string | null
+    topics: string[] | null
+    reason: string
+    words: string
+    valid_from: string
+    valid_to: string
+    recorded_by: string
+    recorded_at: Date
+    version: Generated<number>
   }
   tick_run: {
     tick: string

@@ -3,7 +3,7 @@ import type { TopicId } from '../../organisation/model.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { CellState, Giver } from '../model.ts'
 import { cellAt } from '../rules/cell.ts'
-import { giversAt } from '../rules/givers.ts'
+import { giversAmong } from '../rules/givers.ts'
 import { servicesIn } from '../rules/shown.ts'
 import { loadSources } from './sources.ts'
 
@@ -21,9 +21,10 @@ export interface Coverage {
 /** The state of every service and topic of a case at an instant. The caller has judged that the actor may know. */
 export async function coverage(tx: Tx, municipality: number, caseId: string, now: Date): Promise<Coverage> {
   const { sources, names } = await loadSources(tx, { municipality, caseId, now })
+  const others = servicesIn(sources, now).filter(id => id !== sources.ownerServiceId)
   return {
     ownerServiceId: sources.ownerServiceId,
-    givers: giversAt(sources, now).map(one => ({ ...one, name: names.get(one.id) ?? '' })),
+    givers: giversAmong(sources, others, now).map(one => ({ ...one, name: names.get(one.id) ?? '' })),
     services: servicesIn(sources, now).map(serviceId => ({
       serviceId,
       own: serviceId === sources.ownerServiceId,

@@ -4,10 +4,12 @@ import { findCase } from '../../case/index.ts'
 
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
+import { isAmong } from '../../signer/model.ts'
 import { giverOf, mayDecideSharing } from '../access.ts'
 import * as api from '../api.ts'
 import type { ConsentRequest, Giver } from '../model.ts'
 import { mustAnswer } from '../rules/answer.ts'
+import { giversAmong } from '../rules/givers.ts'
 import { familyTopics, historyOf, servicesIn, unanswered } from '../rules/shown.ts'
 import { peopleOf } from './grid.ts'
 import type { Loaded } from './sources.ts'
@@ -28,7 +30,8 @@ export const openFamily = operation(api.openFamily, {
       namesOf(tx, municipality, requests),
     ])
     const nameOf = (id: string) => services.find(one => one.id === id)?.name ?? ''
-    const decides = mustAnswer(sources, me, now)
+    const others = ids.filter(id => id !== sources.ownerServiceId)
+    const decides = isAmong(giversAmong(sources, others, now), me)
     showed([subject.child.id])
     return {
       childName: subject.child.name,
@@ -39,7 +42,7 @@ export const openFamily = operation(api.openFamily, {
         name: nameOf(id),
         own: id === sources.ownerServiceId,
         people: peopleOf(loaded, subject, id, now),
-        request: requestFor(loaded, { id, me, now, decides }, askers),
+        request: requestFor(loaded, { id, me, now }, askers),
         topics: familyTopics(sources, id, me, now, loaded.names),
       })),
       history: historyOf(sources, me).map(one => ({ ...one, service: nameOf(one.serviceId) })),
@@ -57,17 +60,12 @@ interface For {
   readonly id: string
   readonly me: Giver
   readonly now: Date
-  readonly decides: boolean
 }
 
 /** What waits for this giver's answer about a service. */
-const requestFor = (
-  { sources, settings }: Loaded,
-  { id, me, now, decides }: For,
-  askers: ReadonlyMap<string, string>,
-) => {
-  const request = decides && !sources.closed ? unanswered(sources, id, me, now) : undefined
-  if (!request) return null
+const requestFor = ({ sources, settings }: Loaded, { id, me, now }: For, askers: ReadonlyMap<string, string>) => {
+  const request = sources.closed ? undefined : unanswered(sources, id, me, now)
+  if (!request || !mustAnswer(sources, me, { serviceId: id, topics: request.topics }, now)) return null
   const purpose = settings.purposes.find(one => one.id === request.purpose)?.label ?? { nb: '', nn: '' }
   const { why, topics, validTo, at } = request
   return { why, purpose, by: askers.get(request.askedBy) ?? '', topics, until: validTo, on: dayOf(at) }

@@ -5,9 +5,11 @@ import { findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { allServices } from '../../organisation/index.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
+import { offered } from '../../settings/model.ts'
 import { mayAskConsent, mayRegisterConsent, maySeeGrid, seesWhole } from '../access.ts'
 import * as api from '../api.ts'
-import { giversAt } from '../rules/givers.ts'
+import type { Giver } from '../model.ts'
+import { giversAmong, needsMaturity } from '../rules/givers.ts'
 import { servicesIn, shownCell } from '../rules/shown.ts'
 import type { Loaded } from './sources.ts'
 import { loadSources } from './sources.ts'
@@ -37,19 +39,27 @@ export const openGrid = operation(api.openGrid, {
         people: peopleOf(loaded, subject, id, now),
         cells: TOPIC_IDS.map(topic => shownCell(sources, id, topic, now, names)),
       })),
-      givers: giversAt(sources, now).map(one => ({
+      givers: giversAmong(sources, othersIn(sources, now), now).map(one => ({
         ...one,
         name: names.get(one.id) ?? '',
         relation: relations.get(one.id) ?? null,
+        alone: isAloneYouth(sources, one, now),
       })),
       others: mayAsk ? services.filter(one => isOther(one, sources.ownerServiceId, now)) : [],
-      purposes: settings.purposes,
+      purposes: offered(settings.purposes),
       latest: addMonths(dayOf(now), settings.consentMonths),
       mayAsk,
       mayRegister: mayRegisterConsent(actor, subject, now).allowed,
     }
   },
 })
+
+const isAloneYouth = (sources: Loaded['sources'], giver: Giver, now: Date) =>
+  giver.kind === 'youth' &&
+  [...othersIn(sources, now), ''].some(serviceId => needsMaturity(sources, { serviceId, topics: [...TOPIC_IDS] }, now))
+
+const othersIn = (sources: Loaded['sources'], now: Date) =>
+  servicesIn(sources, now).filter(id => id !== sources.ownerServiceId)
 
 const isOther = (one: { id: string; activeTo: string | null }, owner: string, now: Date) =>
   one.id !== owner && (one.activeTo === null || one.activeTo > dayOf(now))

@@ -11,6 +11,7 @@ import { mayAskConsent } from '../access.ts'
 import * as api from '../api.ts'
 import type { Giver } from '../model.ts'
 import { judgeRequest } from '../rules/answer.ts'
+import { needsMaturity } from '../rules/givers.ts'
 import { insertRequest } from '../store/request.ts'
 import { loadSources } from './sources.ts'
 
@@ -29,10 +30,18 @@ export const requestConsent = operation(api.requestConsent, {
     const purposes = settings.purposes.map(one => one.id)
     const givers = judgeRequest(sources, input, { now, purposes, consentMonths: settings.consentMonths })
     if (givers instanceof Refusal) return givers
+    const alone = needsMaturity(sources, input, now)
+    if (alone && input.maturity === undefined) return refuse('consent.maturity_missing')
+    const maturity = alone ? (input.maturity ?? null) : null
     const id = newId()
     const topics = [...new Set(input.topics)]
     const asked = { id, serviceId, topics, askedBy: actor.id, at: now, why: input.why }
-    await insertRequest(tx, municipality, caseId, { ...asked, purpose: input.purpose, validTo: input.validTo })
+    await insertRequest(tx, municipality, caseId, {
+      ...asked,
+      purpose: input.purpose,
+      validTo: input.validTo,
+      maturity,
+    })
     const dueAt = dueOn(deadlineDay(settings, 'consentAnswerDays', dayOf(now)))
     const about = { kind: 'case', id: caseId } as const
     const ask = (giver: Giver) => {
@@ -51,7 +60,8 @@ export const requestConsent = operation(api.requestConsent, {
         newId,
       })
     }
-    await Promise.all(givers.map(ask))
+    // Child welfare is no family: the holder asks there and writes the answer down.
+    await Promise.all(givers.filter(one => one.kind !== 'child_welfare').map(ask))
     const told = { municipality, caseId, actor, topic: EVERY_TOPIC, now, newId }
     await appendLog(tx, { ...told, kind: 'consent.asked', facts: { service: service.name } })
     showed([subject.child.id])

@@ -3,11 +3,12 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { holdersOf } from '../../baton/index.ts'
 import { getCase, participantsOf } from '../../case/index.ts'
 import type { ChildCase, Participant } from '../../case/model.ts'
-import { settingsOf } from '../../organisation/index.ts'
+import { allServices, settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../organisation/model.ts'
 import { childById, guardianshipsFrom } from '../../person/index.ts'
 import type { Relation } from '../../person/model.ts'
 import type { SharingSources } from '../model.ts'
+import { decidedFor } from '../../signer/index.ts'
 import { answersOf } from '../store/answer.ts'
 import { requestsOf } from '../store/request.ts'
 
@@ -31,7 +32,7 @@ export async function loadSources(
   const { municipality, caseId, now } = which
   const childCase = which.childCase ?? (await getCase(tx, municipality, caseId))
   const { childId } = childCase
-  const [child, guardians, participants, holders, answers, requests, settings] = await Promise.all([
+  const [child, guardians, participants, holders, answers, requests, settings, decided, services] = await Promise.all([
     childById(tx, municipality, childId),
     guardianshipsFrom(tx, municipality, childId, dayOf(now)),
     participantsOf(tx, municipality, caseId),
@@ -39,17 +40,25 @@ export async function loadSources(
     answersOf(tx, municipality, caseId),
     requestsOf(tx, municipality, caseId),
     settingsOf(tx, municipality, now),
+    decidedFor(tx, municipality, childId),
+    allServices(tx, municipality),
   ])
   const sources: SharingSources = {
     closed: childCase.status === 'closed',
     ownerServiceId: childCase.ownerServiceId,
     child: { id: childId, birthDate: child?.birthDate ?? null },
-    ...{ guardians, participants, holders, answers, requests },
+    ...{ guardians, participants, holders, answers, requests, ...decided },
+    kinds: new Map(services.map(one => [one.id, one.kind])),
     ages: settings.ages,
     lapsingDays: Math.max(...settings.consentReminderDays),
   }
   const childName = child?.name ?? ''
-  const names = new Map([...guardians.map(one => [one.personId, one.name] as const), [childId, childName] as const])
+  const carers = services.filter(one => decided.careOrders.some(order => order.serviceId === one.id))
+  const names = new Map([
+    ...carers.map(one => [one.id, one.name] as const),
+    ...guardians.map(one => [one.personId, one.name] as const),
+    [childId, childName] as const,
+  ])
   const relations = new Map(guardians.map(one => [one.personId, one.relation] as const))
   return { sources, childCase, childName, settings, participants, names, relations }
 }

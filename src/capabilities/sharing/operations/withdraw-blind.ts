@@ -6,7 +6,7 @@ import { appendLog, endParticipant } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import type { Participant } from '../../case/model.ts'
 import { kinAmong, readersOf } from '../../sight/index.ts'
-import { giversAt } from '../rules/givers.ts'
+import { giversOfAll } from '../rules/givers.ts'
 import { seesAnything } from '../rules/topics.ts'
 import type { Loaded } from './sources.ts'
 
@@ -19,17 +19,24 @@ export async function withdrawBlind(tx: Tx, act: ActInCase, loaded: Loaded): Pro
   const { sources, participants } = loaded
   const open = await openAsksAbout(tx, municipality, { kind: 'case', id: caseId })
   if (sources.closed || open.length === 0) return
-  const givers = new Set(giversAt(sources, now).map(one => one.id))
   const told = open.some(one => isMeeting(one)) ? await toldOfMeetings(tx, act, sources.child.id) : new Set<string>()
   for (const one of open) {
     const { thingId } = one
-    const ends = (one.kind === 'consent' && !givers.has(one.to.id)) || (isMeeting(one) && !told.has(one.to.id))
+    const ends = (one.kind === 'consent' && !mustStill(sources, one, now)) || (isMeeting(one) && !told.has(one.to.id))
     if (ends) await withdrawAsks(tx, { municipality, thingId, toId: one.to.id }, now)
     const asked = one.kind === 'participation' ? participants.find(found => found.id === thingId) : undefined
     if (asked && !seesAnything(sources, asked.serviceId, now)) await endInvitation(tx, act, asked)
   }
   if (open.some(one => one.kind === 'baton' || one.kind === 'deputy'))
     await withdrawBlindOffers(tx, act, sources.child.id)
+}
+
+/** Whether who was asked for consent still is somebody who must answer. */
+const mustStill = (sources: Loaded['sources'], { thingId, to }: Ask, now: Date): boolean => {
+  const request = sources.requests.find(one => one.id === thingId)
+  return (
+    request !== undefined && giversOfAll(sources, request.serviceId, request.topics, now).some(one => one.id === to.id)
+  )
 }
 
 const isMeeting = ({ kind }: Ask) => kind === 'meeting' || kind === 'minutes'

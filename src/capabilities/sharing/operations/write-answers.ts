@@ -30,6 +30,10 @@ export interface Manner {
   readonly notFor: readonly string[]
   readonly method: Method
   readonly note: string | null
+  readonly language?: string | undefined
+  readonly interpreter?: ConsentAnswer['interpreter']
+  readonly archiveRef?: string | undefined
+  readonly maturity?: string | undefined
 }
 
 /** Loads the sources with the case locked: nobody else's answer comes in between. */
@@ -64,9 +68,10 @@ async function append(
 ) {
   const { giver, serviceId } = saying
   const registeredBy = actor.kind === 'employee' ? actor.id : null
-  const { method, note } = manner
+  const { method, note, language = null, interpreter = null, archiveRef = null, maturity = null } = manner
+  const how = { method, note, language, interpreter, archiveRef, maturity }
   const rows = all.map(one => ({
-    ...{ id: newId(), giver, serviceId, method, note, registeredBy, at: now, childId: subject.child.id },
+    ...{ id: newId(), giver, serviceId, ...how, registeredBy, at: now, childId: subject.child.id },
     ...one,
     notFor: one.answer === 'no' ? [] : [...manner.notFor],
   }))

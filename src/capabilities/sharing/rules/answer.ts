@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { TopicId } from '../../organisation/model.ts'
 import type { Answer, ConsentAnswer, ConsentRequest, Giver, SharingSources } from '../model.ts'
-import { giversAt } from './givers.ts'
+import { giversOfAll } from './givers.ts'
 
 /** What is said of one topic. */
 export interface Said {
@@ -28,13 +28,19 @@ export type Written = Pick<ConsentAnswer, 'topic' | 'purpose' | 'answer' | 'limi
 
 const isSame = (a: Giver, b: Giver) => a.kind === b.kind && a.id === b.id
 
-/** Whether somebody is among those who must answer now. */
-export const mustAnswer = (sources: SharingSources, giver: Giver, now: Date): boolean =>
-  giversAt(sources, now).some(one => isSame(one, giver))
+/** Whether somebody is among those who must answer now about some of the topics, towards a service. */
+export const mustAnswer = (
+  sources: SharingSources,
+  giver: Giver,
+  { serviceId, topics }: { readonly serviceId: string; readonly topics: readonly TopicId[] },
+  now: Date,
+): boolean => giversOfAll(sources, serviceId, topics, now).some(one => isSame(one, giver))
 
 /** What is to be written for what a giver says. A yes needs that somebody asked; a no is always heard, for every purpose. */
 export function decideAnswers(sources: SharingSources, saying: Saying, now: Date, consentMonths: number) {
-  if (!mustAnswer(sources, saying.giver, now)) return refuse('consent.not_a_giver')
+  const topics = saying.said.map(one => one.topic)
+  if (!mustAnswer(sources, saying.giver, { serviceId: saying.serviceId, topics }, now))
+    return refuse('consent.not_a_giver')
   const today = dayOf(now)
   const yes = saying.said.filter(one => one.answer !== 'no')
   if (yes.length > 0 && sources.closed) return refuse('case.already_closed')
@@ -82,7 +88,12 @@ export function openTopics(answers: readonly ConsentAnswer[], giver: Giver, serv
 /** Whether a request for consent may be sent. */
 export function judgeRequest(
   sources: SharingSources,
-  request: { readonly serviceId: string; readonly purpose: string; readonly validTo: Day },
+  request: {
+    readonly serviceId: string
+    readonly topics: readonly TopicId[]
+    readonly purpose: string
+    readonly validTo: Day
+  },
   { now, purposes, consentMonths }: { now: Date; purposes: readonly string[]; consentMonths: number },
 ) {
   const today = dayOf(now)
@@ -91,6 +102,6 @@ export function judgeRequest(
   if (!purposes.includes(request.purpose)) return refuse('consent.purpose_unknown')
   if (request.validTo <= today) return refuse('consent.ends_before')
   if (request.validTo > addMonths(today, consentMonths)) return refuse('consent.too_long')
-  const givers = giversAt(sources, now)
+  const givers = giversOfAll(sources, request.serviceId, request.topics, now)
   return givers.length === 0 ? refuse('consent.nobody_to_ask') : givers
 }

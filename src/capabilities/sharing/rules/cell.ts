@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/time.ts'
 import type { TopicId } from '../../organisation/model.ts'
 import type { Cell, CellState, ConsentAnswer, Giver, GiverAnswer, SharingSources } from '../model.ts'
 import { OPEN_STATES } from '../model.ts'
-import { giversAt } from './givers.ts'
+import { giversOf } from './givers.ts'
 
 /** A service and a topic. */
 export interface Key {
@@ -46,7 +46,7 @@ const stateOf = (said: readonly GiverAnswer[], asked: boolean, today: Day, lapsi
 
 const cellFor = (sources: SharingSources, key: Key, purpose: string | null, now: Date): Cell => {
   const answers = sources.answers.filter(one => isAt(one, key) && one.purpose === purpose)
-  const said = giversAt(sources, now).map(giver => saidBy(answers, giver, now))
+  const said = giversOf(sources, key.serviceId, key.topic, now).map(giver => saidBy(answers, giver, now))
   const asked = requestsFor(sources, key, purpose, now)
   const state = stateOf(said, asked.length > 0, dayOf(now), sources.lapsingDays)
   const { to } = commonDays(said.flatMap(one => (one.latest ? [one.latest] : [])))

@@ -4,7 +4,7 @@ import { EVERY_TOPIC } from '../../sight/model.ts'
 import type { ImpliedFact } from '../../sight/model.ts'
 import type { SharingSources } from '../model.ts'
 import { cellAt, isOpen, keptOut } from './cell.ts'
-import { hasAge, responsibleAt, turningDays } from './givers.ts'
+import { fosteringAt, hasAge, responsibleAt, turningDays } from '../../signer/model.ts'
 
 /** A fact without its period: whether it holds at one instant. */
 type Held = Omit<ImpliedFact, 'from' | 'to'>
@@ -17,12 +17,17 @@ const everything = (
   inServiceId: string | null = null,
 ): Held => ({ readerKind, readerId, inServiceId, topic: EVERY_TOPIC, ground, groundId })
 
-/** Family: those with parental responsibility until the case is the child's own; the youth from the age of own pages. */
+/**
+ * Family: those with parental responsibility, and foster parents who answer in their place, until the case is the child's
+ * own; the youth from the age of own pages.
+ */
 const familyAt = (sources: SharingSources, at: Date): Held[] => {
   const { child, ages } = sources
   const guardians = hasAge(child.birthDate, ages.ownsCase, at)
     ? []
-    : responsibleAt(sources, at).map(one => everything('family', one.personId, 'guardianship', one.guardianshipId))
+    : [...responsibleAt(sources, at), ...fosteringAt(sources, at)].map(one =>
+        everything('family', one.personId, 'guardianship', one.guardianshipId),
+      )
   const youth = hasAge(child.birthDate, Math.min(ages.youthSees, ages.ownsCase), at)
   return youth ? [...guardians, everything('family', child.id, 'own_case', null)] : guardians
 }

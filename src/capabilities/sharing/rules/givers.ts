@@ -1,44 +1,49 @@
-import { addDays, addMonths, ageOn, dayOf } from '../../../kernel/time.ts'
-import type { Day } from '../../../kernel/time.ts'
+import { TOPIC_IDS } from '../../organisation/model.ts'
+import type { TopicId } from '../../organisation/model.ts'
 import type { Giver, SharingSources } from '../model.ts'
+import { allSignersAt, hasAge, sectorOf, signersAt } from '../../signer/model.ts'
+import type { Matter } from '../../signer/model.ts'
 
-type WhoDecides = Pick<SharingSources, 'child' | 'guardians' | 'ages'>
+type WhoDecides = Pick<SharingSources, 'child' | 'guardians' | 'careOrders' | 'exceptions' | 'ages' | 'kinds'>
 
-const MONTHS_A_YEAR = 12
+const matterOf = ({ kinds }: WhoDecides, serviceId: string, topic: TopicId): Matter => ({
+  sector: sectorOf(kinds.get(serviceId), topic),
+  topic,
+})
 
-/** The child's age in whole years on the local day of an instant; undefined before birth. */
-export const ageAt = (birthDate: Day | null, at: Date): number | undefined =>
-  birthDate === null || birthDate > dayOf(at) ? undefined : ageOn(birthDate, dayOf(at))
+/** Who must answer as a rule, whatever it is about. */
+export const giversAt = (who: WhoDecides, at: Date): readonly Giver[] => signersAt(who, at)
 
-/** Whether the child has come to an age. */
-export const hasAge = (birthDate: Day | null, years: number, at: Date): boolean => (ageAt(birthDate, at) ?? -1) >= years
+/** Who must all say yes before a service sees a topic. */
+export const giversOf = (who: WhoDecides, serviceId: string, topic: TopicId, at: Date): readonly Giver[] =>
+  signersAt(who, at, matterOf(who, serviceId, topic))
 
-/** The guardians with parental responsibility on the local day of an instant. */
-export const responsibleAt = ({ guardians }: Pick<SharingSources, 'guardians'>, at: Date) => {
-  const day = dayOf(at)
-  return guardians.filter(one => one.parentalResponsibility && one.from <= day && (one.to === null || one.to > day))
+/** Who must answer about some topics towards a service: all that any of the topics needs. */
+export const giversOfAll = (
+  who: WhoDecides,
+  serviceId: string,
+  topics: readonly TopicId[],
+  at: Date,
+): readonly Giver[] =>
+  allSignersAt(
+    who,
+    at,
+    topics.map(topic => matterOf(who, serviceId, topic)),
+  )
+
+/** Who must answer in some matter with any of the services; with none, whoever answers as a rule. */
+export const giversAmong = (who: WhoDecides, serviceIds: readonly string[], at: Date): readonly Giver[] => {
+  const matters = serviceIds.flatMap(id => TOPIC_IDS.map(topic => matterOf(who, id, topic)))
+  return allSignersAt(who, at, matters.length > 0 ? matters : [{ sector: 'general' }])
 }
 
-/**
- * Who must all say yes before anything crosses to another service: every guardian with parental responsibility,
- * from one age the youth with them, from another the youth alone. Nobody to ask means that nothing opens.
- */
-export const giversAt = (who: WhoDecides, at: Date): readonly Giver[] => {
-  const { birthDate, id } = who.child
-  const youth: Giver = { kind: 'youth', id }
-  if (hasAge(birthDate, Math.min(who.ages.youthConsentsAlone, who.ages.ownsCase), at)) return [youth]
-  const people = [...new Set(responsibleAt(who, at).map(one => one.personId))]
-  const guardians = people.map((personId): Giver => ({ kind: 'guardian', id: personId }))
-  return hasAge(birthDate, who.ages.youthConsent, at) ? [...guardians, youth] : guardians
-}
+/** Whether the youth answers alone and is not yet grown: then somebody writes how mature the youth is. */
+export const needsMaturity = (
+  who: WhoDecides,
+  { serviceId, topics }: { readonly serviceId: string; readonly topics: readonly TopicId[] },
+  at: Date,
+): boolean =>
+  !hasAge(who.child.birthDate, who.ages.ownsCase, at) &&
+  topics.some(topic => isYouthAlone(giversOf(who, serviceId, topic, at)))
 
-/** The local days on which who must answer, or who sees by age, may change. Born on 29 February: the day after counts too. */
-export const turningDays = ({ child, guardians, ages }: WhoDecides): readonly Day[] => {
-  const { birthDate } = child
-  const years = [0, ages.youthSees, ages.youthConsent, ages.youthConsentsAlone, ages.ownsCase]
-  const birthdays = birthDate === null ? [] : years.map(one => addMonths(birthDate, one * MONTHS_A_YEAR))
-  return [
-    ...birthdays.flatMap(day => [day, addDays(day, 1)]),
-    ...guardians.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),
-  ]
-}
+const isYouthAlone = (givers: readonly Giver[]) => givers.length === 1 && givers[0]?.kind === 'youth'

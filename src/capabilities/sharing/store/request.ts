@@ -13,6 +13,7 @@ const requestOf = (row: Selectable<Tables['consent_request']>): ConsentRequest =
     why: row.why,
     askedBy: row.asked_by,
     validTo: row.valid_to,
+    maturity: row.maturity,
     at: row.at,
   })
 
@@ -49,6 +50,7 @@ export async function insertRequest(
       why: request.why,
       asked_by: request.askedBy,
       valid_to: request.validTo,
+      maturity: request.maturity,
       at: request.at,
     })
     .execute()

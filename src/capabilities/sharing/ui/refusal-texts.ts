@@ -37,6 +37,14 @@ export const refusalTexts = defineTexts({
       nb: 'Ingen har spurt om dette ennå. Da er det ikke noe å si ja til.',
       nn: 'Ingen har spurt om dette enno. Då er det ikkje noko å seie ja til.',
     },
+    'consent.paper_where': {
+      nb: 'Skriv hvor papiret ligger.',
+      nn: 'Skriv kvar papiret ligg.',
+    },
+    'consent.maturity_missing': {
+      nb: 'Ungdommen svarer alene. Skriv kort hvorfor ungdommen kan det.',
+      nn: 'Ungdommen svarer åleine. Skriv kort kvifor ungdommen kan det.',
+    },
     'consent.nothing_to_withdraw': {
       nb: 'Du har ikke noe ja her å ta tilbake. Tjenesten ser ikke noe på grunn av deg.',
       nn: 'Du har ikkje noko ja her å ta tilbake. Tenesta ser ikkje noko på grunn av deg.',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService } from '../hooks.ts'
 import { useAnswerConsent } from '../hooks.ts'
 import { familyTexts } from './family-texts.ts'
@@ -21,6 +21,7 @@ interface Answering {
 /** Answers to one service, topic by topic. */
 export const useAnswers = ({ caseId, service, topics, remembers, onDone }: Answering) => {
   const t = useTexts(familyTexts)
+  const language = useLanguage()
   const before = remembers ? service.topics.filter(one => topics.includes(one.topic) && one.mine !== null) : []
   const draft = useDraft(`consent.answer:${caseId}:${service.id}`, {
     limits: before.find(one => one.mine?.limits)?.mine?.limits ?? '',
@@ -40,7 +41,7 @@ export const useAnswers = ({ caseId, service, topics, remembers, onDone }: Answe
       if (answer === undefined) return []
       return [answer === 'limited' ? { topic, answer, limits } : { topic, answer }]
     })
-    write.send({ caseId, serviceId: service.id, answers, notFor })
+    write.send({ caseId, serviceId: service.id, answers, notFor, language })
   }
   return {
     ...{ draft, said, isLimited, notFor, setNotFor, write, send },

@@ -94,6 +94,17 @@ const WhyAndUntil = ({ ask, latest }: { ask: Ask; latest: string }) => {
         saved={ask.draft.saved}
         error={ask.missing('why')}
       />
+      {ask.isAlone ? (
+        <TextArea
+          label={t('maturity')}
+          hint={t('maturityHint')}
+          value={ask.draft.value.maturity}
+          onChange={maturity => ask.draft.set({ maturity })}
+          maxLength={1000}
+          saved={ask.draft.saved}
+          error={ask.missing('maturity')}
+        />
+      ) : null}
       <DateField
         label={t('until')}
         hint={t('untilHint', { day: date(latest, 'long') })}

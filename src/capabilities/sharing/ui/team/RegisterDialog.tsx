@@ -6,6 +6,9 @@ import { askTexts } from './ask-texts.ts'
 import type { Register } from './use-register.ts'
 import { useRegister } from './use-register.ts'
 
+/** The languages that most families here speak; another is told in the note. */
+const LANGUAGES = ['nb', 'nn', 'en', 'ar', 'so', 'ti', 'uk', 'pl', 'fa', 'ps', 'ku', 'lt', 'se', 'zxx']
+
 interface RegisterDialogProps {
   caseId: string
   grid: Grid
@@ -29,6 +32,7 @@ const RegisterForm = ({ caseId, grid, onClose }: RegisterDialogProps) => {
   return (
     <Stack>
       <WhoAndHow register={register} grid={grid} />
+      <InLanguage register={register} />
       <EachTopic register={register} grid={grid} />
       <Words register={register} />
       <Problem of={register.write} />
@@ -75,6 +79,31 @@ const WhoAndHow = ({ register, grid }: PartProps) => {
   )
 }
 
+/** In which language it was explained, and whether somebody interpreted: a yes that was not understood is none. */
+const InLanguage = ({ register }: Pick<PartProps, 'register'>) => {
+  const t = useTexts(askTexts)
+  return (
+    <>
+      <Select
+        label={t('language')}
+        unchosen={t('choose')}
+        options={LANGUAGES.map(value => ({ value, label: t('languageName', { language: value }) }))}
+        value={register.language}
+        onChange={register.setLanguage}
+        error={register.missing('language')}
+      />
+      <Chips
+        label={t('interpreter')}
+        hint={t('interpreterHint')}
+        options={(['not_needed', 'used', 'declined'] as const).map(value => ({ value, label: t(value) }))}
+        value={register.interpreter}
+        onChange={register.setInterpreter}
+        error={register.missing('interpreter')}
+      />
+    </>
+  )
+}
+
 const EachTopic = ({ register, grid }: PartProps) => {
   const t = useTexts(askTexts)
   const language = useLanguage()
@@ -103,6 +132,24 @@ const Words = ({ register }: { register: Register }) => {
           value={draft.value.limits}
           onChange={limits => draft.set({ limits })}
           error={missing('limits')}
+        />
+      ) : null}
+      {register.isPaper ? (
+        <TextArea
+          label={t('archiveRef')}
+          hint={t('archiveRefHint')}
+          value={draft.value.archiveRef}
+          onChange={archiveRef => draft.set({ archiveRef })}
+          error={missing('archiveRef')}
+        />
+      ) : null}
+      {register.isAlone ? (
+        <TextArea
+          label={t('maturity')}
+          hint={t('maturityHint')}
+          value={draft.value.maturity}
+          onChange={maturity => draft.set({ maturity })}
+          error={missing('maturity')}
         />
       ) : null}
       <TextArea

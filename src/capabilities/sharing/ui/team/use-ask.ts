@@ -16,25 +16,26 @@ interface Asking {
 /** What is being asked; nothing is chosen for anybody, the day apart. */
 export const useAsk = ({ caseId, grid, serviceId, names, onClose }: Asking) => {
   const t = useTexts(askTexts)
-  const draft = useDraft(`consent.ask:${caseId}`, { why: '' })
+  const draft = useDraft(`consent.ask:${caseId}`, { why: '', maturity: '' })
   const [service, setService] = useState(grid.others.some(one => one.id === serviceId) ? (serviceId ?? '') : '')
   const [topics, setTopics] = useState<ShownCell['topic'][]>([])
   const [purpose, setPurpose] = useState('')
   const [until, setUntil] = useState(grid.latest)
   const [tried, setTried] = useState(false)
   const write = useRequestConsent(() => (void draft.discard(), onClose()), t('asked', { names }))
-  const why = draft.value.why.trim()
+  const [why = '', maturity = ''] = [draft.value.why, draft.value.maturity].map(one => one.trim())
+  const isAlone = grid.givers.some(one => one.alone)
   const filled = {
     ...{ service: service !== '', topics: topics.length > 0, purpose: purpose !== '' },
-    ...{ why: why !== '', until: until !== '' },
+    ...{ why: why !== '', until: until !== '', maturity: !isAlone || maturity !== '' },
   }
   const send = () => {
     setTried(true)
     if (Object.values(filled).every(Boolean))
-      write.send({ caseId, serviceId: service, topics, purpose, why, validTo: until })
+      write.send({ caseId, serviceId: service, topics, purpose, why, validTo: until, ...(isAlone ? { maturity } : {}) })
   }
   return {
-    ...{ draft, service, setService, topics, setTopics, purpose, setPurpose, until, setUntil, write, send },
+    ...{ draft, service, setService, topics, setTopics, purpose, setPurpose, until, setUntil, isAlone, write, send },
     missing: (field: keyof typeof filled) => (tried && !filled[field] ? t('missing') : undefined),
   }
 }

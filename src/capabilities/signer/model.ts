@@ -1,0 +1,4 @@
+// The rules are here too, because the pure files of later capabilities may import only this file.
+export * from './rules.ts'
+export * from './signing-model.ts'
+export * from './who-model.ts'
