@@ -7,7 +7,7 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  * the menu shows the places that have one.
  */
 export const screens: readonly ScreenRoute[] = [
-  { path: '/', screen: lazyScreen(() => import('../../capabilities/overview/ui/day/DayScreen.tsx'), 'DayScreen') },
+  { path: '/', screen: lazyScreen(() => import('./Day.tsx'), 'Day') },
   {
     path: '/barn',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/children/ChildrenScreen.tsx'), 'ChildrenScreen'),

@@ -5,9 +5,10 @@ import { onJob } from '../../platform/outbox/jobs.ts'
 import type { JobHandler, Tick } from '../../platform/outbox/jobs.ts'
 import { employeeById, leaderOf } from '../organisation/index.ts'
 import { contactsOf } from '../person/index.ts'
+import { isClosedChild } from '../sight/index.ts'
 import type { Party } from './model.ts'
 import { findUnsent, lapse, saveDelivered, takeUnnoticed } from './clock-store.ts'
-import { noticeOf } from './notice-model.ts'
+import { bareNotice, noticeOf } from './notice-model.ts'
 import type { NoticeLanguage } from './notice-model.ts'
 
 declare module '../../platform/outbox/jobs.ts' {
@@ -41,10 +42,14 @@ export const notify = onJob('ask.notify', async (house, { municipality, askId })
   const now = house.clock()
   const found = await behind(house, municipality, now, async tx => {
     const ask = await findUnsent(tx, municipality, askId)
-    return ask && { ask, to: await reach(tx, municipality, ask.to, now) }
+    if (!ask) return undefined
+    const bare = ask.childId !== null && (await isClosedChild(tx, municipality, ask.childId))
+    return { ask, bare, to: await reach(tx, municipality, ask.to, now) }
   })
   if (!found?.to) return
-  await house.sendMail({ to: found.to.email, ...noticeOf(found.ask, found.to.language, house.baseUrl) })
+  const { ask, bare, to } = found
+  const notice = bare ? bareNotice(house.baseUrl) : noticeOf(ask, to.language, house.baseUrl)
+  await house.sendMail({ to: to.email, ...notice })
   await behind(house, municipality, now, tx => saveDelivered(tx, municipality, askId, now))
 })
 

@@ -25,6 +25,9 @@ const LOG_IN: Words = { nb: 'Logg inn for å lese og svare:', nn: 'Logg inn for 
 
 const norwegianDay = (day: string) => day.split('-').toReversed().join('.')
 
+/** For what is about a child of whom nothing may be told: that there is something to log in for, and no more. */
+export const bareNotice = (baseUrl: string) => ({ subject: 'Samspor', text: `Samspor\n${baseUrl}\n` })
+
 /** The notice of an ask: its kind and its deadline, and nothing else. */
 export function noticeOf(ask: Pick<Ask, 'kind' | 'dueAt'>, language: NoticeLanguage, baseUrl: string) {
   const by = `${BY[language]} ${norwegianDay(dayOf(ask.dueAt))}.`

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { isKeptAway } from '../sight/index.ts'
 import { Ask, UNANSWERED } from './model.ts'
 import type { AskKind, Asker, AskState, Party } from './model.ts'
 
@@ -62,12 +63,17 @@ export async function insertAsk(tx: Tx, ask: NewAsk): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
-const selectAsk = prepared((db, v: { municipality: number; id: string }) =>
-  db.selectFrom('ask').selectAll().where('municipality_id', '=', v.municipality).where('id', '=', v.id),
+const selectAsk = prepared((db, v: { municipality: number; id: string; reader: string }) =>
+  db
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('id', '=', v.id)
+    .where(eb => eb.not(isKeptAway(v.municipality, v.reader, 'ask.child_id'))),
 )
-/** One ask by its id. */
+/** One ask by its id; none about a child from whom the actor is kept away. */
 export async function findAsk(tx: Tx, { askId }: { askId: string }, actor: Actor): Promise<Ask | undefined> {
-  const [row] = await selectAsk(tx, { municipality: actor.municipality, id: askId })
+  const [row] = await selectAsk(tx, { municipality: actor.municipality, id: askId, reader: actor.id })
   return row && askOf(row)
 }
 
@@ -75,22 +81,26 @@ export async function findAsk(tx: Tx, { askId }: { askId: string }, actor: Actor
 export const meantBy = (actor: Actor): readonly string[] =>
   actor.kind === 'employee' && actor.role === 'leader' ? [actor.id, actor.serviceId] : [actor.id]
 
-const selectWaiting = prepared((db, v: { municipality: number; to: readonly string[]; limit: number }) =>
-  db
-    .selectFrom('ask')
-    .selectAll()
-    .where('municipality_id', '=', v.municipality)
-    .where(eb => toAny(eb, v.to))
-    .where('state', 'in', [...UNANSWERED])
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(v.limit),
+const selectWaiting = prepared(
+  (db, v: { municipality: number; to: readonly string[]; reader: string; limit: number }) =>
+    db
+      .selectFrom('ask')
+      .selectAll()
+      .where('municipality_id', '=', v.municipality)
+      .where(eb => toAny(eb, v.to))
+      .where('state', 'in', [...UNANSWERED])
+      .where(eb => eb.not(isKeptAway(v.municipality, v.reader, 'ask.child_id')))
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(v.limit),
 )
 const toAny = (eb: ExpressionBuilder<Tables, 'ask'>, to: readonly string[]) => eb('to_id', '=', eb.fn.any(eb.val(to)))
 
-/** What waits for an answer from the actor, the most urgent first. */
+/** What waits for an answer from the actor, the most urgent first; nothing about a child from whom the actor is kept away. */
 export async function listWaiting(tx: Tx, actor: Actor, limit: number): Promise<Ask[]> {
-  const rows = await selectWaiting(tx, { municipality: actor.municipality, to: meantBy(actor), limit })
+  const rows = await selectWaiting(tx, {
+    ...{ municipality: actor.municipality, to: meantBy(actor), reader: actor.id, limit },
+  })
   return rows.map(askOf)
 }
 

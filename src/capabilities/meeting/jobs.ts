@@ -4,7 +4,9 @@ import { inTransaction } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/api/carry-out.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { employeeById } from '../organisation/index.ts'
+import { getCase } from '../case/index.ts'
 import { contactsOf, isProtected } from '../person/index.ts'
+import { isClosedChild } from '../sight/index.ts'
 import { calendarText } from './ics.ts'
 import { mailTexts } from './mail-texts.ts'
 import type { Invitee, Meeting } from './model.ts'
@@ -65,7 +67,10 @@ async function receiverOf(
   const invitee = invitees.find(one => one.id === job.inviteeId)
   if (!meeting || !invitee || meeting.sequence !== job.sequence) return undefined
   const told = await stillTold(tx, { municipality: job.municipality, meeting, invitees: [invitee], now })
-  const contact = told.length > 0 ? await addressOf(tx, job.municipality, invitee) : undefined
+  const { childId } = await getCase(tx, job.municipality, meeting.caseId)
+  // Of some children nothing is put in any calendar: those who are called see it in Samspor.
+  const silent = await isClosedChild(tx, job.municipality, childId)
+  const contact = told.length > 0 && !silent ? await addressOf(tx, job.municipality, invitee) : undefined
   if (!contact) return undefined
   return {
     meeting,

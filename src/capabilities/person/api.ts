@@ -39,6 +39,8 @@ export const openChild = read('person.open', '/people/children/{childId}', { ...
           phone: z.string().nullable(),
           email: z.string().nullable(),
           contactHidden: z.boolean(),
+          /** May not be near the child: sees nothing and is told nothing. */
+          keptOut: z.boolean(),
           personVersion: z.int(),
         }),
       ),
@@ -71,11 +73,13 @@ export const changeChild = write('person.change', '/people/children/{childId}', 
   ...aboutChild,
   trail: 'child.changed',
 })
-  .input(ChildDetails.partial().extend({ childId: Id, version: z.int(), identityNumber: IdentityNumber.optional() }))
-  .output(Changed)
-  .errors(
-    refusals('person.no_date', 'person.number_wrong', 'person.place_unknown', 'person.ask_leader', 'person.loosens'),
+  .input(
+    ChildDetails.omit({ protection: true })
+      .partial()
+      .extend({ childId: Id, version: z.int(), identityNumber: IdentityNumber.optional() }),
   )
+  .output(Changed)
+  .errors(refusals('person.no_date', 'person.number_wrong', 'person.place_unknown', 'person.ask_leader'))
   .errors(conflictWith(Child.pick({ givenName: true, familyName: true, preferredName: true, version: true })))
 
 /** Adds a guardian or other carer. */
@@ -130,15 +134,14 @@ export const endGuardian = write('person.endGuardian', '/people/children/{childI
   .errors(refusals('person.already_ended', 'person.ends_before', 'person.responsibility_leader'))
   .errors(theirs)
 
-/** Changes how a guardian is called and reached; protection may only be tightened. */
+/** Changes how a guardian is called and reached. */
 export const changePerson = write(
   'person.changePerson',
   '/people/children/{childId}/guardians/{guardianshipId}/person',
   { ...aboutChild, trail: 'guardian.person_changed' },
 )
-  .input(FamilyDetails.partial().extend(Which.shape))
+  .input(FamilyDetails.omit({ protection: true }).partial().extend(Which.shape))
   .output(Changed)
-  .errors(refusals('person.loosens'))
   .errors(
     conflictWith(FamilyDetails.pick({ givenName: true, familyName: true, phone: true }).extend({ version: z.int() })),
   )

@@ -126,6 +126,8 @@ export type Care = z.infer<typeof Care>
 
 /** A guardianship with its person, as it is written. */
 export interface GuardianshipRow extends Care {
+  /** Since when the person may not be near the child, and why: whatever a register says, nothing is seen or told. */
+  readonly keptOut: { readonly at: Date; readonly because: string } | null
   readonly id: string
   readonly childId: string
   readonly personId: string
@@ -140,6 +142,8 @@ export interface ChildSubject {
   readonly child: Child
   /** Sees some case or concern about the child. */
   readonly seen: boolean
-  /** The actor's own family. */
+  /** The actor's own family, or closed to the actor. */
   readonly kin: boolean
+  /** Closed to all but the named, of whom the actor is one. */
+  readonly named: boolean
 }

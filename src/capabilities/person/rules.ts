@@ -1,6 +1,6 @@
 import { Refusal, conflict, refuse } from '../../kernel/refusal.ts'
-import type { Care, Child, ChildDetails, FamilyDetails, GuardianshipRow, Protection } from './model.ts'
-import { isProtected, loosens } from './protection.ts'
+import type { Care, Child, ChildDetails, FamilyDetails, GuardianshipRow } from './model.ts'
+import { hides } from './protection.ts'
 
 /** What a change names; what is left out stays as it is. */
 export type Some<Details> = { readonly [K in keyof Details]?: Details[K] | undefined }
@@ -8,16 +8,17 @@ export type Some<Details> = { readonly [K in keyof Details]?: Details[K] | undef
 const named = <Details extends object>(details: Some<Details>) =>
   Object.entries(details).filter(([, value]) => value !== undefined)
 
-/** A child after a change. Born or expected, one of the two; protection may only be tightened. */
-export function changeChild(child: Child, version: number, change: Some<ChildDetails>) {
+/** A child after a change. Born or expected, one of the two; where nothing is kept of the place, none is written. */
+export function changeChild(child: Child, version: number, change: Some<Omit<ChildDetails, 'protection'>>) {
   if (child.version !== version) return conflict(child)
-  if (change.protection !== undefined && loosens(child.protection, change.protection)) return refuse('person.loosens')
-  const changed: Child = { ...child, ...Object.fromEntries(named(change)), version: child.version + 1 }
+  const placeId = hides(child.protection, 'stored')
+    ? null
+    : change.placeId === undefined
+      ? child.placeId
+      : change.placeId
+  const changed: Child = { ...child, ...Object.fromEntries(named(change)), placeId, version: child.version + 1 }
   return changed.birthDate === null && changed.expectedOn === null ? refuse('person.no_date') : changed
 }
-
-/** Grades under which one alone may not let another guardian in: that would loosen the protection. */
-const letsNobodyIn = (protection: Protection) => protection === 'confidential' || protection === 'strictly_confidential'
 
 /**
  * Whether somebody may be written as answering for the child. Responsibility is known from the register, a court or
@@ -26,13 +27,14 @@ const letsNobodyIn = (protection: Protection) => protection === 'confidential' |
 export function judgeCare(child: Pick<Child, 'protection'>, care: Care) {
   if (!care.parentalResponsibility) return care
   if (care.source === 'stated') return refuse('person.responsibility_stated')
-  return letsNobodyIn(child.protection) ? refuse('person.loosens') : care
+  return hides(child.protection, 'newGuardians') ? refuse('person.loosens') : care
 }
 
 /** A guardianship after a change of what somebody is to the child. */
 export function changeCare(child: Child, row: GuardianshipRow, version: number, change: Some<Care>) {
   if (row.version !== version) return conflict(row)
   const changed: GuardianshipRow = { ...row, ...Object.fromEntries(named(change)), version: row.version + 1 }
+  if (row.keptOut !== null && changed.parentalResponsibility) return refuse('person.loosens')
   if (row.parentalResponsibility) return changed
   const judged = judgeCare(child, changed)
   return judged instanceof Refusal ? judged : changed
@@ -50,11 +52,10 @@ export function endCare(row: GuardianshipRow, version: number, on: string) {
   return on < row.from ? refuse('person.ends_before') : { ...row, to: on, version: row.version + 1 }
 }
 
-/** A person of a family after a change; protection may only be tightened. */
-export function changePerson(row: GuardianshipRow, version: number, change: Some<FamilyDetails>) {
+/** A person of a family after a change. */
+export function changePerson(row: GuardianshipRow, version: number, change: Some<Omit<FamilyDetails, 'protection'>>) {
   const { person } = row
   if (person.version !== version) return conflict(person)
-  if (change.protection !== undefined && loosens(person.protection, change.protection)) return refuse('person.loosens')
   const changed: GuardianshipRow['person'] = {
     ...person,
     ...Object.fromEntries(named(change)),
@@ -65,6 +66,6 @@ export function changePerson(row: GuardianshipRow, version: number, change: Some
 
 /** How to reach somebody, as far as the grade lets it be shown. */
 export const shownContact = (person: Pick<FamilyDetails, 'phone' | 'email' | 'protection'>) =>
-  isProtected(person.protection)
+  hides(person.protection, 'contact')
     ? { phone: null, email: null, hidden: true }
     : { phone: person.phone, email: person.email, hidden: false }

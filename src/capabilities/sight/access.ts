@@ -28,13 +28,15 @@ export const topicsSeen = (sight: Sight, now: Date): 'all' | ReadonlySet<string>
   return topics.has(EVERY_TOPIC) ? 'all' : topics
 }
 
-/** The ground on which the case, or one topic of it, is seen now; the broadest first. */
-export const groundOf = (sight: Sight, now: Date, topic?: string): Ground | undefined => {
+/** The fact by which the case, or one topic of it, is seen now; the broadest first. Every verdict rests on it. */
+export const factBehind = (sight: Sight, now: Date, topic?: string): AccessFact | undefined => {
   const facts = living(sight, now)
-  const found =
-    facts.find(fact => fact.topic === EVERY_TOPIC) ?? facts.find(fact => topic === undefined || fact.topic === topic)
-  return found?.ground
+  return facts.find(fact => fact.topic === EVERY_TOPIC) ?? facts.find(fact => topic === undefined || fact.topic === topic)
 }
+
+/** The ground on which the case, or one topic of it, is seen now. */
+export const groundOf = (sight: Sight, now: Date, topic?: string): Ground | undefined =>
+  factBehind(sight, now, topic)?.ground
 
 const judge = ({ sight }: WithSight, now: Date, topic?: string) => {
   const ground = groundOf(sight, now, topic)

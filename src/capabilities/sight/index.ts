@@ -1,9 +1,11 @@
-export { groundOf, living, maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
+export { factBehind, groundOf, living, maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
 export type { WithSight } from './access.ts'
 export {
   aboutsOfChild,
   childMayBeSeen,
+  isKeptAway,
   isKin,
+  isOfCircle,
   kinAmong,
   lapsedAbouts,
   mayBeSeen,
@@ -16,5 +18,7 @@ export {
   toSight,
   wholeMayBeSeen,
 } from './store.ts'
-export { readersOf } from './readers-store.ts'
+export { circleOf, closeAround, isClosedChild, openAgain, takeOutOfCircle } from './circle-store.ts'
+export type { CircleMember } from './circle-store.ts'
+export { readersOf, thoseWithFacts } from './readers-store.ts'
 export type { Replacement, SightJson } from './store.ts'

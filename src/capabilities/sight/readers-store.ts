@@ -2,7 +2,7 @@ import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { living } from './model.ts'
 import type { About, AccessFact, ReaderKind } from './model.ts'
-import { EVERY_TOPIC, Ground } from './model.ts'
+import { EVERY_TOPIC, Ground, READER_KINDS } from './model.ts'
 
 const selectFacts = prepared((db, v: { municipality: number; kind: string; id: string; reader: string }) =>
   db
@@ -25,6 +25,30 @@ export async function readersOf(
   const sees = ([, facts]: [string, typeof rows]) =>
     living({ kin: false, facts: facts.map(factOf) }, now).some(one => one.topic === EVERY_TOPIC || one.topic === topic)
   return new Set([...byReader].filter(sees).map(([id]) => id))
+}
+
+const selectReaders = prepared((db, v: { municipality: number; kind: string; id: string; now: Date }) =>
+  db
+    .selectFrom('access_fact')
+    .select(['reader_kind', 'reader_id', 'in_service_id'])
+    .distinct()
+    .where('municipality_id', '=', v.municipality)
+    .where('about_kind', '=', v.kind)
+    .where('about_id', '=', v.id)
+    .where('valid_from', '<=', v.now)
+    .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', v.now)])),
+)
+/** Everybody of whom a fact says something now, blocks too: whom to ask `sightOf` about. */
+export async function thoseWithFacts(
+  tx: Tx,
+  asked: { municipality: number; about: About; now: Date },
+): Promise<readonly { readonly kind: ReaderKind; readonly id: string; readonly inServiceId: string | null }[]> {
+  const { municipality, about, now } = asked
+  const rows = await selectReaders(tx, { municipality, kind: about.kind, id: about.id, now })
+  return rows.flatMap(row => {
+    const kind = READER_KINDS.find(one => one === row.reader_kind)
+    return kind ? [{ kind, id: row.reader_id, inServiceId: row.in_service_id }] : []
+  })
 }
 
 const factOf = (row: Awaited<ReturnType<typeof selectFacts>>[number]): AccessFact => ({

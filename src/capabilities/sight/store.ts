@@ -32,7 +32,7 @@ export const sightOf = (reader: Reader, kind: AboutKind, idColumn: string): RawB
   select json_build_object(
     'facts', coalesce(json_agg(json_build_object('from', f.valid_from, 'to', f.valid_to, 'topic', f.topic,
       'ground', f.ground, 'groundId', f.ground_id)), '[]'),
-    'kin', coalesce(bool_or(exists (select from kin k where k.municipality_id = f.municipality_id
+    'kin', coalesce(bool_or(exists (select from kept_away k where k.municipality_id = f.municipality_id
       and k.employee_id = ${reader.readerId} and k.child_id = f.child_id)), false))
   from access_fact f
   where f.municipality_id = ${reader.municipality} and f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}
@@ -61,7 +61,7 @@ const seenBy = (actor: Actor, now: Date, which: RawBuilder<SqlBool>): RawBuilder
       and not exists (select from access_fact b
         where b.municipality_id = f.municipality_id and b.about_kind = f.about_kind and b.about_id = f.about_id
           and ${isReader(reader, 'b')} and b.ground = 'block' and b.topic in (f.topic, '*') and ${during('b', now)})
-      and not exists (select from kin k where k.municipality_id = f.municipality_id
+      and not exists (select from kept_away k where k.municipality_id = f.municipality_id
         and k.employee_id = ${reader.readerId} and k.child_id = f.child_id))`
 }
 
@@ -92,10 +92,19 @@ export const toldToEmployee = (actor: Actor, alias: string): RawBuilder<SqlBool>
 export const childMayBeSeen = (actor: Actor, now: Date, childColumn: string): RawBuilder<SqlBool> =>
   seenBy(actor, now, sql<SqlBool>`f.child_id = ${sql.ref(childColumn)}`)
 
-/** That the child whose id the column holds is the actor's own family, as an employee. */
-export const isKin = (actor: Actor, childColumn: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (
-  select from kin k where k.municipality_id = ${actor.municipality} and k.employee_id = ${actor.id}
+/** That the actor is kept away from the child whose id the column holds: own family, or outside its circle. */
+export const isKin = (actor: Actor, childColumn: string): RawBuilder<SqlBool> =>
+  isKeptAway(actor.municipality, actor.id, childColumn)
+
+/** The same by the reader's ids; works inside `prepared`. */
+export const isKeptAway = (municipality: number, readerId: string, childColumn: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select from kept_away k where k.municipality_id = ${municipality} and k.employee_id = ${readerId}
     and k.child_id = ${sql.ref(childColumn)})`
+
+/** That the actor is one of the few who may know of the child whose id the column holds. A circle is no ground to see a case. */
+export const isOfCircle = (actor: Actor, childColumn: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (
+  select from circle_member m where m.municipality_id = ${actor.municipality} and m.employee_id = ${actor.id}
+    and m.child_id = ${sql.ref(childColumn)} and m.valid_to is null)`
 
 /** What a writer of facts says: everything that its grounds imply about a case or concern from now on. */
 export interface Replacement {
@@ -158,10 +167,10 @@ export async function recordKin(
     .execute()
 }
 
-/** Who among these employees are own family of a child: for standing in and for offers. */
+/** Who is kept away from a child, and never stands in, is offered or told anything: own family, and all outside its circle. */
 export async function kinAmong(tx: Tx, municipality: number, childId: string): Promise<readonly string[]> {
   const rows = await tx
-    .selectFrom('kin')
+    .selectFrom('kept_away')
     .select('employee_id')
     .where('municipality_id', '=', municipality)
     .where('child_id', '=', childId)

@@ -204,7 +204,7 @@ export interface Tables {
     by_id: string
     at: Date
   }
-  circle: {
+  circle_member: {
     municipality_id: number
     id: string
     child_id: string

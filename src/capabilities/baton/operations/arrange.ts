@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { getCase, lockCase, sightChanged } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import { availabilityOf, employeesOfService } from '../../organisation/index.ts'
-import { kinAmong } from '../../sight/index.ts'
+import { circleOf, kinAmong } from '../../sight/index.ts'
 import { afterChange, baseAt, changeTo, isNothing, runningAt } from '../chain-rules.ts'
 import { stretchesFrom } from '../coming-rules.ts'
 import type { Coming } from '../coming-rules.ts'
@@ -53,12 +53,14 @@ export async function arrange(tx: Tx, act: ActInCase, how: Arrangement = {}): Pr
     { ...act, now: at },
     { base, without, offers, childId: childCase.childId, news: how.news },
   )
+  const circle = await circleOf(tx, municipality, childCase.childId)
   const pieces = await piecesOf(tx, municipality, {
     stretches: stretchesFrom(at, coming),
     coming,
     ownerServiceId: childCase.ownerServiceId,
     lastResort: how.lastResort ?? (running && { employeeId: running.holderId, serviceId: running.serviceId }),
     news: how.news,
+    circle: circle?.map(one => one.employeeId),
   })
   const change = changeTo(chain, at, pieces)
   if (isNothing(change)) return []

@@ -1,3 +1,4 @@
+import { covers } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { availabilityOf, standIn, standInTurnsAfter } from '../../organisation/index.ts'
 import { canHold } from '../coming-rules.ts'
@@ -14,6 +15,8 @@ export interface Situation {
   readonly ownerServiceId: string
   readonly lastResort: { readonly employeeId: string; readonly serviceId: string } | undefined
   readonly news: News | undefined
+  /** The only people who may know of the child, in the order in which they were named; undefined for most children. */
+  readonly circle: readonly string[] | undefined
 }
 
 /** The periods of the stretches: where people have said nothing, the one who stands in by rule. */
@@ -85,12 +88,31 @@ async function standInAt(tx: Tx, municipality: number, situation: Situation, at:
   const { coming, ownerServiceId, news } = situation
   const gone = news && !canHold(withNews([], news), news.employeeId, at) ? [news.employeeId] : []
   const notThese = [...coming.never, ...gone, ...(coming.base ? [coming.base.holderId] : [])]
-  const found = await standIn(tx, municipality, { serviceId: ownerServiceId, at, notThese })
+  const found =
+    (await standIn(tx, municipality, { serviceId: ownerServiceId, at, notThese })) ??
+    (await inCircle(tx, municipality, situation, at, gone))
   if (!found) return { ...lastResort(situation), until: null }
   const [known] = withNews(await availabilityOf(tx, municipality, [found.employeeId]), news).filter(
     one => one.employeeId === found.employeeId,
   )
   return { ...found, until: known ? firstGap(known, found.serviceId, at) : null }
+}
+
+/**
+ * Where no leader, deputy or coordinating unit is of the circle: the first who was named and is there, else the first
+ * who was named. Never somebody outside it, and never nobody.
+ */
+async function inCircle(tx: Tx, municipality: number, situation: Situation, at: Date, gone: readonly string[]) {
+  const { circle, ownerServiceId, news } = situation
+  if (circle === undefined) return undefined
+  const named = circle.filter(id => !gone.includes(id))
+  const known = withNews(await availabilityOf(tx, municipality, named), news)
+  const inOrder = named.flatMap(id => known.find(one => one.employeeId === id) ?? [])
+  const works = (one: Availability) => (one.works ?? []).filter(role => covers(role, at)).map(role => role.serviceId)
+  const there = inOrder.find(one => works(one).length > 0 && canHold(known, one.employeeId, at)) ?? inOrder[0]
+  if (!there) return undefined
+  const serviceId = works(there).toSorted((a, b) => Number(b === ownerServiceId) - Number(a === ownerServiceId))[0]
+  return { employeeId: there.employeeId, serviceId: serviceId ?? ownerServiceId }
 }
 
 /** When somebody who can hold at an instant perhaps no longer can: gone, away, or with one role less in the service. */

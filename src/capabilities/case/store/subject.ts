@@ -51,7 +51,7 @@ export const unitQuery = prepared((db, v: Reader & { caseId: string }) =>
     .select(['k.id', 'k.number', 'k.level', 'k.status', 'k.owner_service_id', 'k.step_due', 'k.opened_at', 'k.version'])
     .select([
       holderNow.as('holder'),
-      sql<SqlBool>`exists (select from kin f where f.municipality_id = k.municipality_id
+      sql<SqlBool>`exists (select from kept_away f where f.municipality_id = k.municipality_id
         and f.child_id = k.child_id and f.employee_id = ${v.readerId})`.as('kin'),
     ])
     .where('k.municipality_id', '=', v.municipality)

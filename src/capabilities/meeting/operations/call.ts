@@ -13,6 +13,7 @@ import { insertAgenda } from '../store/minutes.ts'
 import { announce } from './announce.ts'
 import { askThem } from './ask-them.ts'
 import { callable } from './candidates.ts'
+import { keptPlace } from './kept-place.ts'
 
 type Calling = Call<typeof api.callMeeting, CaseSubject>
 
@@ -26,6 +27,7 @@ export const callMeeting = operation(api.callMeeting, {
     const { candidates, settings } = await callable(tx, municipality, subject, now)
     const called = call({
       ...input,
+      place: keptPlace(subject.child, input.place),
       ...{ startsAt: instantAt(input.on, input.from), endsAt: instantAt(input.on, input.to) },
       ...{ calledBy: actor.id, serviceId: serviceOf(calling), candidates, now, newId },
     })

@@ -17,6 +17,7 @@ import { saveMeeting } from '../store/meeting.ts'
 import { announce } from './announce.ts'
 import { askThem } from './ask-them.ts'
 import { findMeeting } from './find.ts'
+import { keptPlace } from './kept-place.ts'
 import { stillTold } from './still-told.ts'
 
 interface Act {
@@ -33,7 +34,10 @@ export const moveMeeting = operation(api.moveMeeting, {
   allow: mayLeadMeeting,
   handle: async call => {
     const { tx, actor, now, input, subject, newId, showed } = call
-    const to = { startsAt: instantAt(input.on, input.from), endsAt: instantAt(input.on, input.to), place: input.place }
+    const to = {
+      ...{ startsAt: instantAt(input.on, input.from), endsAt: instantAt(input.on, input.to) },
+      place: keptPlace(subject.inCase.child, input.place),
+    }
     const moved = move(subject.meeting, input.version, to, now)
     if (moved instanceof Refusal) return moved
     if (!(await save(call, moved, 'meeting.moved'))) return conflict(subject.meeting)

@@ -6,9 +6,11 @@ import { mayKnowChildren, mayOpenChild } from '../access.ts'
 import * as api from '../api.ts'
 import type { Child, ChildSubject } from '../model.ts'
 import { guardiansChanged } from '../ports.ts'
+import { hides } from '../protection.ts'
 import * as rules from '../rules.ts'
 import { findChildRow, insertChild, saveChild } from '../store/child.ts'
 import { findChild, seeing } from './find-child.ts'
+import { closeIfHidden } from './protection.ts'
 import { NUMBER_OF_CHILD, keepNumber } from './number.ts'
 import { letOnlyIn, letYouthIn } from './let-in.ts'
 
@@ -23,11 +25,18 @@ export const registerChild = listing(api.registerChild, {
     if (number instanceof Refusal) return number
     if (!(await placeIsThere(call, child.placeId))) return refuse('person.place_unknown')
     if (!(await insertChild(tx, actor.municipality, child, number))) return alreadyThere(call, number?.lookup ?? '')
+    await closeIfHidden(tx, actor, { child }, call)
     if (number) await letYouthIn(tx, { ...call, municipality: actor.municipality, child, lookup: number.lookup, newId })
     showed([child.id])
     return child
   },
 })
+
+/** Where the child goes: the actor's own unit if nothing else is said; nowhere for a child of whom nothing is kept. */
+function placeOf({ placeId, protection = 'none' }: Registering['input'], actor: Registering['actor']): string | null {
+  if (hides(protection, 'stored')) return null
+  return placeId === undefined && actor.kind === 'employee' ? actor.serviceId : (placeId ?? null)
+}
 
 type Registering = Call<typeof api.registerChild, null>
 
@@ -41,7 +50,7 @@ const newChild = ({ input, actor, newId }: Registering): Child => ({
   languages: input.languages ?? ['nb'],
   interpreterLanguage: input.interpreterLanguage ?? null,
   protection: input.protection ?? 'none',
-  placeId: input.placeId === undefined && actor.kind === 'employee' ? actor.serviceId : (input.placeId ?? null),
+  placeId: placeOf(input, actor),
   hasNumber: input.identityNumber !== undefined,
   version: 1,
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { childMayBeSeen, isKin } from '../../sight/index.ts'
+import { childMayBeSeen, isKin, isOfCircle } from '../../sight/index.ts'
 import type { ChildSubject } from '../model.ts'
 import type { Seeing } from '../store/child.ts'
 import { findChildRow } from '../store/child.ts'
@@ -9,6 +9,7 @@ import { findChildRow } from '../store/child.ts'
 export const seeing = (actor: Actor, now: Date): Seeing => ({
   seen: childMayBeSeen(actor, now, 'c.id'),
   kin: isKin(actor, 'c.id'),
+  named: isOfCircle(actor, 'c.id'),
 })
 
 /** A child with what decides whether this actor may open it; the subject of every operation about a child. */

@@ -6,13 +6,17 @@ import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { mayOpenChild } from '../access.ts'
 import * as api from '../api.ts'
+import * as protectionApi from '../protection-api.ts'
 import type { ChildSubject, FamilyDetails, GuardianshipRow } from '../model.ts'
 import { guardiansChanged } from '../ports.ts'
 import * as rules from '../rules.ts'
 import type { KeptNumber } from '../store/child.ts'
 import { careOf, insertCare, insertPerson, personIdByNumber, saveCare, savePerson } from '../store/guardian.ts'
+import { isKeptOut } from '../protection-rules.ts'
+import { insertGrade } from '../store/grade.ts'
 import { findChild } from './find-child.ts'
-import { keepFamilyApart, letGuardianIn } from './let-in.ts'
+import { keepFamilyApart, letGuardianIn, letOutIfNothingLeft } from './let-in.ts'
+import { nameOf } from './name.ts'
 import { NUMBER_OF_PERSON, keepNumber } from './number.ts'
 import { decideResponsibility } from './responsibility.ts'
 
@@ -34,7 +38,9 @@ export const addGuardian = operation(api.addGuardian, {
     if (number instanceof Refusal) return number
     const personId = await personOf(call, number)
     const from = input.from ?? dayOf(now)
-    if (await isGuardian(call, personId)) return refuse('person.guardian_already')
+    const known = (await careOf(tx, actor.municipality, subject.child.id)).filter(one => one.personId === personId)
+    if (known.some(isKeptOut)) return refuse('person.loosens')
+    if (known.some(one => one.to === null || one.to > dayOf(now))) return refuse('person.guardian_already')
     const row = { id: newId(), childId: subject.child.id, personId, from, ...care }
     await insertCare(tx, actor.municipality, row)
     await tell('added', nameOf(input.person))
@@ -43,13 +49,6 @@ export const addGuardian = operation(api.addGuardian, {
     return { id: row.id, version: 1 }
   },
 })
-
-const nameOf = (person: { givenName: string; familyName: string }) => `${person.givenName} ${person.familyName}`
-
-async function isGuardian({ tx, actor, now, subject }: Adding, personId: string): Promise<boolean> {
-  const care = await careOf(tx, actor.municipality, subject.child.id)
-  return care.some(row => row.personId === personId && (row.to === null || row.to > dayOf(now)))
-}
 
 /** The person with that number, known from a sister or brother perhaps; else a new one. Says nothing of which it was. */
 async function personOf(call: Adding, number: KeptNumber | undefined): Promise<string> {
@@ -62,6 +61,11 @@ async function personOf(call: Adding, number: KeptNumber | undefined): Promise<s
     ? await letGuardianIn(tx, { municipality, lookup: number.lookup, personId: id, person, now, newId })
     : null
   if (!known) await insertPerson(tx, { municipality, id, loginId }, person, number)
+  if (!known && person.protection !== 'none')
+    await insertGrade(tx, {
+      ...{ municipality, of: { personId: id }, grade: person.protection, source: 'by_hand', because: '' },
+      ...{ by: actor.id, now, newId },
+    })
   if (loginId !== null) await keepFamilyApart(tx, { municipality, loginId, childId: subject.child.id })
   return id
 }
@@ -148,5 +152,26 @@ export const changePerson = operation(api.changePerson, {
       return conflict((await getCare(tx, input, actor, now)).person)
     showed([childId])
     return { id: personId, version: changed.version }
+  },
+})
+
+export const keepOut = operation(protectionApi.keepOut, {
+  subject: findCare,
+  allow: mayOpenChild,
+  handle: async call => {
+    const { tx, actor, now, input, subject, newId, showed } = call
+    const { row } = subject
+    const { municipality } = actor
+    if (row.version !== input.version) return conflict({ version: row.version })
+    if (isKeptOut(row)) return refuse('person.already_kept_out')
+    const tell = await decideResponsibility(call, true)
+    if (tell instanceof Refusal) return tell
+    const next = { ...row, keptOut: { at: now, because: input.because }, version: row.version + 1 }
+    if (!(await saveCare(tx, municipality, next))) return conflict({ version: row.version })
+    await letOutIfNothingLeft(tx, { municipality, personId: row.personId, now })
+    await tell('changed', nameOf(row.person))
+    await guardiansChanged(tx, { municipality, childId: input.childId, now, newId })
+    showed([input.childId])
+    return { id: row.id, version: next.version }
   },
 })

@@ -1,5 +1,5 @@
 import type { NewId } from '../../../kernel/ids.ts'
-import { addMonths, startOf } from '../../../kernel/time.ts'
+import { addMonths, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { colleaguesByLogin, endRole, grantRole, tieLogin } from '../../../platform/identity/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
@@ -7,7 +7,8 @@ import type { LoginTied } from '../../organisation/index.ts'
 import { recordKin } from '../../sight/index.ts'
 import type { Child, FamilyDetails } from '../model.ts'
 import { guardiansChanged } from '../ports.ts'
-import { childIdsOfLogin } from '../store/guardian.ts'
+import { childIdsOfGuardian } from '../store/brief.ts'
+import { childIdsOfLogin, numberedPerson, saveLogin } from '../store/guardian.ts'
 import { municipalityName } from '../store/municipality.ts'
 
 const MONTHS_A_YEAR = 12
@@ -79,4 +80,26 @@ export async function keepEmployeeApart(tx: Tx, tied: LoginTied): Promise<void> 
   const childIds = await childIdsOfLogin(tx, municipality, loginId)
   await recordKin(tx, { municipality, employeeId, childIds })
   for (const childId of childIds) await guardiansChanged(tx, { municipality, childId, now, newId })
+}
+
+/** Somebody who may not be near the child is no guardian to anybody here: the log-in no longer tells of this municipality. */
+export async function letOutIfNothingLeft(
+  tx: Tx,
+  { municipality, personId, now }: { municipality: number; personId: string; now: Date },
+): Promise<void> {
+  if ((await childIdsOfGuardian(tx, municipality, personId, dayOf(now))).length > 0) return
+  await endRole(tx, { municipality, actorId: personId, role: 'guardian' }, now)
+}
+
+/** Two people have let a known guardian in: who has a number may log in from now on. */
+export async function letKnownGuardianIn(
+  tx: Tx,
+  one: Omit<LettingIn, 'lookup'> & { personId: string; person: FamilyDetails; childId: string },
+): Promise<void> {
+  const { municipality, personId, childId } = one
+  const lookup = await numberedPerson(tx, municipality, personId)
+  if (lookup === undefined) return
+  const loginId = await letGuardianIn(tx, { ...one, lookup })
+  await saveLogin(tx, municipality, personId, loginId)
+  await keepFamilyApart(tx, { municipality, loginId, childId })
 }

@@ -44,6 +44,7 @@ const shown = ({ person, ...row }: GuardianshipRow) => {
     phone: contact.phone,
     email: contact.email,
     contactHidden: contact.hidden,
+    keptOut: row.keptOut !== null,
     personVersion: person.version,
   }
 }

@@ -106,6 +106,7 @@ const selectGuardians = prepared((db, v: { municipality: number; childId: string
     ])
     .where('g.municipality_id', '=', v.municipality)
     .where('g.child_id', '=', v.childId)
+    .where('g.kept_out_at', 'is', null)
     .where('g.valid_from', '<=', v.day)
     .where(eb => eb.or([eb('g.valid_to', 'is', null), eb('g.valid_to', '>', v.day)]))
     .orderBy('g.valid_from')
@@ -113,7 +114,7 @@ const selectGuardians = prepared((db, v: { municipality: number; childId: string
     .orderBy('p.id'),
 )
 
-/** The guardians and other carers of a child on a day; never addresses. `valid_to` is the first day it no longer holds. */
+/** The guardians and other carers of a child on a day, but nobody who is kept out; never addresses. `valid_to` is the first day it no longer holds. */
 export async function guardiansOf(
   tx: Tx,
   municipality: number,
@@ -136,6 +137,7 @@ export async function childIdsOfGuardian(
     .distinct()
     .where('municipality_id', '=', municipality)
     .where('person_id', '=', personId)
+    .where('kept_out_at', 'is', null)
     .where('valid_from', '<=', day)
     .where(eb => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .execute()

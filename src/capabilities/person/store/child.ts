@@ -31,13 +31,14 @@ const childOf = (row: Selectable<Tables['child']>): Child =>
 export interface Seeing {
   readonly seen: RawBuilder<SqlBool>
   readonly kin: RawBuilder<SqlBool>
+  readonly named: RawBuilder<SqlBool>
 }
 
 const query = (tx: Tx, municipality: number, seeing: Seeing) =>
   tx
     .selectFrom('child as c')
     .selectAll('c')
-    .select([seeing.seen.as('seen'), seeing.kin.as('kin')])
+    .select([seeing.seen.as('seen'), seeing.kin.as('kin'), seeing.named.as('named')])
     .where('c.municipality_id', '=', municipality)
 
 /** A child with what the reader may, by id or by the look-up of its number. */
@@ -50,7 +51,7 @@ export async function findChildRow(
   const base = query(tx, municipality, seeing)
   const one = 'id' in by ? base.where('c.id', '=', by.id) : base.where('c.identity_lookup', '=', by.lookup)
   const row = await one.executeTakeFirst()
-  return row && { child: childOf(row), seen: row.seen === true, kin: row.kin === true }
+  return row && { child: childOf(row), seen: row.seen === true, kin: row.kin === true, named: row.named === true }
 }
 
 const details = (child: Child, number: KeptNumber | undefined) => ({

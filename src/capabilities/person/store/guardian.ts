@@ -36,6 +36,7 @@ export async function careOf(tx: Tx, municipality: number, childId: string): Pro
     id: row.id,
     childId: row.child_id,
     personId: row.person_id,
+    keptOut: row.kept_out_at && { at: row.kept_out_at, because: row.kept_out_because ?? '' },
     from: row.valid_from,
     to: row.valid_to,
     version: row.version,
@@ -43,11 +44,11 @@ export async function careOf(tx: Tx, municipality: number, childId: string): Pro
   }))
 }
 
-/** Who is, or will be, something to a child from a day on, with periods; for what must know of coming changes. */
+/** Who is, or will be, something to a child from a day on, with periods; for what must know of coming changes. Nobody who is kept out. */
 export async function guardianshipsFrom(tx: Tx, municipality: number, childId: string, day: Day) {
   const rows = await careOf(tx, municipality, childId)
   return rows
-    .filter(row => row.to === null || row.to > day)
+    .filter(row => (row.to === null || row.to > day) && row.keptOut === null)
     .map(({ id, personId, relation, parentalResponsibility, from, to, person }) => ({
       ...{ guardianshipId: id, personId, relation, parentalResponsibility, from, to },
       name: person.givenName,
@@ -139,7 +140,7 @@ const care = (row: Care) => ({
 export async function insertCare(
   tx: Tx,
   municipality: number,
-  row: Omit<GuardianshipRow, 'person' | 'version' | 'to'>,
+  row: Omit<GuardianshipRow, 'person' | 'version' | 'to' | 'keptOut'>,
 ): Promise<void> {
   await tx
     .insertInto('guardianship')
@@ -158,10 +159,35 @@ export async function insertCare(
 export async function saveCare(tx: Tx, municipality: number, next: GuardianshipRow): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('guardianship')
-    .set({ ...care(next), valid_to: next.to, version: next.version })
+    .set({
+      ...care(next),
+      ...{ valid_to: next.to, version: next.version },
+      ...{ kept_out_at: next.keptOut?.at ?? null, kept_out_because: next.keptOut?.because ?? null },
+    })
     .where('municipality_id', '=', municipality)
     .where('id', '=', next.id)
     .where('version', '=', next.version - 1)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** The look-up of a person's number, for one who has a number. */
+export async function numberedPerson(tx: Tx, municipality: number, personId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('family_person')
+    .select('identity_lookup')
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.identity_lookup ?? undefined
+}
+
+/** Ties a person of a family to a log-in. */
+export async function saveLogin(tx: Tx, municipality: number, personId: string, loginId: string): Promise<void> {
+  await tx
+    .updateTable('family_person')
+    .set({ login_id: loginId })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', personId)
+    .execute()
 }

@@ -16,7 +16,7 @@ import {
   sightChanged,
 } from '../../case/index.ts'
 import { allServices, employeesOfService, serviceById } from '../../organisation/index.ts'
-import { kinAmong } from '../../sight/index.ts'
+import { isClosedChild, kinAmong } from '../../sight/index.ts'
 import * as api from '../api.ts'
 
 export const listParticipants = operation(api.listParticipants, {
@@ -47,15 +47,18 @@ export const inviteParticipant = operation(api.inviteParticipant, {
     const { childCase, child } = subject
     showed([child.id])
     if (childCase.status === 'closed') return refuse('case.already_closed')
-    const [service, people, kin, participants, covered] = await Promise.all([
+    const [service, people, kin, participants, closed, covered] = await Promise.all([
       serviceById(tx, municipality, serviceId),
       employeesOfService(tx, municipality, serviceId, now),
       kinAmong(tx, municipality, child.id),
       participantsOf(tx, municipality, caseId),
+      isClosedChild(tx, municipality, child.id),
       serviceId === childCase.ownerServiceId ||
         consentCovers(tx, { municipality, caseId, serviceIds: [serviceId], now }),
     ])
-    const can = employeeId === undefined || (people.some(one => one.id === employeeId) && !kin.includes(employeeId))
+    // Of a child whom only the named may know of, no service is asked as such.
+    const can =
+      employeeId === undefined ? !closed : people.some(one => one.id === employeeId) && !kin.includes(employeeId)
     if (!service || !can) return refuse('team.cannot_take_part')
     if (!covered) return refuse('case.consent_missing')
     const there = participants.filter(one => one.to === null && one.serviceId === serviceId)

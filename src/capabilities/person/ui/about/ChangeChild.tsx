@@ -2,16 +2,14 @@ import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import { Button, Buttons, ChipsMany, Dialog, Select, Stack, TextField } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
-import { PROTECTIONS } from '../../model.ts'
 import type { OpenedChild } from '../hooks.ts'
 import { useChangeChild } from '../hooks.ts'
 import { languageOptions } from '../languages.ts'
 import { aboutTexts } from './about-texts.ts'
-import { gradeWord } from './words.ts'
 
 const NOBODY = 'none'
 
-/** Changes the name that the child uses, languages, interpreter, and the protection (stricter only). */
+/** Changes the name that the child uses, languages and interpreter. */
 export const ChangeChild = ({ child, onClose }: { child: OpenedChild; onClose: () => void }) => {
   const t = useTexts(aboutTexts)
   return (
@@ -28,11 +26,9 @@ const ChangeForm = ({ child, onClose }: { child: OpenedChild; onClose: () => voi
   const [name, setName] = useState(child.preferredName ?? '')
   const [languages, setLanguages] = useState<string[]>(child.languages)
   const [interpreter, setInterpreter] = useState(child.interpreterLanguage ?? NOBODY)
-  const [protection, setProtection] = useState(child.protection)
   const preferredName = name.trim() === '' ? null : name.trim()
   const interpreterLanguage = interpreter === NOBODY ? null : interpreter
-  const change = { preferredName, languages, interpreterLanguage, protection }
-  const stricter = PROTECTIONS.slice(PROTECTIONS.indexOf(child.protection))
+  const change = { preferredName, languages, interpreterLanguage }
   return (
     <Stack>
       <TextField label={t('preferredName')} value={name} onChange={setName} optional maxLength={100} />
@@ -48,13 +44,6 @@ const ChangeForm = ({ child, onClose }: { child: OpenedChild; onClose: () => voi
         options={[{ value: NOBODY, label: t('noInterpreter') }, ...languageOptions(language, languages)]}
         value={interpreter}
         onChange={setInterpreter}
-      />
-      <Select
-        label={t('protection')}
-        hint={t('protectionHint')}
-        options={stricter.map(grade => ({ value: grade, label: t('grade', { grade: gradeWord(grade) }) }))}
-        value={protection}
-        onChange={setProtection}
       />
       <Problem of={write} />
       <Buttons>

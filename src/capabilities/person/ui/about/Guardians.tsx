@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import { Button, Row, Stack } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { GuardianShown, OpenedChild } from '../hooks.ts'
 import { useEndGuardian } from '../hooks.ts'
 import { languageName } from '../languages.ts'
+import { KeepOut } from '../protection/LetIn.tsx'
+import { protectionTexts } from '../protection/texts.ts'
 import { aboutTexts } from './about-texts.ts'
 import { relationWord, sourceWord } from './words.ts'
 
@@ -26,7 +29,9 @@ export const Guardians = ({ child }: { child: OpenedChild }) => {
 const OneGuardian = ({ childId, guardian }: { childId: string; guardian: GuardianShown }) => {
   const t = useTexts(aboutTexts)
   const { fullName, guardianshipId, version, relation } = guardian
+  const p = useTexts(protectionTexts)
   const end = useEndGuardian(t('ended', { name: fullName }))
+  const [keeping, setKeeping] = useState(false)
   return (
     <div>
       <Row apart>
@@ -43,6 +48,14 @@ const OneGuardian = ({ childId, guardian }: { childId: string; guardian: Guardia
         </Button>
       </Row>
       <p>{useSentences(guardian).join(' ')}</p>
+      {guardian.keptOut ? (
+        <p>{p('keptOut', { name: fullName })}</p>
+      ) : (
+        <Button kind="plain" label={p('keepOutLabel', { name: fullName })} onClick={() => setKeeping(true)}>
+          {p('keepOut')}
+        </Button>
+      )}
+      {keeping ? <KeepOut childId={childId} guardian={guardian} onClose={() => setKeeping(false)} /> : null}
       <Problem of={end} />
     </div>
   )

@@ -33,10 +33,6 @@ export const aboutTexts = defineTexts({
     interpreterHint: 'La stå tomt når det ikke trengs tolk.',
     noInterpreter: 'Trenger ikke tolk',
     languagesSpoken: 'Språk barnet snakker',
-    protection: 'Vern av adressen',
-    protectionHint: 'Du kan gjøre vernet strengere, ikke mindre.',
-    grade:
-      '{grade, select, none {Ikke noe vern} hidden {Skjult bosted} client {Klientadresse} confidential {Fortrolig adresse} other {Strengt fortrolig adresse}}',
     save: 'Lagre',
     saved: 'Lagret.',
     givenName: 'Fornavn',
@@ -87,10 +83,6 @@ export const aboutTexts = defineTexts({
     interpreterHint: 'Lat stå tomt når det ikkje trengst tolk.',
     noInterpreter: 'Treng ikkje tolk',
     languagesSpoken: 'Språk barnet snakkar',
-    protection: 'Vern av adressa',
-    protectionHint: 'Du kan gjere vernet strengare, ikkje mindre.',
-    grade:
-      '{grade, select, none {Ikkje noko vern} hidden {Skjult bustad} client {Klientadresse} confidential {Fortruleg adresse} other {Strengt fortruleg adresse}}',
     save: 'Lagre',
     saved: 'Lagra.',
     givenName: 'Førenamn',
