@@ -8,7 +8,7 @@ import { listCandidates, listMyOffers, openChain, openOffer } from './operations
 
 export { brokenChains, holdersOf } from './store/chain.ts'
 export type { Broken } from './store/chain.ts'
-export { leaveHolding } from './operations/holding.ts'
+export { leaveHolding, whenLeaving, whenRolesChange } from './operations/holding.ts'
 export { withdrawBlindOffers } from './operations/withdraw-blind.ts'
 export { batonTicks } from './jobs.ts'
 

@@ -24,6 +24,7 @@ export const LOG_KINDS = {
   'participant.joined': ['name', 'service'],
   'participant.declined': ['service'],
   'participant.ended': ['name', 'service'],
+  'participant.ends': ['name', 'service', 'from'],
   'participant.guardian_added': ['name'],
   'participant.guardian_changed': ['name'],
   'participant.guardian_ended': ['name'],

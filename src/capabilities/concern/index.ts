@@ -1,10 +1,14 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { whenLeaving, whenRolesChange } from '../baton/index.ts'
+import { beforeLeaving, rolesChanged } from '../organisation/index.ts'
 import { guardiansChanged } from '../person/index.ts'
 import { renewForChild } from '../sharing/index.ts'
+import { endParticipationsOf } from '../team/index.ts'
 import { concernGuardiansChanged } from './operations/facts.ts'
 import { concernGuide } from './operations/guide.ts'
 import { listConcerns } from './operations/list.ts'
 import { noteConcern } from './operations/note.ts'
+import { concernsBeforeLeaving, writersFollow } from './operations/leavers.ts'
 import { concernAbilities, inConcern } from './operations/open.ts'
 
 /** Everything that can be done with a concern. */
@@ -16,8 +20,20 @@ export const concernOperations: readonly AnyOperation[] = [
   concernGuide,
 ]
 
-/** Stands behind the port of person, for sharing too: call it after sharing has filled its ports. */
+/**
+ * Stands behind the ports of person and organisation, for sharing, team and baton too: call it after they have filled
+ * theirs.
+ */
 export function fillConcernPorts(): void {
+  beforeLeaving.fill(async (tx, leaving) => {
+    await whenLeaving(tx, leaving)
+    await endParticipationsOf(tx, leaving)
+    await concernsBeforeLeaving(tx, leaving)
+  })
+  rolesChanged.fill(async (tx, changed) => {
+    await whenRolesChange(tx, changed)
+    await writersFollow(tx, changed, changed.employeeId)
+  })
   guardiansChanged.fill(async (tx, change) => {
     await renewForChild(tx, change)
     await concernGuardiansChanged(tx, change)

@@ -89,6 +89,8 @@ export const Concern = z.object({
   lookAgainOn: Day.nullable(),
   leaderId: Id.nullable(),
   leaderSharedAt: z.date().nullable(),
+  /** When it went to the leader because its writer had left, without having been shared. */
+  handedOnAt: z.date().nullable(),
   talkerId: Id.nullable(),
   familySharedAt: z.date().nullable(),
   decision: Decision.nullable(),

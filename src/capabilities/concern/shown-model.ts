@@ -67,6 +67,8 @@ export const ConcernShown = z.object({
   dueOn: Day,
   lookAgainOn: Day.nullable(),
   leaderSharedOn: Day.nullable(),
+  /** When it fell to the leader because its writer had left. */
+  handedOn: Day.nullable(),
   familySharedOn: Day.nullable(),
   talks: z.array(TalkShown),
   before: z.array(z.object({ on: Day, by: z.string(), note: NoteShown })),

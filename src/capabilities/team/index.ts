@@ -13,3 +13,4 @@ export const teamOperations: readonly AnyOperation[] = [
 ]
 
 export { teamTicks } from './jobs.ts'
+export { endParticipationsOf } from './operations/leavers.ts'

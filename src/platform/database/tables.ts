@@ -257,6 +257,7 @@ export interface Tables {
     case_id: string | null
     measure_id: string | null
     version: Generated<number>
+    handed_on_at: Date | null
   }
   concern_before: {
     municipality_id: number

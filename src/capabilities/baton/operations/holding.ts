@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ActInCase, StartHolding } from '../../case/index.ts'
-import { mayStandIn } from '../../organisation/index.ts'
+import { availabilityOf, mayStandIn } from '../../organisation/index.ts'
 import type { Away, Leaving, RolesChanged } from '../../organisation/index.ts'
 import { withdrawAsks } from '../../ask/index.ts'
 import { baseAt, changeTo, runningAt } from '../chain-rules.ts'
@@ -9,6 +9,9 @@ import { withdrawOpen } from '../store/offer.ts'
 import { arrange } from './arrange.ts'
 import { makeOffer } from './make-offer.ts'
 import { takeBaton } from './take-baton.ts'
+import { withdrawOffersTo } from './withdraw-blind.ts'
+import type { Offer } from '../model.ts'
+import { covers } from '../../../kernel/time.ts'
 
 /** The case has a holder from this instant: the leader by rule, until the one who is asked says yes. */
 export async function start(tx: Tx, opening: StartHolding): Promise<void> {
@@ -57,12 +60,17 @@ async function casesTouched(tx: Tx, municipality: number, employeeId: string): P
 /** Somebody leaves: every case gets its coming holder in the same transaction. */
 export async function whenLeaving(tx: Tx, leaving: Leaving): Promise<void> {
   const { municipality, employeeId, at, now, newId } = leaving
+  await withdrawOffersTo(tx, leaving)
   for (const caseId of await casesTouched(tx, municipality, employeeId))
     await arrange(tx, { municipality, caseId, now, newId }, { news: { employeeId, leavesAt: at } })
 }
 
 /** Somebody's roles have changed: who no longer works or leads where the baton is held for gets somebody after. */
 export async function whenRolesChange(tx: Tx, { employeeId, ...act }: RolesChanged): Promise<void> {
+  const [known] = await availabilityOf(tx, act.municipality, [employeeId])
+  const worksUntil = ({ toServiceId, dueAt }: Offer) =>
+    known?.works.some(one => one.serviceId === toServiceId && covers(one, dueAt > act.now ? dueAt : act.now))
+  await withdrawOffersTo(tx, { employeeId, ...act }, offer => !worksUntil(offer))
   for (const caseId of await casesTouched(tx, act.municipality, employeeId)) await arrange(tx, { ...act, caseId })
 }
 

@@ -1,13 +1,14 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { withdrawAsks } from '../../ask/index.ts'
-import { appendLog } from '../../case/index.ts'
+import type { NewId } from '../../../kernel/ids.ts'
+import { appendLog, lockCase } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
 import type { Offer } from '../model.ts'
 import { withdrawn } from '../rules.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { offersOf, saveOffer } from '../store/offer.ts'
+import { offersOf, openOffersTo, saveOffer } from '../store/offer.ts'
 import { blindAmong } from './blind.ts'
 
 /** Takes back the offers to those who may no longer see the case: they could not say yes, and are not to be reminded. */
@@ -22,6 +23,28 @@ export async function withdrawBlindOffers(tx: Tx, act: ActInCase, childId: strin
   for (const offer of ends) {
     if (!(await takeBack(tx, municipality, offer, now))) continue
     const facts = { name: people.find(one => one.id === offer.toId)?.name ?? '' }
+    await appendLog(tx, { ...act, kind: 'baton.withdrawn', facts, actor: 'clock', topic: 'plan' })
+  }
+}
+
+/** The reason of an offer that fell because the one who was asked leaves, or stops working in the service. */
+export const LEAVES = 'leaves'
+
+/**
+ * Takes back what is asked of somebody who leaves, at once: whoever asked is told, and may ask another. For one who only
+ * stops in a service: what was asked for that service and cannot be answered in time there.
+ */
+export async function withdrawOffersTo(
+  tx: Tx,
+  { municipality, employeeId, now, newId }: { municipality: number; employeeId: string; now: Date; newId: NewId },
+  falls: (offer: Offer) => boolean = () => true,
+): Promise<void> {
+  const [person] = await employeesByIds(tx, municipality, [employeeId])
+  for (const offer of (await openOffersTo(tx, municipality, employeeId)).filter(falls)) {
+    const act = { municipality, caseId: offer.caseId, now, newId }
+    await lockCase(tx, municipality, offer.caseId)
+    if (!(await takeBack(tx, municipality, { ...offer, declineReason: LEAVES }, now))) continue
+    const facts = { name: person?.name ?? '' }
     await appendLog(tx, { ...act, kind: 'baton.withdrawn', facts, actor: 'clock', topic: 'plan' })
   }
 }

@@ -103,6 +103,20 @@ export async function saveOffer(tx: Tx, municipality: number, offer: Offer): Pro
   return numUpdatedRows === 1n
 }
 
+/** The open offers to somebody, in all cases. */
+export async function openOffersTo(tx: Tx, municipality: number, employeeId: string): Promise<Offer[]> {
+  const rows = await tx
+    .selectFrom('baton_offer')
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('to_id', '=', employeeId)
+    .where('state', '=', 'open')
+    .orderBy('case_id')
+    .orderBy('id')
+    .execute()
+  return rows.map(offerOf)
+}
+
 /** Takes back every open offer in a case (but one); answers their ids. */
 export async function withdrawOpen(
   tx: Tx,

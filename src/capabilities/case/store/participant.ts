@@ -64,38 +64,69 @@ const selectParticipants = prepared((db, v: { municipality: number; caseId: stri
 export const participantsOf = (tx: Tx, municipality: number, caseId: string): Promise<Participant[]> =>
   selectParticipants(tx, { municipality, caseId })
 
-/** Who takes part now, by name, in all cases. */
+/** Who takes part now without an end, by name, in all cases; or where one person does. */
 export async function takingPart(
   tx: Tx,
   municipality: number,
+  employeeId?: string,
 ): Promise<readonly { readonly caseId: string; readonly participantId: string; readonly employeeId: string }[]> {
   return tx
     .selectFrom('participant')
     .select(['case_id as caseId', 'id as participantId'])
     .select(eb => eb.ref('employee_id').$notNull().as('employeeId'))
     .where('municipality_id', '=', municipality)
-    .where('employee_id', 'is not', null)
+    .where(employeeId === undefined ? sql<boolean>`employee_id is not null` : sql<boolean>`employee_id = ${employeeId}`)
     .where('valid_to', 'is', null)
     .orderBy('case_id')
     .orderBy('id')
     .execute()
 }
 
-/** Ends a participation; false when somebody wrote first, or it had ended. */
+/** Ends a participation now or at a later instant; false when somebody wrote first, or it had ended. */
 export async function endParticipant(
   tx: Tx,
-  ending: { municipality: number; caseId: string; participantId: string; version: number; now: Date },
+  ending: { municipality: number; caseId: string; participantId: string; version: number; now: Date; at?: Date },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('participant')
-    .set({ valid_to: ending.now, version: ending.version + 1 })
+    .set({ valid_to: ending.at ?? ending.now, version: ending.version + 1 })
     .where('municipality_id', '=', ending.municipality)
     .where('case_id', '=', ending.caseId)
     .where('id', '=', ending.participantId)
     .where('version', '=', ending.version)
-    .where('valid_to', 'is', null)
+    .where(eb => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', ending.now)]))
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** The participations of somebody that are to end at an instant. */
+export async function endingAt(
+  tx: Tx,
+  which: { municipality: number; employeeId: string; at: Date },
+): Promise<readonly { readonly caseId: string; readonly participantId: string }[]> {
+  return tx
+    .selectFrom('participant')
+    .select(['case_id as caseId', 'id as participantId'])
+    .where('municipality_id', '=', which.municipality)
+    .where('employee_id', '=', which.employeeId)
+    .where('valid_to', '=', which.at)
+    .orderBy('case_id')
+    .orderBy('id')
+    .execute()
+}
+
+/** A participation that was to end goes on; only before the end has come. */
+export async function goOnParticipating(
+  tx: Tx,
+  which: { municipality: number; participantId: string; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('participant')
+    .set(eb => ({ valid_to: null, version: eb('version', '+', 1) }))
+    .where('municipality_id', '=', which.municipality)
+    .where('id', '=', which.participantId)
+    .where('valid_to', '>', which.now)
+    .execute()
 }
 
 /** A service says who takes part; false when somebody wrote first. */

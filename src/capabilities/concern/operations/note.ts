@@ -42,6 +42,7 @@ const newConcern = (
   lookAgainOn: null,
   leaderId: null,
   leaderSharedAt: null,
+  handedOnAt: null,
   talkerId: null,
   familySharedAt: null,
   decision: null,

@@ -113,6 +113,7 @@ const shown = (actor: Actor, subject: ConcernSubject, beside: Beside) => {
     notedOn: dayOf(concern.notedAt),
     lookAgainOn: staff ? concern.lookAgainOn : null,
     leaderSharedOn: dayOrNull(concern.leaderSharedAt),
+    handedOn: staff ? dayOrNull(concern.handedOnAt) : null,
     familySharedOn: dayOrNull(concern.familySharedAt),
     talks: shownTalks(actor, beside.talks).map(talk => talkShown(talk, nameOf)),
     before: beforeShown(actor, concern, beside),

@@ -1,5 +1,7 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import type { Day } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, send } from '../../ask/index.ts'
@@ -62,9 +64,12 @@ export async function askLeader(
     thingId: concern.id,
     from: { kind: 'employee', id: writerId },
     to: { kind: 'employee', id: leaderId },
-    dueAt: askedUntil(talkBy < dueOn ? talkBy : dueOn),
+    dueAt: askedUntil(laterOf(talkBy < dueOn ? talkBy : dueOn, dayOf(at.now))),
   })
 }
+
+/** Nobody is asked to have answered yesterday. */
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other)
 
 export const agreeTalker = operation(api.agreeTalker, {
   subject: findConcern,

@@ -27,10 +27,14 @@ export const shownDecision = (actor: Actor, concern: Concern) => {
 export const shownState = (actor: Actor, concern: Concern): ConcernState =>
   stateOf(shownDecision(actor, concern) ? concern : { ...concern, decision: null })
 
-/** The note as the actor may read it: the family reads what the writer thinks only if that was shared. */
+/** Whether the actor reads what the writer thinks: the family if it was shared, colleagues unless it only fell to them. */
+const readsThoughts = (actor: Actor, { interpretationShared, handedOnAt, writerId }: Concern): boolean =>
+  interpretationShared || (actor.kind === 'employee' && (handedOnAt === null || actor.id === writerId))
+
+/** The note as the actor may read it. */
 export const shownNote = (actor: Actor, concern: Concern) => ({
   ...concern.note,
-  interpretation: actor.kind === 'employee' || concern.interpretationShared ? concern.note.interpretation : null,
+  interpretation: readsThoughts(actor, concern) ? concern.note.interpretation : null,
 })
 
 /** The talks an actor may read: an employee all; a guardian those heard in person, never what another home has said. */

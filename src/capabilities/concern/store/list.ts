@@ -35,30 +35,27 @@ export async function listSeen(tx: Tx, { municipality, seen, show, leftIsOpen, l
   return rows.map(concernOf)
 }
 
-/** The open concerns that were shared with a leader. */
-export async function sharedAndOpen(tx: Tx, municipality: number): Promise<Concern[]> {
-  const rows = await tx
-    .selectFrom('concern as c')
-    .selectAll('c')
-    .where('c.municipality_id', '=', municipality)
-    .where('c.decided_at', 'is', null)
-    .where('c.leader_id', 'is not', null)
-    .orderBy('c.id')
-    .execute()
-  return rows.map(concernOf)
+/** Concerns for which a condition on `c` holds. */
+async function concernsWhere(tx: Tx, municipality: number, condition: RawBuilder<SqlBool>): Promise<Concern[]> {
+  const all = tx.selectFrom('concern as c').selectAll('c').where('c.municipality_id', '=', municipality)
+  return (await all.where(condition).orderBy('c.id').execute()).map(concernOf)
 }
 
+/** The open concerns that were shared with a leader. */
+export const sharedAndOpen = (tx: Tx, municipality: number): Promise<Concern[]> =>
+  concernsWhere(tx, municipality, sql`c.decided_at is null and c.leader_id is not null`)
+
+/** The open concerns of one writer, or of all. */
+export const openConcerns = (tx: Tx, municipality: number, writerId?: string): Promise<Concern[]> =>
+  concernsWhere(
+    tx,
+    municipality,
+    sql`c.decided_at is null and c.writer_id = coalesce(${writerId ?? null}::uuid, c.writer_id)`,
+  )
+
 /** All concerns about a child. */
-export async function concernsOfChild(tx: Tx, municipality: number, childId: string): Promise<Concern[]> {
-  const rows = await tx
-    .selectFrom('concern as c')
-    .selectAll('c')
-    .where('c.municipality_id', '=', municipality)
-    .where('c.child_id', '=', childId)
-    .orderBy('c.id')
-    .execute()
-  return rows.map(concernOf)
-}
+export const concernsOfChild = (tx: Tx, municipality: number, childId: string): Promise<Concern[]> =>
+  concernsWhere(tx, municipality, sql`c.child_id = ${childId}`)
 
 /** What somebody has noted and still sees, decided or not, the latest first. */
 export async function notedBy(

@@ -58,6 +58,7 @@ export const aConcern = (given: Partial<Concern> = {}): Concern => ({
   lookAgainOn: null,
   leaderId: null,
   leaderSharedAt: null,
+  handedOnAt: null,
   talkerId: null,
   familySharedAt: null,
   decision: null,

@@ -71,10 +71,13 @@ const TheConcern = ({ concern, guide }: { concern: ConcernShown; guide: Guide })
 const WhereWeAre = ({ concern }: { concern: ConcernShown }) => {
   const t = useTexts(concernPageTexts)
   const { date } = useDates()
-  const { leader, leaderSharedOn, familySharedOn } = concern
+  const { leader, leaderSharedOn, familySharedOn, handedOn } = concern
   if (leaderSharedOn === null && familySharedOn === null) return t('onlyYou')
   const parts = [
-    leader === null || leaderSharedOn === null ? '' : t('sharedLeader', { name: leader, date: date(leaderSharedOn) }),
+    leader === null || leaderSharedOn === null || handedOn !== null
+      ? ''
+      : t('sharedLeader', { name: leader, date: date(leaderSharedOn) }),
+    handedOn === null ? '' : t('handedOn', { name: concern.writer.name, date: date(handedOn) }),
     familySharedOn === null ? '' : t('sharedFamily', { date: date(familySharedOn) }),
   ]
   return parts.join(' ')

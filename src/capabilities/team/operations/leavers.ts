@@ -1,8 +1,10 @@
 import type { NewId } from '../../../kernel/ids.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { withdrawAsks } from '../../ask/index.ts'
-import { appendLog, endParticipant, participantsOf, sightChanged, takingPart } from '../../case/index.ts'
+import { appendLog, endParticipant, lockCase, participantsOf, sightChanged, takingPart } from '../../case/index.ts'
 import { availabilityOf } from '../../organisation/index.ts'
+import type { Leaving } from '../../organisation/index.ts'
 
 interface At {
   readonly municipality: number
@@ -20,6 +22,21 @@ export async function endLeavers(tx: Tx, at: At): Promise<void> {
   )
   const left = new Set(gone.map(one => one.employeeId))
   for (const one of all) if (left.has(one.employeeId)) await endOne(tx, at, one)
+}
+
+/** Somebody leaves: takes part until then and no longer, and that is told, in the act that registers it. */
+export async function endParticipationsOf(tx: Tx, leaving: Leaving): Promise<void> {
+  const { municipality, employeeId, at, now, newId } = leaving
+  for (const { caseId, participantId } of await takingPart(tx, municipality, employeeId)) {
+    await lockCase(tx, municipality, caseId)
+    const one = (await participantsOf(tx, municipality, caseId)).find(found => found.id === participantId)
+    const ending = { municipality, caseId, participantId, version: one?.version ?? 0, now, at }
+    if (!one || !(await endParticipant(tx, ending))) continue
+    const facts = { name: one.name ?? '', service: one.serviceName, from: dayOf(at) }
+    const act = { municipality, caseId, now, newId }
+    await appendLog(tx, { ...act, kind: 'participant.ends', facts, actor: 'clock', topic: 'plan' })
+    await sightChanged(tx, act)
+  }
 }
 
 async function endOne(tx: Tx, at: At, { caseId, participantId }: { caseId: string; participantId: string }) {

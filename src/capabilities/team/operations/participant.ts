@@ -29,7 +29,9 @@ export const listParticipants = operation(api.listParticipants, {
     const all = (await participantsOf(tx, actor.municipality, input.caseId)).filter(
       one => whole || (one.employeeId !== null && known.includes(one.employeeId)),
     )
-    const sorted = [...all.filter(one => one.to === null), ...all.filter(one => one.to !== null)]
+    // Who is to end still takes part.
+    const shown = all.map(one => (one.to !== null && one.to > now ? { ...one, to: null } : one))
+    const sorted = [...shown.filter(one => one.to === null), ...shown.filter(one => one.to !== null)]
     return sorted.map(({ serviceId, serviceName, employeeId, name, title, phone, ...one }) => ({
       ...one,
       service: { id: serviceId, name: serviceName },
@@ -79,7 +81,7 @@ export const endParticipant = operation(api.endParticipant, {
     showed([subject.child.id])
     const one = (await participantsOf(tx, municipality, caseId)).find(found => found.id === participantId)
     const own = one?.employeeId === actor.id
-    if (!one || one.to !== null) return refuse('team.participant_unknown')
+    if (!one || (one.to !== null && one.to <= now)) return refuse('team.participant_unknown')
     if (!own && !mayLead(actor, subject, now).allowed) return refuse('team.participant_unknown')
     if (one.employeeId !== null && one.employeeId === subject.holder?.id) return refuse('team.holder_stays')
     if (one.version !== version) return conflict({ participantId, version: one.version })

@@ -4,6 +4,8 @@ export const concernPageTexts = defineTexts({
   nb: {
     onlyYou: 'Bare du ser dette.',
     sharedLeader: '{name} ser det også, fra {date}.',
+    handedOn:
+      '{name} har sluttet. Derfor fikk lederen dette {date}: det som er sett og hørt, ikke det {name} tenkte selv.',
     sharedFamily: 'Familien har hørt om det, fra {date}.',
     decidedOn: 'Avklart {date} av {name}.',
     nextMine: 'Neste steg er ditt',
@@ -96,6 +98,8 @@ export const concernPageTexts = defineTexts({
   nn: {
     onlyYou: 'Berre du ser dette.',
     sharedLeader: '{name} ser det òg, frå {date}.',
+    handedOn:
+      '{name} har slutta. Difor fekk leiaren dette {date}: det som er sett og høyrt, ikkje det {name} tenkte sjølv.',
     sharedFamily: 'Familien har høyrt om det, frå {date}.',
     decidedOn: 'Avklart {date} av {name}.',
     nextMine: 'Neste steg er ditt',
