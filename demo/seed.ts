@@ -1,5 +1,6 @@
 import type { House } from '../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../src/platform/api/operation.ts'
+import { tidy } from '../src/platform/database/tidy.ts'
 import { inTransaction } from '../src/platform/database/transaction.ts'
 import type { Tick } from '../src/platform/outbox/jobs.ts'
 import { clockwork } from './clockwork.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(house: House, { operations, ticks }: Offered): Pr
   })
   const player = makePlayer(house, municipality, operations)
   await tell(player, [...stories, ...crowdStories, clockwork(ticks)], house.clock())
+  await tidy(house.database)
   await pool.query('update municipality set name = $2 where id = $1', [municipality, NAME])
   return true
 }

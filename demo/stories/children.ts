@@ -1,6 +1,6 @@
 import type { DemoChild } from '../families.ts'
 
-/** The children of stories 1, 2 and 9, and their families. */
+/** The children of stories 1, 2, 8 and 9, and their families. */
 export const storyChildren: readonly DemoChild[] = [
   {
     slug: 'noor',
@@ -50,6 +50,29 @@ export const storyChildren: readonly DemoChild[] = [
         address: 'Sjøgata 3 B, 9998 Veikryss',
         livesWith: true,
         sees: 'Lars, slik hans far ser det. Han har sagt ja til noe.',
+      },
+    ],
+  },
+  {
+    slug: 'mikkel',
+    name: 'Mikkel Dahl',
+    born: '2019-02-20',
+    at: 'nordsida',
+    languages: ['nb'],
+    guardians: [
+      {
+        slug: 'lene',
+        name: 'Lene Dahl',
+        relation: 'mother',
+        livesWith: true,
+        sees: 'Mikkel, 7 år: lesegruppa på skolen.',
+      },
+      {
+        slug: 'kristian',
+        name: 'Kristian Dahl',
+        relation: 'father',
+        livesWith: true,
+        sees: 'Det samme som Lene, med egne svar.',
       },
     ],
   },

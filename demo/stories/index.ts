@@ -2,7 +2,8 @@ import type { Story } from '../telling.ts'
 import { amalie } from './amalie.ts'
 import { batonDay } from './baton-day.ts'
 import { lars } from './lars.ts'
+import { mikkel } from './mikkel.ts'
 import { noor } from './noor.ts'
 
 /** The stories that are told in full. */
-export const stories: readonly Story[] = [noor, lars, amalie, ...batonDay]
+export const stories: readonly Story[] = [noor, lars, mikkel, amalie, ...batonDay]

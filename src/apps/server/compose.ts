@@ -23,6 +23,7 @@ import { assertPortsFilled } from '../../platform/api/port.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
 import { sessionTick } from '../../platform/identity/index.ts'
 import type { JobHandler, Tick } from '../../platform/outbox/jobs.ts'
+import { tidying } from '../../platform/database/tidy.ts'
 import { sealing } from '../../platform/trail/tick.ts'
 
 /** Everything the server can do, in the order of the capabilities. */
@@ -64,6 +65,7 @@ export function compose(): Composition {
     ticks: [
       sealing,
       sessionTick(realClock),
+      tidying,
       ...askTicks,
       ...teamTicks,
       ...batonTicks,
