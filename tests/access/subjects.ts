@@ -136,6 +136,7 @@ const concernOf = ({ heard }: World): Concern => ({
   ...{ schoolEnvironment: false, interpretationShared: true, note, notedAt: before, shareBy: today, talkBy: today },
   ...{ dueOn: today, lookAgainOn: null, talkerId: null, decision: null, version: 1 },
   leaderId: heard === 'noted' ? null : ids.leader,
+  handedOnAt: null,
   leaderSharedAt: heard === 'noted' ? null : before,
   familySharedAt: heard === 'talked' ? before : null,
 })
