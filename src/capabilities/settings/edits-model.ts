@@ -1,6 +1,6 @@
 import { nameOf } from './changes.ts'
 import { Settings } from './model.ts'
-import type { Choice, ChoicePart, Label, Phone, Sign, Why } from './model.ts'
+import type { Choice, Label, Phone, Sign, Why } from './model.ts'
 
 /** What somebody has written at one place: a text, a list, or a whole part of an earlier version. Null takes it away. */
 export type EditValue =
@@ -99,42 +99,4 @@ function namesAlong(value: unknown, path: readonly PropertyKey[]): string[] {
     return [nameOf(one, at), ...namesAlong(one, rest)]
   }
   return [String(step), ...namesAlong(isBag(value) ? value[String(step)] : undefined, rest)]
-}
-
-/** An earlier version as edits of the newest one, part by part; only the parts that are different. */
-export function editsTo(newest: Settings, earlier: Settings): Edits {
-  const next = broughtBack(newest, earlier)
-  const parts = Settings.keyof().options.filter(part => JSON.stringify(newest[part]) !== JSON.stringify(next[part]))
-  return Object.fromEntries(parts.map(part => [part, next[part]]))
-}
-
-/** An earlier version as it may rule again: what came since and stands in cases is kept, and is offered no more. */
-function broughtBack(newest: Settings, earlier: Settings): Settings {
-  const choices = (part: ChoicePart) => {
-    const known = new Set(earlier[part].map(one => one.id))
-    const since = newest[part].filter(one => !known.has(one.id))
-    return [...earlier[part], ...since.map(one => ({ ...one, retired: true }))]
-  }
-  const steps = new Set(earlier.steps.map(one => one.id))
-  return {
-    ...earlier,
-    steps: [...earlier.steps, ...newest.steps.filter(one => !steps.has(one.id))],
-    purposes: choices('purposes'),
-    closeReasons: choices('closeReasons'),
-    declineReasons: choices('declineReasons'),
-    developmentAreas: choices('developmentAreas'),
-  }
-}
-
-/** An id for a new choice or sign, from its words; never one that is taken. */
-export function newIdFrom(words: string, taken: readonly string[]): string {
-  const letters = words.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFD')
-  const plain = letters.replaceAll(/\p{M}/gu, '')
-  const slug =
-    plain
-      .replaceAll(/[^a-z0-9]+/g, '_')
-      .replaceAll(/^[^a-z]+|_+$/g, '')
-      .slice(0, 30) || 'nytt'
-  const free = (id: string, at: number): string => (taken.includes(id) ? free(`${slug}_${at}`, at + 1) : id)
-  return free(slug, 2)
 }

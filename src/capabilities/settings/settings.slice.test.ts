@@ -5,10 +5,11 @@ import type { Actor, EmployeeRole } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { fillOrganisationPorts } from '../organisation/index.ts'
 import { aPlaceToWork, inMunicipality } from '../organisation/testing.ts'
-import { editsTo, withEdits } from './edits-model.ts'
+import { withEdits } from './edits-model.ts'
 import { settingsOf } from './index.ts'
 import type { Settings } from './model.ts'
 import { changeSettings, openSettings, settingsHistory } from './operations.ts'
+import { editsTo } from './restore-model.ts'
 import { exampleSettings } from './testing.ts'
 
 const house = await aHouse()

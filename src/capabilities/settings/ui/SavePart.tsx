@@ -6,12 +6,12 @@ import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { touchedBy } from '../rules.ts'
 import { ChangesTable } from './ChangesTable.tsx'
 import { useWriting } from './Draft.tsx'
-import { useWrongWords } from './fields.tsx'
 import { useChangeSettings } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
 import { settingsTexts } from './texts.ts'
 import { usePlace } from './use-place.ts'
 import { useProblemWords } from './use-problems.ts'
+import { useWrongWords } from './use-wrong-words.ts'
 
 /** What changes, whom it touches, whether it goes together; and saving it from a day. */
 export const SavePart = () => {

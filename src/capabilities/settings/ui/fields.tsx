@@ -1,31 +1,16 @@
-import { Button, Buttons, FieldPair, TextArea, TextField } from '../../../web/kit/index.ts'
+import { FieldPair, TextArea, TextField } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { placeOf } from '../edits-model.ts'
 import type { Label } from '../model.ts'
-import type { Wrong } from '../edits-model.ts'
 import { useWriting } from './Draft.tsx'
 import { settingsTexts } from './texts.ts'
 import { useProblemAt } from './use-problems.ts'
+import { useWrongWords } from './use-wrong-words.ts'
 
 interface PlaceProps {
   /** Where it lies in the settings. */
   at: readonly string[]
   label: string
-}
-
-/** What is wrong with a field, in words that say how to mend it. */
-export const useWrongWords = () => {
-  const t = useTexts(settingsTexts)
-  return ({ place, why, limit }: Wrong): string => {
-    const last = place.split('/').at(-1)
-    if (last === 'number') return t('phoneWrong')
-    if (last === 'url') return t('urlWrong')
-    if (why === 'number') return t('numberWrong')
-    if (why === 'low') return t('lowWrong', { limit })
-    if (why === 'high') return t('highWrong', { limit })
-    if (why === 'long') return t('longWrong', { limit })
-    return why === 'empty' ? t('emptyWrong') : t('fieldWrong')
-  }
 }
 
 /** What is written at a place, or what stands there; and what is wrong with it. */
@@ -92,31 +77,4 @@ export const NumbersField = ({
     write(placeOf(...at), whole ? parts.map(Number) : text)
   }
   return <TextField label={label} hint={hint} value={value} error={error} onChange={take} />
-}
-
-/** Something new for a list, in both written forms. Kept as it is written, like all else; added when both are there. */
-export const AddLabel = ({ to, label, onAdd }: { to: string; label: string; onAdd: (words: Label) => void }) => {
-  const t = useTexts(settingsTexts)
-  const { edits, write, mayChange } = useWriting()
-  const said = (form: 'nb' | 'nn') => {
-    const written = edits[placeOf('new', to, form)]
-    return typeof written === 'string' ? written.trim() : ''
-  }
-  const words = { nb: said('nb'), nn: said('nn') }
-  if (!mayChange) return null
-  const add = () => {
-    onAdd(words)
-    write(placeOf('new', to, 'nb'), null)
-    write(placeOf('new', to, 'nn'), null)
-  }
-  return (
-    <div className="s-settings-add">
-      <LabelFields at={['new', to]} label={label} value={{ nb: '', nn: '' }} />
-      <Buttons>
-        <Button kind="secondary" disabled={words.nb === '' || words.nn === ''} onClick={add}>
-          {t('add')}
-        </Button>
-      </Buttons>
-    </div>
-  )
 }

@@ -11,7 +11,8 @@ const ALWAYS = ['needs_evaluation', 'needs_family', 'needs_child', 'needs_consen
 /** Between which levels one may go, and what each change takes. */
 export const MovesPart = () => {
   const t = useTexts(settingsTexts)
-  const { levels } = useWriting().now
+  // How a concern becomes a case is decided elsewhere, with its own rules.
+  const levels = useWriting().now.levels.filter(one => one.ordinal > 0)
   return (
     <Stack>
       <Card title={t('always')}>
@@ -34,7 +35,7 @@ const FromCard = ({ from }: { from: Level }) => {
   const label = useLabel()
   const { levels, levelMoves } = useWriting().now
   const towards = levels.filter(one => one.ordinal > 0 && one.ordinal !== from.ordinal)
-  const named = ({ mark, name }: Level) => t('level', { mark, name: label(name) })
+  const named = ({ mark, name }: Level) => t('levelInside', { mark, name: label(name) })
   const open = towards.filter(to => levelMoves.some(one => one.from === from.ordinal && one.to === to.ordinal))
   return (
     <Card title={t('fromLevel', { level: named(from) })}>
@@ -56,7 +57,7 @@ const MoveRow = ({ from, to }: { from: Level; to: Level }) => {
   const others = now.levelMoves.filter(one => one !== move)
   const put = (needsReason: boolean) =>
     write('levelMoves', [...others, { from: from.ordinal, to: to.ordinal, needsReason }].toSorted(inOrder))
-  const level = t('level', { mark: to.mark, name: label(to.name) })
+  const level = t('levelInside', { mark: to.mark, name: label(to.name) })
   return (
     <div className="s-settings-row">
       <Checkbox

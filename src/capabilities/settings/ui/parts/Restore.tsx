@@ -4,7 +4,7 @@ import { Button, Buttons, Dialog, Message, Stack } from '../../../../web/kit/ind
 import { useGo } from '../../../../web/paths/go.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { editsTo } from '../../edits-model.ts'
+import { editsTo } from '../../restore-model.ts'
 import { changesBetween } from '../../rules.ts'
 import { ChangesTable } from '../ChangesTable.tsx'
 import { useWriting } from '../Draft.tsx'

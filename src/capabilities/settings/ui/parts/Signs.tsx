@@ -1,15 +1,17 @@
 import { Button, Buttons, Card, Checkbox, Chips, Select, Stack } from '../../../../web/kit/index.ts'
 import { useFilter } from '../../../../web/paths/go.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { newIdFrom, placeOf } from '../../edits-model.ts'
+import { newIdFrom } from '../../choice-id-model.ts'
+import { placeOf } from '../../edits-model.ts'
 import { AGE_BANDS, SIGN_GROUPS } from '../../model.ts'
 import type { Label, Sign } from '../../model.ts'
+import { AddLabel } from '../AddLabel.tsx'
 import { useWriting } from '../Draft.tsx'
-import { AddLabel, LabelFields } from '../fields.tsx'
+import { LabelFields } from '../fields.tsx'
 import { useLabel, useSignWords } from '../hooks.ts'
 import { SourceOf } from '../Source.tsx'
 import { settingsTexts } from '../texts.ts'
-import { Preview } from './Preview.tsx'
+import { SignsPreview } from './SignsPreview.tsx'
 
 type Band = (typeof AGE_BANDS)[number]
 type Group = (typeof SIGN_GROUPS)[number]
@@ -94,31 +96,5 @@ const SignRow = ({ sign }: { sign: Sign }) => {
         </Buttons>
       ) : null}
     </div>
-  )
-}
-
-const SignsPreview = ({ band }: { band: Band }) => {
-  const t = useTexts(settingsTexts)
-  const [label, words] = [useLabel(), useSignWords()]
-  const signs = useWriting().now.signs.filter(one => one.band === band)
-  return (
-    <Card title={words(band)} look="flat">
-      <Preview>
-        <dl className="s-settings-signs">
-          {SIGN_GROUPS.map(group => (
-            <div key={group}>
-              <dt>{words(group)}</dt>
-              {signs
-                .filter(one => one.group === group)
-                .map(one => (
-                  <dd key={one.id}>
-                    {one.reportAtOnce ? t('leadsToAcute', { words: label(one.text) }) : label(one.text)}
-                  </dd>
-                ))}
-            </div>
-          ))}
-        </dl>
-      </Preview>
-    </Card>
   )
 }
