@@ -8,18 +8,26 @@ interface Command {
 
 /** Each command in a file of its own, fetched when it is asked for. */
 const commands: Readonly<Record<string, Command>> = {
-  setup: { no: 'lager den første kommunen og administratoren', load: () => import('./setup.ts') },
+  setup: { no: 'lager en kommune og administratoren for den', load: () => import('./setup.ts') },
   import: { no: 'henter inn tjenester og ansatte fra en fil', load: () => import('./import.ts') },
+  'import-register': {
+    no: 'henter inn en fil fra Folkeregisteret',
+    load: () => import('./import-register.ts'),
+  },
   migrate: { no: 'fører databasen fram til denne utgaven', load: () => import('./migrate.ts') },
   backup: { no: 'skriver en sikkerhetskopi', load: () => import('./backup.ts') },
   restore: { no: 'leser inn en sikkerhetskopi i en tom database', load: () => import('./restore.ts') },
+  'rotate-key': {
+    no: 'bytter nøkkel: forsegler på nytt under den første i SAMSPOR_KEY',
+    load: () => import('./rotate-key.ts'),
+  },
   verify: { no: 'kontrollerer innsynsloggen og at hver sak har én holder', load: () => import('./verify.ts') },
   openapi: { no: 'skriver openapi.json på nytt', load: () => import('./openapi.ts') },
   seed: { no: 'lager demokommunen', load: () => import('./seed.ts') },
 }
 
 const usage = () =>
-  ['Bruk: samspor <kommando>', ...Object.entries(commands).map(([name, { no }]) => `  ${name.padEnd(10)}${no}`)].join(
+  ['Bruk: samspor <kommando>', ...Object.entries(commands).map(([name, { no }]) => `  ${name.padEnd(17)}${no}`)].join(
     '\n',
   )
 

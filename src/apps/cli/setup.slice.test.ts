@@ -18,6 +18,7 @@ import { setupAnswers } from './setup-answers.ts'
 import { readMunicipalitySettings } from './setup-settings.ts'
 import { found } from './setup.ts'
 
+await aHouse() // fills the ports, as the server does
 const opened: Database[] = []
 afterAll(() => Promise.all(opened.map(one => one.close())))
 
@@ -85,6 +86,32 @@ describe('the set-up', () => {
     await expect(found(at(database), { ...FIRST, number: '9996' })).rejects.toThrow(StartProblem)
     expect(await all(database, 'select 1 from municipality')).toHaveLength(1)
     expect(await all(database, 'select 1 from employee')).toHaveLength(1)
+  })
+
+  it('adds another municipality to one that runs, with an administrator who may be the same person', async () => {
+    const database = await anEmptyDatabase()
+    const another = { ...FIRST, number: '9997', name: 'Andrevik', settings: exampleSettings('late-log'), another: true }
+    await expect(found(at(database), another)).rejects.toThrow('no municipality yet')
+    const first = await found(at(database), FIRST)
+    const second = await found(at(database), another)
+    expect(second).not.toBe(first)
+    await expect(found(at(database), another)).rejects.toThrow('one with that number already')
+    await expect(found(at(database), FIRST)).rejects.toThrow('--another')
+    expect(await all(database, 'select number, active from municipality order by id')).toEqual([
+      { number: '9998', active: true },
+      { number: '9997', active: true },
+    ])
+    expect(await all(database, 'select distinct login_id from login_role')).toHaveLength(1)
+    expect(await all(database, 'select municipality_id, role from login_role order by municipality_id')).toEqual([
+      { municipality_id: first, role: 'administrator' },
+      { municipality_id: second, role: 'administrator' },
+    ])
+    const email = 'ola@veikryss.example'
+    const one = (number: string) => findAdministrator(database, theClock.now(), { email, number })
+    expect((await Promise.all([one('9998'), one('9997')])).map(found => found?.municipality)).toEqual([first, second])
+    expect(await findAdministrator(database, theClock.now(), { email })).toBeUndefined()
+    const rules = `select content->>'logOpensFrom' as from from municipality_settings order by municipality_id`
+    expect(await all(database, rules)).toEqual([{ from: '1' }, { from: '2' }])
   })
 
   it('leaves nothing when it fails half-way', async () => {

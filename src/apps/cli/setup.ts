@@ -9,23 +9,35 @@ import type { Answers } from './setup-answers.ts'
 import { readMunicipalitySettings } from './setup-settings.ts'
 import { withHouse } from './with-house.ts'
 
-/** `samspor setup`: makes the first municipality and its administrator; every answer may be a flag. */
+/**
+ * `samspor setup`: makes the first municipality and its administrator; every answer may be a flag.
+ * `--another` makes one more in an installation that runs.
+ */
 export async function run(args: readonly string[]): Promise<void> {
-  const answers = await setupAnswers(args, process.stdin.isTTY)
+  const another = args.includes('--another')
+  const answers = await setupAnswers(
+    args.filter(one => one !== '--another'),
+    process.stdin.isTTY,
+  )
   const settings = readMunicipalitySettings(answers.config)
-  await withHouse(({ house }, server) => found(house, { ...firstOf(answers, house, server), settings }))
+  await withHouse(({ house }, server) => found(house, { ...firstOf(answers, house, server), settings, another }))
   process.stdout.write(
     `${answers.name} er klar. Logg inn som administrator, legg inn tjenestene og de ansatte, og velg hvem som er BTI-koordinator.\n`,
   )
 }
 
-/** Makes the first municipality; throws when there is one already, and then nothing is changed. */
+/** Makes a municipality; throws when it is not the first, or not another one, as was asked; then nothing is changed. */
 export async function found(house: Pick<House, 'database' | 'clock' | 'newId'>, first: First): Promise<number> {
   const made = await foundMunicipality(house.database, first, { now: house.clock(), newId: house.newId })
   if (made !== undefined) return made
+  if (first.another)
+    throw new StartProblem({
+      no: 'Her er det ingen kommune ennå, eller en med det nummeret allerede. Ingenting er endret.',
+      en: 'There is no municipality yet, or one with that number already. Nothing was changed.',
+    })
   throw new StartProblem({
-    no: 'Her er det en kommune allerede. Ingenting er endret.',
-    en: 'There is a municipality already. Nothing was changed.',
+    no: 'Her er det en kommune allerede. Skriv --another for å legge til én til. Ingenting er endret.',
+    en: 'There is a municipality already. Give --another to add one more. Nothing was changed.',
   })
 }
 

@@ -10,7 +10,7 @@ import type { Database } from '../../platform/database/open.ts'
 import { smtpMail, unsentMail } from '../../platform/mail/mail.ts'
 import { openOutbox } from '../../platform/outbox/outbox.ts'
 import type { Outbox } from '../../platform/outbox/outbox.ts'
-import { makeSecrets } from '../../platform/secrets/secrets.ts'
+import { openSecrets } from '../../platform/secrets/lookup-keys.ts'
 import type { DemoClock } from '../../platform/clock/demo-clock.ts'
 import { afterCase } from '../../capabilities/gap/index.ts'
 import type { Composition } from './compose.ts'
@@ -31,8 +31,12 @@ export interface OpenHouse {
 
 /** Opens the database (and brings it forward), the outbox and the clock. Throws a StartProblem with what to do. */
 export async function openHouse(settings: Settings, { jobs }: Composition, log: Logger): Promise<OpenHouse> {
-  const secrets = makeSecrets(keysOf(settings))
+  const keys = keysOf(settings)
   const database = await openDatabase(settings)
+  const secrets = await openSecrets(database, keys).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const queues = jobs.map(job => job.name)
   const outbox = await openOutbox(database, queues, log)
   const demoClock = settings.demo ? await openDemoClock(database, DEMO_STARTS, realClock) : undefined
@@ -57,7 +61,8 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
   return { house, database, outbox, demoClock, close }
 }
 
-async function openDatabase(settings: Settings): Promise<Database> {
+/** Opens the database that the settings name, and brings it forward. */
+export async function openDatabase(settings: Settings): Promise<Database> {
   if (settings.databaseUrl === undefined)
     return openDataFolder(settings.dataDir, async one => void (await migrate(one)))
   const database = await openPostgres(settings.databaseUrl)

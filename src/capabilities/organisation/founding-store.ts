@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
 
-/** Adds the first municipality and steps behind its fence; undefined when there is one already. */
-export async function insertFirst(tx: Tx, number: string, name: string): Promise<number | undefined> {
-  const { rows } = await sql<{
-    made: number | null
-  }>`select found_first_municipality(${number}, ${name}) as made`.execute(tx)
+/**
+ * Adds a municipality and steps behind its fence: the first one, or another beside those that are there. Undefined
+ * when that is not how it is: there is one already, or none yet, or one with that number.
+ */
+export async function insertMunicipality(
+  tx: Tx,
+  { number, name, another }: { number: string; name: string; another: boolean },
+): Promise<number | undefined> {
+  const found = another
+    ? sql<{ made: number | null }>`select found_another_municipality(${number}, ${name}) as made`
+    : sql<{ made: number | null }>`select found_first_municipality(${number}, ${name}) as made`
+  const { rows } = await found.execute(tx)
   const municipality = rows[0]?.made ?? undefined
   if (municipality === undefined) return undefined
   await sql`select set_config('samspor.municipality', ${`${municipality}`}, true)`.execute(tx)

@@ -101,6 +101,8 @@ export async function restore(database: Database, path: string): Promise<readonl
     await assertEmpty(client)
     // Opening a demo sets its clock down; the backup's own takes its place.
     await client.query('delete from demo_clock')
+    // And opening sets the keys to look up by; those of the backup fit its hashes.
+    await client.query('delete from lookup_key')
     await ownTriggers(client, 'disable')
     for await (const some of rows)
       if (some.table === JOBS) jobs.push(...(some.rows as JobLeft[]))

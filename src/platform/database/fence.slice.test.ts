@@ -7,6 +7,7 @@ const GLOBAL: Readonly<Record<string, string>> = {
   municipality: 'which municipalities there are',
   demo_clock: 'the time of the demo',
   person_login: 'one log-in may have roles in several municipalities',
+  lookup_key: 'numbers are hashed alike in all municipalities: a person has one log-in',
   tick_run: 'one process brings a tick to all municipalities',
 }
 

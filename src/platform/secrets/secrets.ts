@@ -14,20 +14,39 @@ const IV_BYTES = 12
 
 const derive = (key: Buffer, use: string) => Buffer.from(hkdfSync('sha256', key, '', `samspor ${use}`, KEY_BYTES))
 
-/** Secrets under keys of 32 bytes; the first one seals, all of them open, so that a key can be rotated. */
-export function makeSecrets(keys: readonly Buffer[]): Secrets {
+/**
+ * Secrets under keys of 32 bytes; the first one seals, all of them open, so that a key can be changed.
+ * A number is hashed through the look-up keys in turn; left out, they are that of the oldest key alone.
+ */
+export function makeSecrets(keys: readonly Buffer[], lookupKeys?: readonly Buffer[]): Secrets {
   const [newest] = keys
   if (!newest || keys.some(key => key.length !== KEY_BYTES)) throw new RangeError('a key has 32 bytes')
   const sealing = named(newest)
   const opening = keys.map(named)
-  // The oldest key still listed, so that a new one in front leaves everybody findable until the hashes are made anew.
-  const looking = derive(keys.at(-1) ?? newest, 'lookup')
+  const looking = lookupKeys ?? [lookupKeyOf(keys.at(-1) ?? newest)]
   return {
     seal: (text, use) => sealWith(sealing, text, use),
     open: (sealed, use) => openWith(opening, sealed, use),
-    lookup: text => createHmac('sha256', looking).update(text).digest('base64url'),
+    lookup: text => rehash(text, looking, 0),
   }
 }
+
+/** The key under which numbers are hashed, from a key of 32 bytes. */
+export const lookupKeyOf = (key: Buffer): Buffer => derive(key, 'lookup')
+
+/** Brings a hash on through the look-up keys from a generation (0 for the number itself). It tells its generation. */
+export const rehash = (text: string, lookupKeys: readonly Buffer[], from: number): string =>
+  lookupKeys.slice(from).reduce((before, key, at) => {
+    const hash = createHmac('sha256', key).update(before).digest('base64url')
+    const generation = from + at + 1
+    return generation === 1 ? hash : `${generation}.${hash}`
+  }, text)
+
+/** Under how many look-up keys a hash was made: those of the first carry no number. */
+export const generationOf = (hash: string): number => Number(/^(\d+)\./.exec(hash)?.[1] ?? 1)
+
+/** What a key is called in what it has sealed; nothing can be opened with it. */
+export const keyName = (key: Buffer): string => nameOf(key)
 
 interface NamedKey {
   readonly name: string

@@ -7,7 +7,7 @@ import { tieLogin } from '../../../platform/identity/index.ts'
 import type { KnownBy } from '../../../platform/identity/index.ts'
 import { trailStatement } from '../../../platform/trail/write.ts'
 import { saveFirstSettings } from '../../settings/index.ts'
-import { insertFirst } from '../founding-store.ts'
+import { insertMunicipality } from '../founding-store.ts'
 import type { Employee, Settings } from '../model.ts'
 import { insertService } from '../service-store.ts'
 import { assign, hire } from './hire.ts'
@@ -15,8 +15,10 @@ import { assign, hire } from './hire.ts'
 /** Nobody's municipality: the fence before there is one. */
 export const NOBODYS = 0
 
-/** The first municipality and the one who administers it. */
+/** A municipality and the one who administers it. */
 export interface First {
+  /** Beside those that are there already; left out, it must be the first. */
+  readonly another?: boolean
   /** The official four digits. */
   readonly number: string
   readonly name: string
@@ -30,12 +32,12 @@ interface By {
 }
 
 /**
- * Makes the first municipality, with its settings, its topmost unit and its administrator, all or nothing.
- * Answers its id; undefined when there is a municipality already, and then nothing is changed.
+ * Makes a municipality, with its settings, its topmost unit and its administrator, all or nothing.
+ * Answers its id; undefined when it is not the first, or not another one, as was asked; then nothing is changed.
  */
 export function foundMunicipality(database: Database, first: First, by: By): Promise<number | undefined> {
   return inTransaction(database, { municipality: NOBODYS, now: by.now }, async tx => {
-    const municipality = await insertFirst(tx, first.number, first.name)
+    const municipality = await insertMunicipality(tx, { ...first, another: first.another ?? false })
     if (municipality === undefined) return { keep: false, value: undefined }
     await furnish(tx, municipality, first, by)
     return { keep: true, value: municipality, last: [trailStatement(trailOf(municipality, by))] }
