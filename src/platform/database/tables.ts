@@ -622,6 +622,12 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  lookup_key: {
+    generation: number
+    key_name: string
+    sealed: string
+    done: boolean
+  }
   loosening: {
     municipality_id: number
     id: string
