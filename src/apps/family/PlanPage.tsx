@@ -1,5 +1,29 @@
 import { FamilyMeetings } from '../../capabilities/meeting/ui/family/FamilyMeetings.tsx'
+import { NoCase, OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
+import { useTexts } from '../../web/texts/use-texts.ts'
+import { pageTexts } from './page-texts.ts'
 
-/** Planen vår with the meetings and what we think of their minutes: two capabilities on one page. */
-export const PlanPage = () => <FamilyPlan meetings={caseId => <FamilyMeetings caseId={caseId} />} />
+/** Planen vår with the meetings and what we think of their minutes: three capabilities on one page. */
+export const PlanPage = () => {
+  const title = useTexts(pageTexts)('plan')
+  return (
+    <OwnPage title={title}>
+      {({ id, caseId, ...child }, head) =>
+        caseId ? (
+          <FamilyPlan
+            key={id}
+            caseId={caseId}
+            head={intro => head(title, intro)}
+            meetings={<FamilyMeetings caseId={caseId} />}
+          />
+        ) : (
+          <>
+            {head(title)}
+            <NoCase child={{ ...child, id, caseId }} />
+          </>
+        )
+      }
+    </OwnPage>
+  )
+}

@@ -5,4 +5,4 @@ import { screens } from './routes.tsx'
 import { Shell } from './Shell.tsx'
 
 stayLeft()
-if (!wasLeft()) start(routerOf(Shell, screens))
+if (!wasLeft()) start(routerOf(Shell, screens, ['barn']))

@@ -73,5 +73,5 @@ export const home = read('overview.home', '/family/home', {
   trail: 'overview.home',
   about: 'actor',
 })
-  .input(z.object({ caseId: Id.optional() }))
+  .input(z.object({ childId: Id.optional() }))
   .output(z.object({ children: z.array(OwnChild), child: ChildHome.nullable() }))

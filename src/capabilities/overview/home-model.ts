@@ -1,18 +1,35 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { ToldConcern } from '../concern/told-model.ts'
 import { Facts } from '../gap/model.ts'
 
-/** A child whose page the reader has. */
+/** A child whose page the reader has: about whom there is a case, or something the reader has heard. */
 export const OwnChild = z.object({
-  caseId: Id,
+  id: Id,
+  /** The open case, else the last one; null where nothing but a concern is told. */
+  caseId: Id.nullable(),
   name: z.string(),
   birthDate: Day.nullable(),
   expectedOn: Day.nullable(),
+  /** How much is asked of the reader about this child. */
+  waits: z.int(),
 })
 export type OwnChild = z.infer<typeof OwnChild>
 
-export const STORY_KINDS = ['opened', 'measure', 'evaluated', 'step', 'meeting', 'evaluation', 'due', 'open'] as const
+export const STORY_KINDS = [
+  'opened',
+  'measure',
+  'evaluated',
+  'step',
+  'meeting',
+  'evaluation',
+  'due',
+  'open',
+  'closed',
+  'over',
+  'reopen',
+] as const
 /** One sentence of *Dette skjer nå*: what it tells, and with which names and days; the words are in texts. */
 export const StoryLine = z.object({ kind: z.enum(STORY_KINDS), on: Day.nullable(), facts: Facts })
 export type StoryLine = z.infer<typeof StoryLine>
@@ -63,13 +80,28 @@ export const CanAnswer = z.object({
 })
 export type CanAnswer = z.input<typeof CanAnswer>
 
-/** The family's first page about one child. */
-export const ChildHome = OwnChild.extend({
+/** What there is to tell of a case. */
+export const CaseHome = z.object({
+  caseId: Id,
+  /** When it was closed; the family keeps what there was. */
+  closedOn: Day.nullable(),
   story: Story,
   holder: HolderShown.nullable(),
   helpers: z.array(HelperShown),
   /** The meetings to come, the first first. */
   meetings: z.array(NextMeeting),
   answers: z.array(CanAnswer),
+})
+export type CaseHome = z.input<typeof CaseHome>
+
+/** A concern that the reader has heard, with whom to talk about it. */
+export const HeardConcern = ToldConcern.extend({ talkWith: HelperShown.omit({ task: true, since: true }) })
+export type HeardConcern = z.input<typeof HeardConcern>
+
+/** The family's first page about one child. */
+export const ChildHome = OwnChild.extend({
+  inCase: CaseHome.nullable(),
+  /** What the reader has heard that others wonder about, the latest first. */
+  heard: z.array(HeardConcern),
 })
 export type ChildHome = z.input<typeof ChildHome>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownOfCase } from './home-rules.ts'
-import { answerKind, ownDue, storyOf } from './home-rules.ts'
+import { answerKind, ownChildren, ownDue, storyOf } from './home-rules.ts'
 import { exampleSettings } from '../settings/testing.ts'
 
 const today = '2026-11-24'
 const settings = exampleSettings('overhalla-like')
 const known = (more: Partial<KnownOfCase> = {}): KnownOfCase => ({
   openedAt: new Date('2026-11-02T23:30:00Z'),
+  closedAt: null,
   step: '1.1',
   stepDue: null,
   bars: [],
@@ -41,6 +42,39 @@ describe('the three sentences', () => {
       on: today,
     })
     expect(told({ stepDue: '2026-11-23' }).next.kind).toBe('open')
+  })
+})
+
+describe('a case that is closed', () => {
+  it('is told as over, with the way back, and no promise', () => {
+    const meeting = { startsAt: new Date('2026-11-26T08:00:00Z') }
+    expect(told({ closedAt: new Date('2026-11-20T23:30:00Z'), bars: [bar], meeting, stepDue: today })).toEqual({
+      done: { kind: 'closed', on: '2026-11-21', facts: {} },
+      now: { kind: 'over', on: null, facts: {} },
+      next: { kind: 'reopen', on: null, facts: {} },
+    })
+  })
+})
+
+describe('own children', () => {
+  const child = (id: string, name: string) => ({ id, name, birthDate: '2019-01-01', expectedOn: null })
+  const inCase = (id: string, name: string, caseId: string, closed: string | null) => ({
+    ...child(id, name),
+    ...{ caseId, closedAt: closed === null ? null : new Date(closed) },
+  })
+  it('stand once each, by name, with the open case before those that are closed', () => {
+    const cases = [
+      inCase('z', 'Zahra', 'old', '2026-01-01'),
+      inCase('z', 'Zahra', 'open', null),
+      inCase('o', 'Omar', 'first', '2026-01-01'),
+      inCase('o', 'Omar', 'last', '2026-06-01'),
+    ]
+    const own = ownChildren(cases, [child('z', 'Zahra'), child('å', 'Åse')])
+    expect(own.map(one => [one.name, one.own?.caseId])).toEqual([
+      ['Omar', 'last'],
+      ['Zahra', 'open'],
+      ['Åse', undefined],
+    ])
   })
 })
 

@@ -1,12 +1,13 @@
 import { addDays, dayOf, daysBetween } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Settings } from '../settings/model.ts'
-import type { CanAnswer, Story, StoryLine } from './home-model.ts'
+import type { CanAnswer, OwnChild, Story, StoryLine } from './home-model.ts'
 import type { PromisedBar } from './model.ts'
 
 /** What the three sentences are made from: only what the reader may see. */
 export interface KnownOfCase {
   readonly openedAt: Date
+  readonly closedAt: Date | null
   readonly step: string
   readonly stepDue: Day | null
   readonly bars: readonly Pick<PromisedBar, 'title' | 'from' | 'to' | 'status'>[]
@@ -22,6 +23,8 @@ const line = (kind: StoryLine['kind'], on: Day | null, facts: StoryLine['facts']
 
 /** What has been, what is now and what comes, in the order of what says most. */
 export const storyOf = (known: KnownOfCase, settings: Pick<Settings, 'steps'>, today: Day): Story => {
+  const { closedAt } = known
+  if (closedAt) return { done: line('closed', dayOf(closedAt)), now: line('over', null), next: line('reopen', null) }
   const form = settings.steps.find(one => one.id === known.step)?.form ?? ''
   return { done: doneIn(known, today), now: line('step', null, { form }), next: nextIn(known, today) }
 }
@@ -56,3 +59,27 @@ export const ownDue = (
 /** What an ask to a family is, in the words of the page. */
 export const answerKind = (ask: string): CanAnswer['kind'] =>
   ask === 'meeting' || ask === 'consent' || ask === 'minutes' ? ask : 'other'
+
+/** A child as a list of own children names it. */
+type Named = Omit<OwnChild, 'caseId' | 'waits'>
+interface OwnCase extends Named {
+  readonly caseId: string
+  readonly closedAt: Date | null
+}
+
+/**
+ * Each own child once, by name: with the open case, else the last one that was closed, else with none where only a
+ * concern is told.
+ */
+export const ownChildren = <C extends OwnCase>(
+  cases: readonly C[],
+  told: readonly Named[],
+): (Named & { readonly own: C | undefined })[] => {
+  const open = cases.toSorted((a, b) => (b.closedAt?.getTime() ?? Infinity) - (a.closedAt?.getTime() ?? Infinity))
+  const children = new Map(
+    [...told, ...cases].map(({ id, name, birthDate, expectedOn }) => [id, { id, name, birthDate, expectedOn }]),
+  )
+  return [...children.values()]
+    .map(child => ({ ...child, own: open.find(one => one.id === child.id) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb') || a.id.localeCompare(b.id))
+}

@@ -22,8 +22,8 @@ describe('Hjem', () => {
     expect(await comesOf(home, undefined)).toBe('not logged in')
     expect(await comesOf(home, weak(hege))).toBe('not logged in')
     for (const actor of [one.teacher, one.leader]) expect(await comesOf(home, actor)).toBe('hidden')
-    expect(await comesOf(home, hege, { caseId: other.caseId })).toBe('hidden')
-    expect(await comesOf(home, hege, { caseId: randomUUID() })).toBe('hidden')
+    expect(await comesOf(home, hege, { childId: other.childId })).toBe('hidden')
+    expect(await comesOf(home, hege, { childId: randomUUID() })).toBe('hidden')
     const stranger = { ...other.guardians[0], municipality: one.municipality }
     expect(await reads(home, stranger)).toEqual({ children: [], child: null })
   })
@@ -33,7 +33,7 @@ describe('Hjem', () => {
     const [hege, trond] = one.guardians
     await endSight(one, trond)
     expect(await reads(home, trond)).toEqual({ children: [], child: null })
-    expect(await comesOf(home, trond, { caseId: one.caseId })).toBe('hidden')
+    expect(await comesOf(home, trond, { childId: one.childId })).toBe('hidden')
     expect((await reads(home, hege)).child?.caseId).toBe(one.caseId)
   })
 
@@ -48,16 +48,16 @@ describe('Hjem', () => {
       await anAskRow(tx, one, { kind: 'family', id: hege.id }, { kind: 'consent' })
     })
     const { children, child } = await reads(home, hege)
-    expect(children).toMatchObject([{ caseId: one.caseId, name: 'Noor' }])
-    expect(child?.story).toEqual({
+    expect(children).toMatchObject([{ id: one.childId, caseId: one.caseId, name: 'Noor', waits: 2 }])
+    expect(child?.inCase?.story).toEqual({
       done: { kind: 'measure', on: inDays(-42), facts: { title: 'Liten lekegruppe', days: 42 } },
       now: { kind: 'step', on: null, facts: { form: 'measure' } },
       next: { kind: 'meeting', on: inDays(2), facts: {} },
     })
-    expect(child?.holder).toMatchObject({ name: 'Marte Vik', service: 'Bjørkely skole', kind: 'accepted' })
-    expect(child?.helpers).toMatchObject([{ name: 'Anne Råd', service: 'PPT' }])
-    expect(child?.meetings).toMatchObject([{ called: true, answer: null, others: ['Trond', 'Marte'] }])
-    expect(child?.answers.map(answer => answer.kind).toSorted()).toEqual(['consent', 'measure', 'meeting'])
+    expect(child?.inCase?.holder).toMatchObject({ name: 'Marte Vik', service: 'Bjørkely skole', kind: 'accepted' })
+    expect(child?.inCase?.helpers).toMatchObject([{ name: 'Anne Råd', service: 'PPT' }])
+    expect(child?.inCase?.meetings).toMatchObject([{ called: true, answer: null, others: ['Trond', 'Marte'] }])
+    expect(child?.inCase?.answers.map(answer => answer.kind).toSorted()).toEqual(['consent', 'measure', 'meeting'])
     expect(await tripsOf(home, hege)).toBeLessThanOrEqual(3)
   })
 
@@ -78,9 +78,9 @@ describe('Hjem', () => {
       await anAskRow(tx, one, { kind: 'family', id: hege.id }, { kind: 'consent' })
     })
     const [hers, his] = [await reads(home, hege), await reads(home, trond)]
-    expect(hers.child?.meetings.map(meeting => meeting.purpose)).toEqual(['Bare Hege'])
-    expect(hers.child?.story.done.facts).toMatchObject({ title: 'Hos Hege' })
-    expect(his.child).toMatchObject({ meetings: [], answers: [], story: { done: { kind: 'opened' } } })
+    expect(hers.child?.inCase?.meetings.map(meeting => meeting.purpose)).toEqual(['Bare Hege'])
+    expect(hers.child?.inCase?.story.done.facts).toMatchObject({ title: 'Hos Hege' })
+    expect(his.child?.inCase).toMatchObject({ meetings: [], answers: [], story: { done: { kind: 'opened' } } })
     expect(JSON.stringify(his)).not.toMatch(/Hege|teamet|Skjultveien/)
     expect(JSON.stringify(hers)).not.toMatch(/teamet|Skjultveien/)
   })
@@ -92,7 +92,9 @@ describe('Hjem', () => {
       await aMeetingRow(tx, one, [one.teacher, hege])
     })
     const places = async () =>
-      Promise.all([hege, trond].map(async who => (await reads(home, who)).child?.meetings.map(each => each.place)))
+      Promise.all(
+        [hege, trond].map(async who => (await reads(home, who)).child?.inCase?.meetings.map(each => each.place)),
+      )
     expect(await places()).toEqual([['Møterom 2'], ['Møterom 2']])
     await inTest(database, one.municipality, tx =>
       tx.updateTable('child').set({ protection: 'client_address' }).where('id', '=', one.childId).execute(),
@@ -112,6 +114,9 @@ describe('Hjem', () => {
         .execute(),
     )
     expect((await reads(home, leyla)).children.map(child => child.name)).toEqual(['Omar', 'Zahra'])
-    expect((await reads(home, leyla, { caseId: second.caseId })).child?.name).toBe('Zahra')
+    expect((await reads(home, leyla, { childId: second.childId })).child).toMatchObject({
+      name: 'Zahra',
+      caseId: second.caseId,
+    })
   })
 })

@@ -37,3 +37,14 @@ export const useFilter = <V extends string>(
   )
   return [value, set]
 }
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Which one a page is about, by its random id in the address bar; undefined until somebody chooses. */
+export const useChosen = (name: string): [string | undefined, (id: string) => void] => {
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const id = search[name]
+  const known = typeof id === 'string' && ID.test(id) ? [id] : []
+  const [chosen, set] = useFilter(name, known)
+  return [chosen, set]
+}

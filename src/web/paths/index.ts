@@ -1,3 +1,3 @@
 export { CHILD_TABS, paths } from './paths.ts'
 export type { ChildTab } from './paths.ts'
-export { useFilter, useGo, useParam } from './go.ts'
+export { useChosen, useFilter, useGo, useParam } from './go.ts'

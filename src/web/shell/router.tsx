@@ -33,9 +33,29 @@ const routeOf = (parent: AnyRoute, { path, screen, inside, first }: ScreenRoute)
   return route.addChildren([start, ...inside.map(one => routeOf(route, one))])
 }
 
-/** The router of an app, from its table of screens. */
-export const routerOf = (shell: RouteComponent, screens: readonly ScreenRoute[]) => {
-  const root = createRootRoute({ component: shell, notFoundComponent: NotFound, errorComponent: Crashed })
+type Search = Record<string, unknown>
+interface Leaving {
+  readonly search: Search
+  readonly next: (search: Search) => Search
+}
+
+/** Lets a choice in the address follow to every page that the app leads to, until another one is made. */
+const following =
+  (kept: readonly string[]) =>
+  ({ search, next }: Leaving): Search => {
+    const going = next(search)
+    const stays = kept.filter(name => search[name] !== undefined && !(name in going))
+    return stays.length === 0 ? going : { ...going, ...Object.fromEntries(stays.map(name => [name, search[name]])) }
+  }
+
+/** The router of an app, from its table of screens; `kept` are the choices in the address that follow along. */
+export const routerOf = (shell: RouteComponent, screens: readonly ScreenRoute[], kept: readonly string[] = []) => {
+  const root = createRootRoute({
+    component: shell,
+    notFoundComponent: NotFound,
+    errorComponent: Crashed,
+    search: { middlewares: [following(kept)] },
+  })
   const router = createRouter({
     routeTree: root.addChildren(screens.map(one => routeOf(root, one))),
     defaultPreload: false,

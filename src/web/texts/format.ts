@@ -1,23 +1,22 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { Catalog, Language, Messages } from './define.ts'
+import { fillIn, parseMessage } from './icu.ts'
+import type { Values } from './icu.ts'
 import type { ParamList } from './params.ts'
 
-const made = new Map<string, IntlMessageFormat>()
+const known = new Map<string, ReturnType<typeof parseMessage>>()
 
 /** Numbers and plural forms are the same in both languages; nynorsk is missing in Chromium, so bokmål stands for both. */
 const RULES = 'nb'
 
-const compiled = (message: string): IntlMessageFormat => {
-  const known = made.get(message)
-  if (known) return known
-  const format = new IntlMessageFormat(message, RULES, undefined, { ignoreTag: true })
-  made.set(message, format)
-  return format
+const parsed = (message: string): ReturnType<typeof parseMessage> => {
+  const parts = known.get(message) ?? parseMessage(message)
+  known.set(message, parts)
+  return parts
 }
 
 /** Fills in a message. */
-export const formatMessage = (message: string, params?: Record<string, string | number>): string =>
-  message.includes('{') ? String(compiled(message).format(params)) : message
+export const formatMessage = (message: string, params: Values = {}): string =>
+  message.includes('{') ? fillIn(parsed(message), params, RULES) : message
 
 /** Says the texts of a catalog in one language. */
 export type Say<NB extends Messages> = <K extends keyof NB & string>(key: K, ...params: ParamList<NB[K]>) => string

@@ -54,6 +54,13 @@ describe('the family', () => {
     })
     expect(shownNote(mother, aSharedConcern({ interpretationShared: true }))).toEqual(aSharedConcern().note)
   })
+  it('reads what the child has said only as the child: nobody has asked the child who else may', () => {
+    const note = { ...aSharedConcern().note, childSaid: 'Jeg gruer meg til pappahelgene.' }
+    const concern = aSharedConcern({ ...heard, note, interpretationShared: true })
+    const child = concern.about.kind === 'child' ? aGuardianActor({ id: concern.about.childId }) : mother
+    const read = [mother, aGuardianActor({ id: FATHER }), child, writer].map(who => shownNote(who, concern).childSaid)
+    expect(read).toEqual(['', '', note.childSaid, note.childSaid])
+  })
   it('reads the talks it took part in, never what another home has said', () => {
     const talks = [aTalk(), aTalk({ heardBy: [FATHER], familyView: 'Dette er skolens skyld.' })]
     expect(shownTalks(mother, talks)).toEqual([talks[0]])

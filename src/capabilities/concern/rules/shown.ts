@@ -31,11 +31,20 @@ export const shownState = (actor: Actor, concern: Concern): ConcernState =>
 const readsThoughts = (actor: Actor, { interpretationShared, handedOnAt, writerId }: Concern): boolean =>
   interpretationShared || (actor.kind === 'employee' && (handedOnAt === null || actor.id === writerId))
 
-/** The note as the actor may read it. */
-export const shownNote = (actor: Actor, concern: Concern) => ({
-  ...concern.note,
-  interpretation: readsThoughts(actor, concern) ? concern.note.interpretation : null,
-})
+/**
+ * The note as the actor may read it. The family reads what the writer thinks only if that was shared; what the child
+ * has said, of the family only the child itself: nobody has asked the child who else may read it.
+ */
+export const shownNote = (actor: Actor, concern: Concern) => {
+  const { note, about } = concern
+  const staff = actor.kind === 'employee'
+  const isChild = about.kind === 'child' && about.childId === actor.id
+  return {
+    ...note,
+    childSaid: staff || isChild ? note.childSaid : '',
+    interpretation: readsThoughts(actor, concern) ? note.interpretation : null,
+  }
+}
 
 /** The talks an actor may read: an employee all; a guardian those heard in person, never what another home has said. */
 export const shownTalks = (actor: Actor, talks: readonly Talk[]): readonly Talk[] =>

@@ -1,9 +1,8 @@
 import { Checkbox, ChipsMany, Select, TextField } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { languageName, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { callTexts } from './call-texts.ts'
 import type { CallPart } from './CallDialog.tsx'
 import type { ProposalShown } from './hooks.ts'
-import { languageName } from './language-name.ts'
 
 /** Who is called, who writes, and whether an interpreter comes. */
 export const WhoFields = ({ value, onChange, proposal }: CallPart & { proposal: ProposalShown }) => {

@@ -2,33 +2,75 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf, startOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { concernsHeardBy } from '../../concern/index.ts'
+import type { HeardConcern } from '../../concern/index.ts'
+import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { maySee, shownTo, toSight } from '../../sight/index.ts'
 import { readerOf } from '../../sight/model.ts'
 import { maySeeOwnHome } from '../access.ts'
 import * as api from '../api.ts'
-import { answerKind, ownDue, storyOf } from '../home-rules.ts'
+import { answerKind, ownChildren, ownDue, storyOf } from '../home-rules.ts'
 import * as store from '../store/home.ts'
 import { promisedMeasures } from '../store/promises.ts'
 
-/** The cases of a family's reader, and the one that is asked for; absent when the reader does not see that one. */
-async function findOwnCases(tx: Tx, { caseId }: { caseId?: string | undefined }, actor: Actor, now: Date) {
-  const rows = await store.casesOfFamily(tx, readerOf(actor))
+/** The children of a family's reader, and the one that is asked for; absent when the reader sees nothing of that one. */
+async function findOwnChildren(tx: Tx, { childId }: { childId?: string | undefined }, actor: Actor, now: Date) {
+  const reader = readerOf(actor)
+  const [rows, named, heard] = await Promise.all([
+    store.casesOfFamily(tx, reader),
+    store.childrenWithConcern(tx, reader),
+    concernsHeardBy(tx, actor, now),
+  ])
   const cases = rows.map(row => ({ ...row, sight: toSight(row.sight) })).filter(row => maySee(actor, row, now).allowed)
-  const chosen = caseId === undefined ? cases[0] : cases.find(one => one.caseId === caseId)
-  return caseId !== undefined && !chosen ? undefined : { cases, chosen }
+  const told = named.filter(child => heard.some(one => one.childId === child.id))
+  const children = ownChildren(cases, told)
+  const chosen = childId === undefined ? children[0] : children.find(one => one.id === childId)
+  return childId !== undefined && !chosen ? undefined : { children, chosen, heard }
 }
-type OwnCase = NonNullable<NonNullable<Awaited<ReturnType<typeof findOwnCases>>>['chosen']>
+type OwnChild = NonNullable<Awaited<ReturnType<typeof findOwnChildren>>>['children'][number]
+type OwnCase = NonNullable<OwnChild['own']>
 
 /** Hjem: what happens, the next meeting, what one can answer and who helps, reckoned for this reader alone. */
 export const home = operation(api.home, {
-  subject: findOwnCases,
+  subject: findOwnChildren,
   allow: maySeeOwnHome,
-  handle: async ({ tx, actor, now, subject: { cases, chosen }, showed }) => {
-    showed(cases.map(one => one.childId))
-    return { children: cases, child: chosen ? await homeOf(tx, actor, now, chosen) : null }
+  handle: async ({ tx, actor, now, subject: { children, chosen, heard }, showed }) => {
+    showed(children.map(one => one.id))
+    const [asked, inCase, told] = await Promise.all([
+      store.askedPerCase(tx, { municipality: actor.municipality, to: actor.id }),
+      chosen?.own ? homeOf(tx, actor, now, chosen.own) : null,
+      withWhom(
+        tx,
+        actor.municipality,
+        heard.filter(one => one.childId === chosen?.id),
+      ),
+    ])
+    const shown = children.map(({ own, ...child }) => ({
+      ...child,
+      caseId: own?.caseId ?? null,
+      waits: asked.find(one => one.caseId === own?.caseId)?.count ?? 0,
+    }))
+    const child = shown.find(one => one.id === chosen?.id)
+    return { children: shown, child: child ? { ...child, inCase, heard: told } : null }
   },
 })
+
+/** Concerns with the one who told of each: whom the family can talk with. */
+async function withWhom(tx: Tx, municipality: number, heard: readonly HeardConcern[]) {
+  const ids = <K extends 'talkedBy' | 'serviceId'>(key: K) => [...new Set(heard.map(one => one[key]))]
+  const [people, services] = await Promise.all([
+    employeesByIds(tx, municipality, ids('talkedBy')),
+    servicesByIds(tx, municipality, ids('serviceId')),
+  ])
+  return heard.map(one => {
+    const person = people.find(({ id }) => id === one.talkedBy)
+    const service = services.find(({ id }) => id === one.serviceId)
+    const phone = person?.phone ?? service?.phone ?? null
+    const talkWith = { name: person?.name ?? null, title: person?.title ?? null, service: service?.name ?? '', phone }
+    return { ...one, talkWith }
+  })
+}
 
 async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   const { municipality, id: me } = actor
@@ -51,7 +93,8 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   const due = { today, daysBefore: settings.deadlines.evaluationReminderDays }
   const mine = bars.map(bar => ({ ...bar, dueAt: startOf(bar.to) }))
   return {
-    ...own,
+    caseId: own.caseId,
+    closedOn: own.closedAt && dayOf(own.closedAt),
     story: storyOf({ ...own, bars, evaluated: evaluations.find(may), meeting: called[0] }, settings, today),
     holder: holder ?? null,
     helpers: helpers.filter(one => one.employeeId === null || one.employeeId !== holder?.id),

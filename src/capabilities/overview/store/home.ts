@@ -21,31 +21,64 @@ interface InCase {
 /** A case that has a fact for a reader of the family, with what decides whether it is seen. */
 export interface FamilyCase {
   readonly caseId: string
-  readonly childId: string
+  /** The child's. */
+  readonly id: string
   readonly name: string
   readonly birthDate: Day | null
   readonly expectedOn: Day | null
   readonly step: string
   readonly stepDue: Day | null
   readonly openedAt: Date
+  readonly closedAt: Date | null
   /** Where the child is must not be told. */
   readonly isProtected: boolean
   readonly sight: SightJson
 }
 
-/** The cases of a family's reader that are not closed, by the child's name. */
+/** The cases of a family's reader, the open ones first. */
 export const casesOfFamily = prepared((db, v: Reader) => ({
   compile: () =>
     sql<FamilyCase>`
-    select k.id as "caseId", c.id as "childId", coalesce(c.preferred_name, c.given_name) as name,
+    select k.id as "caseId", c.id, coalesce(c.preferred_name, c.given_name) as name,
       c.birth_date as "birthDate", c.expected_on as "expectedOn", k.step, k.step_due as "stepDue",
-      k.opened_at as "openedAt", c.protection <> 'none' as "isProtected", ${sightOf(v, 'case', 'k.id')} as sight
+      k.opened_at as "openedAt", k.closed_at as "closedAt", c.protection <> 'none' as "isProtected", ${sightOf(v, 'case', 'k.id')} as sight
     from child_case k join child c on c.municipality_id = k.municipality_id and c.id = k.child_id
-    where k.municipality_id = ${v.municipality} and k.status <> 'closed'
+    where k.municipality_id = ${v.municipality}
       and k.id in (select f.about_id from access_fact f where f.municipality_id = ${v.municipality}
         and f.reader_id = ${v.readerId} and f.reader_kind = 'family' and f.about_kind = 'case'
         and f.valid_from <= current_moment() and (f.valid_to is null or f.valid_to > current_moment()))
-    order by name, k.id limit 30`.compile(db),
+    order by k.closed_at desc nulls first, k.id limit 30`.compile(db),
+}))
+
+/** A child as its family knows it. */
+interface NamedChild {
+  readonly id: string
+  readonly name: string
+  readonly birthDate: Day | null
+  readonly expectedOn: Day | null
+}
+
+/** The children about whom a family's reader has a fact of some concern. */
+export const childrenWithConcern = prepared((db, v: Reader) => ({
+  compile: () =>
+    sql<NamedChild>`
+    select c.id, coalesce(c.preferred_name, c.given_name) as name, c.birth_date as "birthDate",
+      c.expected_on as "expectedOn"
+    from child c where c.municipality_id = ${v.municipality}
+      and c.id in (select f.child_id from access_fact f where f.municipality_id = ${v.municipality}
+        and f.reader_id = ${v.readerId} and f.reader_kind = 'family' and f.about_kind = 'concern'
+        and f.valid_from <= current_moment() and (f.valid_to is null or f.valid_to > current_moment()))
+    limit 30`.compile(db),
+}))
+
+/** How much is asked of somebody and not answered, case by case. */
+export const askedPerCase = prepared((db, v: { readonly municipality: number; readonly to: string }) => ({
+  compile: () =>
+    sql<{ caseId: string; count: number }>`
+    select a.about_id as "caseId", count(*)::int as count from ask a
+    where a.municipality_id = ${v.municipality} and a.about_kind = 'case' and a.to_id = ${v.to} and a.to_kind = 'family'
+      and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead}
+    group by a.about_id`.compile(db),
 }))
 
 /** Who holds a case now, as the family reaches the person; the service's phone where the person has none. */

@@ -18,8 +18,6 @@ export const useRequestConsent = (onDone: () => void, done: string) => useWrite(
 /** Writes down an answer on paper or by word of mouth. */
 export const useRegisterConsent = (onDone: () => void, done: string) => useWrite(api.registerConsent, { onDone, done })
 
-/** Own children. */
-export const useOwn = () => useRead(api.listOwn, {})
 /** What one decides oneself. */
 export const useFamilySharing = (caseId: string) => useRead(api.openFamily, { caseId }, { when: caseId !== '' })
 export type FamilySharing = ReplyOf<typeof api.openFamily>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Shown } from '../../../../web/call/index.ts'
-import { Card, DateBlock, Details, Stop } from '../../../../web/kit/index.ts'
+import { Details, MeetingCard, Stop } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
-import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { useTexts } from '../../../../web/texts/index.ts'
 import { useMeeting, useMeetings } from '../hooks.ts'
 import type { MeetingListed } from '../hooks.ts'
 import { AnswerInvitation } from './AnswerInvitation.tsx'
@@ -39,28 +39,14 @@ export const FamilyMeetings = ({ caseId }: { caseId: string }) => {
   )
 }
 
-/** One meeting to come: when, where, with whom, and whether I come. */
+/** One meeting to come, what it is about, and whether I come. */
 export const NextMeeting = ({ meeting }: { meeting: MeetingListed }) => {
-  const t = useTexts(familyMeetingTexts)
-  const { date, time } = useDates()
-  const { startsAt, endsAt, place, interpreterLanguage } = meeting
-  const names = meeting.invitees.filter(one => !one.me).map(one => one.name)
+  const others = meeting.invitees.filter(one => !one.me).map(one => one.name)
   return (
-    <Card as="h3" title={meeting.purpose}>
-      <div className="s-row">
-        <DateBlock when={startsAt} />
-        <div>
-          <p>
-            <b>{t('at', { day: date(startsAt), from: time(startsAt), to: time(endsAt) })}</b>
-          </p>
-          {place === null ? null : <p>{t('place', { place })}</p>}
-          {interpreterLanguage === null ? null : <p>{t('interpreter')}</p>}
-          <p className="s-soft">{t('comes', { names: names.join(', ') })}</p>
-        </div>
-      </div>
+    <MeetingCard meeting={{ ...meeting, others }}>
       <AgendaDetails meetingId={meeting.id} />
       {meeting.may.answer ? <AnswerInvitation meeting={meeting} /> : null}
-    </Card>
+    </MeetingCard>
   )
 }
 

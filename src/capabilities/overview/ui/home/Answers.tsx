@@ -5,21 +5,26 @@ import { useNow, useSession } from '../../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { answerMeeting } from '../../../meeting/api.ts'
 import { homeTexts } from './texts.ts'
-import type { ChildHome } from './use-home.ts'
+import type { CaseHome, ChildHome } from './use-home.ts'
 import './home.css'
 
-type Answer = ChildHome['answers'][number]
-type Meeting = ChildHome['meetings'][number]
+type Answer = CaseHome['answers'][number]
+type Meeting = CaseHome['meetings'][number]
+
+interface AnswersProps {
+  readonly child: ChildHome
+  readonly inCase: CaseHome
+}
 
 /** What one can answer now; yes and no are the same size. */
-export const Answers = ({ child }: { child: ChildHome }) => {
+export const Answers = ({ child, inCase }: AnswersProps) => {
   const t = useTexts(homeTexts)
-  const answers = oneOfEach(child.answers)
+  const answers = oneOfEach(inCase.answers)
   return (
     <Stop title={t('canAnswer')} count={answers.length || undefined}>
       {answers.length === 0 ? <p className="s-soft">{t('nothingToAnswer')}</p> : null}
       {answers.map(answer => (
-        <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} />
+        <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} inCase={inCase} />
       ))}
     </Stop>
   )
@@ -29,12 +34,12 @@ export const Answers = ({ child }: { child: ChildHome }) => {
 const oneOfEach = (answers: readonly Answer[]): readonly Answer[] =>
   answers.filter((one, at) => one.kind !== 'consent' || answers.findIndex(other => other.kind === 'consent') === at)
 
-const OneAnswer = ({ answer, child }: { answer: Answer; child: ChildHome }) => {
+const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer }) => {
   const t = useTexts(homeTexts)
   const own = useSession().role === 'youth' ? 'yes' : 'no'
-  const meeting = child.meetings.find(one => one.id === answer.id)
+  const meeting = inCase.meetings.find(one => one.id === answer.id)
   if (answer.kind === 'meeting' && meeting)
-    return <CanYouCome caseId={child.caseId} meeting={meeting} dueAt={answer.dueAt} />
+    return <CanYouCome caseId={inCase.caseId} meeting={meeting} dueAt={answer.dueAt} />
   const words = {
     meeting: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.meetings() },
     consent: {
@@ -55,7 +60,7 @@ const OneAnswer = ({ answer, child }: { answer: Answer; child: ChildHome }) => {
   return (
     <Card title={words.title} as="h3">
       {words.text ? <p>{words.text}</p> : null}
-      <ButtonLink to={words.to} search={{ barn: child.caseId }} wide>
+      <ButtonLink to={words.to} search={{ barn: child.id }} wide>
         {words.press}
       </ButtonLink>
       <By dueAt={answer.dueAt} />

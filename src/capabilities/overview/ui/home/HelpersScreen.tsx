@@ -1,48 +1,64 @@
-import { Shown } from '../../../../web/call/index.ts'
-import { Card, Spor, Stop } from '../../../../web/kit/index.ts'
+import { Card, Message, Stop } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
+import { heardTexts } from './heard-texts.ts'
 import { Holds } from './Holds.tsx'
-import { HomeHead } from './HomeHead.tsx'
-import { Nobody } from './HomeScreen.tsx'
+import { NoCase, OwnPage } from './OwnPage.tsx'
 import { Person } from './Person.tsx'
+import { TalkWith } from './TalkWith.tsx'
 import { homeTexts } from './texts.ts'
-import { useHome } from './use-home.ts'
+import type { CaseHome, ChildHome } from './use-home.ts'
 
 /** Hvem hjelper oss: everybody who takes part, and how to reach them. */
 export const HelpersScreen = () => {
   const t = useTexts(homeTexts)
   const { role } = useSession()
-  const { read, choose } = useHome()
   const own = role === 'youth' ? 'yes' : 'no'
   return (
-    <Spor>
-      <Shown of={read}>
-        {({ child, children }) =>
-          child ? (
-            <>
-              <HomeHead
-                title={t('helpersTitle')}
-                intro={t('helpersIntro', { own, child: child.name })}
-                child={child}
-                all={children}
-                onChoose={choose}
-              />
-              <Holds holder={child.holder} />
-              <Stop title={t('others')}>
-                {child.helpers.length === 0 ? <p className="s-soft">{t('noOthers')}</p> : null}
-                {child.helpers.map(one => (
-                  <Card key={`${one.name ?? ''} ${one.service} ${one.since}`}>
-                    <Person of={one} whole />
-                  </Card>
-                ))}
-              </Stop>
-            </>
-          ) : (
-            <Nobody />
-          )
-        }
-      </Shown>
-    </Spor>
+    <OwnPage title={t('helpersTitle')}>
+      {(child, head) => (
+        <>
+          {head(t('helpersTitle'), t('helpersIntro', { own, child: child.name }))}
+          <Helpers child={child} />
+        </>
+      )}
+    </OwnPage>
+  )
+}
+
+const Helpers = ({ child }: { child: ChildHome }) => {
+  const [latest] = child.heard
+  if (child.inCase && child.inCase.closedOn === null) return <InCase inCase={child.inCase} />
+  return latest && !child.inCase ? <OnlyTold heard={latest} /> : <NoCase child={child} />
+}
+
+const InCase = ({ inCase: { holder, helpers } }: { inCase: CaseHome }) => {
+  const t = useTexts(homeTexts)
+  return (
+    <>
+      <Holds holder={holder} />
+      <Stop title={t('others')}>
+        {helpers.length === 0 ? <p className="s-soft">{t('noOthers')}</p> : null}
+        {helpers.map(one => (
+          <Card key={`${one.name ?? ''} ${one.service} ${one.since}`}>
+            <Person of={one} whole />
+          </Card>
+        ))}
+      </Stop>
+    </>
+  )
+}
+
+const OnlyTold = ({ heard }: { heard: ChildHome['heard'][number] }) => {
+  const t = useTexts(heardTexts)
+  return (
+    <>
+      <TalkWith heard={heard} />
+      <Stop title={t('whoHelps')}>
+        <Message>
+          <p>{t('whoHelpsText')}</p>
+        </Message>
+      </Stop>
+    </>
   )
 }

@@ -3,10 +3,10 @@ import { HandShakeHeartIcon } from '../../../../web/kit/icons.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { Call, Person } from './Person.tsx'
 import { homeTexts } from './texts.ts'
-import type { ChildHome } from './use-home.ts'
+import type { CaseHome } from './use-home.ts'
 
 /** Who holds the baton, and how to reach that one. The baton lies here, once in the page. */
-export const Holds = ({ holder }: { holder: ChildHome['holder'] }) => {
+export const Holds = ({ holder }: { holder: CaseHome['holder'] }) => {
   const t = useTexts(homeTexts)
   if (!holder)
     return (

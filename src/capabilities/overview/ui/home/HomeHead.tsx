@@ -3,22 +3,24 @@ import { useNow, useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { useChildName } from '../child-words.ts'
 import { homeTexts } from './texts.ts'
-import type { ChildHome, Home } from './use-home.ts'
+import type { Home } from './use-home.ts'
 
 interface HomeHeadProps {
   readonly title: string
-  readonly intro?: string
-  readonly child: ChildHome
+  readonly intro: string | undefined
+  readonly greets: boolean
+  readonly child: Home['children'][number]
   readonly all: Home['children']
-  readonly onChoose: (caseId: string) => void
+  readonly onChoose: (childId: string) => void
 }
 
-/** Whom the page is for and about; with several children, which one. */
-export const HomeHead = ({ title, intro, child, all, onChoose }: HomeHeadProps) => {
+/** Whom the page is for and about; with several children, which one, and how much waits for an answer about each. */
+export const HomeHead = ({ title, intro, greets, child, all, onChoose }: HomeHeadProps) => {
   const t = useTexts(homeTexts)
   const { name, role } = useSession()
   const childName = useChildName(useNow())
   const own = role === 'youth' ? 'yes' : 'no'
+  const about = <span>{childName(child)}</span>
   return (
     <>
       <SporHead
@@ -27,19 +29,23 @@ export const HomeHead = ({ title, intro, child, all, onChoose }: HomeHeadProps) 
         hello={
           <>
             <Face name={child.name} size="large" />
-            <span>
-              {t('hello', { name: name.split(' ')[0] ?? name })}
-              <br />
-              {t('about', { own, child: childName(child) })}
-            </span>
+            {greets ? (
+              <span>
+                {t('hello', { name: name.split(' ')[0] ?? name })}
+                <br />
+                {t('about', { own, child: childName(child) })}
+              </span>
+            ) : (
+              about
+            )}
           </>
         }
       />
       {all.length > 1 ? (
         <Chips
           label={t('whichChild')}
-          options={all.map(one => ({ value: one.caseId, label: one.name }))}
-          value={child.caseId}
+          options={all.map(one => ({ value: one.id, label: t('oneChild', { name: one.name, count: one.waits }) }))}
+          value={child.id}
           onChange={onChoose}
         />
       ) : null}

@@ -2,13 +2,13 @@ import { ButtonLink, Face } from '../../../../web/kit/index.ts'
 import { PhoneIcon } from '../../../../web/kit/icons.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
-import type { ChildHome } from './use-home.ts'
+import type { CaseHome } from './use-home.ts'
 import './home.css'
 
-type Helper = ChildHome['helpers'][number]
+type Helper = CaseHome['helpers'][number]
 
 interface PersonProps {
-  readonly of: Omit<Helper, 'task'> & { readonly task?: string | null }
+  readonly of: Omit<Helper, 'task' | 'since'> & { readonly task?: string | null; readonly since?: string }
   readonly holds?: boolean
   /** Also since when, what the person does, and how to reach. */
   readonly whole?: boolean
@@ -27,7 +27,7 @@ export const Person = ({ of, holds, whole }: PersonProps) => {
           <b>{name ?? service}</b>
           <p className="s-soft">{name ? [title, service].filter(Boolean).join(', ') : t('notNamed')}</p>
           {task ? <p className="s-small">{t('task', { task })}</p> : null}
-          {whole ? <p className="s-soft s-small">{t('since', { day: date(since, 'long') })}</p> : null}
+          {whole && since ? <p className="s-soft s-small">{t('since', { day: date(since, 'long') })}</p> : null}
         </div>
       </div>
       {whole && phone ? <Call name={name} service={service} phone={phone} /> : null}

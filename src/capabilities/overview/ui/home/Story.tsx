@@ -2,12 +2,12 @@ import { SayNow } from '../../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import { homeTexts } from './texts.ts'
-import type { ChildHome } from './use-home.ts'
+import type { CaseHome } from './use-home.ts'
 
-type Line = ChildHome['story']['now']
+type Line = CaseHome['story']['now']
 
 /** What has been, what is now, what comes: three sentences. */
-export const Story = ({ child: { story, name } }: { child: ChildHome }) => {
+export const Story = ({ story, name }: { story: CaseHome['story']; name: string }) => {
   const t = useTexts(homeTexts)
   const { date } = useDates()
   const words = useLine(name)
@@ -46,6 +46,12 @@ const useLine = (name: string): ((line: Line) => string) => {
         return t('dueLine')
       case 'open':
         return t('openLine')
+      case 'closed':
+        return t('closed', { day: on ? date(on, 'day') : '' })
+      case 'over':
+        return t('over', { name })
+      case 'reopen':
+        return t('reopen')
     }
   }
 }

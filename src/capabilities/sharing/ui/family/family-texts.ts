@@ -4,12 +4,10 @@ import { defineTexts } from '../../../../web/texts/index.ts'
 export const familyTexts = defineTexts({
   nb: {
     title: 'Hvem kan se hva om {me, select, yes {deg} other {{child}}}',
+    loading: 'Hvem kan se hva',
     askedTitle: 'Kan {service} få vite dette om {me, select, yes {deg} other {{child}}}?',
     intro: 'Du bestemmer. Et nei er like greit som et ja.',
     introOther: 'Her ser du hvem som kan se noe, og hvorfor.',
-    which: 'Hvem gjelder det?',
-    none: 'Her er det ingenting ennå',
-    noneText: 'Når noen vil vite noe om barnet ditt, spør de deg her.',
     what: 'Hva, hvem og hvor lenge',
     asks: '{by} spør',
     use: 'Skal brukes til',
@@ -41,12 +39,10 @@ export const familyTexts = defineTexts({
   },
   nn: {
     title: 'Kven kan sjå kva om {me, select, yes {deg} other {{child}}}',
+    loading: 'Kven kan sjå kva',
     askedTitle: 'Kan {service} få vite dette om {me, select, yes {deg} other {{child}}}?',
     intro: 'Du bestemmer. Eit nei er like greitt som eit ja.',
     introOther: 'Her ser du kven som kan sjå noko, og kvifor.',
-    which: 'Kven gjeld det?',
-    none: 'Her er det ingenting enno',
-    noneText: 'Når nokon vil vite noko om barnet ditt, spør dei deg her.',
     what: 'Kva, kven og kor lenge',
     asks: '{by} spør',
     use: 'Skal brukast til',

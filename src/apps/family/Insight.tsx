@@ -1,0 +1,26 @@
+import { WhoReads } from '../../capabilities/concern/ui/family/WhoReads.tsx'
+import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
+import { useTexts } from '../../web/texts/use-texts.ts'
+import { pageTexts } from './page-texts.ts'
+
+/** Hvem kan se hva: of the case, or while somebody only wonders, of what is written about that. */
+export const Insight = () => {
+  const t = useTexts(pageTexts)
+  return (
+    <OwnPage title={t('insight')}>
+      {({ id, caseId, name, heard }, head) =>
+        caseId ? (
+          <FamilyInsight key={id} caseId={caseId} head={head} />
+        ) : (
+          <>
+            {head(t('insightOf', { child: name }), t('insightIntro'))}
+            {heard.map(one => (
+              <WhoReads key={one.id} concernId={one.id} />
+            ))}
+          </>
+        )
+      }
+    </OwnPage>
+  )
+}

@@ -1,0 +1,23 @@
+import { defineTexts } from '../../web/texts/define.ts'
+
+/** What the pages are called that put several capabilities together. */
+export const pageTexts = defineTexts({
+  nb: {
+    meetings: 'Møter og referater',
+    plan: 'Planen vår',
+    concerns: 'Dette har noen lurt på',
+    concernsIntro: 'Du har hørt om det i en samtale. Her kan du lese det som står.',
+    insight: 'Hvem kan se hva',
+    insightOf: 'Hvem kan se hva om {child}',
+    insightIntro: 'Til vanlig spør vi deg før andre hjelpere får vite noe.',
+  },
+  nn: {
+    meetings: 'Møte og referat',
+    plan: 'Planen vår',
+    concerns: 'Dette har nokon lurt på',
+    concernsIntro: 'Du har høyrt om det i ein samtale. Her kan du lese det som står.',
+    insight: 'Kven kan sjå kva',
+    insightOf: 'Kven kan sjå kva om {child}',
+    insightIntro: 'Til vanleg spør vi deg før andre hjelparar får vite noko.',
+  },
+})
