@@ -49,6 +49,10 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'roster.preview': say('Prøve en fil med tjenester og ansatte'),
   'roster.import': say('Lese inn en fil med tjenester og ansatte'),
 
+  'register.preview': say('Prøve en fil fra Folkeregisteret'),
+  'register.import': say('Lese inn en fil fra Folkeregisteret'),
+  'register.list': say('Se hva som kom av filer fra Folkeregisteret'),
+
   'draft.save': say('Lagre egen kladd'),
   'draft.open': say('Åpne egen kladd'),
   'draft.discard': say('Kaste egen kladd'),

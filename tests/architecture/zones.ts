@@ -6,6 +6,7 @@ export const capabilityOrder = [
   'draft',
   'sight',
   'person',
+  'register',
   'ask',
   'case',
   'log',

@@ -11,6 +11,7 @@ import { fillOrganisationPorts, organisationOperations } from '../../capabilitie
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
+import { registerOperations, registerTicks, waitingFiles } from '../../capabilities/register/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
@@ -18,6 +19,7 @@ import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabil
 import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
+import { filesWaiting } from './register-files.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { assertPortsFilled } from '../../platform/api/port.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
@@ -43,6 +45,7 @@ export function compose(): Composition {
     ...rosterOperations,
     ...draftOperations,
     ...personOperations,
+    ...registerOperations,
     ...askOperations,
     ...caseOperations,
     ...logOperations,
@@ -66,6 +69,7 @@ export function compose(): Composition {
       sealing,
       sessionTick(realClock),
       tidying,
+      ...registerTicks,
       ...askTicks,
       ...teamTicks,
       ...batonTicks,
@@ -80,6 +84,7 @@ export function compose(): Composition {
 function fillPorts() {
   fillOrganisationPorts()
   fillPersonPorts()
+  waitingFiles.fill(filesWaiting)
   fillCasePorts()
   fillBatonPorts()
   fillSharingPorts()

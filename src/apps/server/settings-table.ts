@@ -85,6 +85,13 @@ export const settingsTable = [
     en: '32 bytes in base64 (made by: openssl rand -base64 32); new,old when it is changed',
   },
   {
+    name: 'SAMSPOR_REGISTER_DIR',
+    fallback: 'none: no nightly run',
+    means: 'folder with files from the population register, in a sub-folder for each municipality by its four digits',
+    no: 'en mappe',
+    en: 'a folder',
+  },
+  {
     name: 'SAMSPOR_LOG_LEVEL',
     fallback: 'info',
     means: 'how much the server logs',

@@ -51,6 +51,7 @@ const Environment = z.object({
     .transform(keys => keys.split(','))
     .pipe(z.array(key.refine(one => one.length === keyBytes)))
     .optional(),
+  SAMSPOR_REGISTER_DIR: text,
   SAMSPOR_LOG_LEVEL: z.enum(logLevels).default('info'),
 } satisfies Record<SettingName, z.ZodType>)
 type Environment = z.infer<typeof Environment>

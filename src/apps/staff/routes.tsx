@@ -83,6 +83,10 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/roster/ui/RosterPage.tsx'), 'RosterPage'),
   },
   {
+    path: '/innstillinger/register',
+    screen: lazyScreen(() => import('../../capabilities/register/ui/RegisterPage.tsx'), 'RegisterPage'),
+  },
+  {
     path: '/innstillinger/$part',
     screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsPart.tsx'), 'SettingsPart'),
   },

@@ -23,6 +23,10 @@ export {
 } from './store/brief.ts'
 export type { ChildJson } from './store/brief.ts'
 export { guardianshipsFrom } from './store/guardian.ts'
+/** For a register's file. */
+export { letOutIfNothingLeft } from './operations/let-in.ts'
+export { NUMBER_OF_PERSON } from './operations/number.ts'
+export { numberOfMunicipality } from './store/municipality.ts'
 export { childIdByLookup } from './store/lookup.ts'
 
 /** For a concern: the child it may be about, and the names that a text without names must not hold. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 
@@ -105,4 +106,20 @@ export async function openAgain(tx: Tx, which: { municipality: number; childId: 
     .where('child_id', '=', childId)
     .where('valid_to', 'is', null)
     .execute()
+}
+
+/** The employees who see a child's case by own service now: who stay when a register closes the child. */
+export async function insidersOf(tx: Tx, municipality: number, childId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('access_fact')
+    .select('reader_id')
+    .distinct()
+    .where('municipality_id', '=', municipality)
+    .where('child_id', '=', childId)
+    .where('reader_kind', '=', 'employee')
+    .where('ground', '=', 'own_service')
+    .where(sql<boolean>`valid_from <= current_moment() and (valid_to is null or valid_to > current_moment())`)
+    .orderBy('reader_id')
+    .execute()
+  return rows.map(row => row.reader_id)
 }

@@ -18,7 +18,7 @@ export {
   toSight,
   wholeMayBeSeen,
 } from './store.ts'
-export { circleOf, closeAround, isClosedChild, openAgain, takeOutOfCircle } from './circle-store.ts'
+export { circleOf, closeAround, insidersOf, isClosedChild, openAgain, takeOutOfCircle } from './circle-store.ts'
 export type { CircleMember } from './circle-store.ts'
 export { readersOf, thoseWithFacts } from './readers-store.ts'
 export type { Replacement, SightJson } from './store.ts'

@@ -839,6 +839,16 @@ export interface Tables {
     in_a_row: number
     since: Date
   }
+  register_import: {
+    municipality_id: number
+    id: string
+    at: Date
+    by_id: string | null
+    lines: number
+    changed: number
+    proposed: number
+    refused: Json
+  }
   report_due: {
     municipality_id: number
     report_id: string

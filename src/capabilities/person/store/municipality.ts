@@ -9,3 +9,13 @@ export async function municipalityName(tx: Tx, municipality: number): Promise<st
     .executeTakeFirstOrThrow()
   return row.name
 }
+
+/** The official four digits of the municipality. */
+export async function numberOfMunicipality(tx: Tx, municipality: number): Promise<string> {
+  const row = await tx
+    .selectFrom('municipality')
+    .select('number')
+    .where('id', '=', municipality)
+    .executeTakeFirstOrThrow()
+  return row.number
+}

@@ -1,0 +1,5 @@
+export { registerTicks } from './jobs.ts'
+export { DOES_SAID, WRONG_SAID } from './model.ts'
+export type { RegisterLine } from './model.ts'
+export { importRegister, previewRegister, registerOperations } from './operations.ts'
+export { waitingFiles } from './ports.ts'
