@@ -12,7 +12,7 @@ import { openOutbox } from '../../platform/outbox/outbox.ts'
 import type { Outbox } from '../../platform/outbox/outbox.ts'
 import { openSecrets } from '../../platform/secrets/lookup-keys.ts'
 import type { DemoClock } from '../../platform/clock/demo-clock.ts'
-import { afterCase } from '../../capabilities/gap/index.ts'
+import { afterCase, afterConcern } from '../../capabilities/gap/index.ts'
 import type { Composition } from './compose.ts'
 import { keysOf } from './keys.ts'
 import type { Settings } from './settings.ts'
@@ -51,6 +51,7 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
     sendMail: smtp ?? unsentMail(log),
     baseUrl: settings.baseUrl,
     afterCase,
+    afterConcern,
   }
   const close = async () => {
     demoClock?.stop()

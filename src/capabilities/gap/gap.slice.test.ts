@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { aMeasureRow, anAskRow, lay } from '../overview/testing.ts'
+import { aMeasureRow, aMeetingRow, anAskRow, lay } from '../overview/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { gapTicks, sendReminder } from './jobs.ts'
 import { remind } from './operations.ts'
@@ -69,6 +69,24 @@ describe('a rest', () => {
     ])
     await set({ status: 'open', paused_until: null })
     expect(await gapsOf(one)).toMatchObject([{ type: 'pause', closed_at: theClock.now() }])
+  })
+})
+
+describe('a meeting that has been', () => {
+  it('is a gap from the next day for whoever was to write it down, until it is', async () => {
+    const one = await aCase(database)
+    const meeting = await lay(database, one, tx => aMeetingRow(tx, one, [one.teacher], { days: 0 }))
+    theClock.set(new Date('2026-11-24T22:59:59Z'))
+    await gapTicks[0]?.run(house, one.municipality, theClock.now())
+    expect(await gapsOf(one)).toEqual([])
+    theClock.set(new Date('2026-11-24T23:00:00Z'))
+    await gapTicks[0]?.run(house, one.municipality, theClock.now())
+    expect(await gapsOf(one)).toMatchObject([
+      { type: 'minutes', closed_at: null, must_act_id: one.teacher.id, since: theClock.now() },
+    ])
+    const written = { state: 'held' }
+    await lay(database, one, tx => tx.updateTable('meeting').set(written).where('id', '=', meeting).execute())
+    expect(await gapsOf(one)).toMatchObject([{ type: 'minutes', closed_at: theClock.now() }])
   })
 })
 

@@ -2,6 +2,6 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import { remind } from './operations.ts'
 
 export { gapJobs, gapTicks } from './jobs.ts'
-export { afterCase } from './store.ts'
+export { afterCase, afterConcern } from './store.ts'
 
 export const gapOperations: readonly AnyOperation[] = [remind]

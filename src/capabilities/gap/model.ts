@@ -1,7 +1,21 @@
 import * as z from 'zod'
 
 /** Every rule of the radar; its view is `gap_<type>`, owned by the capability whose promise it guards. */
-export const GAP_TYPES = ['holder', 'unanswered', 'step', 'silent', 'pause', 'consent', 'measure'] as const
+export const GAP_TYPES = [
+  'holder',
+  'unanswered',
+  'step',
+  'silent',
+  'pause',
+  'consent',
+  'measure',
+  'minutes',
+  // About a concern, not a case.
+  'concern_share',
+  'concern_talk',
+  'concern_decide',
+  'advice',
+] as const
 export const GapType = z.enum(GAP_TYPES)
 export type GapType = z.infer<typeof GapType>
 

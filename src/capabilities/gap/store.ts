@@ -8,7 +8,11 @@ import type { OpenGap } from './model.ts'
 export const afterCase = (municipality: number, caseId: string): CompiledQuery =>
   CompiledQuery.raw('select refresh_gaps_of($1, $2)', [municipality, caseId])
 
-/** Looks for gaps in all cases of a municipality: what time alone opens. */
+/** The same for a concern. */
+export const afterConcern = (municipality: number, concernId: string): CompiledQuery =>
+  CompiledQuery.raw('select refresh_gaps_of_concern($1, $2)', [municipality, concernId])
+
+/** Looks for gaps in all cases and concerns of a municipality: what time alone opens. */
 export const sweepAll = (municipality: number): CompiledQuery =>
   CompiledQuery.raw('select refresh_gaps($1)', [municipality])
 

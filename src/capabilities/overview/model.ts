@@ -78,10 +78,10 @@ export const CaseGap = z.object({
 })
 export type CaseGap = z.input<typeof CaseGap>
 
-/** A gap in the leader's list: the case's number and no word of its content. */
+/** A gap in the leader's list: the case's number and no word of its content. One in a concern or in advice has no number. */
 export const UnitGap = CaseGap.omit({ facts: true, thingId: true }).extend({
-  caseId: Id,
-  caseNumber: z.string(),
+  caseId: Id.nullable(),
+  caseNumber: z.string().nullable(),
   /** The day on which a consent ends; null for other gaps. */
   until: Day.nullable(),
   openedAt: Instant,

@@ -31,6 +31,8 @@ export interface House {
   readonly baseUrl: string
   /** What must follow in the same commit when a write about a case is done; travels with the commit, no trip of its own. */
   readonly afterCase?: (municipality: number, caseId: string) => CompiledQuery
+  /** The same for a write about a concern. */
+  readonly afterConcern?: (municipality: number, concernId: string) => CompiledQuery
 }
 
 /** Who calls, as a session shows it. */
@@ -181,9 +183,13 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
 }
 
 function following({ house, meta, actor, input }: Passing): readonly CompiledQuery[] {
-  const { caseId } = input as { caseId?: string }
-  if (!house.afterCase || meta.about !== 'case' || meta.quiet || caseId === undefined) return []
-  return [house.afterCase(actor.municipality, caseId)]
+  const { caseId, concernId } = input as { caseId?: string; concernId?: string }
+  if (meta.quiet) return []
+  if (house.afterCase && meta.about === 'case' && caseId !== undefined)
+    return [house.afterCase(actor.municipality, caseId)]
+  if (house.afterConcern && meta.about === 'concern' && concernId !== undefined)
+    return [house.afterConcern(actor.municipality, concernId)]
+  return []
 }
 
 const claimFor = async (tx: Tx, { key, actor, meta, input, now }: Passing) =>

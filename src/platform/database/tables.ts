@@ -443,16 +443,54 @@ export interface Tables {
     municipality_id: number
     id: Generated<string>
     type: string
-    case_id: string
+    case_id: string | null
     thing_id: string
     since: Date
     opened_at: Date
     closed_at: Date | null
     must_act_id: string | null
-    unit_id: string
+    unit_id: string | null
     facts: Json
     reminded_at: Date | null
     reminded_by: string | null
+    concern_id: string | null
+    about_id: Generated<string>
+  }
+  gap_advice: {
+    municipality_id: number
+    concern_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_concern_decide: {
+    municipality_id: number
+    concern_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_concern_share: {
+    municipality_id: number
+    concern_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_concern_talk: {
+    municipality_id: number
+    concern_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
   }
   gap_consent: {
     municipality_id: number
@@ -481,6 +519,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_minutes: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_now: {
     type: string
     municipality_id: number
@@ -490,6 +537,7 @@ export interface Tables {
     must_act_id: string
     unit_id: string
     facts: Json
+    concern_id: string
   }
   gap_pause: {
     municipality_id: number

@@ -81,12 +81,14 @@ const asks: Source = asked => sql`
     and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead} order by a.due_at limit ${sql.lit(MOST)}`
 
 // What the actor must answer stands as an ask already, and what is due as own measure or step; the rest are gaps.
-const gaps: Source = asked => sql`
+const caseGaps: Source = asked => sql`
   select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since,
     g.facts || jsonb_build_object('type', g.type)
       || case when ${wholeMayBeSeen(asked.actor, asked.now, 'g.case_id')} then ${namesInGap} else ${namesInGap} - 'title' end, 2
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
+    and not (g.type = 'minutes' and exists (select from meeting m where m.municipality_id = g.municipality_id
+      and m.id = g.thing_id and m.minutes_by = ${asked.actor.id}))
     and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type <> 'step'
     and not (g.type = 'measure' and exists (select from measure m where m.municipality_id = g.municipality_id
       and m.id = g.thing_id and m.responsible_employee_id = ${asked.actor.id}))
@@ -94,6 +96,16 @@ const gaps: Source = asked => sql`
       and a.about_kind = 'case' and a.about_id = g.case_id and a.kind = 'acting' and a.to_id = ${asked.actor.id}
       and a.state in ('sent', 'delivered', 'opened', 'lapsed')))
     and ${mayBeSeen(asked.actor, asked.now, 'case', 'g.case_id')} order by g.since limit ${sql.lit(MOST)}`
+
+// What is next in a concern stands as such, and advice as an ask: a gap is what is late out of turn.
+const concernGaps: Source = asked => sql`
+  select 'gap', g.id, null::uuid, g.concern_id, c.child_id, g.since, jsonb_build_object('type', g.type), 2
+  from gap g join concern c on c.municipality_id = g.municipality_id and c.id = g.concern_id
+  where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
+    and g.type <> 'advice' and not exists (select from concern_due d where d.municipality_id = g.municipality_id
+      and d.concern_id = g.concern_id and d.who_id = ${asked.actor.id})
+    and ${mayBeSeen(asked.actor, asked.now, 'concern', 'g.concern_id')} order by g.since limit ${sql.lit(MOST)}`
+const gaps: Source = asked => union([caseGaps(asked), concernGaps(asked)])
 
 const minutes: Source = asked => sql`
   select 'minutes', m.meeting_id, m.case_id, null::uuid, k.child_id, m.since, '{}'::jsonb, 3

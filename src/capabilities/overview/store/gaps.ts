@@ -24,16 +24,21 @@ export const openGaps = ({ municipality, caseId }: { municipality: number; caseI
     where g.municipality_id = ${municipality} and g.case_id = ${caseId} and g.closed_at is null
     order by g.since, g.id`
 
-/** The open gaps in the cases of a unit: numbers and times, never a child. Own family is left out, and children of a circle that the reader is not of. */
+/** The case or concern that the gap `g` is about. Of advice nobody learns about whom it is, so that it hides from nobody. */
+const about = sql`left join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+  left join concern c on c.municipality_id = g.municipality_id and c.id = g.concern_id and g.type <> 'advice'`
+const isNotKinOf = (actor: Actor) => sql`not exists (select from kept_away a where a.municipality_id = g.municipality_id
+  and a.employee_id = ${actor.id} and a.child_id = coalesce(k.child_id, c.child_id))`
+
+/** The open gaps in the cases and concerns of a unit: numbers and times, never a child. Own family is left out, and children of a circle that the reader is not of. */
 export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly UnitGap[]> {
   const { rows } = await sql<UnitGap>`
     select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
       case when g.type = 'consent' then g.facts ->> 'until' end as until,
       g.must_act_id as "mustActId", g.reminded_at as "remindedAt", e.given_name || ' ' || e.family_name as "mustActName"
-    from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
-      left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
+    from gap g ${about} left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId} and g.closed_at is null
-      and ${notKin(actor)}
+      and ${isNotKinOf(actor)}
     order by (g.type = 'holder') desc, g.since, g.id limit 200`.execute(tx)
   return rows
 }
@@ -70,9 +75,9 @@ export async function weekOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }) {
       and k.owner_service_id = ${actor.serviceId} and k.status <> 'closed' and ${notKin(actor)}`.execute(tx),
     sql<{ type: CaseGap['type']; days: number }>`select g.type,
         extract(day from g.closed_at - g.since)::int as days
-      from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+      from gap g ${about}
       where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId}
-        and g.closed_at > current_moment() - interval '7 days' and ${notKin(actor)}
+        and g.closed_at > current_moment() - interval '7 days' and ${isNotKinOf(actor)}
       order by g.closed_at desc limit 20`.execute(tx),
   ])
   return { openCases: open.rows[0]?.count ?? 0, mendedThisWeek: mended.rows }

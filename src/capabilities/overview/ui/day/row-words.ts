@@ -58,10 +58,10 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
       press: { text: t('askPress', { ask }), to: placeOfAsk(row, ask) },
     }
   },
-  gap: ({ caseId, at, facts }, { t, gapWords }) => {
+  gap: ({ caseId, concernId, at, facts }, { t, gapWords }) => {
     const type = GapType.safeParse(factOf(facts, 'type')).data
-    if (!type || !caseId) return undefined
-    const { title, why, press } = gapWords({ type, caseId, since: at, facts })
+    if (!type || (!caseId && !concernId)) return undefined
+    const { title, why, press } = gapWords({ type, caseId: caseId ?? '', concernId, since: at, facts })
     return { kind: t('gap'), icon: ExclamationmarkTriangleIcon, look: 'gap', title, reason: why, press }
   },
   minutes: ({ id, at }, { t, dates }) => ({

@@ -2,12 +2,15 @@ import { daysUntil, useDates, useLanguage, useTexts } from '../../../../web/text
 import { paths } from '../../../../web/paths/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import type { Facts, GapType } from '../../../gap/model.ts'
+import { isInConcern, useConcernGapWords } from './concern-gap-words.ts'
 import { gapTexts } from './texts.ts'
 
 /** A gap as its sentence needs it. */
 export interface ToldGap {
   readonly type: GapType
   readonly caseId: string
+  /** For a gap in a concern, which then stands in place of the case. */
+  readonly concernId?: string | null | undefined
   readonly since: string
   readonly facts: Facts
 }
@@ -24,9 +27,11 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
   const t = useTexts(gapTexts)
   const { date } = useDates()
   const nn = useLanguage() === 'nn'
-  return ({ type, caseId, since, facts }) => {
+  const inConcern = useConcernGapWords()
+  return ({ type, caseId, concernId, since, facts }) => {
     const fact = (name: string) => factOf(facts, name)
     const to = fact('to') || t('someone')
+    if (isInConcern(type)) return inConcern({ type, concernId })
     switch (type) {
       case 'holder':
         return { title: t('holder'), why: t('holderWhy'), press: { text: t('holderPress'), to: paths.baton(caseId) } }
@@ -57,6 +62,10 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
       case 'measure': {
         const title = fact('title') ? t('measure', { title: fact('title') }) : t('measureNameless')
         return { title, why: t('measureWhy'), press: { text: t('measurePress'), to: paths.child(caseId, 'plan') } }
+      }
+      case 'minutes': {
+        const press = { text: t('minutesPress'), to: paths.child(caseId, 'moter') }
+        return { title: t('minutes'), why: t('minutesWhy'), press }
       }
     }
   }

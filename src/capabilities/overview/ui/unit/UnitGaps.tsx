@@ -3,9 +3,12 @@ import { ButtonLink, Empty, Stack, TaskList, TaskRow } from '../../../../web/kit
 import type { IconDrawing } from '../../../../web/kit/index.ts'
 import {
   CalendarIcon,
+  ChatIcon,
   ClipboardCheckmarkIcon,
   ClockIcon,
+  CompassIcon,
   EnvelopeClosedIcon,
+  FileTextIcon,
   ForwardIcon,
   HourglassIcon,
 } from '../../../../web/kit/icons.ts'
@@ -26,6 +29,11 @@ const icons: Readonly<Record<Exclude<Gap['type'], 'holder'>, IconDrawing>> = {
   consent: ClockIcon,
   measure: ClipboardCheckmarkIcon,
   pause: CalendarIcon,
+  minutes: FileTextIcon,
+  concern_share: CompassIcon,
+  concern_talk: CompassIcon,
+  concern_decide: CompassIcon,
+  advice: ChatIcon,
 }
 
 interface UnitGapsProps {
@@ -93,7 +101,7 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   return (
     <TaskRow
       {...mark}
-      title={<b>{t('title', { type, number })}</b>}
+      title={<b>{number === null ? t('titleConcern', { type }) : t('title', { type, number })}</b>}
       reason={t('reason', { type })}
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}
       when={
@@ -110,7 +118,7 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
 const Press = ({ gap: { id, type, caseId, mustActName, remindedAt }, mine }: { gap: Gap; mine: boolean }) => {
   const t = useTexts(unitTexts)
   const { date } = useDates()
-  if (type === 'holder' && mine)
+  if (type === 'holder' && mine && caseId)
     return (
       <ButtonLink kind="secondary" to={paths.baton(caseId)}>
         {t('give')}
@@ -123,5 +131,5 @@ const Press = ({ gap: { id, type, caseId, mustActName, remindedAt }, mine }: { g
       </ButtonLink>
     )
   if (remindedAt) return <span className="s-soft s-small">{t('reminded', { day: date(remindedAt, 'day') })}</span>
-  return mustActName ? <RemindButton caseId={caseId} gapId={id} name={mustActName} /> : null
+  return mustActName && caseId ? <RemindButton caseId={caseId} gapId={id} name={mustActName} /> : null
 }
