@@ -25,6 +25,7 @@ import { assertPortsFilled } from '../../platform/api/port.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
 import { sessionTick } from '../../platform/identity/index.ts'
 import type { JobHandler, Tick } from '../../platform/outbox/jobs.ts'
+import { answeredTick } from '../../platform/api/answered-tick.ts'
 import { tidying } from '../../platform/database/tidy.ts'
 import { sealing } from '../../platform/trail/tick.ts'
 
@@ -68,6 +69,7 @@ export function compose(): Composition {
     ticks: [
       sealing,
       sessionTick(realClock),
+      answeredTick,
       tidying,
       ...registerTicks,
       ...askTicks,
