@@ -32,6 +32,10 @@ export const demoEmployees: readonly DemoEmployee[] = [
     role: 'administrator',
   },
   {
+    ...practitioner('vigdis', 'Vigdis Haug', 'Personvernombud', 'oppvekst', 'Hver nødtilgang, måned for måned.'),
+    role: 'privacy_officer',
+  },
+  {
     ...practitioner('inger', 'Inger Bakke', 'Rådgiver', 'ke', 'Det som ingen andre kan ta imot.'),
     role: 'coordinating_unit',
   },

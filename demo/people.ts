@@ -12,6 +12,7 @@ const GROUPS: Readonly<Record<DemoEmployee['role'], string>> = {
   coordinating_unit: 'Kommunen samlet',
   bti_coordinator: 'Kommunen samlet',
   administrator: 'Kommunen samlet',
+  privacy_officer: 'Kommunen samlet',
 }
 
 /** The people whom a newcomer can be, as the log-in page of the demo lists them. */

@@ -9,6 +9,7 @@ export const EMPLOYEE_ROLES = [
   'coordinating_unit',
   'bti_coordinator',
   'administrator',
+  'privacy_officer',
 ] as const
 export type EmployeeRole = (typeof EMPLOYEE_ROLES)[number]
 export const FAMILY_ROLES = ['guardian', 'youth'] as const

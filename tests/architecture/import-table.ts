@@ -97,6 +97,8 @@ function mayUse({ from, to }: Import): boolean {
   // What is data and the same for all municipalities: read and checked where it is loaded.
   if (isPure(here.file)) return to === 'zod' || /^config\/[a-z-]+\.json$/.test(to)
   if (here.file === 'store') return to === 'kysely'
+  // Reference data that is the same for everybody is shipped in config, and parsed where it is used.
+  if (isActing(here.file) && to.startsWith('config/')) return true
   return here.file === 'ui' && isOneOf(to, forScreens)
 }
 

@@ -17,6 +17,7 @@ export const capabilityOrder = [
   'concern',
   'consultation',
   'report',
+  'disclosure',
   'voice',
   'picture',
   'plan',

@@ -8,10 +8,7 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  */
 export const screens: readonly ScreenRoute[] = [
   { path: '/familie/plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
-  {
-    path: '/familie',
-    screen: lazyScreen(() => import('../../capabilities/overview/ui/home/HomeScreen.tsx'), 'HomeScreen'),
-  },
+  { path: '/familie', screen: lazyScreen(() => import('./Home.tsx'), 'Home') },
   {
     path: '/familie/hjelpere',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/home/HelpersScreen.tsx'), 'HelpersScreen'),

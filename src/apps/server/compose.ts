@@ -3,6 +3,7 @@ import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
 import { concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
+import { disclosureOperations } from '../../capabilities/disclosure/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
 import { gapJobs, gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
@@ -57,6 +58,7 @@ export function compose(): Composition {
     ...concernOperations,
     ...consultationOperations,
     ...reportOperations,
+    ...disclosureOperations,
     ...voiceOperations,
     ...planOperations,
     ...meetingOperations,

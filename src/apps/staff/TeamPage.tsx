@@ -1,3 +1,4 @@
+import { SharingLinks } from '../../capabilities/disclosure/ui/SharingLinks.tsx'
 import { AboutChild } from '../../capabilities/person/ui/AboutChild.tsx'
 import { TeamTab } from '../../capabilities/sharing/ui/TeamTab.tsx'
 import { SignersPanel } from '../../capabilities/signer/ui/SignersPanel.tsx'
@@ -11,6 +12,7 @@ export const TeamPage = () => {
   const caseId = useParam('caseId')
   const about = (childId: string) => (
     <Stack gap="large">
+      <SharingLinks caseId={caseId} />
       <TeamPeople caseId={caseId} />
       <May do="signer.open" in={caseId}>
         <SignersPanel caseId={caseId} />

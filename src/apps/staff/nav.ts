@@ -1,4 +1,11 @@
-import { Buildings3Icon, ClipboardCheckmarkIcon, CogIcon, FigureChildIcon } from '../../web/kit/icons.ts'
+import {
+  Buildings3Icon,
+  ClipboardCheckmarkIcon,
+  CogIcon,
+  FigureChildIcon,
+  FileTextIcon,
+  HandShakeHeartIcon,
+} from '../../web/kit/icons.ts'
 import type { IconDrawing } from '../../web/kit/Icon.tsx'
 import { paths } from '../../web/paths/paths.ts'
 import type { Session } from '../../web/session/session-reply.ts'
@@ -6,7 +13,7 @@ import { screens } from './routes.tsx'
 
 export interface Place {
   readonly to: string
-  readonly text: 'day' | 'children' | 'unit' | 'settings'
+  readonly text: 'day' | 'children' | 'mayShare' | 'glassMonth' | 'unit' | 'settings'
   readonly icon: IconDrawing
   /** The roles that have it; everybody when left out. */
   readonly roles?: readonly string[]
@@ -15,6 +22,8 @@ export interface Place {
 const places: readonly Place[] = [
   { to: paths.day(), text: 'day', icon: ClipboardCheckmarkIcon },
   { to: paths.children(), text: 'children', icon: FigureChildIcon },
+  { to: paths.mayShare(), text: 'mayShare', icon: HandShakeHeartIcon },
+  { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
   { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },
 ]

@@ -57,6 +57,34 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/consultation/ui/AskAdvice.tsx'), 'AskAdvice'),
   },
   { path: '/rad', screen: lazyScreen(() => import('../../capabilities/consultation/ui/AdviceList.tsx'), 'AdviceList') },
+  {
+    path: '/kan-jeg-dele',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/share/MaySharePage.tsx'), 'MaySharePage'),
+  },
+  {
+    path: '/barn/$caseId/kan-jeg-dele',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/share/MaySharePage.tsx'), 'MaySharePage'),
+  },
+  {
+    path: '/undring/$concernId/kan-jeg-dele',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/share/MaySharePage.tsx'), 'MaySharePage'),
+  },
+  {
+    path: '/barn/$caseId/delt-uten-samtykke',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/record/DisclosuresPage.tsx'), 'DisclosuresPage'),
+  },
+  {
+    path: '/nodtilgang',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/glass/GlassPage.tsx'), 'GlassPage'),
+  },
+  {
+    path: '/personvern/nodtilgang',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/glass/GlassMonthPage.tsx'), 'GlassMonthPage'),
+  },
+  {
+    path: '/innstillinger/grunner',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/grounds/GroundsPage.tsx'), 'GroundsPage'),
+  },
   { path: '/akutt', screen: lazyScreen(() => import('../../capabilities/report/ui/AcutePage.tsx'), 'AcutePage') },
   {
     path: '/enhet/folk',

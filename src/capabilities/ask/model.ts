@@ -13,6 +13,7 @@ export const ASK_KINDS = [
   'shared_concern',
   'advice',
   'minutes',
+  'break_glass',
   'consent_ends',
   'threshold',
   'block_review',

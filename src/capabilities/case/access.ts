@@ -10,19 +10,31 @@ type Seen = Pick<CaseSubject, 'childCase' | 'holder' | 'sight'>
 /** May this actor see the case at all? */
 export const maySeeCase: Policy<Seen> = maySee
 
-const asEmployee = (actor: Actor, seen: Verdict): Verdict => {
-  if (!seen.allowed || actor.kind === 'employee') return seen
-  return deny('case.not_employee')
+/** Sees only by what lets somebody look and not act: an emergency, or another legal ground for a time. */
+const onlyLooks = ({ sight }: Pick<Seen, 'sight'>, now: Date): boolean =>
+  living(sight, now).every(fact => fact.ground === 'break_glass' || fact.ground === 'other_ground')
+
+const asEmployee = (actor: Actor, subject: Pick<Seen, 'sight'>, now: Date, seen: Verdict): Verdict => {
+  if (!seen.allowed) return seen
+  if (actor.kind !== 'employee') return deny('case.not_employee')
+  return onlyLooks(subject, now) ? deny('case.only_looks') : seen
 }
 
 /** May this employee do something in the case: sees it, by own service or by consent to some topic? */
-export const mayActInCase: Policy<Seen> = (actor, subject, now) => asEmployee(actor, maySeeCase(actor, subject, now))
+export const mayActInCase: Policy<Seen> = (actor, subject, now) =>
+  asEmployee(actor, subject, now, maySeeCase(actor, subject, now))
+
+/** May this employee look at the case: sees it, also where it is only to look? */
+export const mayLookInCase: Policy<Seen> = (actor, subject, now) => {
+  const seen = maySeeCase(actor, subject, now)
+  return !seen.allowed || actor.kind === 'employee' ? seen : deny('case.not_employee')
+}
 
 /** May this employee do something that belongs to a topic: sees that topic? */
 export const mayActOn =
   (topic: string): Policy<Seen> =>
   (actor, subject, now) =>
-    asEmployee(actor, maySeeTopic(topic)(actor, subject, now))
+    asEmployee(actor, subject, now, maySeeTopic(topic)(actor, subject, now))
 
 /** Holds the case now, in whatever way. */
 export const isHolder = (actor: Actor, { holder }: Pick<CaseSubject, 'holder'>): boolean =>
@@ -30,7 +42,7 @@ export const isHolder = (actor: Actor, { holder }: Pick<CaseSubject, 'holder'>):
 
 /** May this employee do what only the holder does? */
 export const mayHold: Policy<Seen> = (actor, subject, now) => {
-  const seen = asEmployee(actor, maySeeCase(actor, subject, now))
+  const seen = asEmployee(actor, subject, now, maySeeCase(actor, subject, now))
   if (!seen.allowed) return seen
   return isHolder(actor, subject) ? allow('case.holder') : deny('case.not_holder')
 }
@@ -66,7 +78,7 @@ export const mayKnowOfCase: Policy<UnitCaseSubject> = (actor, { childCase, holde
 
 /** May this employee open a closed case again: sees it by own service? */
 export const mayReopen: Policy<Seen> = (actor, subject, now) => {
-  const seen = asEmployee(actor, maySeeCase(actor, subject, now))
+  const seen = asEmployee(actor, subject, now, maySeeCase(actor, subject, now))
   if (!seen.allowed) return seen
   return seesByOwnService(subject, now) ? allow('case.own_service') : deny('case.other_service')
 }

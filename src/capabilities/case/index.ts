@@ -12,7 +12,7 @@ export type { Opening } from './operations/open-case.ts'
 export { appendLog } from './operations/append-log.ts'
 export type { Telling } from './operations/append-log.ts'
 export type { LogFact, LogFacts, LogKind } from './log-model.ts'
-export { isHolder, mayActInCase, mayActOn, mayHold, mayLead, maySeeCase, maySeeTeam } from './access.ts'
+export { isHolder, mayActInCase, mayActOn, mayHold, mayLead, mayLookInCase, maySeeCase, maySeeTeam } from './access.ts'
 export {
   caseClosed,
   childHeard,
@@ -26,6 +26,7 @@ export {
 } from './ports.ts'
 export type { ActInCase, ForService, StartHolding } from './ports.ts'
 export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
+export { caseIdByNumber, caseNumbers } from './store/number.ts'
 export { joinCase } from './operations/join-case.ts'
 export { listEntries } from './store/log.ts'
 export type { Entry } from './store/log.ts'

@@ -47,6 +47,8 @@ const ROLES: Readonly<Record<string, EmployeeRole>> = {
   'koordinerende enhet': 'coordinating_unit',
   'koordinerande eining': 'coordinating_unit',
   'bti-koordinator': 'bti_coordinator',
+  personvernombud: 'privacy_officer',
+  personvernombod: 'privacy_officer',
   administrator: 'administrator',
 }
 const LANGUAGES: Readonly<Record<string, 'nb' | 'nn'>> = { bokmål: 'nb', nb: 'nb', nynorsk: 'nn', nn: 'nn' }

@@ -78,6 +78,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   consentMonths: ['families'],
   consentReminderDays: ['families', 'holders'],
   unsuccessfulEvaluations: ['holders'],
+  breakGlassHours: ['leaders', 'families'],
   caseloadLimit: ['holders', 'leaders'],
   topics: ['families'],
   purposes: ['families'],

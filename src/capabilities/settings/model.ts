@@ -76,6 +76,8 @@ export const Settings = z.object({
   consentReminderDays: z.array(days).min(1),
   /** So many evaluations in a row without effect, and the coordinating unit is suggested. */
   unsuccessfulEvaluations: z.int().min(1).max(10),
+  /** How many hours an emergency opening of a case lasts at most. */
+  breakGlassHours: z.int().min(1).max(3).default(3),
   caseloadLimit: z.int().min(1).max(100),
   topics: z.array(Topic).length(5),
   purposes: z.array(Choice).min(1),

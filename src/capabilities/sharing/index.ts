@@ -15,6 +15,8 @@ export type { Coverage } from './operations/coverage.ts'
 export { renewForChild } from './operations/renew.ts'
 export { sharingTicks } from './jobs.ts'
 
+export { giveSight, sightGrants, takeSight, tellSight } from './operations/grant.ts'
+export type { GrantIn } from './model.ts'
 /** Consent: who sees what of a case, who decides it, and who has looked. */
 export const sharingOperations: readonly AnyOperation[] = [
   requestConsent,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import type { Period } from '../../kernel/time.ts'
+import { Label } from '../organisation/model.ts'
 import type { TopicId } from '../organisation/model.ts'
 import { Giver, TopicKey } from '../signer/model.ts'
 import type { WhoSigns } from '../signer/model.ts'
@@ -112,6 +113,26 @@ export interface HoldIn extends Period {
   readonly kind: 'accepted' | 'deputy' | 'acting'
 }
 /** All that decides who sees a case: the sources from which the access facts are computed. */
+/** What a ground is called, both written forms. */
+export const GroundWords = Label
+
+/** That somebody, by name, may look without consent, on another legal ground or in an emergency, until it ends by itself. */
+export interface GrantIn extends Period {
+  readonly id: string
+  readonly ground: 'other_ground' | 'break_glass'
+  readonly employeeId: string
+  readonly name: string
+  /** The service in which the person must be acting. */
+  readonly serviceId: string
+  /** Topics, or `*` for all. */
+  readonly topics: readonly string[]
+  readonly to: Date
+  /** The ground in plain words. */
+  readonly words: Label
+  /** Whether the family may know of it. */
+  readonly told: boolean
+}
+
 export interface SharingSources extends WhoSigns {
   readonly closed: boolean
   readonly ownerServiceId: string
@@ -122,5 +143,6 @@ export interface SharingSources extends WhoSigns {
   readonly answers: readonly ConsentAnswer[]
   readonly requests: readonly ConsentRequest[]
   /** So many days before its end an open cell is lapsing. */
+  readonly grants: readonly GrantIn[]
   readonly lapsingDays: number
 }

@@ -29,6 +29,8 @@ export const ShownCell = z.object({
   until: Day.nullable(),
   askedOn: Day.nullable(),
   answers: z.array(GiverSaid),
+  /** Those who see it without consent: who, on which ground in plain words, and until when. */
+  otherwise: z.array(z.object({ name: z.string(), ground: Label, until: z.iso.datetime() })),
 })
 export type ShownCell = z.infer<typeof ShownCell>
 
@@ -127,7 +129,7 @@ export type FamilySharing = z.infer<typeof FamilySharing>
 /** What somebody did, in the words that the family is told. */
 export const ACTS = ['case', 'plan', 'log', 'meeting', 'sharing', 'baton', 'child', 'list'] as const
 /** Why somebody may. */
-export const WHYS = ['holder', 'own_service', 'consent', 'place', 'other'] as const
+export const WHYS = ['holder', 'own_service', 'consent', 'place', 'emergency', 'legal_ground', 'other'] as const
 
 /** Who has looked. */
 export const Looks = z.object({

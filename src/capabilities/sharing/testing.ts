@@ -47,6 +47,7 @@ export const someSources = (over: Partial<SharingSources> = {}): SharingSources 
   holders: [],
   answers: [],
   requests: [],
+  grants: [],
   ages: { youthSees: 13, youthConsent: 15, youthConsentsAlone: 18, ownsCase: 18 },
   lapsingDays: 20,
   careOrders: [],

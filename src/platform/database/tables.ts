@@ -375,6 +375,43 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  disclosure: {
+    municipality_id: number
+    id: string
+    about_kind: string
+    about_id: string
+    child_id: string | null
+    ground: string
+    law: string
+    section: string | null
+    from_service_id: string
+    to_service_id: string | null
+    to_sector: string
+    to_name: string | null
+    purpose: string
+    topics: string[]
+    what: string
+    necessity: string | null
+    proportionality: string | null
+    told: string
+    told_on: string | null
+    untold_reason: string | null
+    untold_words: string | null
+    check_on: string | null
+    by_id: string
+    at: Date
+  }
+  disclosure_told: {
+    municipality_id: number
+    id: string
+    disclosure_id: string
+    told_on: string | null
+    check_on: string | null
+    words: string
+    by_id: string
+    at: Date
+    position: Generated<string>
+  }
   draft: {
     municipality_id: number
     actor_id: string
@@ -575,6 +612,21 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  glass_break: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    employee_id: string
+    service_id: string
+    owner_service_id: string
+    reason: string
+    told: boolean
+    untold_reason: string | null
+    untold_words: string | null
+    at: Date
+    ends_at: Date
+  }
   goal: {
     municipality_id: number
     id: string
@@ -593,6 +645,16 @@ export interface Tables {
     not_for: string | null
     service_id: string | null
     version: Generated<number>
+  }
+  ground_switch: {
+    municipality_id: number
+    id: string
+    ground: string
+    is_on: boolean
+    because: string
+    by_id: string
+    at: Date
+    position: Generated<string>
   }
   guardianship: {
     municipality_id: number
@@ -941,6 +1003,19 @@ export interface Tables {
     seen_at: Date
     ends_at: Date
     ended_at: Date | null
+  }
+  sight_grant: {
+    municipality_id: number
+    id: string
+    case_id: string
+    ground: string
+    employee_id: string
+    service_id: string
+    topics: string[]
+    words: Json
+    told: boolean
+    valid_from: Date
+    valid_to: Date
   }
   signing_exception: {
     municipality_id: number

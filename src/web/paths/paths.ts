@@ -18,6 +18,16 @@ export const paths = {
   advice: () => '/rad',
   concerns: () => '/undring',
   acute: () => '/akutt',
+  /** *Kan jeg dele?*: from a child's page, from a concern, or with neither. */
+  mayShare: () => '/kan-jeg-dele',
+  mayShareOf: (caseId: string) => `/barn/${caseId}/kan-jeg-dele`,
+  mayShareFrom: (concernId: string) => `/undring/${concernId}/kan-jeg-dele`,
+  /** What was given without consent, in a case. */
+  disclosures: (caseId: string) => `/barn/${caseId}/delt-uten-samtykke`,
+  /** Opening a case in an emergency, and what one's unit has opened so. */
+  glass: () => '/nodtilgang',
+  /** Every emergency opening, month by month. */
+  glassMonth: () => '/personvern/nodtilgang',
   unit: () => '/enhet',
   /** The people of a unit; of one's own when none is named. */
   people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import { findCase, mayActInCase } from '../../case/index.ts'
+import { findCase, mayLookInCase } from '../../case/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { shownTo, topicsSeen } from '../../sight/index.ts'
@@ -26,7 +26,7 @@ export const now = operation(api.now, {
   subject: findCase,
   beside: (tx, { caseId }, { municipality }, at) =>
     Promise.all([aroundNow(tx, { municipality, caseId }), settingsOf(tx, municipality, at)]),
-  allow: mayActInCase,
+  allow: mayLookInCase,
   handle: async ({ actor, now: at, subject, beside: [around, settings], showed }) => {
     const { childCase, child, sight } = subject
     const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, sight, at, told)

@@ -8,9 +8,9 @@ import { settingsTexts } from './texts.ts'
 import { usePlace } from './use-place.ts'
 
 const isRole = (text: string) =>
-  (['practitioner', 'leader', 'coordinating_unit', 'bti_coordinator', 'administrator'] as const).find(
-    one => one === text,
-  )
+  (
+    ['practitioner', 'leader', 'coordinating_unit', 'bti_coordinator', 'administrator', 'privacy_officer'] as const
+  ).find(one => one === text)
 
 /** What stands at a place, in words. */
 const useSaid = (settings: Settings) => {

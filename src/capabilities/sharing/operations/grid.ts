@@ -10,7 +10,7 @@ import { mayAskConsent, mayRegisterConsent, maySeeGrid, seesWhole } from '../acc
 import * as api from '../api.ts'
 import type { Giver } from '../model.ts'
 import { giversAmong, needsMaturity } from '../rules/givers.ts'
-import { servicesIn, shownCell } from '../rules/shown.ts'
+import { servicesByGrant, servicesIn, shownCell } from '../rules/shown.ts'
 import type { Loaded } from './sources.ts'
 import { loadSources } from './sources.ts'
 
@@ -67,7 +67,9 @@ const isOther = (one: { id: string; activeTo: string | null }, owner: string, no
 /** Those who see everything see every row; others only their own service's: that a service helps is itself confidential. */
 const rowsFor = (actor: Actor, subject: CaseSubject, { sources }: Loaded, now: Date): readonly string[] => {
   if (actor.kind !== 'employee') return []
-  return seesWhole(subject, now) ? servicesIn(sources, now) : [actor.serviceId]
+  return seesWhole(subject, now)
+    ? [...new Set([...servicesIn(sources, now), ...servicesByGrant(sources, now)])]
+    : [actor.serviceId]
 }
 
 /** Who takes part for a service, the holder among them. */

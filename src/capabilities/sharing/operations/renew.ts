@@ -13,7 +13,14 @@ import { loadSources } from './sources.ts'
 import { withdrawBlind } from './withdraw-blind.ts'
 
 /** The grounds on a case that are sharing's to write. */
-const OWN_GROUNDS: readonly Ground[] = ['own_service', 'guardianship', 'own_case', 'consent']
+const OWN_GROUNDS: readonly Ground[] = [
+  'own_service',
+  'guardianship',
+  'own_case',
+  'consent',
+  'other_ground',
+  'break_glass',
+]
 
 /**
  * Who holds now or will, and may not see the case: own family of the child, and by own yes or as deputy those whose

@@ -5,6 +5,8 @@ import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { maySeeLooks } from '../access.ts'
 import * as api from '../api.ts'
 import { SHOWN_ACTS, actOf, asLooks, whyOf } from '../rules/looks.ts'
+import { isUntold } from '../rules/untold.ts'
+import { untoldGrantsOf } from '../store/grant.ts'
 
 /** So many rows of the trail for one line: a page asks several things at once. */
 const ROWS_A_LINE = 8
@@ -17,14 +19,18 @@ export const openSeen = operation(api.openSeen, {
     const before = input.before === undefined ? now : new Date(input.before)
     const most = input.limit * ROWS_A_LINE
     const which = { municipality, childId: subject.child.id, before, kind: 'employee', acts: SHOWN_ACTS } as const
-    const rows = await lookedAt(tx, { ...which, limit: most })
+    const [found, untold] = await Promise.all([
+      lookedAt(tx, { ...which, limit: most }),
+      actor.kind === 'family' ? untoldGrantsOf(tx, municipality, input.caseId) : [],
+    ])
+    const rows = found.filter(row => !isUntold(row, untold))
     const lines = asLooks(rows).slice(0, input.limit)
     const [people, services] = await Promise.all([
       employeesByIds(tx, municipality, [...new Set(lines.map(one => one.actorId))]),
       servicesByIds(tx, municipality, [...new Set(lines.flatMap(one => one.serviceId ?? []))]),
     ])
     const person = (id: string) => people.find(one => one.id === id)
-    const more = asLooks(rows).length > input.limit || rows.length === most
+    const more = asLooks(rows).length > input.limit || found.length === most
     showed([subject.child.id])
     return {
       looks: lines.map(one => ({

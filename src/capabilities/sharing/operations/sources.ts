@@ -10,6 +10,7 @@ import type { Relation } from '../../person/model.ts'
 import type { SharingSources } from '../model.ts'
 import { decidedFor } from '../../signer/index.ts'
 import { answersOf } from '../store/answer.ts'
+import { grantsOf } from '../store/grant.ts'
 import { requestsOf } from '../store/request.ts'
 
 /** The sources of who sees a case, with the names and settings that tell about them. */
@@ -32,22 +33,24 @@ export async function loadSources(
   const { municipality, caseId, now } = which
   const childCase = which.childCase ?? (await getCase(tx, municipality, caseId))
   const { childId } = childCase
-  const [child, guardians, participants, holders, answers, requests, settings, decided, services] = await Promise.all([
-    childById(tx, municipality, childId),
-    guardianshipsFrom(tx, municipality, childId, dayOf(now)),
-    participantsOf(tx, municipality, caseId),
-    holdersOf(tx, municipality, [caseId]),
-    answersOf(tx, municipality, caseId),
-    requestsOf(tx, municipality, caseId),
-    settingsOf(tx, municipality, now),
-    decidedFor(tx, municipality, childId),
-    allServices(tx, municipality),
-  ])
+  const [child, guardians, participants, holders, answers, requests, settings, decided, services, grants] =
+    await Promise.all([
+      childById(tx, municipality, childId),
+      guardianshipsFrom(tx, municipality, childId, dayOf(now)),
+      participantsOf(tx, municipality, caseId),
+      holdersOf(tx, municipality, [caseId]),
+      answersOf(tx, municipality, caseId),
+      requestsOf(tx, municipality, caseId),
+      settingsOf(tx, municipality, now),
+      decidedFor(tx, municipality, childId),
+      allServices(tx, municipality),
+      grantsOf(tx, { municipality, caseId, now }),
+    ])
   const sources: SharingSources = {
     closed: childCase.status === 'closed',
     ownerServiceId: childCase.ownerServiceId,
     child: { id: childId, birthDate: child?.birthDate ?? null },
-    ...{ guardians, participants, holders, answers, requests, ...decided },
+    ...{ guardians, participants, holders, answers, requests, grants, ...decided },
     kinds: new Map(services.map(one => [one.id, one.kind])),
     ages: settings.ages,
     lapsingDays: Math.max(...settings.consentReminderDays),

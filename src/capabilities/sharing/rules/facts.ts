@@ -77,6 +77,19 @@ const lastAnswer = (answers: ReturnType<typeof cellAt>['answers']): string | nul
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.position - b.position)
     .at(-1)?.id ?? null
 
+/** Those who may look without consent, by name and until it ends by itself; nobody looks into a closed case so. */
+const byGrant = ({ closed, grants }: SharingSources, at: Date): Held[] =>
+  closed
+    ? []
+    : grants
+        .filter(one => covers(one, at))
+        .flatMap(({ id, ground, employeeId, serviceId, topics }) =>
+          topics.map(topic => ({
+            ...{ readerKind: 'employee', readerId: employeeId, inServiceId: serviceId },
+            ...{ topic, ground, groundId: id },
+          })),
+        )
+
 /** Who sees what at one instant, each fact once. */
 export const heldAt = (sources: SharingSources, at: Date): readonly Held[] => {
   const people = takingPartAt(sources, at).flatMap(one => {
@@ -84,7 +97,11 @@ export const heldAt = (sources: SharingSources, at: Date): readonly Held[] => {
       return [everything('employee', one.employeeId, 'own_service', one.id, one.worksAt)]
     return sources.closed ? [] : byConsent(sources, one, at)
   })
-  return [...new Map([...familyAt(sources, at), ...people].map(held => [nameOf(held), held])).values()]
+  return [
+    ...new Map(
+      [...familyAt(sources, at), ...people, ...byGrant(sources, at)].map(held => [nameOf(held), held]),
+    ).values(),
+  ]
 }
 
 const nameOf = (held: Held) =>
@@ -96,7 +113,7 @@ const turningPoints = (sources: SharingSources, now: Date): readonly Date[] => {
     ...turningDays(sources),
     ...sources.answers.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),
   ]
-  const periods = [...sources.participants, ...sources.holders]
+  const periods = [...sources.participants, ...sources.holders, ...sources.grants]
   const instants = [
     ...days.filter(day => day > dayOf(now)).map(startOf),
     ...periods.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),

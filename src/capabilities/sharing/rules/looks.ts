@@ -57,6 +57,8 @@ export const whyOf = ({ reason, about, serviceId }: Looking, ownerServiceId: str
   if (reason === 'case.holder') return 'holder'
   if (reason === 'sight.own_service' || reason === 'case.leader') return 'own_service'
   if (reason === 'person.at_place') return 'place'
+  if (reason === 'sight.break_glass') return 'emergency'
+  if (reason === 'sight.other_ground') return 'legal_ground'
   if (about !== 'case') return 'other'
   return serviceId === ownerServiceId ? 'own_service' : 'consent'
 }

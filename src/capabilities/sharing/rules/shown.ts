@@ -1,6 +1,7 @@
-import { dayOf } from '../../../kernel/time.ts'
+import { covers, dayOf } from '../../../kernel/time.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
 import type { TopicId } from '../../organisation/model.ts'
+import { EVERY_TOPIC } from '../../sight/model.ts'
 import type { Cell, Giver, GiverAnswer, SharingSources } from '../model.ts'
 import type { FamilySharing, ShownCell } from '../shown-model.ts'
 import { cellAt, isOpen } from './cell.ts'
@@ -24,6 +25,16 @@ const saidIn = ({ giver, latest, withdrew }: GiverAnswer, names: Names) => ({
   withdrew,
 })
 
+/** The services that somebody acts in who sees something without consent. For those who see the whole case, never the family. */
+export const servicesByGrant = ({ grants }: SharingSources, now: Date): readonly string[] =>
+  grants.filter(one => covers(one, now)).map(one => one.serviceId)
+
+const otherwiseIn = ({ closed, grants }: SharingSources, serviceId: string, topic: TopicId, now: Date) =>
+  (closed ? [] : grants)
+    .filter(one => one.serviceId === serviceId && covers(one, now))
+    .filter(one => one.topics.includes(topic) || one.topics.includes(EVERY_TOPIC))
+    .map(one => ({ name: one.name, ground: one.words, until: one.to.toISOString() }))
+
 /** A cell as staff see it. The owner service sees by owning the case, so an answer neither opens nor closes it. */
 export const shownCell = (
   sources: SharingSources,
@@ -40,11 +51,13 @@ export const shownCell = (
     until: cell.until,
     askedOn: cell.askedAt ? dayOf(cell.askedAt) : null,
     answers: cell.answers.map(one => saidIn(one, names)),
+    otherwise: otherwiseIn(sources, serviceId, topic, now),
   }
 }
 
 /** Whether a service sees a topic. */
-export const opens = (cell: ShownCell): boolean => cell.own || ['yes', 'limited', 'lapsing'].includes(cell.state)
+export const opens = (cell: ShownCell): boolean =>
+  cell.own || cell.otherwise.length > 0 || ['yes', 'limited', 'lapsing'].includes(cell.state)
 
 type FamilyService = FamilySharing['services'][number]
 

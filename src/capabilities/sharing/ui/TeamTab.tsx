@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Columns, PageHead, Stack } from '../../../web/kit/index.ts'
 import { HandShakeHeartIcon } from '../../../web/kit/icons.ts'
-import { useParam } from '../../../web/paths/index.ts'
+import { useChosen, useParam } from '../../../web/paths/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Grid } from './hooks.ts'
 import { useGrid } from './hooks.ts'
@@ -30,7 +30,8 @@ const Team = ({ caseId, grid, about }: { caseId: string; grid: Grid; about: Reac
   const t = useTexts(teamTexts)
   const language = useLanguage()
   const [chosen, setChosen] = useState<Chosen>()
-  const [doing, setDoing] = useState<Doing>()
+  const [asked] = useChosen('spor')
+  const [doing, setDoing] = useState<Doing>(asked && grid.mayAsk ? { what: 'ask', serviceId: asked } : undefined)
   const names = listed(
     grid.givers.map(one => one.name),
     language,

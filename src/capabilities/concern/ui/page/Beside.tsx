@@ -49,6 +49,11 @@ const Ways = ({ concern }: { concern: ConcernShown }) => {
   return (
     <Stack gap="small">
       {concern.mine ? (
+        <ButtonLink kind="secondary" wide to={paths.mayShareFrom(concern.id)}>
+          {t('mayShare')}
+        </ButtonLink>
+      ) : null}
+      {concern.mine ? (
         <ButtonLink kind="secondary" wide icon={ChatIcon} to={paths.adviceFor(concern.id)}>
           {t('advice')}
         </ButtonLink>

@@ -132,6 +132,7 @@ const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string =
   if (ask === 'meeting' || ask === 'minutes') return paths.meeting(thing)
   // Advice is asked about no concern that the one asked may see.
   if (ask === 'advice') return paths.advice()
+  if (ask === 'break_glass') return paths.glass()
   if (concernId) return paths.concern(concernId)
   if (!caseId) return paths.day()
   if (ask === 'participation') return paths.invitation(caseId)

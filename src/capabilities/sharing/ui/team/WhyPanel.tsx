@@ -40,7 +40,13 @@ const Told = ({ why, topics, children }: { why: WhyCell; topics: Grid['topics'];
   const { all, yes, no, withdrew, missing } = sides(cell)
   const names = (list: readonly string[]) => listed(list, language)
   const title = t('title', {
-    ...{ state: stateWord(cell), service, topic: label(cell.topic), names: names(all), yes: names(yes) },
+    ...{
+      state: stateWord(cell),
+      service,
+      topic: label(cell.topic),
+      names: names(cell.otherwise.length > 0 ? cell.otherwise.map(one => one.name) : all),
+      yes: names(yes),
+    },
     ...{ no: names(withdrew.length > 0 ? withdrew : no), missing: names(missing) },
   })
   return (
@@ -70,12 +76,20 @@ const useFacts = ({ cell, people, reminders, serviceName: service, lastLook }: W
     on && method && answer !== 'no' ? [t('said', { name, day: date(on, 'day'), method })] : [],
   )
   const open = ['yes', 'limited', 'lapsing'].includes(cell.state)
+  const others = cell.otherwise.map(one =>
+    t('groundOther', {
+      ...{ ground: one.ground[language], name: one.name },
+      ...{ day: date(one.until, 'day'), time: time(one.until) },
+    }),
+  )
   const limits = cell.answers.flatMap(({ name, limits: words }) => (words ? [t('limitsBy', { name, words })] : []))
   const ground = cell.own
     ? t('groundOwn')
     : open
       ? t('groundConsent', { said: listed(said, language) })
-      : t('groundNone')
+      : others.length > 0
+        ? others.join(' ')
+        : t('groundNone')
   const days = listed(reminders.toSorted((a, b) => b - a).map(String), language)
   const who = people.map(one => (one.title ? `${one.name}, ${one.title}` : one.name))
   return [

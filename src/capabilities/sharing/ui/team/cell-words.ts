@@ -6,16 +6,20 @@ import { teamTexts } from './team-texts.ts'
 
 const NOTE_LENGTH = 42
 
+const OPEN: ReadonlySet<string> = new Set(['yes', 'limited', 'lapsing'])
+
 /** The state as the texts name it. */
-export const stateWord = ({ own, state }: ShownCell): string => {
+export const stateWord = ({ own, state, otherwise }: ShownCell): string => {
   if (own) return 'own'
+  if (otherwise.length > 0 && !OPEN.has(state)) return 'ground'
   if (state === 'in_disagreement') return 'disagree'
   return state === 'not_asked' ? 'unasked' : state
 }
 
 /** The state as the grid draws it. */
-export const drawnAs = ({ own, state }: ShownCell) => {
+export const drawnAs = ({ own, state, otherwise }: ShownCell) => {
   if (own) return 'yes'
+  if (otherwise.length > 0 && !OPEN.has(state)) return 'limited'
   const drawn = {
     yes: 'yes',
     limited: 'limited',
@@ -51,6 +55,10 @@ export const noteOf = (cell: ShownCell, language: Language): string | undefined 
   const day = (when: string | null | undefined) => (when ? dateText(when, 'day', language) : '')
   const words: Record<string, () => string | undefined> = {
     own: () => t('noteOwn'),
+    ground: () => {
+      const [first] = cell.otherwise
+      return first && t('noteGround', { name: first.name, ground: first.ground[language] })
+    },
     yes: () => t('noteUntil', { day: day(cell.until) }),
     lapsing: () => t('noteUntil', { day: day(cell.until) }),
     expired: () => t('noteSince', { day: day(cell.until) }),

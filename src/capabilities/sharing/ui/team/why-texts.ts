@@ -4,9 +4,10 @@ import { defineTexts } from '../../../../web/texts/index.ts'
 export const whyTexts = defineTexts({
   nb: {
     title:
-      '{state, select, own {{service} ser {topic} fordi tjenesten har saken} yes {{service} ser {topic} fordi {names} har sagt ja} limited {{service} ser {topic} fordi {names} har sagt ja, med noe unntatt} lapsing {{service} ser {topic} fordi {names} har sagt ja, men det går snart ut} no {{service} ser ikke {topic} fordi {no} har sagt nei} disagree {{service} ser ikke {topic} fordi {yes} har sagt ja og {no} har sagt nei} withdrawn {{service} ser ikke {topic} fordi {no} har tatt ja-et tilbake} waiting {{service} ser ikke {topic} ennå fordi {missing} ikke har svart} expired {{service} ser ikke {topic} lenger fordi samtykket har gått ut} other {{service} ser ikke {topic} fordi ingen har spurt familien}}',
+      '{state, select, own {{service} ser {topic} fordi tjenesten har saken} ground {{names} i {service} ser {topic} uten samtykke} yes {{service} ser {topic} fordi {names} har sagt ja} limited {{service} ser {topic} fordi {names} har sagt ja, med noe unntatt} lapsing {{service} ser {topic} fordi {names} har sagt ja, men det går snart ut} no {{service} ser ikke {topic} fordi {no} har sagt nei} disagree {{service} ser ikke {topic} fordi {yes} har sagt ja og {no} har sagt nei} withdrawn {{service} ser ikke {topic} fordi {no} har tatt ja-et tilbake} waiting {{service} ser ikke {topic} ennå fordi {missing} ikke har svart} expired {{service} ser ikke {topic} lenger fordi samtykket har gått ut} other {{service} ser ikke {topic} fordi ingen har spurt familien}}',
     ground: 'Grunn',
     groundOwn: 'Tjenesten har ansvar for saken. Den som holder pinnen og de som tar del, ser den.',
+    groundOther: '{ground}. {name} ser det til {day} {time}.',
     groundNone: 'Ingen lovlig grunn. Da ser tjenesten ingenting.',
     groundConsent: 'Samtykke: {said}.',
     said: '{name} {day}, {method, select, portal {på siden sin} paper {på papir} phone {på telefon} other {muntlig}}',
@@ -28,9 +29,10 @@ export const whyTexts = defineTexts({
   },
   nn: {
     title:
-      '{state, select, own {{service} ser {topic} fordi tenesta har saka} yes {{service} ser {topic} fordi {names} har sagt ja} limited {{service} ser {topic} fordi {names} har sagt ja, med noko unnateke} lapsing {{service} ser {topic} fordi {names} har sagt ja, men det går snart ut} no {{service} ser ikkje {topic} fordi {no} har sagt nei} disagree {{service} ser ikkje {topic} fordi {yes} har sagt ja og {no} har sagt nei} withdrawn {{service} ser ikkje {topic} fordi {no} har teke ja-et tilbake} waiting {{service} ser ikkje {topic} enno fordi {missing} ikkje har svart} expired {{service} ser ikkje {topic} lenger fordi samtykket har gått ut} other {{service} ser ikkje {topic} fordi ingen har spurt familien}}',
+      '{state, select, own {{service} ser {topic} fordi tenesta har saka} ground {{names} i {service} ser {topic} utan samtykke} yes {{service} ser {topic} fordi {names} har sagt ja} limited {{service} ser {topic} fordi {names} har sagt ja, med noko unnateke} lapsing {{service} ser {topic} fordi {names} har sagt ja, men det går snart ut} no {{service} ser ikkje {topic} fordi {no} har sagt nei} disagree {{service} ser ikkje {topic} fordi {yes} har sagt ja og {no} har sagt nei} withdrawn {{service} ser ikkje {topic} fordi {no} har teke ja-et tilbake} waiting {{service} ser ikkje {topic} enno fordi {missing} ikkje har svart} expired {{service} ser ikkje {topic} lenger fordi samtykket har gått ut} other {{service} ser ikkje {topic} fordi ingen har spurt familien}}',
     ground: 'Grunn',
     groundOwn: 'Tenesta har ansvar for saka. Den som held pinnen og dei som tek del, ser ho.',
+    groundOther: '{ground}. {name} ser det til {day} {time}.',
     groundNone: 'Ingen lovleg grunn. Då ser tenesta ingenting.',
     groundConsent: 'Samtykke: {said}.',
     said: '{name} {day}, {method, select, portal {på sida si} paper {på papir} phone {på telefon} other {munnleg}}',

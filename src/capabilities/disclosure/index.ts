@@ -1,0 +1,28 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { adviseSharing } from './operations/advise.ts'
+import { openChoices } from './operations/choices.ts'
+import { listGlass, reviewGlass } from './operations/glass-list.ts'
+import { breakGlass, readGlass } from './operations/glass.ts'
+import { listGrounds, switchGround } from './operations/grounds.ts'
+import { listDisclosures, toldToFamily } from './operations/list.ts'
+import { recordDisclosure, recordFromConcern } from './operations/record.ts'
+import { tellFamily } from './operations/tell.ts'
+
+export { SECRET_FROM_FAMILY } from './rules/secret.ts'
+
+/** What is given without consent: on which legal ground, whether it may be given, and opening a case in an emergency. */
+export const disclosureOperations: readonly AnyOperation[] = [
+  listGrounds,
+  switchGround,
+  openChoices,
+  adviseSharing,
+  recordDisclosure,
+  recordFromConcern,
+  tellFamily,
+  listDisclosures,
+  toldToFamily,
+  breakGlass,
+  listGlass,
+  readGlass,
+  reviewGlass,
+]

@@ -1,0 +1,112 @@
+import { dayOf } from '../../../kernel/time.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { findCase } from '../../case/index.ts'
+import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
+import { sightGrants } from '../../sharing/index.ts'
+import { mayBeTold, mayDisclose } from '../access.ts'
+import * as api from '../api.ts'
+import { TopicKey } from '../model.ts'
+import type { Disclosure } from '../model.ts'
+import { isTold } from '../rules/record.ts'
+import { disclosuresOf, toldSince } from '../store/disclosure.ts'
+import { glassToldOf } from '../store/glass.ts'
+import { book, lawOf } from './book.ts'
+import { MOST } from './tell.ts'
+
+const groundTitle = (id: string) => book.grounds.find(one => one.id === id)?.title ?? { nb: id, nn: id }
+
+/** What is given of a case, with what has been said since and what everybody is called. */
+async function loadGiven(tx: Tx, municipality: number, caseId: string) {
+  const given = await disclosuresOf(tx, { municipality, caseId, limit: MOST })
+  const [since, services, people] = await Promise.all([
+    toldSince(
+      tx,
+      municipality,
+      given.map(one => one.id),
+    ),
+    servicesByIds(tx, municipality, [
+      ...new Set(given.flatMap(one => [one.fromServiceId, one.toServiceId ?? one.fromServiceId])),
+    ]),
+    employeesByIds(tx, municipality, [...new Set(given.map(one => one.byId))]),
+  ])
+  const names = new Map([...services, ...people].map(one => [one.id, one.name]))
+  return { given, since, nameOf: (id: string | null) => names.get(id ?? '') ?? '' }
+}
+
+export const listDisclosures = operation(api.listDisclosures, {
+  subject: findCase,
+  allow: mayDisclose,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const { municipality } = actor
+    const { caseId } = input
+    const [{ given, since, nameOf }, grants] = await Promise.all([
+      loadGiven(tx, municipality, caseId),
+      sightGrants(tx, { municipality, caseId, now }),
+    ])
+    showed([subject.child.id])
+    return given.map(one => {
+      const later = since.filter(said => said.disclosureId === one.id)
+      const grant = grants.find(found => found.id === one.id)
+      const { id, section, purpose, what, necessity, proportionality, at } = one
+      return {
+        ...{ id, section, purpose, what, necessity, proportionality, at },
+        ground: groundTitle(one.ground),
+        law: lawOf(one.law).title,
+        receiver: one.toName ?? nameOf(one.toServiceId),
+        topics: TopicKey.array().parse(one.topics),
+        ...tellingNow(one, later),
+        by: nameOf(one.byId),
+        sight: grant ? { name: grant.name, until: grant.to } : null,
+      }
+    })
+  },
+})
+
+/** Where it stands now whether the family is told. */
+const tellingNow = (one: Disclosure, later: readonly { toldOn: string | null; checkOn: string | null }[]) => {
+  const told = isTold(one, later)
+  const reason = book.untold.find(found => found.id === one.untoldReason)?.title ?? null
+  return {
+    told: told ? ('told' as const) : one.told,
+    toldOn: one.toldOn ?? later.find(said => said.toldOn !== null)?.toldOn ?? null,
+    untold: told || one.untoldWords === null ? null : { reason, words: one.untoldWords },
+    checkOn: told ? null : (later.findLast(said => said.checkOn !== null)?.checkOn ?? one.checkOn),
+  }
+}
+
+export const toldToFamily = operation(api.toldToFamily, {
+  subject: findCase,
+  allow: mayBeTold,
+  handle: async ({ tx, actor, input, subject, showed }) => {
+    const { municipality } = actor
+    const [{ given, since, nameOf }, glass] = await Promise.all([
+      loadGiven(tx, municipality, input.caseId),
+      glassToldOf(tx, municipality, input.caseId),
+    ])
+    const told = given.filter(one =>
+      isTold(
+        one,
+        since.filter(said => said.disclosureId === one.id),
+      ),
+    )
+    const [people, services] = await Promise.all([
+      employeesByIds(tx, municipality, [...new Set(glass.map(one => one.employeeId))]),
+      servicesByIds(tx, municipality, [...new Set(glass.map(one => one.serviceId))]),
+    ])
+    showed([subject.child.id])
+    return {
+      given: told.map(one => ({
+        ...{ id: one.id, purpose: one.purpose, what: one.what, on: dayOf(one.at) },
+        from: nameOf(one.fromServiceId),
+        receiver: one.toName ?? nameOf(one.toServiceId),
+        ground: groundTitle(one.ground),
+      })),
+      opened: glass.map(one => ({
+        ...{ id: one.id, reason: one.reason, at: one.at, endsAt: one.endsAt },
+        name: people.find(found => found.id === one.employeeId)?.name ?? '',
+        service: services.find(found => found.id === one.serviceId)?.name ?? '',
+      })),
+    }
+  },
+})

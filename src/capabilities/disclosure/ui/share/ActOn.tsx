@@ -1,0 +1,57 @@
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { Button, ButtonLink, Buttons } from '../../../../web/kit/index.ts'
+import { paths, useGo } from '../../../../web/paths/index.ts'
+import { useTexts } from '../../../../web/texts/index.ts'
+import { EMPTY_RECORD } from '../record/record-form.ts'
+import type { Advised } from './Advice.tsx'
+import { shareTexts } from './share-texts.ts'
+import type { Share } from './use-share.ts'
+
+/** The one way on from the answer; where it began is filled in. */
+export const ActOn = ({ advised, share }: { advised: Advised; share: Share }) => {
+  const t = useTexts(shareTexts)
+  const { caseId, concernId, answers } = share
+  if (advised.end === 'report')
+    return (
+      <Buttons>
+        <ButtonLink kind="acute" to={paths.acute()}>
+          {t('doAcute')}
+        </ButtonLink>
+      </Buttons>
+    )
+  if (advised.end === 'discuss')
+    return (
+      <Buttons>
+        {concernId === '' ? (
+          <ButtonLink to={paths.newConcern()}>{t('doNote')}</ButtonLink>
+        ) : (
+          <ButtonLink to={paths.adviceFor(concernId)}>{t('doDiscuss')}</ButtonLink>
+        )}
+      </Buttons>
+    )
+  if (caseId === '') return <p>{t(advised.end === 'consent' ? 'askFrom' : 'recordFrom')}</p>
+  if (advised.end === 'ground' && advised.ground?.id !== 'consent')
+    return <Record caseId={caseId} ground={advised.ground?.id ?? ''} serviceId={answers.serviceId} />
+  return (
+    <Buttons>
+      <ButtonLink to={paths.child(caseId, 'team')} search={{ spor: answers.serviceId }}>
+        {t('doAsk')}
+      </ButtonLink>
+    </Buttons>
+  )
+}
+
+const Record = ({ caseId, ground, serviceId }: { caseId: string; ground: string; serviceId: string }) => {
+  const t = useTexts(shareTexts)
+  const go = useGo()
+  const draft = useDraft(`disclosure.record:${caseId}`, EMPTY_RECORD)
+  const record = () => {
+    draft.set({ ground, serviceId })
+    go(paths.disclosures(caseId))
+  }
+  return (
+    <Buttons>
+      <Button onClick={record}>{t('doRecord')}</Button>
+    </Buttons>
+  )
+}
