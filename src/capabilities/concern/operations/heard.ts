@@ -5,9 +5,14 @@ import { heardConcern } from '../rules/heard.ts'
 import type { HeardConcern } from '../rules/heard.ts'
 import { seenWithTalks } from '../store/heard.ts'
 
-/** What somebody of a family has heard that others wonder about, the latest first: for the family's Hjem. */
-export async function concernsHeardBy(tx: Tx, actor: Actor, now: Date): Promise<readonly HeardConcern[]> {
+/** Which of some concerns somebody of a family has heard of, and what; the latest first: for the family's Hjem. */
+export async function concernsHeardBy(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly HeardConcern[]> {
   const seen = mayBeSeen(actor, now, 'concern', 'c.id')
-  const rows = await seenWithTalks(tx, { municipality: actor.municipality, seen, limit: 20 })
+  const rows = await seenWithTalks(tx, { municipality: actor.municipality, ids, seen })
   return rows.flatMap(({ concern, talks }) => heardConcern(actor, concern, talks) ?? [])
 }

@@ -3,8 +3,6 @@ import { dayOf, startOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { concernsHeardBy } from '../../concern/index.ts'
-import type { HeardConcern } from '../../concern/index.ts'
-import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { maySee, shownTo, toSight } from '../../sight/index.ts'
 import { readerOf } from '../../sight/model.ts'
@@ -17,16 +15,11 @@ import { promisedMeasures } from '../store/promises.ts'
 /** The children of a family's reader, and the one that is asked for; absent when the reader sees nothing of that one. */
 async function findOwnChildren(tx: Tx, { childId }: { childId?: string | undefined }, actor: Actor, now: Date) {
   const reader = readerOf(actor)
-  const [rows, named, heard] = await Promise.all([
-    store.casesOfFamily(tx, reader),
-    store.childrenWithConcern(tx, reader),
-    concernsHeardBy(tx, actor, now),
-  ])
+  const [rows, told] = await Promise.all([store.casesOfFamily(tx, reader), store.concernsOfFamily(tx, reader)])
   const cases = rows.map(row => ({ ...row, sight: toSight(row.sight) })).filter(row => maySee(actor, row, now).allowed)
-  const told = named.filter(child => heard.some(one => one.childId === child.id))
   const children = ownChildren(cases, told)
   const chosen = childId === undefined ? children[0] : children.find(one => one.id === childId)
-  return childId !== undefined && !chosen ? undefined : { children, chosen, heard }
+  return childId !== undefined && !chosen ? undefined : { children, chosen, told }
 }
 type OwnChild = NonNullable<Awaited<ReturnType<typeof findOwnChildren>>>['children'][number]
 type OwnCase = NonNullable<OwnChild['own']>
@@ -35,15 +28,16 @@ type OwnCase = NonNullable<OwnChild['own']>
 export const home = operation(api.home, {
   subject: findOwnChildren,
   allow: maySeeOwnHome,
-  handle: async ({ tx, actor, now, subject: { children, chosen, heard }, showed }) => {
+  handle: async ({ tx, actor, now, subject: { children, chosen, told }, showed }) => {
     showed(children.map(one => one.id))
-    const [asked, inCase, told] = await Promise.all([
+    const [asked, inCase, heard] = await Promise.all([
       store.askedPerCase(tx, { municipality: actor.municipality, to: actor.id }),
       chosen?.own ? homeOf(tx, actor, now, chosen.own) : null,
-      withWhom(
+      heardBy(
         tx,
-        actor.municipality,
-        heard.filter(one => one.childId === chosen?.id),
+        actor,
+        now,
+        told.filter(one => one.id === chosen?.id),
       ),
     ])
     const shown = children.map(({ own, ...child }) => ({
@@ -52,23 +46,21 @@ export const home = operation(api.home, {
       waits: asked.find(one => one.caseId === own?.caseId)?.count ?? 0,
     }))
     const child = shown.find(one => one.id === chosen?.id)
-    return { children: shown, child: child ? { ...child, inCase, heard: told } : null }
+    return { children: shown, child: child ? { ...child, inCase, heard } : null }
   },
 })
 
-/** Concerns with the one who told of each: whom the family can talk with. */
-async function withWhom(tx: Tx, municipality: number, heard: readonly HeardConcern[]) {
-  const ids = <K extends 'talkedBy' | 'serviceId'>(key: K) => [...new Set(heard.map(one => one[key]))]
-  const [people, services] = await Promise.all([
-    employeesByIds(tx, municipality, ids('talkedBy')),
-    servicesByIds(tx, municipality, ids('serviceId')),
+/** What the reader has heard that others wonder about, each with the one who told it: whom the family can talk with. */
+async function heardBy(tx: Tx, actor: Actor, now: Date, told: readonly { readonly concernId: string }[]) {
+  const ids = told.map(one => one.concernId)
+  if (ids.length === 0) return []
+  const [heard, talkers] = await Promise.all([
+    concernsHeardBy(tx, actor, ids, now),
+    store.talkersOf(tx, { municipality: actor.municipality, ids }),
   ])
-  return heard.map(one => {
-    const person = people.find(({ id }) => id === one.talkedBy)
-    const service = services.find(({ id }) => id === one.serviceId)
-    const phone = person?.phone ?? service?.phone ?? null
-    const talkWith = { name: person?.name ?? null, title: person?.title ?? null, service: service?.name ?? '', phone }
-    return { ...one, talkWith }
+  return heard.flatMap(one => {
+    const talkWith = talkers.find(talker => talker.concernId === one.id && talker.id === one.talkedBy)
+    return talkWith ? [{ ...one, talkWith }] : []
   })
 }
 

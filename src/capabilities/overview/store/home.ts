@@ -50,25 +50,39 @@ export const casesOfFamily = prepared((db, v: Reader) => ({
     order by k.closed_at desc nulls first, k.id limit 30`.compile(db),
 }))
 
-/** A child as its family knows it. */
-interface NamedChild {
+/** A child as its family knows it, with a concern that the reader has a fact of. */
+interface ToldChild {
+  readonly concernId: string
   readonly id: string
   readonly name: string
   readonly birthDate: Day | null
   readonly expectedOn: Day | null
 }
 
-/** The children about whom a family's reader has a fact of some concern. */
-export const childrenWithConcern = prepared((db, v: Reader) => ({
+/** The concerns that a family's reader has a fact of, each with the child it is about. */
+export const concernsOfFamily = prepared((db, v: Reader) => ({
   compile: () =>
-    sql<NamedChild>`
-    select c.id, coalesce(c.preferred_name, c.given_name) as name, c.birth_date as "birthDate",
+    sql<ToldChild>`
+    select distinct f.about_id as "concernId", c.id, coalesce(c.preferred_name, c.given_name) as name, c.birth_date as "birthDate",
       c.expected_on as "expectedOn"
-    from child c where c.municipality_id = ${v.municipality}
-      and c.id in (select f.child_id from access_fact f where f.municipality_id = ${v.municipality}
-        and f.reader_id = ${v.readerId} and f.reader_kind = 'family' and f.about_kind = 'concern'
-        and f.valid_from <= current_moment() and (f.valid_to is null or f.valid_to > current_moment()))
+    from access_fact f join child c on c.municipality_id = f.municipality_id and c.id = f.child_id
+    where f.municipality_id = ${v.municipality} and f.reader_id = ${v.readerId} and f.reader_kind = 'family'
+      and f.about_kind = 'concern' and f.valid_from <= current_moment()
+      and (f.valid_to is null or f.valid_to > current_moment())
     limit 30`.compile(db),
+}))
+
+/** Who has talked with a family about some concerns, as the family reaches the person. */
+export const talkersOf = prepared((db, v: { readonly municipality: number; readonly ids: readonly string[] }) => ({
+  compile: () =>
+    sql<Omit<HelperShown, 'task' | 'since'> & { concernId: string; id: string }>`
+    select distinct t.concern_id as "concernId", e.id, e.given_name || ' ' || e.family_name as name, e.title,
+      s.name as service, coalesce(e.phone, s.phone) as phone
+    from concern_talk t
+      join concern c on c.municipality_id = t.municipality_id and c.id = t.concern_id
+      join employee e on e.municipality_id = t.municipality_id and e.id = t.talked_by
+      join service s on s.municipality_id = c.municipality_id and s.id = c.service_id
+    where t.municipality_id = ${v.municipality} and t.concern_id = any(${v.ids}::uuid[])`.compile(db),
 }))
 
 /** How much is asked of somebody and not answered, case by case. */
