@@ -5,7 +5,7 @@ import { useDates } from '../../texts/use-dates.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Icon } from '../Icon.tsx'
 import type { IconDrawing } from '../Icon.tsx'
-import { LanguageIcon, PersonGroupIcon } from '../icons.ts'
+import { CheckmarkCircleIcon, LanguageIcon, PersonGroupIcon } from '../icons.ts'
 import { Card } from '../page/Card.tsx'
 import { DateBlock } from './DateBlock.tsx'
 import { meetingTexts } from './meeting-texts.ts'
@@ -21,11 +21,13 @@ interface MeetingCardProps {
     /** The others who are called, by name. */
     readonly others: readonly string[]
   }
+  /** What I have answered. */
+  said?: string | undefined
   children?: ReactNode
 }
 
 /** A meeting to come as the family reads it on every page: when, where, in which language, with whom. */
-export const MeetingCard = ({ meeting, children }: MeetingCardProps) => {
+export const MeetingCard = ({ meeting, said, children }: MeetingCardProps) => {
   const t = useTexts(meetingTexts)
   const { time } = useDates()
   const language = useLanguage()
@@ -48,6 +50,7 @@ export const MeetingCard = ({ meeting, children }: MeetingCardProps) => {
         icon={PersonGroupIcon}
         text={others.length === 0 ? t('alone') : t('with', { names: list.format(others) })}
       />
+      {said ? <Fact icon={CheckmarkCircleIcon} text={said} /> : null}
       {children}
     </Card>
   )

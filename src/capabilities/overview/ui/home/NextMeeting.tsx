@@ -1,5 +1,4 @@
-import { ButtonLink, Icon, MeetingCard, Row, Stop } from '../../../../web/kit/index.ts'
-import { CheckmarkCircleIcon } from '../../../../web/kit/icons.ts'
+import { ButtonLink, MeetingCard, Stop } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
@@ -12,13 +11,7 @@ export const NextMeeting = ({ meeting }: { meeting: CaseHome['meetings'][number]
   const said = { yes: t('saidYes'), no: t('saidNo'), other_time: t('saidOther') }
   return (
     <Stop title={t('nextMeeting')}>
-      <MeetingCard meeting={meeting}>
-        {answer ? (
-          <Row>
-            <Icon of={CheckmarkCircleIcon} />
-            <span>{said[answer]}</span>
-          </Row>
-        ) : null}
+      <MeetingCard meeting={meeting} said={answer ? said[answer] : undefined}>
         <ButtonLink kind="secondary" wide to={paths.family.meetings()}>
           {answer ? t('talkAndChange') : t('talkAbout')}
         </ButtonLink>

@@ -19,7 +19,7 @@ export const teamTexts = defineTexts({
     noteSaid: '{name}: {answer, select, no {nei} other {ja}}',
     noteWaiting: 'på {names}',
     noteWithdrawn: '{names}, {day}',
-    homes: '{count, plural, one {Svaret} other {To hjem, to svar}}',
+    homes: '{count, plural, one {Svaret} other {Svaret fra hver av dem}}',
     answered: 'Svarte {answer, select, yes {ja} no {nei} other {ja med noe unntatt}} til {service} {day}.',
     tookBack: 'Tok tilbake ja til {service} {day}.',
     relation:
@@ -46,7 +46,7 @@ export const teamTexts = defineTexts({
     noteSaid: '{name}: {answer, select, no {nei} other {ja}}',
     noteWaiting: 'på {names}',
     noteWithdrawn: '{names}, {day}',
-    homes: '{count, plural, one {Svaret} other {To heimar, to svar}}',
+    homes: '{count, plural, one {Svaret} other {Svaret frå kvar av dei}}',
     answered: 'Svarte {answer, select, yes {ja} no {nei} other {ja med noko unnateke}} til {service} {day}.',
     tookBack: 'Tok tilbake ja til {service} {day}.',
     relation:
