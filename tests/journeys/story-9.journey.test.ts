@@ -21,11 +21,32 @@ describe.skipIf(chromiumPath === undefined)('story 9, Amalie: it was not she who
     await close()
   }
 
+  test('Amalie’s mother finds it all on Hjem, and every page stays with the child she has chosen', async () => {
+    await as('camilla', '/familie', async page => {
+      await page.getByText('Amalie har spist alene').waitFor()
+      await page.getByRole('link', { name: 'Ring Henrik' }).waitFor()
+      await isWell(page, 'story-9-camilla-hjem')
+      const reply = await page.request.get('/api/family/home', { headers: { 'x-samspor': '1' } })
+      const { child } = (await reply.json()) as { child: { id: string } }
+      await page.goto(`/familie?barn=${child.id}`)
+      for (const name of ['Planen', 'Hjelpere', 'Hvem ser', 'Hjem']) {
+        await page.getByRole('navigation').getByRole('link', { name }).click()
+        await page.getByRole('main').getByText('Amalie').first().waitFor()
+        expect(new URL(page.url()).searchParams.get('barn')).toBe(child.id)
+      }
+      await page.getByRole('link', { name: 'Les alt som står' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Dette har noen lurt på' }).waitFor()
+      expect(new URL(page.url()).searchParams.get('barn')).toBe(child.id)
+    })
+  })
+
   test('Amalie’s mother reads why the wonder ended, and who decided; nothing is a case', async () => {
     await as('camilla', '/familie/undringer', async page => {
       await page.getByText('Det var klassen som trengte hjelp.').waitFor()
       await isWell(page, 'story-9-camilla')
       expect(await page.getByText('Jakob').count()).toBe(0)
+      // Nobody has asked Amalie whether her parents may read her words.
+      expect(await page.getByText('Det er lettere å sitte for seg selv').count()).toBe(0)
     })
     await as('henrik', '/barn', async page => {
       await page.getByRole('heading', { level: 1 }).waitFor()
