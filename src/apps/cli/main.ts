@@ -10,6 +10,10 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   setup: { no: 'lager en kommune og administratoren for den', load: () => import('./setup.ts') },
   import: { no: 'henter inn tjenester og ansatte fra en fil', load: () => import('./import.ts') },
+  'import-register': {
+    no: 'henter inn en fil fra Folkeregisteret',
+    load: () => import('./import-register.ts'),
+  },
   migrate: { no: 'fører databasen fram til denne utgaven', load: () => import('./migrate.ts') },
   backup: { no: 'skriver en sikkerhetskopi', load: () => import('./backup.ts') },
   restore: { no: 'leser inn en sikkerhetskopi i en tom database', load: () => import('./restore.ts') },
