@@ -5,13 +5,14 @@ import { Button, Buttons, Empty, Page, PageHead, Stack, Table } from '../../../.
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { reviewGlass } from '../../api.ts'
 import { glassTexts } from './glass-texts.ts'
-import { monthBeside } from './month.ts'
+import { monthBeside, monthName } from './month.ts'
 
 type Row = ReplyOf<typeof reviewGlass>['rows'][number]
 
 /** Every emergency opening of a month, for the data protection officer. */
 export const GlassMonthPage = () => {
   const t = useTexts(glassTexts)
+  const language = useLanguage()
   const [month, setMonth] = useState<string>()
   const read = useRead(reviewGlass, month === undefined ? {} : { month })
   return (
@@ -20,7 +21,7 @@ export const GlassMonthPage = () => {
       <Shown of={read} whole>
         {({ month: shown, rows }) => (
           <Stack>
-            <h2>{shown}</h2>
+            <h2>{monthName(shown, language)}</h2>
             {rows.length === 0 ? <Empty title={t('monthNone')} as="h3" /> : <Opened rows={rows} month={shown} />}
             <Buttons>
               <Button kind="secondary" onClick={() => setMonth(monthBeside(shown, -1))}>
@@ -47,7 +48,7 @@ const Opened = ({ rows, month }: { rows: readonly Row[]; month: string }) => {
       : t('familyUntold', { reason: untold.reason?.[language] ?? '', words: untold.words })
   return (
     <Table
-      caption={`${t('monthTitle')}: ${month}`}
+      caption={`${t('monthTitle')}: ${monthName(month, language)}`}
       rows={rows}
       rowKey={row => row.id}
       columns={[

@@ -40,7 +40,7 @@ const Asked = ({ share, choices, step }: { share: Share; choices: Choices; step:
   const t = useTexts(shareTexts)
   const isLast = share.answers.at === STEPS.length - 1
   return (
-    <Card key={step} title={t(`q_${step}`)} beside={t('step', { at: share.answers.at + 1, of: STEPS.length })}>
+    <Card key={step} title={t('step', { at: share.answers.at + 1, of: STEPS.length })}>
       <Stack>
         <OneQuestion share={share} choices={choices} step={step} />
         <Buttons>

@@ -37,7 +37,8 @@ const ToWhom = ({ share, choices }: QuestionProps) => {
   return (
     <Stack>
       <Select
-        label={t('toService')}
+        label={t('q_to')}
+        hint={t('toService')}
         unchosen={t('choose')}
         options={services.map(({ id, name }) => ({ value: id, label: name }))}
         value={share.answers.serviceId}
