@@ -14,6 +14,7 @@ export const capabilityOrder = [
   'baton',
   'signer',
   'sharing',
+  'block',
   'concern',
   'consultation',
   'report',

@@ -1,5 +1,6 @@
 import { askJobs, askOperations, askTicks } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
+import { blockOperations, blockTicks } from '../../capabilities/block/index.ts'
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
 import { concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
@@ -55,6 +56,7 @@ export function compose(): Composition {
     ...batonOperations,
     ...signerOperations,
     ...sharingOperations,
+    ...blockOperations,
     ...concernOperations,
     ...consultationOperations,
     ...reportOperations,
@@ -78,6 +80,7 @@ export function compose(): Composition {
       ...teamTicks,
       ...batonTicks,
       ...sharingTicks,
+      ...blockTicks,
       ...concernTicks,
       ...meetingTicks,
       ...gapTicks,

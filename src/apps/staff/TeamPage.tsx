@@ -1,3 +1,4 @@
+import { BlocksPanel } from '../../capabilities/block/ui/BlocksPanel.tsx'
 import { SharingLinks } from '../../capabilities/disclosure/ui/SharingLinks.tsx'
 import { AboutChild } from '../../capabilities/person/ui/AboutChild.tsx'
 import { TeamTab } from '../../capabilities/sharing/ui/TeamTab.tsx'
@@ -7,7 +8,7 @@ import { Stack } from '../../web/kit/page/Columns.tsx'
 import { May } from '../../web/may/index.ts'
 import { useParam } from '../../web/paths/go.ts'
 
-/** Team og samtykke with who takes part, who must answer and Om barnet below it: four capabilities on one tab. */
+/** Team og samtykke with who takes part, who must answer, what is hidden and Om barnet below it: five capabilities on one tab. */
 export const TeamPage = () => {
   const caseId = useParam('caseId')
   const about = (childId: string) => (
@@ -16,6 +17,9 @@ export const TeamPage = () => {
       <TeamPeople caseId={caseId} />
       <May do="signer.open" in={caseId}>
         <SignersPanel caseId={caseId} />
+      </May>
+      <May do="block.open" in={caseId}>
+        <BlocksPanel caseId={caseId} />
       </May>
       <AboutChild childId={childId} />
     </Stack>

@@ -2,13 +2,24 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { isBarred } from '../sight/index.ts'
 import type { Ask } from './model.ts'
 import { listMine, openAsk } from './operations.ts'
 import { endAsks, insertAsk, listOfThings, listOpenAbout, listWaiting, saveOpened } from './store.ts'
 import type { NewAsk, WhichAsks } from './store.ts'
 
-/** Asks somebody something, with a clock. The same thing is asked of the same receiver once while it waits. */
+/** What of a case somebody must see to be asked such a thing. */
+const TOPIC_OF: Partial<Record<NewAsk['kind'], string>> = { meeting: 'meetings', minutes: 'meetings' }
+
+/**
+ * Asks somebody something, with a clock. The same thing is asked of the same receiver once while it waits. A guardian who is
+ * kept from the case is never asked: the question, its notice and its place in lists would tell that there is something.
+ */
 export async function send(tx: Tx, ask: Omit<NewAsk, 'id'> & { newId: NewId }): Promise<void> {
+  const { municipality, about, now } = ask
+  const topic = TOPIC_OF[ask.kind]
+  const asked = { municipality, about, readerId: ask.to.id, now, ...(topic === undefined ? {} : { topic }) }
+  if (ask.to.kind === 'family' && (await isBarred(tx, asked))) return
   await insertAsk(tx, { ...ask, id: ask.newId() })
 }
 

@@ -15,7 +15,6 @@ export const ASK_KINDS = [
   'minutes',
   'break_glass',
   'consent_ends',
-  'threshold',
   'block_review',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]

@@ -15,7 +15,6 @@ const WHAT: Readonly<Record<AskKind, Words>> = {
   shared_concern: { nb: 'Noen har delt noe med deg.', nn: 'Nokon har delt noko med deg.' },
   advice: { nb: 'Noen ber deg om råd.', nn: 'Nokon ber deg om råd.' },
   consent_ends: { nb: 'Noe du har svart på, går snart ut.', nn: 'Noko du har svart på, går snart ut.' },
-  threshold: { nb: 'Noe blir snart annerledes. Les om det.', nn: 'Noko blir snart annleis. Les om det.' },
   block_review: { nb: 'Noe du har bestemt, skal ses på igjen.', nn: 'Noko du har bestemt, skal sjåast på igjen.' },
   break_glass: { nb: 'Noen har brukt nødtilgang. Les hvorfor.', nn: 'Nokon har brukt naudtilgang. Les kvifor.' },
   minutes: { nb: 'Et møte er skrevet ned. Les om du er enig.', nn: 'Eit møte er skrive ned. Les om du er samd.' },

@@ -58,7 +58,8 @@ export const ownDue = (
 
 /** What an ask to a family is, in the words of the page. */
 export const answerKind = (ask: string): CanAnswer['kind'] =>
-  ask === 'meeting' || ask === 'consent' || ask === 'minutes' ? ask : 'other'
+  // A yes that ends is renewed on the page about who sees what.
+  ask === 'consent_ends' ? 'consent' : ask === 'meeting' || ask === 'consent' || ask === 'minutes' ? ask : 'other'
 
 /** A child as a list of own children names it. */
 type Named = Omit<OwnChild, 'caseId' | 'waits'>

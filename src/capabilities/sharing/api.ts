@@ -91,6 +91,16 @@ export const registerConsent = write('consent.register', '/cases/{caseId}/consen
   .errors(answering)
   .errors(refusals('consent.own_service', 'consent.service_unknown', 'consent.paper_where', 'consent.maturity_missing'))
 
+/** A guardian or youth says the same yes again, in one press: the same content, as long again. */
+export const renewConsent = write('consent.renew', '/cases/{caseId}/consent/renewed', {
+  login: 'high',
+  trail: 'consent.renewed',
+  about: 'case',
+})
+  .input(InCase.extend({ language: LanguageTag.optional() }))
+  .output(Done)
+  .errors(refusals('case.already_closed', 'consent.not_a_giver', 'consent.nothing_to_renew'))
+
 /** A guardian or youth takes back a yes: at any time, without a reason; it bites at the next request. */
 export const withdrawConsent = write('consent.withdraw', '/cases/{caseId}/consent/withdrawn', {
   login: 'substantial',

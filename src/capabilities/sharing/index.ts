@@ -1,7 +1,7 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { consentCovers, sightChanged, topicsOpenTo } from '../case/index.ts'
 import { guardiansChanged } from '../person/index.ts'
-import { answerConsent, registerConsent, withdrawConsent } from './operations/answer.ts'
+import { answerConsent, registerConsent, renewConsent, withdrawConsent } from './operations/answer.ts'
 import { openFamily } from './operations/family.ts'
 import { openGrid } from './operations/grid.ts'
 import { requestConsent } from './operations/request.ts'
@@ -23,6 +23,7 @@ export const sharingOperations: readonly AnyOperation[] = [
   answerConsent,
   registerConsent,
   withdrawConsent,
+  renewConsent,
   openGrid,
   openWhy,
   openFamily,

@@ -1,7 +1,13 @@
+import { addDays, dayOf } from '../../kernel/time.ts'
 import type { Tick } from '../../platform/outbox/jobs.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import { lapsedAbouts } from '../sight/index.ts'
+import { withdrawAsks } from '../ask/index.ts'
+import { settingsOf } from '../organisation/index.ts'
+import { remindInCase } from './operations/remind.ts'
 import { renewAfterAnswer } from './operations/renew.ts'
+import { remindersOver } from '../signer/index.ts'
+import { casesEnding } from './store/answer.ts'
 
 const TWO_DAYS = 48 * 3_600_000
 
@@ -28,6 +34,27 @@ export const sharingTicks: readonly Tick[] = [
           return { keep: true, value: undefined, last: [] }
         }).catch(error => failed.push(error))
       if (failed.length > 0) throw new AggregateError(failed, `${failed.length} cases could not be renewed`)
+    },
+  },
+  {
+    name: 'sharing.endings',
+    every: 'day',
+    run: async (house, municipality, now) => {
+      const behind = { municipality, now }
+      const today = dayOf(now)
+      const cases = await inTransaction(house.database, behind, async tx => {
+        const { consentReminderDays } = await settingsOf(tx, municipality, now)
+        // Nobody is asked about what has ended by itself: the grid says so, and a new question can be asked.
+        for (const thingId of await remindersOver(tx, municipality, today))
+          await withdrawAsks(tx, { municipality, thingId }, now)
+        const last = addDays(today, Math.max(...consentReminderDays))
+        return { keep: true, value: await casesEnding(tx, municipality, today, last), last: [] }
+      })
+      for (const caseId of cases)
+        await inTransaction(house.database, behind, async tx => {
+          await remindInCase(tx, { municipality, caseId, now, newId: house.newId })
+          return { keep: true, value: undefined, last: [] }
+        })
     },
   },
 ]

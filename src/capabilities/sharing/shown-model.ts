@@ -110,6 +110,8 @@ export const FamilySharing = z.object({
       request: z
         .object({ why: z.string(), purpose: Label, by: z.string(), topics: z.array(TopicKey), until: Day, on: Day })
         .nullable(),
+      /** When own yes ends, if it is soon, and until when one press renews it. */
+      renewal: z.object({ endsOn: Day, until: Day }).nullable(),
       topics: z.array(FamilyTopic),
     }),
   ),

@@ -68,7 +68,9 @@ describe('who sees a case', () => {
     expect(topicsSeen(blocked, now)).toEqual(new Set(['plan']))
     expect(maySeeTopic('health')(adviser, { sight: blocked }, now).allowed).toBe(false)
     const owner = sight(fact(), fact({ ground: 'block', topic: 'health' }))
-    expect(topicsSeen(owner, now)).toBe('all')
+    expect(topicsSeen(owner, now)).toEqual(new Set(['*', 'plan', 'everyday', 'home', 'meetings']))
+    expect(maySeeTopic('health')(teacher, { sight: owner }, now).allowed).toBe(false)
+    expect(maySee(teacher, { sight: owner }, now).allowed).toBe(true)
   })
 })
 
@@ -94,6 +96,18 @@ describe('who reads a text', () => {
     expect(shownTo(adviser, plan, now, { topic: 'health', audience: 'everyone' })).toBe(false)
     expect(shownTo(adviser, plan, now, { topic: '*', audience: 'everyone' })).toBe(false)
     expect(shownTo(adviser, plan, now, { topic: 'plan', audience: 'everyone' })).toBe(true)
+  })
+
+  it('is nobody from whom the entry, what it corrects, or what the child has said, is blocked', () => {
+    const blocked = (topic: string) => sight(fact({ ground: 'guardianship' }), fact({ ground: 'block', topic }))
+    const told = { topic: 'health', audience: 'everyone' } as const
+    const shown = (topic: string, over: object = {}) =>
+      shownTo(guardian(hege), blocked(topic), now, { ...told, ...over })
+    expect(shown('entry:1', { id: '1' })).toBe(false)
+    expect(shown('entry:1', { id: '2', corrects: '1' })).toBe(false)
+    expect(shown('entry:1', { id: '2' })).toBe(true)
+    expect(shown('voice', { spoken: true })).toBe(false)
+    expect(shown('voice', { id: '1' })).toBe(true)
   })
 
   it('is nobody when it is kept from one guardian without saying whom', () => {

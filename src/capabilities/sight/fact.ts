@@ -78,8 +78,17 @@ export const readerOf = (actor: Actor): Reader => ({
   serviceId: actor.kind === 'employee' ? actor.serviceId : null,
 })
 
+/** What a block hides besides topics: one entry and what corrects it, or everything that the child has said. */
+export const entryKey = (id: string): string => `entry:${id}`
+export const VOICE_KEY = 'voice'
+
 /** A thing with a topic and an audience: a log entry, a goal, a measure, a file. */
 export interface Told {
+  readonly id?: string
+  /** The entry that it corrects. */
+  readonly corrects?: string | null
+  /** Whether it is, or tells of, what the child has said. */
+  readonly spoken?: boolean
   readonly topic: string
   readonly audience: Audience
   /** The guardian who may not read it, for `not_guardian`. */

@@ -20,5 +20,5 @@ export {
 } from './store.ts'
 export { circleOf, closeAround, insidersOf, isClosedChild, openAgain, takeOutOfCircle } from './circle-store.ts'
 export type { CircleMember } from './circle-store.ts'
-export { readersOf, thoseWithFacts } from './readers-store.ts'
+export { isBarred, readersOf, thoseWithFacts } from './readers-store.ts'
 export type { Replacement, SightJson } from './store.ts'

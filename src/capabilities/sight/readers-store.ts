@@ -1,6 +1,6 @@
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { living } from './model.ts'
+import { groundOf } from './model.ts'
 import type { About, AccessFact, ReaderKind } from './model.ts'
 import { EVERY_TOPIC, Ground, READER_KINDS } from './model.ts'
 
@@ -23,7 +23,7 @@ export async function readersOf(
   const rows = await selectFacts(tx, { municipality, kind: about.kind, id: about.id, reader })
   const byReader = Map.groupBy(rows, row => row.reader_id)
   const sees = ([, facts]: [string, typeof rows]) =>
-    living({ kin: false, facts: facts.map(factOf) }, now).some(one => one.topic === EVERY_TOPIC || one.topic === topic)
+    groundOf({ kin: false, facts: facts.map(factOf) }, now, topic) !== undefined
   return new Set([...byReader].filter(sees).map(([id]) => id))
 }
 
@@ -58,3 +58,25 @@ const factOf = (row: Awaited<ReturnType<typeof selectFacts>>[number]): AccessFac
   from: row.valid_from,
   to: row.valid_to,
 })
+
+const selectBars = prepared((db, v: { municipality: number; kind: string; id: string; reader: string }) =>
+  db
+    .selectFrom('access_fact')
+    .select(['topic', 'valid_from', 'valid_to'])
+    .where('municipality_id', '=', v.municipality)
+    .where('reader_id', '=', v.reader)
+    .where('about_kind', '=', v.kind)
+    .where('about_id', '=', v.id)
+    .where('ground', '=', 'block'),
+)
+
+/** Whether a member of the family is kept from a case or concern now, or from one topic of it: whom nothing is asked or told. */
+export async function isBarred(
+  tx: Tx,
+  asked: { municipality: number; about: About; readerId: string; topic?: string; now: Date },
+): Promise<boolean> {
+  const { municipality, about, readerId, topic, now } = asked
+  const rows = await selectBars(tx, { municipality, kind: about.kind, id: about.id, reader: readerId })
+  const bars = rows.filter(row => row.valid_from <= now && (row.valid_to === null || row.valid_to > now))
+  return bars.some(row => row.topic === EVERY_TOPIC || row.topic === topic)
+}

@@ -52,7 +52,12 @@ const during = (alias: 'f' | 'b', now: Date) => sql<SqlBool>`${sql.ref(`${alias}
   and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${now})`
 
 /** That the actor sees what the facts `which` are about: the same facts, blocks and kin as `maySee` judges by. */
-const seenBy = (actor: Actor, now: Date, which: RawBuilder<SqlBool>): RawBuilder<SqlBool> => {
+const seenBy = (
+  actor: Actor,
+  now: Date,
+  which: RawBuilder<SqlBool>,
+  topic: RawBuilder<unknown> = sql`'*'`,
+): RawBuilder<SqlBool> => {
   const reader = readerOf(actor)
   return sql<SqlBool>`exists (
     select from access_fact f
@@ -60,7 +65,7 @@ const seenBy = (actor: Actor, now: Date, which: RawBuilder<SqlBool>): RawBuilder
       and f.ground <> 'block'
       and not exists (select from access_fact b
         where b.municipality_id = f.municipality_id and b.about_kind = f.about_kind and b.about_id = f.about_id
-          and ${isReader(reader, 'b')} and b.ground = 'block' and b.topic in (f.topic, '*') and ${during('b', now)})
+          and ${isReader(reader, 'b')} and b.ground = 'block' and b.topic in (f.topic, '*', ${topic}) and ${during('b', now)})
       and not exists (select from kept_away k where k.municipality_id = f.municipality_id
         and k.employee_id = ${reader.readerId} and k.child_id = f.child_id))`
 }
@@ -75,6 +80,7 @@ export const topicMayBeSeen = (actor: Actor, now: Date, idColumn: string, topicC
     actor,
     now,
     sql<SqlBool>`f.about_kind = 'case' and f.about_id = ${sql.ref(idColumn)} and f.topic in (${sql.ref(topicColumn)}, '*')`,
+    sql.ref(topicColumn),
   )
 
 /** That the actor sees every topic of the case whose id the column holds. */

@@ -1,6 +1,9 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { addException, endCareOrder, endException, openSigners, recordCareOrder } from './operations.ts'
+import { endCareOrder, recordCareOrder } from './operations/care.ts'
+import { addException, endException } from './operations/exception.ts'
+import { openSigners } from './operations/open.ts'
 
+export { noteReminder, remindersOf, remindersOver } from './reminder-store.ts'
 export { decidedFor } from './store.ts'
 
 /** Who must answer for a child, and the recorded reasons why somebody else does. */

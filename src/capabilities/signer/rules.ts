@@ -1,7 +1,7 @@
 import { addDays, addMonths, ageOn, dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { TopicId } from '../organisation/model.ts'
-import { SECTORS, exceptionReason, signing } from './signing-model.ts'
+import { SECTORS, signing } from './signing-model.ts'
 import type { Giver, Matter, SigningException, WhoSigns } from './who-model.ts'
 
 const MONTHS_A_YEAR = 12
@@ -13,7 +13,8 @@ export const ageAt = (birthDate: Day | null, at: Date): number | undefined =>
 /** Whether the child has come to an age. */
 export const hasAge = (birthDate: Day | null, years: number, at: Date): boolean => (ageAt(birthDate, at) ?? -1) >= years
 
-const isOn = (one: { readonly from: Day; readonly to: Day | null }, day: Day) =>
+/** Whether something holds on a local day. */
+export const isOn = (one: { readonly from: Day; readonly to: Day | null }, day: Day) =>
   one.from <= day && (one.to === null || one.to > day)
 
 /** The guardians with parental responsibility on the local day of an instant. */
@@ -87,27 +88,4 @@ export const turningDays = (who: WhoSigns): readonly Day[] => {
     ...birthdays.flatMap(day => [day, addDays(day, 1)]),
     ...periods.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),
   ]
-}
-
-/** Why an exception may not be made, or undefined: it needs its legal reason, its age, its topics, and somebody left to answer. */
-export const wrongIn = (
-  who: WhoSigns,
-  wanted: Pick<SigningException, 'kind' | 'personId' | 'topics' | 'reason' | 'from' | 'to'>,
-  now: Date,
-) => {
-  const reason = exceptionReason(wanted.reason)
-  if (!reason || reason.kind !== wanted.kind || reason.retired) return 'signer.reason_unknown' as const
-  if (wanted.to <= wanted.from || wanted.to <= dayOf(now)) return 'signer.ends_before' as const
-  if (reason.fromAge !== undefined && !hasAge(who.child.birthDate, reason.fromAge, now))
-    return 'signer.too_young' as const
-  const allowed = reason.topics
-  if (allowed && (wanted.topics === null || wanted.topics.some(one => !allowed.includes(one))))
-    return 'signer.not_for_topic' as const
-  if (wanted.kind !== 'without_guardian') return undefined
-  const left = responsibleAt(who, now).map(one => one.personId)
-  if (wanted.personId === null || !left.includes(wanted.personId)) return 'signer.not_responsible' as const
-  const out = who.exceptions
-    .filter(one => one.kind === 'without_guardian' && isOn(one, dayOf(now)))
-    .map(one => one.personId)
-  return left.some(one => one !== wanted.personId && !out.includes(one)) ? undefined : ('signer.nobody_left' as const)
 }

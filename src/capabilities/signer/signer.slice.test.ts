@@ -8,7 +8,9 @@ import { openFamily } from '../sharing/operations/family.ts'
 import { registerConsent } from '../sharing/operations/answer.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
-import { addException, endCareOrder, endException, openSigners, recordCareOrder } from './operations.ts'
+import { endCareOrder, recordCareOrder } from './operations/care.ts'
+import { addException, endException } from './operations/exception.ts'
+import { openSigners } from './operations/open.ts'
 
 let lars: SharedCase
 let today: string

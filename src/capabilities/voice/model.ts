@@ -62,6 +62,9 @@ export const ChildView = z.object({
 })
 export type ChildView = z.infer<typeof ChildView>
 
+/** The child's view as it is judged whether it may be read: a block may hide all that the child has said. */
+export const spoken = <View extends object>(view: View) => ({ ...view, spoken: true })
+
 /** What weight a view had, and what the child was told about it. */
 export const WeightGiven = z.object({
   viewId: Id,

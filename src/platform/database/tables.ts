@@ -124,6 +124,35 @@ export interface Tables {
     instead_of: string | null
     closes: Generated<boolean>
   }
+  block: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    person_id: string
+    code: string
+    scope: string
+    topic: string | null
+    entry_id: string | null
+    reason: string
+    set_by: string
+    set_at: Date
+    recheck_on: string
+    asked_on: string | null
+    lifted_at: Date | null
+    lifted_by: string | null
+    lift_reason: string | null
+    version: Generated<number>
+  }
+  block_review: {
+    municipality_id: number
+    id: string
+    block_id: string
+    at: Date
+    by_id: string
+    words: string
+    next_on: string
+  }
   care_order: {
     municipality_id: number
     id: string

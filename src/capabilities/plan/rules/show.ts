@@ -4,6 +4,7 @@ import type { CaseSubject } from '../../case/model.ts'
 import type { Settings } from '../../organisation/model.ts'
 import { offered } from '../../settings/model.ts'
 import { shownTo } from '../../sight/model.ts'
+import { spoken } from '../../voice/model.ts'
 import type { ChildView, WeightGiven } from '../../voice/model.ts'
 import { mayChangeGoal, mayChangeMeasure, mayEvaluate, maySayOf } from '../access.ts'
 import type { Evaluation, Goal, Measure, MeasureView, Responsible } from '../model.ts'
@@ -34,7 +35,7 @@ export interface Reading {
 /** The plan as one reader sees it: what is not told to the reader is not there, and nothing tells that it is. */
 export function show(known: Known, reading: Reading): ShownPlan {
   const { actor, inCase, now, settings, proposedOn } = reading
-  const told = { ...known, childViews: known.childViews.filter(view => shownTo(actor, inCase.sight, now, view)) }
+  const told = { ...known, childViews: known.childViews.filter(view => shownTo(actor, inCase.sight, now, spoken(view))) }
   const measures = known.measures.filter(measure => shownTo(actor, inCase.sight, now, measure))
   const goals = known.goals.filter(goal => shownTo(actor, inCase.sight, now, goal))
   const forms = actor.kind === 'employee'

@@ -1,13 +1,14 @@
-import { refuse } from '../../../kernel/refusal.ts'
+import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase } from '../../case/index.ts'
 import { serviceById } from '../../organisation/index.ts'
 import { giverOf, mayDecideSharing, mayRegisterConsent } from '../access.ts'
 import { offered } from '../../settings/model.ts'
 import * as api from '../api.ts'
-import { openTopics } from '../rules/answer.ts'
+import { mustAnswer, openTopics } from '../rules/answer.ts'
 import { needsMaturity } from '../rules/givers.ts'
-import { loadLocked, writeAnswers } from './write-answers.ts'
+import { decideRenewal } from '../rules/ending.ts'
+import { loadLocked, saveWritten, writeAnswers } from './write-answers.ts'
 
 export const answerConsent = operation(api.answerConsent, {
   subject: findCase,
@@ -41,6 +42,25 @@ export const registerConsent = operation(api.registerConsent, {
     showed([subject.child.id])
     const manner = { notFor, method, note, language, interpreter, archiveRef, maturity }
     return writeAnswers(call, loaded, saying, manner)
+  },
+})
+
+export const renewConsent = operation(api.renewConsent, {
+  subject: findCase,
+  allow: mayDecideSharing,
+  handle: async call => {
+    const { input, actor, now, subject, showed } = call
+    const { serviceId, language } = input
+    const giver = giverOf(actor)
+    const loaded = await loadLocked(call)
+    const written = decideRenewal(loaded.sources, { giver, serviceId }, now, loaded.settings.consentMonths)
+    if (written instanceof Refusal) return written
+    const topics = written.map(one => one.topic)
+    if (!mustAnswer(loaded.sources, giver, { serviceId, topics }, now)) return refuse('consent.not_a_giver')
+    showed([subject.child.id])
+    const manner = { notFor: [], method: 'portal', note: null, language } as const
+    const saying = { giver, serviceId, said: written.map(({ topic, answer }) => ({ topic, answer })) }
+    return saveWritten(call, loaded, { saying, manner, written, hadOpen: true })
   },
 })
 

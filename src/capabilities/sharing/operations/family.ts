@@ -9,6 +9,7 @@ import { giverOf, mayDecideSharing } from '../access.ts'
 import * as api from '../api.ts'
 import type { ConsentRequest, Giver } from '../model.ts'
 import { mustAnswer } from '../rules/answer.ts'
+import { renewalOf } from '../rules/ending.ts'
 import { giversAmong } from '../rules/givers.ts'
 import { familyTopics, historyOf, servicesIn, unanswered } from '../rules/shown.ts'
 import { peopleOf } from './grid.ts'
@@ -43,6 +44,7 @@ export const openFamily = operation(api.openFamily, {
         own: id === sources.ownerServiceId,
         people: peopleOf(loaded, subject, id, now),
         request: requestFor(loaded, { id, me, now }, askers),
+        renewal: renewalOf(sources, { giver: me, serviceId: id }, now, settings.consentMonths),
         topics: familyTopics(sources, id, me, now, loaded.names),
       })),
       history: historyOf(sources, me).map(one => ({ ...one, service: nameOf(one.serviceId) })),

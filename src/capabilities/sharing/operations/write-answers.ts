@@ -12,6 +12,7 @@ import type { ConsentAnswer, ConsentRequest, Method } from '../model.ts'
 import { decideAnswers, openTopics } from '../rules/answer.ts'
 import type { Saying, Written } from '../rules/answer.ts'
 import { addAnswers, answersOf } from '../store/answer.ts'
+import { settleReminders } from './remind.ts'
 import { renewAfterAnswer } from './renew.ts'
 import type { Loaded } from './sources.ts'
 import { loadSources } from './sources.ts'
@@ -46,17 +47,29 @@ export async function loadLocked({ tx, actor, now, subject }: Answering): Promis
 
 /** Writes what a giver says, lets it bite at once, answers what was asked, and tells the log. */
 export async function writeAnswers(call: Answering, loaded: Loaded, saying: Saying, manner: Manner) {
-  const { tx, actor, now, newId, subject } = call
-  const { municipality } = actor
-  const caseId = subject.childCase.id
+  const { now } = call
   const written = decideAnswers(loaded.sources, saying, now, loaded.settings.consentMonths)
   if (written instanceof Refusal) return written
   const before = openTopics(loaded.sources.answers, saying.giver, saying.serviceId)
+  return saveWritten(call, loaded, { saying, manner, written, hadOpen: before.length > 0 })
+}
+
+interface Saving {
+  readonly saying: Saying
+  readonly manner: Manner
+  readonly written: readonly (Written & { readonly notFor?: readonly string[] })[]
+  readonly hadOpen: boolean
+}
+
+/** Saves what has been decided, and lets it bite. */
+export async function saveWritten(call: Answering, loaded: Loaded, { saying, manner, written, hadOpen }: Saving) {
+  const { tx, actor, now, newId, subject } = call
   const ids = await append(call, saying, manner, written)
-  const act = { municipality, caseId, now, newId }
+  const act = { municipality: actor.municipality, caseId: subject.childCase.id, now, newId }
   await renewAfterAnswer(tx, act)
+  await settleReminders(tx, act, saying)
   await answerRequests(tx, act, loaded.sources.requests, saying)
-  await tell(call, act, { loaded, saying, written, hadOpen: before.length > 0 })
+  await tell(call, act, { loaded, saying, written, hadOpen })
   return { ids }
 }
 
@@ -64,7 +77,7 @@ async function append(
   { tx, actor, now, newId, subject }: Answering,
   saying: Saying,
   manner: Manner,
-  all: readonly Written[],
+  all: Saving['written'],
 ) {
   const { giver, serviceId } = saying
   const registeredBy = actor.kind === 'employee' ? actor.id : null
@@ -73,7 +86,7 @@ async function append(
   const rows = all.map(one => ({
     ...{ id: newId(), giver, serviceId, ...how, registeredBy, at: now, childId: subject.child.id },
     ...one,
-    notFor: one.answer === 'no' ? [] : [...manner.notFor],
+    notFor: one.answer === 'no' ? [] : [...(one.notFor ?? manner.notFor)],
   }))
   if (rows.length > 0) await addAnswers(tx, actor.municipality, subject.childCase.id, rows)
   return rows.map(row => row.id)

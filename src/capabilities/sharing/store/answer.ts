@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/time.ts'
 import type { Insertable, Selectable } from 'kysely'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
@@ -82,4 +83,19 @@ export async function addAnswers(
     .insertInto('consent_answer')
     .values(answers.map(one => rowOf(municipality, caseId, one)))
     .execute()
+}
+
+/** The cases in which some yes ends between two days. */
+export async function casesEnding(tx: Tx, municipality: number, from: Day, to: Day): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('consent_answer')
+    .select('case_id')
+    .distinct()
+    .where('municipality_id', '=', municipality)
+    .where('answer', '<>', 'no')
+    .where('valid_to', '>', from)
+    .where('valid_to', '<=', to)
+    .orderBy('case_id')
+    .execute()
+  return rows.map(row => row.case_id)
 }

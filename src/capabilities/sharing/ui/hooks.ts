@@ -24,6 +24,8 @@ export type FamilySharing = ReplyOf<typeof api.openFamily>
 export type FamilyService = FamilySharing['services'][number]
 /** Answers. */
 export const useAnswerConsent = (onDone: () => void, done: string) => useWrite(api.answerConsent, { onDone, done })
+/** Says the same yes again. */
+export const useRenewConsent = (done: string) => useWrite(api.renewConsent, { done })
 /** Takes a yes back. */
 export const useWithdrawConsent = (onDone: () => void, done: string) => useWrite(api.withdrawConsent, { onDone, done })
 const LOOKS = 8

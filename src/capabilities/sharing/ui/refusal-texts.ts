@@ -37,6 +37,10 @@ export const refusalTexts = defineTexts({
       nb: 'Ingen har spurt om dette ennå. Da er det ikke noe å si ja til.',
       nn: 'Ingen har spurt om dette enno. Då er det ikkje noko å seie ja til.',
     },
+    'consent.nothing_to_renew': {
+      nb: 'Du har ikke noe ja her å forlenge.',
+      nn: 'Du har ikkje noko ja her å forlengje.',
+    },
     'consent.paper_where': {
       nb: 'Skriv hvor papiret ligger.',
       nn: 'Skriv kvar papiret ligg.',

@@ -8,6 +8,7 @@ import { employeesByIds, employeesOfService } from '../../organisation/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { maySee, shownTo } from '../../sight/index.ts'
 import * as api from '../api.ts'
+import { spoken } from '../model.ts'
 import type { ChildView, WeightGiven } from '../model.ts'
 import { withoutParts } from '../rules.ts'
 import { viewsIn, weightsIn } from '../store.ts'
@@ -21,7 +22,7 @@ export const listViews = operation(api.listViews, {
       weightsIn(tx, actor.municipality, input.caseId),
       peopleFor(tx, actor, subject, now),
     ])
-    const shown = withoutParts(rows.filter(view => shownTo(actor, subject.sight, now, view)))
+    const shown = withoutParts(rows.filter(view => shownTo(actor, subject.sight, now, spoken(view))))
     const names = await namesOf(tx, actor.municipality, shown)
     showed([subject.child.id])
     return {

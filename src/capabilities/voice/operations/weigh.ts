@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase, mayActInCase } from '../../case/index.ts'
 import { shownTo } from '../../sight/index.ts'
 import { mayWeigh } from '../access.ts'
+import { spoken } from '../model.ts'
 import type { ViewSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { weigh } from '../rules.ts'
@@ -21,7 +22,7 @@ async function findView(
     findCase(tx, input, actor),
     findViewRow(tx, actor.municipality, input.caseId, input.viewId),
   ])
-  return inCase && view && { inCase, shown: shownTo(actor, inCase.sight, now, view) }
+  return inCase && view && { inCase, shown: shownTo(actor, inCase.sight, now, spoken(view)) }
 }
 
 export const weighView = operation(api.weighView, {

@@ -9,6 +9,7 @@ import { inSentence, listed } from '../names.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { History } from './History.tsx'
 import { Others } from './Others.tsx'
+import { Renewal } from './Renewal.tsx'
 import { ownTexts } from './own-texts.ts'
 
 interface OwnAnswersProps {
@@ -53,6 +54,7 @@ const OneService = ({ caseId, sharing, service }: OwnAnswersProps & { service: F
         {service.own ? t('ownSees') : sees} {last ? t('answeredOn', { day: date(last, 'day') }) : null}
       </p>
       {closedByOthers.length > 0 ? <Others service={service} topics={closedByOthers} /> : null}
+      {service.renewal ? <Renewal caseId={caseId} service={service} renewal={service.renewal} /> : null}
       {sharing.decides && mine.length > 0 && !service.own ? (
         <Change caseId={caseId} sharing={sharing} service={service} />
       ) : null}

@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { BlockCode, What } from './model.ts'
+
+const InCase = z.object({ caseId: Id })
+const State = z.object({ id: Id, version: z.int() })
+const theirs = conflictWith(State)
+const decides = { login: 'high', about: 'case' } as const
+const words = z.string().trim().min(1).max(2000)
+const InBlock = InCase.extend({ id: Id, version: z.int() })
+
+/** What guardians are kept from in a case, and the legal reasons there are. */
+export const openBlocks = read('block.open', '/cases/{caseId}/blocks', {
+  login: 'substantial',
+  trail: 'block.opened',
+  about: 'case',
+})
+  .input(InCase)
+  .output(
+    z.object({
+      blocks: z.array(
+        z.object({
+          id: Id,
+          person: z.string(),
+          code: BlockCode,
+          what: What,
+          /** How the hidden entry begins, for those who see it. */
+          entry: z.string().nullable(),
+          reason: z.string(),
+          by: z.string(),
+          on: Day,
+          recheckOn: Day,
+          due: z.boolean(),
+          reviews: z.array(z.object({ on: Day, by: z.string(), words: z.string() })),
+          mayMind: z.boolean(),
+          version: z.int(),
+        }),
+      ),
+      codes: z.array(BlockCode),
+      guardians: z.array(z.object({ id: Id, name: z.string() })),
+      entries: z.array(z.object({ id: Id, at: Instant, words: z.string() })),
+      whole: z.boolean(),
+      notVerified: z.string(),
+    }),
+  )
+
+/** Keeps a guardian from something, on a legal reason, until somebody lifts it. */
+export const setBlock = write('block.set', '/cases/{caseId}/blocks', { ...decides, trail: 'block.set' })
+  .input(InCase.extend({ personId: Id, code: z.string(), what: What, reason: words, recheckOn: Day }))
+  .output(State)
+  .errors(
+    refusals(
+      'case.already_closed',
+      'block.code_unknown',
+      'block.guardian_unknown',
+      'block.not_this_age',
+      'block.not_so_wide',
+      'block.not_this_topic',
+      'block.recheck_day',
+      'block.already',
+    ),
+  )
+
+/** Looks at a block again: it stands, with why, until the next day. */
+export const reviewBlock = write('block.review', '/cases/{caseId}/blocks/{id}/reviews', {
+  ...decides,
+  trail: 'block.reviewed',
+})
+  .input(InBlock.extend({ words, next: Day }))
+  .output(State)
+  .errors(theirs)
+  .errors(refusals('block.recheck_day', 'block.lifted'))
+
+/** Lifts a block, with the reason: from then the guardian sees it. */
+export const liftBlock = write('block.lift', '/cases/{caseId}/blocks/{id}/lift', { ...decides, trail: 'block.lifted' })
+  .input(InBlock.extend({ reason: words }))
+  .output(State)
+  .errors(theirs)
+  .errors(refusals('block.lifted'))

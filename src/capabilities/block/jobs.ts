@@ -1,0 +1,36 @@
+import { addDays, dayOf } from '../../kernel/time.ts'
+import { inTransaction } from '../../platform/database/transaction.ts'
+import type { Tick } from '../../platform/outbox/jobs.ts'
+import { send } from '../ask/index.ts'
+import { dueOn } from '../ask/model.ts'
+import { holdersOf } from '../baton/index.ts'
+import { employeeById } from '../organisation/index.ts'
+import { blocks } from './model.ts'
+import { takeDue } from './store.ts'
+
+/** Asks whoever set a block to look at it again, on its day; the holder where that person has left. Lifts nothing. */
+export const blockTicks: readonly Tick[] = [
+  {
+    name: 'block.recheck',
+    every: 'hour',
+    run: (house, municipality, now) =>
+      inTransaction(house.database, { municipality, now }, async tx => {
+        const today = dayOf(now)
+        for (const one of await takeDue(tx, municipality, today)) {
+          const [employee, chain] = await Promise.all([
+            employeeById(tx, municipality, one.setBy),
+            holdersOf(tx, municipality, [one.caseId]),
+          ])
+          const left = employee?.leavesAt != null && employee.leavesAt <= now
+          const holder = chain.find(held => held.from <= now && (held.to === null || held.to > now))
+          const toId = left ? (holder?.holderId ?? one.setBy) : one.setBy
+          await send(tx, {
+            ...{ municipality, kind: 'block_review', about: { kind: 'case', id: one.caseId }, childId: one.childId },
+            ...{ thingId: one.id, from: 'clock', to: { kind: 'employee', id: toId } },
+            ...{ dueAt: dueOn(addDays(today, blocks.answerDays)), now, newId: house.newId },
+          })
+        }
+        return { keep: true, value: undefined, last: [] }
+      }),
+  },
+]

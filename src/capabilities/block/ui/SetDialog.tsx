@@ -1,0 +1,112 @@
+import { Problem } from '../../../web/call/index.ts'
+import { Button, Buttons, Chips, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { blockTexts } from './texts.ts'
+import type { SetDialogProps, Setting } from './use-set.ts'
+import { TOPICS, useSet } from './use-set.ts'
+
+/** Keeps a guardian from something, on a reason of the law, with a day to look at it again. */
+export const SetDialog = (props: SetDialogProps) => {
+  const t = useTexts(blockTexts)
+  return (
+    <Dialog open onClose={props.onClose} title={t('set')} wide>
+      <p>{t('setIntro')}</p>
+      <Form {...props} />
+    </Dialog>
+  )
+}
+
+const Form = (props: SetDialogProps) => {
+  const t = useTexts(blockTexts)
+  const setting = useSet(props)
+  return (
+    <Stack>
+      <WhoAndWhy setting={setting} blocks={props.blocks} />
+      {setting.code ? <What setting={setting} blocks={props.blocks} /> : null}
+      <TextArea
+        label={t('reason')}
+        hint={t('reasonHint')}
+        value={setting.draft.value.reason}
+        onChange={reason => setting.draft.set({ reason })}
+        saved={setting.draft.saved}
+        maxLength={2000}
+        error={setting.missing('reason')}
+      />
+      <DateField
+        label={t('recheck')}
+        hint={setting.code ? t('recheckHint', { days: setting.code.recheckDays }) : undefined}
+        value={setting.recheckOn}
+        onChange={setting.setRecheck}
+        error={setting.missing('recheck')}
+      />
+      <Problem of={setting.write} />
+      <Buttons>
+        <Button busy={setting.write.busy} onClick={setting.send}>
+          {t('save')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}
+
+type PartProps = Pick<SetDialogProps, 'blocks'> & { setting: Setting }
+
+const WhoAndWhy = ({ setting, blocks }: PartProps) => {
+  const t = useTexts(blockTexts)
+  const language = useLanguage()
+  return (
+    <>
+      <Chips
+        label={t('who')}
+        options={blocks.guardians.map(({ id, name }) => ({ value: id, label: name }))}
+        value={setting.personId}
+        onChange={setting.setPerson}
+        error={setting.missing('person')}
+      />
+      <Select
+        label={t('code')}
+        hint={setting.code?.explains[language]}
+        unchosen={t('choose')}
+        options={blocks.codes.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        value={setting.codeId}
+        onChange={setting.setCode}
+        error={setting.missing('code')}
+      />
+    </>
+  )
+}
+
+const What = ({ setting, blocks }: PartProps) => {
+  const t = useTexts(blockTexts)
+  const error = setting.missing('what')
+  return (
+    <>
+      <Chips
+        label={t('whatLabel')}
+        options={setting.scopes.map(scope => ({ value: scope, label: t('what', { scope }) }))}
+        value={setting.scope}
+        onChange={setting.setScope}
+        error={error}
+      />
+      {setting.scope === 'topic' ? (
+        <Chips
+          label={t('whichTopic')}
+          options={(setting.code?.topics ?? TOPICS).map(topic => ({ value: topic, label: t('topic', { topic }) }))}
+          value={setting.topic}
+          onChange={setting.setTopic}
+          error={error}
+        />
+      ) : null}
+      {setting.scope === 'entry' ? (
+        <Select
+          label={t('whichEntry')}
+          unchosen={t('choose')}
+          options={blocks.entries.map(({ id, words }) => ({ value: id, label: words }))}
+          value={setting.entryId}
+          onChange={setting.setEntry}
+          error={error}
+        />
+      ) : null}
+    </>
+  )
+}
