@@ -1,4 +1,3 @@
-import type { What } from '../../src/capabilities/block/model.ts'
 import type { OfferSubject } from '../../src/capabilities/baton/access.ts'
 import type { CaseSubject, Holder, UnitCaseSubject } from '../../src/capabilities/case/model.ts'
 import type { ConcernSubject } from '../../src/capabilities/concern/access.ts'
@@ -10,7 +9,6 @@ import type { ChildSubject } from '../../src/capabilities/person/model.ts'
 import type { GoalSubject, MeasureSubject } from '../../src/capabilities/plan/access.ts'
 import { topicsFor } from '../../src/capabilities/sharing/rules/topics.ts'
 import { maySee } from '../../src/capabilities/sight/model.ts'
-import { shownTo } from '../../src/capabilities/sight/model.ts'
 import type { Told } from '../../src/capabilities/sight/model.ts'
 import type { InvitationSubject } from '../../src/capabilities/team/model.ts'
 import { ids } from './ids.ts'
@@ -59,23 +57,16 @@ export const inCase = builder(IN_CASE, caseSubject)
 /** One row of who sees what: the actor's own service, else the other one. */
 export const ownRow = builder(IN_CASE, (world, relation) => ({ ...caseSubject(world, relation), serviceId: ids.ppt }))
 
-/** Something to hide from a guardian: the case, a topic, an entry about everyday matters. */
-const hiding = (what: What) =>
-  builder(IN_CASE, (world, relation) => {
-    const subject = caseSubject(world, relation)
-    const told = { topic: 'everyday', audience: 'everyone' } as const
-    return { ...subject, what, seesEntry: shownTo(relation.actor, subject.sight, now, told) }
-  })
-export const blockOfCase = hiding({ scope: 'case' })
-export const blockOfTopic = hiding({ scope: 'topic', topic: 'plan' })
-export const blockOfEntry = hiding({ scope: 'entry', entryId: ids.thing })
-/** A block that the participant of the other service has set. */
-export const block = builder(IN_CASE, (world, relation) => ({ ...caseSubject(world, relation), setBy: ids.other }))
-
 const unitCase = (world: World, { kin }: Relation): UnitCaseSubject => ({
   ...{ childCase: caseOf(world), holder: world.status === 'closed' ? null : holder, kin: kin ?? false },
 })
 export const ofUnit = builder(['status', 'level'], unitCase)
+/** A case as those who oversee it know of it: from inside as far as they are, and that it is there. */
+export const overseen = builder(IN_CASE, (world, relation) => ({
+  inside: caseSubject(world, relation),
+  outside: unitCase(world, relation),
+}))
+export const asking = builder(IN_CASE, (world, relation) => ({ inCase: caseSubject(world, relation) }))
 export const gapOfUnit = builder(['status', 'level'], (world, relation) => ({ unitCase: unitCase(world, relation) }))
 
 const open = new Map<string, ReadonlySet<string>>()
@@ -135,7 +126,14 @@ export const meeting = builder(IN_CASE, (world, relation): MeetingSubject => ({
   inCase: caseSubject(world, relation),
   meeting: {
     ...{ id: ids.thing, caseId: ids.case, kind: 'cooperation', purpose: 'x', place: null, startsAt: now, endsAt: now },
-    ...{ state: 'called', calledBy: ids.holder, minutesBy: ids.holder, interpreterLanguage: null, sequence: 0 },
+    ...{
+      state: 'called',
+      calledBy: ids.holder,
+      minutesBy: ids.holder,
+      interpreterLanguage: null,
+      interpreterOrderedAt: null,
+      sequence: 0,
+    },
     ...{ cancelledBecause: null, at: before, version: 1, audience: 'everyone', notFor: null },
     ...{ topic: 'meetings', serviceId: ids.school },
   },

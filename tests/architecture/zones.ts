@@ -14,6 +14,7 @@ export const capabilityOrder = [
   'baton',
   'signer',
   'sharing',
+  'oversight',
   'block',
   'concern',
   'consultation',

@@ -1,4 +1,5 @@
 import { WhoReads } from '../../capabilities/concern/ui/family/WhoReads.tsx'
+import { WhoSees } from '../../capabilities/oversight/ui/WhoSees.tsx'
 import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
@@ -11,7 +12,10 @@ export const Insight = () => {
     <OwnPage title={t('insight')}>
       {({ id, caseId, name, heard }, head) =>
         caseId ? (
-          <FamilyInsight key={id} caseId={caseId} head={head} />
+          <>
+            <FamilyInsight key={id} caseId={caseId} head={head} />
+            <WhoSees caseId={caseId} />
+          </>
         ) : (
           <>
             {head(t('insightOf', { child: name }), t('insightIntro'))}

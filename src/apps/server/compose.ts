@@ -9,6 +9,7 @@ import { draftOperations } from '../../capabilities/draft/index.ts'
 import { gapJobs, gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
+import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
@@ -56,6 +57,7 @@ export function compose(): Composition {
     ...batonOperations,
     ...signerOperations,
     ...sharingOperations,
+    ...oversightOperations,
     ...blockOperations,
     ...concernOperations,
     ...consultationOperations,

@@ -1,5 +1,6 @@
 import { BlocksPanel } from '../../capabilities/block/ui/BlocksPanel.tsx'
 import { SharingLinks } from '../../capabilities/disclosure/ui/SharingLinks.tsx'
+import { WhoSees } from '../../capabilities/oversight/ui/WhoSees.tsx'
 import { AboutChild } from '../../capabilities/person/ui/AboutChild.tsx'
 import { TeamTab } from '../../capabilities/sharing/ui/TeamTab.tsx'
 import { SignersPanel } from '../../capabilities/signer/ui/SignersPanel.tsx'
@@ -20,6 +21,9 @@ export const TeamPage = () => {
       </May>
       <May do="block.open" in={caseId}>
         <BlocksPanel caseId={caseId} />
+      </May>
+      <May do="sharing.seen" in={caseId}>
+        <WhoSees caseId={caseId} />
       </May>
       <AboutChild childId={childId} />
     </Stack>

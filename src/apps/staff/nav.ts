@@ -2,6 +2,7 @@ import {
   Buildings3Icon,
   ClipboardCheckmarkIcon,
   CogIcon,
+  EyeIcon,
   FigureChildIcon,
   FileTextIcon,
   HandShakeHeartIcon,
@@ -13,7 +14,7 @@ import { screens } from './routes.tsx'
 
 export interface Place {
   readonly to: string
-  readonly text: 'day' | 'children' | 'mayShare' | 'glassMonth' | 'unit' | 'settings'
+  readonly text: 'day' | 'children' | 'mayShare' | 'glassMonth' | 'oversight' | 'unit' | 'settings'
   readonly icon: IconDrawing
   /** The roles that have it; everybody when left out. */
   readonly roles?: readonly string[]
@@ -25,6 +26,7 @@ const places: readonly Place[] = [
   { to: paths.mayShare(), text: 'mayShare', icon: HandShakeHeartIcon },
   { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
+  { to: paths.oversight(), text: 'oversight', icon: EyeIcon, roles: ['privacy_officer'] },
   { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },
 ]
 

@@ -87,6 +87,14 @@ export const screens: readonly ScreenRoute[] = [
   },
   { path: '/akutt', screen: lazyScreen(() => import('../../capabilities/report/ui/AcutePage.tsx'), 'AcutePage') },
   {
+    path: '/innsyn',
+    screen: lazyScreen(() => import('../../capabilities/oversight/ui/OversightPage.tsx'), 'OversightHome'),
+  },
+  {
+    path: '/innsyn/$caseId',
+    screen: lazyScreen(() => import('../../capabilities/oversight/ui/OversightPage.tsx'), 'OversightCase'),
+  },
+  {
     path: '/enhet/folk',
     screen: lazyScreen(() => import('../../capabilities/organisation/ui/UnitPeople.tsx'), 'UnitPeople'),
   },

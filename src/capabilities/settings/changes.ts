@@ -77,6 +77,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   agesWhy: ['everybody'],
   consentMonths: ['families'],
   consentReminderDays: ['families', 'holders'],
+  namesInAccessLog: ['families'],
   unsuccessfulEvaluations: ['holders'],
   breakGlassHours: ['leaders', 'families'],
   caseloadLimit: ['holders', 'leaders'],

@@ -78,6 +78,8 @@ export const Settings = z.object({
   unsuccessfulEvaluations: z.int().min(1).max(10),
   /** How many hours an emergency opening of a case lasts at most. */
   breakGlassHours: z.int().min(1).max(3).default(3),
+  /** Whether the family reads the names of employees in the access log, or only their role and service. */
+  namesInAccessLog: z.boolean().default(true),
   caseloadLimit: z.int().min(1).max(100),
   topics: z.array(Topic).length(5),
   purposes: z.array(Choice).min(1),

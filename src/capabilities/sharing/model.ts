@@ -146,3 +146,6 @@ export interface SharingSources extends WhoSigns {
   readonly grants: readonly GrantIn[]
   readonly lapsingDays: number
 }
+
+/** What somebody did, in the words that the family is told. */
+export const ACTS = ['case', 'plan', 'log', 'meeting', 'sharing', 'baton', 'child', 'list'] as const

@@ -4,7 +4,7 @@ import { Day, Instant } from '../../kernel/time.ts'
 import { Label } from '../organisation/model.ts'
 import { Relation } from '../person/model.ts'
 import { GIVER_KINDS } from '../signer/model.ts'
-import { ANSWERS, CellState, METHODS, TopicKey } from './model.ts'
+import { ACTS, ANSWERS, CellState, METHODS, TopicKey } from './model.ts'
 
 const Topic = z.object({ id: TopicKey, label: Label, whatNoCloses: Label })
 const Purpose = z.object({ id: z.string(), label: Label })
@@ -128,17 +128,16 @@ export const FamilySharing = z.object({
 })
 export type FamilySharing = z.infer<typeof FamilySharing>
 
-/** What somebody did, in the words that the family is told. */
-export const ACTS = ['case', 'plan', 'log', 'meeting', 'sharing', 'baton', 'child', 'list'] as const
 /** Why somebody may. */
-export const WHYS = ['holder', 'own_service', 'consent', 'place', 'emergency', 'legal_ground', 'other'] as const
+export const WHYS = ['holder', 'own_service', 'consent', 'place', 'emergency', 'legal_ground', 'oversight', 'other'] as const
 
 /** Who has looked. */
 export const Looks = z.object({
   looks: z.array(
     z.object({
       at: Instant,
-      name: z.string(),
+      /** Null when the municipality shows role and service alone, or when even the service would tell where the child is. */
+      name: z.string().nullable(),
       title: z.string().nullable(),
       service: z.string().nullable(),
       act: z.enum(ACTS),

@@ -28,6 +28,8 @@ export const paths = {
   glass: () => '/nodtilgang',
   /** Every emergency opening, month by month. */
   glassMonth: () => '/personvern/nodtilgang',
+  /** Who sees a case, why, and who has looked: the way in by number, and one case. */
+  oversight: (caseId?: string) => (caseId === undefined ? '/innsyn' : `/innsyn/${caseId}`),
   unit: () => '/enhet',
   /** The people of a unit; of one's own when none is named. */
   people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),

@@ -56,6 +56,7 @@ export const usePlace = (settings: Settings) => {
 const SINGLE = {
   inWorkingDays: 0,
   consentMonths: 0,
+  namesInAccessLog: 0,
   consentReminderDays: 0,
   unsuccessfulEvaluations: 0,
   caseloadLimit: 0,

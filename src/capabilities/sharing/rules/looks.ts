@@ -1,4 +1,5 @@
-import type { ACTS, WHYS } from '../shown-model.ts'
+import type { ACTS } from '../model.ts'
+import type { WHYS } from '../shown-model.ts'
 
 type Act = (typeof ACTS)[number]
 type Why = (typeof WHYS)[number]
@@ -21,6 +22,10 @@ export const SHOWN_ACTS: readonly string[] = [
   'child.%',
   'guardian.%',
   'overview.%',
+  'team.%',
+  'minutes.%',
+  'signer.%',
+  'oversight.%',
 ]
 
 /** By the first word. A written note or the child's view counts as having looked at the case: the text may be for others. */
@@ -36,6 +41,9 @@ const ACT_BY_WORD: Readonly<Record<string, Act>> = {
   child: 'child',
   guardian: 'child',
   overview: 'list',
+  minutes: 'meeting',
+  signer: 'sharing',
+  oversight: 'sharing',
 }
 
 /** What somebody did, in the words that the family is told. */
@@ -59,6 +67,7 @@ export const whyOf = ({ reason, about, serviceId }: Looking, ownerServiceId: str
   if (reason === 'person.at_place') return 'place'
   if (reason === 'sight.break_glass') return 'emergency'
   if (reason === 'sight.other_ground') return 'legal_ground'
+  if (reason?.startsWith('oversight.') || reason === 'case.leader_of_unit') return 'oversight'
   if (about !== 'case') return 'other'
   return serviceId === ownerServiceId ? 'own_service' : 'consent'
 }
@@ -74,4 +83,24 @@ export const asLooks = <Look extends { readonly at: Date; readonly actorId: stri
     seen.add(name)
     return isFirst
   })
+}
+
+/** Who looked, as far as somebody may be told. */
+interface Who {
+  readonly name: string | null
+  readonly title: string | null
+  readonly service: string | null
+}
+
+/** Why, as far as it may be told: at a protected address not what a service is or does. */
+export const toldWhy = (why: Why, isProtected: boolean): Why =>
+  isProtected && ['place', 'own_service', 'consent'].includes(why) ? 'other' : why
+
+/**
+ * What a family may be told of who looked. At a protected address the service, the title and the name could each tell
+ * where the child is: then the family hears only what was done and why. Otherwise the municipality decides about names.
+ */
+export const toldWho = (who: Who, told: { readonly isProtected: boolean; readonly names: boolean }): Who => {
+  if (told.isProtected) return { name: null, title: null, service: null }
+  return told.names ? who : { ...who, name: null }
 }

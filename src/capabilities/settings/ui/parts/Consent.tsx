@@ -1,4 +1,4 @@
-import { Card, Stack } from '../../../../web/kit/index.ts'
+import { Card, Checkbox, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { useWriting } from '../Draft.tsx'
 import { LabelFields, NumberField, NumbersField } from '../fields.tsx'
@@ -10,7 +10,7 @@ import { Preview } from './Preview.tsx'
 /** What consent is asked for topic by topic, what a no closes, how long a yes lasts and when its giver is reminded. */
 export const ConsentPart = () => {
   const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
-  const { now } = useWriting()
+  const { now, write } = useWriting()
   return (
     <Stack>
       <Card title={t('howLong')}>
@@ -20,6 +20,13 @@ export const ConsentPart = () => {
           label={names('consentReminderDays')}
           hint={t('reminderHint')}
           value={now.consentReminderDays}
+        />
+      </Card>
+      <Card>
+        <Checkbox
+          label={names('namesInAccessLog')}
+          checked={now.namesInAccessLog}
+          onChange={on => write('namesInAccessLog', on)}
         />
       </Card>
       {now.topics.map(topic => (

@@ -39,17 +39,23 @@ interface OnePageProps {
 }
 const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
   const t = useTexts(ownTexts)
+  const { date } = useDates()
   const read = useLooks(caseId, before)
   return (
     <Shown of={read}>
       {({ looks, before: next }) => (
         <>
           {looks.length === 0 ? <p>{t('lookedNone')}</p> : null}
-          <ul className="sharing-looks">
-            {looks.map(look => (
-              <OneLook key={`${look.at} ${look.name} ${look.act}`} look={look} child={child} />
-            ))}
-          </ul>
+          {byDay(looks, date).map(([day, same]) => (
+            <section key={day}>
+              <h3>{day}</h3>
+              <ul className="sharing-looks">
+                {same.map(look => (
+                  <OneLook key={`${look.at} ${look.name ?? ''} ${look.act}`} look={look} child={child} />
+                ))}
+              </ul>
+            </section>
+          ))}
           {next !== null && onMore ? (
             <Buttons>
               <Button kind="secondary" onClick={() => onMore(next)}>
@@ -63,19 +69,27 @@ const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
   )
 }
 
+/** The looks of each local day under its date. */
+const byDay = (looks: readonly Look[], date: (at: string) => string) => [...Map.groupBy(looks, look => date(look.at))]
+
 const OneLook = ({ look, child }: { look: Look; child: string }) => {
   const t = useTexts(ownTexts)
-  const { date, time } = useDates()
-  const { name, service, act, why, at } = look
+  const { time } = useDates()
+  const { service, act, why, at, title } = look
+  const name = look.name ?? t('someone', { title: title ?? 'none' })
   return (
     <li>
       <Face name={name} />
       <div>
         <b>{t('lookedWho', { name, service: service ?? 'none' })}</b> {t('act', { act, child })}
-        <p>{t('why', { why: why === 'own_service' ? 'own' : why, service: service ?? '', child })}</p>
-        <p className="s-soft s-small">
-          {date(at)} {time(at)}
+        <p>
+          {t('why', {
+            why: why === 'own_service' ? (service === null ? 'other' : 'own') : why,
+            service: service ?? '',
+            child,
+          })}
         </p>
+        <p className="s-soft s-small">{time(at)}</p>
       </div>
     </li>
   )

@@ -1,0 +1,54 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { root } from './run-child.mjs'
+
+/**
+ * How much of what the rules and policies of sharing and baton say is held by their tests: each small change to them must
+ * make a test fail. Stryker is installed in a copy outside the project, so that nobody else carries it. Not part of
+ * `npm test`: it takes half an hour on two cores.
+ */
+const STRYKER = '10.1.1'
+const MUTATE = [
+  'src/capabilities/sharing/rules/*.ts',
+  '!src/capabilities/sharing/rules/*.test.ts',
+  'src/capabilities/sharing/access.ts',
+  'src/capabilities/baton/*rules.ts',
+  'src/capabilities/baton/access.ts',
+]
+const TESTS = 'src/capabilities/{sharing,baton}/**/*.test.ts'
+
+const copy = mkdtempSync(join(tmpdir(), 'samspor-mutation-'))
+try {
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
+  for (const file of files.toString().split('\0').filter(Boolean)) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true })
+    cpSync(join(root, file), join(copy, file), { force: true })
+  }
+  writeFileSync(
+    join(copy, 'vitest.mutation.ts'),
+    `export default { test: { include: ['${TESTS}'], exclude: ['**/*.slice.test.ts'] } }`,
+  )
+  writeFileSync(
+    join(copy, 'stryker.json'),
+    JSON.stringify({
+      ...{ testRunner: 'vitest', vitest: { configFile: 'vitest.mutation.ts' }, mutate: MUTATE, concurrency: 1 },
+      // Stryker asks TypeScript for an API that version 7 has not: without a tsconfig it has no need to.
+      ...{ plugins: ['@stryker-mutator/vitest-runner'], tsconfigFile: 'none.json', coverageAnalysis: 'perTest' },
+      ...{ reporters: ['clear-text', 'progress-append-only'], clearTextReporter: { reportTests: false } },
+      thresholds: { high: 90, low: 80, break: 80 },
+    }),
+  )
+  const run = (/** @type {string} */ command, /** @type {string[]} */ args) => {
+    const { status } = spawnSync(command, args, { cwd: copy, stdio: 'inherit' })
+    if (status !== 0) process.exitCode = status ?? 1
+    return status === 0
+  }
+  const packages = ['core', 'vitest-runner'].map(name => `@stryker-mutator/${name}@${STRYKER}`)
+  if (run('npm', ['install', '--no-audit', '--no-fund', '--no-save', ...packages]))
+    run('npx', ['stryker', 'run', 'stryker.json'])
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}

@@ -1,0 +1,6 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { looks } from './operations/looks.ts'
+import { find, readers, wouldSee } from './operations/readers.ts'
+
+/** Who sees what and why, what somebody else would see, and who has looked: for those who must be able to ask. */
+export const oversightOperations: readonly AnyOperation[] = [readers, wouldSee, looks, find]

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { EMPLOYEE_ROLES } from '../../kernel/actor.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { Label, TOPIC_IDS } from '../organisation/model.ts'
+import { Relation } from '../person/model.ts'
+import { ACTS } from '../sharing/model.ts'
+import { Ground } from '../sight/model.ts'
+
+/** Topics seen on one ground during one time, and the answers that a consent rests on. */
+export const Because = z.object({
+  topics: z.array(z.enum(TOPIC_IDS)),
+  ground: Ground,
+  since: Day,
+  /** The first day on which it no longer holds by itself. */
+  until: Day.nullable(),
+  /** How many said yes, and the day of the last; who they are only for those who work with the case. */
+  yes: z.object({ count: z.int(), on: Day, names: z.array(z.string()).nullable() }).nullable(),
+})
+export type Because = z.infer<typeof Because>
+
+/** One person, and what that person sees. */
+export const Sees = z.object({
+  kind: z.enum(['employee', 'family']),
+  id: Id,
+  /** Null for family, when the one who asks does not work with the case. */
+  name: z.string().nullable(),
+  relation: Relation.nullable(),
+  /** The child itself. */
+  self: z.boolean(),
+  role: z.enum(EMPLOYEE_ROLES).nullable(),
+  service: z.object({ id: Id, name: z.string() }).nullable(),
+  holds: z.boolean(),
+  because: z.array(Because),
+  /** The topics not seen. */
+  not: z.array(z.enum(TOPIC_IDS)),
+})
+export type Sees = z.infer<typeof Sees>
+
+const Topic = z.object({ id: z.enum(TOPIC_IDS), label: Label })
+
+/** Everybody who sees something of a case now. */
+export const Readers = z.object({ number: z.string(), topics: z.array(Topic), readers: z.array(Sees) })
+export type Readers = z.infer<typeof Readers>
+
+/** One look or change in full, for those who must be able to ask why. */
+export const FullLook = z.object({
+  id: z.string(),
+  at: Instant,
+  name: z.string(),
+  title: z.string().nullable(),
+  role: z.enum(EMPLOYEE_ROLES).nullable(),
+  service: z.string().nullable(),
+  /** What was done or tried, and how it went. */
+  act: z.enum(ACTS),
+  outcome: z.enum(['done', 'replayed', 'refused', 'denied', 'absent']),
+  reason: z.string().nullable(),
+})
+export const FullLooks = z.object({
+  looks: z.array(FullLook),
+  /** Where the next page begins; null at the end. */
+  before: z.object({ at: Instant, id: z.string() }).nullable(),
+})

@@ -1,0 +1,54 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { dayOf } from '../../kernel/time.ts'
+import { TOPIC_IDS } from '../organisation/model.ts'
+import { factBehind } from '../sight/model.ts'
+import type { AccessFact, Sight } from '../sight/model.ts'
+import type { Because } from './model.ts'
+
+/** The yes of each giver that a consent rests on, by the answer that the fact names. */
+export type Answered = ReadonlyMap<string, readonly { readonly name: string; readonly on: string }[]>
+
+const yesBehind = ({ groundId }: AccessFact, answered: Answered, named: boolean): Because['yes'] => {
+  const said = groundId === null ? undefined : answered.get(groundId)
+  const last = said
+    ?.map(one => one.on)
+    .toSorted()
+    .at(-1)
+  return said && last !== undefined
+    ? { count: said.length, on: last, names: named ? said.map(one => one.name) : null }
+    : null
+}
+
+/** What is seen, and on what it rests: the fact behind the verdict for each topic, told once for topics that share all of it. */
+export const sentencesOf = (sight: Sight, now: Date, answered: Answered, named: boolean): readonly Because[] => {
+  const told = TOPIC_IDS.flatMap(topic => {
+    const fact = factBehind(sight, now, topic)
+    if (!fact) return []
+    const until = fact.to === null ? null : dayOf(fact.to)
+    const on = { ground: fact.ground, since: dayOf(fact.from), until, yes: yesBehind(fact, answered, named) }
+    return [{ topic, on }]
+  })
+  const groups = Map.groupBy(told, one => JSON.stringify(one.on))
+  return [...groups.values()].flatMap(same => {
+    const [first] = same
+    return first ? [{ ...first.on, topics: same.map(one => one.topic) }] : []
+  })
+}
+
+/** The topics that are not among them. */
+export const unseenBy = (because: readonly Because[]) =>
+  TOPIC_IDS.filter(topic => !because.some(one => one.topics.includes(topic)))
+
+/** The grounds that the family is always told of; a disclosure and an emergency are told by their own rule. */
+const TOLD_FAMILY: ReadonlySet<string> = new Set(['own_service', 'participation', 'consent'])
+
+/**
+ * What a member of the family is told of others: the employees, on the grounds that the family knows. Of the others of the
+ * family nothing is told: that one of them sees less may be a secret that protects somebody.
+ */
+export const tellable = (actor: Actor, one: { readonly kind: string; readonly because: readonly Because[] }): boolean =>
+  actor.kind === 'employee' || (one.kind === 'employee' && one.because.every(({ ground }) => TOLD_FAMILY.has(ground)))
+
+/** Whether somebody works in the unit that the actor leads: what works in other services is not a leader's to read here. */
+export const ofUnit = (actor: Actor, one: { readonly service: { readonly id: string } | null }): boolean =>
+  actor.kind === 'employee' && one.service?.id === actor.serviceId

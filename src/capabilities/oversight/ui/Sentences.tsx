@@ -1,0 +1,55 @@
+import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import type { Readers, Sees } from './hooks.ts'
+import { oversightTexts } from './texts.ts'
+
+type Topics = Readers['topics']
+
+/** Words in a row, `mål og tiltak, helse og møter`. */
+const useListed = () => {
+  const language = useLanguage()
+  return (words: readonly string[]) =>
+    new Intl.ListFormat([`${language}-NO`, 'nb-NO'], { type: 'conjunction' }).format(words)
+}
+
+/** What somebody is called here: by name, or by what the person is to the child. */
+export const useWho = () => {
+  const t = useTexts(oversightTexts)
+  return ({ name, self, relation, service }: Sees) =>
+    name === null
+      ? t('relation', { relation: self ? 'self' : (relation ?? 'other') })
+      : t('who', { name, self: self ? 'yes' : 'no', service: service?.name ?? 'none' })
+}
+
+/** What one person sees and why, in sentences: the same verdict that opened or closed. */
+export const Sentences = ({ sees, topics }: { sees: Sees; topics: Topics }) => {
+  const t = useTexts(oversightTexts)
+  const { date } = useDates()
+  const language = useLanguage()
+  const listed = useListed()
+  const who = useWho()(sees)
+  const named = (ids: readonly string[]) =>
+    ids.length === topics.length
+      ? t('everything')
+      : listed(topics.filter(one => ids.includes(one.id)).map(one => small(one.label[language])))
+  if (sees.because.length === 0) return <p>{t('nothing', { who })}</p>
+  return (
+    <>
+      {sees.because.map(({ topics: ids, ground, until, yes }) => (
+        <p key={`${ground} ${ids.join(' ')}`}>
+          {t('because', {
+            ...{ who, topics: named(ids), until: until === null ? 'none' : date(until, 'day') },
+            ground: ground === 'consent' ? (yes ? (yes.names ? 'consentNamed' : 'consent') : 'unknown') : ground,
+            ...{ names: listed(yes?.names ?? []), count: yes?.count ?? 0, on: yes ? date(yes.on, 'day') : '' },
+          })}
+        </p>
+      ))}
+      {sees.holds || sees.not.length > 0 ? (
+        <p className="s-soft s-small">
+          {sees.holds ? t('holds') : ''} {sees.not.length > 0 ? t('notSees', { topics: named(sees.not) }) : ''}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const small = (text: string) => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`

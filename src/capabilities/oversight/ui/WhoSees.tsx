@@ -1,0 +1,29 @@
+import { Shown } from '../../../web/call/index.ts'
+import { Card, Stack } from '../../../web/kit/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { useReaders } from './hooks.ts'
+import { Sentences } from './Sentences.tsx'
+import { oversightTexts } from './texts.ts'
+
+/** Everybody who sees something of the case, a sentence for each; for staff, family and those who oversee. */
+export const WhoSees = ({ caseId }: { caseId: string }) => {
+  const t = useTexts(oversightTexts)
+  const read = useReaders(caseId)
+  return (
+    <Card title={t('title')}>
+      <p className="s-soft">{t('intro')}</p>
+      <Shown of={read}>
+        {({ readers, topics }) => (
+          <Stack>
+            {readers.length === 0 ? <p>{t('none')}</p> : null}
+            {readers.map(one => (
+              <div key={`${one.id} ${one.service?.id ?? ''} ${one.role ?? ''}`}>
+                <Sentences sees={one} topics={topics} />
+              </div>
+            ))}
+          </Stack>
+        )}
+      </Shown>
+    </Card>
+  )
+}
