@@ -47,7 +47,6 @@ export { SECRET_FROM_FAMILY } from './rules/secret.ts'
 export { concernsHeardBy } from './operations/heard.ts'
 export type { HeardConcern } from './rules/heard.ts'
 export { concernsWaitingFor } from './operations/waiting.ts'
-export type { WaitingConcern } from './operations/waiting.ts'
 /** For advice about a concern, and for facts from own notes. */
 export { mayWrite } from './access.ts'
 export { findConcern } from './operations/find-concern.ts'

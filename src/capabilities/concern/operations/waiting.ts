@@ -1,27 +1,13 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { childrenByIds } from '../../person/index.ts'
 import { mayBeSeen } from '../../sight/index.ts'
-import type { ConcernStep } from '../model.ts'
 import { nextStep } from '../rules/concern.ts'
 import { listWaiting } from '../store/list.ts'
 import { childrenOf } from './written.ts'
 
-/** A concern that waits for somebody. */
-export interface WaitingConcern {
-  readonly concernId: string
-  readonly childId: string | null
-  readonly childName: string | null
-  readonly group: string | null
-  readonly step: ConcernStep
-  readonly by: Day
-  /** The day by which it must be decided. */
-  readonly decideBy: Day
-}
-
 /** The concerns in which the next act is this actor's, the first due first: for Min dag. */
-export async function concernsWaitingFor(tx: Tx, actor: Actor, now: Date, limit = 50): Promise<WaitingConcern[]> {
+export async function concernsWaitingFor(tx: Tx, actor: Actor, now: Date, limit = 50) {
   const { municipality, id } = actor
   const concerns = await listWaiting(tx, {
     municipality,

@@ -22,7 +22,7 @@ import { unitTexts } from './texts.ts'
 type Gap = ReplyOf<typeof unit>['gaps'][number]
 type Holder = ReplyOf<typeof unit>['holders'][number]
 
-const icons: Readonly<Record<Exclude<Gap['type'], 'holder'>, IconDrawing>> = {
+const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   unanswered: EnvelopeClosedIcon,
   step: ForwardIcon,
   silent: HourglassIcon,
@@ -30,9 +30,6 @@ const icons: Readonly<Record<Exclude<Gap['type'], 'holder'>, IconDrawing>> = {
   measure: ClipboardCheckmarkIcon,
   pause: CalendarIcon,
   minutes: FileTextIcon,
-  concern_share: CompassIcon,
-  concern_talk: CompassIcon,
-  concern_decide: CompassIcon,
   advice: ChatIcon,
 }
 
@@ -97,7 +94,8 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   const { id } = useSession()
   const { date, timeLeft } = useDates()
   const { type, caseNumber: number, since, until, mustActId, mustActName } = gap
-  const mark = type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] }
+  const mark =
+    type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] ?? CompassIcon }
   return (
     <TaskRow
       {...mark}
