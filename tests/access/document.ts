@@ -17,6 +17,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   log: 'Loggen',
   team: 'Hvem som er med',
   baton: 'Stafettpinnen',
+  block: 'Skjult for en forelder',
   sharing: 'Hvem som ser hva',
   consent: 'Samtykke',
   signer: 'Hvem som må samtykke',

@@ -1,3 +1,4 @@
+import type { What } from '../../src/capabilities/block/model.ts'
 import type { OfferSubject } from '../../src/capabilities/baton/access.ts'
 import type { CaseSubject, Holder, UnitCaseSubject } from '../../src/capabilities/case/model.ts'
 import type { ConcernSubject } from '../../src/capabilities/concern/access.ts'
@@ -9,6 +10,7 @@ import type { ChildSubject } from '../../src/capabilities/person/model.ts'
 import type { GoalSubject, MeasureSubject } from '../../src/capabilities/plan/access.ts'
 import { topicsFor } from '../../src/capabilities/sharing/rules/topics.ts'
 import { maySee } from '../../src/capabilities/sight/model.ts'
+import { shownTo } from '../../src/capabilities/sight/model.ts'
 import type { Told } from '../../src/capabilities/sight/model.ts'
 import type { InvitationSubject } from '../../src/capabilities/team/model.ts'
 import { ids } from './ids.ts'
@@ -56,6 +58,19 @@ const caseSubject = (world: World, relation: Relation): CaseSubject => ({
 export const inCase = builder(IN_CASE, caseSubject)
 /** One row of who sees what: the actor's own service, else the other one. */
 export const ownRow = builder(IN_CASE, (world, relation) => ({ ...caseSubject(world, relation), serviceId: ids.ppt }))
+
+/** Something to hide from a guardian: the case, a topic, an entry about everyday matters. */
+const hiding = (what: What) =>
+  builder(IN_CASE, (world, relation) => {
+    const subject = caseSubject(world, relation)
+    const told = { topic: 'everyday', audience: 'everyone' } as const
+    return { ...subject, what, seesEntry: shownTo(relation.actor, subject.sight, now, told) }
+  })
+export const blockOfCase = hiding({ scope: 'case' })
+export const blockOfTopic = hiding({ scope: 'topic', topic: 'plan' })
+export const blockOfEntry = hiding({ scope: 'entry', entryId: ids.thing })
+/** A block that the participant of the other service has set. */
+export const block = builder(IN_CASE, (world, relation) => ({ ...caseSubject(world, relation), setBy: ids.other }))
 
 const unitCase = (world: World, { kin }: Relation): UnitCaseSubject => ({
   ...{ childCase: caseOf(world), holder: world.status === 'closed' ? null : holder, kin: kin ?? false },

@@ -3,37 +3,45 @@ import { allow, deny } from '../../kernel/policy.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { covers } from '../../kernel/time.ts'
 import type { AccessFact, Ground, Sight, Told } from './fact.ts'
-import { EVERY_TOPIC } from './fact.ts'
+import { TOPIC_IDS } from '../settings/model.ts'
+import { EVERY_TOPIC, VOICE_KEY, entryKey } from './fact.ts'
 
 /** Any subject that carries the sight of the actor. */
 export interface WithSight {
   readonly sight: Sight
 }
 
+const inForceAt = ({ facts }: Sight, now: Date) => facts.filter(fact => covers(fact, now))
+
+/** What is blocked now: topics, `*`, an entry by its key, or what the child has said. */
+const blockedAt = (sight: Sight, now: Date): ReadonlySet<string> =>
+  new Set(inForceAt(sight, now).flatMap(fact => (fact.ground === 'block' ? [fact.topic] : [])))
+
 /**
- * The facts that give sight now. A block of a topic takes away what was given for that topic;
- * a block of every topic takes away all. Own family is never seen.
+ * The facts that give sight now. A block of a topic takes away what was given for that topic, and the topic from what was
+ * given for all; a block of every topic takes away everything. Own family is never seen.
  */
-export const living = ({ facts, kin }: Sight, now: Date): readonly AccessFact[] => {
-  if (kin) return []
-  const inForce = facts.filter(fact => covers(fact, now))
-  const blocked = new Set(inForce.filter(fact => fact.ground === 'block').map(fact => fact.topic))
+export const living = (sight: Sight, now: Date): readonly AccessFact[] => {
+  if (sight.kin) return []
+  const blocked = blockedAt(sight, now)
   if (blocked.has(EVERY_TOPIC)) return []
-  return inForce.filter(fact => fact.ground !== 'block' && !blocked.has(fact.topic))
+  return inForceAt(sight, now).filter(fact => fact.ground !== 'block' && !blocked.has(fact.topic))
 }
 
 /** The topics seen now. */
 export const topicsSeen = (sight: Sight, now: Date): 'all' | ReadonlySet<string> => {
   const topics = new Set(living(sight, now).map(fact => fact.topic))
-  return topics.has(EVERY_TOPIC) ? 'all' : topics
+  if (!topics.has(EVERY_TOPIC)) return topics
+  const blocked = blockedAt(sight, now)
+  if (!TOPIC_IDS.some(topic => blocked.has(topic))) return 'all'
+  return new Set([EVERY_TOPIC, ...TOPIC_IDS.filter(topic => !blocked.has(topic))])
 }
 
 /** The fact by which the case, or one topic of it, is seen now; the broadest first. Every verdict rests on it. */
 export const factBehind = (sight: Sight, now: Date, topic?: string): AccessFact | undefined => {
+  if (topic !== undefined && blockedAt(sight, now).has(topic)) return undefined
   const facts = living(sight, now)
-  return (
-    facts.find(fact => fact.topic === EVERY_TOPIC) ?? facts.find(fact => topic === undefined || fact.topic === topic)
-  )
+  return facts.find(fact => fact.topic === EVERY_TOPIC) ?? facts.find(fact => topic === undefined || fact.topic === topic)
 }
 
 /** The ground on which the case, or one topic of it, is seen now. */
@@ -57,7 +65,15 @@ export const maySeeTopic =
 
 /** May this actor, in the open, read that thing? Asked for every text, goal, measure and file. */
 export const shownTo = (actor: Actor, sight: Sight, now: Date, told: Told): boolean =>
-  groundOf(sight, now, told.topic) !== undefined && isAudience(actor, told)
+  groundOf(sight, now, told.topic) !== undefined && isAudience(actor, told) && !isBlocked(sight, now, told)
+
+/** Whether one thing is blocked by itself: the entry, what it corrects, or all that the child has said. */
+const isBlocked = (sight: Sight, now: Date, told: Told): boolean => {
+  const blocked = blockedAt(sight, now)
+  if (blocked.size === 0) return false
+  if (told.spoken === true && blocked.has(VOICE_KEY)) return true
+  return [told.id, told.corrects].some(one => one != null && blocked.has(entryKey(one)))
+}
 
 const isAudience = (actor: Actor, { audience, notFor, serviceId }: Told): boolean => {
   switch (audience) {
