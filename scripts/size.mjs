@@ -47,8 +47,9 @@ for (const { app, start, aim } of apps) {
 function firstScreen(app, start) {
   const table = readFileSync(join(root, 'src', 'apps', app, 'routes.tsx'), 'utf8')
   const at = table.indexOf(`path: '${start}'`)
-  const [, file] = at < 0 ? [] : (/import\('\.\.\/\.\.\/([^']+)'\)/.exec(table.slice(at)) ?? [])
-  return Object.keys(manifest).find(key => file !== undefined && key.endsWith(file))
+  const [, file] = at < 0 ? [] : (/import\('([^']+)'\)/.exec(table.slice(at)) ?? [])
+  if (file?.startsWith('./')) return `${app}/${file.slice(2)}`
+  return Object.keys(manifest).find(key => file !== undefined && key.endsWith(file.replace('../../', '')))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Card, Message, Stop } from '../../../../web/kit/index.ts'
+import { Card, Stop } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { heardTexts } from './heard-texts.ts'
@@ -55,9 +55,7 @@ const OnlyTold = ({ heard }: { heard: ChildHome['heard'][number] }) => {
     <>
       <TalkWith heard={heard} />
       <Stop title={t('whoHelps')}>
-        <Message>
-          <p>{t('whoHelpsText')}</p>
-        </Message>
+        <p>{t('whoHelpsText')}</p>
       </Stop>
     </>
   )

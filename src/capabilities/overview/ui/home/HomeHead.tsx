@@ -20,7 +20,6 @@ export const HomeHead = ({ title, intro, greets, child, all, onChoose }: HomeHea
   const { name, role } = useSession()
   const childName = useChildName(useNow())
   const own = role === 'youth' ? 'yes' : 'no'
-  const about = <span>{childName(child)}</span>
   return (
     <>
       <SporHead
@@ -36,7 +35,7 @@ export const HomeHead = ({ title, intro, greets, child, all, onChoose }: HomeHea
                 {t('about', { own, child: childName(child) })}
               </span>
             ) : (
-              about
+              <span>{childName(child)}</span>
             )}
           </>
         }

@@ -24,15 +24,14 @@ interface OwnPageProps {
 export const OwnPage = ({ title, greets = false, children: inside }: OwnPageProps) => {
   const { read, children, chosen, choose } = useHome()
   const about = children.find(one => one.id === chosen)
-  const headOf = (child: typeof about): Head => {
-    const head: Head = (words, intro) =>
+  const headOf =
+    (child: typeof about): Head =>
+    (words, intro) =>
       child ? (
         <HomeHead {...{ title: words, intro, child, greets }} all={children} onChoose={choose} />
       ) : (
         <SporHead title={words} intro={intro} />
       )
-    return head
-  }
   if (read.data === undefined)
     return (
       <Spor>

@@ -3,9 +3,6 @@ import { defineTexts } from '../../../../web/texts/index.ts'
 /** What Hjem says while somebody only wonders. */
 export const heardTexts = defineTexts({
   nb: {
-    soFar: 'Til nå',
-    now: 'Nå',
-    later: 'Videre',
     since: 'Fra {day}',
     told: '{who} fortalte deg om det {day}.',
     finding: 'Vi finner ut hva {name} trenger.',
@@ -29,9 +26,6 @@ export const heardTexts = defineTexts({
     whoHelpsText: 'Til vanlig spør vi deg før andre hjelpere får vite noe.',
   },
   nn: {
-    soFar: 'Til no',
-    now: 'No',
-    later: 'Vidare',
     since: 'Frå {day}',
     told: '{who} fortalde deg om det {day}.',
     finding: 'Vi finn ut kva {name} treng.',
