@@ -205,6 +205,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'meeting.open': say('Åpne et møte', on.meeting),
   'meeting.answer': say('Svare på en innkalling', on.meeting),
   'meeting.move': say('Flytte et møte', on.meeting),
+  'meeting.interpreter': say('Skrive ned at tolk er bestilt', on.meeting),
   'meeting.cancel': say('Avlyse et møte', on.meeting),
   'meeting.addPoint': say('Legge til et punkt på sakslista', on.meeting),
   'meeting.decide': say('Skrive ned en beslutning', on.meeting),

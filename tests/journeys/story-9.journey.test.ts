@@ -103,7 +103,12 @@ describe.skipIf(chromiumPath === undefined)('story 9, Amalie: it was not she who
       await his.press(page.getByRole('button', { name: 'Start tiltaket' }))
       await page.getByText('Hele klassen trenger trygge midttimer.').waitFor()
     })
-    await as('henrik', '/', async page => {
+    await as('henrik', wonder, async page => {
+      await byMouse(page).press(page.getByRole('link', { name: 'Se tiltaket for gruppa' }))
+      await page.getByRole('heading', { level: 1, name: 'Tiltak for grupper' }).waitFor()
+      await page.getByText('Lia skole eier dem. Her står det ingenting om noe barn.').waitFor()
+      await page.getByRole('region', { name: 'Voksen til stede i hver midttime' }).getByText('For 8A').waitFor()
+      await isWell(page, 'story-9-egne-tiltak')
       const answer = await page.request.get('/api/plan/own')
       const { measures } = (await answer.json()) as { measures: { title: string; forGroup: string | null }[] }
       expect(measures).toEqual(
@@ -113,6 +118,35 @@ describe.skipIf(chromiumPath === undefined)('story 9, Amalie: it was not she who
         ]),
       )
       expect(JSON.stringify(measures)).not.toMatch(/Amalie|Jakob|childId|caseId/)
+    })
+  })
+
+  test('the school adds another, which takes no child’s name, and looks back at one in five presses', async () => {
+    await as('geir', '/enhet', async page => {
+      const his = byMouse(page)
+      await his.press(page.getByRole('link', { name: 'Tiltak for grupper' }))
+      await his.press(page.getByRole('button', { name: 'Nytt tiltak' }))
+      const dialog = page.getByRole('dialog')
+      await his.write(dialog.getByLabel('Hva skal dere gjøre?'), 'Amalie får følge i gangen')
+      await his.choose(dialog.getByLabel('På skolen'))
+      await dialog.getByLabel('Hvem har ansvar?').selectOption('Henrik Dale')
+      await his.press(dialog.getByRole('button', { name: 'Start tiltaket' }))
+      await dialog.getByRole('alert').getByText('Her skal det ikke stå navn.').waitFor()
+      await isWell(page, 'story-9-nytt-tiltak')
+      await his.write(dialog.getByLabel('Hva skal dere gjøre?'), 'Voksen i gangen hver morgen')
+      await his.press(dialog.getByRole('button', { name: 'Start tiltaket' }))
+      await dialog.waitFor({ state: 'hidden' })
+      await page.getByRole('heading', { name: 'Voksen i gangen hver morgen' }).waitFor()
+    })
+    await as('henrik', '/tiltak', async page => {
+      const his = byMouse(page)
+      await his.press(page.getByRole('button', { name: 'Evaluer: Voksen i gangen hver morgen' }))
+      await his.choose(page.getByLabel('Ja', { exact: true }))
+      await his.choose(page.getByLabel('Mye bedre'))
+      await his.choose(page.getByLabel('Avslutte', { exact: true }))
+      await his.press(page.getByRole('button', { name: 'Lagre evalueringen' }))
+      await page.getByText('Dette har dere gjort (1)').waitFor()
+      expect(his.counted()).toBeLessThanOrEqual(5)
     })
   })
 })

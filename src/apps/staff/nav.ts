@@ -2,6 +2,7 @@ import {
   Buildings3Icon,
   ClipboardCheckmarkIcon,
   CogIcon,
+  CompassIcon,
   EyeIcon,
   FigureChildIcon,
   FileTextIcon,
@@ -14,7 +15,7 @@ import { screens } from './routes.tsx'
 
 export interface Place {
   readonly to: string
-  readonly text: 'day' | 'children' | 'mayShare' | 'glassMonth' | 'oversight' | 'unit' | 'settings'
+  readonly text: 'day' | 'children' | 'concerns' | 'mayShare' | 'glassMonth' | 'oversight' | 'unit' | 'settings'
   readonly icon: IconDrawing
   /** The roles that have it; everybody when left out. */
   readonly roles?: readonly string[]
@@ -23,6 +24,7 @@ export interface Place {
 const places: readonly Place[] = [
   { to: paths.day(), text: 'day', icon: ClipboardCheckmarkIcon },
   { to: paths.children(), text: 'children', icon: FigureChildIcon },
+  { to: paths.concerns(), text: 'concerns', icon: CompassIcon },
   { to: paths.mayShare(), text: 'mayShare', icon: HandShakeHeartIcon },
   { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },

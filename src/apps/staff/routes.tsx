@@ -85,6 +85,10 @@ export const screens: readonly ScreenRoute[] = [
     path: '/innstillinger/grunner',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/grounds/GroundsPage.tsx'), 'GroundsPage'),
   },
+  {
+    path: '/tiltak',
+    screen: lazyScreen(() => import('../../capabilities/plan/ui/own/OwnMeasures.tsx'), 'OwnMeasures'),
+  },
   { path: '/akutt', screen: lazyScreen(() => import('../../capabilities/report/ui/AcutePage.tsx'), 'AcutePage') },
   {
     path: '/innsyn',

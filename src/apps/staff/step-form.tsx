@@ -8,10 +8,20 @@ const VoiceForm = lazy(async () => ({
 
 const StepMeasure = lazy(async () => ({ default: (await import('./StepMeasure.tsx')).StepMeasure }))
 
+const StepEvaluation = lazy(async () => ({
+  default: (await import('../../capabilities/plan/ui/StepEvaluation.tsx')).StepEvaluation,
+}))
+
+const StepConsent = lazy(async () => ({
+  default: (await import('../../capabilities/sharing/ui/team/StepConsent.tsx')).StepConsent,
+}))
+
 /** The forms that are filled in where the step stands, each from the room that owns it. */
 const forms: Readonly<Record<string, (caseId: string) => ReactNode>> = {
   child_voice: caseId => <VoiceForm caseId={caseId} moment="evaluation" />,
   measure: caseId => <StepMeasure caseId={caseId} />,
+  evaluation: caseId => <StepEvaluation caseId={caseId} />,
+  consent: caseId => <StepConsent caseId={caseId} />,
 }
 
 /** The form of a step; undefined where it has a page of its own. */

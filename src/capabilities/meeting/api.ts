@@ -76,6 +76,17 @@ export const moveMeeting = write('meeting.move', `${path}/move`, { ...inCase, tr
   .errors(refusals('meeting.held', 'meeting.ends_before_start'))
   .errors(theirMeeting)
 
+/** Says that an interpreter is ordered for the time that stands, or takes it back. */
+export const noteInterpreter = write('meeting.interpreter', `${path}/interpreter`, {
+  ...inCase,
+  trail: 'meeting.interpreter_noted',
+})
+  .input(OfMeeting.extend({ ordered: z.boolean(), ...Versioned.shape }))
+  .output(Done)
+  .errors(notNow)
+  .errors(refusals('meeting.held'))
+  .errors(theirMeeting)
+
 /** Cancels a meeting, with why. */
 export const cancelMeeting = write('meeting.cancel', `${path}/cancel`, { ...inCase, trail: 'meeting.cancelled' })
   .input(OfMeeting.extend({ because: Words, ...Versioned.shape }))

@@ -6,7 +6,7 @@ import type { ActInCase } from '../case/index.ts'
 import { endMeasuresOfClosed } from '../plan/index.ts'
 import { answerMeeting } from './operations/answer.ts'
 import { callMeeting } from './operations/call.ts'
-import { cancelMeeting, moveMeeting } from './operations/change.ts'
+import { cancelMeeting, moveMeeting, noteInterpreter } from './operations/change.ts'
 import { addPoint, decide } from './operations/decide.ts'
 import { approveMinutes, disagreeWithMinutes, saveMinutes } from './operations/minutes.ts'
 import { proposeMeeting } from './operations/propose.ts'
@@ -18,8 +18,8 @@ export { meetingJobs, meetingTicks } from './jobs.ts'
 
 /** What the capability carries out. */
 export const meetingOperations: readonly AnyOperation[] = [
-  ...[proposeMeeting, callMeeting, listMeetings, openMeeting, answerMeeting, moveMeeting, cancelMeeting],
-  ...[addPoint, decide, saveMinutes, approveMinutes, disagreeWithMinutes],
+  ...[proposeMeeting, callMeeting, listMeetings, openMeeting, answerMeeting, moveMeeting, noteInterpreter],
+  ...[cancelMeeting, addPoint, decide, saveMinutes, approveMinutes, disagreeWithMinutes],
 ]
 
 /** Fills the port of `case`: open measures end with a case, coming meetings are cancelled, and nothing is asked any more. */

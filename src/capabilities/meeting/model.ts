@@ -29,6 +29,8 @@ export const Meeting = z.object({
   calledBy: Id,
   minutesBy: Id,
   interpreterLanguage: z.string().nullable(),
+  /** When somebody said that the interpreter is ordered, for the time that stands. */
+  interpreterOrderedAt: z.date().nullable(),
   cancelledBecause: z.string().nullable(),
   /** How often time or state has changed: calendars take the highest. */
   sequence: z.int(),

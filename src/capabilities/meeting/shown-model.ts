@@ -75,6 +75,8 @@ const Agreed = z.object({ id: Id, title: z.string(), responsible: z.string(), ev
 export const ShownMeeting = ListedMeeting.extend({
   childName: z.string(),
   calledBy: z.string(),
+  /** Who is called needs an interpreter, and whether one is ordered; told to employees, while it is to come. */
+  interpreter: z.object({ language: z.string(), orderedAt: Instant.nullable() }).nullable(),
   minutesBy: z.string(),
   agenda: z.array(AgendaPoint.extend({ id: Id })),
   /** Every version, the oldest first. */

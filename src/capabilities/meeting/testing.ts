@@ -15,6 +15,7 @@ export const aMeeting = (more: Partial<Meeting> = {}): Meeting => ({
   calledBy: 'kari',
   minutesBy: 'kari',
   interpreterLanguage: null,
+  interpreterOrderedAt: null,
   cancelledBecause: null,
   sequence: 0,
   at: new Date('2026-11-24T07:00:00Z'),

@@ -10,6 +10,7 @@ export const DAY_KINDS = [
   'gap',
   'minutes',
   'meeting',
+  'interpreter',
   'evaluation',
   'step',
   'concern',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import { NAMES_FOUND } from '../concern/model.ts'
 import {
   EndedAs,
   Goal,
@@ -146,15 +147,25 @@ export const listOwn = read('plan.own', '/plan/own', { login: 'substantial', tra
     }),
   )
 
+/** A measure for a group has no child in it: no identity number, and names only when the writer says whose they are. */
+const NamesAreFine = { namesAreFine: z.boolean().default(false) }
+const aboutSomebody = { ...refusals('concern.identity_number'), ...NAMES_FOUND }
+
 /** Adds a measure for a group, owned by my service. */
 export const addOwn = write('plan.addOwn', '/plan/own', {
   login: 'substantial',
   trail: 'plan.own_added',
   about: 'actor',
 })
-  .input(NewMeasure.omit({ goalId: true, topic: true }).extend({ forGroup: Title.nullable().default(null) }))
+  .input(
+    NewMeasure.omit({ goalId: true, topic: true }).extend({
+      forGroup: Title.nullable().default(null),
+      ...NamesAreFine,
+    }),
+  )
   .output(MeasureDone)
   .errors(measureRefusals)
+  .errors(aboutSomebody)
 
 /** Evaluates a measure of my service. */
 export const evaluateOwn = write('plan.evaluateOwn', '/plan/own/{measureId}/evaluations', {
@@ -162,9 +173,10 @@ export const evaluateOwn = write('plan.evaluateOwn', '/plan/own/{measureId}/eval
   trail: 'plan.own_evaluated',
   about: 'actor',
 })
-  .input(Look.omit({ guardians: true }).extend({ measureId: Id, ...Versioned.shape }))
+  .input(Look.omit({ guardians: true }).extend({ measureId: Id, ...Versioned.shape, ...NamesAreFine }))
   .output(z.object({ id: Id, measure: MeasureDone }))
   .errors(ended)
+  .errors(aboutSomebody)
   .errors(refusals('plan.next_date_missing', 'plan.replacement_missing', 'plan.guardian_unknown', 'plan.child_missing'))
   .errors(refusals('voice.why_missing'))
   .errors(theirMeasure)

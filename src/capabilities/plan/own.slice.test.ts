@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
-import { aPlace, inTest } from '../case/testing.ts'
+import { aCase, aPlace, inTest } from '../case/testing.ts'
 import { startSystemMeasure } from '../concern/index.ts'
 import { fillPlanPorts } from './index.ts'
 import { addOwn, evaluateOwn, listOwn } from './operations/own.ts'
@@ -35,6 +35,22 @@ describe('a measure of a service', () => {
     expect((await done(listOwn, place.teacher, {})).measures).toMatchObject([
       { status: 'ended', evaluations: [{ effect: 'much' }] },
     ])
+  })
+
+  it('takes no identity number, and a name only when the writer says that it is no child', async () => {
+    const place = await aPlace(house.database)
+    const responsible = { kind: 'employee', id: place.teacher.id }
+    const numbered = { ...class8B, title: 'Følg 27091350012 i gangen', responsible }
+    expect(await tried(addOwn, place.teacher, numbered)).toBe('concern.identity_number')
+    await aCase(house.database, { childName: 'Solfrid Prøve' }, place)
+    const named = { ...class8B, details: 'Solfrid går foran.', responsible }
+    expect(await tried(addOwn, place.teacher, named)).toBe('concern.names_found')
+    expect((await done(listOwn, place.teacher, {})).measures).toEqual([])
+    const added = await done(addOwn, place.teacher, { ...named, namesAreFine: true })
+    const look = { measureId: added.id, version: 1, carriedOut: 'yes', effect: 'much', decision: 'end' }
+    expect(await tried(evaluateOwn, place.teacher, { ...look, words: 'Solfrid trives.' })).toBe('concern.names_found')
+    expect(await tried(evaluateOwn, place.teacher, { ...look, words: '270913 50012' })).toBe('concern.identity_number')
+    await done(evaluateOwn, place.teacher, { ...look, words: 'Roligere i gangen.' })
   })
 
   it('has no child in it: the database refuses one', async () => {

@@ -863,6 +863,7 @@ export interface Tables {
     not_for: string | null
     service_id: string
     version: Generated<number>
+    interpreter_ordered_at: Date | null
   }
   meeting_ahead: {
     municipality_id: number
@@ -885,6 +886,15 @@ export interface Tables {
     written_by: string | null
     at: Date
     position: Generated<string>
+  }
+  meeting_interpreter: {
+    municipality_id: number
+    meeting_id: string
+    case_id: string
+    starts_at: Date
+    language: string
+    ordered_at: Date
+    who_id: string
   }
   meeting_invitee: {
     municipality_id: number

@@ -17,6 +17,8 @@ export const paths = {
   adviceFor: (concernId: string) => `/undring/${concernId}/rad`,
   advice: () => '/rad',
   concerns: () => '/undring',
+  /** The measures that my service owns, with no child in them. */
+  ownMeasures: () => '/tiltak',
   acute: () => '/akutt',
   /** *Kan jeg dele?*: from a child's page, from a concern, or with neither. */
   mayShare: () => '/kan-jeg-dele',

@@ -1,6 +1,6 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
 import { ButtonLink, Chips, Empty, Link, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
-import { PlusIcon } from '../../../web/kit/icons.ts'
+import { ChatIcon, PlusIcon } from '../../../web/kit/icons.ts'
 import { useFilter } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
@@ -21,6 +21,9 @@ export const ConcernList = () => {
   return (
     <Page>
       <PageHead title={t('title')} intro={t('intro')}>
+        <ButtonLink kind="secondary" icon={ChatIcon} to={paths.advice()}>
+          {t('advice')}
+        </ButtonLink>
         <ButtonLink icon={PlusIcon} to={paths.newConcern()}>
           {t('wonder')}
         </ButtonLink>

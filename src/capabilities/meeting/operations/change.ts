@@ -12,7 +12,7 @@ import { mayLeadMeeting } from '../access.ts'
 import type { MeetingSubject } from '../access.ts'
 import * as api from '../api.ts'
 import type { Meeting } from '../model.ts'
-import { cancel, move } from '../rules/meeting.ts'
+import { cancel, move, noteInterpreter as note } from '../rules/meeting.ts'
 import { saveMeeting } from '../store/meeting.ts'
 import { announce } from './announce.ts'
 import { askThem } from './ask-them.ts'
@@ -60,6 +60,18 @@ export const cancelMeeting = operation(api.cancelMeeting, {
     const next = cancel(subject.meeting, input.version, input.because)
     if (next instanceof Refusal) return next
     if (!(await save(call, next, 'meeting.cancelled'))) return conflict(subject.meeting)
+    showed([subject.inCase.child.id])
+    return next
+  },
+})
+
+export const noteInterpreter = operation(api.noteInterpreter, {
+  subject: findMeeting,
+  allow: mayLeadMeeting,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const next = note(subject.meeting, input.version, input.ordered, now)
+    if (next instanceof Refusal) return next
+    if (!(await saveMeeting(tx, actor.municipality, next))) return conflict(subject.meeting)
     showed([subject.inCase.child.id])
     return next
   },

@@ -15,7 +15,7 @@ import { MEETINGS } from '../model.ts'
 import { showMeeting, showMinutes } from '../rules/show.ts'
 import type { Known, Reading } from '../rules/show.ts'
 import { answersTo, inviteesOf } from '../store/invitee.ts'
-import { meetingsIn } from '../store/meeting.ts'
+import { meetingsIn, spokenIn } from '../store/meeting.ts'
 import { agendaOf, minutesOf, responsesTo } from '../store/minutes.ts'
 import { findMeetingPage } from './find.ts'
 
@@ -80,11 +80,12 @@ export const openMeeting = operation(api.openMeeting, {
   allow: maySeeMeeting,
   handle: async ({ tx, actor, now, subject: { inCase, meeting }, showed }) => {
     const { municipality } = actor
-    const [known, points, all, views] = await Promise.all([
+    const [known, points, all, views, language] = await Promise.all([
       around(tx, municipality, [meeting.id]),
       agendaOf(tx, municipality, meeting.id),
       measuresIn(tx, municipality, meeting.caseId),
       childViewsIn(tx, municipality, meeting.caseId, 10),
+      actor.kind === 'employee' ? spokenIn(tx, municipality, meeting.id) : null,
     ])
     const shown = <One extends Parameters<typeof shownTo>[3]>(one: One) => shownTo(actor, inCase.sight, now, one)
     const agenda = points.filter(shown)
@@ -100,6 +101,7 @@ export const openMeeting = operation(api.openMeeting, {
       ...showMeeting(meeting, known, by),
       childName: inCase.child.name,
       ...{ calledBy: name(meeting.calledBy), minutesBy: name(meeting.minutesBy) },
+      interpreter: language === null ? null : { language, orderedAt: meeting.interpreterOrderedAt },
       agenda,
       versions: known.minutes.map(one => showMinutes(one, agenda, by)),
       measures: measures.map(one => ({ ...one, responsible: name(one.responsible.id) })),

@@ -75,6 +75,7 @@ const newMeeting = (calling: Calling): Meeting => ({
   calledBy: calling.calledBy,
   minutesBy: calling.minutesBy,
   interpreterLanguage: calling.interpreterLanguage,
+  interpreterOrderedAt: null,
   cancelledBecause: null,
   sequence: 0,
   at: calling.now,
@@ -91,7 +92,16 @@ export function move(meeting: Meeting, version: number, to: Pick<Meeting, 'start
   if (closed) return closed
   if (to.startsAt <= now) return refuse('meeting.has_been')
   if (to.endsAt <= to.startsAt) return refuse('meeting.ends_before_start')
-  return { ...meeting, ...to, sequence: meeting.sequence + 1, version: version + 1 }
+  // An interpreter was ordered for the time that was.
+  return { ...meeting, ...to, interpreterOrderedAt: null, sequence: meeting.sequence + 1, version: version + 1 }
+}
+
+/** Notes that an interpreter is ordered for the time that stands, or takes it back. */
+export function noteInterpreter(meeting: Meeting, version: number, ordered: boolean, now: Date) {
+  const closed = notOpen(meeting, version)
+  if (closed) return closed
+  if (meeting.startsAt <= now) return refuse('meeting.has_been')
+  return { ...meeting, interpreterOrderedAt: ordered ? now : null, version: version + 1 }
 }
 
 /** Cancels a meeting, with why. */

@@ -17,6 +17,7 @@ const meetingOf = (row: Selectable<Tables['meeting']>): Meeting =>
     calledBy: row.called_by,
     minutesBy: row.minutes_by,
     interpreterLanguage: row.interpreter_language,
+    interpreterOrderedAt: row.interpreter_ordered_at,
     cancelledBecause: row.cancelled_because,
     sequence: row.sequence,
     at: row.at,
@@ -33,6 +34,7 @@ const written = (meeting: Meeting) => ({
   ends_at: meeting.endsAt,
   state: meeting.state,
   cancelled_because: meeting.cancelledBecause,
+  interpreter_ordered_at: meeting.interpreterOrderedAt,
   sequence: meeting.sequence,
   version: meeting.version,
 })
@@ -71,6 +73,17 @@ const selectUnannounced = prepared((db, v: { municipality: number }) =>
 /** Meetings whose last change nobody has been told by calendar yet. */
 export const unannounced = async (tx: Tx, municipality: number): Promise<Meeting[]> =>
   (await selectUnannounced(tx, { municipality })).map(meetingOf)
+
+const selectInterpreter = prepared((db, v: { municipality: number; id: string }) =>
+  db
+    .selectFrom('meeting_interpreter')
+    .select('language')
+    .where('municipality_id', '=', v.municipality)
+    .where('meeting_id', '=', v.id),
+)
+/** The language that somebody who is called to a coming meeting needs an interpreter for. */
+export const spokenIn = async (tx: Tx, municipality: number, id: string): Promise<string | null> =>
+  (await selectInterpreter(tx, { municipality, id }))[0]?.language ?? null
 
 /** Notes that the change with this sequence is handed to the outbox. */
 export async function saveAnnounced(tx: Tx, municipality: number, { id, sequence }: Meeting): Promise<void> {

@@ -10,6 +10,7 @@ import type { NewMeasure } from '../../plan/model.ts'
 import { Agenda } from './Agenda.tsx'
 import { useDecide, useMeeting } from './hooks.ts'
 import type { MeetingShown } from './hooks.ts'
+import { Interpreter } from './Interpreter.tsx'
 import { Invitees } from './Invitees.tsx'
 import { Minutes } from './Minutes.tsx'
 import { CancelDialog, MoveDialog } from './MoveDialogs.tsx'
@@ -59,6 +60,7 @@ const OneMeeting = ({ meeting, MeasureForm }: OneMeetingProps) => {
           </>
         }
       >
+        <Interpreter meeting={meeting} mayNote={mayLead} />
         {meeting.state === 'cancelled' ? null : hasBegun ? (
           <Minutes meeting={meeting} mayWrite={mayLead} />
         ) : (
@@ -80,7 +82,8 @@ const Head = ({ meeting, mayMove }: { meeting: MeetingShown; mayMove: boolean })
   const facts = [
     t('whenAt', { day: date(startsAt), from: time(startsAt), to: time(endsAt) }),
     meeting.place === null ? '' : t('place', { place: meeting.place }),
-    spoken === null ? '' : t('interpreter', { language: languageName(spoken, language) }),
+    // Whether one is ordered stands on its own, below, while the meeting is to come.
+    spoken === null || meeting.interpreter ? '' : t('interpreter', { language: languageName(spoken, language) }),
     t('calledBy', { name: meeting.calledBy, writer: meeting.minutesBy }),
   ].filter(Boolean)
   return (

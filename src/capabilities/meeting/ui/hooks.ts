@@ -18,6 +18,7 @@ export type InviteeShown = MeetingShown['invitees'][number]
 export type MinutesShown = MeetingShown['versions'][number]
 export type ResponseShown = MeetingShown['responses'][number]
 
+type WriteOptions = Parameters<typeof useWrite<typeof api.noteInterpreter>>[1]
 interface Then {
   done: string
   onDone?: (() => void) | undefined
@@ -28,6 +29,8 @@ export const useCallMeeting = (then: Then) => useWrite(api.callMeeting, then)
 export const useAnswerMeeting = (then: Then) => useWrite(api.answerMeeting, then)
 /** Moves a meeting. */
 export const useMoveMeeting = (then: Then) => useWrite(api.moveMeeting, then)
+/** Says that an interpreter is ordered, or takes it back. */
+export const useNoteInterpreter = (then: WriteOptions) => useWrite(api.noteInterpreter, then)
 /** Cancels a meeting. */
 export const useCancelMeeting = (then: Then) => useWrite(api.cancelMeeting, then)
 /** Adds a point to the agenda. */

@@ -54,9 +54,19 @@ const union = (parts: readonly RawBuilder<unknown>[]) =>
     sql` union all `,
   )
 
-/** The child's id where the actor sees the case, else null: an ask may come before the sight of whom it is about. */
-const seenChild = ({ actor, now }: Asked, caseId: string, childId: string) =>
-  sql`case when ${mayBeSeen(actor, now, 'case', caseId)} then ${sql.ref(childId)} end`
+/** The child's id where the actor sees what the ask `a` is about, else null: an ask may come before the sight of it. */
+const seenChild = ({ actor, now }: Asked) =>
+  sql`case a.about_kind when 'case' then case when ${mayBeSeen(actor, now, 'case', 'a.about_id')} then a.child_id end
+    when 'concern' then case when ${mayBeSeen(actor, now, 'concern', 'a.about_id')} then a.child_id end end`
+
+/** A shared concern is one row for the leader: what is asked until it is read, then what is due. */
+const isReadAndDue = ({ actor }: Asked) => sql`a.kind = 'shared_concern' and a.opened_at is not null
+  and exists (select from concern_due c where c.municipality_id = a.municipality_id and c.concern_id = a.about_id
+    and c.who_id = ${actor.id})`
+const isAskedUnread = ({ meant }: Asked) => sql`exists (select from ask a where a.municipality_id = c.municipality_id
+  and a.about_kind = 'concern' and a.about_id = c.concern_id and a.kind = 'shared_concern'
+  and a.to_id = any(${meant}::uuid[]) and a.opened_at is null
+  and a.state in ('sent', 'delivered', 'opened', 'lapsed'))`
 
 /** That a row of a case, by its alias, is told to the actor: its topic is open, and the actor is in its audience. */
 const told = ({ actor, now }: Asked, alias: string) =>
@@ -71,14 +81,15 @@ export const isStillAhead = sql<boolean>`not (a.kind = 'meeting' and exists (sel
 const asks: Source = asked => sql`
   select 'ask' as kind, a.id, case when a.about_kind = 'case' then a.about_id end as case_id,
     case when a.about_kind = 'concern' then a.about_id end as concern_id,
-    ${seenChild(asked, 'a.about_id', 'a.child_id')} as child_id, a.due_at as at,
+    ${seenChild(asked)} as child_id, a.due_at as at,
     jsonb_build_object('ask', a.kind, 'thing', a.thing_id, 'opened', a.opened_at is not null,
       'from', e.given_name || ' ' || e.family_name) as facts,
     case when a.kind in ('baton', 'deputy') then 0 else 1 end as urgency
   from ask a
     left join employee e on a.from_kind = 'employee' and e.municipality_id = a.municipality_id and e.id = a.from_id
   where a.municipality_id = ${asked.actor.municipality} and a.to_id = any(${asked.meant}::uuid[])
-    and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead} order by a.due_at limit ${sql.lit(MOST)}`
+    and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead}
+    and not (${isReadAndDue(asked)}) order by a.due_at limit ${sql.lit(MOST)}`
 
 // What the actor must answer stands as an ask already, and what is due as own measure or step; the rest are gaps.
 const caseGaps: Source = asked => sql`
@@ -123,6 +134,14 @@ const meetings: Source = asked => sql`
     and m.starts_at < ${asked.now}::timestamptz + interval '7 days'
     and ${told(asked, 't')} order by m.starts_at limit ${sql.lit(MOST)}`
 
+const interpreters: Source = asked => sql`
+  select 'interpreter', n.meeting_id, n.case_id, null::uuid, k.child_id, n.starts_at,
+    jsonb_build_object('language', n.language), 2
+  from meeting_interpreter n join child_case k on k.municipality_id = n.municipality_id and k.id = n.case_id
+    join meeting t on t.municipality_id = n.municipality_id and t.id = n.meeting_id
+  where n.municipality_id = ${asked.actor.municipality} and n.who_id = ${asked.actor.id} and n.ordered_at is null
+    and ${told(asked, 't')} order by n.starts_at limit ${sql.lit(MOST)}`
+
 const evaluations: Source = asked => sql`
   select 'evaluation', m.id, m.case_id, null::uuid, k.child_id,
     (m.evaluate_on::timestamp at time zone 'Europe/Oslo'), jsonb_build_object('title', m.title),
@@ -133,6 +152,21 @@ const evaluations: Source = asked => sql`
     and m.status <> 'ended' and k.status = 'open'
     and m.evaluate_on <= current_day() + (d.deadlines ->> 'evaluationReminderDays')::int
     and ${told(asked, 'm')} order by m.evaluate_on limit ${sql.lit(MOST)}`
+
+/** The service an employee acts in; nobody else has a day. */
+const serviceOf = (actor: Actor) => (actor.kind === 'employee' ? actor.serviceId : null)
+
+// A measure of a service has no child in it, so there is no case to see.
+const ownEvaluations: Source = asked => sql`
+  select 'evaluation', m.id, null::uuid, null::uuid, null::uuid,
+    (m.evaluate_on::timestamp at time zone 'Europe/Oslo'),
+    jsonb_build_object('title', m.title, 'group', m.for_group),
+    case when m.evaluate_on < current_day() then 2 else 5 end
+  from measure m join deadlines_now d on d.municipality_id = m.municipality_id
+  where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
+    and m.owner_service_id = ${serviceOf(asked.actor)} and m.status <> 'ended'
+    and m.evaluate_on <= current_day() + (d.deadlines ->> 'evaluationReminderDays')::int
+  order by m.evaluate_on limit ${sql.lit(MOST)}`
 
 const steps: Source = asked => sql`
   select 'step', k.id, k.id, null::uuid, k.child_id, (k.step_due::timestamp at time zone 'Europe/Oslo'),
@@ -147,7 +181,8 @@ const concerns: Source = asked => sql`
     jsonb_build_object('step', c.step, 'notedAt', c.noted_at, 'decideBy', c.decide_by),
     case when c.due_on < current_day() then 2 else 6 end
   from concern_due c where c.municipality_id = ${asked.actor.municipality} and c.who_id = ${asked.actor.id}
-    and ${mayBeSeen(asked.actor, asked.now, 'concern', 'c.concern_id')} order by c.due_on limit ${sql.lit(MOST)}`
+    and not ${isAskedUnread(asked)} and ${mayBeSeen(asked.actor, asked.now, 'concern', 'c.concern_id')}
+  order by c.due_on limit ${sql.lit(MOST)}`
 
 const reports: Source = asked => sql`
   select 'report', r.report_id, null::uuid, null::uuid, null::uuid, (r.remind_on::timestamp at time zone 'Europe/Oslo'),
@@ -161,7 +196,10 @@ const drafts: Source = asked => sql`
   from draft d where d.municipality_id = ${asked.actor.municipality} and d.actor_id = ${asked.actor.id}
   order by d.saved_at desc limit ${sql.lit(MOST)}`
 
-const SOURCES: readonly Source[] = [asks, gaps, minutes, meetings, evaluations, steps, concerns, reports, drafts]
+const SOURCES: readonly Source[] = [
+  ...[asks, gaps, minutes, meetings, interpreters, evaluations, ownEvaluations],
+  ...[steps, concerns, reports, drafts],
+]
 
 /** How many cases somebody holds now, and in how many of them a gap is open. */
 export async function countHolding(tx: Tx, actor: Actor, now: Date): Promise<{ count: number; withGaps: number }> {

@@ -1,8 +1,10 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { Refusal, conflict } from '../../../kernel/refusal.ts'
+import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { addDays, dayOf } from '../../../kernel/time.ts'
 import { listing, operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { namesKnownTo } from '../../concern/index.ts'
+import { hasIdentityNumber } from '../../concern/model.ts'
 import { employeesByIds, employeesOfService, settingsOf } from '../../organisation/index.ts'
 import { mayKeepOwn, mayListOwn } from '../access.ts'
 import * as api from '../api.ts'
@@ -46,6 +48,19 @@ export const listOwn = listing(api.listOwn, {
   },
 })
 
+interface Written {
+  readonly texts: readonly (string | null | undefined)[]
+  readonly namesAreFine: boolean
+}
+
+/** A measure for a group tells of no child: no identity number, and no name of a child that the writer knows. */
+async function aboutSomebody(tx: Tx, actor: Actor, now: Date, { texts, namesAreFine }: Written) {
+  const said = texts.flatMap(text => text ?? [])
+  if (hasIdentityNumber(...said)) return refuse('concern.identity_number')
+  const names = namesAreFine ? [] : await namesKnownTo(tx, actor, now, said)
+  return names.length > 0 ? refuse('concern.names_found', { names }) : undefined
+}
+
 /** What an employee adds is owned by the service acted in. */
 const inMyService = async (_tx: Tx, _input: object, actor: Actor) => ({ ownerServiceId: serviceOf(actor) })
 
@@ -53,9 +68,13 @@ export const addOwn = operation(api.addOwn, {
   subject: inMyService,
   allow: mayKeepOwn,
   handle: async ({ tx, actor, now, input, newId }) => {
-    const { forGroup: group, ...fresh } = input
+    const { forGroup: group, namesAreFine, ...fresh } = input
     const serviceId = serviceOf(actor)
-    const colleagues = await employeesOfService(tx, actor.municipality, serviceId, now)
+    const [no, colleagues] = await Promise.all([
+      aboutSomebody(tx, actor, now, { texts: [group, fresh.title, fresh.details], namesAreFine }),
+      employeesOfService(tx, actor.municipality, serviceId, now),
+    ])
+    if (no) return no
     const measure = add(
       { ...fresh, goalId: null, topic: 'plan' },
       {
@@ -83,6 +102,8 @@ export const evaluateOwn = operation(api.evaluateOwn, {
   allow: mayKeepOwn,
   handle: async ({ tx, actor, now, input, subject, newId }) => {
     const { municipality, id } = actor
+    const no = await aboutSomebody(tx, actor, now, { texts: [input.words], namesAreFine: input.namesAreFine })
+    if (no) return no
     const done = evaluate(subject, input.version, { ...input, guardians: [] }, undefined, {
       by: { kind: 'employee', whose: 'service', id },
       serviceId: serviceOf(actor),

@@ -1,7 +1,7 @@
 import { Chips, Own, TextArea } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { HELPS, TOLD_TO } from '../model.ts'
-import type { PartProps } from './EvaluateDialog.tsx'
+import type { PartProps } from './EvaluateForm.tsx'
 import { evaluationTexts } from './evaluation-texts.ts'
 import type { Plan } from './hooks.ts'
 import { planTexts } from './texts.ts'

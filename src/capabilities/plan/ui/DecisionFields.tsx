@@ -1,7 +1,7 @@
 import { Chips, DateField, Stack } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { DECISIONS } from '../model.ts'
-import type { PartProps } from './EvaluateDialog.tsx'
+import type { PartProps } from './EvaluateForm.tsx'
 import { decisionOf } from './evaluation-draft.ts'
 import { evaluationTexts } from './evaluation-texts.ts'
 import type { Plan } from './hooks.ts'

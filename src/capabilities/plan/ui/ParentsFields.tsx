@@ -1,7 +1,7 @@
 import { Chips, Details, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { HELPS } from '../model.ts'
-import type { PartProps } from './EvaluateDialog.tsx'
+import type { PartProps } from './EvaluateForm.tsx'
 import type { ParentSaid } from './evaluation-draft.ts'
 import { evaluationTexts } from './evaluation-texts.ts'
 import type { Plan } from './hooks.ts'

@@ -4,6 +4,9 @@ import { defineTexts } from '../../../web/texts/index.ts'
 export const evaluationTexts = defineTexts({
   nb: {
     title: 'Hvordan har det gått? {title}',
+    which: 'Hvilket tiltak evaluerer dere?',
+    nothingRuns: 'Ingen tiltak er i gang nå.',
+    toPlan: 'Gå til planen',
     carriedOut: 'Er det gjort slik dere avtalte?',
     effect: 'Hva har det hjulpet {child}?',
     child: 'Hva sier {child}?',
@@ -36,6 +39,9 @@ export const evaluationTexts = defineTexts({
   },
   nn: {
     title: 'Korleis har det gått? {title}',
+    which: 'Kva tiltak evaluerer de?',
+    nothingRuns: 'Ingen tiltak er i gang no.',
+    toPlan: 'Gå til planen',
     carriedOut: 'Er det gjort slik de avtalte?',
     effect: 'Kva har det hjelpt {child}?',
     child: 'Kva seier {child}?',

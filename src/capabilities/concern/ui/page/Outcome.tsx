@@ -20,6 +20,13 @@ export const Outcome = ({ decision }: { decision: NonNullable<ConcernShown['deci
     <Card title={t('outcome')} beside={p('decidedOn', { date: date(on), name: by })}>
       <p>{t(`outcome_${outcome}`)}</p>
       <DefinitionList items={items} />
+      {outcome === 'group_measure' ? (
+        <Buttons>
+          <ButtonLink kind="secondary" to={paths.ownMeasures()}>
+            {t('toOwn')}
+          </ButtonLink>
+        </Buttons>
+      ) : null}
       {caseId === null ? null : (
         <Buttons>
           <ButtonLink to={paths.child(caseId)}>{t('openCase')}</ButtonLink>

@@ -5,6 +5,7 @@ import { PlusIcon } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
 import { daysUntil, timeText, useDates, useTexts } from '../../../../web/texts/index.ts'
+import { factOf } from '../../../gap/model.ts'
 import { day } from '../../api.ts'
 import { MyWeek } from './MyWeek.tsx'
 import { dayTexts } from './texts.ts'
@@ -58,9 +59,11 @@ export const DayScreen = () => {
   )
 }
 
-/** A meeting waits from the day before; those later in the week stand in the week. */
-const forToday = (rows: MyDay['rows'], now: Date) =>
-  rows.filter(row => row.kind !== 'meeting' || daysUntil(row.at, now) <= 1)
+/** A meeting waits from the day before, once: what is still to be answered about it stands as the question. */
+const forToday = (rows: MyDay['rows'], now: Date) => {
+  const asked = new Set(rows.flatMap(({ kind, facts }) => (kind === 'ask' ? [factOf(facts, 'thing')] : [])))
+  return rows.filter(row => row.kind !== 'meeting' || (daysUntil(row.at, now) <= 1 && !asked.has(row.id)))
+}
 
 const Aside = ({ rows, holding, now }: { rows: MyDay['rows']; holding: MyDay['holding']; now: Date }) => {
   const t = useTexts(dayTexts)
@@ -82,6 +85,11 @@ const Aside = ({ rows, holding, now }: { rows: MyDay['rows']; holding: MyDay['ho
         <p>
           <Link to={paths.children()}>{t('seeChildren')}</Link>
         </p>
+      </Card>
+      <Card look="flat" title={t('alsoMine')}>
+        <Link to={paths.concerns()}>{t('toConcerns')}</Link>
+        <Link to={paths.advice()}>{t('toAdvice')}</Link>
+        <Link to={paths.ownMeasures()}>{t('toOwn')}</Link>
       </Card>
     </>
   )

@@ -1,5 +1,6 @@
 import { Row, Stack, WeekTrack } from '../../../../web/kit/index.ts'
 import { dateText, localDay, useLanguage, useTexts, weekNumber } from '../../../../web/texts/index.ts'
+import { factOf } from '../../../gap/model.ts'
 import { useRowWords } from './row-words.ts'
 import type { DayRow } from './row-words.ts'
 import { dayTexts } from './texts.ts'
@@ -14,7 +15,10 @@ export const MyWeek = ({ rows, now }: { rows: readonly DayRow[]; now: Date }) =>
   const items = inWeek(rows).flatMap(row => {
     const said = words(row)
     if (!said) return []
-    const note = row.kind === 'meeting' ? {} : { note: row.child?.name ?? t('aChild') }
+    // A measure of a service is about no child; without a name a meeting's title says it.
+    const ofService = row.kind === 'evaluation' && row.caseId === null
+    const name = ofService ? factOf(row.facts, 'group') : (row.child?.name ?? t('aChild'))
+    const note = row.kind === 'meeting' || name === '' ? {} : { note: name }
     return [{ key: `${row.kind} ${row.id}`, at: row.at, text: withTime(row, said.title, language), ...note }]
   })
   const days = weekOf(items, today).map(({ day, items: some }) => {

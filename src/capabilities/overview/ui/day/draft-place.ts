@@ -15,6 +15,7 @@ export const draftPlace = (key: string): DraftPlace | undefined => {
   const of = name.split('.')[0]
   if (of === 'concern') return { of, to: id ? paths.concern(id) : paths.newConcern() }
   if (of === 'report' || of === 'acute') return { of: 'other', to: paths.acute() }
+  if (name === 'own.new') return { of: 'plan', to: paths.ownMeasures() }
   if (!id) return undefined
   if (name === 'log.entry') return { of: 'log', to: paths.child(id, 'logg') }
   if (name === 'baton.offer' || name === 'baton.deputy') return { of: 'other', to: paths.baton(id) }

@@ -8,11 +8,12 @@ import {
   ExclamationmarkTriangleIcon,
   FileTextIcon,
   ForwardIcon,
+  LanguageIcon,
   PaperplaneIcon,
   PencilWritingIcon,
 } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { daysUntil, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { daysUntil, languageName, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { GapType, factOf } from '../../../gap/model.ts'
 import type { day } from '../../api.ts'
 import { useGapWords } from '../gap/gap-words.ts'
@@ -36,7 +37,7 @@ const useTools = (now: Date) => ({
   t: useTexts(rowTexts),
   dates: useDates(),
   gapWords: useGapWords(now),
-  stepName: useLanguage() === 'nn' ? 'stepNn' : 'stepNb',
+  language: useLanguage(),
 })
 type Tools = ReturnType<typeof useTools>
 
@@ -78,21 +79,31 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
     reason: t('meetingReason'),
     press: { text: t('meetingPress'), to: paths.meeting(id) },
   }),
+  interpreter: ({ id, at, facts }, { t, dates, language }) => ({
+    kind: t('interpreter'),
+    icon: LanguageIcon,
+    look: 'gap',
+    title: t('interpreterTitle', { day: dates.date(at, 'day') }),
+    reason: t('interpreterReason', { language: languageName(factOf(facts, 'language'), language) }),
+    press: { text: t('interpreterPress'), to: paths.meeting(id) },
+  }),
   evaluation: ({ id, caseId, child, facts }, { t }) => ({
     kind: t('evaluation'),
     icon: ClipboardCheckmarkIcon,
     title: t('evaluationTitle', { title: factOf(facts, 'title') }),
-    reason: t('evaluationReason', { name: child?.name ?? '' }),
+    reason: caseId
+      ? t('evaluationReason', { name: child?.name ?? '' })
+      : t('evaluationOwnReason', { group: factOf(facts, 'group') || 'none' }),
     press: {
       text: t('evaluationPress'),
-      to: caseId ? paths.child(caseId, 'plan') : paths.day(),
+      to: caseId ? paths.child(caseId, 'plan') : paths.ownMeasures(),
       search: { evaluer: id },
     },
   }),
-  step: ({ caseId, facts }, { t, stepName }) => ({
+  step: ({ caseId, facts }, { t, language }) => ({
     kind: t('step'),
     icon: ForwardIcon,
-    title: factOf(facts, stepName) || t('stepNameless'),
+    title: factOf(facts, language === 'nn' ? 'stepNn' : 'stepNb') || t('stepNameless'),
     reason: t('stepReason'),
     press: { text: t('stepPress'), to: caseId ? paths.child(caseId) : paths.day() },
   }),

@@ -34,7 +34,7 @@ export const weekOf = (items: readonly WeekItem[], today: string): { day: string
 
 /** The rows that have a day in the week: not gaps and drafts, which have been. */
 export const inWeek = (rows: readonly DayRow[]): readonly DayRow[] =>
-  rows.filter(({ kind }) => !['gap', 'draft', 'minutes'].includes(kind))
+  rows.filter(({ kind }) => !['gap', 'draft', 'minutes', 'interpreter'].includes(kind))
 
 /** A meeting stands with its time. */
 export const withTime = ({ kind, at }: DayRow, text: string, language: Language): string =>

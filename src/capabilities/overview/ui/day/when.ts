@@ -34,6 +34,7 @@ export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
         return { strong: t('saved'), text: relative(at, now).toLowerCase() }
       case 'ask':
       case 'evaluation':
+      case 'interpreter':
       case 'step':
       case 'report': {
         const late = daysUntil(at, now) < 0

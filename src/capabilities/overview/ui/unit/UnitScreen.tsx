@@ -1,7 +1,12 @@
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { ButtonLink, Card, Columns, Icon, Message, Page, PageHead } from '../../../../web/kit/index.ts'
-import { CheckmarkCircleIcon, EyeSlashIcon, PersonGroupIcon } from '../../../../web/kit/icons.ts'
+import {
+  CheckmarkCircleIcon,
+  ClipboardCheckmarkIcon,
+  EyeSlashIcon,
+  PersonGroupIcon,
+} from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -28,6 +33,9 @@ export const UnitScreen = () => {
   return (
     <Page>
       <PageHead title={service?.name ?? ''} intro={intro}>
+        <ButtonLink kind="secondary" icon={ClipboardCheckmarkIcon} to={paths.ownMeasures()}>
+          {t('toOwn')}
+        </ButtonLink>
         <ButtonLink kind="secondary" icon={PersonGroupIcon} to={paths.people()}>
           {t('toPeople')}
         </ButtonLink>

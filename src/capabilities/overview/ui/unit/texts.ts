@@ -50,6 +50,7 @@ export const unitTexts = defineTexts({
     few: 'Tall om få vises ikke',
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for enheten din. Der er det så få barn at noen kunne bli kjent igjen.',
+    toOwn: 'Tiltak for grupper',
     toPeople: 'Se folk i enheten',
   },
   nn: {
@@ -101,6 +102,7 @@ export const unitTexts = defineTexts({
     few: 'Tal om få blir ikkje viste',
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for eininga di. Der er det så få barn at nokon kunne bli kjende att.',
+    toOwn: 'Tiltak for grupper',
     toPeople: 'Sjå folk i eininga',
   },
 })

@@ -30,7 +30,8 @@ export const AskDialog = (props: AskDialogProps) => {
   )
 }
 
-const AskForm = (props: AskDialogProps & { names: string }) => {
+/** The question itself, also where the step stands. */
+export const AskForm = (props: AskDialogProps & { names: string }) => {
   const t = useTexts(askTexts)
   const ask = useAsk(props)
   return (

@@ -3,6 +3,7 @@ import { defineTexts } from '../../../../web/texts/index.ts'
 /** Asking for consent, and writing down an answer that came on paper or by word of mouth. */
 export const askTexts = defineTexts({
   nb: {
+    toTeam: 'Skriv inn et svar på papir, eller se hvem som ser hva.',
     askTitle: 'Be om samtykke',
     askIntro: '{names} får spørsmålet på siden sin. De svarer hver for seg. Et nei er like greit som et ja.',
     service: 'Hvilken tjeneste?',
@@ -49,6 +50,7 @@ export const askTexts = defineTexts({
     saved: 'Svaret er lagret og gjelder fra nå.',
   },
   nn: {
+    toTeam: 'Skriv inn eit svar på papir, eller sjå kven som ser kva.',
     askTitle: 'Be om samtykke',
     askIntro: '{names} får spørsmålet på sida si. Dei svarar kvar for seg. Eit nei er like greitt som eit ja.',
     service: 'Kva teneste?',

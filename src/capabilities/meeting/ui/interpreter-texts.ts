@@ -1,0 +1,22 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+export const interpreterTexts = defineTexts({
+  nb: {
+    missing: 'Tolk er ikke bestilt',
+    why: 'En av foreldrene trenger tolk ({language}). Møtet er {when}. Barn og søsken tolker aldri.',
+    isOrdered: 'Tolk er bestilt',
+    noted: 'Skrevet ned at tolk er bestilt.',
+    ordered: 'Tolk er bestilt ({language}), skrevet ned {day}.',
+    notOrdered: 'Tolken kommer ikke',
+    takenBack: 'Tolk må bestilles på nytt.',
+  },
+  nn: {
+    missing: 'Tolk er ikkje tinga',
+    why: 'Ein av foreldra treng tolk ({language}). Møtet er {when}. Barn og sysken tolkar aldri.',
+    isOrdered: 'Tolk er tinga',
+    noted: 'Skrive ned at tolk er tinga.',
+    ordered: 'Tolk er tinga ({language}), skrive ned {day}.',
+    notOrdered: 'Tolken kjem ikkje',
+    takenBack: 'Tolk må tingast på nytt.',
+  },
+})
