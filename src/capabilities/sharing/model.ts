@@ -112,7 +112,6 @@ export interface HoldIn extends Period {
   readonly serviceId: string
   readonly kind: 'accepted' | 'deputy' | 'acting'
 }
-/** All that decides who sees a case: the sources from which the access facts are computed. */
 /** What a ground is called, both written forms. */
 export const GroundWords = Label
 
@@ -133,6 +132,7 @@ export interface GrantIn extends Period {
   readonly told: boolean
 }
 
+/** All that decides who sees a case: the sources from which the access facts are computed. */
 export interface SharingSources extends WhoSigns {
   readonly closed: boolean
   readonly ownerServiceId: string
@@ -142,8 +142,8 @@ export interface SharingSources extends WhoSigns {
   readonly holders: readonly HoldIn[]
   readonly answers: readonly ConsentAnswer[]
   readonly requests: readonly ConsentRequest[]
-  /** So many days before its end an open cell is lapsing. */
   readonly grants: readonly GrantIn[]
+  /** So many days before its end an open cell is lapsing. */
   readonly lapsingDays: number
 }
 

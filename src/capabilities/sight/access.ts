@@ -41,7 +41,9 @@ export const topicsSeen = (sight: Sight, now: Date): 'all' | ReadonlySet<string>
 export const factBehind = (sight: Sight, now: Date, topic?: string): AccessFact | undefined => {
   if (topic !== undefined && blockedAt(sight, now).has(topic)) return undefined
   const facts = living(sight, now)
-  return facts.find(fact => fact.topic === EVERY_TOPIC) ?? facts.find(fact => topic === undefined || fact.topic === topic)
+  return (
+    facts.find(fact => fact.topic === EVERY_TOPIC) ?? facts.find(fact => topic === undefined || fact.topic === topic)
+  )
 }
 
 /** The ground on which the case, or one topic of it, is seen now. */
