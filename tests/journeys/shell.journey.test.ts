@@ -96,6 +96,7 @@ describe.skipIf(chromiumPath === undefined)('around every screen', () => {
     await page.goto('/')
     await page.getByRole('link', { name: 'Tiltak for grupper' }).click()
     await page.getByRole('heading', { level: 1, name: 'Tiltak for grupper' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/tiltak')
     await close()
   })
 

@@ -199,7 +199,9 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
   })
 
   test('Hege’s address is never shown to Trond, nor the other way, nor to anybody else', async () => {
-    await as('siv', `${lars}/logg`, page => page.getByRole('heading', { name: 'Logg', exact: true, level: 2 }).waitFor())
+    await as('siv', `${lars}/logg`, page =>
+      page.getByRole('heading', { name: 'Logg', exact: true, level: 2 }).waitFor(),
+    )
     for (const who of ['hege', 'trond'])
       for (const path of ['/familie', '/familie/hjelpere', '/familie/plan', '/familie/innsyn', '/familie/moter'])
         await as(who, path, page => page.getByRole('heading', { level: 1 }).waitFor())

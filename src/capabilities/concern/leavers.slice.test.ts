@@ -1,14 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
 import type { EmployeeActor } from '../../kernel/actor.ts'
 import { openAsksFor } from '../ask/index.ts'
 import { openCaseFor } from '../case/operations/open.ts'
 import { inTest } from '../case/testing.ts'
+import { fillBatonPorts } from '../baton/index.ts'
 import { offerBaton } from '../baton/operations/offer.ts'
 import { anOpenCase, as } from '../baton/testing.ts'
 import { registerLeaving } from '../organisation/operations/leaving.ts'
 import { endRole, giveRole } from '../organisation/operations/role.ts'
-import { concernTicks } from './index.ts'
+import { fillSharingPorts } from '../sharing/index.ts'
+import { concernTicks, fillConcernPorts } from './index.ts'
 import { listConcerns } from './operations/list.ts'
 import { openConcern } from './operations/open.ts'
 import { remindOfConcern } from './operations/share.ts'
@@ -17,6 +19,11 @@ import type { ChildAtSchool } from './testing/in-house.ts'
 import { aNote } from './testing/rules.ts'
 
 const began = theClock.now()
+beforeAll(() => {
+  fillBatonPorts()
+  fillSharingPorts()
+  fillConcernPorts()
+})
 beforeEach(() => theClock.set(new Date('2026-11-24T07:00:00Z')))
 afterEach(() => theClock.set(began))
 

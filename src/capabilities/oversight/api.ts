@@ -27,10 +27,8 @@ export const looks = read('oversight.looks', '/cases/{caseId}/looks', { ...inCas
     z.object({
       caseId: Id,
       before: z.iso.datetime().optional(),
-      beforeId: z
-        .string()
-        .regex(/^\d{1,18}$/)
-        .optional(),
+      /** So many of that very instant have been shown. */
+      seen: inAddress(z.int().min(0).max(10_000).default(0)),
       limit: inAddress(z.int().min(1).max(100).default(50)),
     }),
   )

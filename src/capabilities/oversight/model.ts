@@ -4,7 +4,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label, TOPIC_IDS } from '../organisation/model.ts'
 import { Relation } from '../person/model.ts'
-import { ACTS } from '../sharing/model.ts'
+import { ACTS } from '../sight/model.ts'
 import { Ground } from '../sight/model.ts'
 
 /** Topics seen on one ground during one time, and the answers that a consent rests on. */
@@ -45,7 +45,6 @@ export type Readers = z.infer<typeof Readers>
 
 /** One look or change in full, for those who must be able to ask why. */
 export const FullLook = z.object({
-  id: z.string(),
   at: Instant,
   name: z.string(),
   title: z.string().nullable(),
@@ -58,6 +57,6 @@ export const FullLook = z.object({
 })
 export const FullLooks = z.object({
   looks: z.array(FullLook),
-  /** Where the next page begins; null at the end. */
-  before: z.object({ at: Instant, id: z.string() }).nullable(),
+  /** Where the next page begins, and how many of that very instant have been shown; null at the end. No number of the trail leaves the server: a sequence tells what else was done. */
+  before: z.object({ at: Instant, seen: z.int() }).nullable(),
 })

@@ -12,7 +12,6 @@ import { openWhy } from './operations/why.ts'
 
 export { coverage } from './operations/coverage.ts'
 export type { Coverage } from './operations/coverage.ts'
-export { SHOWN_ACTS, actOf } from './rules/looks.ts'
 export { consentsBehind } from './operations/consented.ts'
 export { renewForChild } from './operations/renew.ts'
 export { sharingTicks } from './jobs.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SHOWN_ACTS, actOf, asLooks, toldWho, toldWhy, whyOf } from './rules/looks.ts'
+import { SHOWN_ACTS, actOf, asLooks, toldWho, toldWhy, whyOf } from '../sight/index.ts'
 import { isUntold } from './rules/untold.ts'
 
 const at = (hour: string) => new Date(`2026-11-24T${hour}:00Z`)

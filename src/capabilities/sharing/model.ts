@@ -146,6 +146,3 @@ export interface SharingSources extends WhoSigns {
   /** So many days before its end an open cell is lapsing. */
   readonly lapsingDays: number
 }
-
-/** What somebody did, in the words that the family is told. */
-export const ACTS = ['case', 'plan', 'log', 'meeting', 'sharing', 'baton', 'child', 'list'] as const

@@ -4,7 +4,8 @@ import { Day, Instant } from '../../kernel/time.ts'
 import { Label } from '../organisation/model.ts'
 import { Relation } from '../person/model.ts'
 import { GIVER_KINDS } from '../signer/model.ts'
-import { ACTS, ANSWERS, CellState, METHODS, TopicKey } from './model.ts'
+import { ACTS, WHYS } from '../sight/model.ts'
+import { ANSWERS, CellState, METHODS, TopicKey } from './model.ts'
 
 const Topic = z.object({ id: TopicKey, label: Label, whatNoCloses: Label })
 const Purpose = z.object({ id: z.string(), label: Label })
@@ -127,9 +128,6 @@ export const FamilySharing = z.object({
   ),
 })
 export type FamilySharing = z.infer<typeof FamilySharing>
-
-/** Why somebody may. */
-export const WHYS = ['holder', 'own_service', 'consent', 'place', 'emergency', 'legal_ground', 'oversight', 'other'] as const
 
 /** Who has looked. */
 export const Looks = z.object({

@@ -62,7 +62,7 @@ async function planOf(read: (tx: Tx) => Promise<unknown>): Promise<string> {
 const family = (limit: number) => (tx: Tx) =>
   lookedAt(tx, { municipality, childId, before: now, kind: 'employee', acts: ['case.%'], limit })
 const full = (tx: Tx) =>
-  looksInFull(tx, { municipality, childId, caseId, acts: ['case.%'], before: { at: now, id: null }, limit: 50 })
+  looksInFull(tx, { municipality, childId, caseId, acts: ['case.%'], before: { at: now, seen: 0 }, limit: 50 })
 
 describe('who has seen this child', () => {
   it('is read down the index of the child, never through the whole trail', async () => {

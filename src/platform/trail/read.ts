@@ -59,17 +59,17 @@ const OF_STAFF = `t.actor_kind = 'employee' and ($5::uuid is null or t.actor_ser
 // Two walks down two indexes, each no longer than the page: what was shown of the child, and what was tried and not done.
 const IN_FULL = `with shown as (
   select ${COLUMNS} from trail_child c join trail t on t.municipality_id = c.municipality_id and t.id = c.trail_id
-  where c.municipality_id = $1 and c.child_id = $2 and (c.at, c.trail_id) < ($3, coalesce($4::bigint, 9223372036854775807)) and ${OF_STAFF}
-  order by c.at desc, c.trail_id desc limit $6
+  where c.municipality_id = $1 and c.child_id = $2 and c.at <= $3 and ${OF_STAFF}
+  order by c.at desc, c.trail_id desc limit $6::int + $4::int
 ), tried as (
   select ${COLUMNS} from unnest($7::uuid[]) as a (id) cross join lateral (
     select * from trail t where t.municipality_id = $1 and t.about_id = a.id and t.at <= $3
-      and (t.at, t.id) < ($3, coalesce($4::bigint, 9223372036854775807)) and t.outcome in ('denied', 'refused')
-      and ${OF_STAFF} order by t.at desc, t.id desc limit $6) t
+      and t.outcome in ('denied', 'refused')
+      and ${OF_STAFF} order by t.at desc, t.id desc limit $6::int + $4::int) t
 )
-select * from shown union all select * from tried order by at desc, id desc limit $6`
+select * from shown union all select * from tried order by at desc, id desc limit $6::int offset $4::int`
 
-/** Who has seen, changed or tried to reach a child or its case, employees only, the latest first; `before` is the last line of the page before. */
+/** Who has seen, changed or tried to reach a child or its case, employees only, the latest first; `before` is the instant at which the page before ended, and how many of that instant were `seen`. */
 export async function looksInFull(
   tx: Tx,
   which: {
@@ -78,13 +78,13 @@ export async function looksInFull(
     caseId: string
     /** Patterns of what the trail calls the acts. */
     acts: readonly string[]
-    before: { at: Date; id: string | null }
+    before: { at: Date; seen: number }
     limit: number
     /** Only those who acted in this service. */
     serviceId?: string
   },
 ): Promise<readonly FullLook[]> {
   const { municipality, childId, caseId, acts, before, limit, serviceId } = which
-  const values = [municipality, childId, before.at, before.id, serviceId ?? null, limit, [childId, caseId], acts]
+  const values = [municipality, childId, before.at, before.seen, serviceId ?? null, limit, [childId, caseId], acts]
   return (await tx.executeQuery<FullLook>(CompiledQuery.raw(IN_FULL, values))).rows
 }

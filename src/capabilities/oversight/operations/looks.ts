@@ -2,7 +2,7 @@ import { EMPLOYEE_ROLES } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { looksInFull } from '../../../platform/trail/read.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
-import { SHOWN_ACTS, actOf } from '../../sharing/index.ts'
+import { SHOWN_ACTS, actOf } from '../../sight/index.ts'
 import { isOfficer, mayOversee } from '../access.ts'
 import * as api from '../api.ts'
 import { findOverseen } from './sees.ts'
@@ -13,7 +13,7 @@ export const looks = operation(api.looks, {
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
     const { child } = subject.inside
-    const before = { at: input.before === undefined ? now : new Date(input.before), id: input.beforeId ?? null }
+    const before = { at: input.before === undefined ? now : new Date(input.before), seen: input.seen }
     const unit = isOfficer(actor) || actor.kind !== 'employee' ? undefined : actor.serviceId
     const which = {
       municipality,
@@ -35,14 +35,20 @@ export const looks = operation(api.looks, {
       looks: rows.map(one => {
         const person = people.find(found => found.id === one.actorId)
         return {
-          ...{ id: one.id, at: one.at, act: actOf(one.operation), outcome: one.outcome, reason: one.reason },
+          ...{ at: one.at, act: actOf(one.operation), outcome: one.outcome, reason: one.reason },
           name: person?.name ?? '',
           title: person?.title ?? null,
           role: EMPLOYEE_ROLES.find(role => role === one.actorRole) ?? null,
           service: services.find(service => service.id === one.serviceId)?.name ?? null,
         }
       }),
-      before: last && found.length > input.limit ? { at: last.at, id: last.id } : null,
+      before: last && found.length > input.limit ? nextAfter(rows, last.at, before) : null,
     }
   },
 })
+
+/** Where the next page begins: rows of the same instant may stand on both sides of it. */
+function nextAfter(rows: readonly { readonly at: Date }[], at: Date, before: { at: Date; seen: number }) {
+  const same = rows.filter(row => row.at.getTime() === at.getTime()).length
+  return { at, seen: before.at.getTime() === at.getTime() ? before.seen + same : same }
+}

@@ -16,7 +16,7 @@ export const FullLooks = ({ caseId }: { caseId: string }) => {
       <Stack>
         {pages.map((before, at) => (
           <OnePage
-            key={before?.id ?? 'first'}
+            key={before ? `${before.at} ${before.seen}` : 'first'}
             caseId={caseId}
             before={before}
             onMore={at === pages.length - 1 ? next => setPages([...pages, next]) : undefined}
@@ -60,7 +60,7 @@ const Looks = ({ looks }: { looks: readonly FullLook[] }) => {
     <Table
       caption={t('looks')}
       rows={looks}
-      rowKey={one => one.id}
+      rowKey={one => [one.at, one.name, one.act, one.outcome, looks.indexOf(one)].join(' ')}
       columns={[
         { head: t('when'), cell: one => `${date(one.at)} ${time(one.at)}` },
         {

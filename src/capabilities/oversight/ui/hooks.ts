@@ -21,7 +21,7 @@ export type FullLook = ReplyOf<typeof api.looks>['looks'][number]
 export type Before = NonNullable<ReplyOf<typeof api.looks>['before']>
 /** Who has looked, in full; a page at a time. */
 export const useFullLooks = (caseId: string, before: Before | undefined) =>
-  useRead(api.looks, before ? { caseId, before: before.at, beforeId: before.id } : { caseId })
+  useRead(api.looks, before ? { caseId, before: before.at, seen: before.seen } : { caseId })
 
 /** The case with a number. */
 export const useFound = (number: string) => useRead(api.find, { number }, { when: number !== '' })

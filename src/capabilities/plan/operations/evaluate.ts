@@ -56,7 +56,8 @@ async function evaluating({ tx, actor, now, input, subject: { inCase }, newId }:
     serviceId: actor.kind === 'employee' ? actor.serviceId : null,
     childId: inCase.child.id,
     // What a child says on an ordinary day is not drawn into a decision.
-    childViewIsKnown: view !== undefined && view.moment !== 'everyday' && shownTo(actor, inCase.sight, now, spoken(view)),
+    childViewIsKnown:
+      view !== undefined && view.moment !== 'everyday' && shownTo(actor, inCase.sight, now, spoken(view)),
     // Only an employee writes down what guardians said; a guardian speaks for one home.
     guardianIds: actor.kind === 'employee' ? guardians.map(one => one.personId) : [],
     hasReplacement: input.replacement !== undefined && actor.kind === 'employee',

@@ -35,7 +35,10 @@ export interface Reading {
 /** The plan as one reader sees it: what is not told to the reader is not there, and nothing tells that it is. */
 export function show(known: Known, reading: Reading): ShownPlan {
   const { actor, inCase, now, settings, proposedOn } = reading
-  const told = { ...known, childViews: known.childViews.filter(view => shownTo(actor, inCase.sight, now, spoken(view))) }
+  const told = {
+    ...known,
+    childViews: known.childViews.filter(view => shownTo(actor, inCase.sight, now, spoken(view))),
+  }
   const measures = known.measures.filter(measure => shownTo(actor, inCase.sight, now, measure))
   const goals = known.goals.filter(goal => shownTo(actor, inCase.sight, now, goal))
   const forms = actor.kind === 'employee'

@@ -1,16 +1,16 @@
-import { Card, Stop } from '../../../../web/kit/index.ts'
-import { useSession } from '../../../../web/session/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
-import { heardTexts } from './heard-texts.ts'
-import { Holds } from './Holds.tsx'
-import { NoCase, OwnPage } from './OwnPage.tsx'
-import { Person } from './Person.tsx'
-import { TalkWith } from './TalkWith.tsx'
-import { homeTexts } from './texts.ts'
-import type { CaseHome, ChildHome } from './use-home.ts'
+import { Card, Stop } from '../../web/kit/index.ts'
+import { useSession } from '../../web/session/index.ts'
+import { useTexts } from '../../web/texts/index.ts'
+import { heardTexts } from '../../capabilities/overview/ui/home/heard-texts.ts'
+import { Holds } from '../../capabilities/overview/ui/home/Holds.tsx'
+import { NoCase, OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { Person } from '../../capabilities/overview/ui/home/Person.tsx'
+import { TalkWith } from '../../capabilities/overview/ui/home/TalkWith.tsx'
+import { homeTexts } from '../../capabilities/overview/ui/home/texts.ts'
+import type { CaseHome, ChildHome } from '../../capabilities/overview/ui/home/use-home.ts'
 
 /** Hvem hjelper oss: everybody who takes part, and how to reach them. */
-export const HelpersScreen = () => {
+export const HelpersPage = () => {
   const t = useTexts(homeTexts)
   const { role } = useSession()
   const own = role === 'youth' ? 'yes' : 'no'

@@ -1,5 +1,4 @@
-import type { ACTS } from '../model.ts'
-import type { WHYS } from '../shown-model.ts'
+import type { ACTS, WHYS } from './look-model.ts'
 
 type Act = (typeof ACTS)[number]
 type Why = (typeof WHYS)[number]
