@@ -29,7 +29,7 @@ export const protectionTexts = defineTexts({
     tightened: 'Vernet er strengere fra nå.',
     save: 'Lagre',
     keepOut: 'Hold utenfor',
-    keepOutLabel: 'Hold {name} utenfor',
+    keepOutLabel: 'Hold utenfor: {name}',
     keepOutHint:
       'Personen ser og hører ingenting om barnet fra nå, også om Folkeregisteret sier noe annet. Bare to personer kan oppheve det.',
     keptOut: '{name} er holdt utenfor.',
@@ -82,7 +82,7 @@ export const protectionTexts = defineTexts({
     tightened: 'Vernet er strengare frå no.',
     save: 'Lagre',
     keepOut: 'Hald utanfor',
-    keepOutLabel: 'Hald {name} utanfor',
+    keepOutLabel: 'Hald utanfor: {name}',
     keepOutHint:
       'Personen ser og høyrer ingenting om barnet frå no, også om Folkeregisteret seier noko anna. Berre to personar kan oppheve det.',
     keptOut: '{name} er halden utanfor.',
