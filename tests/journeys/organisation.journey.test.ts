@@ -53,7 +53,10 @@ describe.skipIf(chromiumPath === undefined)('whoever looks after people and rule
     await page.getByRole('heading', { name: 'Ingenting er endret' }).waitFor()
     await page.goto('/innstillinger/historikk')
     await page.getByText('Vedtak i styringsgruppa 12. november').first().waitFor()
-    await page.getByText(/Lagret av Solveig Ness/).waitFor()
+    await page
+      .getByText(/Lagret av Solveig Ness/)
+      .first()
+      .waitFor()
     await wellMade(page)
     await page.goto('/innstillinger/steg/1-4')
     await page.getByRole('heading', { level: 1, name: '1.4 Snakk med barnet før dere evaluerer' }).waitFor()

@@ -107,7 +107,7 @@ describe.skipIf(chromiumPath === undefined)('story 10, the day the baton nearly 
   test('two colleagues accept the same baton at once: one holds, and the other is told kindly', async () => {
     const [nina, petter] = [await samspor.as('nina', '/', PHONE), await samspor.as('petter', '/', PHONE)]
     const both = [byMouse(nina.page), byMouse(petter.page)]
-    for (const one of both) await one.press(one.page.getByRole('link', { name: /^Les og svar/ }))
+    for (const one of both) await one.press(one.page.getByRole('link', { name: /^Les og svar: .*stafettpinnen/ }))
     await isWell(nina.page, 'story-10-pinnen')
     const yes = (page: Page) => page.getByRole('button', { name: 'Ja, jeg tar pinnen' })
     for (const one of both) await yes(one.page).waitFor()
