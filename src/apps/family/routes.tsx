@@ -9,7 +9,7 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
 export const screens: readonly ScreenRoute[] = [
   { path: '/familie/plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
   { path: '/familie', screen: lazyScreen(() => import('./Home.tsx'), 'Home') },
-  { path: '/familie/hjelpere', screen: lazyScreen(() => import('./Helpers.tsx'), 'HelpersPage') },
+  { path: '/familie/hjelpere', screen: lazyScreen(() => import('./WhoHelps.tsx'), 'WhoHelps') },
   { path: '/familie/moter', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
   { path: '/familie/innsyn', screen: lazyScreen(() => import('./Insight.tsx'), 'Insight') },
   { path: '/familie/undringer', screen: lazyScreen(() => import('./Concerns.tsx'), 'Concerns') },

@@ -10,7 +10,7 @@ import { homeTexts } from '../../capabilities/overview/ui/home/texts.ts'
 import type { CaseHome, ChildHome } from '../../capabilities/overview/ui/home/use-home.ts'
 
 /** Hvem hjelper oss: everybody who takes part, and how to reach them. */
-export const HelpersPage = () => {
+export const WhoHelps = () => {
   const t = useTexts(homeTexts)
   const { role } = useSession()
   const own = role === 'youth' ? 'yes' : 'no'
