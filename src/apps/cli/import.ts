@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { findAdministrator } from '../../capabilities/organisation/index.ts'
 import { DOES_SAID, WRONG_SAID, importRoster, previewRoster } from '../../capabilities/roster/index.ts'
 import type { RosterLine } from '../../capabilities/roster/index.ts'
@@ -8,11 +7,12 @@ import type { EmployeeActor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { House } from '../../platform/api/carry-out.ts'
 import { StartProblem } from '../../platform/start-problem.ts'
+import { fileFlagsIn } from './file-flags.ts'
 import { withHouse } from './with-house.ts'
 
 /** `samspor import <file.csv> --as <e-mail> [--municipality 9998] [--preview]`: brings services or people from a file. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { file, as, municipality, preview } = flagsIn(args)
+  const { file, as, municipality, preview } = fileFlagsIn(args, USAGE)
   const text = await readFile(file, 'utf8').catch(() => {
     throw problem(`Filen ${file} kan ikke leses.`, `The file ${file} cannot be read.`)
   })
@@ -53,19 +53,7 @@ const unread = () =>
     'The file is no table that Samspor knows. Nothing was changed.',
   )
 const problem = (no: string, en: string) => new StartProblem({ no, en })
-
-function flagsIn(args: readonly string[]) {
-  const usage = problem(
-    'Bruk: samspor import <fil.csv> --as <e-post> [--municipality 9998] [--preview]',
-    'Usage: samspor import <file.csv> --as <e-mail>',
-  )
-  try {
-    const options = { as: { type: 'string' }, municipality: { type: 'string' }, preview: { type: 'boolean' } } as const
-    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
-    const [file] = positionals
-    if (file === undefined || values.as === undefined || positionals.length !== 1) throw usage
-    return { file, as: values.as, municipality: values.municipality, preview: values.preview ?? false }
-  } catch {
-    throw usage
-  }
-}
+const USAGE = problem(
+  'Bruk: samspor import <fil.csv> --as <e-post> [--municipality 9998] [--preview]',
+  'Usage: samspor import <file.csv> --as <e-mail>',
+)

@@ -29,15 +29,19 @@ const TEXT = `with written as (
 insert into trail_child (municipality_id, child_id, trail_id, at)
 select w.municipality_id, c.id, w.id, w.at from written w cross join unnest($13::uuid[]) as c (id)`
 
+const whoOf = (actor: TrailRow['actor']) => [
+  actor?.id ?? null,
+  actor?.kind ?? null,
+  actor?.role ?? null,
+  actor?.serviceId ?? null,
+]
+
 /** The statement that adds a row to the trail; the caller sends it with its commit. */
 export const trailStatement = (row: TrailRow): CompiledQuery =>
   CompiledQuery.raw(TEXT, [
     row.municipality,
     row.at,
-    row.actor?.id ?? null,
-    row.actor?.kind ?? null,
-    row.actor?.role ?? null,
-    row.actor?.serviceId ?? null,
+    ...whoOf(row.actor),
     row.operation,
     row.outcome,
     row.reason,
@@ -79,10 +83,7 @@ export const loginStatement = (row: LoginRow): CompiledQuery =>
   CompiledQuery.raw(LOGIN, [
     row.municipality,
     row.at,
-    row.actor?.id ?? null,
-    row.actor?.kind ?? null,
-    row.actor?.role ?? null,
-    row.actor?.serviceId ?? null,
+    ...whoOf(row.actor),
     row.operation,
     row.outcome,
     row.reason,
