@@ -5,7 +5,7 @@ import { Button, Card, DefinitionList, Link, Message, Page, PageHead, Stack } fr
 import { paths } from '../../../web/paths/paths.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { importRegister, previewRegister } from '../api.ts'
-import { ChooseFile } from './ChooseFile.tsx'
+import { FileField } from '../../../web/kit/field/FileField.tsx'
 import { Imports } from './Imports.tsx'
 import { RegisterLines } from './RegisterLines.tsx'
 import { registerTexts } from './texts.ts'
@@ -37,7 +37,7 @@ export const RegisterPage = () => {
           />
           <p>{t('never')}</p>
         </Card>
-        <ChooseFile label={shown ? t('another') : t('choose')} onRead={read} />
+        <FileField accept=".csv,.json,.txt" label={shown ? t('another') : t('choose')} onRead={read} />
         {preview.busy ? <p role="status">{t('reading')}</p> : null}
         <Problem of={preview} />
         {shown && text !== undefined ? <Shown key={text} preview={shown} text={text} /> : null}

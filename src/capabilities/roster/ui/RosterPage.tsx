@@ -5,7 +5,7 @@ import { Button, Card, DefinitionList, Link, Message, Page, PageHead, Stack } fr
 import { paths } from '../../../web/paths/paths.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { importRoster, previewRoster } from '../api.ts'
-import { FileField } from './FileField.tsx'
+import { FileField } from '../../../web/kit/field/FileField.tsx'
 import { RosterLines } from './RosterLines.tsx'
 import { rosterTexts } from './texts.ts'
 
@@ -36,7 +36,7 @@ export const RosterPage = () => {
           />
           <p>{t('never')}</p>
         </Card>
-        <FileField label={shown ? t('another') : t('choose')} onRead={read} />
+        <FileField accept=".csv,.txt,text/csv" label={shown ? t('another') : t('choose')} onRead={read} />
         {preview.busy ? <p role="status">{t('reading')}</p> : null}
         <Problem of={preview} />
         {shown && text !== undefined ? <Shown key={text} preview={shown} text={text} /> : null}

@@ -2,6 +2,8 @@ import { useId } from 'react'
 
 interface FileFieldProps {
   label: string
+  /** The endings that can be chosen, as `.csv,.txt`. */
+  accept: string
   onRead: (text: string) => void
 }
 
@@ -15,7 +17,7 @@ const textOf = (bytes: ArrayBuffer): string => {
 }
 
 /** Chooses a file on the machine and reads its text. */
-export const FileField = ({ label, onRead }: FileFieldProps) => {
+export const FileField = ({ label, accept, onRead }: FileFieldProps) => {
   const id = useId()
   const read = async (file: File | undefined) => {
     if (file) onRead(textOf(await file.arrayBuffer()))
@@ -29,7 +31,7 @@ export const FileField = ({ label, onRead }: FileFieldProps) => {
         id={id}
         className="ds-input"
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept={accept}
         onChange={event => void read(event.target.files?.[0])}
       />
     </div>
