@@ -42,7 +42,15 @@ const childOf = ({ age, grade }: World) => ({
 })
 const caseOf = ({ level, status }: World): CaseSubject['childCase'] => ({
   ...{ id: ids.case, number: 'A1', childId: ids.child, ownerServiceId: ids.school, level, status },
-  ...{ step: `${level}.1`, stepSince: before, stepDue: null, openedAt: before, openedBecause: '', pausedUntil: null },
+  ...{
+    step: `${level}.1`,
+    stepSince: before,
+    stepDue: null,
+    stood: null,
+    openedAt: before,
+    openedBecause: '',
+    pausedUntil: null,
+  },
   ...{ closedAt: null, closeReason: null, closingNote: null, lastActivityAt: before, version: 1 },
 })
 

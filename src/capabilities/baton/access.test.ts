@@ -15,7 +15,15 @@ const giver = staff('giver', 'school')
 const subject = (over: Partial<OfferSubject> = {}): OfferSubject => ({
   childCase: {
     ...{ id: 'case', number: 'A1', childId: 'lars', ownerServiceId: 'school', level: 1, status: 'open', step: '1.1' },
-    ...{ stepSince: at, stepDue: null, openedAt: at, openedBecause: '', pausedUntil: null, closedAt: null },
+    ...{
+      stepSince: at,
+      stepDue: null,
+      stood: null,
+      openedAt: at,
+      openedBecause: '',
+      pausedUntil: null,
+      closedAt: null,
+    },
     ...{ closeReason: null, closingNote: null, lastActivityAt: at, version: 1 },
   },
   child: {

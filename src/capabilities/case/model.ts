@@ -27,6 +27,14 @@ export const ClosingNote = z.object({
 export type ClosingNote = z.infer<typeof ClosingNote>
 
 /** A child's case: one at most that is not closed, per child and municipality. */
+/** Where a case stood before its last move. */
+export const Stood = z.object({
+  step: z.string(),
+  since: z.coerce.date(),
+  due: Day.nullable(),
+  leftAt: z.coerce.date(),
+})
+
 export const ChildCase = z.object({
   id: Id,
   /** Random, for those who may not see the name. */
@@ -38,6 +46,7 @@ export const ChildCase = z.object({
   step: z.string(),
   stepSince: z.date(),
   stepDue: Day.nullable(),
+  stood: Stood.nullable(),
   openedAt: z.date(),
   openedBecause: z.string(),
   pausedUntil: Day.nullable(),

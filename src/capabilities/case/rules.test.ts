@@ -44,6 +44,24 @@ describe('a case', () => {
       expect(code(moveToStep(open, step, settings, now))).toBe('case.step_not_here')
   })
 
+  it('goes back to where it stood, deadline and all, within a minute; later the deadline begins anew', () => {
+    const old = { ...open, stepSince: new Date('2026-10-01T08:00:00Z'), stepDue: '2026-11-01' }
+    const next = moveToStep(old, '1.3', settings, now)
+    if (next instanceof Refusal) throw new Error(next.code)
+    const back = (ms: number) => moveToStep(next, old.step, settings, new Date(now.getTime() + ms))
+    expect(back(60_000)).toMatchObject({ step: old.step, stepSince: old.stepSince, stepDue: old.stepDue, version: 3 })
+    const late = new Date(now.getTime() + 60_001)
+    expect(back(60_001)).toMatchObject({ step: old.step, stepSince: late })
+    expect(moveToStep(next, '1.2', settings, now)).toMatchObject({ step: '1.2', stepSince: now })
+    const resting = pause(old, '2026-12-24', now)
+    if (resting instanceof Refusal) throw new Error(resting.code)
+    expect(resume(resting, settings, now)).toMatchObject({
+      status: 'open',
+      stepSince: old.stepSince,
+      stepDue: old.stepDue,
+    })
+  })
+
   it('rests until a day to come, and is taken up again with a new deadline', () => {
     const resting = pause(open, '2026-12-24', now)
     expect(resting).toMatchObject({ status: 'paused', pausedUntil: '2026-12-24', version: 2 })

@@ -32,6 +32,7 @@ export function newCase(
     level,
     status: 'open',
     ...atStep(settings, firstStep(settings, level).id, now),
+    stood: null,
     openedAt: now,
     openedBecause: because,
     pausedUntil: null,
@@ -49,6 +50,19 @@ export function atStep(settings: Settings, stepId: string, now: Date) {
   return { step: stepId, stepSince: now, stepDue: due ? dueDay(due, dayOf(now)) : null }
 }
 
+const stoodAt = ({ step, stepSince, stepDue }: ChildCase, now: Date) => ({
+  stood: { step, since: stepSince, due: stepDue, leftAt: now },
+})
+
+/** As long as a move counts as a slip of the finger: taken back within it, the case stands as before, deadline and all. */
+const SLIP_MS = 60_000
+
+/** The step that was just left, as it was; otherwise the step from now on. */
+function backAt({ stood }: ChildCase, settings: Settings, stepId: string, now: Date) {
+  const slipped = stood?.step === stepId && now.getTime() - stood.leftAt.getTime() <= SLIP_MS
+  return slipped ? { step: stepId, stepSince: stood.since, stepDue: stood.due } : atStep(settings, stepId, now)
+}
+
 /** What the municipality calls a level. */
 export const levelName = (settings: Settings, level: number) =>
   settings.levels.find(one => one.ordinal === level)?.name ?? { nb: `${level}`, nn: `${level}` }
@@ -58,20 +72,22 @@ export function moveToStep(childCase: ChildCase, stepId: string, settings: Setti
   if (childCase.status === 'closed') return refuse('case.already_closed')
   const step = findStep(settings, stepId)
   if (!step || step.level !== childCase.level || stepId === childCase.step) return refuse('case.step_not_here')
-  return { ...childCase, ...atStep(settings, stepId, now), version: childCase.version + 1 }
+  const at = backAt(childCase, settings, stepId, now)
+  return { ...childCase, ...at, ...stoodAt(childCase, now), version: childCase.version + 1 }
 }
 
 /** The case, resting until a day; it has a holder all the same. */
 export function pause(childCase: ChildCase, until: Day, now: Date) {
   if (childCase.status !== 'open') return refuse(childCase.status === 'closed' ? 'case.already_closed' : 'case.paused')
   if (until <= dayOf(now)) return refuse('case.day_past')
-  return { ...childCase, status: 'paused' as const, pausedUntil: until, version: childCase.version + 1 }
+  const resting = { ...stoodAt(childCase, now), status: 'paused' as const, pausedUntil: until }
+  return { ...childCase, ...resting, version: childCase.version + 1 }
 }
 
 /** The case, taken up again after a rest: the deadline of its step begins anew. */
 export function resume(childCase: ChildCase, settings: Settings, now: Date) {
   if (childCase.status !== 'paused') return refuse('case.not_paused')
-  const step = atStep(settings, childCase.step, now)
+  const step = backAt(childCase, settings, childCase.step, now)
   return { ...childCase, ...step, status: 'open' as const, pausedUntil: null, version: childCase.version + 1 }
 }
 

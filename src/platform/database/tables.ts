@@ -201,6 +201,7 @@ export interface Tables {
     closing_note: Json | null
     last_activity_at: Date
     version: Generated<number>
+    stood: Json | null
   }
   child_view: {
     municipality_id: number

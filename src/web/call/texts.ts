@@ -28,6 +28,9 @@ export const callTexts = defineTexts({
     readFailed: 'Vi fikk ikke hentet dette',
     takeTheirs: 'Bruk den andre teksten',
     theirs: 'Slik er det nå',
+    undoFailed: 'Det ble ikke angret. Endre det på siden i stedet.',
+    undoLate: 'Noen har gått videre i mellomtiden. Det ble ikke angret.',
+    undone: 'Det er angret',
     waiting: 'Venter på nettet. Dette blir sendt når det er tilbake.',
   },
   nn: {
@@ -57,6 +60,9 @@ export const callTexts = defineTexts({
     readFailed: 'Vi fekk ikkje henta dette',
     takeTheirs: 'Bruk den andre teksten',
     theirs: 'Slik er det no',
+    undoFailed: 'Det vart ikkje angra. Endre det på sida i staden.',
+    undoLate: 'Nokon har gått vidare i mellomtida. Det vart ikkje angra.',
+    undone: 'Det er angra',
     waiting: 'Ventar på nettet. Dette blir sendt når det er tilbake.',
   },
   refusals: {

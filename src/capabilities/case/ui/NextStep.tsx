@@ -42,9 +42,9 @@ interface WaysProps {
 const OpenWays = ({ shown, onOpen }: WaysProps) => {
   const t = useTexts(caseTexts)
   const language = useLanguage()
-  const { id: caseId, version, nextSteps } = shown
+  const { id: caseId, version, nextSteps, step } = shown
   const [chosen, setChosen] = useState('')
-  const set = useSetStep(t('stepSet', { step: chosen }))
+  const set = useSetStep(t('stepSet', { step: chosen }), step.id)
   const go = (stepId: string, title: string) => {
     setChosen(title)
     set.send({ caseId, version, stepId })

@@ -1,4 +1,4 @@
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useRead, useUndo, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
 
@@ -7,8 +7,11 @@ export type CaseShown = ReplyOf<typeof api.openCase>
 /** A case with where it stands and who holds. */
 export const useCase = (caseId: string) => useRead(api.openCase, { caseId })
 
-/** Goes to another step. */
-export const useSetStep = (done: string) => useWrite(api.setStep, { done })
+/** Goes to another step, from which one may go back to the one before. */
+export const useSetStep = (done: string, from: string) => {
+  const back = useUndo(api.setStep)
+  return useWrite(api.setStep, { done, undo: ({ version }, { caseId }) => back({ caseId, version, stepId: from }) })
+}
 
 /** What a change of level needs; with a service that is to be invited. */
 export const useLevelCheck = (caseId: string) => useRead(api.checkLevel, { caseId })
@@ -17,7 +20,10 @@ export const useLevelCheck = (caseId: string) => useRead(api.checkLevel, { caseI
 export const useChangeLevel = (done: string, onDone: () => void) => useWrite(api.changeLevel, { done, onDone })
 
 /** Lets the case rest. */
-export const usePause = (done: string, onDone: () => void) => useWrite(api.pauseCase, { done, onDone })
+export const usePause = (done: string, onDone: () => void) => {
+  const takeUp = useUndo(api.resumeCase)
+  return useWrite(api.pauseCase, { done, onDone, undo: ({ version }, { caseId }) => takeUp({ caseId, version }) })
+}
 
 /** Takes the case up again. */
 export const useResume = (done: string) => useWrite(api.resumeCase, { done })

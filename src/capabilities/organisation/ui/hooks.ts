@@ -1,4 +1,4 @@
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useRead, useUndo, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
 
@@ -24,7 +24,10 @@ export const useChangeService = (then: Then) => useWrite(api.changeService, then
 /** Lets somebody new work here. */
 export const useAddEmployee = (then: Then) => useWrite(api.addEmployee, then)
 /** Changes name and contact. */
-export const useChangeEmployee = (then: Then) => useWrite(api.changeEmployee, then)
+export const useChangeEmployee = (then: Then & { undo: (reply: { version: number }) => void }) =>
+  useWrite(api.changeEmployee, then)
+/** Gives somebody back the name and contact that stood. */
+export const useTakeBackContact = () => useUndo(api.changeEmployee)
 /** Lets somebody log in. */
 export const useTieEmployee = (then: Then) => useWrite(api.tieEmployee, then)
 /** Gives a role. */

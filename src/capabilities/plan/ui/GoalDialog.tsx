@@ -19,7 +19,7 @@ import { GOAL_STATUSES, WHOSE } from '../model.ts'
 import { planFormTexts } from './form-texts.ts'
 import { goalDraft, goalOf } from './goal-draft.ts'
 import type { GoalDraft } from './goal-draft.ts'
-import { useAddGoal, useChangeGoal } from './hooks.ts'
+import { useAddGoal, useChangeGoal, useTakeBackGoal } from './hooks.ts'
 import type { GoalShown, Plan } from './hooks.ts'
 
 interface GoalDialogProps {
@@ -37,7 +37,12 @@ export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => 
   const [missing, setMissing] = useState(false)
   const finish = () => (void draft.discard(), onClose())
   const add = useAddGoal({ done: t('goalAdded'), onDone: finish })
-  const change = useChangeGoal({ done: t('goalChanged'), onDone: finish })
+  const takeBack = useTakeBackGoal()
+  const undo = ({ version }: { version: number }) => {
+    const stood = goal && goalOf(goalDraft(goal))
+    if (stood) takeBack({ caseId, goalId: goal.id, version, status: goal.status, ...stood })
+  }
+  const change = useChangeGoal({ done: t('goalChanged'), onDone: finish, undo })
   const write = goal ? change : add
   const send = () => {
     const fresh = goalOf(draft.value)

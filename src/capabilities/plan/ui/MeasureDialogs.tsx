@@ -7,10 +7,10 @@ import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { ENDED_AS } from '../model.ts'
 import type { EndedAs } from '../model.ts'
 import { planFormTexts } from './form-texts.ts'
-import { useAddMeasure, useChangeMeasure, useEndMeasure } from './hooks.ts'
+import { useAddMeasure, useChangeMeasure, useEndMeasure, useTakeBackMeasure } from './hooks.ts'
 import type { MeasureShown, Plan } from './hooks.ts'
 import { MeasureForm } from './MeasureForm.tsx'
-import { measureDraftOf, newMeasure } from './measure-draft.ts'
+import { measureDraftOf, measureOf, newMeasure } from './measure-draft.ts'
 import type { MeasureDraft } from './measure-draft.ts'
 import { planTexts } from './texts.ts'
 
@@ -46,7 +46,12 @@ export const ChangeMeasureDialog = ({ caseId, plan, measure, onClose }: DialogOf
   const { id: measureId } = measure
   const draft = useDraft<MeasureDraft>(`measure.change:${measureId}`, measureDraftOf(measure))
   const [version, setVersion] = useState(measure.version)
-  const change = useChangeMeasure({ done: t('changed'), onDone: () => (void draft.discard(), onClose()) })
+  const takeBack = useTakeBackMeasure()
+  const undo = (done: { version: number }) => {
+    const stood = measureOf(measureDraftOf(measure), plan.people)
+    if (stood) takeBack({ caseId, measureId, version: done.version, ...stood })
+  }
+  const change = useChangeMeasure({ done: t('changed'), onDone: () => (void draft.discard(), onClose()), undo })
   const { theirs } = change
   return (
     <Dialog open wide title={measure.title} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useRead, useUndo, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
 
@@ -14,14 +14,22 @@ interface Then {
   done: string
   onDone?: (() => void) | undefined
 }
+interface ThenBack extends Then {
+  /** Takes the change back; the version is the one that the change left. */
+  undo: (reply: { version: number }) => void
+}
 /** Adds a goal. */
 export const useAddGoal = (then: Then) => useWrite(api.addGoal, then)
 /** Changes a goal. */
-export const useChangeGoal = (then: Then) => useWrite(api.changeGoal, then)
+export const useChangeGoal = (then: ThenBack) => useWrite(api.changeGoal, then)
+/** Gives a goal back the words it had. */
+export const useTakeBackGoal = () => useUndo(api.changeGoal)
 /** Adds a measure. */
 export const useAddMeasure = (then: Then) => useWrite(api.addMeasure, then)
 /** Changes a measure. */
-export const useChangeMeasure = (then: Then) => useWrite(api.changeMeasure, then)
+export const useChangeMeasure = (then: ThenBack) => useWrite(api.changeMeasure, then)
+/** Gives a measure back what was agreed. */
+export const useTakeBackMeasure = () => useUndo(api.changeMeasure)
 /** Starts a planned measure. */
 export const useStartMeasure = (then: Then) => useWrite(api.startMeasure, then)
 /** Ends a measure. */

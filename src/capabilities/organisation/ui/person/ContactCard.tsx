@@ -4,7 +4,7 @@ import { Button, Buttons, Card, DefinitionList, Dialog, Link, Stack } from '../.
 import { useTexts } from '../../../../web/texts/index.ts'
 import { ContactFields } from '../ContactFields.tsx'
 import type { Contact } from '../ContactFields.tsx'
-import { useChangeEmployee } from '../hooks.ts'
+import { useChangeEmployee, useTakeBackContact } from '../hooks.ts'
 import type { PersonOf } from '../hooks.ts'
 import type { PartOf } from '../PersonPage.tsx'
 import { peopleTexts } from '../texts.ts'
@@ -46,7 +46,12 @@ const ContactDialog = ({ person, onClose }: { person: PersonOf; onClose: () => v
   const t = useTexts(peopleTexts)
   const [contact, setContact] = useState(() => contactOf(person))
   const [version, setVersion] = useState(person.version)
-  const change = useChangeEmployee({ done: t('saved'), onDone: onClose })
+  const takeBack = useTakeBackContact()
+  const change = useChangeEmployee({
+    done: t('saved'),
+    onDone: onClose,
+    undo: done => takeBack({ ...contactOf(person), employeeId: person.id, version: done.version }),
+  })
   const { theirs } = change
   const shown = (one: Pick<Contact, 'givenName' | 'familyName'> & { title: string | null; phone: string | null }) => (
     <p>{[`${one.givenName} ${one.familyName}`, one.title, one.phone].filter(Boolean).join(', ')}</p>
