@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react'
 import type { ReactNode } from 'react'
+import type { AskFamily } from '../../capabilities/case/ui/level/LevelInvite.tsx'
 import { Skeleton } from '../../web/kit/say/Skeleton.tsx'
 
 const VoiceForm = lazy(async () => ({
@@ -15,6 +16,17 @@ const StepEvaluation = lazy(async () => ({
 const StepConsent = lazy(async () => ({
   default: (await import('../../capabilities/sharing/ui/team/StepConsent.tsx')).StepConsent,
 }))
+
+const AskAbout = lazy(async () => ({
+  default: (await import('../../capabilities/sharing/ui/team/AskAbout.tsx')).AskAbout,
+}))
+
+/** The question to the family about a service, where a change of level needs its answer. */
+export const askFamily: AskFamily = about => (
+  <Suspense fallback={<Skeleton lines={6} />}>
+    <AskAbout {...about} />
+  </Suspense>
+)
 
 /** The forms that are filled in where the step stands, each from the room that owns it. */
 const forms: Readonly<Record<string, (caseId: string) => ReactNode>> = {

@@ -17,6 +17,7 @@ export {
   caseClosed,
   childHeard,
   consentCovers,
+  coveredAmong,
   endHolding,
   evaluationBehind,
   holderAccepted,

@@ -120,6 +120,15 @@ export const LevelFacts = z.object({
 })
 export type LevelFacts = z.infer<typeof LevelFacts>
 
+/** A service that may be invited with a change of level. */
+export const InvitableService = z.object({
+  id: Id,
+  name: z.string(),
+  /** The family has said yes to it. */
+  consented: z.boolean(),
+})
+export type InvitableService = z.infer<typeof InvitableService>
+
 /** What can be missing when a level is to change; each is the code of a refusal. */
 export const LEVEL_NEEDS = [
   'case.level_not_allowed',

@@ -37,10 +37,15 @@ export const caseClosed = port<[Tx, ActInCase], Promise<void>>('case.caseClosed'
 export const evaluationBehind = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.evaluationBehind')
 /** Filled by voice: whether the child's view, or why it was not got, is recorded since then. */
 export const childHeard = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.childHeard')
-/** Filled by sharing: whether there is consent open now for each of the services. */
-export const consentCovers = port<[Tx, InCase & { serviceIds: readonly string[]; now: Date }], Promise<boolean>>(
-  'case.consentCovers',
-)
+/** Filled by sharing: those of the services that see something of the case now. */
+export const coveredAmong = port<
+  [Tx, InCase & { serviceIds: readonly string[]; now: Date }],
+  Promise<readonly string[]>
+>('case.coveredAmong')
+
+/** Whether there is consent open now for each of the services. */
+export const consentCovers = async (tx: Tx, which: Parameters<typeof coveredAmong>[1]): Promise<boolean> =>
+  (await coveredAmong(tx, which)).length === which.serviceIds.length
 /** Somebody who would do something in a case for a service. */
 export interface ForService {
   readonly employeeId: string

@@ -101,6 +101,9 @@ describe('a change of level', () => {
       is: 'refused',
       refusal: { code: 'case.consent_missing' },
     })
+    const listed = await check()
+    const [ppt] = listed.is === 'done' ? listed.reply.services.filter(one => one.id === here.ppt) : []
+    expect(ppt).toEqual({ id: here.ppt, name: 'PPT', consented: false })
     // Nor can one that is not there.
     const strange = await as(teacher, changeLevel, { ...change, services: [randomUUID()] })
     expect(strange).toMatchObject({ is: 'refused', refusal: { code: 'case.cannot_take_part' } })

@@ -1,12 +1,12 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { consentCovers, sightChanged, topicsOpenTo } from '../case/index.ts'
+import { coveredAmong, sightChanged, topicsOpenTo } from '../case/index.ts'
 import { guardiansChanged } from '../person/index.ts'
 import { answerConsent, registerConsent, renewConsent, withdrawConsent } from './operations/answer.ts'
 import { openFamily } from './operations/family.ts'
 import { openGrid } from './operations/grid.ts'
 import { requestConsent } from './operations/request.ts'
 import { listOwn } from './operations/own.ts'
-import { covered, openTo, renewFacts, renewForChild } from './operations/renew.ts'
+import { coveredOf, openTo, renewFacts, renewForChild } from './operations/renew.ts'
 import { openSeen } from './operations/seen.ts'
 import { openWhy } from './operations/why.ts'
 
@@ -36,6 +36,6 @@ export const sharingOperations: readonly AnyOperation[] = [
 export function fillSharingPorts(): void {
   sightChanged.fill(async (tx, act) => void (await renewFacts(tx, act)))
   guardiansChanged.fill(renewForChild)
-  consentCovers.fill(covered)
+  coveredAmong.fill(coveredOf)
   topicsOpenTo.fill(openTo)
 }

@@ -1,20 +1,22 @@
 import * as z from 'zod'
-import { inAddress, read, refusals, write } from '../../../kernel/declare.ts'
+import { read, refusals, write } from '../../../kernel/declare.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { Label } from '../../settings/model.ts'
-import { CaseLevel, LEVEL_NEEDS, LevelFacts } from '../model.ts'
+import { CaseLevel, InvitableService, LEVEL_NEEDS, LevelFacts } from '../model.ts'
 import { CaseState, decided, InCase, seen, theirs, Versioned } from './parts.ts'
 
 const words = z.string().trim().max(4000)
 
 /** What a change of level needs, before anybody presses: each need, and whether it is met. */
 export const checkLevel = read('case.checkLevel', '/cases/{caseId}/level', { ...seen, trail: 'case.level_checked' })
-  .input(InCase.extend({ toLevel: inAddress(CaseLevel).optional(), serviceId: Id.optional() }))
+  .input(InCase)
   .output(
     z.object({
       moves: z.array(z.object({ to: CaseLevel, name: Label, meaning: Label, needsReason: z.boolean() })),
       /** What does not depend on what is written in the form. */
       facts: LevelFacts,
+      /** The services that may be invited with the change; none to others than who leads the work. */
+      services: z.array(InvitableService),
       version: z.int(),
     }),
   )

@@ -1,8 +1,7 @@
 import { conflict, Refusal, refuse } from '../../../kernel/refusal.ts'
-import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { servicesByIds, settingsOf } from '../../organisation/index.ts'
+import { settingsOf } from '../../organisation/index.ts'
 import { levelName } from '../rules.ts'
 import { mayActInCase, mayLead } from '../access.ts'
 import * as api from '../api.ts'
@@ -15,6 +14,7 @@ import { participantsOf } from '../store/participant.ts'
 import { appendLog } from './append-log.ts'
 import { decidesHere } from './decides.ts'
 import { findCase } from './find-case.ts'
+import { invitable, listInvitable } from './invitable.ts'
 import { invite } from './invite.ts'
 
 /** What a change of level rests on, each asked of the capability that knows it. */
@@ -45,41 +45,23 @@ export async function levelFacts(
 export const checkLevel = operation(api.checkLevel, {
   subject: findCase,
   allow: mayActInCase,
-  handle: async ({ tx, actor, now, input, subject, showed }) => {
+  handle: async ({ tx, actor, now, subject, showed }) => {
     const { municipality } = actor
     const { childCase, child } = subject
     showed([child.id])
-    const services = input.serviceId ? [input.serviceId] : []
-    const [settings, facts] = await Promise.all([
+    const [settings, facts, services] = await Promise.all([
       settingsOf(tx, municipality, now),
-      levelFacts(tx, municipality, childCase, { services, now }),
+      levelFacts(tx, municipality, childCase, { services: [], now }),
+      // Whom the family has said yes to is for whoever leads the work.
+      mayLead(actor, subject, now).allowed ? listInvitable(tx, municipality, childCase, now) : [],
     ])
     const moves = movesFrom(settings, childCase.level).flatMap(({ to, needsReason }) => {
       const level = settings.levels.find(one => one.ordinal === to)
       return level ? [{ to, needsReason, name: level.name, meaning: level.meaning }] : []
     })
-    return { moves, facts, version: childCase.version }
+    return { moves, facts, services, version: childCase.version }
   },
 })
-
-/** The services to invite, each once and none that is asked already; every one of them must be there today. */
-async function invitable(
-  tx: Tx,
-  municipality: number,
-  caseId: string,
-  { wanted, now }: { wanted: readonly string[]; now: Date },
-) {
-  const ids = [...new Set(wanted)]
-  if (ids.length === 0) return []
-  const [known, participants] = await Promise.all([
-    servicesByIds(tx, municipality, ids),
-    participantsOf(tx, municipality, caseId),
-  ])
-  const there = known.filter(one => one.activeTo === null || one.activeTo > dayOf(now))
-  if (there.length < ids.length) return refuse('case.cannot_take_part')
-  const asked = participants.filter(one => one.to === null && one.employeeId === null).map(one => one.serviceId)
-  return ids.filter(id => !asked.includes(id))
-}
 
 export const changeLevel = operation(api.changeLevel, {
   subject: findCase,
@@ -89,7 +71,7 @@ export const changeLevel = operation(api.changeLevel, {
     const { childCase, child } = subject
     const { reason, familyView, passingOver } = input
     showed([child.id])
-    const services = await invitable(tx, municipality, childCase.id, { wanted: input.services, now })
+    const services = await invitable(tx, municipality, childCase, { wanted: input.services, now })
     if (services instanceof Refusal) return services
     const [settings, facts] = await Promise.all([
       settingsOf(tx, municipality, now),

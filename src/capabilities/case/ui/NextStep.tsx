@@ -9,17 +9,18 @@ import { ReopenDialog } from './closing/ReopenDialog.tsx'
 import { useCase, useResume, useSetStep } from './hooks.ts'
 import type { CaseShown } from './hooks.ts'
 import { LevelDialog } from './level/LevelDialog.tsx'
+import type { AskFamily } from './level/LevelInvite.tsx'
 import { caseTexts } from './texts.ts'
 
 /** The way on from where we are: the next step first, then the other ways. */
-export const NextStep = ({ caseId }: { caseId: string }) => {
+export const NextStep = ({ caseId, ask }: { caseId: string; ask?: AskFamily }) => {
   const read = useCase(caseId)
-  return <Shown of={read}>{shown => <Ways shown={shown} />}</Shown>
+  return <Shown of={read}>{shown => <Ways shown={shown} ask={ask} />}</Shown>
 }
 
 type Opened = 'level' | 'rest' | 'close' | 'reopen'
 
-const Ways = ({ shown }: { shown: CaseShown }) => {
+const Ways = ({ shown, ask }: { shown: CaseShown; ask: AskFamily | undefined }) => {
   const [opened, setOpened] = useState<Opened>()
   const { status } = shown
   const dialogs = { level: LevelDialog, rest: PauseDialog, close: CloseDialog, reopen: ReopenDialog }
@@ -29,7 +30,7 @@ const Ways = ({ shown }: { shown: CaseShown }) => {
       {status === 'open' ? <OpenWays shown={shown} onOpen={setOpened} /> : null}
       {status === 'paused' ? <Resting shown={shown} onOpen={setOpened} /> : null}
       {status === 'closed' ? <Closed shown={shown} onOpen={setOpened} /> : null}
-      {Dialog ? <Dialog shown={shown} onClose={() => setOpened(undefined)} /> : null}
+      {Dialog ? <Dialog shown={shown} ask={ask} onClose={() => setOpened(undefined)} /> : null}
     </Stack>
   )
 }

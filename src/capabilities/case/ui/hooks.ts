@@ -13,7 +13,7 @@ export const useSetStep = (done: string, from: string) => {
   return useWrite(api.setStep, { done, undo: ({ version }, { caseId }) => back({ caseId, version, stepId: from }) })
 }
 
-/** What a change of level needs; with a service that is to be invited. */
+/** What a change of level needs, and whom one may invite with it. */
 export const useLevelCheck = (caseId: string) => useRead(api.checkLevel, { caseId })
 
 /** Changes the level. */

@@ -79,13 +79,13 @@ export async function renewForChild(
     await renewAfterAnswer(tx, { ...act, caseId })
 }
 
-/** Whether each of the services sees something of the case now. Fills `consentCovers`. */
-export async function covered(
+/** Those of the services that see something of the case now. Fills `coveredAmong`. */
+export async function coveredOf(
   tx: Tx,
   which: { municipality: number; caseId: string; serviceIds: readonly string[]; now: Date },
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const { sources } = await loadSources(tx, which)
-  return which.serviceIds.every(serviceId => seesAnything(sources, serviceId, which.now))
+  return which.serviceIds.filter(serviceId => seesAnything(sources, serviceId, which.now))
 }
 
 /** What each of these would see of the case now. Fills `topicsOpenTo`. */

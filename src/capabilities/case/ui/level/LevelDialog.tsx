@@ -18,7 +18,9 @@ import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { useChangeLevel, useLevelCheck } from '../hooks.ts'
 import type { CaseShown } from '../hooks.ts'
 import { caseTexts } from '../texts.ts'
-import { emptyLevel, needsOf } from './needs.ts'
+import { LevelInvite } from './LevelInvite.tsx'
+import type { AskFamily } from './LevelInvite.tsx'
+import { chosenOf, emptyLevel, needsOf } from './needs.ts'
 import type { LevelCheck, LevelDraft, Need } from './needs.ts'
 import { levelTexts } from './texts.ts'
 import '../needs.css'
@@ -26,20 +28,23 @@ import '../needs.css'
 interface LevelDialogProps {
   shown: CaseShown
   onClose: () => void
+  /** Asks the family about a service, from the room of consents. */
+  ask?: AskFamily | undefined
 }
 
 /** Changes the level, up or down: the whole checklist is shown before anybody presses. */
-export const LevelDialog = ({ shown, onClose }: LevelDialogProps) => {
+export const LevelDialog = (props: LevelDialogProps) => {
+  const { shown, onClose } = props
   const t = useTexts(levelTexts)
   const read = useLevelCheck(shown.id)
   return (
     <Dialog open wide title={t('title', { name: shown.child.name })} onClose={onClose}>
-      <Shown of={read}>{check => <LevelForm shown={shown} check={check} onClose={onClose} />}</Shown>
+      <Shown of={read}>{check => <LevelForm {...props} check={check} />}</Shown>
     </Dialog>
   )
 }
 
-const LevelForm = ({ shown, check, onClose }: LevelDialogProps & { check: LevelCheck }) => {
+const LevelForm = ({ shown, check, onClose, ask }: LevelDialogProps & { check: LevelCheck }) => {
   const t = useTexts(levelTexts)
   const words = useTexts(caseTexts)
   const language = useLanguage()
@@ -47,6 +52,7 @@ const LevelForm = ({ shown, check, onClose }: LevelDialogProps & { check: LevelC
   const change = useChangeLevel(t('changed'), () => (void draft.discard(), onClose()))
   const { toLevel, ...said } = draft.value
   const needs = needsOf(shown.id, check, draft.value)
+  const services = chosenOf(check, draft.value).map(one => one.id)
   const ready = toLevel !== null && said.reason.trim() !== '' && needs.every(one => one.met)
   const name = check.moves.find(one => one.to === toLevel)?.name[language] ?? ''
   return (
@@ -62,6 +68,7 @@ const LevelForm = ({ shown, check, onClose }: LevelDialogProps & { check: LevelC
         value={toLevel === null ? undefined : `${toLevel}`}
         onChange={value => draft.set({ toLevel: Number(value) })}
       />
+      <LevelInvite caseId={shown.id} draft={draft} check={check} ask={ask} />
       <Needs needs={needs} />
       <LevelWords draft={draft} check={check} />
       {change.theirs ? <Message tone="problem">{words('changedMeanwhile')}</Message> : <Problem of={change} />}
@@ -71,10 +78,10 @@ const LevelForm = ({ shown, check, onClose }: LevelDialogProps & { check: LevelC
           busy={change.busy}
           disabled={!ready}
           onClick={() =>
-            toLevel !== null && change.send({ caseId: shown.id, version: shown.version, toLevel, ...said })
+            toLevel !== null && change.send({ caseId: shown.id, version: shown.version, toLevel, ...said, services })
           }
         >
-          {t('change', { level: name })}
+          {t('change', { level: name, count: services.length })}
         </Button>
         <Button kind="plain" onClick={onClose}>
           {words('cancel')}

@@ -10,8 +10,17 @@ export interface LevelDraft extends Record<string, unknown> {
   familyView: string
   decision: string
   passingOver: string
+  /** The services to invite with the change. */
+  services: string[]
 }
-export const emptyLevel: LevelDraft = { toLevel: null, reason: '', familyView: '', decision: '', passingOver: '' }
+export const emptyLevel: LevelDraft = {
+  ...{ toLevel: null, reason: '', familyView: '', decision: '', passingOver: '' },
+  services: [],
+}
+
+/** The services that are chosen and may still be invited. */
+export const chosenOf = ({ services }: LevelCheck, draft: LevelDraft) =>
+  services.filter(one => draft.services.includes(one.id))
 
 /** A line of the checklist: what is needed, whether it is there, and where it is put right. */
 export interface Need {
@@ -22,14 +31,16 @@ export interface Need {
 }
 
 /** The checklist before anybody presses: the same needs as the rule, from the same facts and what is written. */
-export function needsOf(caseId: string, { facts, moves }: LevelCheck, draft: LevelDraft): readonly Need[] {
+export function needsOf(caseId: string, check: LevelCheck, draft: LevelDraft): readonly Need[] {
+  const { facts, moves } = check
+  const covered = facts.consentCovers && chosenOf(check, draft).every(one => one.consented)
   const written = (text: string) => text.trim() !== ''
   const passes = moves.find(one => one.to === draft.toLevel)?.needsReason === true
   return [
     { need: 'evaluated', met: facts.evaluated || written(draft.decision), to: paths.child(caseId, 'plan') },
     { need: 'family', met: written(draft.familyView) },
     { need: 'child', met: facts.childHeard, to: paths.child(caseId) },
-    { need: 'consent', met: facts.consentCovers, to: paths.child(caseId, 'team') },
+    { need: 'consent', met: covered, to: paths.child(caseId, 'team') },
     { need: 'holder', met: facts.holderAccepted, to: paths.baton(caseId) },
     ...(passes ? [{ need: 'passing' as const, met: written(draft.passingOver) }] : []),
   ]
