@@ -91,6 +91,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'case.pause': say('Sette saken på pause'),
   'case.resume': say('Ta saken opp igjen etter pause'),
   'case.close': say('Avslutte saken'),
+  'case.forReopening': say('Se hvem som kan få pinnen når saken åpnes igjen'),
   'case.reopen': say('Gjenåpne saken'),
 
   'log.list': say('Lese loggen, med de tekstene man kan se'),

@@ -1,8 +1,9 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { closeCase, pauseCase, reopenCase, resumeCase } from './operations/closing.ts'
+import { closeCase, pauseCase, resumeCase } from './operations/closing.ts'
 import { openCaseAbout, responsibilityTold } from '../person/index.ts'
 import { changeLevel, checkLevel } from './operations/level.ts'
 import { openCaseFor, openUnitCase, setStep } from './operations/open.ts'
+import { listForReopening, reopenCase } from './operations/reopening.ts'
 import { openCaseAboutChild, tellResponsibility } from './operations/responsibility.ts'
 
 export { caseAbilities } from './operations/abilities.ts'
@@ -50,6 +51,7 @@ export const caseOperations: readonly AnyOperation[] = [
   pauseCase,
   resumeCase,
   closeCase,
+  listForReopening,
   reopenCase,
 ]
 

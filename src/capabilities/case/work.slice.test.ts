@@ -8,9 +8,10 @@ import { listMine } from '../ask/operations.ts'
 import { listLog } from '../log/operations.ts'
 import { recordView } from '../voice/operations/record.ts'
 import { caseAbilities, caseOperations } from './index.ts'
-import { closeCase, pauseCase, reopenCase, resumeCase } from './operations/closing.ts'
+import { closeCase, pauseCase, resumeCase } from './operations/closing.ts'
 import { changeLevel, checkLevel } from './operations/level.ts'
 import { openCaseFor, openUnitCase, setStep } from './operations/open.ts'
+import { listForReopening, reopenCase } from './operations/reopening.ts'
 
 const before = theClock.now()
 afterEach(() => theClock.set(before))
@@ -161,9 +162,20 @@ describe('resting, closing and opening again', () => {
     expect(await as(teacher, reopenCase, { ...words, child: silent })).toMatchObject({
       refusal: { code: 'case.child_view_missing' },
     })
+    const found = await as(teacher, listForReopening, { caseId })
+    const names = found.is === 'done' ? found.reply.people.map(one => one.name) : []
+    expect(names).toEqual(expect.arrayContaining(['Per Lie', 'Marte Vik']))
+    expect(names).not.toContain('Anne Råd')
+    expect(found).toMatchObject({ reply: { leader: 'Rune Leder' } })
+    for (const who of [here.guardian, here.adviser])
+      expect(await as(who, listForReopening, { caseId })).toMatchObject({ is: 'hidden' })
+    const stranger = { ...words, offerTo: here.adviser.id, child: { said: 'Ja', notYet: null } }
+    expect(await as(teacher, reopenCase, stranger)).toMatchObject({ refusal: { code: 'case.cannot_take_part' } })
     const again = { ...words, child: { said: 'Jeg vil tilbake til gruppa', notYet: null } }
     expect(await as(teacher, reopenCase, again)).toMatchObject({ is: 'done', reply: { status: 'open', level: 1 } })
     expect(await holderNow(here)).toMatchObject({ holderId: here.leader.id, because: 'reopened' })
+    const offers = await as(here.colleague, listMyOffers, { caseId })
+    expect(offers.is === 'done' && offers.reply).toMatchObject([{ kind: 'baton' }])
     // What the child said is told to the service that heard it, and to no guardian.
     expect(await kinds(here)).toContain('voice.recorded')
     expect(await kinds(here, here.guardian)).not.toContain('voice.recorded')

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { refusals, write } from '../../../kernel/declare.ts'
+import { read, refusals, write } from '../../../kernel/declare.ts'
 import { Id } from '../../../kernel/ids.ts'
 import { Day } from '../../../kernel/time.ts'
 import { ChildSaid, ClosingNote } from '../model.ts'
-import { CaseState, decided, seen, theirs, Versioned, Words } from './parts.ts'
+import { CaseState, decided, InCase, seen, theirs, Versioned, Words } from './parts.ts'
 
 /** Lets the case rest until a day; it keeps its holder. */
 export const pauseCase = write('case.pause', '/cases/{caseId}/pause', { ...seen, trail: 'case.paused' })
@@ -25,6 +25,19 @@ export const closeCase = write('case.close', '/cases/{caseId}/close', { ...decid
   .output(CaseState)
   .errors(refusals('case.already_closed', 'case.unknown_reason', 'case.day_past', 'case.not_decider'))
   .errors(theirs)
+
+/** Whom the baton can be offered to when the case opens again, and who sees to it until somebody says yes. */
+export const listForReopening = read('case.forReopening', '/cases/{caseId}/reopening', {
+  ...seen,
+  trail: 'case.reopening_read',
+})
+  .input(InCase)
+  .output(
+    z.object({
+      people: z.array(z.object({ id: Id, name: z.string(), title: z.string().nullable() })),
+      leader: z.string().nullable(),
+    }),
+  )
 
 /** Opens a closed case again, at level 1, and offers the baton. */
 export const reopenCase = write('case.reopen', '/cases/{caseId}/reopen', { ...decided, trail: 'case.reopened' })

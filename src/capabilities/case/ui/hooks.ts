@@ -31,5 +31,8 @@ export const useResume = (done: string) => useWrite(api.resumeCase, { done })
 /** Closes the case. */
 export const useClose = (done: string, onDone: () => void) => useWrite(api.closeCase, { done, onDone })
 
+/** Whom the baton can be offered to when the case opens again. */
+export const useForReopening = (caseId: string) => useRead(api.listForReopening, { caseId })
+
 /** Opens a closed case again. */
 export const useReopen = (done: string, onDone: () => void) => useWrite(api.reopenCase, { done, onDone })
