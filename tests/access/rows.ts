@@ -95,6 +95,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'case.reopen': say('Gjenåpne saken'),
 
   'log.list': say('Lese loggen, med de tekstene man kan se'),
+  'log.readers': say('Se hvem en tekst i loggen kan holdes unna'),
   'log.write': say('Skrive i loggen'),
   'log.correct': say('Rette det man selv har skrevet i loggen'),
 

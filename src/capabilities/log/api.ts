@@ -21,6 +21,8 @@ export const ShownEntry = z.object({
   by: z.object({ name: z.string(), service: z.string().nullable() }).nullable(),
   /** To whom it is told; null to family, who would read from it whom it is kept from. */
   audience: Audience.nullable(),
+  /** The guardian it is kept from, for `not_guardian`; null to family. */
+  notFor: Id.nullable(),
   /** The entry that this one corrects, and the one that corrects this. */
   corrects: Id.nullable(),
   correctedBy: Id.nullable(),
@@ -50,6 +52,11 @@ export const listLog = read('log.list', '/cases/{caseId}/log', { ...seen, trail:
       services: z.array(z.object({ id: Id, name: z.string() })),
     }),
   )
+
+/** Whom a text can be kept from: the guardians by name. For those who write, never for family. */
+export const listReaders = read('log.readers', '/cases/{caseId}/log/readers', { ...seen, trail: 'case.log_readers' })
+  .input(InCase)
+  .output(z.object({ guardians: z.array(z.object({ id: Id, name: z.string() })) }))
 
 /** Writes an entry in the log. */
 export const addNote = write('log.write', '/cases/{caseId}/log', { ...seen, trail: 'case.noted' })

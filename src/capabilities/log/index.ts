@@ -1,4 +1,4 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { addNote, correctEntry, listLog } from './operations.ts'
+import { addNote, correctEntry, listLog, listReaders } from './operations.ts'
 
-export const logOperations: readonly AnyOperation[] = [listLog, addNote, correctEntry]
+export const logOperations: readonly AnyOperation[] = [listLog, listReaders, addNote, correctEntry]

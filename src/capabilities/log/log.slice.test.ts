@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { compose } from '../../apps/server/compose.ts'
 import { as } from '../baton/testing.ts'
 import { setStep } from '../case/operations/open.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { listParticipants } from '../team/operations/participant.ts'
-import { addNote, correctEntry, listLog } from './operations.ts'
+import { addNote, correctEntry, listLog, listReaders } from './operations.ts'
 
 const shared = async () => aCase((await aHouse()).database, { sharedWithPpt: ['plan'] })
 type Here = Awaited<ReturnType<typeof shared>>
@@ -37,6 +38,37 @@ describe('the log', () => {
     expect(JSON.stringify(await read(here, hege))).not.toContain('not_guardian')
     expect((await read(here, hege))?.entries.map(one => one.audience)).toEqual([null, null, null])
     expect((await read(here, here.teacher))?.entries[0]?.audience).toBe('not_guardian')
+  })
+
+  it('is kept from the one guardian it is not for in every read there is, and names who that is to staff', async () => {
+    const here = await shared()
+    const [hege, trond] = here.guardians
+    const secret = 'Hege er redd ved henting'
+    await write(here, secret, { audience: 'not_guardian', notFor: trond.id })
+    const found = await as(here.teacher, listReaders, { caseId: here.caseId })
+    expect(found).toMatchObject({ reply: { guardians: [{ id: hege.id }, { id: trond.id }] } })
+    expect(await as(trond, listReaders, { caseId: here.caseId })).toMatchObject({ is: 'hidden' })
+    expect((await read(here, here.teacher))?.entries[0]?.notFor).toBe(trond.id)
+    expect((await read(here, hege))?.entries[0]).toMatchObject({ words: secret, notFor: null })
+    const isRead = async (who: Actor) => {
+      const replies = await Promise.all(
+        compose().operations.flatMap(one =>
+          one.contract['~orpc'].route.method === 'GET'
+            ? [as(who, one, { caseId: here.caseId, childId: here.childId })]
+            : [],
+        ),
+      )
+      expect(replies.filter(one => one.is === 'done').length).toBeGreaterThan(5)
+      return JSON.stringify(replies).includes(secret)
+    }
+    expect(await isRead(trond)).toBe(false)
+    // The same look finds it with those it is for.
+    expect(await isRead(hege)).toBe(true)
+    expect(await isRead(here.teacher)).toBe(true)
+    // A correction goes to the same readers.
+    const entryId = (await read(here, here.teacher))?.entries[0]?.id
+    await as(here.teacher, correctEntry, { caseId: here.caseId, entryId, words: `${secret} fredag` })
+    expect(await isRead(trond)).toBe(false)
   })
 
   it('is written by those who see the topic, and only while the case is there for them', async () => {

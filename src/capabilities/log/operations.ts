@@ -66,6 +66,7 @@ export const listLog = operation(api.listLog, {
         ...one,
         by: byOf(one, names),
         audience: actor.kind === 'family' ? null : one.audience,
+        notFor: actor.kind === 'family' ? null : one.notFor,
         mayCorrect: mayCorrect(actor, subject, one),
       })),
       next: entries.length > limit ? (page.at(-1)?.position ?? null) : null,
@@ -86,12 +87,23 @@ function mayCorrect(actor: Actor, subject: CaseSubject, entry: Entry): boolean {
   return entry.actorId === actor.id || isHolder(actor, subject)
 }
 
+export const listReaders = operation(api.listReaders, {
+  subject: findCase,
+  allow: mayActInCase,
+  handle: async ({ tx, actor, now, subject, showed }) => {
+    showed([subject.child.id])
+    const guardians = await guardiansOf(tx, actor.municipality, subject.child.id, dayOf(now))
+    return { guardians: guardians.map(one => ({ id: one.personId, name: one.name })) }
+  },
+})
+
 export const addNote = operation(api.addNote, {
   subject: findCase,
   allow: mayActInCase,
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const { municipality } = actor
-    const { caseId, words, topic, audience, notFor = null } = input
+    const { caseId, words, topic, audience } = input
+    const notFor = audience === 'not_guardian' ? (input.notFor ?? null) : null
     showed([subject.child.id])
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
     if (!shownTo(actor, subject.sight, now, { topic, audience: 'everyone' })) return refuse('log.topic_closed')

@@ -3,7 +3,7 @@ import { Problem } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Details, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
-import { useCorrectEntry } from './hooks.ts'
+import { useCorrectEntry, useLogReaders } from './hooks.ts'
 import type { LogEntry } from './hooks.ts'
 import { logTexts } from './texts.ts'
 
@@ -11,13 +11,12 @@ import { logTexts } from './texts.ts'
 export const EntryWords = ({ caseId, entry }: { caseId: string; entry: LogEntry }) => {
   const t = useTexts(logTexts)
   const [correcting, setCorrecting] = useState(false)
-  const { words, audience, correctedBy, corrects } = entry
-  const told = audience === null ? '' : t('shownTo', { audience })
+  const { words, correctedBy, corrects } = entry
   return (
     <Stack gap="small">
       {corrects === null ? null : <p className="s-small s-soft">{t('corrects')}</p>}
       {correctedBy === null ? <Lines text={words} /> : <Corrected text={words} />}
-      {told === '' ? null : <p className="s-small s-soft">{told}</p>}
+      <ToldTo caseId={caseId} entry={entry} />
       {correcting ? (
         <Correction caseId={caseId} entry={entry} onClose={() => setCorrecting(false)} />
       ) : entry.mayCorrect ? (
@@ -29,6 +28,23 @@ export const EntryWords = ({ caseId, entry }: { caseId: string; entry: LogEntry 
       ) : null}
     </Stack>
   )
+}
+
+/** To whom it is told, where that is not everyone. */
+const ToldTo = ({ caseId, entry: { audience, notFor } }: { caseId: string; entry: LogEntry }) => {
+  const t = useTexts(logTexts)
+  if (audience === null) return null
+  if (notFor !== null) return <KeptFrom caseId={caseId} guardianId={notFor} />
+  const told = t('shownTo', { audience, name: '' })
+  return told === '' ? null : <p className="s-small s-soft">{told}</p>
+}
+
+const KeptFrom = ({ caseId, guardianId }: { caseId: string; guardianId: string }) => {
+  const t = useTexts(logTexts)
+  const found = useLogReaders(caseId).data?.guardians.find(one => one.id === guardianId)
+  // Somebody who is guardian no more has no name here.
+  const name = found?.name ?? t('oneGuardian')
+  return <p className="s-small s-soft">{t('shownTo', { audience: 'not_guardian', name })}</p>
 }
 
 /** Free words, with the line breaks that their writer made. */

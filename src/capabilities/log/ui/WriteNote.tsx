@@ -1,35 +1,46 @@
 import { Problem } from '../../../web/call/index.ts'
 import { DraftChoice, useDraft } from '../../../web/drafts/index.ts'
-import { Button, Card, Chips, Details, RadioCards, Stack, TextArea } from '../../../web/kit/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
+import { Button, Card, Chips, Details, Message, RadioCards, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { TOPIC_IDS } from '../../settings/model.ts'
 import type { TopicId } from '../../settings/model.ts'
-import { useAddNote } from './hooks.ts'
+import { useAddNote, useLogReaders } from './hooks.ts'
 import { logTexts } from './texts.ts'
 
-/** Whom one may write for; the one guardian who may not read is chosen where that is needed, not here. */
+/** Whom one may write for; after these, each guardian by name who can be the one that does not read it. */
 const AUDIENCES = ['everyone', 'team', 'own_service', 'not_guardians'] as const
 
 interface NoteDraft extends Record<string, unknown> {
   words: string
   topic: TopicId
-  audience: (typeof AUDIENCES)[number]
+  audience: (typeof AUDIENCES)[number] | 'not_guardian'
+  /** The guardian who does not read it. */
+  notFor: string
 }
-const empty: NoteDraft = { words: '', topic: 'plan', audience: 'everyone' }
+const empty: NoteDraft = { words: '', topic: 'plan', audience: 'everyone', notFor: '' }
 
-/** Writes in the log: one field and one press; who may read it can be narrowed. */
+/** Writes in the log: one field and one press; who may read it can be narrowed, and is said before anybody writes. */
 export const WriteNote = ({ caseId }: { caseId: string }) => {
   const t = useTexts(logTexts)
   const draft = useDraft<NoteDraft>(`log.entry:${caseId}`, empty)
   const add = useAddNote(t('saved'), () => void draft.discard())
-  const { words, topic, audience } = draft.value
+  const { words, topic, audience, notFor } = draft.value
+  const guardians = useLogReaders(caseId).data?.guardians ?? []
+  const name = guardians.find(one => one.id === notFor)?.name ?? ''
+  const kept = audience === 'not_guardian' && notFor !== '' ? { notFor } : {}
   return (
     <Card title={t('write')}>
       <Stack>
         <DraftChoice of={draft}>{value => <p>{value.words}</p>}</DraftChoice>
+        {audience === 'not_guardian' ? (
+          <Message>
+            <p>{t('keptFrom', { name })}</p>
+          </Message>
+        ) : null}
         <TextArea
           label={t('writeLabel')}
-          hint={t('writeHint')}
+          hint={t('writeHint', { audience, name })}
           value={words}
           onChange={value => draft.set({ words: value })}
           saved={draft.saved}
@@ -37,13 +48,7 @@ export const WriteNote = ({ caseId }: { caseId: string }) => {
         />
         <Details summary={t('more')}>
           <Stack>
-            <RadioCards
-              label={t('audience')}
-              hint={t('audienceWhy')}
-              options={AUDIENCES.map(value => ({ value, title: t('audienceName', { audience: value }) }))}
-              value={audience}
-              onChange={value => draft.set({ audience: value })}
-            />
+            <WhoReads draft={draft} guardians={guardians} />
             <Chips
               label={t('topic')}
               options={TOPIC_IDS.map(value => ({ value, label: t('topicName', { topic: value }) }))}
@@ -54,11 +59,41 @@ export const WriteNote = ({ caseId }: { caseId: string }) => {
         </Details>
         <Problem of={add} />
         <div>
-          <Button busy={add.busy} onClick={() => add.send({ caseId, words, topic, audience })}>
+          <Button busy={add.busy} onClick={() => add.send({ caseId, words, topic, audience, ...kept })}>
             {t('save')}
           </Button>
         </div>
       </Stack>
     </Card>
+  )
+}
+
+interface WhoReadsProps {
+  draft: Draft<NoteDraft>
+  guardians: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Who may read it: groups, or all but the one guardian who is named; a choice with what it leads to. */
+const WhoReads = ({ draft, guardians }: WhoReadsProps) => {
+  const t = useTexts(logTexts)
+  const { audience, notFor } = draft.value
+  const groups = AUDIENCES.map(value => ({ value: value, title: t('audienceName', { audience: value }) }))
+  const without = guardians.map(({ id, name }) => ({
+    value: id,
+    title: t('allBut', { name }),
+    text: t('allButText', { name }),
+  }))
+  const choose = (value: string) => {
+    const group = AUDIENCES.find(one => one === value)
+    draft.set(group ? { audience: group, notFor: '' } : { audience: 'not_guardian', notFor: value })
+  }
+  return (
+    <RadioCards
+      label={t('audience')}
+      hint={t('audienceWhy')}
+      options={[...groups, ...without]}
+      value={audience === 'not_guardian' ? notFor : audience}
+      onChange={choose}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import type { LogGroup } from '../../case/model.ts'
-import { addNote, correctEntry, listLog } from '../api.ts'
+import { addNote, correctEntry, listLog, listReaders } from '../api.ts'
 
 export type LogPage = ReplyOf<typeof listLog>
 export type LogEntry = LogPage['entries'][number]
@@ -20,6 +20,9 @@ export const useLogPage = (caseId: string, { group, serviceId }: Narrowed, befor
     ...(serviceId !== undefined && { serviceId }),
     ...(before !== undefined && { before }),
   })
+
+/** Whom a text can be kept from. */
+export const useLogReaders = (caseId: string) => useRead(listReaders, { caseId })
 
 /** Writes in the log. */
 export const useAddNote = (done: string, onDone: () => void) => useWrite(addNote, { done, onDone })

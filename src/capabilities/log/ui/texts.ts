@@ -18,7 +18,14 @@ export const logTexts = defineTexts({
     allServices: 'Alle',
     write: 'Skriv i loggen',
     writeLabel: 'Hva har skjedd?',
-    writeHint: 'Kort og konkret. Familien kan lese det du skriver.',
+    writeHint:
+      'Kort og konkret. {audience, select, everyone {Familien kan lese det du skriver.} team {Bare de som arbeider med saken kan lese det.} own_service {Bare tjenesten din kan lese det.} not_guardians {Foreldrene kan ikke lese det.} other {{name} kan ikke lese det.}}',
+    keptFrom:
+      '{name} får ikke lese dette, og ser ikke at det er skrevet. Den andre forelderen, barnet når det selv har innsyn, og alle som er med i saken, kan lese det. De kan fortelle det videre.',
+    allBut: 'Alle, men ikke {name}',
+    oneGuardian: 'én av foreldrene',
+    allButText:
+      '{name} ser ikke at det står noe her. Bruk det når det trengs for å verne barnet eller den andre forelderen.',
     more: 'Hvem kan lese dette?',
     topic: 'Hva handler det om?',
     topicName: '{topic, select, plan {Planen} everyday {Hverdagen} health {Helse} home {Hjemme} other {Møter}}',
@@ -29,7 +36,7 @@ export const logTexts = defineTexts({
     save: 'Skriv i loggen',
     saved: 'Skrevet i loggen',
     shownTo:
-      '{audience, select, team {Vises bare for dem som arbeider med saken} own_service {Vises bare for tjenesten som skrev} not_guardians {Vises ikke for foreldrene} child_only {Vises bare for barnet} not_guardian {Vises ikke for én av foreldrene} other {}}',
+      '{audience, select, team {Vises bare for dem som arbeider med saken} own_service {Vises bare for tjenesten som skrev} not_guardians {Vises ikke for foreldrene} child_only {Vises bare for barnet} not_guardian {Vises ikke for {name}} other {}}',
     correct: 'Rett',
     correctLabel: 'Slik skal det stå',
     correctHint: 'Det som sto før, kan fortsatt leses.',
@@ -57,7 +64,14 @@ export const logTexts = defineTexts({
     allServices: 'Alle',
     write: 'Skriv i loggen',
     writeLabel: 'Kva har skjedd?',
-    writeHint: 'Kort og konkret. Familien kan lese det du skriv.',
+    writeHint:
+      'Kort og konkret. {audience, select, everyone {Familien kan lese det du skriv.} team {Berre dei som arbeider med saka, kan lese det.} own_service {Berre tenesta di kan lese det.} not_guardians {Foreldra kan ikkje lese det.} other {{name} kan ikkje lese det.}}',
+    keptFrom:
+      '{name} får ikkje lese dette, og ser ikkje at det er skrive. Den andre forelderen, barnet når det sjølv har innsyn, og alle som er med i saka, kan lese det. Dei kan fortelje det vidare.',
+    allBut: 'Alle, men ikkje {name}',
+    oneGuardian: 'éin av foreldra',
+    allButText:
+      '{name} ser ikkje at det står noko her. Bruk det når det trengst for å verne barnet eller den andre forelderen.',
     more: 'Kven kan lese dette?',
     topic: 'Kva handlar det om?',
     topicName: '{topic, select, plan {Planen} everyday {Kvardagen} health {Helse} home {Heime} other {Møte}}',
@@ -68,7 +82,7 @@ export const logTexts = defineTexts({
     save: 'Skriv i loggen',
     saved: 'Skrive i loggen',
     shownTo:
-      '{audience, select, team {Blir berre vist til dei som arbeider med saka} own_service {Blir berre vist til tenesta som skreiv} not_guardians {Blir ikkje vist til foreldra} child_only {Blir berre vist til barnet} not_guardian {Blir ikkje vist til éin av foreldra} other {}}',
+      '{audience, select, team {Blir berre vist til dei som arbeider med saka} own_service {Blir berre vist til tenesta som skreiv} not_guardians {Blir ikkje vist til foreldra} child_only {Blir berre vist til barnet} not_guardian {Blir ikkje vist for {name}} other {}}',
     correct: 'Rett',
     correctLabel: 'Slik skal det stå',
     correctHint: 'Det som stod før, kan framleis lesast.',
