@@ -15,6 +15,7 @@ export const capabilityOrder = [
   'signer',
   'sharing',
   'oversight',
+  'consent',
   'block',
   'concern',
   'consultation',

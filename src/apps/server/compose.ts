@@ -3,6 +3,7 @@ import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/
 import { blockOperations, blockTicks } from '../../capabilities/block/index.ts'
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
 import { concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
+import { consentOperations } from '../../capabilities/consent/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { disclosureOperations } from '../../capabilities/disclosure/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
@@ -58,6 +59,7 @@ export function compose(): Composition {
     ...signerOperations,
     ...sharingOperations,
     ...oversightOperations,
+    ...consentOperations,
     ...blockOperations,
     ...concernOperations,
     ...consultationOperations,

@@ -24,7 +24,7 @@ const BATCH = 100
 const LATEST = '9223372036854775807'
 
 /** An entry as it is judged whether it may be read; what tells that the child has spoken goes with the child's words. */
-const told = (entry: Entry) => ({ ...entry, spoken: entry.kind.startsWith('voice.') })
+export const asTold = (entry: Entry) => ({ ...entry, spoken: entry.kind.startsWith('voice.') })
 
 /** The entries of a case that this reader may see, up to a number. */
 async function shownEntries(
@@ -36,7 +36,7 @@ async function shownEntries(
   const found = { municipality: actor.municipality, caseId: subject.childCase.id, limit: BATCH, ...which }
   for (let before = which.before; ;) {
     const batch = await listEntries(tx, { ...found, before })
-    shown.push(...batch.filter(entry => shownTo(actor, subject.sight, now, told(entry))))
+    shown.push(...batch.filter(entry => shownTo(actor, subject.sight, now, asTold(entry))))
     const last = batch.at(-1)
     if (shown.length >= which.atMost || batch.length < BATCH || !last) return shown.slice(0, which.atMost)
     before = last.position

@@ -88,3 +88,30 @@ export async function looksInFull(
   const values = [municipality, childId, before.at, before.seen, serviceId ?? null, limit, [childId, caseId], acts]
   return (await tx.executeQuery<FullLook>(CompiledQuery.raw(IN_FULL, values))).rows
 }
+
+const FIRST = `select w.key, f.at, w.actor as "actorId"
+from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[]) as w (key, actor, since, until)
+cross join lateral (
+  select t.at from trail t where t.municipality_id = $1 and t.about_id = $2 and t.at >= w.since and t.at < w.until
+    and t.actor_id = w.actor and t.actor_service_id = $7 and t.actor_kind = 'employee' and t.outcome = 'done'
+    and t.reason in ('sight.consent', 'case.holder') and t.operation like any($8)
+  order by t.at limit 1) f`
+
+/** The first time that somebody of a service was in a case by consent, in each of some times: from, and before the end. */
+export async function firstLooks(
+  tx: Tx,
+  which: {
+    municipality: number
+    caseId: string
+    serviceId: string
+    acts: readonly string[]
+    windows: readonly { readonly key: string; readonly readerId: string; readonly from: Date; readonly to: Date }[]
+  },
+): Promise<readonly { readonly key: string; readonly at: Date; readonly actorId: string }[]> {
+  const { municipality, caseId, serviceId, acts, windows } = which
+  if (windows.length === 0) return []
+  const of = <T>(pick: (one: (typeof windows)[number]) => T) => windows.map(pick)
+  const times = [of(one => one.key), of(one => one.readerId), of(one => one.from), of(one => one.to)]
+  const values = [municipality, caseId, ...times, serviceId, acts]
+  return (await tx.executeQuery<{ key: string; at: Date; actorId: string }>(CompiledQuery.raw(FIRST, values))).rows
+}

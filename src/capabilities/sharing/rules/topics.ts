@@ -1,6 +1,11 @@
 import { TOPIC_IDS } from '../../organisation/model.ts'
+import type { TopicId } from '../../organisation/model.ts'
 import type { SharingSources } from '../model.ts'
 import { cellAt, isOpen, keptOut } from './cell.ts'
+
+/** The topics that are open to a service by consent now. */
+export const openNow = (sources: SharingSources, serviceId: string, now: Date): readonly TopicId[] =>
+  sources.closed ? [] : TOPIC_IDS.filter(topic => isOpen(cellAt(sources, { serviceId, topic }, now)))
 
 /** Whether a service sees anything of a case now: the owner always, others when some topic is open. */
 export const seesAnything = (sources: SharingSources, serviceId: string, now: Date): boolean =>

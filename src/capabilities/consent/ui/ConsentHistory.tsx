@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { Shown } from '../../../web/call/index.ts'
+import { Button, Card, Stack } from '../../../web/kit/index.ts'
+import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import type { History, PastAnswer } from './hooks.ts'
+import { useHistory } from './hooks.ts'
+import { SharedWith } from './SharedWith.tsx'
+import type { Say } from './SharedWith.tsx'
+import { consentTexts } from './texts.ts'
+
+interface ConsentHistoryProps {
+  caseId: string
+  /** Says an entry of the log in words; from log. */
+  say: Say
+}
+
+/** Every answer that was given, how it ended, and what each service was given under it. */
+export const ConsentHistory = ({ caseId, say }: ConsentHistoryProps) => {
+  const t = useTexts(consentTexts)
+  const read = useHistory(caseId)
+  return (
+    <Card title={t('title')}>
+      <p className="s-soft">{t('intro')}</p>
+      <Shown of={read}>
+        {history => (
+          <Stack gap="large">
+            {history.services.length === 0 ? <p>{t('none')}</p> : null}
+            {history.services.map(service => (
+              <OfService key={service.id} caseId={caseId} history={history} service={service} say={say} />
+            ))}
+          </Stack>
+        )}
+      </Shown>
+    </Card>
+  )
+}
+
+type Service = History['services'][number]
+interface OfServiceProps extends ConsentHistoryProps {
+  history: History
+  service: Service
+}
+const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
+  const t = useTexts(consentTexts)
+  const language = useLanguage()
+  const [shown, setShown] = useState(false)
+  const label = (id: string) => small(history.topics.find(one => one.id === id)?.label[language] ?? '')
+  const open = new Intl.ListFormat([`${language}-NO`, 'nb-NO']).format(service.open.map(label))
+  const { name } = service
+  return (
+    <section aria-label={name}>
+      <Stack gap="small">
+        <h3>{name}</h3>
+        <p>{t('openNow', { topics: service.open.length === 0 ? 'none' : open })}</p>
+        <ul className="s-plain-list">
+          {service.answers.map(one => (
+            <li key={one.id}>
+              <Answered answer={one} topic={label(one.topic)} />
+            </li>
+          ))}
+        </ul>
+        <div>
+          <Button kind="plain" expanded={shown} onClick={() => setShown(!shown)}>
+            {t(shown ? 'hide' : 'show', { service: name })}
+          </Button>
+        </div>
+        {shown ? <SharedWith caseId={caseId} serviceId={service.id} say={say} /> : null}
+      </Stack>
+    </section>
+  )
+}
+
+const Answered = ({ answer: one, topic }: { answer: PastAnswer; topic: string }) => {
+  const t = useTexts(consentTexts)
+  const { date } = useDates()
+  const { giver, answer, method, ending, to } = one
+  const until = ending?.on ?? to
+  return (
+    <>
+      {t('line', { day: date(one.from, 'long'), giver, answer, topic, method })}
+      <br />
+      <span className="s-small s-soft">
+        {until === null ? '' : t('ending', { how: ending?.how ?? 'rules', day: date(until, 'long') })}{' '}
+        {one.limits === null ? '' : t('limits', { words: one.limits })}{' '}
+        {one.archiveRef === null ? '' : t('where', { where: one.archiveRef })}
+      </span>
+    </>
+  )
+}
+
+const small = (text: string) => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`

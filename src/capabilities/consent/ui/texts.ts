@@ -1,0 +1,51 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+/** What has been answered about sharing, and what was shared under it; read by employees. */
+export const consentTexts = defineTexts({
+  nb: {
+    title: 'Svarene, og hva som er delt',
+    intro: 'Alle svar familien har gitt, og hva hver tjeneste har fått mens det var åpent. Ingenting blir slettet.',
+    none: 'Ingen har svart på noe ennå.',
+    openNow: '{topics, select, none {Ser ingenting nå} other {Ser nå: {topics}}}',
+    line: '{day}: {giver} {answer, select, yes {sa ja til} limited {sa ja til noe av} other {sa nei til}} {topic}, {method, select, portal {på siden sin} paper {på papir} phone {på telefon} other {muntlig}}',
+    ending:
+      '{how, select, withdrawn {Tatt tilbake {day}} expired {Gikk ut {day}} replaced {Svart på nytt {day}} other {Gjelder til {day}}}',
+    limits: 'Utelatt: {words}',
+    where: 'Papiret ligger: {where}',
+    show: 'Vis hva {service} har fått',
+    hide: 'Skjul hva {service} har fått',
+    periods: 'Når det var åpent',
+    period: '{topic}: fra {from}{to, select, none {, og fortsatt} other { til {to}}}',
+    why: '{ending, select, withdrawn {Familien tok det tilbake.} expired {Samtykket gikk ut.} other {De som hjalp, var ikke lenger med, eller saken ble avsluttet.}}',
+    things: 'Dette kunne {service} lese',
+    thing: '{topic} · skrevet {day}',
+    seen: '{name, select, none {Noen fra tjenesten} other {{name}}} var inne {day} og kunne lese det.',
+    unseen: 'Ingen fra tjenesten var inne mens det var åpent.',
+    untilThen: 'Stengt fra {day}.',
+    nothing: '{service} har ikke fått noe under et samtykke.',
+    older: 'Vis eldre',
+  },
+  nn: {
+    title: 'Svara, og kva som er delt',
+    intro: 'Alle svar familien har gitt, og kva kvar teneste har fått medan det var ope. Ingenting blir sletta.',
+    none: 'Ingen har svart på noko enno.',
+    openNow: '{topics, select, none {Ser ingenting no} other {Ser no: {topics}}}',
+    line: '{day}: {giver} {answer, select, yes {sa ja til} limited {sa ja til noko av} other {sa nei til}} {topic}, {method, select, portal {på sida si} paper {på papir} phone {på telefon} other {munnleg}}',
+    ending:
+      '{how, select, withdrawn {Teke tilbake {day}} expired {Gjekk ut {day}} replaced {Svart på nytt {day}} other {Gjeld til {day}}}',
+    limits: 'Utelate: {words}',
+    where: 'Papiret ligg: {where}',
+    show: 'Vis kva {service} har fått',
+    hide: 'Skjul kva {service} har fått',
+    periods: 'Når det var ope',
+    period: '{topic}: frå {from}{to, select, none {, og framleis} other { til {to}}}',
+    why: '{ending, select, withdrawn {Familien tok det tilbake.} expired {Samtykket gjekk ut.} other {Dei som hjelpte, var ikkje lenger med, eller saka vart avslutta.}}',
+    things: 'Dette kunne {service} lese',
+    thing: '{topic} · skrive {day}',
+    seen: '{name, select, none {Nokon frå tenesta} other {{name}}} var inne {day} og kunne lese det.',
+    unseen: 'Ingen frå tenesta var inne medan det var ope.',
+    untilThen: 'Stengt frå {day}.',
+    nothing: '{service} har ikkje fått noko under eit samtykke.',
+    older: 'Vis eldre',
+  },
+})
