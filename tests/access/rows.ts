@@ -126,7 +126,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'sharing.family': say('Se egne svar og hvem som kan se hva'),
   'sharing.own': say('Se egne barn'),
   'consent.history': say('Se hva som er svart om deling, og hvordan det endte'),
-  'consent.shared': say('Se hva en tjeneste har fått under et samtykke'),
+  'consent.shared': say('Se hva en tjeneste har fått under et samtykke', on.inCase),
   'block.open': say('Se hva som er skjult for en forelder'),
   'block.set': [
     { words: 'Skjule hele saken for en forelder', on: on.blockOfCase },
