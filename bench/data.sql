@@ -46,9 +46,10 @@ begin
       tstzrange(today - interval '100 days', null), today - interval '100 days', 'bench'
     from participant p join generate_series(0, cases - 1) k on p.id = pg_temp.id(m || 'p' || k || '-0') where p.municipality_id = m;
 
-  insert into access_fact (municipality_id, id, about_kind, about_id, child_id, reader_kind, reader_id, topic, ground, valid_from)
+  insert into access_fact (municipality_id, id, about_kind, about_id, child_id, reader_kind, reader_id, topic, ground, valid_from, valid_to)
     select m, pg_temp.id('f' || p.id || t), 'case', p.case_id, c.child_id, 'employee', p.employee_id, t,
-      case when p.service_id = c.owner_service_id then 'own_service' else 'consent' end, today - interval '100 days'
+      case when p.service_id = c.owner_service_id then 'own_service' else 'consent' end, today - interval '100 days',
+      case when p.service_id <> c.owner_service_id then today + make_interval(days => 10 + length(c.number) * 30) end
     from participant p join child_case c on c.municipality_id = m and c.id = p.case_id
       cross join lateral unnest(case when p.service_id = c.owner_service_id then array['*'] else array['plan', 'meetings'] end) t
     where p.municipality_id = m;
@@ -90,6 +91,10 @@ begin
     select m, pg_temp.id(m || 'l' || k || '-' || l), pg_temp.id(m || 'k' || k), today - make_interval(days => 90 - 2 * l), 'case.note', '{}',
       'Det gikk fint i dag. Vi gjorde som avtalt, og det var godt å se.', 'employee', pg_temp.id(m || 'e' || k % employees),
       pg_temp.id(m || 's' || k % services), 'plan' from generate_series(0, cases - 1) k, generate_series(0, 39) l;
+  insert into log_entry (municipality_id, id, case_id, at, kind, facts, words, actor_kind, actor_id, service_id, topic)
+    select m, pg_temp.id(m || 'h' || k), pg_temp.id(m || 'k' || k), today - interval '95 days', 'concern.strengths', '{}',
+      'Liker å tegne, og har en god venn.', 'employee', pg_temp.id(m || 'e' || k % employees),
+      pg_temp.id(m || 's' || k % services), 'plan' from generate_series(0, cases - 1, 2) k;
   insert into trail (municipality_id, at, actor_id, actor_kind, actor_role, operation, outcome, reason, about, about_id, request_id)
     select m, today - make_interval(days => t), pg_temp.id(m || 'e' || k % employees), 'employee', 'practitioner', 'case.opened', 'done',
       'own_service', 'case', pg_temp.id(m || 'k' || k), '-' from generate_series(0, cases - 1) k, generate_series(1, 10) t;

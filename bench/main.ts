@@ -18,6 +18,8 @@ import { press } from './load.ts'
 import type { Timing } from './load.ts'
 import { appServer, bareServer, floorServer } from './servers.ts'
 import type { Server } from './servers.ts'
+import { gateShare } from './share.ts'
+import type { Share } from './share.ts'
 import { timeStart } from './start.ts'
 import { benchActor, works } from './works.ts'
 import type { Place, Work } from './works.ts'
@@ -45,6 +47,9 @@ const { values: args } = parseArgs({
 const seconds = Number(args.seconds)
 const rounds = Number(args.rounds)
 const say = (text: string) => process.stderr.write(`${text}\n`)
+
+/** How many pairs of requests show what judging costs, for each second asked for. */
+const PAIRS = 500
 
 /** The runs that are made: the embedded database with S, PostgreSQL with S and M. */
 const RUNS = ['embedded S', 'postgres S', 'postgres M', 'start'] as const
@@ -89,6 +94,7 @@ async function measure(kind: Database['kind'], set: DataSet) {
   const all = works(await casesOf(database, place))
   for (const work of all.filter(one => args.work === undefined || one.name === args.work))
     print(await figure(work, { app, database, place, kind, set }))
+  if (args.work === undefined || args.work === 'a') printShare(await share(house, place), set, kind)
   app.close()
   await outbox.stop()
   await database.close()
@@ -149,6 +155,9 @@ async function figure(work: Work, { app, database, place, kind, set }: Bench): P
   }
 }
 
+const share = async (house: House, place: Place) =>
+  gateShare(house, benchActor(place), await casesOf(house.database, place), PAIRS * seconds)
+
 async function sample(app: Server, { load }: Work): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${app.port}${load.paths[0]}`, {
     method: load.method,
@@ -162,6 +171,18 @@ async function sample(app: Server, { load }: Work): Promise<string> {
 function middle(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 1000) / 1000
+}
+
+/** What policy and access facts add to work a. */
+function printShare({ more, without, adds }: Share, set: DataSet, database: Database['kind']) {
+  const [ms, withoutMs] = [more, without].map(one => Math.round(one * 1000) / 1000)
+  const line = { work: 'a', what: 'policy and access facts', set, database, ms, withoutMs, adds }
+  const part = `+${Math.round(adds * 1000) / 10} %`
+  process.stdout.write(
+    args.json
+      ? `${JSON.stringify(line)}\n`
+      : `a  of which policy and access facts    ${set}  ${database}  ${part}  (${ms} ms on ${withoutMs} ms)\n`,
+  )
 }
 
 function print(figure: Figure) {

@@ -14,9 +14,25 @@ export const Instant = z
 /** The time zone in which deadlines, birthdays and dates are reckoned. */
 export const ZONE = 'Europe/Oslo'
 
+const HOUR = 3_600_000
+const MOST_HOURS = 5000
+/** The days of the hours asked for: the calendar takes as long as the rest of a rule, and a page asks for the same day often. */
+const days = new Map<number, Day>()
+
 /** The local day of an instant. */
-export const dayOf = (instant: Date): Day =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString()
+export const dayOf = (instant: Date): Day => {
+  // A local day begins on a whole hour of the world's time, in summer and winter.
+  const hour = Math.floor(instant.getTime() / HOUR)
+  const known = days.get(hour)
+  if (known !== undefined) return known
+  const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(ZONE)
+    .toPlainDate()
+    .toString()
+  if (days.size >= MOST_HOURS) days.clear()
+  days.set(hour, day)
+  return day
+}
 
 /** The instant at which a local day begins. */
 export const startOf = (day: Day): Date =>

@@ -48,6 +48,7 @@ export interface KnownAhead {
 
 /** What has a day further on, the first first. A birthday that changes who decides is told of the year before. */
 export function aheadOf({ bars, meetings, consentUntil, birthDate, ages }: KnownAhead, today: Day): Ahead[] {
+  const inAYear = addMonths(today, 12)
   const birthdays = birthDate
     ? [
         { kind: 'youth_sees' as const, on: turns(birthDate, ages.youthSees), words: null },
@@ -60,7 +61,7 @@ export function aheadOf({ bars, meetings, consentUntil, birthDate, ages }: Known
       .map(bar => ({ kind: 'evaluation' as const, on: bar.to, words: bar.title })),
     ...meetings.map(({ at, purpose }) => ({ kind: 'meeting' as const, on: dayOf(at), words: purpose })),
     ...(consentUntil ? [{ kind: 'consent' as const, on: consentUntil, words: null }] : []),
-    ...birthdays.filter(({ on }) => on <= addMonths(today, 12)),
+    ...birthdays.filter(({ on }) => on <= inAYear),
   ]
   return all.filter(({ on }) => on > today).toSorted((a, b) => a.on.localeCompare(b.on))
 }

@@ -14,8 +14,12 @@ const LONGEST_WAIT = { lock_timeout: 15_000, statement_timeout: 60_000, idle_in_
 
 // Our statements are prepared by name and reach rows by index: a plan made once is as good as one made for the values,
 // and making it anew costs more than running it (15 ms against 5 for a list of 50).
-const PLANS = 'plan_cache_mode'
-const GENERIC = 'force_generic_plan'
+// A random page costs little more than the next one: it is in memory or on no disk that turns. Else a plan for any values reads
+// a small table whole where its key would do.
+const PLANNING = [
+  ['plan_cache_mode', 'force_generic_plan'],
+  ['random_page_cost', '1.1'],
+] as const
 
 /** An open database, embedded or server. Only transaction, migrate, outbox and clock may use `pool`. */
 export interface Database {
@@ -41,7 +45,7 @@ export interface EmbeddedOptions {
 
 /** Opens PostgreSQL by its address; `max` connections. */
 export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
-  const options = `-c ${PLANS}=${GENERIC}`
+  const options = PLANNING.map(([name, value]) => `-c ${name}=${value}`).join(' ')
   const config = { connectionString, max, options, pipeline: true, ...LONGEST_WAIT, types: plainDates }
   return wrap('postgres', new pg.Pool(config), async () => {})
 }
@@ -53,7 +57,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Datab
     ...(options.loadDataDir && { loadDataDir: options.loadDataDir }),
     extensions: { btree_gist },
   })
-  await pglite.exec(`set ${PLANS} = ${GENERIC}`)
+  await pglite.exec(PLANNING.map(([name, value]) => `set ${name} = ${value}`).join(';'))
   const config = { ...createPgConfig(pglite), max: 1, pipeline: true, types: plainDates }
   const database = wrap('embedded', new pg.Pool(config as pg.PoolConfig), () => pglite.close())
   return { ...database, dump: () => pglite.dumpDataDir('gzip') }

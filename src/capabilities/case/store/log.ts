@@ -103,7 +103,7 @@ const selectEntries = prepared((db, v: Which) =>
     .select(['s.name as serviceName', sql<string | null>`e.given_name || ' ' || e.family_name`.as('actorName')])
     .select(
       sql<string | null>`(select c.id from log_entry c where c.municipality_id = l.municipality_id
-        and c.case_id = l.case_id and c.corrects = l.id)`.as('correctedBy'),
+        and c.corrects = l.id)`.as('correctedBy'),
     )
     .where('l.municipality_id', '=', v.municipality)
     .where('l.case_id', '=', v.caseId)
