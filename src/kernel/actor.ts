@@ -12,6 +12,9 @@ export const EMPLOYEE_ROLES = [
   'privacy_officer',
 ] as const
 export type EmployeeRole = (typeof EMPLOYEE_ROLES)[number]
+const WITH_CHILDREN: readonly string[] = ['practitioner', 'leader', 'coordinating_unit']
+/** Whether the work of a role is with children, and not with the system or its rules. */
+export const worksWithChildren = (role: string): boolean => WITH_CHILDREN.includes(role)
 export const FAMILY_ROLES = ['guardian', 'youth'] as const
 export type FamilyRole = (typeof FAMILY_ROLES)[number]
 

@@ -124,7 +124,6 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'sharing.grid': say('Se hvem som kan se hva'),
   'sharing.why': say('Se hvorfor den andre tjenesten ser et tema', on.ownRow),
   'sharing.family': say('Se egne svar og hvem som kan se hva'),
-  'sharing.own': say('Se egne barn'),
   'consent.history': say('Se hva som er svart om deling, og hvordan det endte'),
   'consent.shared': say('Se hva en tjeneste har fått under et samtykke', on.inCase),
   'block.open': say('Se hva som er skjult for en forelder'),

@@ -4,10 +4,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { openCaseFor } from '../../src/capabilities/case/operations/open.ts'
 import { aCase, inTest } from '../../src/capabilities/case/testing.ts'
 import { listMeetings, openMeeting } from '../../src/capabilities/meeting/operations/read.ts'
+import { home } from '../../src/capabilities/overview/operations/home.ts'
 import { children, search } from '../../src/capabilities/overview/operations/mine.ts'
 import { findChildren } from '../../src/capabilities/person/operations/find.ts'
 import { openChild } from '../../src/capabilities/person/operations/open.ts'
-import { listOwn } from '../../src/capabilities/sharing/operations/own.ts'
 import { AUDIENCES } from '../../src/capabilities/sight/model.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { House } from '../../src/platform/api/carry-out.ts'
@@ -90,9 +90,9 @@ test('Barna mine, and the search among them', { timeout: 240_000 }, async () => 
 test("the family's own children", { timeout: 240_000 }, async () => {
   const met = await compare(async actor => {
     if (actor.kind !== 'family') return undefined
-    const list = await ask(listOwn, actor, {})
-    if (list.is !== 'done') throw new Error('a family has a list')
-    return { listed: list.reply.map(row => row.caseId), opened: await opened(actor) }
+    const list = await ask(home, actor, {})
+    if (list.is !== 'done') throw new Error('a family has a home')
+    return { listed: list.reply.children.flatMap(child => child.caseId ?? []), opened: await opened(actor) }
   })
   expect(met).toBeGreaterThan(0)
 })

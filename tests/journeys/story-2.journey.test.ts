@@ -79,6 +79,7 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
   describe('no sharing across services before both have answered yes, for that service and topic', () => {
     const invited = (page: Page) => page.getByText('Venter på hvem det blir')
     const invite = async (page: Page) => {
+      await page.getByRole('link', { name: 'Hvem er med' }).click()
       await page.getByRole('button', { name: 'Inviter noen' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Hvilken tjeneste?').selectOption('PPT')

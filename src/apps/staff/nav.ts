@@ -1,3 +1,4 @@
+import { EMPLOYEE_ROLES, worksWithChildren } from '../../kernel/actor.ts'
 import {
   Buildings3Icon,
   ClipboardCheckmarkIcon,
@@ -21,10 +22,13 @@ export interface Place {
   readonly roles?: readonly string[]
 }
 
+/** Those whose work is with children; the others find the same pages by the palette. */
+const WITH_CHILDREN = EMPLOYEE_ROLES.filter(worksWithChildren)
+
 const places: readonly Place[] = [
   { to: paths.day(), text: 'day', icon: ClipboardCheckmarkIcon },
-  { to: paths.children(), text: 'children', icon: FigureChildIcon },
-  { to: paths.concerns(), text: 'concerns', icon: CompassIcon },
+  { to: paths.children(), text: 'children', icon: FigureChildIcon, roles: WITH_CHILDREN },
+  { to: paths.concerns(), text: 'concerns', icon: CompassIcon, roles: WITH_CHILDREN },
   { to: paths.mayShare(), text: 'mayShare', icon: HandShakeHeartIcon },
   { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },

@@ -29,7 +29,10 @@ export const screens: readonly ScreenRoute[] = [
         path: 'moter',
         screen: lazyScreen(() => import('../../capabilities/meeting/ui/MeetingsTab.tsx'), 'MeetingsTab'),
       },
-      { path: 'team', screen: lazyScreen(() => import('./TeamPage.tsx'), 'TeamPage') },
+      { path: 'team', screen: lazyScreen(() => import('./team/SeesPage.tsx'), 'SeesPage') },
+      { path: 'team/folk', screen: lazyScreen(() => import('./team/PeoplePage.tsx'), 'PeoplePage') },
+      { path: 'team/barnet', screen: lazyScreen(() => import('./team/FamilyPage.tsx'), 'FamilyPage') },
+      { path: 'team/vern', screen: lazyScreen(() => import('./team/ProtectionPage.tsx'), 'ProtectionPage') },
     ],
   },
   {

@@ -3,9 +3,6 @@ import { defineTexts } from '../../web/texts/define.ts'
 export const staffTexts = defineTexts({
   nb: {
     acute: 'Akutt',
-    acuteIntro: 'Ring først, skriv etterpå. Du trenger ikke lov av noen.',
-    acuteTitle: 'Er barnet i fare nå?',
-    call: 'Ring {number}',
     children: 'Barna mine',
     concerns: 'Undringer',
     day: 'Min dag',
@@ -22,9 +19,6 @@ export const staffTexts = defineTexts({
   },
   nn: {
     acute: 'Akutt',
-    acuteIntro: 'Ring først, skriv etterpå. Du treng ikkje lov av nokon.',
-    acuteTitle: 'Er barnet i fare no?',
-    call: 'Ring {number}',
     children: 'Barna mine',
     concerns: 'Undringar',
     day: 'Min dag',

@@ -1,4 +1,5 @@
-import type { EmployeeActor, EmployeeRole } from '../../kernel/actor.ts'
+import type { EmployeeActor } from '../../kernel/actor.ts'
+import { worksWithChildren } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { covers } from '../../kernel/time.ts'
@@ -36,10 +37,9 @@ export const maySwitchGround: Policy<unknown> = actor =>
     ? allow('disclosure.administrator')
     : deny('disclosure.not_administrator')
 
-const WORKING: readonly EmployeeRole[] = ['practitioner', 'leader', 'coordinating_unit']
 /** Works with children: only they can need to open a case in an emergency. */
 export const isWorking = (actor: { readonly kind: string; readonly role: string }): actor is EmployeeActor =>
-  actor.kind === 'employee' && WORKING.some(role => role === actor.role)
+  actor.kind === 'employee' && worksWithChildren(actor.role)
 
 /** A case that somebody wants to open in an emergency, with what forbids it. */
 export interface Behind {

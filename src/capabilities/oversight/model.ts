@@ -40,7 +40,13 @@ export type Sees = z.infer<typeof Sees>
 const Topic = z.object({ id: z.enum(TOPIC_IDS), label: Label })
 
 /** Everybody who sees something of a case now. */
-export const Readers = z.object({ number: z.string(), topics: z.array(Topic), readers: z.array(Sees) })
+export const Readers = z.object({
+  number: z.string(),
+  topics: z.array(Topic),
+  readers: z.array(Sees),
+  /** Whether the one who asks may also ask what another would see, and who has looked. */
+  oversees: z.boolean(),
+})
 export type Readers = z.infer<typeof Readers>
 
 /** One look or change in full, for those who must be able to ask why. */

@@ -144,12 +144,17 @@ describe('who may ask', () => {
     const officer = await inTest(house.database, municipality, tx =>
       anEmployee(tx, { municipality, serviceId: unit }, 'Vera Vern', 'privacy_officer'),
     )
-    const people = async (actor: Actor) => {
+    const told = async (actor: Actor) => {
       const outcome = await carryOut(house, readers, { actor, input: { caseId } })
       if (outcome.is !== 'done') throw new Error(outcome.is)
-      return outcome.reply.readers
+      return outcome.reply
     }
-    expect((await people(leader)).map(one => one.id)).toEqual([teacher.id])
+    const people = async (actor: Actor) => (await told(actor)).readers
+    const led = await told(leader)
+    expect(led.readers.map(one => one.id)).toEqual([teacher.id])
+    // Whoever may ask further is told so, and nobody else.
+    expect(led.oversees).toBe(true)
+    for (const not of [teacher, guardians[0]]) expect((await told(not)).oversees).toBe(false)
     const all = await people(officer)
     const everyone = [teacher.id, adviser.id, guardians[0].id, guardians[1].id]
     expect(all.map(one => one.id).toSorted()).toEqual(everyone.toSorted())

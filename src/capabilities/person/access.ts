@@ -1,23 +1,23 @@
 import type { Actor, EmployeeRole } from '../../kernel/actor.ts'
+import { worksWithChildren } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import type { ChildSubject } from './model.ts'
 import type { Loosening } from './protection-model.ts'
 
 /** Those who work with children; a BTI coordinator and an administrator do not. */
-const WORKING: readonly EmployeeRole[] = ['practitioner', 'leader', 'coordinating_unit']
-const worksWithChildren = (actor: Actor) => actor.kind === 'employee' && WORKING.includes(actor.role)
+const isWorking = (actor: Actor) => actor.kind === 'employee' && worksWithChildren(actor.role)
 
 /** May this actor look for and register children at all? */
 export const mayKnowChildren: Policy<null> = actor =>
-  worksWithChildren(actor) ? allow('person.works_with_children') : deny('person.not_working_with_children')
+  isWorking(actor) ? allow('person.works_with_children') : deny('person.not_working_with_children')
 
 /**
  * May this employee open and change what is written of a child? By sight of a case or concern, or because the child's
  * place is here, or as one of the named few; the place of somebody protected gives nobody sight. Never own family.
  */
 export const mayOpenChild: Policy<ChildSubject> = (actor, { child, seen, kin, named }) => {
-  if (actor.kind !== 'employee' || !worksWithChildren(actor)) return deny('person.not_working_with_children')
+  if (actor.kind !== 'employee' || !isWorking(actor)) return deny('person.not_working_with_children')
   if (kin) return deny('sight.kin')
   if (seen) return allow('person.sees_case')
   if (named) return allow('person.of_circle')

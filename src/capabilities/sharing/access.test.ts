@@ -133,9 +133,4 @@ describe('who has looked', () => {
     const policy: Policy = access.maySeeLooks
     expect(policy(actor, subject, now)).toEqual({ allowed: may, reason })
   })
-
-  it('own children are listed for family alone', () => {
-    expect(access.mayListOwn(guardian, null, now)).toEqual({ allowed: true, reason: 'sharing.own' })
-    expect(access.mayListOwn(teacher, null, now)).toEqual({ allowed: false, reason: 'sharing.not_family' })
-  })
 })

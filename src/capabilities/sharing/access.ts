@@ -61,7 +61,3 @@ export const maySeeLooks: Policy<Seen> = (actor, subject, now) => {
 
 /** As whom a member of the family answers. */
 export const giverOf = (actor: Actor): Giver => ({ kind: actor.role === 'youth' ? 'youth' : 'guardian', id: actor.id })
-
-/** May the actor list own children: only family has any here? */
-export const mayListOwn: Policy<null> = actor =>
-  actor.kind === 'family' ? allow('sharing.own') : deny('sharing.not_family')

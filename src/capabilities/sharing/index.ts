@@ -5,7 +5,6 @@ import { answerConsent, registerConsent, renewConsent, withdrawConsent } from '.
 import { openFamily } from './operations/family.ts'
 import { openGrid } from './operations/grid.ts'
 import { requestConsent } from './operations/request.ts'
-import { listOwn } from './operations/own.ts'
 import { coveredOf, openTo, renewFacts, renewForChild } from './operations/renew.ts'
 import { openSeen } from './operations/seen.ts'
 import { openWhy } from './operations/why.ts'
@@ -32,7 +31,6 @@ export const sharingOperations: readonly AnyOperation[] = [
   openGrid,
   openWhy,
   openFamily,
-  listOwn,
   openSeen,
 ]
 

@@ -4,15 +4,6 @@ import { Id } from '../../kernel/ids.ts'
 import { TopicKey } from './model.ts'
 import { FamilySharing, Grid, Looks, WhyCell } from './shown-model.ts'
 
-/** The children of this guardian or youth, and whether something is asked about each. */
-export const listOwn = read('sharing.own', '/sharing', {
-  login: 'substantial',
-  trail: 'sharing.listed',
-  about: 'actor',
-})
-  .input(z.object({}))
-  .output(z.array(z.object({ caseId: Id, childName: z.string(), asked: z.int() })))
-
 const inCase = { login: 'substantial', about: 'case' } as const
 
 /** Hvem kan se hva: services down, topics across, with what each rests on. */

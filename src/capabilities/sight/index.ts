@@ -12,7 +12,6 @@ export {
   mayBeSeen,
   recordKin,
   replaceFacts,
-  seenAbouts,
   sightOf,
   toldToEmployee,
   topicMayBeSeen,

@@ -1,12 +1,17 @@
 /** The pages about one child. */
 export const CHILD_TABS = ['na', 'plan', 'logg', 'moter', 'team'] as const
 export type ChildTab = (typeof CHILD_TABS)[number]
+/** The pages of *Team og samtykke*: who sees what, who takes part, the child and its family, protection. */
+export const TEAM_PAGES = ['', 'folk', 'barnet', 'vern'] as const
+export type TeamPage = (typeof TEAM_PAGES)[number]
 
 /** Every address in the two apps; nobody writes one by hand. Only random ids stand in them, never a name. */
 export const paths = {
   day: () => '/',
   children: () => '/barn',
   child: (caseId: string, tab: ChildTab = 'na') => `/barn/${caseId}/${tab}`,
+  /** A page of *Team og samtykke*. */
+  team: (caseId: string, page: TeamPage = '') => `/barn/${caseId}/team${page === '' ? '' : `/${page}`}`,
   /** Who holds, giving and taking over. */
   baton: (caseId: string) => `/barn/${caseId}/pinnen`,
   /** An invitation to take part, for those who do not see the case yet. */

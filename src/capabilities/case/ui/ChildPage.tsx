@@ -66,7 +66,7 @@ const Head = ({ shown, tabs, consent, next, act }: Omit<ChildPageProps, 'childre
     >
       <Tabs
         label={t('tabs', { name: child.name })}
-        items={(tabs ?? []).map(tab => ({ to: paths.child(shown.id, tab), text: t('tab', { tab }) }))}
+        items={(tabs ?? []).map(tab => ({ to: paths.child(shown.id, tab), within: true, text: t('tab', { tab }) }))}
       />
     </ChildHeader>
   )

@@ -19,6 +19,7 @@ export const readers = operation(api.readers, {
       number: subject.outside.childCase.number,
       topics: settings.topics,
       readers: all ? mine : mine.filter(one => ofUnit(actor, one)),
+      oversees: mayOversee(actor, subject, now).allowed,
     }
   },
 })

@@ -15,6 +15,7 @@ export const oversightTexts = defineTexts({
     holds: 'Holder stafettpinnen.',
     notSees: 'Ser ikke {topics}.',
     nothing: '{who} ser ingenting i saken.',
+    onward: 'Se hva en annen ville sett, og alle som har sett',
     oversight: 'Innsyn',
     oversightIntro:
       'Her ser du hvem som kan se en sak, hva en bestemt person ville sett, og hvem som har sett. Det du gjør her, blir også ført i innsynsloggen.',
@@ -57,6 +58,7 @@ export const oversightTexts = defineTexts({
     holds: 'Held stafettpinnen.',
     notSees: 'Ser ikkje {topics}.',
     nothing: '{who} ser ingenting i saka.',
+    onward: 'Sjå kva ein annan ville sett, og alle som har sett',
     oversight: 'Innsyn',
     oversightIntro:
       'Her ser du kven som kan sjå ei sak, kva ein bestemt person ville sett, og kven som har sett. Det du gjer her, blir òg ført i innsynsloggen.',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Buttons, Card, DefinitionList, Stack } from '../../../web/kit/index.ts'
+import { Button, Buttons, Card, DefinitionList } from '../../../web/kit/index.ts'
 import { PencilLineIcon, PersonPlusIcon } from '../../../web/kit/icons.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AddGuardian } from './about/AddGuardian.tsx'
@@ -10,22 +10,12 @@ import { Guardians } from './about/Guardians.tsx'
 import type { OpenedChild } from './hooks.ts'
 import { useChild } from './hooks.ts'
 import { languageName } from './languages.ts'
-import { ProtectionCard } from './protection/ProtectionCard.tsx'
 import './refusal-texts.ts'
 
-/** Om barnet: name, languages, interpreter, guardians; a part of the team tab. */
+/** Om barnet: name, languages, interpreter, guardians. */
 export const AboutChild = ({ childId }: { childId: string }) => {
   const read = useChild(childId)
-  return (
-    <Shown of={read}>
-      {child => (
-        <Stack gap="large">
-          <About child={child} />
-          <ProtectionCard child={child} />
-        </Stack>
-      )}
-    </Shown>
-  )
+  return <Shown of={read}>{child => <About child={child} />}</Shown>
 }
 
 const About = ({ child }: { child: OpenedChild }) => {

@@ -19,14 +19,14 @@ import { WhyPanel } from './team/WhyPanel.tsx'
 
 type Doing = { readonly what: 'ask'; readonly serviceId?: string } | { readonly what: 'register' } | undefined
 
-/** Team og samtykke: who sees what of the child, why, and what can be asked. `about` tells of the child, from person. */
-export const TeamTab = ({ about }: { about?: (childId: string) => ReactNode }) => {
+/** Team og samtykke: who sees what of the child, why, and what can be asked. `acts` are more buttons, from other rooms. */
+export const TeamTab = ({ acts }: { acts?: ReactNode }) => {
   const caseId = useParam('caseId')
   const read = useGrid(caseId)
-  return <Shown of={read}>{grid => <Team caseId={caseId} grid={grid} about={about?.(grid.childId)} />}</Shown>
+  return <Shown of={read}>{grid => <Team caseId={caseId} grid={grid} acts={acts} />}</Shown>
 }
 
-const Team = ({ caseId, grid, about }: { caseId: string; grid: Grid; about: ReactNode }) => {
+const Team = ({ caseId, grid, acts }: { caseId: string; grid: Grid; acts: ReactNode }) => {
   const t = useTexts(teamTexts)
   const language = useLanguage()
   const [chosen, setChosen] = useState<Chosen>()
@@ -61,14 +61,14 @@ const Team = ({ caseId, grid, about }: { caseId: string; grid: Grid; about: Reac
       >
         <Squares grid={grid} chosen={chosen} onChoose={setChosen} />
         <Homes grid={grid} />
-        {grid.mayRegister ? (
-          <Buttons>
+        <Buttons>
+          {grid.mayRegister ? (
             <Button kind="secondary" onClick={() => setDoing({ what: 'register' })}>
               {t('register')}
             </Button>
-          </Buttons>
-        ) : null}
-        {about}
+          ) : null}
+          {acts}
+        </Buttons>
       </Columns>
       <Dialogs caseId={caseId} grid={grid} doing={doing} onClose={() => setDoing(undefined)} />
     </Stack>

@@ -35,8 +35,11 @@ const Panel = ({ caseId, signers }: PanelProps) => {
     term: t('sector', { sector: one.sector }),
     text: [
       one.signers.map(who => who.name).join(', ') || t('nobody'),
-      t('source', { source: one.why.source }) + (one.verified ? '' : ` ${t('unverified')}`),
-    ].join('. '),
+      t('source', { source: one.why.source }),
+      ...(one.verified ? [] : [t('unverified')]),
+    ]
+      .map(said => said.replace(/[.]?$/, '.'))
+      .join(' '),
   }))
   return (
     <Stack>

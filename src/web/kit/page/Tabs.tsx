@@ -4,7 +4,8 @@ import './tabs.css'
 
 interface TabsProps {
   label: string
-  items: readonly { to: string; text: string }[]
+  /** `within` marks it also on a page inside it. */
+  items: readonly { to: string; text: string; within?: boolean }[]
 }
 
 /** Pages about the same thing, as links: they have addresses, and the back button works. */
@@ -15,11 +16,22 @@ export const Tabs = ({ label, items }: TabsProps) => {
   })
   return (
     <nav className="s-tabs" aria-label={label} ref={nav}>
-      {items.map(({ to, text }) => (
-        <Link key={to} to={to}>
+      {items.map(({ to, text, within }) => (
+        <Link key={to} to={to} within={within}>
           {text}
         </Link>
       ))}
     </nav>
   )
 }
+
+/** Pages inside a tab, as links side by side; they stand on as many lines as they need. */
+export const SubTabs = ({ label, items }: TabsProps) => (
+  <nav className="s-subtabs" aria-label={label}>
+    {items.map(({ to, text }) => (
+      <Link key={to} to={to}>
+        {text}
+      </Link>
+    ))}
+  </nav>
+)

@@ -1,6 +1,8 @@
+import { worksWithChildren } from '../../../../kernel/actor.ts'
 import { Shown } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, Link, Page, PageHead, Stack } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
+import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { Advice } from './Advice.tsx'
 import { OneQuestion } from './Questions.tsx'
@@ -12,6 +14,7 @@ import type { Choices, Share, Step } from './use-share.ts'
 export const MaySharePage = () => {
   const t = useTexts(shareTexts)
   const share = useShare()
+  const mayOpen = worksWithChildren(useSession().role)
   return (
     <Page>
       <PageHead title={t('title')} intro={t('intro')} />
@@ -19,9 +22,11 @@ export const MaySharePage = () => {
         <p>
           <Link to={paths.acute()}>{t('acute')}</Link>
         </p>
-        <p>
-          <Link to={paths.glass()}>{t('glass')}</Link>
-        </p>
+        {mayOpen ? (
+          <p>
+            <Link to={paths.glass()}>{t('glass')}</Link>
+          </p>
+        ) : null}
         <Shown of={share.choices}>
           {choices =>
             share.step === undefined ? (

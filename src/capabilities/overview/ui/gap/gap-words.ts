@@ -73,5 +73,6 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
 
 const placeOfAsk = (caseId: string, ask: string): string => {
   if (ask === 'baton' || ask === 'deputy') return paths.baton(caseId)
+  if (ask === 'participation') return paths.team(caseId, 'folk')
   return paths.child(caseId, ask === 'meeting' || ask === 'minutes' ? 'moter' : 'team')
 }

@@ -84,7 +84,8 @@ const Elsewhere = ({ caseId, step }: { caseId: string; step: Step }) => {
 
 const placeOf = (form: string, caseId: string): string => {
   if (form === 'hand_over') return paths.baton(caseId)
-  if (form === 'consent' || form === 'invitation') return paths.child(caseId, 'team')
+  if (form === 'consent') return paths.child(caseId, 'team')
+  if (form === 'invitation') return paths.team(caseId, 'folk')
   if (form === 'minutes') return paths.child(caseId, 'moter')
   return paths.child(caseId, ['measure', 'evaluation', 'plan'].includes(form) ? 'plan' : 'logg')
 }

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../../../web/call/index.ts'
-import { ButtonLink, Empty, Stack, TaskList, TaskRow } from '../../../../web/kit/index.ts'
+import { ButtonLink, Empty, Link, Stack, TaskList, TaskRow } from '../../../../web/kit/index.ts'
 import type { IconDrawing } from '../../../../web/kit/index.ts'
 import {
   CalendarIcon,
@@ -100,7 +100,19 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
     <TaskRow
       {...mark}
       title={<b>{number === null ? t('titleConcern', { type }) : t('title', { type, number })}</b>}
-      reason={t('reason', { type })}
+      reason={
+        <>
+          {t('reason', { type })}
+          {gap.caseId ? (
+            <>
+              {' '}
+              <Link to={paths.oversight(gap.caseId)} label={t('oversightOf', { number: number ?? '' })}>
+                {t('oversight')}
+              </Link>
+            </>
+          ) : null}
+        </>
+      }
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}
       when={
         until

@@ -5,6 +5,8 @@ import { PersonPlusIcon } from '../../../../web/kit/icons.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { gradeWord } from '../about/words.ts'
 import type { OpenedChild } from '../hooks.ts'
+import { useChild } from '../hooks.ts'
+import '../refusal-texts.ts'
 import type { ShownProtection } from './hooks.ts'
 import { useLeave, useProtection } from './hooks.ts'
 import { LetIn } from './LetIn.tsx'
@@ -14,8 +16,13 @@ import { Propose } from './Propose.tsx'
 import { protectionTexts } from './texts.ts'
 import { Tighten } from './Tighten.tsx'
 
+/** The same card for a page that has only the child's id. */
+export const ProtectionOf = ({ childId }: { childId: string }) => (
+  <Shown of={useChild(childId)}>{child => <ProtectionCard child={child} />}</Shown>
+)
+
 /** How the child and its guardians are protected, who may know of the child, and what is proposed. */
-export const ProtectionCard = ({ child }: { child: OpenedChild }) => {
+const ProtectionCard = ({ child }: { child: OpenedChild }) => {
   const read = useProtection(child.id)
   return <Shown of={read}>{shown => <Protection child={child} shown={shown} />}</Shown>
 }

@@ -1,7 +1,8 @@
-import { Card, Face, Row, Stack, Why } from '../../../../web/kit/index.ts'
+import { Card, Face, Why } from '../../../../web/kit/index.ts'
 import { PadlockLockedIcon } from '../../../../web/kit/icons.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid } from '../hooks.ts'
+import './homes.css'
 import { teamTexts } from './team-texts.ts'
 
 /** What each of those who must answer has said, service by service. */
@@ -10,11 +11,11 @@ export const Homes = ({ grid }: { grid: Grid }) => {
   if (grid.givers.length === 0) return null
   return (
     <Card title={t('homes', { count: grid.givers.length })}>
-      <Stack>
+      <div className="s-homes">
         {grid.givers.map(giver => (
           <Home key={giver.id} giver={giver} grid={grid} />
         ))}
-      </Stack>
+      </div>
       {grid.givers.length > 1 ? <Why icon={PadlockLockedIcon}>{t('apart')}</Why> : null}
     </Card>
   )
@@ -35,7 +36,7 @@ const Home = ({ giver, grid }: { giver: Grid['givers'][number]; grid: Grid }) =>
     return [t('answered', { answer, service, day })]
   })
   return (
-    <Row>
+    <div className="s-home">
       <Face name={giver.name} />
       <div lang={language}>
         <p>
@@ -44,6 +45,6 @@ const Home = ({ giver, grid }: { giver: Grid['givers'][number]; grid: Grid }) =>
         </p>
         <p>{said.length > 0 ? said.join(' ') : t('notAnswered')}</p>
       </div>
-    </Row>
+    </div>
   )
 }
