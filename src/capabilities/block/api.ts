@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { Label } from '../settings/model.ts'
 import { BlockCode, What } from './model.ts'
 
 const InCase = z.object({ caseId: Id })
@@ -42,7 +43,7 @@ export const openBlocks = read('block.open', '/cases/{caseId}/blocks', {
       guardians: z.array(z.object({ id: Id, name: z.string() })),
       entries: z.array(z.object({ id: Id, at: Instant, words: z.string() })),
       whole: z.boolean(),
-      notVerified: z.string(),
+      notVerified: Label,
     }),
   )
 

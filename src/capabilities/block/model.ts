@@ -30,7 +30,7 @@ export type BlockCode = z.infer<typeof BlockCode>
 
 /** The legal reasons as data: where each is known from, and what nobody has checked in the law itself. */
 export const blocks = z
-  .object({ notVerified: z.string(), answerDays: z.int().min(1), codes: z.array(BlockCode).min(1) })
+  .object({ notVerified: Label, answerDays: z.int().min(1), codes: z.array(BlockCode).min(1) })
   .parse(config)
 
 /** A legal reason by its id. */

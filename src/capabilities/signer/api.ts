@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Choice, Why } from '../settings/model.ts'
+import { Choice, Label, Why } from '../settings/model.ts'
 import { CareOrder, EXCEPTION_KINDS, Giver, Sector, SigningException, TopicKey } from './model.ts'
 
 const InCase = z.object({ caseId: Id })
@@ -43,7 +43,7 @@ export const openSigners = read('signer.open', '/cases/{caseId}/signers', {
       ),
       guardians: z.array(Named),
       childWelfare: z.array(Named),
-      notVerified: z.string(),
+      notVerified: Label,
       mayDecide: z.boolean(),
     }),
   )

@@ -243,7 +243,7 @@ describe('the law as data', () => {
     const reasons = [...Object.values(signing.sectors), ...signing.exceptions].map(one => one.why)
     expect(reasons.every(one => one.source.length > 0 && one.reviewedOn.length === 10)).toBe(true)
     expect(signing.sectors.child_welfare.why.verifiedOn).toBeUndefined()
-    expect(signing.notVerified).toContain('barnevernssaker')
+    expect(signing.notVerified.nb).toContain('barnevernssaker')
   })
 
   it('has no age in code', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import config from '../../../config/signing.json' with { type: 'json' }
 import { TOPIC_IDS } from '../organisation/model.ts'
-import { Choice, Why } from '../settings/model.ts'
+import { Choice, Label, Why } from '../settings/model.ts'
 
 /** Where who must answer differs by age. */
 export const SECTORS = ['health', 'child_welfare', 'education', 'general'] as const
@@ -31,7 +31,7 @@ export type ExceptionReason = z.infer<typeof ExceptionReason>
 
 /** Who must answer by law, as data: where it is known from, and what nobody has checked in the law itself. */
 const Signing = z.object({
-  notVerified: z.string(),
+  notVerified: Label,
   sectors: z.record(Sector, SectorAges),
   joint: Why,
   careOrder: Why,

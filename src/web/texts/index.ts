@@ -1,3 +1,4 @@
+export { capital } from './capital.ts'
 export { defineTexts } from './define.ts'
 export type { Catalog, Language } from './define.ts'
 export { speak } from './format.ts'

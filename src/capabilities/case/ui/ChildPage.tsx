@@ -4,7 +4,7 @@ import { Baton, ChildHeader, LevelPath, Link, Page, Tabs } from '../../../web/ki
 import { CHILD_TABS, paths, useParam } from '../../../web/paths/index.ts'
 import type { ChildTab } from '../../../web/paths/index.ts'
 import { useNow } from '../../../web/session/index.ts'
-import { daysUntil, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { capital, daysUntil, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useCase } from './hooks.ts'
 import type { CaseShown } from './hooks.ts'
 import { caseTexts } from './texts.ts'
@@ -109,7 +109,7 @@ function useNextFact({ step, stepDue, pausedUntil, closed }: CaseShown, next: Ch
   if (closed) return { term, text: t('closedOn', { day: date(closed.at) }) }
   if (pausedUntil !== null) return { term, text: t('resting', { day: date(pausedUntil) }) }
   if (next && (stepDue === null || next.on < stepDue))
-    return { term, text: date(next.on), note: `${next.what}, ${relative(next.on, now).toLowerCase()}` }
+    return { term, text: capital(date(next.on)), note: `${next.what}, ${relative(next.on, now).toLowerCase()}` }
   if (stepDue === null) return { term, text: t('noDeadline'), note: step.title[language] }
-  return { term, text: date(stepDue), note: `${step.title[language]}, ${relative(stepDue, now).toLowerCase()}` }
+  return { term, text: capital(date(stepDue)), note: `${step.title[language]}, ${relative(stepDue, now).toLowerCase()}` }
 }

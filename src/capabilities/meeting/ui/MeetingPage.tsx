@@ -5,7 +5,7 @@ import { Button, Card, Columns, Link, Message, Own, Page, PageHead, Stack } from
 import { useAbilities } from '../../../web/may/index.ts'
 import { paths, useParam } from '../../../web/paths/index.ts'
 import { useNow } from '../../../web/session/index.ts'
-import { languageName, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { capital, languageName, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { NewMeasure } from '../../plan/model.ts'
 import { Agenda } from './Agenda.tsx'
 import { useDecide, useMeeting } from './hooks.ts'
@@ -89,7 +89,7 @@ const Head = ({ meeting, mayMove }: { meeting: MeetingShown; mayMove: boolean })
   return (
     <>
       <Link to={paths.child(meeting.caseId, 'moter')}>{`${meeting.childName}: ${t('toMeetings')}`}</Link>
-      <PageHead title={meeting.purpose} intro={facts.join('. ')}>
+      <PageHead title={meeting.purpose} intro={capital(facts.join('. '))}>
         {mayMove ? (
           <>
             <Button kind="secondary" onClick={() => setOpen('move')}>

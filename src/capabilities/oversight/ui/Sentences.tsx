@@ -1,6 +1,10 @@
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { useNow } from '../../../web/session/index.ts'
+import { daysUntil, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Readers, Sees } from './hooks.ts'
 import { oversightTexts } from './texts.ts'
+
+/** Days ahead for which a day and a month can only mean one day. */
+const WITHOUT_YEAR = 330
 
 type Topics = Readers['topics']
 
@@ -25,6 +29,8 @@ export const Sentences = ({ sees, topics }: { sees: Sees; topics: Topics }) => {
   const t = useTexts(oversightTexts)
   const { date } = useDates()
   const language = useLanguage()
+  const now = useNow()
+  const isNear = (day: string) => daysUntil(day, now) < WITHOUT_YEAR
   const listed = useListed()
   const who = useWho()(sees)
   const named = (ids: readonly string[]) =>
@@ -37,7 +43,7 @@ export const Sentences = ({ sees, topics }: { sees: Sees; topics: Topics }) => {
       {sees.because.map(({ topics: ids, ground, until, yes }) => (
         <p key={`${ground} ${ids.join(' ')}`}>
           {t('because', {
-            ...{ who, topics: named(ids), until: until === null ? 'none' : date(until, 'day') },
+            ...{ who, topics: named(ids), until: until === null ? 'none' : date(until, isNear(until) ? 'day' : 'long') },
             ground: ground === 'consent' ? (yes ? (yes.names ? 'consentNamed' : 'consent') : 'unknown') : ground,
             ...{ names: listed(yes?.names ?? []), count: yes?.count ?? 0, on: yes ? date(yes.on, 'day') : '' },
           })}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, DefinitionList, Stack } from '../../../web/kit/index.ts'
-import { useTexts } from '../../../web/texts/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { CareDialog } from './CareDialog.tsx'
 import { CareRow } from './CareRow.tsx'
 import { ExceptionDialog } from './ExceptionDialog.tsx'
@@ -29,6 +29,7 @@ interface PanelProps {
 
 const Panel = ({ caseId, signers }: PanelProps) => {
   const t = useTexts(signerTexts)
+  const language = useLanguage()
   const [adding, setAdding] = useState<'exception' | 'care'>()
   const close = () => setAdding(undefined)
   const items = signers.matters.map(one => ({
@@ -50,7 +51,7 @@ const Panel = ({ caseId, signers }: PanelProps) => {
       {signers.exceptions.map(one => (
         <ExceptionRow key={one.id} caseId={caseId} one={one} mayDecide={signers.mayDecide} />
       ))}
-      <p className="s-small s-soft">{t('unverifiedAll', { text: signers.notVerified })}</p>
+      <p className="s-small s-soft">{t('unverifiedAll', { text: signers.notVerified[language] })}</p>
       {signers.mayDecide ? (
         <Buttons>
           <Button kind="secondary" onClick={() => setAdding('exception')}>

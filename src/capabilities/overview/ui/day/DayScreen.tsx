@@ -4,7 +4,7 @@ import { Baton, ButtonLink, Card, Columns, Empty, Link, Page, PageHead, Row } fr
 import { PlusIcon } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
-import { daysUntil, timeText, useDates, useTexts } from '../../../../web/texts/index.ts'
+import { capital, daysUntil, timeText, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import { day } from '../../api.ts'
 import { MyWeek } from './MyWeek.tsx'
@@ -30,7 +30,7 @@ export const DayScreen = () => {
       <PageHead
         title={t('hello', { part, name: name.split(' ')[0] ?? name })}
         intro={[
-          `${today[0]?.toUpperCase()}${today.slice(1)}.`,
+          `${capital(today)}.`,
           count === undefined ? '' : t('intro', { count }),
           count !== undefined && count > 1 ? t('worstFirst') : '',
         ].join(' ')}

@@ -1,5 +1,5 @@
 import { Row, Stack, WeekTrack } from '../../../../web/kit/index.ts'
-import { dateText, localDay, useLanguage, useTexts, weekNumber } from '../../../../web/texts/index.ts'
+import { capital, dateText, localDay, useLanguage, useTexts, weekNumber } from '../../../../web/texts/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import { useRowWords } from './row-words.ts'
 import type { DayRow } from './row-words.ts'
@@ -24,7 +24,7 @@ export const MyWeek = ({ rows, now }: { rows: readonly DayRow[]; now: Date }) =>
   const days = weekOf(items, today).map(({ day, items: some }) => {
     const [weekday = '', number = ''] = dateText(day, 'short', language).split(' ')
     const isToday = day === today
-    const named = `${weekday[0]?.toUpperCase() ?? ''}${weekday.slice(1)}`
+    const named = capital(weekday)
     return {
       day: isToday ? t('today') : named,
       date: isToday ? `${weekday} ${number}` : number,

@@ -1,5 +1,5 @@
 import { SayNow } from '../../../../web/kit/index.ts'
-import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { capital, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import { homeTexts } from './texts.ts'
 import type { CaseHome } from './use-home.ts'
@@ -18,7 +18,7 @@ export const Story = ({ story, name }: { story: CaseHome['story']; name: string 
       lines={[
         { tag: t('soFar'), text: words(done), at: 'done' },
         { tag: t('now'), text: words(now), at: 'now' },
-        { tag: day ? `${day[0]?.toUpperCase()}${day.slice(1)}` : t('later'), text: words(next), at: 'next' },
+        { tag: day ? capital(day) : t('later'), text: words(next), at: 'next' },
       ]}
     />
   )

@@ -9,7 +9,7 @@ import {
 } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
-import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { capital, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { unit } from '../../api.ts'
 import { GapAges } from './GapAges.tsx'
 import { Holders } from './Holders.tsx'
@@ -27,8 +27,7 @@ export const UnitScreen = () => {
   const { service } = useSession()
   const now = useNow()
   const read = useRead(unit, {})
-  const said = date(now)
-  const today = `${said[0]?.toUpperCase()}${said.slice(1)}`
+  const today = capital(date(now))
   const intro = read.data && t('intro', { today, open: read.data.openCases, gaps: read.data.gaps.length })
   return (
     <Page>
