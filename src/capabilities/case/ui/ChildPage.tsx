@@ -111,5 +111,9 @@ function useNextFact({ step, stepDue, pausedUntil, closed }: CaseShown, next: Ch
   if (next && (stepDue === null || next.on < stepDue))
     return { term, text: capital(date(next.on)), note: `${next.what}, ${relative(next.on, now).toLowerCase()}` }
   if (stepDue === null) return { term, text: t('noDeadline'), note: step.title[language] }
-  return { term, text: capital(date(stepDue)), note: `${step.title[language]}, ${relative(stepDue, now).toLowerCase()}` }
+  return {
+    term,
+    text: capital(date(stepDue)),
+    note: `${step.title[language]}, ${relative(stepDue, now).toLowerCase()}`,
+  }
 }

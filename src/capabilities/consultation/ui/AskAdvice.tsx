@@ -17,7 +17,7 @@ export const AskAdvice = () => {
   const t = useTexts(adviceTexts)
   const concernId = useParam('concernId')
   return (
-    <Page>
+    <Page width="form">
       <PageHead title={t('askTitle')} intro={t('askIntro')} />
       <Card>
         <Ask key={concernId} concernId={concernId} />

@@ -16,7 +16,7 @@ export const OversightHome = () => {
   const [asked, setAsked] = useState('')
   const found = useFound(asked)
   return (
-    <Page>
+    <Page width="form">
       <PageHead title={t('oversight')} intro={t('oversightIntro')} />
       <Card>
         <form

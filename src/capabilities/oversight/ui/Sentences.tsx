@@ -43,7 +43,11 @@ export const Sentences = ({ sees, topics }: { sees: Sees; topics: Topics }) => {
       {sees.because.map(({ topics: ids, ground, until, yes }) => (
         <p key={`${ground} ${ids.join(' ')}`}>
           {t('because', {
-            ...{ who, topics: named(ids), until: until === null ? 'none' : date(until, isNear(until) ? 'day' : 'long') },
+            ...{
+              who,
+              topics: named(ids),
+              until: until === null ? 'none' : date(until, isNear(until) ? 'day' : 'long'),
+            },
             ground: ground === 'consent' ? (yes ? (yes.names ? 'consentNamed' : 'consent') : 'unknown') : ground,
             ...{ names: listed(yes?.names ?? []), count: yes?.count ?? 0, on: yes ? date(yes.on, 'day') : '' },
           })}

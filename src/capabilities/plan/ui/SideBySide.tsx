@@ -1,3 +1,4 @@
+import { unquoted } from '../../../web/kit/spor/unquoted.ts'
 import type { ReactNode } from 'react'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import type { EvaluationShown, ViewShown } from './hooks.ts'
@@ -54,7 +55,7 @@ const ChildSide = ({ evaluation, childName: child, said }: ChildSideProps) => {
   if (childWords === null && said.length === 0) return <p>{t('childHeard', { child })}</p>
   return (
     <>
-      {childWords === null ? <Views views={said} /> : <p>«{childWords}»</p>}
+      {childWords === null ? <Views views={said} /> : <p>«{unquoted(childWords)}»</p>}
       {weight === null ? null : (
         <p className="s-soft s-small">
           {t('weight', { weight: weight.weight, child })} {weight.because}

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import './file-field.css'
 
 interface FileFieldProps {
   label: string
@@ -19,21 +20,26 @@ const textOf = (bytes: ArrayBuffer): string => {
 /** Chooses a file on the machine and reads its text. */
 export const FileField = ({ label, accept, onRead }: FileFieldProps) => {
   const id = useId()
+  const [name, setName] = useState('')
   const read = async (file: File | undefined) => {
-    if (file) onRead(textOf(await file.arrayBuffer()))
+    if (!file) return
+    setName(file.name)
+    onRead(textOf(await file.arrayBuffer()))
   }
+  // The browser's own button speaks the browser's language, and says that no file is chosen.
   return (
-    <div className="s-field">
-      <label className="ds-label" htmlFor={id}>
-        {label}
-      </label>
+    <div className="s-file">
       <input
         id={id}
-        className="ds-input"
+        className="s-unseen"
         type="file"
         accept={accept}
         onChange={event => void read(event.target.files?.[0])}
       />
+      <label className="ds-button s-button" data-variant="secondary" htmlFor={id}>
+        {label}
+      </label>
+      <output>{name}</output>
     </div>
   )
 }

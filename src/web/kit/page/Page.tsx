@@ -2,8 +2,18 @@ import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import './page.css'
 
+interface PageProps {
+  children: ReactNode
+  /** `form` keeps what is filled in no wider than it can be read. */
+  width?: 'form' | undefined
+}
+
 /** The frame of a screen, inside the shell's `main`. */
-export const Page = ({ children }: { children: ReactNode }) => <div className="s-page">{children}</div>
+export const Page = ({ children, width }: PageProps) => (
+  <div className="s-page" data-width={width}>
+    {children}
+  </div>
+)
 
 interface PageHeadProps {
   title: ReactNode

@@ -15,7 +15,7 @@ export const GlassPage = () => {
   const t = useTexts(glassTexts)
   const read = useRead(listGlass, { limit: MOST })
   return (
-    <Page>
+    <Page width="form">
       <Shown of={read} whole>
         {({ hours, untold, rows }) => (
           <Stack gap="large">

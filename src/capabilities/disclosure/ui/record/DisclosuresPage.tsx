@@ -14,7 +14,7 @@ export const DisclosuresPage = () => {
   const caseId = useParam('caseId')
   const read = useRead(listDisclosures, { caseId })
   return (
-    <Page>
+    <Page width="form">
       <PageHead title={t('title')} intro={t('intro')}>
         <Link to={paths.child(caseId, 'team')}>{t('back')}</Link>
       </PageHead>

@@ -16,7 +16,7 @@ export const MaySharePage = () => {
   const share = useShare()
   const mayOpen = worksWithChildren(useSession().role)
   return (
-    <Page>
+    <Page width="form">
       <PageHead title={t('title')} intro={t('intro')} />
       <Stack>
         <p>
