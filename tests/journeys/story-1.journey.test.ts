@@ -194,7 +194,7 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
     await main(kari.page).getByRole('heading', { name: 'Koble på en tjeneste' }).waitFor()
     expect(await main(kari.page).getByText('14 dager igjen').textContent()).toBe('14 dager igjen')
     await main(kari.page).getByText('frist tirsdag 15. desember').waitFor()
-    await kari.page.goto(`/barn/${noorsCase}/team`)
+    await kari.page.goto(`/barn/${noorsCase}/team/folk`)
     await main(kari.page).getByText('Venter på hvem det blir').waitFor()
     await isWell(kari.page, picture('team'))
   })
