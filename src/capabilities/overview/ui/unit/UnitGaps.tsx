@@ -93,7 +93,7 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   const t = useTexts(unitTexts)
   const { id } = useSession()
   const { date, timeLeft } = useDates()
-  const { type, caseNumber: number, since, until, mustActId, mustActName } = gap
+  const { type, caseId, caseNumber: number, since, until, mustActId, mustActName } = gap
   const mark =
     type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] ?? CompassIcon }
   return (
@@ -102,15 +102,8 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
       title={<b>{number === null ? t('titleConcern', { type }) : t('title', { type, number })}</b>}
       reason={
         <>
-          {t('reason', { type })}
-          {gap.caseId ? (
-            <>
-              {' '}
-              <Link to={paths.oversight(gap.caseId)} label={t('oversightOf', { number: number ?? '' })}>
-                {t('oversight')}
-              </Link>
-            </>
-          ) : null}
+          {t('reason', { type })}{' '}
+          {caseId ? <Link to={paths.oversight(caseId)}>{t('oversight', { number: number ?? '' })}</Link> : null}
         </>
       }
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}

@@ -51,8 +51,7 @@ export const unitTexts = defineTexts({
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for enheten din. Der er det så få barn at noen kunne bli kjent igjen.',
     toOwn: 'Tiltak for grupper',
-    oversight: 'Se hvem som kan se loggen',
-    oversightOf: 'Se hvem som kan se logg {number}',
+    oversight: 'Se hvem som kan se logg {number}',
     toPeople: 'Se folk i enheten',
   },
   nn: {
@@ -105,8 +104,7 @@ export const unitTexts = defineTexts({
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for eininga di. Der er det så få barn at nokon kunne bli kjende att.',
     toOwn: 'Tiltak for grupper',
-    oversight: 'Sjå kven som kan sjå loggen',
-    oversightOf: 'Sjå kven som kan sjå logg {number}',
+    oversight: 'Sjå kven som kan sjå logg {number}',
     toPeople: 'Sjå folk i eininga',
   },
 })
