@@ -156,6 +156,26 @@ describe.skipIf(chromiumPath === undefined)('story 10, the day the baton nearly 
     })
   })
 
+  test('he asks a colleague to take one of them in two actions', async () => {
+    await as('anders', '/', async page => {
+      const his = byMouse(page)
+      await his.press(page.getByRole('link', { name: /^Gi pinnen videre: / }).first())
+      await page.getByRole('heading', { name: 'Hvem kan holde pinnen?' }).waitFor()
+      await isWell(page, 'story-10-hvem-kan')
+      await his.press(page.getByRole('button', { name: 'Spør Nina Foss' }))
+      await page.getByText('Nina Foss er spurt om å ta pinnen').first().waitFor()
+      expect(his.counted()).toBeLessThanOrEqual(2)
+    })
+    await as('nina', '/', async page => {
+      await page
+        .getByRole('link', { name: /^Les og svar: .*stafettpinnen/ })
+        .first()
+        .click()
+      await page.getByText(/Anders .* har bare passet på/).waitFor()
+      await isWell(page, 'story-10-uten-ord')
+    })
+  })
+
   test('Marte’s way in is closed from then on', async () => {
     const context = await samspor.browser.newContext({ baseURL: samspor.base })
     const entered = await context.request.post('/demo/login', { data: { person: 'marte' } })

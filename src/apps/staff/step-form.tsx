@@ -28,12 +28,22 @@ export const askFamily: AskFamily = about => (
   </Suspense>
 )
 
+const StepInvite = lazy(async () => ({
+  default: (await import('../../capabilities/team/ui/StepInvite.tsx')).StepInvite,
+}))
+
+const StepMinutes = lazy(async () => ({
+  default: (await import('../../capabilities/meeting/ui/StepMinutes.tsx')).StepMinutes,
+}))
+
 /** The forms that are filled in where the step stands, each from the room that owns it. */
 const forms: Readonly<Record<string, (caseId: string) => ReactNode>> = {
   child_voice: caseId => <VoiceForm caseId={caseId} moment="evaluation" />,
   measure: caseId => <StepMeasure caseId={caseId} />,
   evaluation: caseId => <StepEvaluation caseId={caseId} />,
   consent: caseId => <StepConsent caseId={caseId} />,
+  invitation: caseId => <StepInvite caseId={caseId} />,
+  minutes: caseId => <StepMinutes caseId={caseId} />,
 }
 
 /** The form of a step; undefined where it has a page of its own. */

@@ -16,6 +16,7 @@ export const ASK_KINDS = [
   'break_glass',
   'consent_ends',
   'block_review',
+  'offer_fell',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 
@@ -56,3 +57,6 @@ export type Ask = z.infer<typeof Ask>
 
 /** The instant at which something asked is due: the last minute of a local day, so that the day shown is the day meant. */
 export const dueOn = (day: Day): Date => instantAt(day, '23:59')
+
+/** What is only told: whoever has read it is done with it. */
+export const ONLY_TOLD = ['offer_fell'] as const satisfies readonly AskKind[]

@@ -16,6 +16,7 @@ const WHAT: Readonly<Record<AskKind, Words>> = {
   advice: { nb: 'Noen ber deg om råd.', nn: 'Nokon ber deg om råd.' },
   consent_ends: { nb: 'Noe du har svart på, går snart ut.', nn: 'Noko du har svart på, går snart ut.' },
   block_review: { nb: 'Noe du har bestemt, skal ses på igjen.', nn: 'Noko du har bestemt, skal sjåast på igjen.' },
+  offer_fell: { nb: 'En du har spurt, kan likevel ikke svare.', nn: 'Ein du har spurt, kan likevel ikkje svare.' },
   break_glass: { nb: 'Noen har brukt nødtilgang. Les hvorfor.', nn: 'Nokon har brukt naudtilgang. Les kvifor.' },
   minutes: { nb: 'Et møte er skrevet ned. Les om du er enig.', nn: 'Eit møte er skrive ned. Les om du er samd.' },
 }

@@ -4,7 +4,7 @@ import type { Tables } from '../../platform/database/tables.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { isKeptAway } from '../sight/index.ts'
-import { Ask, UNANSWERED } from './model.ts'
+import { Ask, ONLY_TOLD, UNANSWERED } from './model.ts'
 import type { AskKind, Asker, AskState, Party } from './model.ts'
 
 /** A row as the ask it is. */
@@ -163,7 +163,7 @@ export async function endAsks(
   return Number(numUpdatedRows)
 }
 
-/** Notes that the receiver has opened what is asked; only the first time counts. Answers whether it was. */
+/** Notes that the receiver has opened what is asked, which is all there is to do with what is only told; only the first time counts. Answers whether it was. */
 export async function saveOpened(
   tx: Tx,
   which: { municipality: number } & ({ askId: string } | { thingId: string; to: readonly string[] }),
@@ -172,8 +172,21 @@ export async function saveOpened(
   const { numUpdatedRows } = await tx
     .updateTable('ask')
     .set(eb => ({
-      state: eb.case().when('state', '=', 'lapsed').then('lapsed').else('opened').end(),
+      state: eb
+        .case()
+        .when('kind', 'in', [...ONLY_TOLD])
+        .then('accepted')
+        .when('state', '=', 'lapsed')
+        .then('lapsed')
+        .else('opened')
+        .end(),
       opened_at: now,
+      answered_at: eb
+        .case()
+        .when('kind', 'in', [...ONLY_TOLD])
+        .then(eb.val(now))
+        .else(eb.ref('answered_at'))
+        .end(),
       delivered_at: eb.fn.coalesce('delivered_at', eb.val(now)),
     }))
     .where('municipality_id', '=', which.municipality)

@@ -39,6 +39,8 @@ export const openChain = read('baton.chain', '/cases/{caseId}/baton', {
       open: z.array(
         z.object({ id: Id, kind: Offer.shape.kind, to: Person, at: Instant, dueAt: Instant, version: z.int() }),
       ),
+      /** What I asked of somebody who leaves, until I have read that it fell. */
+      fell: z.array(z.object({ id: Id, to: Person })),
     }),
   )
 
@@ -51,13 +53,21 @@ export const listCandidates = read('baton.candidates', '/cases/{caseId}/baton/ca
   .input(InCase)
   .output(z.array(Person.extend({ service: Unit, takesPart: z.boolean() })))
 
-/** Asks somebody to take the baton. Whoever holds keeps it until the yes. */
+/** Asks somebody to take the baton. Whoever holds keeps it until the yes. Only who acts by rule may ask without words. */
 export const offerBaton = write('baton.offer', '/cases/{caseId}/baton/offers', {
   login: 'high',
   trail: 'baton.offered',
   about: 'case',
 })
-  .input(InCase.extend({ toId: Id, toServiceId: Id, reason: words, handOverNote: words, familyView: words }))
+  .input(
+    InCase.extend({
+      toId: Id,
+      toServiceId: Id,
+      reason: words.optional(),
+      handOverNote: words.optional(),
+      familyView: words.optional(),
+    }),
+  )
   .output(State)
   .errors(
     refusals(
@@ -66,6 +76,7 @@ export const offerBaton = write('baton.offer', '/cases/{caseId}/baton/offers', {
       'baton.holds_already',
       'baton.consent_missing',
       'baton.already_asked',
+      'baton.words_missing',
     ),
   )
 
@@ -100,6 +111,8 @@ export const openOffer = read('baton.openOffer', '/cases/{caseId}/baton/offers/{
       reason: z.string().nullable(),
       handOverNote: z.string().nullable(),
       familyView: z.string().nullable(),
+      /** Asked without words, by who only acted. */
+      wordless: z.boolean(),
       child: z.object({ name: z.string(), birthDate: Day.nullable() }),
       level: z.int(),
       from: Person,

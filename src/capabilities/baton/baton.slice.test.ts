@@ -51,6 +51,26 @@ describe('a case that opens', () => {
   })
 })
 
+describe('a leader who acts', () => {
+  it('asks a colleague in one press, without words that are not there; others hand over in words', async () => {
+    const here = await anOpenCase()
+    const ask = (from: Case['teacher'], to: Case['teacher'], words: object = {}) =>
+      as(from, offerBaton, { caseId: here.caseId, toId: to.id, toServiceId: to.serviceId, ...words })
+    expect(await ask(here.leader, here.colleague)).toMatchObject({ is: 'done', reply: { state: 'open' } })
+    expect(await as(here.colleague, openOffer, await offerTo(here, here.colleague))).toMatchObject({
+      reply: { reason: null, handOverNote: null, familyView: null, wordless: true, from: { name: 'Rune Leder' } },
+    })
+    theClock.forward(1)
+    expect(await accept(here, here.colleague)).toMatchObject({ is: 'done' })
+    expect(await holderNow(here)).toMatchObject({ holderId: here.colleague.id, kind: 'accepted' })
+    // Who holds by an own yes knows the child, and writes what the next one should know.
+    expect(await ask(here.colleague, here.leader)).toMatchObject({ refusal: { code: 'baton.words_missing' } })
+    const some = { reason: 'Bytter skole', handOverNote: 'Les loggen' }
+    expect(await ask(here.colleague, here.leader, some)).toMatchObject({ refusal: { code: 'baton.words_missing' } })
+    expect(await wrongWith(here, true)).toEqual([])
+  })
+})
+
 describe('the baton', () => {
   it('stays with the old holder until the new one accepts', async () => {
     const here = await anOpenCase()

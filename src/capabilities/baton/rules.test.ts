@@ -174,7 +174,15 @@ describe('an offer', () => {
     ...{ deputyFrom: null, deputyTo: null, reason: 'Slutter', handOverNote: 'Les', familyView: 'Greit', state: 'open' },
     ...{ declineReason: null, declineWords: null, at: at(0), dueAt: at(5), answeredAt: null, version: 1 },
   }
-  const asked = { status: 'open', running: undefined, toId: 'per', toCan: true, covered: true } as const
+  const asked = {
+    status: 'open',
+    running: undefined,
+    toId: 'per',
+    toCan: true,
+    covered: true,
+    byId: 'rune',
+    worded: true,
+  } as const
 
   it('is made to somebody who can, where there is consent, while the case is open', () => {
     expect(code(offerable(asked))).toBe('done')
@@ -184,6 +192,15 @@ describe('an offer', () => {
     const holds = (kind: Holding['kind']) => ({ kind, holderId: 'per' }) as Holding
     expect(code(offerable({ ...asked, running: holds('accepted') }))).toBe('baton.holds_already')
     expect(code(offerable({ ...asked, running: holds('acting') }))).toBe('done')
+  })
+
+  it('hands something over in words, but for who only acts by rule', () => {
+    const wordless = { ...asked, worded: false }
+    const heldBy = (kind: Holding['kind'], holderId: string) => ({ kind, holderId }) as Holding
+    expect(code(offerable(wordless))).toBe('baton.words_missing')
+    expect(code(offerable({ ...wordless, running: heldBy('accepted', 'rune') }))).toBe('baton.words_missing')
+    expect(code(offerable({ ...wordless, running: heldBy('acting', 'nina') }))).toBe('baton.words_missing')
+    expect(code(offerable({ ...wordless, running: heldBy('acting', 'rune') }))).toBe('done')
   })
 
   it('asks a deputy for days to come, for somebody who has accepted', () => {

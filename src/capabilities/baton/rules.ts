@@ -10,12 +10,17 @@ export function offerable(asked: {
   readonly toCan: boolean
   /** The service owns the case, or there is consent for it. */
   readonly covered: boolean
+  readonly byId: string
+  /** Why, what the next one should know, and what the family thinks are all written. */
+  readonly worded: boolean
 }) {
   if (asked.status === 'closed') return refuse('baton.case_closed')
   if (!asked.toCan) return refuse('baton.cannot_take')
   if (asked.running?.kind === 'accepted' && asked.running.holderId === asked.toId) return refuse('baton.holds_already')
   if (!asked.covered) return refuse('baton.consent_missing')
-  return 'offer' as const
+  // Who only sees to it until somebody says yes may know nothing to hand over: the one who is asked reads that.
+  const actsByRule = asked.running?.kind === 'acting' && asked.running.holderId === asked.byId
+  return asked.worded || actsByRule ? ('offer' as const) : refuse('baton.words_missing')
 }
 
 /** Whether a deputy can be asked for a time. */

@@ -80,13 +80,15 @@ const findAsked = (tx: Tx, { consultationId }: { consultationId: string }, actor
 export const answerAdvice = operation(api.answerAdvice, {
   subject: findAsked,
   allow: mayAnswer,
-  handle: async ({ tx, actor, now, input, subject }) => {
+  handle: async ({ tx, actor, now, input, subject, alsoAbout }) => {
     const { municipality } = actor
     const answered = answer(subject, input.version, input.answer, actor.id, now)
     if (answered instanceof Refusal) return answered
     if (!(await saveAnswer(tx, municipality, answered)))
       return conflict({ version: (await findAsked(tx, input, actor))?.version ?? answered.version })
     await answerAsk(tx, { municipality, thingId: subject.id, toId: subject.serviceId, state: 'accepted', now })
+    // Whoever answers never learns the concern; that the advice has come closes its gap all the same.
+    alsoAbout(subject.concernId)
     return answered
   },
 })

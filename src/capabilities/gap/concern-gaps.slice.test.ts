@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
-import type { EmployeeActor } from '../../kernel/actor.ts'
+import type { Actor, EmployeeActor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { inTest } from '../case/testing.ts'
@@ -13,6 +14,7 @@ import { answerAdvice, askAdvice } from '../consultation/operations.ts'
 import { day } from '../overview/operations/mine.ts'
 import { unit } from '../overview/operations/unit.ts'
 import { gapTicks } from './jobs.ts'
+import { remind } from './operations.ts'
 
 const began = theClock.now()
 beforeEach(() => theClock.set(new Date('2026-11-24T07:00:00Z')))
@@ -127,6 +129,31 @@ it('advice that has not come is a gap of the service that is asked, which learns
   for (const secret of [id, at.childId, 'Noor']) expect(told).not.toContain(secret)
   expect(await dayRows(at, at.pptLeader)).toEqual([['ask', 'advice']])
   await at.done(answerAdvice, at.adviser, { consultationId: asked.id, version: 1, answer: 'Spør om morsmålet først.' })
-  await sweep(at)
+  // At once, not when the clock next looks.
   expect((await openOf(at)).filter(([type]) => type === 'advice')).toEqual([])
+})
+
+it('whoever leads the unit or sees the concern reminds the one whom a gap of it waits for; nobody else can', async () => {
+  const at = await aChildAtSchool()
+  const { id, version } = await sharedWithLeader(at)
+  past('2026-12-08')
+  await sweep(at)
+  const waiting = await inTest(at.house.database, at.municipality, tx =>
+    tx.selectFrom('gap').select(['id', 'type', 'must_act_id']).where('concern_id', '=', id).execute(),
+  )
+  const of = (who: EmployeeActor) => waiting.find(one => one.must_act_id === who.id)?.id ?? ''
+  const reminds = async (actor: Actor, gapId: string) => {
+    const outcome = await carryOut(at.house, remind, { actor, key: randomUUID(), input: { gapId } })
+    return outcome.is === 'refused' ? outcome.refusal.code : outcome.is
+  }
+  expect(waiting).toHaveLength(2)
+  const [writers, leaders] = [of(at.teacher), of(at.leader)]
+  for (const actor of [at.adviser, at.pptLeader, at.chief]) expect(await reminds(actor, writers)).toBe('hidden')
+  expect(await reminds(at.leader, writers)).toBe('done')
+  expect(await reminds(at.leader, writers)).toBe('gap.reminded_today')
+  expect(await reminds(at.leader, leaders)).toBe('gap.yours')
+  expect(await reminds(at.teacher, leaders)).toBe('done')
+  expect((await unitOf(at, at.leader)).gaps.filter(one => one.remindedAt !== null)).toHaveLength(2)
+  await at.done(leaveConcern, at.teacher, { concernId: id, version, acute: false, leaderMayKnow: false })
+  expect(await reminds(at.leader, writers)).not.toBe('done')
 })

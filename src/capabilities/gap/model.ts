@@ -50,6 +50,15 @@ export interface OpenGap {
   readonly remindedAt: Date | null
 }
 
+/** A gap with what it is about: a case, or a concern. */
+export interface FoundGap extends OpenGap {
+  readonly type: string
+  readonly caseId: string | null
+  readonly concernId: string | null
+  /** The unit that sees it; none for what nobody but the writer knows of. */
+  readonly unitId: string | null
+}
+
 /** Whom a gap waits for. */
 export interface Waited {
   readonly kind: 'employee' | 'service' | 'family'

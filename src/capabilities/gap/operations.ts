@@ -3,22 +3,31 @@ import { operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { findUnitCase } from '../case/index.ts'
+import { findConcern } from '../concern/index.ts'
+import { maySee } from '../sight/model.ts'
 import { mayRemind } from './access.ts'
 import * as api from './api.ts'
 import { notReminded, waitedFor } from './rules.ts'
 import { findGap, saveReminded } from './store.ts'
 
-const findGapOfUnit = async (tx: Tx, input: { caseId: string; gapId: string }, actor: Actor) => {
-  const [unitCase, gap] = await Promise.all([
-    findUnitCase(tx, input, actor),
-    findGap(tx, { municipality: actor.municipality, ...input }),
-  ])
-  return unitCase && gap && { unitCase, gap }
+/** A gap with what decides who may remind of it. Of advice nobody learns about whom it is, so that nobody is kept from it. */
+async function findGapHere(tx: Tx, { gapId }: { gapId: string }, actor: Actor, now: Date) {
+  const gap = await findGap(tx, { municipality: actor.municipality, gapId })
+  if (!gap) return undefined
+  if (gap.caseId !== null) {
+    const unitCase = await findUnitCase(tx, { caseId: gap.caseId }, actor)
+    return unitCase && { gap, unitCase }
+  }
+  const { unitId, concernId } = gap
+  const concern = concernId === null ? undefined : await findConcern(tx, { concernId }, actor, now)
+  if (!concern) return undefined
+  const sees = actor.kind === 'employee' && maySee(actor, concern, now).allowed
+  return { gap, sees, kin: concern.sight.kin && gap.type !== 'advice', unitId }
 }
 
 /** Reminds the one whom a gap waits for. */
 export const remind = operation(api.remind, {
-  subject: findGapOfUnit,
+  subject: findGapHere,
   allow: mayRemind,
   handle: async ({ tx, actor, now, subject: { gap }, enqueue }) => {
     const [why, to] = [notReminded(gap, actor.id, now), waitedFor(gap)]

@@ -2,7 +2,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { Facts } from './model.ts'
-import type { OpenGap } from './model.ts'
+import type { FoundGap } from './model.ts'
 
 /** Looks for gaps in a case anew; leaves with the commit of a write about it. */
 export const afterCase = (municipality: number, caseId: string): CompiledQuery =>
@@ -16,20 +16,17 @@ export const afterConcern = (municipality: number, concernId: string): CompiledQ
 export const sweepAll = (municipality: number): CompiledQuery =>
   CompiledQuery.raw('select refresh_gaps($1)', [municipality])
 
-const selectGap = prepared((db, v: { municipality: number; caseId: string; gapId: string }) =>
+const selectGap = prepared((db, v: { municipality: number; gapId: string }) =>
   db
     .selectFrom('gap')
-    .select(['id', 'must_act_id as mustActId', 'facts', 'closed_at as closedAt', 'reminded_at as remindedAt'])
+    .select(['id', 'type', 'case_id as caseId', 'concern_id as concernId', 'unit_id as unitId'])
+    .select(['must_act_id as mustActId', 'facts', 'closed_at as closedAt', 'reminded_at as remindedAt'])
     .where('municipality_id', '=', v.municipality)
-    .where('case_id', '=', v.caseId)
     .where('id', '=', v.gapId),
 )
 
-/** A gap of a case, open or mended. */
-export async function findGap(
-  tx: Tx,
-  at: { municipality: number; caseId: string; gapId: string },
-): Promise<OpenGap | undefined> {
+/** A gap of a case or a concern, open or mended. */
+export async function findGap(tx: Tx, at: { municipality: number; gapId: string }): Promise<FoundGap | undefined> {
   const [row] = await selectGap(tx, at)
   return row && { ...row, facts: Facts.parse(row.facts) }
 }

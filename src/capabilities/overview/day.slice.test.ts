@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { aCase, aPlace, inTest } from '../case/testing.ts'
+import type { EmployeeActor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import { startMeasure } from '../plan/operations/measure.ts'
 import { recordKin } from '../sight/index.ts'
 import { day } from './operations/mine.ts'
 import { comesOf, house, reads, tripsOf, weak } from './slice.testing.ts'
@@ -53,6 +56,29 @@ describe('Min dag', () => {
       ['evaluation', 'Skolen'],
       ['gap', 'Hjemme'],
     ])
+  })
+
+  it('asks the one responsible whether a planned measure has begun, from its day until it is answered', async () => {
+    const one = await aCase(database)
+    const [later, today] = await lay(database, one, tx =>
+      Promise.all([
+        aMeasureRow(tx, one, { title: 'Senere', status: 'planned', from: 3, to: 40 }),
+        aMeasureRow(tx, one, { title: 'I dag', status: 'planned', from: 0, to: 40 }),
+      ]),
+    )
+    const starts = async (who: EmployeeActor) => (await reads(day, who)).rows.filter(row => row.kind === 'start')
+    expect(await starts(one.teacher)).toMatchObject([{ id: today, caseId: one.caseId, facts: { title: 'I dag' } }])
+    expect(await starts(one.colleague)).toEqual([])
+    const begin = (measureId: string | undefined) =>
+      carryOut(house, startMeasure, {
+        ...{ actor: one.teacher, key: randomUUID() },
+        input: { caseId: one.caseId, measureId, version: 1 },
+      })
+    expect(await begin(today)).toMatchObject({ is: 'done', reply: { status: 'running' } })
+    expect(await starts(one.teacher)).toEqual([])
+    theClock.forward(3)
+    expect(await starts(one.teacher)).toMatchObject([{ id: later }])
+    theClock.forward(-3)
   })
 
   it('tells of no measure whose topic is closed to me, nor of one that is told to another service', async () => {

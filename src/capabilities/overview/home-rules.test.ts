@@ -87,6 +87,11 @@ describe('what I can answer', () => {
     expect(ownDue([{ ...mine, to: '2026-12-02' }], 'me', near)).toEqual([])
     expect(ownDue([{ ...mine, status: 'ended' }], 'me', near)).toEqual([])
     expect(ownDue([mine], 'other', near)).toEqual([])
+    // What was to begin is asked of from its day, until somebody says that it has.
+    const planned = { ...mine, status: 'planned', from: today, to: '2027-02-01' }
+    expect(ownDue([planned], 'me', near)).toHaveLength(1)
+    expect(ownDue([{ ...planned, from: '2026-11-30' }], 'me', near)).toEqual([])
+    expect(ownDue([{ ...planned, status: 'running' }], 'me', near)).toEqual([])
   })
   it('calls an ask by what the page can do with it', () => {
     expect(['meeting', 'consent', 'minutes', 'advice'].map(answerKind)).toEqual([

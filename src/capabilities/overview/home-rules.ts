@@ -46,14 +46,15 @@ function nextIn({ meeting, bars, stepDue }: KnownOfCase, today: Day): StoryLine 
   return stepDue && stepDue >= today ? line('due', stepDue) : line('open', null)
 }
 
-/** The own measures whose day is so near that one can say how it went. */
+/** The own measures whose day is so near that one can say how it went, or that were to begin and have not been answered. */
 export const ownDue = (
-  bars: readonly (Pick<PromisedBar, 'id' | 'title' | 'to' | 'status' | 'whoId'> & { readonly dueAt: Date })[],
+  bars: readonly (Pick<PromisedBar, 'id' | 'title' | 'from' | 'to' | 'status' | 'whoId'> & { readonly dueAt: Date })[],
   me: string,
   { today, daysBefore }: { today: Day; daysBefore: number },
 ): CanAnswer[] =>
   bars
-    .filter(({ whoId, status, to }) => whoId === me && status !== 'ended' && to <= addDays(today, daysBefore))
+    .filter(({ whoId, status }) => whoId === me && status !== 'ended')
+    .filter(({ from, to, status }) => to <= addDays(today, daysBefore) || (status === 'planned' && from <= today))
     .map(({ id, title, dueAt }) => ({ kind: 'measure', id, title, dueAt }))
 
 /** What an ask to a family is, in the words of the page. */

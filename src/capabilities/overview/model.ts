@@ -11,6 +11,7 @@ export const DAY_KINDS = [
   'minutes',
   'meeting',
   'interpreter',
+  'start',
   'evaluation',
   'step',
   'concern',

@@ -30,6 +30,7 @@ export async function aMeasureRow(
     audience: string
     notFor: string
     topic: string
+    status: string
   }> = {},
 ): Promise<string> {
   const id = randomUUID()
@@ -44,7 +45,7 @@ export async function aMeasureRow(
     starts_on: inDays(more.from ?? -35),
     evaluate_on: inDays(more.to ?? 6),
   }
-  const rest = { arena: 'school', status: 'running', added_by: at.teacher.id, at: theClock.now() }
+  const rest = { arena: 'school', status: more.status ?? 'running', added_by: at.teacher.id, at: theClock.now() }
   await tx
     .insertInto('measure')
     .values({ municipality_id: at.municipality, id, case_id: at.caseId, ...row, ...rest })

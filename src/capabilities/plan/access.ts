@@ -33,7 +33,7 @@ export const mayChangeMeasure: Policy<MeasureSubject> = (actor, subject, now) =>
   return shown.allowed && actor.kind !== 'employee' ? deny('case.not_employee') : shown
 }
 
-/** Employees in the case evaluate, and so does the one responsible: also a guardian or the youth, in the portal. */
+/** Employees in the case start a measure and evaluate it, and so does the one responsible: also a guardian or the youth, in the portal. */
 export const mayEvaluate: Policy<MeasureSubject> = (actor, subject, now) => {
   const changes = mayChangeMeasure(actor, subject, now)
   if (changes.allowed || changes.reason !== 'case.not_employee') return changes

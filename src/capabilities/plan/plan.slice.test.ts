@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { endMeasuresOfClosed } from './index.ts'
 import { addGoal, changeGoal } from './operations/goal.ts'
-import { addMeasure, changeMeasure, endMeasure } from './operations/measure.ts'
+import { addMeasure, changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
 import { openPlan } from './operations/open.ts'
 import { byTeacher, done, house, measure, planFor, tried } from './slice.testing.ts'
 import type { Case } from './slice.testing.ts'
@@ -33,6 +33,19 @@ describe('the plan', () => {
       ['guardian', 'Hege', 'At han vil gå på skolen igjen'],
       ['services', null, 'Lars tåler å tape i spill'],
     ])
+  })
+
+  it('lets the guardian who has promised something say that it has begun, and no other guardian', async () => {
+    const one = await aCase(house.database)
+    const [hege, trond] = one.guardians
+    const responsible = { kind: 'guardian', id: hege.id } as const
+    await byTeacher(one, { title: 'Lese hjemme', responsible, startsOn: '2026-11-26', evaluateOn: '2027-01-05' })
+    const [planned] = (await planFor(hege, one.caseId)).measures
+    expect(planned).toMatchObject({ status: 'planned', responsible: { me: true }, may: { evaluate: true } })
+    const begin = { caseId: one.caseId, measureId: planned?.id, version: planned?.version }
+    expect(await tried(startMeasure, trond, begin)).toBe('hidden')
+    await done(startMeasure, hege, begin)
+    expect((await planFor(one.teacher, one.caseId)).measures).toMatchObject([{ status: 'running' }])
   })
 
   it('shows a measure to the one who has consent for its topic, and to nobody without', async () => {

@@ -73,6 +73,8 @@ interface Passing {
   readonly now: Date
   readonly alive: Presented['alive'] | undefined
   readonly children: Set<string>
+  /** The concerns that the act was about, besides what its input names. */
+  readonly concerns: Set<string>
   readonly row: (outcome: TrailOutcome, reason: string | null) => TrailRow
 }
 
@@ -110,7 +112,7 @@ const fieldsOf = (error: z.ZodError) => error.issues.map(({ path, code }) => ({ 
 function enter(house: House, op: AnyOperation, actor: Actor, input: unknown, request: Request): Passing {
   const { meta } = op.contract['~orpc']
   const now = house.clock()
-  const children = new Set<string>()
+  const [children, concerns] = [new Set<string>(), new Set<string>()]
   const aboutId = (input as Record<string, unknown> | undefined)?.[`${meta.about}Id`]
   const row: Passing['row'] = (outcome, reason) => ({
     municipality: actor.municipality,
@@ -125,7 +127,7 @@ function enter(house: House, op: AnyOperation, actor: Actor, input: unknown, req
     requestId: request.requestId ?? '-',
   })
   const key = meta.kind === 'write' ? request.key : undefined
-  return { house, op, meta, actor, input, key, now, alive: request.alive, children, row }
+  return { house, op, meta, actor, input, key, now, alive: request.alive, children, concerns, row }
 }
 
 async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
@@ -162,7 +164,7 @@ async function judge(tx: Tx, passing: Passing, known: Known): Promise<Ending<Out
 }
 
 async function handle(tx: Tx, passing: Passing, known: Known, reason: string): Promise<Ending<Outcome>> {
-  const { house, op, meta, actor, input, key, now, children, row } = passing
+  const { house, op, meta, actor, input, key, now, children, concerns, row } = passing
   const result = await op.handle({
     tx,
     actor,
@@ -173,6 +175,7 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
     secrets: house.secrets,
     enqueue: house.enqueueIn(tx),
     showed: ids => ids.forEach(id => children.add(id)),
+    alsoAbout: id => void concerns.add(id),
   })
   if (result instanceof Refusal) return drop({ is: 'refused', refusal: result })
   // Parsed before the commit: a reply that does not fit is an error, and nothing is written.
@@ -182,14 +185,14 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
   return { keep: true, value: { is: 'done', reply }, last }
 }
 
-function following({ house, meta, actor, input }: Passing): readonly CompiledQuery[] {
+function following({ house, meta, actor, input, concerns }: Passing): readonly CompiledQuery[] {
   const { caseId, concernId } = input as { caseId?: string; concernId?: string }
   if (meta.quiet) return []
   if (house.afterCase && meta.about === 'case' && caseId !== undefined)
     return [house.afterCase(actor.municipality, caseId)]
-  if (house.afterConcern && meta.about === 'concern' && concernId !== undefined)
-    return [house.afterConcern(actor.municipality, concernId)]
-  return []
+  const { afterConcern } = house
+  if (meta.about === 'concern' && concernId !== undefined) concerns.add(concernId)
+  return afterConcern ? [...concerns].map(id => afterConcern(actor.municipality, id)) : []
 }
 
 const claimFor = async (tx: Tx, { key, actor, meta, input, now }: Passing) =>

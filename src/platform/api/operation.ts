@@ -63,6 +63,8 @@ export interface Call<C, Subject, Beside = undefined> {
   readonly enqueue: Enqueue
   /** Tells the trail which children's data the reply shows or the act changes. */
   readonly showed: (childIds: readonly string[]) => void
+  /** Tells that the act was also about a concern that its input does not name: its gaps are looked for with the commit. */
+  readonly alsoAbout: (concernId: string) => void
 }
 export type Handle<C, Subject, Beside = undefined> = (call: Call<C, Subject, Beside>) => Promise<Reply<C> | Refusals<C>>
 export type Load<C, Subject> = (tx: Tx, input: Input<C>, actor: Actor, now: Date) => Promise<Subject | undefined>

@@ -9,6 +9,7 @@ import { employeeById, serviceById, settingsOf } from '../../organisation/index.
 import { deadlineDay } from '../../organisation/model.ts'
 import type { Offer } from '../model.ts'
 import { insertOffer } from '../store/offer.ts'
+import { endFell } from './fell.ts'
 
 /** Whom something is asked of, and with which words. */
 export interface Asking {
@@ -34,6 +35,7 @@ export async function makeOffer(tx: Tx, act: ActInCase, asking: Asking): Promise
   const dueAt = dueOn(deadlineDay(settings, 'batonAnswerDays', dayOf(now)))
   const offer = newOffer(asking, { id: newId(), caseId, at: now, dueAt })
   if (!(await insertOffer(tx, municipality, offer))) return undefined
+  await endFell(tx, act)
   await send(tx, {
     ...{ municipality, childId, dueAt, now, newId, thingId: offer.id },
     kind: offer.kind,

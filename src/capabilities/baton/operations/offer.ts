@@ -19,7 +19,7 @@ export const offerBaton = operation(api.offerBaton, {
   allow: mayLead,
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const { municipality } = actor
-    const { caseId, toId, toServiceId } = input
+    const { caseId, toId, toServiceId, reason, handOverNote, familyView } = input
     showed([subject.child.id])
     await lockCase(tx, municipality, caseId)
     const [chain, toCan, topics] = await Promise.all([
@@ -28,19 +28,16 @@ export const offerBaton = operation(api.offerBaton, {
       topicsOf(tx, { municipality, caseId, now }, { employeeId: toId, serviceId: toServiceId }),
     ])
     const { status } = subject.childCase
-    const judged = offerable({ status, running: runningAt(chain, now), toId, toCan, covered: topics.size > 0 })
+    const worded = [reason, handOverNote, familyView].every(one => one !== undefined)
+    const judged = offerable({
+      ...{ status, running: runningAt(chain, now), toId, toCan, covered: topics.size > 0 },
+      ...{ byId: actor.id, worded },
+    })
     if (judged instanceof Refusal) return judged
     const act = { municipality, caseId, now, newId }
     const to = { employeeId: toId, serviceId: toServiceId }
-    const { reason, handOverNote, familyView } = input
-    const offer = await makeOffer(tx, act, {
-      childId: subject.child.id,
-      from: actor,
-      to,
-      reason,
-      handOverNote,
-      familyView,
-    })
+    const words = { reason: reason ?? '', handOverNote: handOverNote ?? '', familyView: familyView ?? null }
+    const offer = await makeOffer(tx, act, { childId: subject.child.id, from: actor, to, ...words })
     if (!offer) return refuse('baton.already_asked')
     return stateOf(offer)
   },

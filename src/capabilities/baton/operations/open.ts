@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { openAsksAbout } from '../../ask/index.ts'
 import { findCase, mayLead, maySeeCase, participantsOf, topicsOpenTo } from '../../case/index.ts'
 import { employeesByIds, employeesOfService, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
@@ -32,14 +33,17 @@ export const openChain = operation(api.openChain, {
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
     showed([subject.child.id])
-    const [chain, offers] = await Promise.all([
+    const [chain, offers, waiting] = await Promise.all([
       holdersOf(tx, municipality, [input.caseId]),
       offersOf(tx, municipality, input.caseId),
+      openAsksAbout(tx, municipality, { kind: 'case', id: input.caseId }),
     ])
+    const told = waiting.filter(one => one.kind === 'offer_fell' && one.to.id === actor.id).map(one => one.thingId)
+    const fell = offers.filter(one => told.includes(one.id))
     const asked = mayLead(actor, subject, now).allowed ? offers.filter(one => one.state === 'open') : []
     const people = [
       ...chain.flatMap(one => (one.insteadOf ? [one.holderId, one.insteadOf] : [one.holderId])),
-      ...asked.map(one => one.toId),
+      ...[...asked, ...fell].map(one => one.toId),
     ]
     const { person, unit } = await namesOf(
       tx,
@@ -56,6 +60,7 @@ export const openChain = operation(api.openChain, {
         lastDay: lastDayOf(one.to),
       })),
       open: asked.map(one => ({ ...one, to: person(one.toId) })),
+      fell: fell.map(one => ({ id: one.id, to: person(one.toId) })),
     }
   },
 })
@@ -104,9 +109,10 @@ export const openOffer = operation(api.openOffer, {
     ])
     return {
       ...offer,
-      reason: seesPlan ? offer.reason : null,
-      handOverNote: seesPlan ? offer.handOverNote : null,
+      reason: seesPlan ? offer.reason || null : null,
+      handOverNote: seesPlan ? offer.handOverNote || null : null,
       familyView: seesPlan ? offer.familyView : null,
+      wordless: offer.reason === '',
       child: { name: child.name, birthDate: child.birthDate },
       level: childCase.level,
       from: person(offer.fromId),

@@ -6,6 +6,7 @@ import type { ActInCase } from '../../case/index.ts'
 import { employeeById, serviceById } from '../../organisation/index.ts'
 import { withdrawOpen } from '../store/offer.ts'
 import { arrange } from './arrange.ts'
+import { endFell } from './fell.ts'
 
 /** Somebody has said yes and holds from this instant; whatever else was asked about the baton is taken back. */
 export async function takeBaton(
@@ -21,6 +22,7 @@ export async function takeBaton(
     serviceById(tx, municipality, to.serviceId),
   ])
   for (const thingId of await withdrawOpen(tx, act, offerId)) await withdrawAsks(tx, { municipality, thingId }, now)
+  await endFell(tx, act)
   const facts = { name: person?.name ?? '', service: service?.name ?? '' }
   await appendLog(tx, { municipality, caseId, now, newId, kind: 'baton.accepted', facts, actor: by, topic: 'plan' })
   await joinCase(tx, act, to)

@@ -10,6 +10,7 @@ import { withdrawn } from '../rules.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { offersOf, openOffersTo, saveOffer } from '../store/offer.ts'
 import { blindAmong } from './blind.ts'
+import { tellFell } from './fell.ts'
 
 /** Takes back the offers to those who may no longer see the case: they could not say yes, and are not to be reminded. */
 export async function withdrawBlindOffers(tx: Tx, act: ActInCase, childId: string): Promise<void> {
@@ -46,6 +47,7 @@ export async function withdrawOffersTo(
     if (!(await takeBack(tx, municipality, { ...offer, declineReason: LEAVES }, now))) continue
     const facts = { name: person?.name ?? '' }
     await appendLog(tx, { ...act, kind: 'baton.withdrawn', facts, actor: 'clock', topic: 'plan' })
+    if (offer.fromId !== employeeId) await tellFell(tx, act, offer)
   }
 }
 

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Chips, DefinitionList, Stack, TextArea } from '../../../web/kit/index.ts'
 import { paths, useGo } from '../../../web/paths/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
-import { useAnswerOffer, useOffer, useSeen } from './hooks.ts'
+import { useAnswerOffer, useOffer, useTellSeen } from './hooks.ts'
 import type { OfferShown } from './hooks.ts'
 import { batonTexts } from './texts.ts'
 
@@ -27,6 +27,7 @@ const Answering = ({ caseId, offer }: { caseId: string; offer: OfferShown }) => 
     <Card look="hold" title={title}>
       <p>{t('offerFrom', { from: from.name, due: date(dueAt) })}</p>
       <OfferWords offer={offer} />
+      {offer.wordless ? <p className="s-soft">{t('wordless', { from: from.name, name: child.name })}</p> : null}
       {declining ? (
         <Declining caseId={caseId} offer={offer} onClose={() => setDeclining(false)} />
       ) : (
@@ -44,17 +45,6 @@ const Answering = ({ caseId, offer }: { caseId: string; offer: OfferShown }) => 
       )}
     </Card>
   )
-}
-
-/** Once per page: the one who asks is told that it has been seen. */
-function useTellSeen(thingId: string) {
-  const seen = useSeen()
-  const told = useRef(false)
-  useEffect(() => {
-    if (told.current) return
-    told.current = true
-    seen.send({ thingId })
-  })
 }
 
 const OfferWords = ({ offer }: { offer: OfferShown }) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { openAsk } from '../../ask/api.ts'
@@ -16,8 +17,16 @@ export const useMyOffers = (caseId: string) => useRead(api.listMyOffers, { caseI
 /** What an offer says. */
 export const useOffer = (caseId: string, offerId: string) => useRead(api.openOffer, { caseId, offerId })
 
-/** Tells the one who asks that I have seen it. */
-export const useSeen = () => useWrite(openAsk, { shows: [] })
+/** Tells, once per page, that I have seen what was asked or told. */
+export function useTellSeen(thingId: string) {
+  const seen = useWrite(openAsk, { shows: [] })
+  const told = useRef(false)
+  useEffect(() => {
+    if (told.current) return
+    told.current = true
+    seen.send({ thingId })
+  })
+}
 
 /** Whom the baton can be offered to. */
 export const useCandidates = (caseId: string) => useRead(api.listCandidates, { caseId })

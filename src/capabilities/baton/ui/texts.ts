@@ -18,6 +18,14 @@ export const batonTexts = defineTexts({
     askedWhen: 'Spurt {day}. Svar innen {due}.',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Spørsmålet er trukket tilbake',
+    fell: '{name} slutter og kan ikke svare på det du spurte om. Spør en annen.',
+    actingTitle: 'Hvem kan holde pinnen?',
+    actingIntro: 'Du passer på til noen sier ja. Spør en som kjenner barnet, eller vil bli kjent. Du kan spørre flere.',
+    knows: 'er med rundt barnet',
+    askShort: 'Spør',
+    everybody: 'Vis alle ({count})',
+    wordless:
+      '{from} har bare passet på, og har ikke skrevet noe. Loggen og planen viser hva som er gjort. Snakk med familien til {name} om hva de ønsker.',
     give: 'Gi pinnen videre',
     giveIntro: 'Du beholder pinnen til den andre har sagt ja.',
     deputy: 'Spør en vikar',
@@ -70,6 +78,15 @@ export const batonTexts = defineTexts({
     askedWhen: 'Spurd {day}. Svar innan {due}.',
     withdraw: 'Trekk tilbake',
     withdrawn: 'Spørsmålet er trekt tilbake',
+    fell: '{name} sluttar og kan ikkje svare på det du spurde om. Spør ein annan.',
+    actingTitle: 'Kven kan halde pinnen?',
+    actingIntro:
+      'Du passar på til nokon seier ja. Spør ein som kjenner barnet, eller vil bli kjend. Du kan spørje fleire.',
+    knows: 'er med rundt barnet',
+    askShort: 'Spør',
+    everybody: 'Vis alle ({count})',
+    wordless:
+      '{from} har berre passa på, og har ikkje skrive noko. Loggen og planen viser kva som er gjort. Snakk med familien til {name} om kva dei ønskjer.',
     give: 'Gi pinnen vidare',
     giveIntro: 'Du beheld pinnen til den andre har sagt ja.',
     deputy: 'Spør ein vikar',
@@ -121,6 +138,10 @@ export const batonTexts = defineTexts({
     'baton.consent_missing': {
       nb: 'Familien har ikke sagt ja til denne tjenesten ennå. Spør familien først.',
       nn: 'Familien har ikkje sagt ja til denne tenesta enno. Spør familien først.',
+    },
+    'baton.words_missing': {
+      nb: 'Skriv hvorfor, hva den neste bør vite, og hva familien mener.',
+      nn: 'Skriv kvifor, kva den neste bør vite, og kva familien meiner.',
     },
     'baton.already_asked': {
       nb: 'Denne personen er allerede spurt og har ikke svart.',

@@ -3,6 +3,13 @@ import { defineTexts } from '../../../web/texts/index.ts'
 /** The words about minutes. */
 export const minutesTexts = defineTexts({
   nb: {
+    stepWrite: 'Referat fra {purpose}, {day}',
+    stepWhole: 'Åpne møtet med saksliste og oppgaver',
+    stepComing: 'Møtet er {day} kl. {time}. Referatet skrives her når møtet har begynt.',
+    stepPrepare: 'Forbered møtet',
+    stepWritten: 'Referatet fra {day} er skrevet.',
+    stepNotWritten: 'Møtet {day} har ikke fått referat ennå.',
+    stepRead: 'Åpne møtet',
     write: 'Referat',
     hint: 'Skriv kort, med ord familien kjenner. Familien leser det og svarer.',
     came: 'Hvem kom?',
@@ -35,6 +42,13 @@ export const minutesTexts = defineTexts({
     keepMine: 'Behold mitt, og skriv hvorfor',
   },
   nn: {
+    stepWrite: 'Referat frå {purpose}, {day}',
+    stepWhole: 'Opne møtet med saksliste og oppgåver',
+    stepComing: 'Møtet er {day} kl. {time}. Referatet blir skrive her når møtet har byrja.',
+    stepPrepare: 'Førebu møtet',
+    stepWritten: 'Referatet frå {day} er skrive.',
+    stepNotWritten: 'Møtet {day} har ikkje fått referat enno.',
+    stepRead: 'Opne møtet',
     write: 'Referat',
     hint: 'Skriv kort, med ord familien kjenner. Familien les det og svarer.',
     came: 'Kven kom?',

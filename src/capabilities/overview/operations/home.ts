@@ -83,7 +83,7 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   // Where a protected child meets, only those who are called are told.
   const hidesPlace = own.isProtected
   const due = { today, daysBefore: settings.deadlines.evaluationReminderDays }
-  const mine = bars.map(bar => ({ ...bar, dueAt: startOf(bar.to) }))
+  const mine = bars.map(bar => ({ ...bar, dueAt: startOf(bar.status === 'planned' ? bar.from : bar.to) }))
   return {
     caseId: own.caseId,
     closedOn: own.closedAt && dayOf(own.closedAt),

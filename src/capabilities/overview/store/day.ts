@@ -142,6 +142,15 @@ const interpreters: Source = asked => sql`
   where n.municipality_id = ${asked.actor.municipality} and n.who_id = ${asked.actor.id} and n.ordered_at is null
     and ${told(asked, 't')} order by n.starts_at limit ${sql.lit(MOST)}`
 
+// What somebody has promised begins on its day, and waits until they say that it has.
+const starts: Source = asked => sql`
+  select 'start', m.id, m.case_id, null::uuid, k.child_id, (m.starts_on::timestamp at time zone 'Europe/Oslo'),
+    jsonb_build_object('title', m.title, 'version', m.version), case when m.starts_on < current_day() then 3 else 4 end
+  from measure m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+  where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
+    and m.status = 'planned' and k.status = 'open' and m.starts_on <= current_day()
+    and ${told(asked, 'm')} order by m.starts_on limit ${sql.lit(MOST)}`
+
 const evaluations: Source = asked => sql`
   select 'evaluation', m.id, m.case_id, null::uuid, k.child_id,
     (m.evaluate_on::timestamp at time zone 'Europe/Oslo'), jsonb_build_object('title', m.title),
@@ -197,7 +206,7 @@ const drafts: Source = asked => sql`
   order by d.saved_at desc limit ${sql.lit(MOST)}`
 
 const SOURCES: readonly Source[] = [
-  ...[asks, gaps, minutes, meetings, interpreters, evaluations, ownEvaluations],
+  ...[asks, gaps, minutes, meetings, interpreters, starts, evaluations, ownEvaluations],
   ...[steps, concerns, reports, drafts],
 ]
 

@@ -4,7 +4,7 @@ import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { appendLog, findCase, mayActInCase } from '../../case/index.ts'
-import { mayChangeMeasure } from '../access.ts'
+import { mayChangeMeasure, mayEvaluate } from '../access.ts'
 import type { MeasureSubject } from '../access.ts'
 import * as api from '../api.ts'
 import type { Measure } from '../model.ts'
@@ -39,7 +39,7 @@ export const changeMeasure = operation(api.changeMeasure, {
 
 export const startMeasure = operation(api.startMeasure, {
   subject: findMeasure,
-  allow: mayChangeMeasure,
+  allow: mayEvaluate,
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const next = start(subject.measure, input.version, now)
     showed([subject.inCase.child.id])

@@ -5,8 +5,8 @@ import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
 import { linesOf } from './curve.ts'
 import { EffectCurve } from './EffectCurve.tsx'
 import type { MeasureShown } from './hooks.ts'
-import { useStartMeasure } from './hooks.ts'
 import { SideBySide, ViewList } from './SideBySide.tsx'
+import { StartMeasure } from './StartMeasure.tsx'
 import { planTexts } from './texts.ts'
 
 export type Doing = 'evaluate' | 'change' | 'end'
@@ -76,8 +76,7 @@ const When = ({ measure }: { measure: MeasureShown }) => {
 
 const Acts = ({ caseId, measure, onDo }: Omit<MeasureCardProps, 'childName'>) => {
   const t = useTexts(planTexts)
-  const begin = useStartMeasure({ done: t('begun') })
-  const { may, title, id: measureId, version } = measure
+  const { may, title } = measure
   const isDue = measure.evaluateOn <= localDay(useNow())
   if (!may.change && !may.evaluate) return null
   const button = (what: Doing, words: string, kind: 'primary' | 'secondary' | 'plain') => (
@@ -88,16 +87,7 @@ const Acts = ({ caseId, measure, onDo }: Omit<MeasureCardProps, 'childName'>) =>
   return (
     <Buttons>
       {may.evaluate ? button('evaluate', t('evaluate'), isDue ? 'primary' : 'secondary') : null}
-      {may.change && measure.status === 'planned' ? (
-        <Button
-          kind="secondary"
-          label={`${t('begin')}: ${title}`}
-          busy={begin.busy}
-          onClick={() => begin.send({ caseId, measureId, version })}
-        >
-          {t('begin')}
-        </Button>
-      ) : null}
+      {may.change && measure.status === 'planned' ? <StartMeasure caseId={caseId} measure={measure} /> : null}
       {may.change ? button('change', t('change'), 'plain') : null}
       {may.change ? button('end', t('end'), 'plain') : null}
     </Buttons>

@@ -10,7 +10,6 @@ import {
   Message,
   Page,
   PageHead,
-  Select,
   Stack,
   TextArea,
 } from '../../../web/kit/index.ts'
@@ -84,32 +83,47 @@ interface FormProps extends AnsweringProps {
   children: ReactNode
 }
 
+/** So many colleagues stand there before one asks for more. */
+const FIRST = 6
+
+/** Yes in one press: I take part, or the colleague who is named. */
 const Yes = ({ caseId, participantId, invitation, children }: FormProps) => {
   const t = useTexts(teamTexts)
   const { id: me } = useSession()
   const { colleagues, version } = invitation
   const go = useGo()
-  const [employeeId, setEmployeeId] = useState(me)
-  const away = () => go(employeeId === me ? paths.child(caseId) : paths.day(), { replace: true })
-  const accept = useAnswerInvitation(t('yesDone'), away)
+  const [who, setWho] = useState<string>()
+  const [all, setAll] = useState(false)
+  const accept = useAnswerInvitation(t('yesDone'), () =>
+    go(who === me ? paths.child(caseId) : paths.day(), { replace: true }),
+  )
+  const say = (employeeId: string) => {
+    setWho(employeeId)
+    accept.send({ caseId, participantId, version, answer: 'accept', employeeId })
+  }
+  const others = colleagues.filter(one => one.id !== me)
   return (
     <Stack>
-      <Select
-        label={t('who')}
-        options={colleagues.map(one => ({ value: one.id, label: one.name }))}
-        value={employeeId}
-        onChange={setEmployeeId}
-      />
+      <h3>{t('who')}</h3>
       <Problem of={accept} />
       <Buttons>
-        <Button
-          busy={accept.busy}
-          onClick={() => accept.send({ caseId, participantId, version, answer: 'accept', employeeId })}
-        >
-          {t('yes')}
-        </Button>
-        {children}
+        {colleagues.some(one => one.id === me) ? (
+          <Button busy={accept.busy && who === me} onClick={() => say(me)}>
+            {t('yesMe')}
+          </Button>
+        ) : null}
+        {(all ? others : others.slice(0, FIRST)).map(one => (
+          <Button key={one.id} kind="secondary" busy={accept.busy && who === one.id} onClick={() => say(one.id)}>
+            {t('yesOther', { name: one.name })}
+          </Button>
+        ))}
+        {others.length > FIRST && !all ? (
+          <Button kind="plain" onClick={() => setAll(true)}>
+            {t('everybody', { count: others.length })}
+          </Button>
+        ) : null}
       </Buttons>
+      <div>{children}</div>
     </Stack>
   )
 }

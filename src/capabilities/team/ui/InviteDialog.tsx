@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
@@ -16,34 +17,51 @@ interface InviteDraft extends Record<string, unknown> {
 /** Invites a service to the case, or somebody in it. */
 export const InviteDialog = ({ caseId, onClose }: { caseId: string; onClose: () => void }) => {
   const t = useTexts(teamTexts)
+  return (
+    <Dialog open title={t('invite')} onClose={onClose}>
+      <InviteForm caseId={caseId} onDone={onClose}>
+        <Button kind="plain" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </InviteForm>
+    </Dialog>
+  )
+}
+
+interface InviteFormProps {
+  caseId: string
+  onDone: () => void
+  /** The way out, where there is one. */
+  children?: ReactNode
+}
+
+/** The invitation itself, also where the step stands. */
+export const InviteForm = ({ caseId, onDone, children }: InviteFormProps) => {
+  const t = useTexts(teamTexts)
   const draft = useDraft<InviteDraft>(`team.invite:${caseId}`, { serviceId: '', employeeId: ANYBODY, task: '' })
   const { serviceId, employeeId, task } = draft.value
-  const invite = useInvite(t('sent'), () => (void draft.discard(), onClose()))
+  const invite = useInvite(t('sent'), () => (void draft.discard(), onDone()))
   const more = {
     ...(employeeId !== ANYBODY && { employeeId }),
     ...(task.trim() !== '' && { task }),
   }
   return (
-    <Dialog open title={t('invite')} onClose={onClose}>
-      <Stack>
-        <p>{t('inviteIntro')}</p>
-        <Whom caseId={caseId} draft={draft} />
-        <TextField label={t('task')} hint={t('taskHint')} value={task} onChange={text => draft.set({ task: text })} />
-        <Problem of={invite} />
-        <Buttons>
-          <Button
-            busy={invite.busy}
-            disabled={serviceId === ''}
-            onClick={() => invite.send({ caseId, serviceId, ...more })}
-          >
-            {t('send')}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </Buttons>
-      </Stack>
-    </Dialog>
+    <Stack>
+      <p>{t('inviteIntro')}</p>
+      <Whom caseId={caseId} draft={draft} />
+      <TextField label={t('task')} hint={t('taskHint')} value={task} onChange={text => draft.set({ task: text })} />
+      <Problem of={invite} />
+      <Buttons>
+        <Button
+          busy={invite.busy}
+          disabled={serviceId === ''}
+          onClick={() => invite.send({ caseId, serviceId, ...more })}
+        >
+          {t('send')}
+        </Button>
+        {children}
+      </Buttons>
+    </Stack>
   )
 }
 

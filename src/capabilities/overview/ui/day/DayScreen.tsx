@@ -10,11 +10,12 @@ import { day } from '../../api.ts'
 import { MyWeek } from './MyWeek.tsx'
 import { dayTexts } from './texts.ts'
 import { Waiting } from './Waiting.tsx'
+import type { Acts } from './Waiting.tsx'
 
 type MyDay = ReplyOf<typeof day>
 
 /** Min dag: what waits for me, by when, and one press to answer it. */
-export const DayScreen = () => {
+export const DayScreen = ({ acts }: { acts?: Acts }) => {
   const t = useTexts(dayTexts)
   const { date } = useDates()
   const { name } = useSession()
@@ -49,7 +50,7 @@ export const DayScreen = () => {
             ) : (
               <div>
                 <h2 className="s-unseen">{t('list')}</h2>
-                <Waiting rows={rows ?? []} now={now} />
+                <Waiting rows={rows ?? []} now={now} acts={acts} />
               </div>
             )}
           </Columns>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button, ButtonLink, Link, TaskList, TaskRow } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
@@ -11,8 +12,11 @@ import { useWhen } from './when.ts'
 /** Rows shown before one asks for more. */
 const FIRST = 20
 
+/** The press of a row that does it at once, from the room that owns it; undefined for those that lead somewhere. */
+export type Acts = (row: DayRow) => ReactNode | undefined
+
 /** What waits, worst first; only the first press is filled. */
-export const Waiting = ({ rows, now }: { rows: readonly DayRow[]; now: Date }) => {
+export const Waiting = ({ rows, now, acts }: { rows: readonly DayRow[]; now: Date; acts?: Acts | undefined }) => {
   const t = useTexts(dayTexts)
   const [shown, setShown] = useState(FIRST)
   const [words, when, childName] = [useRowWords(now), useWhen(now), useChildName(now)]
@@ -37,14 +41,16 @@ export const Waiting = ({ rows, now }: { rows: readonly DayRow[]; now: Date }) =
             }
             when={when(row)}
             act={
-              <ButtonLink
-                kind={at === 0 ? 'primary' : 'secondary'}
-                to={press.to}
-                search={press.search}
-                label={`${press.text}: ${row.child?.name ?? ''} ${title}`}
-              >
-                {press.text}
-              </ButtonLink>
+              acts?.(row) ?? (
+                <ButtonLink
+                  kind={at === 0 ? 'primary' : 'secondary'}
+                  to={press.to}
+                  search={press.search}
+                  label={`${press.text}: ${row.child?.name ?? ''} ${title}`}
+                >
+                  {press.text}
+                </ButtonLink>
+              )
             }
           />
         ))}

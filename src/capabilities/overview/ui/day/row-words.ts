@@ -50,7 +50,7 @@ export const useRowWords = (now: Date): ((row: DayRow) => RowWords | undefined) 
 const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | undefined> = {
   ask: (row, { t }) => {
     const [ask, from] = [factOf(row.facts, 'ask'), factOf(row.facts, 'from') || 'none']
-    const isBaton = ask === 'baton' || ask === 'deputy' || ask === 'acting'
+    const isBaton = BATON_ASKS.includes(ask)
     return {
       kind: t('ask', { ask }),
       ...(isBaton ? { look: 'baton' } : { icon: ChatIcon }),
@@ -86,6 +86,13 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
     title: t('interpreterTitle', { day: dates.date(at, 'day') }),
     reason: t('interpreterReason', { language: languageName(factOf(facts, 'language'), language) }),
     press: { text: t('interpreterPress'), to: paths.meeting(id) },
+  }),
+  start: ({ caseId, facts }, { t }) => ({
+    kind: t('start'),
+    icon: ForwardIcon,
+    title: t('startTitle', { title: factOf(facts, 'title') }),
+    reason: t('startReason'),
+    press: { text: t('startPress'), to: caseId ? paths.child(caseId, 'plan') : paths.day() },
   }),
   evaluation: ({ id, caseId, child, facts }, { t }) => ({
     kind: t('evaluation'),
@@ -137,6 +144,9 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
   },
 }
 
+/** What is asked or told about the baton. */
+const BATON_ASKS = ['baton', 'deputy', 'acting', 'offer_fell']
+
 /** Where something asked is read and answered. */
 const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string => {
   const thing = factOf(facts, 'thing')
@@ -147,5 +157,5 @@ const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string =
   if (concernId) return paths.concern(concernId)
   if (!caseId) return paths.day()
   if (ask === 'participation') return paths.invitation(caseId)
-  return ['baton', 'deputy', 'acting'].includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')
+  return BATON_ASKS.includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')
 }

@@ -62,13 +62,13 @@ export const dayTexts = defineTexts({
 /** What each kind of row is, what is to be done, why, and what to press. */
 export const rowTexts = defineTexts({
   nb: {
-    ask: '{ask, select, baton {Stafettpinne tilbudt deg} deputy {Stedfortreder} acting {Du holder pinnen nå} participation {Invitasjon} meeting {Innkalling} shared_concern {Undring delt med deg} advice {Drøfting uten navn} break_glass {Nødtilgang} minutes {Referat} block_review {Skjult for en forelder} consent_ends {Samtykke går ut} other {Spørsmål til deg}}',
+    ask: '{ask, select, baton {Stafettpinne tilbudt deg} deputy {Stedfortreder} acting {Du holder pinnen nå} participation {Invitasjon} meeting {Innkalling} shared_concern {Undring delt med deg} advice {Drøfting uten navn} break_glass {Nødtilgang} minutes {Referat} block_review {Skjult for en forelder} consent_ends {Samtykke går ut} offer_fell {Til deg som spurte} other {Spørsmål til deg}}',
     askTitle:
-      '{ask, select, baton {{from, select, none {Ta over stafettpinnen} other {Ta over stafettpinnen etter {from}}}} deputy {{from, select, none {Vær stedfortreder} other {Vær stedfortreder for {from}}}} acting {Finn en som kan holde pinnen} participation {Bli med rundt barnet} meeting {Svar på innkallingen} shared_concern {Les undringen} advice {Gi råd} break_glass {Les hvorfor noen brukte nødtilgang} minutes {Les referatet} block_review {Må det fortsatt være skjult?} consent_ends {Spør om å forlenge} other {Les og svar}}',
+      '{ask, select, baton {{from, select, none {Ta over stafettpinnen} other {Ta over stafettpinnen etter {from}}}} deputy {{from, select, none {Vær stedfortreder} other {Vær stedfortreder for {from}}}} acting {Finn en som kan holde pinnen} participation {Bli med rundt barnet} meeting {Svar på innkallingen} shared_concern {Les undringen} advice {Gi råd} break_glass {Les hvorfor noen brukte nødtilgang} minutes {Les referatet} block_review {Må det fortsatt være skjult?} consent_ends {Spør om å forlenge} offer_fell {Spør en annen om pinnen} other {Les og svar}}',
     askReason:
-      '{ask, select, baton {{from, select, none {Den som holder pinnen, holder den til du har svart.} other {{from} holder pinnen til du har svart.}}} deputy {Du svarer på forhånd. Da er ingen dag uten en som holder.} acting {Ingen hadde sagt ja. Du holder til noen tar imot.} participation {{from, select, none {Tjenesten din er spurt.} other {{from} spør tjenesten din.}}} meeting {{from, select, none {Du er kalt inn.} other {{from} har kalt deg inn.}}} shared_concern {{from, select, none {En ansatt har delt den med deg.} other {{from} har delt den med deg.}}} advice {{from, select, none {En annen tjeneste spør uten navn.} other {{from} spør uten navn på barnet.}}} break_glass {{from, select, none {Noen har åpnet en sak.} other {{from} har åpnet en sak.}}} minutes {Si fra om noe er feil.} block_review {Dagen for å se på det igjen er kommet. Det oppheves ikke av seg selv.} consent_ends {Samtykket stenger av seg selv den dagen.} other {{from, select, none {Noen venter på deg.} other {{from} venter på deg.}}}}',
+      '{ask, select, baton {{from, select, none {Den som holder pinnen, holder den til du har svart.} other {{from} holder pinnen til du har svart.}}} deputy {Du svarer på forhånd. Da er ingen dag uten en som holder.} acting {Ingen hadde sagt ja. Du holder til noen tar imot.} participation {{from, select, none {Tjenesten din er spurt.} other {{from} spør tjenesten din.}}} meeting {{from, select, none {Du er kalt inn.} other {{from} har kalt deg inn.}}} shared_concern {{from, select, none {En ansatt har delt den med deg.} other {{from} har delt den med deg.}}} advice {{from, select, none {En annen tjeneste spør uten navn.} other {{from} spør uten navn på barnet.}}} break_glass {{from, select, none {Noen har åpnet en sak.} other {{from} har åpnet en sak.}}} minutes {Si fra om noe er feil.} block_review {Dagen for å se på det igjen er kommet. Det oppheves ikke av seg selv.} consent_ends {Samtykket stenger av seg selv den dagen.} offer_fell {{from, select, none {Den du spurte, slutter.} other {{from} slutter og kan ikke ta den.}}} other {{from, select, none {Noen venter på deg.} other {{from} venter på deg.}}}}',
     askPress:
-      '{ask, select, acting {Gi pinnen videre} minutes {Les} block_review {Se på det} shared_concern {Les og avklar} other {Les og svar}}',
+      '{ask, select, acting {Gi pinnen videre} minutes {Les} block_review {Se på det} offer_fell {Spør en annen} shared_concern {Les og avklar} other {Les og svar}}',
     gap: 'Glipp du kan tette',
     minutes: 'Referat mangler',
     minutesTitle: 'Skriv referat fra møtet {day}',
@@ -82,6 +82,10 @@ export const rowTexts = defineTexts({
     interpreterTitle: 'Bestill tolk til møtet {day}',
     interpreterReason: 'En av foreldrene trenger tolk ({language}) for å følge hele møtet.',
     interpreterPress: 'Bestill tolk',
+    start: 'Tiltak begynner',
+    startTitle: 'Er dere i gang med «{title}»?',
+    startReason: 'Det skulle begynne nå. Du er ansvarlig.',
+    startPress: 'Se planen',
     evaluation: 'Evaluering',
     evaluationTitle: 'Evaluer «{title}»',
     evaluationReason: 'Du er ansvarlig. Hør med {name} først.',
@@ -109,13 +113,13 @@ export const rowTexts = defineTexts({
     draftPress: 'Skriv videre',
   },
   nn: {
-    ask: '{ask, select, baton {Stafettpinne tilboden deg} deputy {Stedfortredar} acting {Du held pinnen no} participation {Invitasjon} meeting {Innkalling} shared_concern {Undring delt med deg} advice {Drøfting utan namn} break_glass {Naudtilgang} minutes {Referat} block_review {Skjult for ein forelder} consent_ends {Samtykke går ut} other {Spørsmål til deg}}',
+    ask: '{ask, select, baton {Stafettpinne tilboden deg} deputy {Stedfortredar} acting {Du held pinnen no} participation {Invitasjon} meeting {Innkalling} shared_concern {Undring delt med deg} advice {Drøfting utan namn} break_glass {Naudtilgang} minutes {Referat} block_review {Skjult for ein forelder} consent_ends {Samtykke går ut} offer_fell {Til deg som spurde} other {Spørsmål til deg}}',
     askTitle:
-      '{ask, select, baton {{from, select, none {Ta over stafettpinnen} other {Ta over stafettpinnen etter {from}}}} deputy {{from, select, none {Ver stedfortredar} other {Ver stedfortredar for {from}}}} acting {Finn ein som kan halde pinnen} participation {Bli med rundt barnet} meeting {Svar på innkallinga} shared_concern {Les undringa} advice {Gi råd} break_glass {Les kvifor nokon brukte naudtilgang} minutes {Les referatet} block_review {Må det framleis vere skjult?} consent_ends {Spør om å forlenge} other {Les og svar}}',
+      '{ask, select, baton {{from, select, none {Ta over stafettpinnen} other {Ta over stafettpinnen etter {from}}}} deputy {{from, select, none {Ver stedfortredar} other {Ver stedfortredar for {from}}}} acting {Finn ein som kan halde pinnen} participation {Bli med rundt barnet} meeting {Svar på innkallinga} shared_concern {Les undringa} advice {Gi råd} break_glass {Les kvifor nokon brukte naudtilgang} minutes {Les referatet} block_review {Må det framleis vere skjult?} consent_ends {Spør om å forlenge} offer_fell {Spør ein annan om pinnen} other {Les og svar}}',
     askReason:
-      '{ask, select, baton {{from, select, none {Den som held pinnen, held han til du har svart.} other {{from} held pinnen til du har svart.}}} deputy {Du svarer på førehand. Då er ingen dag utan ein som held.} acting {Ingen hadde sagt ja. Du held til nokon tek imot.} participation {{from, select, none {Tenesta di er spurd.} other {{from} spør tenesta di.}}} meeting {{from, select, none {Du er kalla inn.} other {{from} har kalla deg inn.}}} shared_concern {{from, select, none {Ein tilsett har delt ho med deg.} other {{from} har delt ho med deg.}}} advice {{from, select, none {Ei anna teneste spør utan namn.} other {{from} spør utan namn på barnet.}}} break_glass {{from, select, none {Nokon har opna ei sak.} other {{from} har opna ei sak.}}} minutes {Sei frå om noko er feil.} block_review {Dagen for å sjå på det igjen er komen. Det blir ikkje oppheva av seg sjølv.} consent_ends {Samtykket stengjer av seg sjølv den dagen.} other {{from, select, none {Nokon ventar på deg.} other {{from} ventar på deg.}}}}',
+      '{ask, select, baton {{from, select, none {Den som held pinnen, held han til du har svart.} other {{from} held pinnen til du har svart.}}} deputy {Du svarer på førehand. Då er ingen dag utan ein som held.} acting {Ingen hadde sagt ja. Du held til nokon tek imot.} participation {{from, select, none {Tenesta di er spurd.} other {{from} spør tenesta di.}}} meeting {{from, select, none {Du er kalla inn.} other {{from} har kalla deg inn.}}} shared_concern {{from, select, none {Ein tilsett har delt ho med deg.} other {{from} har delt ho med deg.}}} advice {{from, select, none {Ei anna teneste spør utan namn.} other {{from} spør utan namn på barnet.}}} break_glass {{from, select, none {Nokon har opna ei sak.} other {{from} har opna ei sak.}}} minutes {Sei frå om noko er feil.} block_review {Dagen for å sjå på det igjen er komen. Det blir ikkje oppheva av seg sjølv.} consent_ends {Samtykket stengjer av seg sjølv den dagen.} offer_fell {{from, select, none {Den du spurde, sluttar.} other {{from} sluttar og kan ikkje ta han.}}} other {{from, select, none {Nokon ventar på deg.} other {{from} ventar på deg.}}}}',
     askPress:
-      '{ask, select, acting {Gi pinnen vidare} minutes {Les} block_review {Sjå på det} shared_concern {Les og avklar} other {Les og svar}}',
+      '{ask, select, acting {Gi pinnen vidare} minutes {Les} block_review {Sjå på det} offer_fell {Spør ein annan} shared_concern {Les og avklar} other {Les og svar}}',
     gap: 'Glipp du kan tette',
     minutes: 'Referat manglar',
     minutesTitle: 'Skriv referat frå møtet {day}',
@@ -129,6 +133,10 @@ export const rowTexts = defineTexts({
     interpreterTitle: 'Ting tolk til møtet {day}',
     interpreterReason: 'Ein av foreldra treng tolk ({language}) for å følgje heile møtet.',
     interpreterPress: 'Ting tolk',
+    start: 'Tiltak tek til',
+    startTitle: 'Er de i gang med «{title}»?',
+    startReason: 'Det skulle ta til no. Du er ansvarleg.',
+    startPress: 'Sjå planen',
     evaluation: 'Evaluering',
     evaluationTitle: 'Evaluer «{title}»',
     evaluationReason: 'Du er ansvarleg. Høyr med {name} først.',

@@ -33,6 +33,7 @@ export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
       case 'draft':
         return { strong: t('saved'), text: relative(at, now).toLowerCase() }
       case 'ask':
+      case 'start':
       case 'evaluation':
       case 'interpreter':
       case 'step':

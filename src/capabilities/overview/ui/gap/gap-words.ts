@@ -2,7 +2,6 @@ import { daysUntil, useDates, useLanguage, useTexts } from '../../../../web/text
 import { paths } from '../../../../web/paths/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import type { Facts, GapType } from '../../../gap/model.ts'
-import { isInConcern, useConcernGapWords } from './concern-gap-words.ts'
 import { gapTexts } from './texts.ts'
 
 /** A gap as its sentence needs it. */
@@ -22,16 +21,24 @@ export interface GapWords {
   readonly press: { readonly text: string; readonly to: string }
 }
 
+const useGapTexts = () => useTexts(gapTexts)
+
+/** A gap in a concern, or in advice asked without names. */
+const inConcern = (t: ReturnType<typeof useGapTexts>, { type, concernId }: Pick<ToldGap, 'type' | 'concernId'>) => {
+  if (type === 'advice')
+    return { title: t('advice'), why: t('adviceWhy'), press: { text: t('advicePress'), to: paths.advice() } }
+  const press = { text: t('concernPress'), to: concernId ? paths.concern(concernId) : paths.day() }
+  return { title: t('concern', { type }), why: t('concernWhy'), press }
+}
+
 /** Says a gap in words, for those who see the case. */
 export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
-  const t = useTexts(gapTexts)
+  const t = useGapTexts()
   const { date } = useDates()
   const nn = useLanguage() === 'nn'
-  const inConcern = useConcernGapWords()
   return ({ type, caseId, concernId, since, facts }) => {
     const fact = (name: string) => factOf(facts, name)
     const to = fact('to') || t('someone')
-    if (isInConcern(type)) return inConcern({ type, concernId })
     switch (type) {
       case 'holder':
         return { title: t('holder'), why: t('holderWhy'), press: { text: t('holderPress'), to: paths.baton(caseId) } }
@@ -67,6 +74,11 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
         const press = { text: t('minutesPress'), to: paths.child(caseId, 'moter') }
         return { title: t('minutes'), why: t('minutesWhy'), press }
       }
+      case 'advice':
+      case 'concern_share':
+      case 'concern_talk':
+      case 'concern_decide':
+        return inConcern(t, { type, concernId })
     }
   }
 }

@@ -54,7 +54,7 @@ const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps'> & { gap:
       why={`${why}${reminded}`}
       act={
         waitsFor && !gap.remindedAt ? (
-          <RemindButton caseId={caseId} gapId={gap.id} name={waitsFor} />
+          <RemindButton gapId={gap.id} name={waitsFor} />
         ) : (
           <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
             {press.text}

@@ -82,10 +82,5 @@ const Elsewhere = ({ caseId, step }: { caseId: string; step: Step }) => {
   )
 }
 
-const placeOf = (form: string, caseId: string): string => {
-  if (form === 'hand_over') return paths.baton(caseId)
-  if (form === 'consent') return paths.child(caseId, 'team')
-  if (form === 'invitation') return paths.team(caseId, 'folk')
-  if (form === 'minutes') return paths.child(caseId, 'moter')
-  return paths.child(caseId, ['measure', 'evaluation', 'plan'].includes(form) ? 'plan' : 'logg')
-}
+const placeOf = (form: string, caseId: string): string =>
+  form === 'hand_over' ? paths.baton(caseId) : paths.child(caseId, form === 'plan' ? 'plan' : 'logg')

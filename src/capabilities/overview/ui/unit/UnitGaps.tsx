@@ -121,18 +121,13 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
 const Press = ({ gap: { id, type, caseId, mustActName, remindedAt }, mine }: { gap: Gap; mine: boolean }) => {
   const t = useTexts(unitTexts)
   const { date } = useDates()
-  if (type === 'holder' && mine && caseId)
-    return (
-      <ButtonLink kind="secondary" to={paths.baton(caseId)}>
-        {t('give')}
-      </ButtonLink>
-    )
+  const gives = type === 'holder' && caseId !== null
   if (mine)
     return (
-      <ButtonLink kind="secondary" to={paths.day()}>
-        {t('see')}
+      <ButtonLink kind="secondary" to={gives ? paths.baton(caseId) : paths.day()}>
+        {t(gives ? 'give' : 'see')}
       </ButtonLink>
     )
   if (remindedAt) return <span className="s-soft s-small">{t('reminded', { day: date(remindedAt, 'day') })}</span>
-  return mustActName && caseId ? <RemindButton caseId={caseId} gapId={id} name={mustActName} /> : null
+  return mustActName ? <RemindButton gapId={id} name={mustActName} /> : null
 }

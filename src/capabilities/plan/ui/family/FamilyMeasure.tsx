@@ -1,6 +1,8 @@
 import { Card, Face, Stack } from '../../../../web/kit/index.ts'
-import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { useNow } from '../../../../web/session/index.ts'
+import { localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { MeasureShown, Plan, ViewShown } from '../hooks.ts'
+import { StartMeasure } from '../StartMeasure.tsx'
 import { planTexts } from '../texts.ts'
 import { EvaluateOwn } from './EvaluateOwn.tsx'
 import { familyPlanTexts } from './family-texts.ts'
@@ -66,13 +68,20 @@ const Bubble = ({ name, words }: { name: string; words: string }) => (
 )
 
 /** Something that comes: who, and from when. */
-export const PlannedMeasure = ({ measure }: { measure: MeasureShown }) => {
+export const PlannedMeasure = ({ caseId, measure }: Omit<FamilyMeasureProps, 'plan'>) => {
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
+  const isAsked = measure.responsible.me && measure.may.evaluate && measure.startsOn <= localDay(useNow())
   return (
-    <Card as="h3" title={measure.title} look="flat">
+    <Card as="h3" title={measure.title} look={isAsked ? undefined : 'flat'}>
       <Who measure={measure} />
       <p>{t('fromTo', { from: date(measure.startsOn, 'day'), to: date(measure.evaluateOn, 'day') })}</p>
+      {isAsked ? (
+        <>
+          <p>{t('hasBegun')}</p>
+          <StartMeasure caseId={caseId} measure={measure} asked />
+        </>
+      ) : null}
     </Card>
   )
 }

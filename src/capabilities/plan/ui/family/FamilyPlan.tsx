@@ -52,7 +52,7 @@ const OurPlan = ({ caseId, plan, after }: { caseId: string; plan: Plan; after: R
       {planned.length > 0 ? (
         <Stop title={t('coming')}>
           {planned.map(one => (
-            <PlannedMeasure key={one.id} measure={one} />
+            <PlannedMeasure key={one.id} caseId={caseId} measure={one} />
           ))}
         </Stop>
       ) : null}
