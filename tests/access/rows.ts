@@ -126,6 +126,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'sharing.family': say('Se egne svar og hvem som kan se hva'),
   'consent.history': say('Se hva som er svart om deling, og hvordan det endte'),
   'consent.shared': say('Se hva en tjeneste har fått under et samtykke', on.inCase),
+  'consent.attachPaper': say('Legge ved et skannet samtykke på papir'),
+  'consent.openPaper': say('Åpne et skannet samtykke som en annen har gitt', on.signedByOther),
   'block.open': say('Se hva som er skjult for en forelder'),
   'block.set': [
     { words: 'Skjule hele saken for en forelder', on: on.blockOfCase },

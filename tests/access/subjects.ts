@@ -80,6 +80,12 @@ export const blockOfEntry = hiding({ scope: 'entry', entryId: ids.thing })
 /** A block that the participant of the other service has set. */
 export const block = builder(IN_CASE, (world, relation) => ({ ...caseSubject(world, relation), setBy: ids.other }))
 
+/** A consent on paper that somebody else has signed. */
+export const signedByOther = builder(IN_CASE, (world, relation) => ({
+  ...caseSubject(world, relation),
+  paper: { giverId: ids.other },
+}))
+
 const unitCase = (world: World, { kin }: Relation): UnitCaseSubject => ({
   ...{ childCase: caseOf(world), holder: world.status === 'closed' ? null : holder, kin: kin ?? false },
 })

@@ -13,5 +13,9 @@ export const keptColumns: readonly KeptColumn[] = [
     ...{ table: 'draft', key: ['actor_id', 'key'], column: 'sealed' },
     use: (municipality, [actorId = '', key = '']) => `draft ${municipality} ${actorId} ${key}`,
   },
+  {
+    ...{ table: 'consent_paper_part', key: ['paper_id', 'position'], column: 'sealed' },
+    use: (municipality, [paperId = '', position = '']) => `consent paper ${municipality} ${paperId} ${position}`,
+  },
   { table: 'person_login', key: ['id'], column: 'pid_hash', global: true },
 ]

@@ -30,6 +30,12 @@ export interface AppParts {
   readonly log: Logger
 }
 
+/** Where files come in: scanned papers, and tables of a whole municipality. As base64 in JSON, which is a third more. */
+const FILES = {
+  paths: /^\/api\/(cases\/[^/]+\/consent\/papers|register(\/preview)?|roster(\/preview)?)$/,
+  bytes: 6 * 1024 * 1024,
+}
+
 /** Everything that answers over HTTP, in order: the guard, what anybody may see, log-in, the API, the browser apps. */
 export function makeApp({ settings, open, composition, people, log }: AppParts): Hono<{ Bindings: HttpBindings }> {
   const { house, demoClock } = open
@@ -44,7 +50,7 @@ export function makeApp({ settings, open, composition, people, log }: AppParts):
   const { baseUrl, oidc } = settings
   const parts: IdentityParts = { baseUrl, oidc, house, realClock, demo, pages: loginPages, log, emergency }
   const app = new Hono<{ Bindings: HttpBindings }>()
-  app.use('*', guard({ ...parts, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))
+  app.use('*', guard({ ...parts, files: FILES, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))
   app.route('/', openRoutes(open.database, operations))
   app.route('/', identityRoutes(parts))
   app.route('/', serveApi(house, operations, identifyBy({ ...parts, secrets }), log))

@@ -3,6 +3,8 @@ import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { History, Shared } from './model.ts'
 
+export { attachPaper, openPaper } from './paper-api.ts'
+
 const inCase = { login: 'substantial', about: 'case' } as const
 
 /** Every answer that was given, with how it ended: to the family their own, to the holder everybody's. */

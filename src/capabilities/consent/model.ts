@@ -3,6 +3,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Facts } from '../case/model.ts'
 import { Label } from '../organisation/model.ts'
+import { Paper } from './paper-model.ts'
 import { ANSWERS, INTERPRETED, METHODS, TopicKey } from '../sharing/model.ts'
 
 const Topic = z.object({ id: TopicKey, label: Label })
@@ -27,6 +28,10 @@ export const PastAnswer = z.object({
   interpreter: z.enum(INTERPRETED).nullable(),
   /** Where the paper lies; null to the family. */
   archiveRef: z.string().nullable(),
+  /** The scanned paper, where one is attached. */
+  paper: Paper.nullable(),
+  /** The reader may attach one. */
+  mayAttach: z.boolean(),
   /** Null while it still rules. */
   ending: z.object({ how: z.enum(ANSWER_ENDINGS), on: Day }).nullable(),
 })

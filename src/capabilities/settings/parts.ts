@@ -67,6 +67,10 @@ export type FormId = (typeof FORMS)[number]
 export const Due = z.object({ days: z.int().min(0).max(365), count: z.enum(['calendar', 'working']) })
 export type Due = z.infer<typeof Due>
 
+/** The topics that a consent is given for. */
+export const TOPIC_IDS = ['plan', 'everyday', 'health', 'home', 'meetings'] as const
+export type TopicId = (typeof TOPIC_IDS)[number]
+
 /** A step of the guide: what to do, by whom, why, by when, and where it may lead. */
 export const Step = z.object({
   /** "1.2", "1.R" (without the log); "X.1" for what may happen at any level. */
@@ -78,15 +82,14 @@ export const Step = z.object({
   guide: z.array(Label).min(3).max(5),
   why: Why,
   form: z.enum(FORMS).nullable(),
+  /** The topics that this step needs to be open: proposed to whoever asks the family, never answered for them. */
+  asksFor: z.array(z.enum(TOPIC_IDS)).default([]),
   due: Due.optional(),
   /** Ids of the steps that may follow. */
   next: z.array(z.string()),
 })
 export type Step = z.infer<typeof Step>
 
-/** The topics that a consent is given for. */
-export const TOPIC_IDS = ['plan', 'everyday', 'health', 'home', 'meetings'] as const
-export type TopicId = (typeof TOPIC_IDS)[number]
 export const Topic = z.object({ id: z.enum(TOPIC_IDS), label: Label, whatNoCloses: Label })
 export type Topic = z.infer<typeof Topic>
 

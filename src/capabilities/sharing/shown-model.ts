@@ -63,6 +63,8 @@ export const Grid = z.object({
   /** For the form that asks: services that can be asked for, purposes, and the latest day. */
   others: z.array(z.object({ id: Id, name: z.string() })),
   purposes: z.array(Purpose),
+  /** The topics that the step of the case needs: proposed to whoever asks. */
+  asksFor: z.array(TopicKey),
   latest: Day,
   mayAsk: z.boolean(),
   mayRegister: z.boolean(),

@@ -20,8 +20,8 @@ export interface GuardParts {
   /** Tells the requests of one session; those without are counted by address. */
   readonly sessionOf?: (request: Request) => string | undefined
   readonly rates?: { readonly session: Rate; readonly login: Rate }
-  /** Paths whose bodies have a limit of their own: files. */
-  readonly ownLimit?: RegExp
+  /** Paths by which files come, and how many bytes they may be. */
+  readonly files?: { readonly paths: RegExp; readonly bytes: number }
 }
 
 const MOST_BYTES = 1024 * 1024
@@ -88,10 +88,13 @@ function addressOf(c: Context<{ Bindings: Partial<HttpBindings> }>, proxied: boo
   return said || c.env?.incoming?.socket.remoteAddress || '-'
 }
 
-function limited({ ownLimit }: GuardParts): MiddlewareHandler {
-  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: c => sorry(c, 413, 'PAYLOAD_TOO_LARGE') })
+function limited({ files }: GuardParts): MiddlewareHandler {
+  const onError = (c: Context) => sorry(c, 413, 'PAYLOAD_TOO_LARGE')
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError })
+  const fileLimit = bodyLimit({ maxSize: files?.bytes ?? MOST_BYTES, onError })
   return (c, next) => {
-    return HANDED_ON.test(c.req.path) || ownLimit?.test(c.req.path) ? next() : limit(c, next)
+    if (HANDED_ON.test(c.req.path)) return next()
+    return files?.paths.test(c.req.path) ? fileLimit(c, next) : limit(c, next)
   }
 }
 

@@ -348,6 +348,26 @@ export interface Tables {
     archive_ref: string | null
     maturity: string | null
   }
+  consent_paper: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    giver_kind: string
+    giver_id: string
+    service_id: string
+    said_at: Date
+    media_type: string
+    size: number
+    attached_by: string
+    at: Date
+  }
+  consent_paper_part: {
+    municipality_id: number
+    paper_id: string
+    position: number
+    sealed: string
+  }
   consent_reminder: {
     municipality_id: number
     id: string

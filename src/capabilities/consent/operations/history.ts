@@ -1,25 +1,33 @@
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase } from '../../case/index.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { servicesByIds } from '../../organisation/index.ts'
 import type { Loaded } from '../../sharing/index.ts'
 import { loadSources, openNow } from '../../sharing/index.ts'
 import type { ConsentAnswer } from '../../sharing/model.ts'
-import { maySeeHistory } from '../access.ts'
+import { mayAttachPaper, maySeeHistory } from '../access.ts'
 import * as api from '../api.ts'
 import type { PastAnswer } from '../model.ts'
 import { answersWithEndings } from '../rules.ts'
+import { papersOf } from '../store.ts'
+import type { KeptPaper } from '../store.ts'
 
 export const openHistory = operation(api.openHistory, {
   subject: findCase,
   allow: maySeeHistory,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
-    const loaded = await loadSources(tx, { municipality, caseId: input.caseId, now, childCase: subject.childCase })
+    const { caseId } = input
+    const [loaded, papers] = await Promise.all([
+      loadSources(tx, { municipality, caseId, now, childCase: subject.childCase }),
+      papersOf(tx, municipality, caseId),
+    ])
     const { sources, settings } = loaded
     const isFamily = actor.kind === 'family'
     const answers = answersWithEndings(sources.answers, now).filter(({ one }) => !isFamily || one.giver.id === actor.id)
     const ids = [...new Set(answers.map(({ one }) => one.serviceId))].filter(id => id !== sources.ownerServiceId)
     const services = await servicesByIds(tx, municipality, ids)
+    const telling = { loaded, papers, isFamily, mayAttach: mayAttachPaper(actor, subject, now).allowed }
     showed([subject.child.id])
     return {
       childName: subject.child.name,
@@ -28,18 +36,33 @@ export const openHistory = operation(api.openHistory, {
         id,
         name: services.find(one => one.id === id)?.name ?? '',
         open: [...openNow(sources, id, now)],
-        answers: answers
-          .filter(({ one }) => one.serviceId === id)
-          .map(({ one, ending }) => past(loaded, one, ending, isFamily)),
+        answers: answers.filter(({ one }) => one.serviceId === id).map(({ one, ending }) => past(telling, one, ending)),
       })),
     }
   },
 })
 
-const past = ({ names, settings }: Loaded, one: ConsentAnswer, ending: PastAnswer['ending'], isFamily: boolean) => ({
-  ...{ id: one.id, giverId: one.giver.id, giver: names.get(one.giver.id) ?? '', topic: one.topic },
-  purpose: settings.purposes.find(purpose => purpose.id === one.purpose)?.label ?? { nb: '', nn: '' },
-  ...{ answer: one.answer, limits: one.limits, from: one.from, to: one.to, method: one.method },
-  ...{ language: one.language, interpreter: one.interpreter, archiveRef: isFamily ? null : one.archiveRef },
-  ending,
-})
+interface Telling {
+  readonly loaded: Loaded
+  readonly papers: readonly KeptPaper[]
+  readonly isFamily: boolean
+  readonly mayAttach: boolean
+}
+
+const past = ({ loaded, papers, isFamily, mayAttach }: Telling, one: ConsentAnswer, ending: PastAnswer['ending']) => {
+  const { names, settings } = loaded
+  const paper = papers.find(kept => isOfAnswer(kept, one))
+  return {
+    ...{ id: one.id, giverId: one.giver.id, giver: names.get(one.giver.id) ?? '', topic: one.topic },
+    purpose: settings.purposes.find(purpose => purpose.id === one.purpose)?.label ?? { nb: '', nn: '' },
+    ...{ answer: one.answer, limits: one.limits, from: one.from, to: one.to, method: one.method },
+    ...{ language: one.language, interpreter: one.interpreter, archiveRef: isFamily ? null : one.archiveRef },
+    paper: paper ? { id: paper.id, mediaType: paper.mediaType, size: paper.size, on: dayOf(paper.at) } : null,
+    mayAttach: mayAttach && one.method === 'paper' && paper === undefined,
+    ending,
+  }
+}
+
+/** A paper shows all that its giver said of a service at one instant. */
+const isOfAnswer = (paper: KeptPaper, one: ConsentAnswer) =>
+  paper.giverId === one.giver.id && paper.serviceId === one.serviceId && paper.saidAt.getTime() === one.at.getTime()

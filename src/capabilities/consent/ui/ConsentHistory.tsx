@@ -4,6 +4,7 @@ import { Button, Card, Stack } from '../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { History, PastAnswer } from './hooks.ts'
 import { useHistory } from './hooks.ts'
+import { PaperOf } from './PaperOf.tsx'
 import { SharedWith } from './SharedWith.tsx'
 import type { Say } from './SharedWith.tsx'
 import { consentTexts } from './texts.ts'
@@ -55,7 +56,7 @@ const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
         <ul className="s-plain-list">
           {service.answers.map(one => (
             <li key={one.id}>
-              <Answered answer={one} topic={label(one.topic)} />
+              <Answered caseId={caseId} answer={one} topic={label(one.topic)} />
             </li>
           ))}
         </ul>
@@ -70,7 +71,7 @@ const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
   )
 }
 
-const Answered = ({ answer: one, topic }: { answer: PastAnswer; topic: string }) => {
+const Answered = ({ caseId, answer: one, topic }: { caseId: string; answer: PastAnswer; topic: string }) => {
   const t = useTexts(consentTexts)
   const { date } = useDates()
   const { giver, answer, method, ending, to } = one
@@ -84,6 +85,7 @@ const Answered = ({ answer: one, topic }: { answer: PastAnswer; topic: string })
         {one.limits === null ? '' : t('limits', { words: one.limits })}{' '}
         {one.archiveRef === null ? '' : t('where', { where: one.archiveRef })}
       </span>
+      <PaperOf caseId={caseId} answer={one} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useRead } from '../../../web/call/index.ts'
+import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
 
@@ -12,3 +12,9 @@ const THINGS = 10
 export const useShared = (caseId: string, serviceId: string, before: string | undefined) =>
   useRead(api.openShared, { caseId, serviceId, limit: THINGS, ...(before !== undefined && { before }) })
 export type Shared = ReplyOf<typeof api.openShared>
+
+/** Lays a scanned paper beside an answer. */
+export const useAttachPaper = (done: string, onDone: () => void) => useWrite(api.attachPaper, { done, onDone })
+/** A paper with its content, when somebody asks for it. */
+export const usePaper = (caseId: string, paperId: string, when: boolean) =>
+  useRead(api.openPaper, { caseId, paperId }, { when })

@@ -1,4 +1,4 @@
-import { Card, Chips, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
+import { Card, Chips, ChipsMany, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { findStep } from '../model.ts'
@@ -50,7 +50,10 @@ export const StepsPart = () => {
 /** One step: its words, its guide, its source and its deadline. */
 export const StepPart = () => {
   const t = useTexts(settingsTexts)
-  const step = findStep(useWriting().now, useStepId())
+  const label = useLabel()
+  const { now, write } = useWriting()
+  const { topics } = now
+  const step = findStep(now, useStepId())
   if (!step) return <Message>{t('nothingChangedText')}</Message>
   const at = (...more: string[]) => ['steps', step.id, ...more]
   return (
@@ -73,6 +76,15 @@ export const StepPart = () => {
       </Card>
       <Card title={t('due')}>
         {step.due ? <DueFields step={step} due={step.due} /> : <p className="s-soft">{t('noDue')}</p>}
+      </Card>
+      <Card title={t('asksFor')}>
+        <ChipsMany
+          label={t('asksForLabel')}
+          hint={t('asksForHint')}
+          options={topics.map(one => ({ value: one.id, label: label(one.label) }))}
+          value={step.asksFor}
+          onChange={chosen => write(placeOf(...at('asksFor')), chosen)}
+        />
       </Card>
       <SourceCard at={at('why')} why={step.why} />
     </Stack>

@@ -57,11 +57,13 @@ const SINGLE = {
   inWorkingDays: 0,
   consentMonths: 0,
   namesInAccessLog: 0,
+  breakGlassHours: 0,
   consentReminderDays: 0,
   unsuccessfulEvaluations: 0,
   caseloadLimit: 0,
 }
 const FIELDS = [
+  'asksFor',
   'retired',
   'label',
   'whatNoCloses',
@@ -91,6 +93,7 @@ const FIELDS = [
   'when',
 ] as const
 const FIELD_TEXT = {
+  asksFor: 'asksFor',
   retired: 'retired',
   label: 'words',
   whatNoCloses: 'whatNoCloses',

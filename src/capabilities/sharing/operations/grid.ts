@@ -5,7 +5,7 @@ import { findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { allServices } from '../../organisation/index.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
-import { offered } from '../../settings/model.ts'
+import { findStep, offered } from '../../settings/model.ts'
 import { mayAskConsent, mayRegisterConsent, maySeeGrid, seesWhole } from '../access.ts'
 import * as api from '../api.ts'
 import type { Giver } from '../model.ts'
@@ -47,6 +47,7 @@ export const openGrid = operation(api.openGrid, {
       })),
       others: mayAsk ? services.filter(one => isOther(one, sources.ownerServiceId, now)) : [],
       purposes: offered(settings.purposes),
+      asksFor: findStep(settings, subject.childCase.step)?.asksFor ?? [],
       latest: addMonths(dayOf(now), settings.consentMonths),
       mayAsk,
       mayRegister: mayRegisterConsent(actor, subject, now).allowed,

@@ -1,4 +1,5 @@
-import { Card, Checkbox, Stack } from '../../../../web/kit/index.ts'
+import { Card, Checkbox, Link, Stack } from '../../../../web/kit/index.ts'
+import { paths } from '../../../../web/paths/paths.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { useWriting } from '../Draft.tsx'
 import { LabelFields, NumberField, NumbersField } from '../fields.tsx'
@@ -28,6 +29,12 @@ export const ConsentPart = () => {
           checked={now.namesInAccessLog}
           onChange={on => write('namesInAccessLog', on)}
         />
+      </Card>
+      <Card title={t('emergency')}>
+        <NumberField at={['breakGlassHours']} label={names('breakGlassHours')} value={now.breakGlassHours} />
+        <p className="s-soft">
+          {t('emergencyHint')} <Link to={paths.settings('grunner')}>{t('toGrounds')}</Link>
+        </p>
       </Card>
       {now.topics.map(topic => (
         <TopicCard key={topic.id} id={topic.id} />

@@ -13,12 +13,12 @@ interface Asking {
   readonly onClose: () => void
 }
 
-/** What is being asked; nothing is chosen for anybody, the day apart. */
+/** What is being asked: the day and the topics that the step needs are proposed to whoever asks; who answers finds nothing chosen. */
 export const useAsk = ({ caseId, grid, serviceId, names, onClose }: Asking) => {
   const t = useTexts(askTexts)
   const draft = useDraft(`consent.ask:${caseId}`, { why: '', maturity: '' })
   const [service, setService] = useState(grid.others.some(one => one.id === serviceId) ? (serviceId ?? '') : '')
-  const [topics, setTopics] = useState<ShownCell['topic'][]>([])
+  const [topics, setTopics] = useState<ShownCell['topic'][]>(grid.asksFor)
   const [purpose, setPurpose] = useState('')
   const [until, setUntil] = useState(grid.latest)
   const [tried, setTried] = useState(false)

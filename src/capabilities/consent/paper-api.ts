@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { MEDIA_TYPES, MOST_PAPER_TEXT } from './paper-model.ts'
+
+const Base64 = z
+  .string()
+  .min(1)
+  .max(MOST_PAPER_TEXT)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+/** The holder lays the scanned paper beside an answer that came on paper; it covers all that was said then. */
+export const attachPaper = write('consent.attachPaper', '/cases/{caseId}/consent/papers', {
+  login: 'high',
+  trail: 'consent.paper_attached',
+  about: 'case',
+})
+  .input(z.object({ caseId: Id, answerId: Id, content: Base64 }))
+  .output(z.object({ id: Id }))
+  .errors(refusals('consent.paper_not_on_paper', 'consent.paper_kind', 'consent.paper_has_one'))
+
+/** Opens the paper: for the holder, those who work with the case in the owner service, and the one who signed it. */
+export const openPaper = read('consent.openPaper', '/cases/{caseId}/consent/papers/{paperId}', {
+  login: 'substantial',
+  trail: 'consent.paper_opened',
+  about: 'case',
+})
+  .input(z.object({ caseId: Id, paperId: Id }))
+  .output(z.object({ mediaType: z.enum(MEDIA_TYPES), content: z.string() }))
