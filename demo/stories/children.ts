@@ -1,6 +1,6 @@
 import type { DemoChild } from '../families.ts'
 
-/** The children of stories 1, 2, 8 and 9, and their families. */
+/** The children of stories 1, 2, 3, 8 and 9, and their families. */
 export const storyChildren: readonly DemoChild[] = [
   {
     slug: 'noor',
@@ -50,6 +50,29 @@ export const storyChildren: readonly DemoChild[] = [
         address: 'Sjøgata 3 B, 9998 Veikryss',
         livesWith: true,
         sees: 'Lars, slik hans far ser det. Han har sagt ja til noe.',
+      },
+    ],
+  },
+  {
+    slug: 'ellen',
+    name: 'Ellen Berg',
+    born: '2012-04-19',
+    at: 'veikryss-ungdom',
+    languages: ['nb'],
+    guardians: [
+      {
+        slug: 'hilde',
+        name: 'Hilde Berg',
+        relation: 'mother',
+        livesWith: true,
+        sees: 'Ellen, 14 år: fire tjenester, og hennes egne ord ved hver beslutning.',
+      },
+      {
+        slug: 'roar',
+        name: 'Roar Berg',
+        relation: 'father',
+        livesWith: true,
+        sees: 'Det samme som Hilde, med egne svar.',
       },
     ],
   },

@@ -1,9 +1,10 @@
 import type { Story } from '../telling.ts'
 import { amalie } from './amalie.ts'
 import { batonDay } from './baton-day.ts'
+import { ellen } from './ellen.ts'
 import { lars } from './lars.ts'
 import { mikkel } from './mikkel.ts'
 import { noor } from './noor.ts'
 
 /** The stories that are told in full. */
-export const stories: readonly Story[] = [noor, lars, mikkel, amalie, ...batonDay]
+export const stories: readonly Story[] = [noor, lars, ellen, mikkel, amalie, ...batonDay]
