@@ -24,7 +24,7 @@ describe('the access matrix', () => {
     },
   )
 
-  test('builds subjects that have all that the policies read', () => {
+  test('builds subjects that have all that the policies read', { timeout: 60_000 }, () => {
     const some = worldsOf(['consent', 'heard', 'status']).filter((_, at) => at % 5 === 0)
     const asked = operations.flatMap(op =>
       (rows[idOf(op)] ?? []).flatMap(row => {
