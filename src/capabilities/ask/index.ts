@@ -63,6 +63,7 @@ export { waitingAsk } from './store.ts'
 /** What nobody has answered yet in a case or concern, the oldest first. */
 export const openAsksAbout = (tx: Tx, municipality: number, about: Ask['about']): Promise<Ask[]> =>
   listOpenAbout(tx, municipality, about)
+export { askAboutPerson } from './about-operations.ts'
 export { askJobs, askTicks } from './jobs.ts'
 
 export const askOperations: readonly AnyOperation[] = [listMine, openAsk]

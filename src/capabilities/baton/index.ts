@@ -1,3 +1,4 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { endHolding, holderAccepted, startHolding } from '../case/index.ts'
 import { absenceWritten, beforeLeaving, rolesChanged } from '../organisation/index.ts'
@@ -32,3 +33,6 @@ export function fillBatonPorts(): void {
   absenceWritten.fill(whenAway)
   rolesChanged.fill(whenRolesChange)
 }
+
+/** What is kept about a person here, as that person reads it. */
+export const batonAboutPerson = aboutEach('case', 'baton', openChain, ['baton_period', 'baton_offer'])

@@ -1,3 +1,4 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { closeCase, pauseCase, resumeCase } from './operations/closing.ts'
 import { openCaseAbout, responsibilityTold } from '../person/index.ts'
@@ -60,3 +61,6 @@ export function fillCasePorts(): void {
   openCaseAbout.fill(openCaseAboutChild)
   responsibilityTold.fill(tellResponsibility)
 }
+
+/** What is kept about a person here, as that person reads it. */
+export const caseAboutPerson = aboutEach('case', 'case', openCaseFor, ['child_case', 'child'])

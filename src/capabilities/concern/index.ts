@@ -1,3 +1,4 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { whenLeaving, whenRolesChange } from '../baton/index.ts'
 import { beforeLeaving, rolesChanged } from '../organisation/index.ts'
@@ -9,7 +10,7 @@ import { concernGuide } from './operations/guide.ts'
 import { listConcerns } from './operations/list.ts'
 import { noteConcern } from './operations/note.ts'
 import { concernsBeforeLeaving, writersFollow } from './operations/leavers.ts'
-import { concernAbilities, inConcern } from './operations/open.ts'
+import { concernAbilities, inConcern, openConcern } from './operations/open.ts'
 
 /** Everything that can be done with a concern. */
 export const concernOperations: readonly AnyOperation[] = [
@@ -53,3 +54,10 @@ export { findConcern } from './operations/find-concern.ts'
 export { namesKnownTo } from './operations/names.ts'
 export { childrenOf, employeeOf } from './operations/written.ts'
 export { notedBy } from './store/list.ts'
+
+/** What is kept about a person here, as that person reads it. */
+export const concernAboutPerson = aboutEach('concern', 'concern', openConcern, [
+  'concern',
+  'concern_before',
+  'concern_talk',
+])

@@ -1,3 +1,4 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { adviseSharing } from './operations/advise.ts'
 import { openChoices } from './operations/choices.ts'
@@ -26,3 +27,10 @@ export const disclosureOperations: readonly AnyOperation[] = [
   readGlass,
   reviewGlass,
 ]
+
+/** What is kept about a person here, as that person reads it. */
+export const disclosureAboutPerson = aboutEach('case', 'given', toldToFamily, [
+  'disclosure',
+  'disclosure_told',
+  'glass_break',
+])

@@ -1,5 +1,8 @@
+import * as z from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import { conflict } from '../../kernel/refusal.ts'
+import { Instant } from '../../kernel/time.ts'
+import { aboutSelf } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { listing } from '../../platform/api/operation.ts'
 import type { Secrets } from '../../platform/secrets/secrets.ts'
@@ -59,3 +62,17 @@ export const listDrafts = listing(api.listDrafts, {
 })
 
 export const draftOperations: readonly AnyOperation[] = [saveDraft, openDraft, discardDraft, listDrafts]
+
+const Written = z.object({ drafts: z.array(z.object({ text: z.string(), savedAt: Instant })) })
+
+/** What somebody has begun to write and not used; opened for its writer. */
+export const draftAboutPerson = aboutSelf({
+  ...{ id: 'drafts', who: ['family', 'employee'], tables: ['draft'], shape: Written },
+  gather: async ({ tx, actor, secrets }) => {
+    const left = await listSealed(tx, actor.municipality, actor.id)
+    const found = await Promise.all(left.map(({ key }) => findDraft(tx, whoseOf(actor, key))))
+    return {
+      drafts: found.flatMap(one => (one ? [opened(one, whoseOf(actor, one.key), secrets)] : [])),
+    }
+  },
+})

@@ -4,6 +4,7 @@ import { withdrawAsks } from '../ask/index.ts'
 import { caseClosed } from '../case/index.ts'
 import type { ActInCase } from '../case/index.ts'
 import { endMeasuresOfClosed } from '../plan/index.ts'
+import { aboutMeetings } from './operations/about-meetings.ts'
 import { answerMeeting } from './operations/answer.ts'
 import { callMeeting } from './operations/call.ts'
 import { cancelMeeting, moveMeeting, noteInterpreter } from './operations/change.ts'
@@ -37,3 +38,5 @@ async function cancelComing(tx: Tx, { municipality, caseId, now }: ActInCase): P
   )
   await Promise.all(coming.map(one => saveMeeting(tx, municipality, cancelled(one, 'case_closed'))))
 }
+
+export { aboutMeetings as meetingAboutPerson }

@@ -22,6 +22,7 @@ export { loginOf } from './operations/login-roles.ts'
 export { everybody } from './people-list-store.ts'
 export { periodOf } from './rules.ts'
 export { insertService, saveService } from './service-store.ts'
+export { aboutEmployee as organisationAboutPerson } from './operations/about-employee.ts'
 export { organisationOperations } from './operations.ts'
 
 /** Stands behind the ports of earlier capabilities; called once when the server is put together. */

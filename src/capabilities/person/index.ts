@@ -1,5 +1,6 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { loginTied } from '../organisation/index.ts'
+import { aboutFamilyPerson } from './operations/about-self.ts'
 import { changeChild, registerChild } from './operations/child.ts'
 import { findChildren } from './operations/find.ts'
 import { addGuardian, changeGuardian, changePerson, endGuardian, keepOut } from './operations/guardian.ts'
@@ -58,3 +59,5 @@ export const personOperations: readonly AnyOperation[] = [
 export function fillPersonPorts(): void {
   loginTied.fill(keepEmployeeApart)
 }
+
+export { aboutFamilyPerson as personAboutPerson }

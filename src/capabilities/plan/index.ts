@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/time.ts'
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { evaluationBehind } from '../case/index.ts'
@@ -65,3 +66,6 @@ export async function endMeasuresOfClosed(tx: Tx, { municipality, caseId, now }:
     open.map(one => saveMeasure(tx, one, ended(one, 'case_closed', now), { municipality, changedBy: null, now })),
   )
 }
+
+/** What is kept about a person here, as that person reads it. */
+export const planAboutPerson = aboutEach('case', 'plan', openPlan, ['goal', 'measure', 'measure_view', 'evaluation'])

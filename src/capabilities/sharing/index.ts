@@ -1,3 +1,4 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { coveredAmong, sightChanged, topicsOpenTo } from '../case/index.ts'
 import { guardiansChanged } from '../person/index.ts'
@@ -41,3 +42,11 @@ export function fillSharingPorts(): void {
   coveredAmong.fill(coveredOf)
   topicsOpenTo.fill(openTo)
 }
+
+/** What is kept about a person here, as that person reads it. */
+export const sharingAboutPerson = [
+  aboutEach('case', 'consent', openFamily, ['consent_answer', 'consent_request']),
+  aboutEach('case', 'seen', openSeen, ['trail', 'trail_child'], ({ before }) =>
+    before === null ? undefined : { before, limit: 100 },
+  ),
+]

@@ -1,3 +1,4 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { endCareOrder, recordCareOrder } from './operations/care.ts'
 import { addException, endException } from './operations/exception.ts'
@@ -14,3 +15,6 @@ export const signerOperations: readonly AnyOperation[] = [
   recordCareOrder,
   endCareOrder,
 ]
+
+/** What is kept about a person here, as that person reads it. */
+export const signerAboutPerson = aboutEach('case', 'signers', openSigners, ['signing_exception', 'care_order'])

@@ -1,3 +1,4 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -38,3 +39,6 @@ export const recordWeight = (
     readonly newId: NewId
   },
 ): Promise<void> => insertWeight(tx, given.municipality, { ...given, id: given.newId(), at: given.now })
+
+/** What is kept about a person here, as that person reads it. */
+export const voiceAboutPerson = aboutEach('case', 'voice', listViews, ['child_view', 'child_view_weight'])

@@ -1,4 +1,5 @@
 /** What capabilities call, inside their own transaction. Roles are dated in that transaction's time. */
+export { actsByDay, logInsOf } from './log-ins.ts'
 export { demoSubject, subjectOf, tieLogin } from './login.ts'
 export type { KnownBy } from './login.ts'
 export { colleaguesByLogin, endRole, grantRole, renameRole } from './role.ts'

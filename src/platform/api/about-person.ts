@@ -1,0 +1,97 @@
+import type * as z from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tables } from '../database/tables.ts'
+import type { AnyContract, AnyOperation, Answer, Call, Input, Operation } from './operation.ts'
+
+/** Who gathers what is kept about somebody: that person, in a call of the gate. */
+export type Asking = Pick<
+  Call<AnyContract, unknown>,
+  'tx' | 'actor' | 'now' | 'newId' | 'secrets' | 'enqueue' | 'showed'
+>
+
+/** What one part is told of: the person alone, each case or concern that the person sees. */
+export type PartOf = 'person' | 'case' | 'concern'
+
+/** A part of what is kept about a person, published by the capability that keeps it. */
+export interface AboutPart {
+  readonly id: string
+  readonly of: PartOf
+  readonly who: readonly Actor['kind'][]
+  /** The tables that it tells of, as far as the person may see them. */
+  readonly tables: readonly (keyof Tables)[]
+  /** The shape of what it gathers; each field of it has its plain word. */
+  readonly shape: z.ZodType
+  /** What there is, a page at a time; nothing where the person may not see it. */
+  readonly gather: (asking: Asking, id: string) => Promise<readonly unknown[]>
+}
+
+/**
+ * Carries out a read inside another one, as the same person: the same subject, the same policy, the same reply. So what is
+ * handed out is never more than what the person's own pages show. Undefined when denied, absent or refused.
+ */
+export async function readInside<C extends AnyContract, S>(
+  asking: Asking,
+  op: Operation<C, S>,
+  given: object,
+): Promise<Answer<C> | undefined> {
+  const { inputSchema, outputSchema, meta } = op.contract['~orpc']
+  if (meta.kind !== 'read') throw new Error(`${meta.id} is no read`)
+  const { tx, actor, now } = asking
+  const input = ((inputSchema as z.ZodType | undefined)?.parse(given) ?? given) as Input<C>
+  const subject = await op.subject(tx, input, actor, now)
+  if (subject === undefined || !op.allow(actor, subject, now).allowed) return undefined
+  const beside: unknown = await op.beside?.(tx, input, actor, now)
+  const reply = await op.handle({ ...asking, input, subject, beside })
+  if (reply instanceof Refusal) return undefined
+  return (outputSchema as z.ZodType).parse(reply) as Answer<C>
+}
+
+/** So many pages at most, of a list that is read page by page. */
+const MOST_PAGES = 200
+
+/** A part that is what a read of the gate shows of each case (or concern); `next` makes the input of the page after. */
+export function aboutEach<C extends AnyContract, S>(
+  of: 'case' | 'concern',
+  id: string,
+  op: Operation<C, S>,
+  tables: readonly (keyof Tables)[],
+  next?: (reply: Answer<C>) => object | undefined,
+): AboutPart {
+  return {
+    ...{ id, of, tables, who: ['family'], shape: shapeOf(op) },
+    gather: async (asking, aboutId) => {
+      const pages: unknown[] = []
+      let input: object | undefined = { [`${of}Id`]: aboutId }
+      while (input && pages.length < MOST_PAGES) {
+        const reply: Answer<C> | undefined = await readInside(asking, op, input)
+        if (reply === undefined) break
+        pages.push(reply)
+        const more: object | undefined = next?.(reply)
+        input = more && { [`${of}Id`]: aboutId, ...more }
+      }
+      return pages
+    },
+  }
+}
+
+/** What a read answers with. */
+export const shapeOf = (op: AnyOperation): z.ZodType => op.contract['~orpc'].outputSchema as z.ZodType
+
+/** A part about the person alone, that the capability reads for itself. */
+export function aboutSelf<Shape extends z.ZodType>(part: {
+  readonly id: string
+  readonly who: readonly Actor['kind'][]
+  readonly tables: readonly (keyof Tables)[]
+  readonly shape: Shape
+  readonly gather: (asking: Asking) => Promise<z.input<Shape> | undefined>
+}): AboutPart {
+  return {
+    ...part,
+    of: 'person',
+    gather: async asking => {
+      const found = await part.gather(asking)
+      return found === undefined ? [] : [part.shape.parse(found)]
+    },
+  }
+}
