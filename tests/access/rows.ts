@@ -220,6 +220,15 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
 
   'gap.remind': say('Minne om noe som har stoppet opp', on.gapOfUnit),
 
+  'privacy.mine': say('Se hva man har bedt om for egne opplysninger', on.anything),
+  'privacy.ask': say('Be om innsyn, retting eller annet for egne opplysninger', on.anything),
+  'privacy.takePackage': say('Hente alt om seg selv som data, når det er svart ja', on.ownRequest),
+  'privacy.takePrint': say('Hente alt om seg selv for å lese, når det er svart ja', on.ownRequest),
+  'privacy.register': say('Se hva folk har bedt om for egne opplysninger', on.anything),
+  'privacy.note': say('Skrive inn et krav som kom på papir eller muntlig', on.anything),
+  'privacy.extend': say('Gjøre fristen for et krav lengre', on.request),
+  'privacy.answer': say('Svare på et krav', on.request),
+
   'overview.day': say('Se egen dag'),
   'overview.children': say('Se barna man selv er med for'),
   'overview.search': say('Søke blant barna man kan se'),

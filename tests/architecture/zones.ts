@@ -32,6 +32,7 @@ export const capabilityOrder = [
   'knowledge',
   'network',
   'gap',
+  'privacy',
   'overview',
   'insight',
   'exchange',

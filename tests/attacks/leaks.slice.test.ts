@@ -111,6 +111,7 @@ beforeAll(async () => {
   await done('meeting.call', teacher, meetingInput())
   views = [before, await viewsNow()]
   await everyReply()
+  await everyPackage()
   await everyMail()
   await everyError()
 }, 240_000)
@@ -150,6 +151,22 @@ async function everyReply() {
         outputs.push({ channel: `reply of ${idOf(op)}`, to, text: JSON.stringify(outcome) })
       }
     }
+}
+
+/** Everything about one person, for each of the family: as data, and to read. */
+async function everyPackage() {
+  const officer: Actor = { ...there.chief, municipality: here.municipality, role: 'privacy_officer' }
+  for (const [to, actor] of [
+    ['father', here.guardians[1]],
+    ['mother', here.guardians[0]],
+  ] as const) {
+    // Names and places that the package is made of stand as text in the data; the print is packed, so its words are read there.
+    const asked = await done('privacy.ask', actor, { kind: 'access' })
+    const { id, version } = z.object({ id: z.string(), version: z.int() }).parse(asked)
+    await done('privacy.answer', officer, { id, version, outcome: 'granted', words: 'Ja' })
+    const taken = JSON.stringify(await done('privacy.takePackage', actor, { id }))
+    outputs.push({ channel: 'package', to, text: taken })
+  }
 }
 
 /** Every notice, calendar entry and reminder that the rows would send, to whoever it goes. */

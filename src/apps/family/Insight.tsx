@@ -1,6 +1,7 @@
 import { WhoReads } from '../../capabilities/concern/ui/family/WhoReads.tsx'
 import { WhoSees } from '../../capabilities/oversight/ui/WhoSees.tsx'
 import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { ToOwnData } from '../../capabilities/privacy/ui/OwnDataPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { pageTexts } from './page-texts.ts'
@@ -15,6 +16,7 @@ export const Insight = () => {
           <>
             <FamilyInsight key={id} caseId={caseId} head={head} />
             <WhoSees caseId={caseId} />
+            <ToOwnData />
           </>
         ) : (
           <>
@@ -22,6 +24,7 @@ export const Insight = () => {
             {heard.map(one => (
               <WhoReads key={one.id} concernId={one.id} />
             ))}
+            <ToOwnData />
           </>
         )
       }

@@ -12,5 +12,9 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/familie/hjelpere', screen: lazyScreen(() => import('./WhoHelps.tsx'), 'WhoHelps') },
   { path: '/familie/moter', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
   { path: '/familie/innsyn', screen: lazyScreen(() => import('./Insight.tsx'), 'Insight') },
+  {
+    path: '/familie/opplysninger',
+    screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'FamilyOwnData'),
+  },
   { path: '/familie/undringer', screen: lazyScreen(() => import('./Concerns.tsx'), 'Concerns') },
 ]

@@ -15,6 +15,7 @@ import { fillOrganisationPorts, organisationOperations } from '../../capabilitie
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
+import { privacyOperations } from '../../capabilities/privacy/index.ts'
 import { registerOperations, registerTicks, waitingFiles } from '../../capabilities/register/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
@@ -69,6 +70,7 @@ export function compose(): Composition {
     ...planOperations,
     ...meetingOperations,
     ...gapOperations,
+    ...privacyOperations,
     ...overviewOperations,
   ]
   return {

@@ -16,7 +16,16 @@ import { screens } from './routes.tsx'
 
 export interface Place {
   readonly to: string
-  readonly text: 'day' | 'children' | 'concerns' | 'mayShare' | 'glassMonth' | 'oversight' | 'unit' | 'settings'
+  readonly text:
+    | 'day'
+    | 'children'
+    | 'concerns'
+    | 'mayShare'
+    | 'glassMonth'
+    | 'oversight'
+    | 'requests'
+    | 'unit'
+    | 'settings'
   readonly icon: IconDrawing
   /** The roles that have it; everybody when left out. */
   readonly roles?: readonly string[]
@@ -33,6 +42,7 @@ const places: readonly Place[] = [
   { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
   { to: paths.oversight(), text: 'oversight', icon: EyeIcon, roles: ['privacy_officer'] },
+  { to: paths.privacyRegister(), text: 'requests', icon: FileTextIcon, roles: ['privacy_officer', 'leader'] },
   { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },
 ]
 

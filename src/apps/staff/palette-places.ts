@@ -37,6 +37,7 @@ const pages: readonly Choice[] = [
   { to: paths.oversight(), text: 'oversight', icon: EyeIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
   { to: paths.people(), text: 'people', icon: PersonGroupIcon, roles: ['leader'] },
+  { to: paths.ownData(), text: 'ownData', icon: PersonGroupIcon },
   { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },
 ]
 

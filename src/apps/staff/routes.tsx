@@ -102,6 +102,14 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/oversight/ui/OversightPage.tsx'), 'OversightCase'),
   },
   {
+    path: '/personvern/krav',
+    screen: lazyScreen(() => import('../../capabilities/privacy/ui/RegisterPage.tsx'), 'RegisterPage'),
+  },
+  {
+    path: '/mine-opplysninger',
+    screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'StaffOwnData'),
+  },
+  {
     path: '/enhet/folk',
     screen: lazyScreen(() => import('../../capabilities/organisation/ui/UnitPeople.tsx'), 'UnitPeople'),
   },

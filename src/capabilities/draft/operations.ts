@@ -1,13 +1,12 @@
-import * as z from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import { conflict } from '../../kernel/refusal.ts'
-import { Instant } from '../../kernel/time.ts'
 import { aboutSelf } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { listing } from '../../platform/api/operation.ts'
 import type { Secrets } from '../../platform/secrets/secrets.ts'
 import { mayUseOwnDrafts } from './access.ts'
 import * as api from './api.ts'
+import { Written } from './about-model.ts'
 import type { SealedDraft, Whose } from './store.ts'
 import { findDraft, listSealed, removeDraft, saveSealed } from './store.ts'
 
@@ -62,8 +61,6 @@ export const listDrafts = listing(api.listDrafts, {
 })
 
 export const draftOperations: readonly AnyOperation[] = [saveDraft, openDraft, discardDraft, listDrafts]
-
-const Written = z.object({ drafts: z.array(z.object({ text: z.string(), savedAt: Instant })) })
 
 /** What somebody has begun to write and not used; opened for its writer. */
 export const draftAboutPerson = aboutSelf({

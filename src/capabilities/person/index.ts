@@ -1,6 +1,5 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { loginTied } from '../organisation/index.ts'
-import { aboutFamilyPerson } from './operations/about-self.ts'
 import { changeChild, registerChild } from './operations/child.ts'
 import { findChildren } from './operations/find.ts'
 import { addGuardian, changeGuardian, changePerson, endGuardian, keepOut } from './operations/guardian.ts'
@@ -27,7 +26,7 @@ export { guardianshipsFrom } from './store/guardian.ts'
 /** For a register's file. */
 export { letOutIfNothingLeft } from './operations/let-in.ts'
 export { NUMBER_OF_PERSON } from './operations/number.ts'
-export { numberOfMunicipality } from './store/municipality.ts'
+export { municipalityName, numberOfMunicipality } from './store/municipality.ts'
 export { childIdByLookup } from './store/lookup.ts'
 
 /** For a concern: the child it may be about, and the names that a text without names must not hold. */
@@ -59,5 +58,3 @@ export const personOperations: readonly AnyOperation[] = [
 export function fillPersonPorts(): void {
   loginTied.fill(keepEmployeeApart)
 }
-
-export { aboutFamilyPerson as personAboutPerson }

@@ -79,12 +79,13 @@ export function aboutEach<C extends AnyContract, S>(
 export const shapeOf = (op: AnyOperation): z.ZodType => op.contract['~orpc'].outputSchema as z.ZodType
 
 /** A part about the person alone, that the capability reads for itself. */
-export function aboutSelf<Shape extends z.ZodType>(part: {
+export function aboutSelf(part: {
   readonly id: string
   readonly who: readonly Actor['kind'][]
   readonly tables: readonly (keyof Tables)[]
-  readonly shape: Shape
-  readonly gather: (asking: Asking) => Promise<z.input<Shape> | undefined>
+  readonly shape: z.ZodType
+  /** Read by the shape before it leaves. */
+  readonly gather: (asking: Asking) => Promise<object | undefined>
 }): AboutPart {
   return {
     ...part,

@@ -3,7 +3,7 @@ import type { Block, PrintDocument } from './document.ts'
 
 /** The same document as a page to print from the browser, for machines without a typesetter: real headings and lists, no script. */
 export async function toHtml({ title, language, foot, blocks }: PrintDocument): Promise<string> {
-  const inside = await Promise.all(blocks.map(one => blockOf(one)))
+  const inside = await Promise.all(blocks.map(async one => await blockOf(one)))
   const page = await html`<!doctype html>
     <html lang="${language}">
       <head>

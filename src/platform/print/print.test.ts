@@ -39,7 +39,7 @@ describe('a document that a person is handed', () => {
   it('refuses a document without a title', async ({ skip }) => {
     const renderer = await typstRenderer()
     if (!renderer) return skip('no typesetter for this machine')
-    await expect(renderer.render({ ...document, title: '' })).rejects.toThrow()
+    await expect(renderer.render({ ...document, title: '' })).rejects.toThrow(/title/)
   })
 
   it('is a page to print where there is none, with headings, lists and escaped text', async () => {

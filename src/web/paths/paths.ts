@@ -37,6 +37,9 @@ export const paths = {
   glassMonth: () => '/personvern/nodtilgang',
   /** Who sees a case, why, and who has looked: the way in by number, and one case. */
   oversight: (caseId?: string) => (caseId === undefined ? '/innsyn' : `/innsyn/${caseId}`),
+  /** What people ask of their own data; and my own. */
+  privacyRegister: () => '/personvern/krav',
+  ownData: () => '/mine-opplysninger',
   unit: () => '/enhet',
   /** The people of a unit; of one's own when none is named. */
   people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),
@@ -54,5 +57,6 @@ export const paths = {
     mine: () => '/familie/mitt',
     insight: () => '/familie/innsyn',
     concerns: () => '/familie/undringer',
+    ownData: () => '/familie/opplysninger',
   },
 } as const

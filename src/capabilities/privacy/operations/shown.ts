@@ -1,0 +1,9 @@
+import { dayOf } from '../../../kernel/time.ts'
+import type { PrivacyRequest } from '../model.ts'
+
+/** What the asker and those who answer both see of a request. */
+export const shown = (one: PrivacyRequest) => ({
+  ...{ id: one.id, kind: one.kind, words: one.words, receivedOn: one.receivedOn, dueOn: one.dueOn },
+  ...{ extendedBecause: one.extendedBecause, outcome: one.outcome, answer: one.answer },
+  answeredOn: one.answeredAt && dayOf(one.answeredAt),
+})

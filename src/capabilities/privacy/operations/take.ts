@@ -1,0 +1,101 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import type { Asking } from '../../../platform/api/about-person.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { print } from '../../../platform/print/print.ts'
+import { childById, municipalityName } from '../../person/index.ts'
+import { mayFetch } from '../access.ts'
+import * as api from '../api.ts'
+import { Page } from '../about-model.ts'
+import { privacy } from '../model.ts'
+import type { PrivacyRequest } from '../model.ts'
+import { plain, schemaOf, tidy } from '../rules/plain.ts'
+import { readable } from '../rules/readable.ts'
+import type { Language, Piece } from '../rules/readable.ts'
+import { packageWords } from '../rules/words.ts'
+import { askedBy } from '../store.ts'
+import { gather } from './gather.ts'
+import type { Gathered } from './gather.ts'
+
+async function findOwn(tx: Tx, { id }: { id: string }, actor: Actor) {
+  const request = (await askedBy(tx, actor)).find(one => one.id === id)
+  return request && { request }
+}
+
+const titleOf = (id: string) => {
+  const [nb = '', nn = ''] = plain.parts[id] ?? []
+  return { nb, nn }
+}
+const pagesOf = ({ part, pages }: Gathered) =>
+  pages.map(page => {
+    const tidied = tidy(page, part.id)
+    return Page.parse(Array.isArray(tidied) ? { list: tidied } : tidied)
+  })
+
+const MADE = { format: 'samspor-package', formatVersion: 1 } as const
+
+export const takePackage = operation(api.takePackage, {
+  subject: findOwn,
+  allow: mayFetch,
+  handle: async ({ subject: { request }, ...call }) => {
+    const { tx, actor, now } = call
+    const [found, municipality] = [await gather(call, request), await municipalityName(tx, actor.municipality)]
+    return {
+      ...MADE,
+      ...{ madeAt: now, municipality },
+      parts: found.map(one => ({ id: one.part.id, title: titleOf(one.part.id), pages: pagesOf(one) })),
+      ...{ leftOut: privacy.leftOut, complain: privacy.complain },
+    }
+  },
+})
+
+export const takePrint = operation(api.takePrint, {
+  subject: findOwn,
+  allow: mayFetch,
+  handle: async ({ subject: { request }, ...call }) => print(await documentOf(call, request, call.input.language)),
+})
+
+async function documentOf(call: Asking, request: PrivacyRequest, language: Language) {
+  const { tx, actor, now } = call
+  const { childId } = request
+  const found = await gather(call, request)
+  const municipality = await municipalityName(tx, actor.municipality)
+  const child = childId === null ? undefined : await childById(tx, actor.municipality, childId)
+  const words = packageWords[language]
+  const on = dayOf(now).split('-').toReversed().map(Number).join('.')
+  const blocks: Piece[] = [
+    { is: 'text', text: words.made(municipality, on) },
+    { is: 'text', text: words.intro },
+    ...found.flatMap(one => partOf(one, language)),
+    ...leftOut(language),
+    ...complain(language),
+  ]
+  return { title: child ? words.of(child.name) : words.own, language, foot: municipality, blocks }
+}
+
+function partOf({ part, pages }: Gathered, language: Language): readonly Piece[] {
+  const schema = schemaOf(part.shape)
+  const inside = pages.flatMap(page => readable(tidy(page, part.id), schema, language))
+  const nothing: Piece = { is: 'text', text: packageWords[language].nothing }
+  const heading: Piece = { is: 'heading', level: 2, text: titleOf(part.id)[language] }
+  return [heading, ...(inside.length > 0 ? inside : [nothing])]
+}
+
+function leftOut(language: Language): readonly Piece[] {
+  const words = packageWords[language]
+  return [
+    { is: 'heading', level: 2, text: words.leftOut },
+    { is: 'text', text: words.leftOutIntro },
+    { is: 'list', items: privacy.leftOut.map(one => `${one.words[language]} ${words.source(one.why.source)}`) },
+  ]
+}
+
+function complain(language: Language): readonly Piece[] {
+  const words = packageWords[language]
+  return [
+    { is: 'heading', level: 2, text: words.complain },
+    { is: 'text', text: words.complainIntro },
+    { is: 'list', items: privacy.complain.map(one => `${one.label[language]}: ${one.url}`) },
+  ]
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Problem } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Button, Buttons, Dialog, RadioCards, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import type { Kept, Register } from './hooks.ts'
+import { useAnswer } from './hooks.ts'
+import { registerTexts } from './register-texts.ts'
+import './refusal-texts.ts'
+
+interface AnswerDialogProps {
+  one: Kept
+  register: Register
+  onClose: () => void
+}
+
+const OUTCOMES = ['granted', 'partly', 'refused'] as const
+
+/** Answers a request: yes, in part or no, with the reason; how to complain goes with it. */
+export const AnswerDialog = ({ one: { id, version, kind }, register, onClose }: AnswerDialogProps) => {
+  const t = useTexts(registerTexts)
+  const language = useLanguage()
+  const draft = useDraft(`privacy.answer:${id}`, { words: '' })
+  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>()
+  const [tried, setTried] = useState(false)
+  const write = useAnswer(() => (void draft.discard(), onClose()), t('answerSent'))
+  const words = draft.value.words.trim()
+  const gives = register.kinds.some(found => found.id === kind && found.gives) ? 'yes' : 'no'
+  const send = () => {
+    setTried(true)
+    if (outcome && words !== '') write.send({ id, version, outcome, words })
+  }
+  return (
+    <Dialog open onClose={onClose} title={t('answerTitle')} wide>
+      <Stack>
+        <RadioCards
+          label={t('outcomeLabel')}
+          options={OUTCOMES.map(value => ({
+            ...{ value, title: t('outcome', { outcome: value }) },
+            text: value === 'refused' ? t('refusedText') : t('grantedText', { gives }),
+          }))}
+          value={outcome}
+          onChange={setOutcome}
+          error={tried && !outcome ? t('missing') : undefined}
+        />
+        <TextArea
+          label={t('words')}
+          hint={t('wordsHint', { bodies: register.complain.map(one => one.label[language]).join('; ') })}
+          value={draft.value.words}
+          onChange={typed => draft.set({ words: typed })}
+          saved={draft.saved}
+          maxLength={2000}
+          error={tried && words === '' ? t('missing') : undefined}
+        />
+        <Problem of={write} />
+        <Buttons>
+          <Button busy={write.busy} onClick={send}>
+            {t('send')}
+          </Button>
+        </Buttons>
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Shown } from '../../../web/call/index.ts'
+import { Button, Buttons, ButtonLink, Card, Empty, Page, PageHead, Stack, Tag, Why } from '../../../web/kit/index.ts'
+import { paths } from '../../../web/paths/index.ts'
+import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { AnswerDialog } from './AnswerDialog.tsx'
+import { ExtendDialog } from './ExtendDialog.tsx'
+import type { Kept, Register } from './hooks.ts'
+import { useRegister } from './hooks.ts'
+import { NoteDialog } from './NoteDialog.tsx'
+import { registerTexts } from './register-texts.ts'
+
+/** What people ask of their own data, the most urgent first: for the officer, and the leader of the holder's service. */
+export const RegisterPage = () => {
+  const t = useTexts(registerTexts)
+  const read = useRegister()
+  const [noting, setNoting] = useState(false)
+  return (
+    <Page>
+      <PageHead title={t('title')} intro={t('intro')}>
+        <Button kind="secondary" onClick={() => setNoting(true)}>
+          {t('note')}
+        </Button>
+      </PageHead>
+      <Shown of={read} whole>
+        {register => (
+          <Stack>
+            <Why>
+              {t('clock', { months: register.answer.months, source: register.answer.why.source })}{' '}
+              {register.notVerified}
+            </Why>
+            {register.requests.length === 0 ? <Empty title={t('none')} as="h2" /> : null}
+            {register.requests.map(one => (
+              <OneKept key={one.id} one={one} register={register} />
+            ))}
+            {noting ? <NoteDialog register={register} onClose={() => setNoting(false)} /> : null}
+          </Stack>
+        )}
+      </Shown>
+    </Page>
+  )
+}
+
+const OneKept = ({ one, register }: { one: Kept; register: Register }) => {
+  const t = useTexts(registerTexts)
+  const language = useLanguage()
+  const { date } = useDates()
+  const [doing, setDoing] = useState<'answer' | 'extend'>()
+  const kind = register.kinds.find(found => found.id === one.kind)
+  const due = date(one.dueOn)
+  const close = () => setDoing(undefined)
+  return (
+    <Card title={kind?.label[language] ?? ''} beside={<State one={one} due={due} />}>
+      <Stack gap="small">
+        <p>
+          {one.asker === null
+            ? t('notYours')
+            : t('who', { name: one.asker, child: one.childName ?? 'none', via: one.via, on: date(one.receivedOn) })}
+        </p>
+        {one.words === '' ? null : <p>«{one.words}»</p>}
+        {one.extendedBecause === null ? null : <p>{t('longer', { because: one.extendedBecause })}</p>}
+        {one.answer === null ? null : <p>{t('answered', { words: one.answer })}</p>}
+        {one.mayHandle ? (
+          <>
+            <p className="s-soft">{t('how', { kind: one.kind })}</p>
+            <Buttons>
+              <Button onClick={() => setDoing('answer')}>{t('answer')}</Button>
+              {one.mayExtend ? (
+                <Button kind="secondary" onClick={() => setDoing('extend')}>
+                  {t('extend')}
+                </Button>
+              ) : null}
+              {one.caseId === null ? null : (
+                <ButtonLink kind="plain" to={paths.oversight(one.caseId)}>
+                  {t('toCase')}
+                </ButtonLink>
+              )}
+            </Buttons>
+          </>
+        ) : null}
+      </Stack>
+      {doing === 'answer' ? <AnswerDialog one={one} register={register} onClose={close} /> : null}
+      {doing === 'extend' ? <ExtendDialog one={one} onClose={close} /> : null}
+    </Card>
+  )
+}
+
+const State = ({ one, due }: { one: Kept; due: string }) => {
+  const t = useTexts(registerTexts)
+  if (one.outcome !== null) return <Tag tone="yes">{t('outcome', { outcome: one.outcome })}</Tag>
+  return one.overdue ? <Tag tone="gap">{t('overdue', { due })}</Tag> : <Tag tone="accent">{t('due', { due })}</Tag>
+}
