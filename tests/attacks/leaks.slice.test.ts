@@ -111,8 +111,8 @@ beforeAll(async () => {
   await done('meeting.call', teacher, meetingInput())
   views = [before, await viewsNow()]
   await everyReply()
-  await everyPackage()
   await everyMail()
+  await everyPackage()
   await everyError()
 }, 240_000)
 
