@@ -33,6 +33,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   minutes: 'Referat',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
+  privacy: 'Krav om egne opplysninger',
   ask: 'Det man er spurt om',
   draft: 'Kladder',
   organisation: 'Tjenester og ansatte',

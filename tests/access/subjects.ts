@@ -238,7 +238,7 @@ const requestOf = (answered: boolean): PrivacyRequest => ({
     registeredBy: null,
   },
   ...{ receivedOn: today, dueOn: today, extendedBecause: null, outcome: answered ? 'granted' : null },
-  ...{ answer: answered ? 'Ja' : null, answeredAt: answered ? before : null, version: 1 },
+  ...{ answer: answered ? 'Ja' : null, answeredAt: answered ? now : null, version: 1 },
 })
 /** What a guardian has asked of own data, waiting; and with a yes. */
 export const request = builder([], (_world, { kin }) => ({ request: requestOf(false), keptAway: kin ?? false }))

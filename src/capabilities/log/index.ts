@@ -5,7 +5,6 @@ import { addNote, correctEntry, listLog, listReaders } from './operations.ts'
 export { asTold } from './operations.ts'
 
 export const logOperations: readonly AnyOperation[] = [listLog, listReaders, addNote, correctEntry]
-export const logOperations: readonly AnyOperation[] = [listLog, addNote, correctEntry]
 
 /** What is kept about a person here, as that person reads it. */
 export const logAboutPerson = aboutEach('case', 'log', listLog, ['log_entry'], ({ next }) =>

@@ -21,5 +21,6 @@ export {
 export { circleOf, closeAround, insidersOf, isClosedChild, openAgain, takeOutOfCircle } from './circle-store.ts'
 export type { CircleMember } from './circle-store.ts'
 export { seenByConsent } from './ever-store.ts'
+export { seenAbouts } from './seen-store.ts'
 export { isBarred, readersOf, thoseWithFacts } from './readers-store.ts'
 export type { Replacement, SightJson } from './store.ts'
