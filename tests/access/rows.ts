@@ -226,6 +226,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'privacy.takePrint': say('Hente alt om seg selv for å lese, når det er svart ja', on.ownRequest),
   'privacy.register': say('Se hva folk har bedt om for egne opplysninger', on.anything),
   'privacy.note': say('Skrive inn et krav som kom på papir eller muntlig', on.anything),
+  'privacy.retention': say('Se hvor lenge ting tas vare på, bare antall', on.anything),
   'privacy.extend': say('Gjøre fristen for et krav lengre', on.request),
   'privacy.answer': say('Svare på et krav', on.request),
 

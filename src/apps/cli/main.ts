@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
     load: () => import('./rotate-key.ts'),
   },
   verify: { no: 'kontrollerer innsynsloggen og at hver sak har én holder', load: () => import('./verify.ts') },
+  retention: { no: 'viser hva som ville blitt slettet eller sendt til arkiv', load: () => import('./retention.ts') },
   openapi: { no: 'skriver openapi.json på nytt', load: () => import('./openapi.ts') },
   seed: { no: 'lager demokommunen', load: () => import('./seed.ts') },
 }

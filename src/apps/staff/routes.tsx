@@ -106,6 +106,10 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/RegisterPage.tsx'), 'RegisterPage'),
   },
   {
+    path: '/personvern/lagring',
+    screen: lazyScreen(() => import('../../capabilities/privacy/ui/RetentionPage.tsx'), 'RetentionPage'),
+  },
+  {
     path: '/mine-opplysninger',
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'StaffOwnData'),
   },

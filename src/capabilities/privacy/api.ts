@@ -140,3 +140,30 @@ export const answer = write('privacy.answer', '/privacy/requests/{id}/answer', {
   .output(State)
   .errors(theirs)
   .errors(refusals('privacy.answered'))
+
+/** How long each kind of thing is kept, and what would be deleted or handed to the archive: counts alone. */
+export const planRetention = read('privacy.retention', '/privacy/retention', {
+  ...keeping,
+  trail: 'privacy.retention_opened',
+})
+  .input(z.object({}))
+  .output(
+    z.object({
+      rules: z.array(
+        z.object({
+          id: z.string(),
+          label: Label,
+          holds: z.enum(['child', 'person', 'nobody']),
+          ending: z.enum(['delete', 'transfer', 'keep']),
+          decided: z.boolean(),
+          /** Null where nobody has said how long. */
+          days: z.int().nullable(),
+          rows: z.int(),
+          due: z.int().nullable(),
+          next: Instant.nullable(),
+          why: Why,
+        }),
+      ),
+      notVerified: z.string(),
+    }),
+  )

@@ -1,4 +1,5 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { planRetention } from './operations/retention.ts'
 import { ask, mine } from './operations/own.ts'
 import { answer, extend, note, register } from './operations/register.ts'
 import { takePackage, takePrint } from './operations/take.ts'
@@ -13,4 +14,5 @@ export const privacyOperations: readonly AnyOperation[] = [
   note,
   extend,
   answer,
+  planRetention,
 ]

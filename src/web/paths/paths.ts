@@ -40,6 +40,7 @@ export const paths = {
   /** What people ask of their own data; and my own. */
   privacyRegister: () => '/personvern/krav',
   ownData: () => '/mine-opplysninger',
+  retention: () => '/personvern/lagring',
   unit: () => '/enhet',
   /** The people of a unit; of one's own when none is named. */
   people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),

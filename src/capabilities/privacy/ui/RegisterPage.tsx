@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, ButtonLink, Card, Empty, Page, PageHead, Stack, Tag, Why } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
+import { useSession } from '../../../web/session/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
@@ -15,12 +16,18 @@ export const RegisterPage = () => {
   const t = useTexts(registerTexts)
   const read = useRegister()
   const [noting, setNoting] = useState(false)
+  const { role } = useSession()
   return (
     <Page>
       <PageHead title={t('title')} intro={t('intro')}>
         <Button kind="secondary" onClick={() => setNoting(true)}>
           {t('note')}
         </Button>
+        {role === 'privacy_officer' ? (
+          <ButtonLink kind="plain" to={paths.retention()}>
+            {t('toRetention')}
+          </ButtonLink>
+        ) : null}
       </PageHead>
       <Shown of={read} whole>
         {register => (

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+export const retentionTexts = defineTexts({
+  nb: {
+    title: 'Hvor lenge vi tar vare på ting',
+    intro: 'Her står bare antall. Det som ikke er avgjort, blir aldri slettet.',
+    what: 'Hva',
+    rows: 'Antall',
+    long: 'Hvor lenge',
+    days: '{days, plural, =0 {Ikke bestemt} one {Én dag} other {# dager}}',
+    after: 'Hva skjer så',
+    ending: '{ending, select, delete {Slettes av seg selv} transfer {Til arkiv} other {Tas vare på}}',
+    decided: 'Avgjort',
+    undecided: 'Ikke avgjort',
+    due: 'Klart nå',
+    next: 'Neste dag',
+    none: 'Ingen',
+    source: 'Kilde',
+  },
+  nn: {
+    title: 'Kor lenge vi tek vare på ting',
+    intro: 'Her står berre tal. Det som ikkje er avgjort, blir aldri sletta.',
+    what: 'Kva',
+    rows: 'Tal',
+    long: 'Kor lenge',
+    days: '{days, plural, =0 {Ikkje bestemt} one {Éin dag} other {# dagar}}',
+    after: 'Kva skjer så',
+    ending: '{ending, select, delete {Blir sletta av seg sjølv} transfer {Til arkiv} other {Blir teke vare på}}',
+    decided: 'Avgjort',
+    undecided: 'Ikkje avgjort',
+    due: 'Klart no',
+    next: 'Neste dag',
+    none: 'Ingen',
+    source: 'Kjelde',
+  },
+})
