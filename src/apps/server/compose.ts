@@ -41,38 +41,40 @@ export interface Composition {
   readonly ticks: readonly Tick[]
 }
 
+/** What each capability carries out, in their order. */
+const operations: readonly AnyOperation[] = [
+  ...settingsOperations,
+  ...organisationOperations,
+  ...rosterOperations,
+  ...draftOperations,
+  ...personOperations,
+  ...registerOperations,
+  ...askOperations,
+  ...caseOperations,
+  ...logOperations,
+  ...teamOperations,
+  ...batonOperations,
+  ...signerOperations,
+  ...sharingOperations,
+  ...oversightOperations,
+  ...consentOperations,
+  ...blockOperations,
+  ...concernOperations,
+  ...consultationOperations,
+  ...reportOperations,
+  ...disclosureOperations,
+  ...voiceOperations,
+  ...planOperations,
+  ...meetingOperations,
+  ...gapOperations,
+  ...privacyOperations,
+  ...overviewOperations,
+]
+
 /** Puts the capabilities together: their operations, jobs and clockwork, and who stands behind each port. */
 export function compose(): Composition {
   fillPorts()
   assertPortsFilled()
-  const operations = [
-    ...settingsOperations,
-    ...organisationOperations,
-    ...rosterOperations,
-    ...draftOperations,
-    ...personOperations,
-    ...registerOperations,
-    ...askOperations,
-    ...caseOperations,
-    ...logOperations,
-    ...teamOperations,
-    ...batonOperations,
-    ...signerOperations,
-    ...sharingOperations,
-    ...oversightOperations,
-    ...consentOperations,
-    ...blockOperations,
-    ...concernOperations,
-    ...consultationOperations,
-    ...reportOperations,
-    ...disclosureOperations,
-    ...voiceOperations,
-    ...planOperations,
-    ...meetingOperations,
-    ...gapOperations,
-    ...privacyOperations,
-    ...overviewOperations,
-  ]
   return {
     operations: [...operations, caseAbilities(operations)],
     jobs: [...askJobs, ...meetingJobs, ...gapJobs],
