@@ -44,6 +44,8 @@ describe('the set-up', () => {
     const database = await anEmptyDatabase()
     const municipality = await found(at(database), FIRST)
     expect(await all(database, 'select number, name from municipality')).toEqual([{ number: '9998', name: 'Veikryss' }])
+    // One service, the administrator's own: while it is alone the administrator's first screen tells how to begin.
+    expect(await all(database, 'select name from service')).toEqual([{ name: 'Veikryss' }])
     expect(await all(database, 'select version, changed_by from municipality_settings')).toEqual([
       { version: 1, changed_by: null },
     ])

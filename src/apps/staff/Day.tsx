@@ -1,3 +1,4 @@
+import { FirstSteps } from '../../capabilities/organisation/ui/FirstSteps.tsx'
 import { DayScreen } from '../../capabilities/overview/ui/day/DayScreen.tsx'
 import type { Acts } from '../../capabilities/overview/ui/day/Waiting.tsx'
 import { LooseningsWaiting } from '../../capabilities/person/ui/protection/Waiting.tsx'
@@ -10,10 +11,15 @@ const acts: Acts = ({ kind, id, caseId, facts }) => {
   return <StartMeasure caseId={caseId} measure={measure} asked />
 }
 
-/** Min dag, and before it what only a leader may answer: whether somebody may be protected less. */
+/** Min dag, with what only some roles are shown above it: the way to begin, and whether somebody may be protected less. */
 export const Day = () => (
-  <>
-    <LooseningsWaiting />
-    <DayScreen acts={acts} />
-  </>
+  <DayScreen
+    acts={acts}
+    first={
+      <>
+        <FirstSteps />
+        <LooseningsWaiting />
+      </>
+    }
+  />
 )

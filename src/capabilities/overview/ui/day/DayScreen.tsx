@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Baton, ButtonLink, Card, Columns, Empty, Link, Page, PageHead, Row } from '../../../../web/kit/index.ts'
@@ -14,8 +15,8 @@ import type { Acts } from './Waiting.tsx'
 
 type MyDay = ReplyOf<typeof day>
 
-/** Min dag: what waits for me, by when, and one press to answer it. */
-export const DayScreen = ({ acts }: { acts?: Acts }) => {
+/** Min dag: what waits for me, by when, and one press to answer it; `first` is what other rooms put above it. */
+export const DayScreen = ({ acts, first }: { acts?: Acts; first?: ReactNode }) => {
   const t = useTexts(dayTexts)
   const { date } = useDates()
   const { name } = useSession()
@@ -40,6 +41,7 @@ export const DayScreen = ({ acts }: { acts?: Acts }) => {
           {t('wonder')}
         </ButtonLink>
       </PageHead>
+      {first}
       <Shown of={read}>
         {({ rows: all, holding }) => (
           <Columns side="slim" aside={<Aside rows={all} holding={holding} now={now} />}>

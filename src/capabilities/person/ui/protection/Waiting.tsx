@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Page, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { ShownLoosening } from './hooks.ts'
@@ -21,15 +21,13 @@ const Waiting = () => {
   const { data } = useLoosenings()
   if (!data || data.length === 0) return null
   return (
-    <Page>
-      <Stack>
-        {data.map(one => (
-          <Card key={one.id} title={t('asksYou')}>
-            <Answer one={one} />
-          </Card>
-        ))}
-      </Stack>
-    </Page>
+    <Stack>
+      {data.map(one => (
+        <Card key={one.id} title={t('asksYou')}>
+          <Answer one={one} />
+        </Card>
+      ))}
+    </Stack>
   )
 }
 
