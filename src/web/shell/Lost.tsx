@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Button } from '../kit/act/Button.tsx'
 import { ButtonLink } from '../kit/act/Link.tsx'
 import { Page, PageHead } from '../kit/page/Page.tsx'
@@ -20,8 +21,32 @@ export const NotFound = () => {
   )
 }
 
-/** A screen that failed; nothing of what failed is shown. */
-export const Crashed = () => {
+/** How browsers say that the file of a screen could not be fetched. */
+const NOT_FETCHED = /dynamically imported module|importing a module script/i
+
+/** A screen that failed, or could not be fetched; nothing of what failed is shown. */
+export const Crashed = ({ error }: { error: unknown }) =>
+  error instanceof Error && NOT_FETCHED.test(error.message) && !navigator.onLine ? <NotFetched /> : <Stopped />
+
+/** Without network a screen that nobody has opened yet is not there. It comes by itself; to load anew would lose the rest. */
+const NotFetched = () => {
+  const t = useTexts(shellTexts)
+  useEffect(() => {
+    const again = () => globalThis.location.reload()
+    globalThis.addEventListener('online', again)
+    return () => globalThis.removeEventListener('online', again)
+  }, [])
+  return (
+    <Page>
+      <PageHead title={t('notFetched')} intro={t('notFetchedWay')} />
+      <div>
+        <Button onClick={() => globalThis.history.back()}>{t('back')}</Button>
+      </div>
+    </Page>
+  )
+}
+
+const Stopped = () => {
   const t = useTexts(shellTexts)
   return (
     <Page>

@@ -2,6 +2,7 @@ import { defineTexts } from '../texts/define.ts'
 
 export const shellTexts = defineTexts({
   nb: {
+    back: 'Tilbake',
     crashed: 'Denne siden stoppet',
     crashedWay: 'Det du har skrevet, er tatt vare på. Last siden på nytt.',
     demo: 'Demo',
@@ -17,6 +18,9 @@ export const shellTexts = defineTexts({
     menu: 'Meny',
     noServer: 'Vi får ikke kontakt med Samspor',
     noServerWay: 'Sjekk nettet, og prøv igjen.',
+    notFetched: 'Siden er ikke hentet ennå',
+    notFetchedWay:
+      'Du er uten nett. Siden kommer av seg selv når nettet er tilbake. Det du har skrevet, er tatt vare på.',
     notFound: 'Vi finner ikke denne siden',
     notFoundWay: 'Den finnes ikke, eller den er ikke åpen for deg.',
     otherRole: 'Bytt rolle',
@@ -25,6 +29,7 @@ export const shellTexts = defineTexts({
     toStart: 'Gå til forsiden',
   },
   nn: {
+    back: 'Tilbake',
     crashed: 'Denne sida stoppa',
     crashedWay: 'Det du har skrive, er teke vare på. Last sida på nytt.',
     demo: 'Demo',
@@ -40,6 +45,8 @@ export const shellTexts = defineTexts({
     menu: 'Meny',
     noServer: 'Vi får ikkje kontakt med Samspor',
     noServerWay: 'Sjekk nettet, og prøv igjen.',
+    notFetched: 'Sida er ikkje henta enno',
+    notFetchedWay: 'Du er utan nett. Sida kjem av seg sjølv når nettet er tilbake. Det du har skrive, er teke vare på.',
     notFound: 'Vi finn ikkje denne sida',
     notFoundWay: 'Ho finst ikkje, eller ho er ikkje open for deg.',
     otherRole: 'Byt rolle',

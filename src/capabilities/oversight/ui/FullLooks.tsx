@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Stack, Table } from '../../../web/kit/index.ts'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { capital, useDates, useTexts } from '../../../web/texts/index.ts'
 import type { Before, FullLook } from './hooks.ts'
 import { useFullLooks } from './hooks.ts'
 import { oversightTexts } from './texts.ts'
@@ -62,7 +62,7 @@ const Looks = ({ looks }: { looks: readonly FullLook[] }) => {
       rows={looks}
       rowKey={one => [one.at, one.name, one.act, one.outcome, looks.indexOf(one)].join(' ')}
       columns={[
-        { head: t('when'), cell: one => `${date(one.at)} ${time(one.at)}` },
+        { head: t('when'), cell: one => `${capital(date(one.at))} ${time(one.at)}` },
         {
           head: t('whom'),
           cell: one => [one.name, t('role', { role: one.role ?? 'other' }), one.service].filter(Boolean).join(', '),

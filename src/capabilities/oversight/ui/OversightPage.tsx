@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Buttons, ButtonLink, Card, Page, PageHead, Stack, TextField } from '../../../web/kit/index.ts'
+import { Button, Buttons, ButtonLink, Card, Link, Page, PageHead, Stack, TextField } from '../../../web/kit/index.ts'
 import { paths, useParam } from '../../../web/paths/index.ts'
+import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { FullLooks } from './FullLooks.tsx'
 import { useFound, useReaders } from './hooks.ts'
@@ -55,10 +56,12 @@ export const OversightCase = () => {
   const t = useTexts(oversightTexts)
   const caseId = useParam('caseId')
   const read = useReaders(caseId)
+  const isLeader = useSession().role === 'leader'
   return (
     <Shown of={read}>
       {({ number }) => (
         <Page>
+          <Link to={isLeader ? paths.unit() : paths.oversight()}>{t(isLeader ? 'toUnit' : 'toFind')}</Link>
           <PageHead title={t('caseTitle', { number })} intro={t('oversightIntro')} />
           <Stack gap="large">
             <WhoSees caseId={caseId} />

@@ -15,6 +15,8 @@ export const oversightTexts = defineTexts({
     holds: 'Holder stafettpinnen.',
     notSees: 'Ser ikke {topics}.',
     nothing: '{who} ser ingenting i saken.',
+    toUnit: 'Til enheten',
+    toFind: 'Finn en annen sak',
     onward: 'Se hva en annen ville sett, og alle som har sett',
     oversight: 'Innsyn',
     oversightIntro:
@@ -58,6 +60,8 @@ export const oversightTexts = defineTexts({
     holds: 'Held stafettpinnen.',
     notSees: 'Ser ikkje {topics}.',
     nothing: '{who} ser ingenting i saka.',
+    toUnit: 'Til eininga',
+    toFind: 'Finn ei anna sak',
     onward: 'Sjå kva ein annan ville sett, og alle som har sett',
     oversight: 'Innsyn',
     oversightIntro:
