@@ -84,6 +84,7 @@ describe.skipIf(chromiumPath === undefined)('every role finds its places', () =>
     await page.getByRole('heading', { name: 'Siden er ikke hentet ennå' }).waitFor()
     await page.context().setOffline(false)
     await page.getByRole('heading', { level: 1, name: 'Undringer' }).waitFor()
+    expect(await page.getByText('Siden er ikke hentet ennå').count()).toBe(0)
     await close()
   })
 })

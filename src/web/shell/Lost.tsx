@@ -22,7 +22,7 @@ export const NotFound = () => {
 }
 
 /** How browsers say that the file of a screen could not be fetched. */
-const NOT_FETCHED = /dynamically imported module|importing a module script/i
+const NOT_FETCHED = /dynamically imported module|importing a module script|unable to preload/i
 
 /** A screen that failed, or could not be fetched; nothing of what failed is shown. */
 export const Crashed = ({ error }: { error: unknown }) =>
