@@ -24,7 +24,6 @@ export const DayScreen = ({ acts, first }: { acts?: Acts; first?: ReactNode }) =
   const read = useRead(day, {})
   const hour = Number(timeText(now, 'nb').split('.')[0])
   const part = hour < 10 ? 'morning' : hour < 18 ? 'day' : 'evening'
-  const today = date(now)
   const rows = read.data && forToday(read.data.rows, now)
   const count = rows?.length
   return (
@@ -32,7 +31,7 @@ export const DayScreen = ({ acts, first }: { acts?: Acts; first?: ReactNode }) =
       <PageHead
         title={t('hello', { part, name: name.split(' ')[0] ?? name })}
         intro={[
-          `${capital(today)}.`,
+          `${capital(date(now))}.`,
           count === undefined ? '' : t('intro', { count }),
           count !== undefined && count > 1 ? t('worstFirst') : '',
         ].join(' ')}
