@@ -22,6 +22,10 @@ export const promises = (
   { responsible: [kind, slug], ...what }: Promised,
 ) => player.does(who, plan.addMeasure, { caseId, ...what, responsible: { kind, id: idOf(slug) } })
 
+/** A measure that was planned begins. */
+export const begins = (player: Player, who: string, caseId: string, measure: { id: string; version: number }) =>
+  player.does(who, plan.startMeasure, { caseId, measureId: measure.id, version: measure.version })
+
 /** Somebody evaluates a measure; answers its new version. */
 export const evaluates = (
   player: Player,

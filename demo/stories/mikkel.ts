@@ -1,6 +1,6 @@
 import { looks, takesBaton, writes } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
-import { promises, wants } from '../acts/plan.ts'
+import { begins, promises, wants } from '../acts/plan.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
 
@@ -52,7 +52,7 @@ async function* readingTogether(player: Player): AsyncGenerator<Date, string> {
     area: 'learning',
     sign: 'Han leser ferdig én bok før jul.',
   })
-  await promises(player, 'vibeke', caseId, {
+  const group = await promises(player, 'vibeke', caseId, {
     goalId: goal.id,
     title: 'Lesegruppe med to andre',
     arena: 'school',
@@ -60,6 +60,8 @@ async function* readingTogether(player: Player): AsyncGenerator<Date, string> {
     startsOn: '2026-10-12',
     evaluateOn: '2026-12-11',
   })
+  yield on('2026-10-12', '14:00')
+  await begins(player, 'vibeke', caseId, group)
   return caseId
 }
 

@@ -1,5 +1,5 @@
 import { WhoReads } from '../../capabilities/concern/ui/family/WhoReads.tsx'
-import { WhoSees } from '../../capabilities/oversight/ui/WhoSees.tsx'
+import { FamilyReaders } from '../../capabilities/oversight/ui/family/FamilyReaders.tsx'
 import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { ToOwnData } from '../../capabilities/privacy/ui/OwnDataPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
@@ -14,8 +14,12 @@ export const Insight = () => {
       {({ id, caseId, name, heard }, head) =>
         caseId ? (
           <>
-            <FamilyInsight key={id} caseId={caseId} head={head} />
-            <WhoSees caseId={caseId} />
+            <FamilyInsight
+              key={id}
+              caseId={caseId}
+              head={head}
+              readers={<FamilyReaders caseId={caseId} />}
+            />
             <ToOwnData />
           </>
         ) : (

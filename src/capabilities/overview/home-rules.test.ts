@@ -32,6 +32,7 @@ describe('the three sentences', () => {
     const started = [{ ...bar, from: '2026-11-20', title: 'Ny' }, bar, { ...bar, from: '2026-09-01', status: 'ended' }]
     expect(told({ bars: started }).done).toMatchObject({ facts: { title: 'Lesegruppe', days: 42 } })
     expect(told({ bars: [{ ...bar, from: '2026-11-25' }] }).done.kind).toBe('opened')
+    expect(told({ bars: [{ ...bar, status: 'planned' }] }).done.kind).toBe('opened')
   })
   it('promise the next meeting, else the next evaluation, else the deadline that has not passed', () => {
     const meeting = { startsAt: new Date('2026-11-26T08:00:00Z') }
@@ -94,9 +95,10 @@ describe('what I can answer', () => {
     expect(ownDue([{ ...planned, status: 'running' }], 'me', near)).toEqual([])
   })
   it('calls an ask by what the page can do with it', () => {
-    expect(['meeting', 'consent', 'minutes', 'advice'].map(answerKind)).toEqual([
+    expect(['meeting', 'consent', 'consent_ends', 'minutes', 'advice'].map(answerKind)).toEqual([
       'meeting',
       'consent',
+      'renewal',
       'minutes',
       'other',
     ])

@@ -31,7 +31,8 @@ export const storyOf = (known: KnownOfCase, settings: Pick<Settings, 'steps'>, t
 
 function doneIn({ evaluated, bars, openedAt }: KnownOfCase, today: Day): StoryLine {
   if (evaluated) return line('evaluated', evaluated.on, { title: evaluated.title, effect: evaluated.effect })
-  const [first] = bars.filter(bar => bar.status !== 'ended' && bar.from <= today).toSorted(byStart)
+  // What was planned and not begun has not been tried, whatever day it should have begun.
+  const [first] = bars.filter(bar => bar.status === 'running' && bar.from <= today).toSorted(byStart)
   if (first) return line('measure', first.from, { title: first.title, days: daysBetween(first.from, today) })
   return line('opened', dayOf(openedAt))
 }
@@ -59,8 +60,7 @@ export const ownDue = (
 
 /** What an ask to a family is, in the words of the page. */
 export const answerKind = (ask: string): CanAnswer['kind'] =>
-  // A yes that ends is renewed on the page about who sees what.
-  ask === 'consent_ends' ? 'consent' : ask === 'meeting' || ask === 'consent' || ask === 'minutes' ? ask : 'other'
+  ask === 'consent_ends' ? 'renewal' : ask === 'meeting' || ask === 'consent' || ask === 'minutes' ? ask : 'other'
 
 /** A child as a list of own children names it. */
 type Named = Omit<OwnChild, 'caseId' | 'waits'>

@@ -93,7 +93,17 @@ const FamilyTopic = z.object({
   open: z.boolean(),
   until: Day.nullable(),
   asked: z.boolean(),
-  mine: z.object({ answer: z.enum(ANSWERS), limits: z.string().nullable(), on: Day }).nullable(),
+  mine: z
+    .object({
+      answer: z.enum(ANSWERS),
+      limits: z.string().nullable(),
+      on: Day,
+      /** The people whom this one keeps out of it. */
+      notFor: z.array(Id),
+      /** A yes that has ended by itself. */
+      over: z.boolean(),
+    })
+    .nullable(),
   others: z.array(z.object({ name: z.string(), state: z.enum(OTHERS_STATES) })),
 })
 

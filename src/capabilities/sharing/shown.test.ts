@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { addDays, dayOf } from '../../kernel/time.ts'
 import type { ConsentAnswer, Giver } from './model.ts'
 import { familyTopics, historyOf, opens, servicesIn, shownCell, unanswered } from './rules/shown.ts'
 import { seesAnything, topicsFor } from './rules/topics.ts'
@@ -77,7 +78,7 @@ describe('a topic as one of the family sees it', () => {
   it('has own words, and of the other only yes, no or no answer', () => {
     expect(topic()).toEqual({
       ...{ topic: 'plan', open: true, until: '2027-06-01', asked: false },
-      mine: { answer: 'limited', limits: 'Mine ord.', on: '2026-11-01' },
+      mine: { answer: 'limited', limits: 'Mine ord.', on: '2026-11-01', notFor: [], over: false },
       others: [{ name: '', state: 'yes' }],
     })
     expect(topic([said(hege, 'yes'), said(trond, 'no')])).toMatchObject({
@@ -87,6 +88,15 @@ describe('a topic as one of the family sees it', () => {
     })
     expect(topic([said(hege, 'yes')])?.others).toEqual([{ name: '', state: 'not_answered' }])
     expect(topic([])).toMatchObject({ open: false, mine: null })
+  })
+
+  it('keeps whom one keeps out, and says that an own yes has ended by itself', () => {
+    const [nurse] = [said(hege, 'yes').id]
+    expect(topic([said(hege, 'yes', { notFor: [nurse] })])?.mine).toMatchObject({ notFor: [nurse], over: false })
+    const today = dayOf(now)
+    expect(topic([said(hege, 'yes', { to: today })])).toMatchObject({ open: false, mine: { over: true } })
+    expect(topic([said(hege, 'yes', { to: addDays(today, 1) })])?.mine?.over).toBe(false)
+    expect(topic([said(hege, 'no', { to: null })])?.mine?.over).toBe(false)
   })
 
   it('is open for the owner, without an end and without the others', () => {

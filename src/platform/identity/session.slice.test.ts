@@ -195,8 +195,10 @@ describe('what a session tells and may change', () => {
       id: string
       kind: string
       roleText: string
+      current: boolean
     }[]
     expect(roles.map(role => role.roleText)).toEqual(['Ansatt', 'Foresatt'])
+    expect(roles.map(role => role.current)).toEqual([true, false])
     const changed = await browser.call('/api/session/role', { role: roles[1]?.id })
     expect(await changed.json()).toEqual({ to: '/familie' })
     expect(await (await browser.go('/api/who')).json()).toMatchObject({ role: 'guardian' })

@@ -13,6 +13,8 @@ export const RoleChoice = z.object({
   name: z.string(),
   roleText: z.string(),
   place: z.string().nullish(),
+  /** The one that the person acts in now. */
+  current: z.boolean(),
 })
 export type RoleChoice = z.infer<typeof RoleChoice>
 

@@ -45,10 +45,8 @@ export const PersonMenu = () => {
 
 const OtherRoles = () => {
   const t = useTexts(shellTexts)
-  const { name, roleText, service } = useSession()
   const { data: roles } = useQuery({ queryKey: ['roles'], queryFn: readRoles, staleTime: Infinity, retry: false })
-  const others =
-    roles?.filter(role => role.roleText !== roleText || role.place !== service?.name || role.name !== name) ?? []
+  const others = roles?.filter(role => !role.current) ?? []
   if (others.length === 0) return null
   return (
     <div className="s-stack" data-gap="small">

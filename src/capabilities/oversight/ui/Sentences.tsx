@@ -1,19 +1,13 @@
 import { useNow } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Readers, Sees } from './hooks.ts'
+import { small, useListed } from './listed.ts'
 import { oversightTexts } from './texts.ts'
 
 /** Days ahead for which a day and a month can only mean one day. */
 const WITHOUT_YEAR = 330
 
 type Topics = Readers['topics']
-
-/** Words in a row, `mål og tiltak, helse og møter`. */
-const useListed = () => {
-  const language = useLanguage()
-  return (words: readonly string[]) =>
-    new Intl.ListFormat([`${language}-NO`, 'nb-NO'], { type: 'conjunction' }).format(words)
-}
 
 /** What somebody is called here: by name, or by what the person is to the child. */
 export const useWho = () => {
@@ -61,5 +55,3 @@ export const Sentences = ({ sees, topics }: { sees: Sees; topics: Topics }) => {
     </>
   )
 }
-
-const small = (text: string) => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`

@@ -48,7 +48,9 @@ export function decideAnswers(sources: SharingSources, saying: Saying, now: Date
   const longest = addMonths(today, consentMonths)
   const written: Written[] = []
   for (const { topic, answer, limits } of yes) {
-    const asked = lastRequest(sources.requests, saying.serviceId, topic)
+    const request = lastRequest(sources.requests, saying.serviceId, topic)
+    // What was asked until a day that has been is not asked any more.
+    const asked = request && request.validTo > today ? request : undefined
     const purpose = asked?.purpose ?? saying.unasked
     if (purpose === undefined) return refuse('consent.not_asked')
     const to = [saying.until ?? asked?.validTo ?? longest, longest].toSorted()[0] ?? longest

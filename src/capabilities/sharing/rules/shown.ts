@@ -1,8 +1,9 @@
 import { covers, dayOf } from '../../../kernel/time.ts'
+import type { Day } from '../../../kernel/time.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
 import type { TopicId } from '../../organisation/model.ts'
 import { EVERY_TOPIC } from '../../sight/model.ts'
-import type { Cell, Giver, GiverAnswer, SharingSources } from '../model.ts'
+import type { Cell, ConsentAnswer, Giver, GiverAnswer, SharingSources } from '../model.ts'
 import type { FamilySharing, ShownCell } from '../shown-model.ts'
 import { cellAt, isOpen } from './cell.ts'
 
@@ -69,15 +70,26 @@ const otherSays = (
   state: latest ? (latest.answer === 'no' ? 'no' : 'yes') : 'not_answered',
 })
 
+const mineShown = ({ answer, limits, at, notFor, to }: ConsentAnswer, today: Day) => ({
+  ...{ answer, limits, on: dayOf(at), notFor: [...notFor] },
+  over: answer !== 'no' && to !== null && to <= today,
+})
+
+interface ShownTo {
+  readonly me: Giver
+  readonly now: Date
+  readonly names: Names
+}
+
 /** One topic as a giver sees it: own answer in own words, and of the others only whether they have said yes. */
-const familyTopic = (cell: Cell, own: boolean, me: Giver, names: Names): FamilyService['topics'][number] => {
+const familyTopic = (cell: Cell, own: boolean, { me, now, names }: ShownTo): FamilyService['topics'][number] => {
   const mine = cell.answers.find(one => one.giver.id === me.id)?.latest
   return {
     topic: cell.topic,
     open: own || isOpen(cell),
     until: !own && isOpen(cell) ? cell.until : null,
     asked: cell.askedAt !== null,
-    mine: mine ? { answer: mine.answer, limits: mine.limits, on: dayOf(mine.at) } : null,
+    mine: mine ? mineShown(mine, dayOf(now)) : null,
     others: own ? [] : cell.answers.filter(one => one.giver.id !== me.id).map(one => otherSays(one, names)),
   }
 }
@@ -91,7 +103,7 @@ export const familyTopics = (
   names: Names,
 ): FamilyService['topics'] =>
   TOPIC_IDS.map(topic =>
-    familyTopic(cellAt(sources, { serviceId, topic }, now), serviceId === sources.ownerServiceId, me, names),
+    familyTopic(cellAt(sources, { serviceId, topic }, now), serviceId === sources.ownerServiceId, { me, now, names }),
   )
 
 /** What is asked of a giver and not answered since. */

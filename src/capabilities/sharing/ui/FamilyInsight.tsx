@@ -16,10 +16,12 @@ interface FamilyInsightProps {
   caseId: string
   /** The top of the page about this child. */
   head: (title: string, intro?: string) => ReactNode
+  /** Each who sees something now, put in by the app. */
+  readers?: ReactNode
 }
 
 /** Hvem kan se hva: what is asked of me, what I have answered, and who has looked. */
-export const FamilyInsight = ({ caseId, head }: FamilyInsightProps) => {
+export const FamilyInsight = ({ caseId, head, readers }: FamilyInsightProps) => {
   const t = useTexts(familyTexts)
   const read = useFamilySharing(caseId)
   const me = useSession().role === 'youth' ? 'yes' : 'no'
@@ -38,8 +40,9 @@ export const FamilyInsight = ({ caseId, head }: FamilyInsightProps) => {
       {asked
         ? head(t('askedTitle', { service: asked.name, me, child }), t('intro'))
         : head(t('title', { me, child }), t('introOther'))}
-      {asked ? <RequestStops key={asked.id} {...{ caseId, sharing, service: asked, me }} onDone={scrollUp} /> : null}
+      {asked ? <RequestStops key={asked.id} {...{ caseId, sharing, service: asked }} onDone={scrollUp} /> : null}
       <Answered caseId={caseId} sharing={sharing} />
+      {readers}
       <Looked caseId={caseId} child={child} />
     </>
   )

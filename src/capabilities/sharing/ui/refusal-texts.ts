@@ -34,8 +34,8 @@ export const refusalTexts = defineTexts({
       nn: 'Denne personen skal ikkje svare for barnet no.',
     },
     'consent.not_asked': {
-      nb: 'Ingen har spurt om dette ennå. Da er det ikke noe å si ja til.',
-      nn: 'Ingen har spurt om dette enno. Då er det ikkje noko å seie ja til.',
+      nb: 'Ingen spør om dette nå. Snakk med den som holder pinnen, så kan dere bli spurt.',
+      nn: 'Ingen spør om dette no. Snakk med den som held pinnen, så kan de bli spurde.',
     },
     'consent.nothing_to_renew': {
       nb: 'Du har ikke noe ja her å forlenge.',

@@ -9,6 +9,7 @@ import { inTransaction } from '../../database/transaction.ts'
 import { landing } from '../oidc/return-address.ts'
 import type { Emergency, IdentityParts } from '../parts.ts'
 import { roleTexts } from '../role-texts.ts'
+import type { HeldRole } from '../role.ts'
 import type { Shown } from './cookie.ts'
 import { choices, chooseRole } from './enter.ts'
 import { identifyBy } from './identify.ts'
@@ -134,7 +135,19 @@ async function listRoles(parts: IdentityParts, c: Context, one: Living | undefin
   const found = one && (await ifAlive(parts, one, async () => true)) && (await choices(parts, one.shown))
   if (!found) return c.json(NOT_LOGGED_IN, 401)
   const texts = roleTexts[found.language]
-  return c.json(found.roles.map(role => ({ ...asChoice(role), roleText: texts[role.role] })))
+  const { actor } = one.presented
+  return c.json(
+    found.roles.map(role => ({ ...asChoice(role), roleText: texts[role.role], current: isThis(role, actor) })),
+  )
+}
+
+const serviceOf = (actor: Actor) => (actor.kind === 'employee' ? actor.serviceId : undefined)
+
+/** Whether a role is the one somebody acts in. */
+function isThis({ role, municipality, acting }: HeldRole, actor: Actor | undefined): boolean {
+  if (!actor || actor.role !== role || actor.municipality !== municipality.id) return false
+  const same = acting(actor.level)
+  return same.id === actor.id && serviceOf(same) === serviceOf(actor)
 }
 
 async function changeRole(parts: IdentityParts, c: Context, one: Living | undefined) {

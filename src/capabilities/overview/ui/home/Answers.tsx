@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Problem, useWrite } from '../../../../web/call/index.ts'
 import { Button, ButtonLink, Card, Stop } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
@@ -15,14 +16,19 @@ interface AnswersProps {
   readonly child: ChildHome
   readonly inCase: CaseHome
 }
+interface AllAnswersProps extends AnswersProps {
+  /** The yeses that soon end, put in by the app. */
+  readonly renewals: ReactNode
+}
 
 /** What one can answer now; yes and no are the same size. */
-export const Answers = ({ child, inCase }: AnswersProps) => {
+export const Answers = ({ child, inCase, renewals }: AllAnswersProps) => {
   const t = useTexts(homeTexts)
   const answers = oneOfEach(inCase.answers)
   return (
     <Stop title={t('canAnswer')} count={answers.length || undefined}>
       {answers.length === 0 ? <p className="s-soft">{t('nothingToAnswer')}</p> : null}
+      {answers.some(one => one.kind === 'renewal') ? renewals : null}
       {answers.map(answer => (
         <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} inCase={inCase} />
       ))}
@@ -38,6 +44,7 @@ const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer })
   const t = useTexts(homeTexts)
   const own = useSession().role === 'youth' ? 'yes' : 'no'
   const meeting = inCase.meetings.find(one => one.id === answer.id)
+  if (answer.kind === 'renewal') return null
   if (answer.kind === 'meeting' && meeting)
     return <CanYouCome caseId={inCase.caseId} meeting={meeting} dueAt={answer.dueAt} />
   const words = {

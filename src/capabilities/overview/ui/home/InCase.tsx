@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react'
+import type { ReactNode } from 'react'
 import { Answers } from './Answers.tsx'
 import { Began } from './Began.tsx'
 import { Holds } from './Holds.tsx'
@@ -15,13 +16,15 @@ const LastLook = lazy(async () => ({ default: (await import('./LastLook.tsx')).L
 interface InCaseProps {
   readonly child: ChildHome
   readonly inCase: CaseHome
+  /** The yeses that soon end, put in by the app. */
+  readonly renewals: ReactNode
 }
 
 /** Hjem about a case: what happens, the next meeting, what I can answer, who holds and helps; or what is kept of it. */
-export const InCase = ({ child, inCase }: InCaseProps) => (
+export const InCase = ({ child, inCase, renewals }: InCaseProps) => (
   <>
     <Story name={child.name} story={inCase.story} />
-    {inCase.closedOn === null ? <Open child={child} inCase={inCase} /> : <Kept />}
+    {inCase.closedOn === null ? <Open child={child} inCase={inCase} renewals={renewals} /> : <Kept />}
     <Began heard={child.heard} />
     <Suspense>
       <LastLook caseId={inCase.caseId} />
@@ -29,12 +32,12 @@ export const InCase = ({ child, inCase }: InCaseProps) => (
   </>
 )
 
-const Open = ({ child, inCase }: InCaseProps) => {
+const Open = ({ child, inCase, renewals }: InCaseProps) => {
   const [meeting] = inCase.meetings
   return (
     <>
       {meeting ? <NextMeeting meeting={meeting} /> : null}
-      <Answers child={child} inCase={inCase} />
+      <Answers child={child} inCase={inCase} renewals={renewals} />
       <Holds holder={inCase.holder} />
       <Others helpers={inCase.helpers} />
       <Tell />

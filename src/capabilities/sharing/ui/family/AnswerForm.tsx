@@ -36,7 +36,7 @@ export const AnswerForm = ({ caseId, sharing, service, topics, remembers, onDone
         />
       ))}
       <LeftOut answers={answers} service={service} />
-      <Others service={service} topics={topics} />
+      <Others sharing={sharing} service={service} topics={topics} />
       <Problem of={answers.write} />
       <Buttons>
         <Button busy={answers.write.busy} onClick={answers.send}>

@@ -1,23 +1,37 @@
 import { Message } from '../../../../web/kit/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
-import type { FamilyService } from '../hooks.ts'
+import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import type { FamilyService, FamilySharing } from '../hooks.ts'
+import { inSentence, listed } from '../names.ts'
 import { familyTexts } from './family-texts.ts'
 import type { Topic } from './use-answers.ts'
 
-/** How the others have answered: never why. */
-export const Others = ({ service, topics }: { service: FamilyService; topics: readonly Topic[] }) => {
-  const t = useTexts(familyTexts)
-  const states = new Map<string, string>()
-  for (const { topic, others } of service.topics)
-    if (topics.includes(topic)) for (const { name, state } of others) states.set(name, worse(states.get(name), state))
-  return [...states].map(([name, state]) => (
-    <Message key={name}>
-      <p>{t(state === 'yes' ? 'otherYes' : state === 'no' ? 'otherNo' : 'otherWaits', { name })}</p>
-    </Message>
-  ))
+interface OthersProps {
+  sharing: Pick<FamilySharing, 'topics'>
+  service: FamilyService
+  topics: readonly Topic[]
 }
 
-const worse = (before: string | undefined, state: string): string => {
-  const order = ['yes', 'not_answered', 'no']
-  return order.indexOf(state) > order.indexOf(before ?? 'yes') ? state : (before ?? state)
+const WORDS = { no: 'otherNo', not_answered: 'otherWaits', yes: 'otherYes' } as const
+
+/** How the others have answered, about what and towards whom: never why. */
+export const Others = ({ sharing, service, topics }: OthersProps) => {
+  const t = useTexts(familyTexts)
+  const language = useLanguage()
+  const said = service.topics
+    .filter(one => topics.includes(one.topic))
+    .flatMap(({ topic, others }) => others.map(({ name, state }) => ({ topic, name, state })))
+  const label = (id: string) => inSentence(sharing.topics.find(one => one.id === id)?.label[language] ?? '')
+  const lines = [...Map.groupBy(said, one => `${one.state} ${one.name}`).values()].flatMap(same => {
+    const [first] = same
+    const about = listed(
+      same.map(one => label(one.topic)),
+      language,
+    )
+    return first ? [t(WORDS[first.state], { name: first.name, service: service.name, topics: about })] : []
+  })
+  return lines.map(line => (
+    <Message key={line}>
+      <p>{line}</p>
+    </Message>
+  ))
 }

@@ -8,6 +8,7 @@ import { useWithdrawConsent } from '../hooks.ts'
 import { inSentence, listed } from '../names.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { History } from './History.tsx'
+import { Means } from './Means.tsx'
 import { Others } from './Others.tsx'
 import { Renewal } from './Renewal.tsx'
 import { ownTexts } from './own-texts.ts'
@@ -40,9 +41,8 @@ const OneService = ({ caseId, sharing, service }: OwnAnswersProps & { service: F
   const { date } = useDates()
   const open = service.topics.filter(one => one.open).map(one => labelOf(sharing, one.topic, language))
   const mine = service.topics.flatMap(one => (one.mine ? [one.mine] : []))
-  const closedByOthers = service.topics
-    .filter(one => !one.open && one.mine && one.mine.answer !== 'no')
-    .map(one => one.topic)
+  const closedByOthers = service.topics.filter(one => !one.open && isGiven(one)).map(one => one.topic)
+  const over = service.topics.filter(one => one.mine?.over).map(one => labelOf(sharing, one.topic, language))
   const last = mine
     .map(one => one.on)
     .toSorted()
@@ -53,9 +53,10 @@ const OneService = ({ caseId, sharing, service }: OwnAnswersProps & { service: F
       <p>
         {service.own ? t('ownSees') : sees} {last ? t('answeredOn', { day: date(last, 'day') }) : null}
       </p>
-      {closedByOthers.length > 0 ? <Others service={service} topics={closedByOthers} /> : null}
+      {over.length > 0 ? <p>{t('over', { service: service.name, topics: listed(over, language) })}</p> : null}
+      {closedByOthers.length > 0 ? <Others sharing={sharing} service={service} topics={closedByOthers} /> : null}
       {service.renewal ? <Renewal caseId={caseId} service={service} renewal={service.renewal} /> : null}
-      {sharing.decides && mine.length > 0 && !service.own ? (
+      {sharing.decides && mine.some(one => !one.over) && !service.own ? (
         <Change caseId={caseId} sharing={sharing} service={service} />
       ) : null}
     </Card>
@@ -69,12 +70,14 @@ type Mine = NonNullable<FamilyService['topics'][number]['mine']>
 
 const MineTag = ({ mine }: { mine: readonly Mine[] }) => {
   const t = useTexts(ownTexts)
-  const kinds = new Set(mine.map(one => one.answer))
+  const kinds = new Set(mine.map(one => (one.over ? 'over' : one.answer)))
   const [only] = kinds
   if (only === undefined) return <Tag>{t('notYou')}</Tag>
-  const answer = kinds.size === 1 ? only : 'limited'
+  const answer = kinds.size === 1 ? only : kinds.has('yes') || kinds.has('limited') ? 'limited' : 'no'
   return (
-    <Tag {...(answer === 'no' ? { icon: PadlockLockedIcon } : { tone: 'yes', icon: CheckmarkIcon })}>
+    <Tag
+      {...(answer === 'no' || answer === 'over' ? { icon: PadlockLockedIcon } : { tone: 'yes', icon: CheckmarkIcon })}
+    >
       {t('you', { answer })}
     </Tag>
   )
@@ -83,7 +86,7 @@ const MineTag = ({ mine }: { mine: readonly Mine[] }) => {
 const Change = ({ caseId, sharing, service }: OwnAnswersProps & { service: FamilyService }) => {
   const t = useTexts(ownTexts)
   const [open, setOpen] = useState(false)
-  const topics = service.topics.filter(one => one.mine !== null || one.asked).map(one => one.topic)
+  const topics = service.topics.filter(one => !one.mine?.over && (one.mine !== null || one.asked)).map(one => one.topic)
   const answering = { caseId, sharing, service }
   return (
     <Stack>
@@ -92,35 +95,32 @@ const Change = ({ caseId, sharing, service }: OwnAnswersProps & { service: Famil
           {t('change', { service: service.name })}
         </Button>
       </Buttons>
-      {open ? <AnswerForm {...answering} topics={topics} remembers onDone={() => setOpen(false)} /> : null}
-      {open ? <Close {...answering} /> : null}
+      {open ? (
+        <>
+          <Means sharing={sharing} service={service} topics={topics} />
+          <Close {...answering} />
+          <AnswerForm {...answering} topics={topics} remembers onDone={() => setOpen(false)} />
+        </>
+      ) : null}
     </Stack>
   )
 }
 
+const isGiven = ({ mine }: FamilyService['topics'][number]) => mine !== null && mine.answer !== 'no' && !mine.over
+
 /** Takes everything back at once; what it closes stands before the button, and no reason is asked for. */
-const Close = ({ caseId, sharing, service }: OwnAnswersProps & { service: FamilyService }) => {
+const Close = ({ caseId, service }: { caseId: string; service: FamilyService }) => {
   const t = useTexts(ownTexts)
-  const language = useLanguage()
   const write = useWithdrawConsent(() => undefined, t('closed', { service: service.name }))
-  const given = service.topics.filter(one => one.mine && one.mine.answer !== 'no').map(one => one.topic)
-  if (given.length === 0) return null
+  if (!service.topics.some(isGiven)) return null
   return (
-    <Card title={t('close', { service: service.name })} as="h3" look="flat">
-      <p>{t('closes')}</p>
-      <ul>
-        {sharing.topics
-          .filter(one => given.includes(one.id))
-          .map(one => (
-            <li key={one.id}>{one.whatNoCloses[language]}</li>
-          ))}
-      </ul>
+    <>
       <Problem of={write} />
       <Buttons>
         <Button kind="secondary" busy={write.busy} onClick={() => write.send({ caseId, serviceId: service.id })}>
           {t('close', { service: service.name })}
         </Button>
       </Buttons>
-    </Card>
+    </>
   )
 }

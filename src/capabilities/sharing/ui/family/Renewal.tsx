@@ -9,27 +9,41 @@ interface RenewalProps {
   caseId: string
   service: FamilyService
   renewal: NonNullable<FamilyService['renewal']>
+  wide?: boolean
 }
 
 /** A yes that soon ends: it ends by itself, and one press says the same again. */
 export const Renewal = ({ caseId, service, renewal }: RenewalProps) => {
   const t = useTexts(ownTexts)
-  const language = useLanguage()
   const { date } = useDates()
-  const write = useRenewConsent(t('renewed'))
   return (
     <>
       <p>{t('ends', { day: date(renewal.endsOn, 'long'), service: service.name })}</p>
+      <RenewButton caseId={caseId} service={service} renewal={renewal} />
+    </>
+  )
+}
+
+/** One press that says the same again, with the day until which it then lasts. */
+export const RenewButton = ({ caseId, service, renewal, wide = false }: RenewalProps) => {
+  const t = useTexts(ownTexts)
+  const language = useLanguage()
+  const { date } = useDates()
+  const write = useRenewConsent(t('renewed'))
+  const button = (
+    <Button
+      kind="secondary"
+      wide={wide}
+      busy={write.busy}
+      onClick={() => write.send({ caseId, serviceId: service.id, language })}
+    >
+      {t('renew', { until: date(renewal.until, 'long') })}
+    </Button>
+  )
+  return (
+    <>
       <Problem of={write} />
-      <Buttons>
-        <Button
-          kind="secondary"
-          busy={write.busy}
-          onClick={() => write.send({ caseId, serviceId: service.id, language })}
-        >
-          {t('renew', { until: date(renewal.until, 'long') })}
-        </Button>
-      </Buttons>
+      {wide ? button : <Buttons>{button}</Buttons>}
     </>
   )
 }
