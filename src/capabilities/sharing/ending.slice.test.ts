@@ -141,4 +141,15 @@ describe('a yes that ends by itself', () => {
     expect((await lars.act(renewConsent, lars.teacher, service.get())).is).toBe('hidden')
     expect(dayOf(theClock.now()) < ENDS).toBe(true)
   })
+
+  it('is not said anew after the day until which it was asked: nobody asks any more', async () => {
+    expect((await lars.says(lars.trond, 'no')).is).toBe('done')
+    daysBefore(1)
+    expect((await lars.says(lars.trond, 'yes')).is).toBe('done')
+    daysBefore(0)
+    expect(await lars.says(lars.trond, 'yes')).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'consent.not_asked' },
+    })
+  })
 })

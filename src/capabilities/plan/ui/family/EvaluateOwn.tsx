@@ -60,7 +60,7 @@ export const EvaluateOwn = ({ caseId, measure, plan }: EvaluateOwnProps) => {
       <Answers value={draft.value} onChange={draft.set} childName={plan.childName} isChild={isChild} />
       <TextArea
         label={t('easier')}
-        hint={t('onlyHelpers')}
+        hint={t('onlyHelpers', { me: isChild ? 'yes' : 'no' })}
         optional
         rows={2}
         value={words}

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { ThumbDownIcon, ThumbUpIcon } from '../../../../web/kit/icons.ts'
+import { PencilWritingIcon, ThumbDownIcon, ThumbUpIcon } from '../../../../web/kit/icons.ts'
+import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { HELPS } from '../../model.ts'
 import type { Helps } from '../../model.ts'
@@ -21,8 +22,11 @@ export const SayIt = ({ caseId, measure }: { caseId: string; measure: MeasureSho
     words: '',
   })
   const [missing, setMissing] = useState(false)
-  const say = useSayOfMeasure({ done: t('sent'), onDone: () => void draft.discard() })
+  const [open, setOpen] = useState(false)
+  const me = useSession().role === 'youth' ? 'yes' : 'no'
+  const say = useSayOfMeasure({ done: t('sent'), onDone: () => (void draft.discard(), setOpen(false)) })
   const { helps, words } = draft.value
+  const isWriting = open || words !== '' || helps !== (before?.helps ?? '')
   const send = () => {
     const said = { ...(helps && { helps }), ...(words.trim() && { words }) }
     const isEmpty = !('helps' in said) && !('words' in said)
@@ -38,23 +42,31 @@ export const SayIt = ({ caseId, measure }: { caseId: string; measure: MeasureSho
           return { value, label: t('helps', { helps: value }), ...(icon && { icon }) }
         })}
         value={helps === '' ? undefined : helps}
-        onChange={value => draft.set({ helps: value })}
+        onChange={value => (draft.set({ helps: value }), setOpen(true))}
       />
-      <TextArea
-        label={t('yourWords')}
-        hint={t('onlyHelpers')}
-        optional
-        rows={2}
-        value={words}
-        saved={draft.saved}
-        onChange={text => draft.set({ words: text })}
-      />
+      {isWriting ? (
+        <TextArea
+          label={t('yourWords')}
+          hint={t('onlyHelpers', { me })}
+          optional
+          rows={2}
+          value={words}
+          saved={draft.saved}
+          onChange={text => draft.set({ words: text })}
+        />
+      ) : null}
       {missing ? <Message tone="problem">{t('sayFirst')}</Message> : null}
       <Problem of={say} />
       <Buttons>
-        <Button busy={say.busy} onClick={send}>
-          {t('send')}
-        </Button>
+        {isWriting ? (
+          <Button busy={say.busy} onClick={send}>
+            {t('send')}
+          </Button>
+        ) : (
+          <Button kind="plain" icon={PencilWritingIcon} onClick={() => setOpen(true)}>
+            {t('writeOfIt')}
+          </Button>
+        )}
       </Buttons>
     </Stack>
   )
