@@ -34,14 +34,7 @@ export { joinCase } from './operations/join-case.ts'
 export { listEntries } from './store/log.ts'
 export type { Entry } from './store/log.ts'
 export { invite } from './operations/invite.ts'
-export {
-  endParticipant,
-  endingAt,
-  goOnParticipating,
-  nameParticipant,
-  participantsOf,
-  takingPart,
-} from './store/participant.ts'
+export { endParticipant, nameParticipant, participantsOf, takingPart } from './store/participant.ts'
 
 export const caseOperations: readonly AnyOperation[] = [
   openCaseFor,

@@ -99,36 +99,6 @@ export async function endParticipant(
   return numUpdatedRows === 1n
 }
 
-/** The participations of somebody that are to end at an instant. */
-export async function endingAt(
-  tx: Tx,
-  which: { municipality: number; employeeId: string; at: Date },
-): Promise<readonly { readonly caseId: string; readonly participantId: string }[]> {
-  return tx
-    .selectFrom('participant')
-    .select(['case_id as caseId', 'id as participantId'])
-    .where('municipality_id', '=', which.municipality)
-    .where('employee_id', '=', which.employeeId)
-    .where('valid_to', '=', which.at)
-    .orderBy('case_id')
-    .orderBy('id')
-    .execute()
-}
-
-/** A participation that was to end goes on; only before the end has come. */
-export async function goOnParticipating(
-  tx: Tx,
-  which: { municipality: number; participantId: string; now: Date },
-): Promise<void> {
-  await tx
-    .updateTable('participant')
-    .set(eb => ({ valid_to: null, version: eb('version', '+', 1) }))
-    .where('municipality_id', '=', which.municipality)
-    .where('id', '=', which.participantId)
-    .where('valid_to', '>', which.now)
-    .execute()
-}
-
 /** A service says who takes part; false when somebody wrote first. */
 export async function nameParticipant(
   tx: Tx,

@@ -1,11 +1,10 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import { addDays, dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { employeesOfService, settingsOf } from '../../organisation/index.ts'
+import { employeesOfService } from '../../organisation/index.ts'
 import type { Leaving } from '../../organisation/index.ts'
 import type { Concern } from '../model.ts'
-import { deadlinesFrom } from '../rules/concern.ts'
-import { dueAsBefore, dueBeforeLeaving, handOn } from '../rules/hand-on.ts'
+import { dueBeforeLeaving, handOn } from '../rules/hand-on.ts'
 import { saveConcern } from '../store/concern.ts'
 import { openConcerns } from '../store/list.ts'
 import { writeFacts } from './facts.ts'
@@ -23,17 +22,6 @@ export async function concernsBeforeLeaving(tx: Tx, { municipality, employeeId, 
   for (const concern of await openConcerns(tx, municipality, employeeId)) {
     const sooner = dueBeforeLeaving(concern, lastDay)
     if (sooner) await saveConcern(tx, municipality, sooner)
-  }
-}
-
-/** Somebody stays after all: the days are the municipality's again. */
-export async function concernsWhenStaying(tx: Tx, staying: At & { readonly employeeId: string }): Promise<void> {
-  const { municipality, employeeId, now } = staying
-  const settings = await settingsOf(tx, municipality, now)
-  for (const concern of await openConcerns(tx, municipality, employeeId)) {
-    const { shareBy } = deadlinesFrom(settings, dayOf(concern.notedAt), concern.schoolEnvironment)
-    const later = dueAsBefore(concern, shareBy)
-    if (later) await saveConcern(tx, municipality, later)
   }
 }
 

@@ -10,12 +10,6 @@ export const dueBeforeLeaving = (concern: Concern, lastDay: Day): Concern | unde
   return next(concern, { shareBy: shareBy < lastDay ? shareBy : lastDay, lookAgainOn: null })
 }
 
-/** The writer stays after all: the day is again the one that the municipality has set. */
-export const dueAsBefore = (concern: Concern, shareBy: Day): Concern | undefined => {
-  if (concern.decision || concern.leaderId !== null || concern.shareBy === shareBy) return undefined
-  return next(concern, { shareBy })
-}
-
 /**
  * The writer no longer works here. What nobody else has seen goes to the leader, who gets what was seen and heard and
  * not what the writer thought; and a talk that was the writer's to have is the leader's. Undefined when nothing falls.

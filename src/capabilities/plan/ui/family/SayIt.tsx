@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import type { Saved } from '../../../../web/kit/index.ts'
 import { PencilWritingIcon, ThumbDownIcon, ThumbUpIcon } from '../../../../web/kit/icons.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
@@ -23,7 +24,6 @@ export const SayIt = ({ caseId, measure }: { caseId: string; measure: MeasureSho
   })
   const [missing, setMissing] = useState(false)
   const [open, setOpen] = useState(false)
-  const me = useSession().role === 'youth' ? 'yes' : 'no'
   const say = useSayOfMeasure({ done: t('sent'), onDone: () => (void draft.discard(), setOpen(false)) })
   const { helps, words } = draft.value
   const isWriting = open || words !== '' || helps !== (before?.helps ?? '')
@@ -44,17 +44,7 @@ export const SayIt = ({ caseId, measure }: { caseId: string; measure: MeasureSho
         value={helps === '' ? undefined : helps}
         onChange={value => (draft.set({ helps: value }), setOpen(true))}
       />
-      {isWriting ? (
-        <TextArea
-          label={t('yourWords')}
-          hint={t('onlyHelpers', { me })}
-          optional
-          rows={2}
-          value={words}
-          saved={draft.saved}
-          onChange={text => draft.set({ words: text })}
-        />
-      ) : null}
+      {isWriting ? <OwnWords value={words} saved={draft.saved} onChange={text => draft.set({ words: text })} /> : null}
       {missing ? <Message tone="problem">{t('sayFirst')}</Message> : null}
       <Problem of={say} />
       <Buttons>
@@ -70,4 +60,10 @@ export const SayIt = ({ caseId, measure }: { caseId: string; measure: MeasureSho
       </Buttons>
     </Stack>
   )
+}
+
+const OwnWords = (field: { value: string; saved: Saved; onChange: (words: string) => void }) => {
+  const t = useTexts(familyPlanTexts)
+  const me = useSession().role === 'youth' ? 'yes' : 'no'
+  return <TextArea label={t('yourWords')} hint={t('onlyHelpers', { me })} optional rows={2} {...field} />
 }
