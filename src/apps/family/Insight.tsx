@@ -4,6 +4,7 @@ import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { ToOwnData } from '../../capabilities/privacy/ui/OwnDataPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
+import { Given } from './Given.tsx'
 import { pageTexts } from './page-texts.ts'
 
 /** Hvem kan se hva: of the case, or while somebody only wonders, of what is written about that. */
@@ -19,6 +20,7 @@ export const Insight = () => {
               caseId={caseId}
               head={head}
               readers={<FamilyReaders caseId={caseId} />}
+              given={(serviceId, service) => <Given caseId={caseId} serviceId={serviceId} name={service} />}
             />
             <ToOwnData />
           </>

@@ -18,10 +18,12 @@ interface FamilyInsightProps {
   head: (title: string, intro?: string) => ReactNode
   /** Each who sees something now, put in by the app. */
   readers?: ReactNode
+  /** What a service has been given so far, put in by the app. */
+  given?: ((serviceId: string, name: string) => ReactNode) | undefined
 }
 
 /** Hvem kan se hva: what is asked of me, what I have answered, and who has looked. */
-export const FamilyInsight = ({ caseId, head, readers }: FamilyInsightProps) => {
+export const FamilyInsight = ({ caseId, head, readers, given }: FamilyInsightProps) => {
   const t = useTexts(familyTexts)
   const read = useFamilySharing(caseId)
   const me = useSession().role === 'youth' ? 'yes' : 'no'
@@ -41,19 +43,19 @@ export const FamilyInsight = ({ caseId, head, readers }: FamilyInsightProps) => 
         ? head(t('askedTitle', { service: asked.name, me, child }), t('intro'))
         : head(t('title', { me, child }), t('introOther'))}
       {asked ? <RequestStops key={asked.id} {...{ caseId, sharing, service: asked }} onDone={scrollUp} /> : null}
-      <Answered caseId={caseId} sharing={sharing} />
+      <Answered caseId={caseId} sharing={sharing} given={given} />
       {readers}
       <Looked caseId={caseId} child={child} />
     </>
   )
 }
 
-const Answered = ({ caseId, sharing }: { caseId: string; sharing: FamilySharing }) => {
+const Answered = (answered: { caseId: string; sharing: FamilySharing } & Pick<FamilyInsightProps, 'given'>) => {
   const own = useTexts(ownTexts)
   return (
     <>
-      {sharing.decides ? null : <Message>{own('notDecides')}</Message>}
-      <OwnAnswers caseId={caseId} sharing={sharing} />
+      {answered.sharing.decides ? null : <Message>{own('notDecides')}</Message>}
+      <OwnAnswers {...answered} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, Stack, Stop, Tag } from '../../../../web/kit/index.ts'
 import { CheckmarkIcon, PadlockLockedIcon } from '../../../../web/kit/icons.ts'
@@ -16,16 +17,18 @@ import { ownTexts } from './own-texts.ts'
 interface OwnAnswersProps {
   caseId: string
   sharing: FamilySharing
+  /** What a service has been given so far, put in by the app. */
+  given?: ((serviceId: string, name: string) => ReactNode) | undefined
 }
 
 /** Each service, what it sees, what one has answered, and a way to change it. */
-export const OwnAnswers = ({ caseId, sharing }: OwnAnswersProps) => {
+export const OwnAnswers = ({ caseId, sharing, given }: OwnAnswersProps) => {
   const t = useTexts(ownTexts)
   return (
     <Stop title={t(sharing.services.some(isAnswered) ? 'before' : 'whoSees')}>
       <Stack>
         {sharing.services.map(service => (
-          <OneService key={service.id} caseId={caseId} sharing={sharing} service={service} />
+          <OneService key={service.id} {...{ caseId, sharing, service, given }} />
         ))}
         <History sharing={sharing} />
       </Stack>
@@ -35,7 +38,7 @@ export const OwnAnswers = ({ caseId, sharing }: OwnAnswersProps) => {
 
 const isAnswered = (service: FamilyService) => service.topics.some(one => one.mine !== null)
 
-const OneService = ({ caseId, sharing, service }: OwnAnswersProps & { service: FamilyService }) => {
+const OneService = ({ caseId, sharing, service, given }: OwnAnswersProps & { service: FamilyService }) => {
   const t = useTexts(ownTexts)
   const language = useLanguage()
   const { date } = useDates()
@@ -59,6 +62,7 @@ const OneService = ({ caseId, sharing, service }: OwnAnswersProps & { service: F
       {sharing.decides && mine.some(one => !one.over) && !service.own ? (
         <Change caseId={caseId} sharing={sharing} service={service} />
       ) : null}
+      {service.own || mine.length === 0 ? null : given?.(service.id, service.name)}
     </Card>
   )
 }
