@@ -1,26 +1,23 @@
 import { Suspense, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { HomeScreen } from '../../capabilities/overview/ui/home/HomeScreen.tsx'
 
-// Seldom there is anything to tell: fetched beside the page, not before.
+// Seldom there is anything to tell or to renew, and who looked stands last: fetched beside the page, not before.
 const Told = lazy(async () => ({
   default: (await import('../../capabilities/disclosure/ui/ToldNotices.tsx')).ToldNotices,
 }))
 const Renewals = lazy(async () => ({
   default: (await import('../../capabilities/sharing/ui/family/Renewals.tsx')).Renewals,
 }))
+const LastLook = lazy(async () => ({
+  default: (await import('../../capabilities/sharing/ui/family/LastLook.tsx')).LastLook,
+}))
 
-/** Hjem, with what the family is told that they did not say yes to, and the yeses that soon end. */
-export const Home = () => (
-  <HomeScreen
-    notices={caseId => (
-      <Suspense>
-        <Told caseId={caseId} />
-      </Suspense>
-    )}
-    renewals={caseId => (
-      <Suspense>
-        <Renewals caseId={caseId} />
-      </Suspense>
-    )}
-  />
+const beside = (Part: ComponentType<{ caseId: string }>) => (caseId: string) => (
+  <Suspense>
+    <Part caseId={caseId} />
+  </Suspense>
 )
+
+/** Hjem, with what the family is told that they did not say yes to, the yeses that soon end, and who looked last. */
+export const Home = () => <HomeScreen notices={beside(Told)} renewals={beside(Renewals)} looked={beside(LastLook)} />

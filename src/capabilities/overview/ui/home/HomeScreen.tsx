@@ -4,27 +4,37 @@ import { HeardHome } from './HeardHome.tsx'
 import { InCase } from './InCase.tsx'
 import { OwnPage } from './OwnPage.tsx'
 import { homeTexts } from './texts.ts'
+import type { ChildHome } from './use-home.ts'
 
+/** What other capabilities show of a case, put in by the app. */
+type OfCase = (caseId: string) => ReactNode
 interface HomeScreenProps {
-  readonly notices?: (caseId: string) => ReactNode
+  readonly notices: OfCase
   /** The yeses that soon end, with a press that says the same again. */
-  readonly renewals?: (caseId: string) => ReactNode
+  readonly renewals: OfCase
+  readonly looked: OfCase
 }
 
 /** Hjem: what happens now around one child, what I can answer, and whom to talk with. */
-export const HomeScreen = ({ notices, renewals }: HomeScreenProps) => {
+export const HomeScreen = ({ notices, renewals, looked }: HomeScreenProps) => {
   const t = useTexts(homeTexts)
+  const inside = (child: ChildHome) => {
+    const { inCase } = child
+    if (!inCase) return <HeardHome child={child} />
+    const { caseId } = inCase
+    return (
+      <>
+        {notices(caseId)}
+        <InCase {...{ child, inCase }} renewals={renewals(caseId)} looked={looked(caseId)} />
+      </>
+    )
+  }
   return (
     <OwnPage title={t('title')} greets>
       {(child, head) => (
         <>
           {head(t('title'))}
-          {child.inCase ? notices?.(child.inCase.caseId) : null}
-          {child.inCase ? (
-            <InCase child={child} inCase={child.inCase} renewals={renewals?.(child.inCase.caseId)} />
-          ) : (
-            <HeardHome child={child} />
-          )}
+          {inside(child)}
         </>
       )}
     </OwnPage>

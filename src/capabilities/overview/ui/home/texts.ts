@@ -62,10 +62,6 @@ export const homeTexts = defineTexts({
     tell: 'Vil du fortelle oss noe?',
     tellText: 'Ordene dine blir stående. Ingen andre kan endre dem.',
     tellPress: 'Si det i planen',
-    looked: 'Siste som så på sidene',
-    lookedLine: '{who} så på siden {day}.',
-    lookedNobody: 'Ingen andre har sett på siden ennå.',
-    allLooked: 'Se alle som har sett',
     helpersTitle: 'Hvem hjelper oss',
     helpersIntro:
       '{own, select, yes {Folk som hjelper deg, og hvordan du når dem.} other {Folk som hjelper {child}, og hvordan du når dem.}}',
@@ -143,10 +139,6 @@ export const homeTexts = defineTexts({
     tell: 'Vil du fortelje oss noko?',
     tellText: 'Orda dine blir ståande. Ingen andre kan endre dei.',
     tellPress: 'Sei det i planen',
-    looked: 'Siste som såg på sidene',
-    lookedLine: '{who} såg på sida {day}.',
-    lookedNobody: 'Ingen andre har sett på sida enno.',
-    allLooked: 'Sjå alle som har sett',
     helpersTitle: 'Kven hjelper oss',
     helpersIntro:
       '{own, select, yes {Folk som hjelper deg, og korleis du når dei.} other {Folk som hjelper {child}, og korleis du når dei.}}',

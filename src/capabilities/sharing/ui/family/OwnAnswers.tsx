@@ -102,7 +102,7 @@ const Change = ({ caseId, sharing, service }: OwnAnswersProps & { service: Famil
       {open ? (
         <>
           <Means sharing={sharing} service={service} topics={topics} />
-          <Close {...answering} />
+          <Close caseId={caseId} service={service} onDone={() => setOpen(false)} />
           <AnswerForm {...answering} topics={topics} remembers onDone={() => setOpen(false)} />
         </>
       ) : null}
@@ -113,9 +113,9 @@ const Change = ({ caseId, sharing, service }: OwnAnswersProps & { service: Famil
 const isGiven = ({ mine }: FamilyService['topics'][number]) => mine !== null && mine.answer !== 'no' && !mine.over
 
 /** Takes everything back at once; what it closes stands before the button, and no reason is asked for. */
-const Close = ({ caseId, service }: { caseId: string; service: FamilyService }) => {
+const Close = ({ caseId, service, onDone }: { caseId: string; service: FamilyService; onDone: () => void }) => {
   const t = useTexts(ownTexts)
-  const write = useWithdrawConsent(() => undefined, t('closed', { service: service.name }))
+  const write = useWithdrawConsent(onDone, t('closed', { service: service.name }))
   if (!service.topics.some(isGiven)) return null
   return (
     <>

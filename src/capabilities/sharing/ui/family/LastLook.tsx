@@ -4,12 +4,12 @@ import { EyeIcon } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
-import { openSeen } from '../../../sharing/api.ts'
-import { homeTexts } from './texts.ts'
+import { openSeen } from '../../api.ts'
+import { ownTexts } from './own-texts.ts'
 
 /** Who looked last, and the way to all of them. */
 export const LastLook = ({ caseId }: { caseId: string }) => {
-  const t = useTexts(homeTexts)
+  const t = useTexts(ownTexts)
   const { date } = useDates()
   const { name: me } = useSession()
   const { data } = useRead(openSeen, { caseId, limit: 5 })
@@ -17,8 +17,8 @@ export const LastLook = ({ caseId }: { caseId: string }) => {
   const last = data.looks.find(look => look.name !== me)
   const who = last ? [last.name, last.service].filter(Boolean).join(', ') : ''
   return (
-    <Stop title={t('looked')}>
-      <p>{last ? t('lookedLine', { who, day: date(last.at) }) : t('lookedNobody')}</p>
+    <Stop title={t('lastLooked')}>
+      <p>{last ? t('lastLine', { who, day: date(last.at) }) : t('lastNobody')}</p>
       <p>
         <Icon of={EyeIcon} /> <Link to={paths.family.insight()}>{t('allLooked')}</Link>
       </p>
