@@ -26,7 +26,11 @@ const outside = (page: Page) =>
     const scrolls = (one: typeof body) => /auto|scroll/.test(view?.getComputedStyle(one).overflowX ?? '')
     const out = new Set<string>()
     for (const one of body.querySelectorAll<typeof body>('*')) {
-      if (!one.checkVisibility() || one.closest('svg') || one.getBoundingClientRect().right <= html.clientWidth + 1)
+      if (
+        !one.checkVisibility() ||
+        one.closest('svg, thead') ||
+        one.getBoundingClientRect().right <= html.clientWidth + 1
+      )
         continue
       let up = one.parentElement
       while (up && up !== body && !scrolls(up)) up = up.parentElement

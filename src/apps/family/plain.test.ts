@@ -1,0 +1,99 @@
+import { posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { importsOf, sourcesIn } from '../../../tests/architecture/sources.ts'
+import type { Catalog } from '../../web/texts/define.ts'
+import { parseMessage } from '../../web/texts/icu.ts'
+
+const sources = new Map(sourcesIn('src', '.ts', '.tsx').map(one => [one.path, one]))
+
+/** Every file that the family's app brings to the browser, those fetched later included. */
+const brought = (() => {
+  const found = new Set<string>()
+  const follow = (path: string) => {
+    const source = sources.get(posix.normalize(path))
+    if (!source || found.has(source.path)) return
+    found.add(source.path)
+    for (const { to, typeOnly } of importsOf(source)) if (!typeOnly) follow(to)
+  }
+  follow('src/apps/family/main.tsx')
+  return found
+})()
+
+const modules = import.meta.glob<Record<string, unknown>>(
+  ['/src/web/**/*texts.ts', '/src/apps/family/*texts.ts', '/src/capabilities/*/ui/**/*texts.ts'],
+  { eager: true },
+)
+const isCatalog = (value: unknown): value is Catalog =>
+  typeof value === 'object' && value !== null && 'nb' in value && 'nn' in value
+const LANGUAGES = ['nb', 'nn'] as const
+
+/** All that a message can say: each choice in it made in turn, a name standing for what is filled in. */
+const variants = (parts: ReturnType<typeof parseMessage>): string[] => {
+  const whole = (choose: number) =>
+    parts.map(part => {
+      if (typeof part === 'string') return [part]
+      if (!('by' in part)) return ['name' in part ? 'Navn' : '2']
+      const options = [...part.options.values()].map(variants)
+      return options[choose % options.length] ?? ['']
+    })
+  const most = Math.max(1, ...parts.map(part => (typeof part === 'object' && 'by' in part ? part.options.size : 1)))
+  return [...Array(most).keys()].flatMap(choose =>
+    whole(choose).reduce<string[]>((all, next) => all.flatMap(one => next.map(more => one + more)), ['']),
+  )
+}
+
+const wordsIn = (sentence: string) => sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
+const sentencesIn = (text: string) => text.split(/(?<=[.!?:])\s+|\n/).filter(one => wordsIn(one) > 0)
+
+const catalogs = Object.entries(modules)
+  .filter(([file]) => brought.has(file.slice(1)))
+  .flatMap(([file, module]) =>
+    Object.values(module)
+      .filter(isCatalog)
+      .map(catalog => ({ file, catalog })),
+  )
+const every = catalogs.flatMap(({ file, catalog }) =>
+  LANGUAGES.flatMap(language =>
+    Object.entries(catalog[language]).flatMap(([key, message]) =>
+      [...new Set(variants(parseMessage(message)))].flatMap(text =>
+        sentencesIn(text).map(sentence => ({
+          at: `${file} ${language} ${key}`,
+          file,
+          sentence,
+          words: wordsIn(sentence),
+        })),
+      ),
+    ),
+  ),
+)
+
+/** Words of those who make systems and of forms; the families have words of their own. */
+const SYSTEM =
+  /(?<!\p{L})(system\p{L}*|database\p{L}*|registrer\p{L}*|bruker(en|konto\p{L}*)?|brukar(en|konto\p{L}*)?|status|modul\p{L}*|logge? inn på nytt|autoris\p{L}*|saksbehandl\p{L}*|sakshandsam\p{L}*|oppslag\p{L}*|funksjon\p{L}*|id|server\p{L}*|sesjon\p{L}*|økt|vedkommende|vedkomande|iverksett\p{L}*|iverkset\p{L}*|vurderingsgrunnlag|stafettholder|stafetthaldar)(?!\p{L})/iu
+
+describe('the family’s words', () => {
+  test('were found: the texts of every page of the app', () => {
+    const rooms = ['overview', 'plan', 'meeting', 'concern', 'sharing', 'oversight']
+    for (const room of rooms) expect(catalogs.some(({ file }) => file.includes(`/${room}/ui/`))).toBe(true)
+    expect(every.length).toBeGreaterThan(500)
+  })
+
+  test('stand in sentences of at most 25 words, and of at most 15 on average in each catalog', () => {
+    expect(every.filter(one => one.words > 25).map(({ at, sentence }) => `${at}: ${sentence}`)).toEqual([])
+    const average = (all: typeof every) => all.reduce((sum, one) => sum + one.words, 0) / all.length
+    const long = [...Map.groupBy(every, one => one.file)].filter(([, all]) => average(all) > 15).map(([file]) => file)
+    expect(long).toEqual([])
+  })
+
+  test('are no system words', () => {
+    expect(every.filter(one => SYSTEM.test(one.sentence)).map(({ at, sentence }) => `${at}: ${sentence}`)).toEqual([])
+  })
+})
+
+test('a long sentence and a choice inside a message are seen', () => {
+  expect(variants(parseMessage('{a, select, x {En} other {To}} {b, plural, one {# dag} other {# dager}}.'))).toEqual([
+    'En 2 dag.',
+    'To 2 dager.',
+  ])
+  expect(sentencesIn('Hei, du. Kommer du?').map(wordsIn)).toEqual([2, 2])
+})
