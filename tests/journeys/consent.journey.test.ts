@@ -109,7 +109,7 @@ describe.skipIf(chromiumPath === undefined)('a consent is as easy to refuse as t
 
   test('a yes that soon ends is a row on Hjem, and one press says it again', async () => {
     await as('amira', '/familie', async page => {
-      const moved = await page.request.post('/demo/clock', { data: { forwardDays: 90 } })
+      const moved = await page.request.post('/demo/clock', { data: { forwardDays: 90 }, timeout: 200_000 })
       expect(moved.ok()).toBe(true)
       await page.reload()
       const hers = byMouse(page)
