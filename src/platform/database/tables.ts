@@ -978,6 +978,41 @@ export interface Tables {
     changed_at: Date
     note: string
   }
+  own_child: {
+    municipality_id: number
+    id: string
+    given_name: string
+    family_name: string
+    preferred_name: string
+    birth_date: string
+    languages: string[]
+    interpreter_language: string
+    protection: string
+    has_number: boolean
+  }
+  own_guardianship: {
+    municipality_id: number
+    person_id: string
+    name: string
+    relation: string
+    source: string
+    parental_responsibility: boolean
+    lives_with: boolean
+    valid_from: string
+    valid_to: string
+  }
+  own_person: {
+    municipality_id: number
+    id: string
+    given_name: string
+    family_name: string
+    phone: string
+    email: string
+    language: string
+    interpreter_language: string
+    protection: string
+    has_number: boolean
+  }
   participant: {
     municipality_id: number
     id: string
@@ -1008,6 +1043,29 @@ export interface Tables {
     case_id: string
     in_a_row: number
     since: Date
+  }
+  privacy_request: {
+    municipality_id: number
+    id: string
+    kind: string
+    asker_kind: string
+    asker_id: string | null
+    asker_name: string | null
+    child_id: string | null
+    shield_child_id: string | null
+    case_id: string | null
+    service_id: string | null
+    via: string
+    words: string
+    received_on: string
+    registered_by: string | null
+    due_on: string
+    extended_because: string | null
+    outcome: string | null
+    answer: string | null
+    answered_by: string | null
+    answered_at: Date | null
+    version: Generated<number>
   }
   register_import: {
     municipality_id: number
