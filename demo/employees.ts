@@ -36,7 +36,7 @@ export const demoEmployees: readonly DemoEmployee[] = [
     role: 'privacy_officer',
   },
   {
-    ...practitioner('inger', 'Inger Bakke', 'Rådgiver', 'ke', 'Det som ingen andre kan ta imot.'),
+    ...practitioner('inger', 'Inger Bakke', 'Rådgiver', 'ke', 'Det som ingen andre kan ta imot, og Sara, et lukket barn.'),
     role: 'coordinating_unit',
   },
   leader('tone', 'Tone Aune', 'Leder', 'ke'),
@@ -60,7 +60,7 @@ export const demoEmployees: readonly DemoEmployee[] = [
   practitioner('aud', 'Aud Sætre', 'Barnehagelærer', 'skogly'),
   leader('geir', 'Geir Aas', 'Rektor', 'lia', 'Lia skole: undringer som er delt, og pinner som venter.'),
   practitioner('siv', 'Siv Berge', 'Kontaktlærer', 'lia', 'Lars, 9 år: to hjem og to svar på samtykke.'),
-  practitioner('sissel', 'Sissel Vik', 'Lærer', 'lia'),
+  practitioner('sissel', 'Sissel Vik', 'Lærer', 'lia', 'Sara, 11 år, på hemmelig adresse. Sissel holder pinnen.'),
   practitioner('henrik', 'Henrik Dale', 'Sosiallærer', 'lia', 'Amalie, 13 år: det var klassen som trengte hjelp.'),
   practitioner('torill', 'Torill Bjerke', 'Kontaktlærer', 'lia'),
   leader('anders', 'Anders Holm', 'Rektor', 'bjorkely', 'Enheten der sju pinner snart mangler en holder.'),

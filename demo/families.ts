@@ -1,6 +1,8 @@
 import type { Relation } from '../src/capabilities/person/model.ts'
+import { syntheticNumber } from './ids.ts'
 import { batonDayChildren } from './stories/baton-day-children.ts'
 import { storyChildren } from './stories/children.ts'
+import { sarasFamily } from './stories/sara-family.ts'
 
 /** A guardian. */
 export interface DemoGuardian {
@@ -11,6 +13,12 @@ export interface DemoGuardian {
   readonly interpreter?: string
   readonly address?: string
   readonly livesWith: boolean
+  /** For a number, so that a register's file may name this person. */
+  readonly born?: string
+  /** False for one without parental responsibility. */
+  readonly responsible?: boolean
+  /** Written already with a sibling. */
+  readonly again?: boolean
   /** One line for the page where a newcomer chooses whom to be; those without cannot log in. */
   readonly sees?: string
 }
@@ -27,4 +35,13 @@ export interface DemoChild {
 }
 
 /** The children whose stories are told one by one. */
-export const demoChildren: readonly DemoChild[] = [...storyChildren, ...batonDayChildren]
+export const demoChildren: readonly DemoChild[] = [...storyChildren, ...batonDayChildren, ...sarasFamily]
+
+/** The made-up number of somebody in these families, by short name. */
+export function numberOf(slug: string): string {
+  const nth = demoChildren.findIndex(one => one.slug === slug)
+  const guardian = demoChildren.flatMap(one => one.guardians).find(one => one.slug === slug)
+  const born = demoChildren[nth]?.born ?? guardian?.born
+  if (born === undefined) throw new Error(`${slug} has no number`)
+  return syntheticNumber(born, Math.max(nth, 0))
+}

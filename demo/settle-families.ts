@@ -1,3 +1,4 @@
+import { NUMBER_OF_PERSON } from '../src/capabilities/person/index.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { demoSubject, grantRole, tieLogin } from '../src/platform/identity/index.ts'
@@ -33,6 +34,11 @@ export async function settleFamilies(at: Settling, children: readonly DemoChild[
   for (const child of children) await settleGuardians(at, child)
 }
 
+const numbered = ({ secrets }: House, born: string) => {
+  const number = syntheticNumber(born, 0)
+  return { identity_sealed: secrets.seal(number, NUMBER_OF_PERSON), identity_lookup: secrets.lookup(number) }
+}
+
 const sealedNumber = ({ secrets }: House, number: string) => ({
   identity_sealed: secrets.seal(number, 'child.identity'),
   identity_lookup: secrets.lookup(number),
@@ -43,7 +49,7 @@ async function settleGuardians({ tx, house, municipality }: Settling, child: Dem
   const logins = await Promise.all(child.guardians.map(one => loginOf({ tx, house, municipality }, child, one)))
   const base = { municipality_id: municipality }
   const people = child.guardians.map((one, nth) => ({
-    ...{ ...base, id: idOf(one.slug), ...nameOf(one.name) },
+    ...{ ...base, id: idOf(one.slug), ...nameOf(one.name), ...(one.born !== undefined && numbered(house, one.born)) },
     email: `${one.slug}@familie.example`,
     phone: '900 00 000',
     language: one.language ?? 'nb',
@@ -54,15 +60,14 @@ async function settleGuardians({ tx, house, municipality }: Settling, child: Dem
   const cares = child.guardians.map(one => ({
     ...{ ...base, id: house.newId(), child_id: idOf(child.slug), person_id: idOf(one.slug) },
     relation: one.relation,
-    parental_responsibility: true,
+    parental_responsibility: one.responsible ?? true,
     source: 'register',
     lives_with: one.livesWith,
     valid_from: child.born ?? '2026-01-01',
   }))
-  await Promise.all([
-    tx.insertInto('family_person').values(people).execute(),
-    tx.insertInto('guardianship').values(cares).execute(),
-  ])
+  const unknown = people.filter((_, nth) => child.guardians[nth]?.again !== true)
+  if (unknown.length > 0) await tx.insertInto('family_person').values(unknown).execute()
+  await tx.insertInto('guardianship').values(cares).execute()
 }
 
 async function loginOf({ tx, house, municipality }: Settling, child: DemoChild, one: DemoGuardian) {

@@ -5,6 +5,7 @@ import { ellen } from './ellen.ts'
 import { lars } from './lars.ts'
 import { mikkel } from './mikkel.ts'
 import { noor } from './noor.ts'
+import { sara } from './sara.ts'
 
 /** The stories that are told in full. */
-export const stories: readonly Story[] = [noor, lars, ellen, mikkel, amalie, ...batonDay]
+export const stories: readonly Story[] = [noor, lars, ellen, sara, mikkel, amalie, ...batonDay]
