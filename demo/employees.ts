@@ -36,7 +36,13 @@ export const demoEmployees: readonly DemoEmployee[] = [
     role: 'privacy_officer',
   },
   {
-    ...practitioner('inger', 'Inger Bakke', 'Rådgiver', 'ke', 'Det som ingen andre kan ta imot, og Sara, et lukket barn.'),
+    ...practitioner(
+      'inger',
+      'Inger Bakke',
+      'Rådgiver',
+      'ke',
+      'Det som ingen andre kan ta imot, og Sara, et lukket barn.',
+    ),
     role: 'coordinating_unit',
   },
   leader('tone', 'Tone Aune', 'Leder', 'ke'),

@@ -8,6 +8,8 @@ import { carryOut } from '../src/platform/api/carry-out.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { inTransaction } from '../src/platform/database/transaction.ts'
 import type { Tx } from '../src/platform/database/transaction.ts'
+import { leaksIn } from '../tests/attacks/leak-scan.ts'
+import { NAMED, asEverybody, everybody, sarasMarks } from '../tests/attacks/leaks/demo.testing.ts'
 import { aHouse } from '../tests/house.ts'
 import { demoActor } from './actors.ts'
 import { demoEmployees } from './employees.ts'
@@ -186,5 +188,48 @@ describe('story 10, the week before', () => {
     expect((await gapOf('vilde', 'silent'))?.since.toISOString().slice(0, 10)).toBe('2026-10-10')
     expect((await gapOf('danylo', 'consent'))?.facts).toMatchObject({ until: '2026-12-14' })
     expect((await gapOf('oskar', 'unanswered'))?.facts).toMatchObject({ toId: idOf('bup'), opened: false })
+  })
+})
+
+describe('story 7', () => {
+  it('keeps no address of Sara or her mother, and the father out, also after the import that says otherwise', async () => {
+    const [child, mother, cares, found] = await inVeikryss(tx =>
+      Promise.all([
+        tx.selectFrom('child').selectAll().where('id', '=', idOf('sara')).executeTakeFirstOrThrow(),
+        tx.selectFrom('family_person').selectAll().where('id', '=', idOf('maria')).executeTakeFirstOrThrow(),
+        tx.selectFrom('guardianship').selectAll().where('child_id', '=', idOf('sara')).execute(),
+        tx.selectFrom('loosening').selectAll().where('child_id', '=', idOf('sara')).execute(),
+      ]),
+    )
+    expect(child).toMatchObject({ protection: 'strictly_confidential', address: null, place_id: null })
+    expect(mother).toMatchObject({ protection: 'strictly_confidential', address: null })
+    const father = cares.find(one => one.person_id === idOf('roger'))
+    expect(father).toMatchObject({ parental_responsibility: false, kept_out_at: expect.any(Date) })
+    // What the register says waits for two people.
+    expect(found).toMatchObject([{ source: 'register', state: 'found', guardianship_id: father?.id }])
+  })
+
+  it('counts her in no unit, and tells her father nothing, though he has another child here', async () => {
+    const caseId = await caseOf('sara')
+    const geirs = (await readsOf('geir', caseId, idOf('sara'))).map(one => one.reply)
+    expect(geirs.filter(one => one.includes(caseId) || one.includes('Myrvang'))).toEqual([])
+    const rogers = await readsOf('roger', caseId, idOf('sara'))
+    expect(rogers.map(one => one.id)).toContain('ask.mine')
+    expect(rogers.filter(one => one.reply.includes(caseId) || one.reply.includes('Myrvang'))).toEqual([])
+  })
+
+  it('reaches nobody but those who are named, by any operation, as anybody', { timeout: 900_000 }, async () => {
+    const caseId = await caseOf('sara')
+    const scanned = {
+      ...{ municipality, caseId, operations: offered.operations },
+      house: { ...house, clock: () => STARTS },
+    }
+    const outputs = await asEverybody(scanned)
+    const marks = sarasMarks(caseId)
+    expect([...new Set(leaksIn(outputs, marks))]).toEqual([])
+    expect(new Set(outputs.map(one => one.to)).size).toBe(everybody.length)
+    // Those who may, meet them.
+    const met = (who: string) => marks.filter(one => outputs.some(out => out.to === who && out.text.includes(one.text)))
+    for (const who of NAMED) expect({ who, met: met(who).length >= 4 }).toEqual({ who, met: true })
   })
 })

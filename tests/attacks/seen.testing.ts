@@ -4,6 +4,7 @@ import type { aCase } from '../../src/capabilities/case/testing.ts'
 import { inTest } from '../../src/capabilities/case/testing.ts'
 import { TOPIC_IDS } from '../../src/capabilities/settings/model.ts'
 import { GROUNDS } from '../../src/capabilities/sight/model.ts'
+import type { About } from '../../src/capabilities/sight/model.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { theClock } from '../clock.ts'
 
@@ -53,17 +54,28 @@ const readerOf = (here: Here, reader: AnyFact['reader']) => {
   }
 }
 
-/** Lets exactly these facts stand about a case, and nothing that stood before. */
-export async function putFacts(database: Database, here: Here, facts: readonly AnyFact[]): Promise<void> {
-  const { municipality, caseId, childId } = here
+/** Lets exactly these facts stand about a case, or about a concern, and nothing that stood before. */
+export async function putFacts(
+  database: Database,
+  here: Here,
+  facts: readonly AnyFact[],
+  about: About = { kind: 'case', id: here.caseId },
+): Promise<void> {
+  const { municipality, childId } = here
   await database.pool.query('delete from access_fact where municipality_id = $1 and about_id = $2', [
     municipality,
-    caseId,
+    about.id,
   ])
   const rows = facts
     .filter(one => one.to === null || one.to >= one.from)
     .map(({ reader, topic, ground, from, to }) => ({
-      ...{ municipality_id: municipality, id: randomUUID(), about_kind: 'case', about_id: caseId, child_id: childId },
+      ...{
+        municipality_id: municipality,
+        id: randomUUID(),
+        about_kind: about.kind,
+        about_id: about.id,
+        child_id: childId,
+      },
       ...{ ...readerOf(here, reader), topic, ground },
       ...{ valid_from: minutes(from), valid_to: to === null ? null : minutes(to) },
     }))

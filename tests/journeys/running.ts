@@ -38,15 +38,17 @@ let browsing: Promise<Browser> | undefined
 const theBrowser = (executablePath: string) =>
   (browsing ??= chromium.launch({ executablePath, args: ['--no-sandbox'] }))
 
-/** Starts a Samspor in which the demo has just begun. */
-export async function ownSamspor(): Promise<Own> {
+/** Starts a Samspor in which the demo has just begun; what it logs is kept in a file when one is named. */
+export async function ownSamspor({ logTo }: { readonly logTo?: string } = {}): Promise<Own> {
   if (chromiumPath === undefined) throw new Error('no browser: set SAMSPOR_CHROMIUM')
   buildWeb(process.execPath)
   const port = await freePort()
   const base = `http://localhost:${port}`
   let said = ''
+  const own = { PORT: String(port), SAMSPOR_DATA_DIR: seededFolder(), SAMSPOR_BASE_URL: base }
+  const logged = logTo === undefined ? {} : { JOURNEY_LOG: logTo, SAMSPOR_LOG_LEVEL: 'trace' }
   const server = spawn(process.execPath, ['tests/journeys/serve.mjs'], {
-    env: { ...process.env, PORT: String(port), SAMSPOR_DATA_DIR: seededFolder(), SAMSPOR_BASE_URL: base },
+    env: { ...process.env, ...own, ...logged },
     stdio: ['pipe', 'ignore', 'pipe'],
   })
   server.stderr.on('data', (words: Buffer) => (said = `${said}${String(words)}`.slice(-2000)))

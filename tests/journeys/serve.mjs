@@ -1,9 +1,11 @@
 // Runs Samspor for the journeys, and ends it when the test run that asked for it ends, however it ends: its end of the
 // pipe closes then.
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { openSync, rmSync } from 'node:fs'
 
-const server = spawn(process.execPath, ['src/apps/server/main.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+const log = process.env['JOURNEY_LOG']
+const said = log === undefined ? 'ignore' : openSync(log, 'a')
+const server = spawn(process.execPath, ['src/apps/server/main.ts'], { stdio: ['ignore', said, 'inherit'] })
 const folder = process.env['SAMSPOR_DATA_DIR']
 const end = () => server.kill('SIGTERM')
 process.stdin.resume()

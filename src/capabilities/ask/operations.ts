@@ -15,7 +15,7 @@ export const listMine = listing(api.listMine, {
 export const openAsk = listing(api.openAsk, {
   allow: mayAnswerOwn,
   handle: async ({ tx, actor, now, input }) => {
-    const which = { municipality: actor.municipality, thingId: input.thingId, to: meantBy(actor) }
+    const which = { municipality: actor.municipality, thingId: input.thingId, to: meantBy(actor), reader: actor.id }
     return { opened: await saveOpened(tx, which, now) }
   },
 })

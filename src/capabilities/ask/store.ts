@@ -163,10 +163,13 @@ export async function endAsks(
   return Number(numUpdatedRows)
 }
 
-/** Notes that the receiver has opened what is asked, which is all there is to do with what is only told; only the first time counts. Answers whether it was. */
+/**
+ * Notes that the receiver has opened what is asked, which is all there is to do with what is only told; not a `reader` who is
+ * kept from the child. Only the first time counts. Answers whether it was.
+ */
 export async function saveOpened(
   tx: Tx,
-  which: { municipality: number } & ({ askId: string } | { thingId: string; to: readonly string[] }),
+  which: { municipality: number } & ({ askId: string } | { thingId: string; to: readonly string[]; reader?: string }),
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -191,7 +194,14 @@ export async function saveOpened(
     }))
     .where('municipality_id', '=', which.municipality)
     .where(eb =>
-      'askId' in which ? eb('id', '=', which.askId) : eb.and([eb('thing_id', '=', which.thingId), toAny(eb, which.to)]),
+      'askId' in which
+        ? eb('id', '=', which.askId)
+        : eb.and([
+            ...[eb('thing_id', '=', which.thingId), toAny(eb, which.to)],
+            ...(which.reader === undefined
+              ? []
+              : [eb.not(isKeptAway(which.municipality, which.reader, 'ask.child_id'))]),
+          ]),
     )
     .where('opened_at', 'is', null)
     .where('state', 'in', [...UNANSWERED])

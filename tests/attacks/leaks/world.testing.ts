@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import type { DestinationStream, Logger } from 'pino'
+import * as z from 'zod'
+import { compose } from '../../../src/apps/server/compose.ts'
+import { aCase, aService, inTest } from '../../../src/capabilities/case/testing.ts'
+import { renewForChild } from '../../../src/capabilities/sharing/index.ts'
+import type { Actor } from '../../../src/kernel/actor.ts'
+import { addDays, dayOf } from '../../../src/kernel/time.ts'
+import type { House } from '../../../src/platform/api/carry-out.ts'
+import { carryOut } from '../../../src/platform/api/carry-out.ts'
+import type { AnyOperation } from '../../../src/platform/api/operation.ts'
+import type { JobHandler } from '../../../src/platform/outbox/jobs.ts'
+import { aHouse, theClock } from '../../house.ts'
+import type { Mark } from '../leak-scan.ts'
+
+/** What was seeded, and stands nowhere else. */
+export const SEEDED = {
+  name: 'Merkesara',
+  address: 'Merkelia 77',
+  note: 'Merkenotat om angst',
+  place: 'Merkekroken møterom',
+  threat: 'Merketrussel fra far',
+  parentsAddress: 'Merkebakken 5',
+  blocked: 'Merkesperret om samtalen',
+  ground: 'Merkegrunn til sperren',
+  told: 'Merkeblått på overarmen',
+  report: 'Merkemelding sendt',
+} as const
+
+/** What can do something, so that a leak can be planted in one of its parts. */
+export interface World {
+  readonly house: House
+  readonly operations: readonly AnyOperation[]
+  readonly jobs: readonly JobHandler[]
+  readonly logger: (to: DestinationStream) => Logger
+  /** Where the list of parts is made of. */
+  readonly folder: string
+  readonly people: ReadonlyMap<string, Actor>
+  readonly here: Awaited<ReturnType<typeof aCase>>
+  readonly other: Awaited<ReturnType<typeof aCase>>
+  /** Numbers and lists before and after what nobody else may notice, by person and view. */
+  readonly views: readonly ReadonlyMap<string, string>[]
+}
+
+export const idOf = (op: AnyOperation) => op.contract['~orpc'].meta.id
+
+/** Carries out an operation of a world as somebody. */
+export const call = ({ house }: Pick<World, 'house'>, op: AnyOperation, actor: Actor, input: unknown) =>
+  carryOut(house, op, { actor, input, key: randomUUID(), requestId: 'leaks' })
+
+/** Carries one out that must be done; answers its reply. */
+export async function done(world: Pick<World, 'house' | 'operations'>, id: string, actor: Actor, input: object) {
+  const op = world.operations.find(one => idOf(one) === id)
+  const outcome = op && (await call(world, op, actor, input))
+  if (outcome?.is !== 'done') throw new Error(`${id}: ${JSON.stringify(outcome)}`)
+  return outcome.reply
+}
+
+const only =
+  (...names: readonly string[]) =>
+  (to: string) =>
+    names.includes(to)
+
+/** Who may meet what: the teacher, and the mother of the closed child; the others of the open one as far as they see it. */
+export const marks: readonly Mark[] = [
+  { what: 'the name', text: SEEDED.name, mayReach: only('teacher', 'mother') },
+  { what: 'the address', text: SEEDED.address, mayReach: only() },
+  { what: 'the note for own service', text: SEEDED.note, mayReach: only('teacher') },
+  { what: 'the meeting place', text: SEEDED.place, mayReach: only() },
+  { what: 'why it is closed', text: SEEDED.threat, mayReach: only('teacher') },
+  { what: 'a parent’s address', text: SEEDED.parentsAddress, mayReach: only() },
+  {
+    what: 'the note a father is kept from',
+    text: SEEDED.blocked,
+    mayReach: only('teacher', 'adviser', 'other mother'),
+  },
+  { what: 'why he is kept from it', text: SEEDED.ground, mayReach: only('teacher') },
+  { what: 'what was noted and shared with nobody', text: SEEDED.told, mayReach: only('teacher') },
+  { what: 'the report', text: SEEDED.report, mayReach: only('teacher') },
+]
+
+/**
+ * A municipality with two children. One is closed to all but its teacher, and its father is kept out; the other has a case
+ * that PPT takes part in by consent, parents with protected addresses, a father who is kept from one note, a note of what
+ * the child has told, and a report to child welfare.
+ */
+export async function markedWorld(): Promise<World> {
+  const { operations, jobs } = compose()
+  const house = await aHouse()
+  const there = await aCase(house.database)
+  const here = await aCase(house.database, { childName: `${SEEDED.name} Prøve`, birthDate: '2015-02-03' })
+  const second = { childName: 'Mikkel Prøve', sharedWithPpt: ['plan', 'meetings'] }
+  const other = await aCase(house.database, second, here)
+  const [mother, father] = here.guardians
+  const people = new Map<string, Actor>([
+    ...(['leader', 'colleague', 'chief', 'coordinator', 'adviser', 'pptLeader'] as const).map(
+      name => [name, here[name]] as const,
+    ),
+    ['administrator', { ...here.chief, role: 'administrator' }],
+    ['bti coordinator', { ...here.chief, role: 'bti_coordinator' }],
+    ['privacy officer', { ...here.chief, role: 'privacy_officer' }],
+    ['other municipality', there.teacher],
+    ['mother', mother],
+    ['father', father],
+    ['other mother', other.guardians[0]],
+    ['other father', other.guardians[1]],
+  ])
+  const logger = (to: DestinationStream) => pino({ level: 'trace' }, to)
+  const world = { house, operations, jobs, logger, folder: process.cwd(), people, here, other }
+  await settle(world)
+  return { ...world, views: await whatHappened(world) }
+}
+
+type Made = Omit<World, 'views'>
+
+/** Addresses and a school are written; then the one child is closed, and the parents of the other are protected. */
+async function settle(world: Made): Promise<void> {
+  const { house, here, other } = world
+  const { municipality } = here
+  await inTest(house.database, municipality, async tx => {
+    const hidden = await aService(tx, municipality, 'Skolen som ingen skal vite om')
+    for (const [childId, change] of [
+      [here.childId, { address: SEEDED.address, place_id: here.school }],
+      [other.childId, { address: SEEDED.parentsAddress, place_id: hidden }],
+    ] as const)
+      await tx
+        .updateTable('child')
+        .set(change)
+        .where('municipality_id', '=', municipality)
+        .where('id', '=', childId)
+        .execute()
+    await tx
+      .updateTable('family_person')
+      .set({ address: SEEDED.parentsAddress })
+      .where('municipality_id', '=', municipality)
+      .where('id', 'in', [other.guardians[0].id, other.guardians[1].id])
+      .execute()
+    for (const one of [here, other])
+      await renewForChild(tx, { municipality, childId: one.childId, now: theClock.now(), newId: randomUUID })
+  })
+  const why = { childId: here.childId, because: SEEDED.threat }
+  const [, father] = here.guardians
+  const kept = (await guardiansOf(world, here)).find(one => one.personId === father.id)
+  await done(world, 'person.tighten', here.teacher, { ...why, grade: 'strictly_confidential' })
+  await done(world, 'person.keepOut', here.teacher, {
+    ...{ ...why, guardianshipId: kept?.guardianshipId, version: kept?.version },
+  })
+  for (const { guardianshipId } of await guardiansOf(world, other))
+    await done(world, 'person.tighten', here.teacher, {
+      ...{ childId: other.childId, guardianshipId, grade: 'confidential', because: 'Vern' },
+    })
+  await done(world, 'person.tighten', here.teacher, {
+    ...{ childId: other.childId, grade: 'hidden_residence', source: 'child_welfare', because: 'Vern' },
+  })
+  await withConsent(world)
+}
+
+/** The consent of the second case is a fact without answers behind it, which the changes above have taken away. */
+const withConsent = ({ house, here, other }: Made) =>
+  inTest(house.database, here.municipality, tx =>
+    tx
+      .insertInto('access_fact')
+      .values({
+        ...{ municipality_id: here.municipality, id: randomUUID(), about_kind: 'case', about_id: other.caseId },
+        ...{ child_id: other.childId, reader_kind: 'employee', reader_id: here.adviser.id, topic: 'plan' },
+        ...{ ground: 'consent', valid_from: theClock.now() },
+      })
+      .execute(),
+  )
+
+const Guardians = z.object({
+  guardians: z.array(z.object({ personId: z.string(), guardianshipId: z.string(), version: z.int() })),
+})
+const guardiansOf = async (world: Made, { childId }: { readonly childId: string }) =>
+  Guardians.parse(await done(world, 'person.open', world.here.teacher, { childId })).guardians
+
+/** Everything after which nobody else's numbers and lists may have moved; and, before it, the note that a father is kept from. */
+async function whatHappened(world: Made): Promise<readonly ReadonlyMap<string, string>[]> {
+  const { here, other } = world
+  const { teacher } = here
+  const noted = { caseId: other.caseId, words: SEEDED.blocked, topic: 'plan', audience: 'everyone' }
+  const { entryId } = z.object({ entryId: z.string() }).parse(await done(world, 'log.write', teacher, noted))
+  const what = { scope: 'entry', entryId }
+  await done(world, 'block.set', teacher, {
+    ...{ caseId: other.caseId, personId: other.guardians[1].id, code: 'PB-VIOLENCE', what, reason: SEEDED.ground },
+    recheckOn: addDays(dayOf(theClock.now()), 20),
+  })
+  const before = await viewsNow(world)
+  await done(world, 'log.write', teacher, {
+    ...{ caseId: here.caseId, words: SEEDED.note, topic: 'plan', audience: 'own_service' },
+  })
+  await done(world, 'meeting.call', teacher, aMeeting(world))
+  const note = { arena: 'Gymsalen', facts: SEEDED.told, strengths: 'Kom selv', duration: 'I dag' }
+  await done(world, 'concern.note', teacher, {
+    ...{ about: { kind: 'child', childId: other.childId }, schoolEnvironment: false, namesAreFine: false },
+    note: { childSaid: '', interpretation: '', earlier: '', ...note },
+  })
+  await done(world, 'report.markSent', teacher, {
+    ...{ label: SEEDED.report, channel: 'portal', sentAt: theClock.now().toISOString(), leaderMayKnow: false },
+    ...{ earlierId: null, draftKey: null },
+  })
+  return [before, await viewsNow(world)]
+}
+
+const aMeeting = ({ here }: Made) => ({
+  ...{ caseId: here.caseId, kind: 'cooperation', purpose: 'Møte', on: addDays(dayOf(theClock.now()), 14) },
+  ...{ from: '09:00', to: '10:00', place: SEEDED.place, minutesBy: here.teacher.id },
+  chosen: [{ kind: 'guardian', personId: here.guardians[0].id }],
+  agenda: [{ words: 'Skoledagen', because: 'own', sourceId: null }],
+})
+
+/** Whose numbers are compared: those who may notice nothing. */
+const NOTICING_NOTHING = ['leader', 'colleague', 'chief', 'coordinator', 'father', 'other father', 'other mother']
+
+/** What all reads about the second child, and all lists and numbers, say to those who may notice nothing. */
+export async function viewsNow(world: Pick<World, 'house' | 'operations' | 'people' | 'other'>) {
+  const found = new Map<string, string>()
+  const { caseId, childId } = world.other
+  // Those who ask here leave looks of their own; that a report leaves none is `no-trace.slice.test.ts`'s.
+  const reads = world.operations.filter(
+    op => op.contract['~orpc'].meta.kind === 'read' && idOf(op) !== 'oversight.looks',
+  )
+  for (const name of NOTICING_NOTHING)
+    for (const op of reads) {
+      const actor = world.people.get(name)
+      const input = {
+        caseId,
+        childId,
+        name: 'Pr',
+        show: 'open',
+        topic: 'plan',
+        limit: 50,
+        serviceId: world.other.school,
+      }
+      const outcome = actor && (await call(world, op, actor, input))
+      if (outcome?.is === 'done') found.set(`${name} ${idOf(op)}`, JSON.stringify(outcome.reply))
+    }
+  return found
+}

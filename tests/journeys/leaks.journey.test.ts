@@ -1,0 +1,130 @@
+import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { idOf } from '../../demo/ids.ts'
+import { PAGE_CHANNELS, leaksIn, silentAmong } from '../attacks/leak-scan.ts'
+import type { Output, PageChannel } from '../attacks/leak-scan.ts'
+import { sarasMarks } from '../attacks/leaks/demo.testing.ts'
+import { readPage, routesOf, scanAt, watch, wordsOnly } from './page-leaks.ts'
+import type { Watched } from './page-leaks.ts'
+import { chromiumPath, ownSamspor } from './running.ts'
+import type { Own } from './running.ts'
+
+/** Who may know nothing of Sara: her school's leader, a colleague of her teacher's, those who see across, NAV, and her father. */
+const STAFF = ['geir', 'siv', 'arne', 'vigdis', 'per'] as const
+const log = join(mkdtempSync(join(tmpdir(), 'samspor-log-')), 'server.log')
+
+const serverLog = (): Output => ({ channel: 'the server’s own log', to: 'the log', text: readFileSync(log, 'utf8') })
+
+describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () => {
+  let samspor: Own
+  let parts: Record<string, string>
+  const outputs: Output[] = []
+
+  beforeAll(async () => {
+    samspor = await ownSamspor({ logTo: log })
+    const { page, close } = await samspor.as('sissel', '/')
+    const Id = z.looseObject({ caseId: z.string() })
+    const children = await (await page.request.get('/api/children')).json()
+    const rows = z.object({ rows: z.array(Id.extend({ name: z.string() })) }).parse(children).rows
+    const caseId = rows.find(one => one.name.startsWith('Sara'))?.caseId ?? ''
+    const { meetings } = z
+      .looseObject({ meetings: z.array(z.looseObject({ id: z.string() })) })
+      .parse(await (await page.request.get(`/api/cases/${caseId}/meetings`)).json())
+    const decided = await (await page.request.get('/api/concerns?show=decided')).json()
+    const [concern] = z.array(z.looseObject({ id: z.string(), childName: z.string().nullable() })).parse(decided)
+    await close()
+    parts = {
+      ...{ caseId, meetingId: meetings[0]?.id ?? '', concernId: concern?.id ?? '', serviceId: idOf('lia') },
+      ...{ employeeId: idOf('sissel'), part: 'frister', stepId: '1.1' },
+    }
+  }, 240_000)
+  afterAll(async () => samspor?.stop())
+
+  const marks = () => wordsOnly(sarasMarks(parts['caseId'] ?? ''))
+  const scan = async (person: string, start: string, routes: readonly string[]) => {
+    const { page, close } = await samspor.as(person, start)
+    const watched = watch(page, person)
+    const found: Output[] = []
+    for (const path of routes) found.push(...(await scanAt(watched, path)))
+    await close()
+    return [...found, ...watched.heard]
+  }
+
+  test('knows of Sara’s case, meeting and concern, so that it can go there', () => {
+    expect(Object.entries(parts).filter(([, part]) => part === '')).toEqual([])
+    expect(routesOf('staff', parts).length).toBeGreaterThan(35)
+    expect(routesOf('family', parts).length).toBeGreaterThan(5)
+  })
+
+  test.each(STAFF)(
+    '%s meets nothing of Sara on any page, nor in what it is made of',
+    { timeout: 400_000 },
+    async who => {
+      const found = await scan(who, '/', routesOf('staff', parts))
+      outputs.push(...found)
+      expect([...new Set(leaksIn(found, marks()))]).toEqual([])
+    },
+  )
+
+  test('nor does her father, who has a page of his own here', { timeout: 240_000 }, async () => {
+    const found = await scan('roger', '/familie', routesOf('family', parts))
+    outputs.push(...found)
+    expect([...new Set(leaksIn(found, marks()))]).toEqual([])
+  })
+
+  test('her teacher and her mother do: there was something to meet', { timeout: 240_000 }, async () => {
+    const hers = [
+      ...(await scan('sissel', '/', [`/barn/${parts['caseId']}/logg`, `/undring/${parts['concernId']}`])),
+      ...(await scan('maria', '/familie', ['/familie', '/familie/moter'])),
+    ]
+    const met = (who: string, words: string) =>
+      hers.some(one => one.to === who && one.channel === 'page' && one.text.includes(words))
+    expect(met('sissel', 'mister tråden etter storefri')).toBe(true)
+    expect(met('maria', 'Sara')).toBe(true)
+    // Not even they are told where they meet or live.
+    expect([...new Set(leaksIn(hers, marks()))]).toEqual([])
+  })
+
+  test('the server has logged meanwhile, and nothing of her', () => {
+    outputs.push(serverLog())
+    expect(leaksIn([serverLog()], marks())).toEqual([])
+    expect(
+      silentAmong(
+        PAGE_CHANNELS.filter(channel => channel !== 'console'),
+        outputs,
+      ),
+    ).toEqual([])
+  })
+
+  describe('a leak planted on a page is caught there', () => {
+    const WORDS = 'Sara Myrvang'
+    const plants: Readonly<Record<PageChannel, (watched: Watched) => Promise<unknown>>> = {
+      page: ({ page }) => page.evaluate(words => document.body.append(words), WORDS),
+      title: ({ page }) => page.evaluate(words => (document.title = words), WORDS),
+      address: ({ page }) =>
+        page.evaluate(words => history.pushState({}, '', `/?navn=${encodeURIComponent(words)}`), WORDS),
+      storage: ({ page }) => page.evaluate(words => localStorage.setItem('sist', words), WORDS),
+      console: ({ page }) => page.evaluate(words => console.warn(words), WORDS),
+      answer: async ({ page }) => {
+        await page.route('**/api/planted', route => route.fulfill({ json: { name: WORDS } }))
+        await page.evaluate(async () => void (await (await fetch('/api/planted')).text()))
+      },
+      'the server’s own log': async () => appendFileSync(log, `{"msg":"${WORDS}"}\n`),
+    }
+
+    test.each(PAGE_CHANNELS)('%s', async channel => {
+      const { page, close } = await samspor.as('geir', '/')
+      await page.waitForLoadState('networkidle')
+      const watched = watch(page, 'geir')
+      expect(leaksIn([...(await readPage(watched)), ...watched.heard], marks())).toEqual([])
+      await plants[channel](watched)
+      await page.waitForLoadState('networkidle')
+      const found = leaksIn([...(await readPage(watched)), ...watched.heard, serverLog()], marks())
+      expect(found.filter(one => one.includes(`by ${channel}`)).length).toBeGreaterThan(0)
+      await close()
+    })
+  })
+})
