@@ -142,7 +142,7 @@ describe.skipIf(chromiumPath === undefined)('story 7, Sara: at a hidden address'
   test('one alone loosens nothing: Sissel proposes, by keyboard, and Inger says no', async () => {
     await as('sissel', `/barn/${sarasCase}/team`, async page => {
       const hers = byKeyboard(page)
-      await page.getByText('Folkeregisteret sier dette. Det skjer ikke av seg selv.').waitFor()
+      await page.getByText(/Folkeregisteret sier dette/).waitFor()
       await hers.press(
         page
           .getByRole('button', { name: /Foreslå/ })
@@ -151,12 +151,7 @@ describe.skipIf(chromiumPath === undefined)('story 7, Sara: at a hidden address'
       )
       const dialog = page.getByRole('dialog')
       await hers.write(dialog.getByRole('textbox').first(), 'Filen fra registeret sier det.')
-      await dialog
-        .getByRole('combobox')
-        .selectOption({ label: /Inger Bakke/ as unknown as string })
-        .catch(async () => {
-          const option = await dialog.locator('option', { hasText: 'Inger Bakke' }).getAttribute('value')
-          const people = dialog.getByLabel('Hvem skal si ja eller nei?')
+      const people = dialog.getByLabel('Hvem skal si ja eller nei?')
       await people.selectOption(await people.locator('option', { hasText: 'Inger Bakke' }).getAttribute('value'))
       await isWell(page, 'story-7-forslag')
       await hers.press(dialog.getByRole('button', { name: 'Lagre' }))
