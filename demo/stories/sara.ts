@@ -26,7 +26,8 @@ async function* closed(player: Player): AsyncGenerator<Date, void> {
   const because = 'Politiet har meldt fra om en trussel mot Sara og moren'
   const { guardians } = await player.does('sissel', person.openChild, { childId })
   const mother = guardians.find(one => one.personId === idOf('maria'))
-  const strictest = { childId, because, grade: 'strictly_confidential', circle: [idOf('inger')] } as const
+  const grade = 'strictly_confidential' as const
+  const strictest = { childId, because, grade, circle: [idOf('inger')] }
   await player.does('sissel', protection.tighten, strictest)
   if (mother) await player.does('sissel', protection.tighten, { ...strictest, guardianshipId: mother.guardianshipId })
 }

@@ -53,6 +53,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'register.import': say('Lese inn en fil fra Folkeregisteret'),
   'register.list': say('Se hva som kom av filer fra Folkeregisteret'),
 
+  'register.matters': say('Se hva filer fra Folkeregisteret har funnet, som noen må ta seg av'),
+  'register.handle': say('Ta seg av noe en fil fra Folkeregisteret har funnet', on.matter),
+
   'draft.save': say('Lagre egen kladd'),
   'draft.open': say('Åpne egen kladd'),
   'draft.discard': say('Kaste egen kladd'),
@@ -136,6 +139,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   'block.review': say('Se på igjen om noe fortsatt må være skjult', on.block),
   'block.lift': say('Oppheve at noe er skjult', on.block),
+  'oversight.concern': say('Se hvem som ser en undring, og om en bestemt person gjør det'),
+  'block.openOfConcern': say('Se hva foreldre er holdt utenfor i en undring'),
+  'block.setInConcern': say('Holde en forelder utenfor en undring'),
+  'block.reviewInConcern': say('Se på igjen at en forelder holdes utenfor en undring'),
+  'block.liftInConcern': say('Oppheve at en forelder holdes utenfor en undring'),
   'sharing.seen': say('Se hvem som har sett noe om barnet'),
 
   'oversight.readers': say('Se hvem som ser saken, og hvorfor', on.overseen),

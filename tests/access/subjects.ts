@@ -214,6 +214,12 @@ export const loosening = builder([], (_world, { kin }) => ({
   kin: kin ?? false,
 }))
 
+export const matter = builder([], (_world, { actor, kin }) => ({
+  matter: { what: 'moved' as const },
+  keptAway: kin ?? false,
+  inUnit: actor.kind === 'employee' && actor.role === 'coordinating_unit',
+}))
+
 /** Lists: what the actor has of own, found by the same condition as each thing in them. */
 export const ownThings = builder([], () => null)
 export const anything = builder([], () => ({}))

@@ -102,11 +102,10 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
   describe('a leak planted on a page is caught there', () => {
     const WORDS = 'Sara Myrvang'
     const plants: Readonly<Record<PageChannel, (watched: Watched) => Promise<unknown>>> = {
-      page: ({ page }) => page.evaluate(words => document.body.append(words), WORDS),
-      title: ({ page }) => page.evaluate(words => (document.title = words), WORDS),
-      address: ({ page }) =>
-        page.evaluate(words => history.pushState({}, '', `/?navn=${encodeURIComponent(words)}`), WORDS),
-      storage: ({ page }) => page.evaluate(words => localStorage.setItem('sist', words), WORDS),
+      page: ({ page }) => page.evaluate(`document.body.append(${JSON.stringify(WORDS)})`),
+      title: ({ page }) => page.evaluate(`document.title = ${JSON.stringify(WORDS)}`),
+      address: ({ page }) => page.evaluate(`history.pushState({}, '', '/?navn=${encodeURIComponent(WORDS)}')`),
+      storage: ({ page }) => page.evaluate(`localStorage.setItem('sist', ${JSON.stringify(WORDS)})`),
       console: ({ page }) => page.evaluate(words => console.warn(words), WORDS),
       answer: async ({ page }) => {
         await page.route('**/api/planted', route => route.fulfill({ json: { name: WORDS } }))

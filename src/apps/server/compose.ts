@@ -1,6 +1,6 @@
 import { askJobs, askOperations, askTicks } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
-import { blockOperations, blockTicks } from '../../capabilities/block/index.ts'
+import { blockOperations, blockTicks, fillBlockPorts } from '../../capabilities/block/index.ts'
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
 import { concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
 import { consentOperations } from '../../capabilities/consent/index.ts'
@@ -104,6 +104,7 @@ function fillPorts() {
   fillBatonPorts()
   fillSharingPorts()
   fillConcernPorts()
+  fillBlockPorts()
   fillVoicePorts()
   fillPlanPorts()
   fillMeetingPorts()

@@ -11,7 +11,10 @@ const acts: Acts = ({ kind, id, caseId, facts }) => {
   return <StartMeasure caseId={caseId} measure={measure} asked />
 }
 
-/** Min dag, with what only some roles are shown above it: the way to begin, and whether somebody may be protected less. */
+/**
+ * Min dag, with what only some roles are shown above it: the way to begin, whether somebody may be protected less, and what a
+ * register has found.
+ */
 export const Day = () => (
   <DayScreen
     acts={acts}
@@ -19,6 +22,7 @@ export const Day = () => (
       <>
         <FirstSteps />
         <LooseningsWaiting />
+        <MattersWaiting />
       </>
     }
   />

@@ -53,7 +53,7 @@ export const screens: readonly ScreenRoute[] = [
   },
   {
     path: '/undring/$concernId',
-    screen: lazyScreen(() => import('../../capabilities/concern/ui/ConcernPage.tsx'), 'ConcernPage'),
+    screen: lazyScreen(() => import('./ConcernScreen.tsx'), 'ConcernScreen'),
   },
   {
     path: '/undring/$concernId/rad',

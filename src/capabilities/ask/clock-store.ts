@@ -54,3 +54,27 @@ export async function saveDelivered(tx: Tx, municipality: number, askId: string,
     .where('state', '=', 'sent')
     .execute()
 }
+
+/** Takes what was taken back and is to be told, each once; answers the ids. */
+export async function takeEnded(tx: Tx, municipality: number): Promise<string[]> {
+  const rows = await tx
+    .updateTable('ask')
+    .set({ tell_ended: false })
+    .where('municipality_id', '=', municipality)
+    .where('tell_ended', '=', true)
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** An ask that was taken back. */
+export async function findEnded(tx: Tx, municipality: number, askId: string): Promise<Ask | undefined> {
+  const row = await tx
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', askId)
+    .where('state', '=', 'withdrawn')
+    .executeTakeFirst()
+  return row && askOf(row)
+}

@@ -47,8 +47,13 @@ export async function answerAsk(
 }
 
 /** Takes back what was asked: about a thing, or everything in a case or concern. */
-export async function withdrawAsks(tx: Tx, which: WhichAsks, now: Date): Promise<void> {
-  await endAsks(tx, which, { state: 'withdrawn', now })
+export async function withdrawAsks(
+  tx: Tx,
+  which: WhichAsks,
+  now: Date,
+  { tell = false }: { readonly tell?: boolean } = {},
+): Promise<void> {
+  await endAsks(tx, which, { state: 'withdrawn', now, tell })
 }
 
 /** What waits for an answer from this actor (and, for a leader, from the service), the most urgent first. */

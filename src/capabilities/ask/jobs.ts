@@ -7,13 +7,14 @@ import { employeeById, leaderOf } from '../organisation/index.ts'
 import { contactsOf } from '../person/index.ts'
 import { isClosedChild } from '../sight/index.ts'
 import type { Party } from './model.ts'
-import { findUnsent, lapse, saveDelivered, takeUnnoticed } from './clock-store.ts'
-import { bareNotice, noticeOf } from './notice-model.ts'
+import { findEnded, findUnsent, lapse, saveDelivered, takeEnded, takeUnnoticed } from './clock-store.ts'
+import { bareNotice, endedNotice, noticeOf } from './notice-model.ts'
 import type { NoticeLanguage } from './notice-model.ts'
 
 declare module '../../platform/outbox/jobs.ts' {
   interface Jobs {
     'ask.notify': { readonly municipality: number; readonly askId: string }
+    'ask.ended': { readonly municipality: number; readonly askId: string }
   }
 }
 
@@ -53,7 +54,17 @@ export const notify = onJob('ask.notify', async (house, { municipality, askId })
   await behind(house, municipality, now, tx => saveDelivered(tx, municipality, askId, now))
 })
 
-export const askJobs: readonly JobHandler[] = [notify]
+/** Tells who had been told that something waits that it does no more. */
+export const tellEnded = onJob('ask.ended', async (house, { municipality, askId }) => {
+  const now = house.clock()
+  const to = await behind(house, municipality, now, async tx => {
+    const ask = await findEnded(tx, municipality, askId)
+    return ask && reach(tx, municipality, ask.to, now)
+  })
+  if (to) await house.sendMail({ to: to.email, ...endedNotice(to.language) })
+})
+
+export const askJobs: readonly JobHandler[] = [notify, tellEnded]
 
 /** Each minute: what is new is given notice of. Each hour: what is past its time is marked, so that somebody must act. */
 export const askTicks: readonly Tick[] = [
@@ -65,6 +76,7 @@ export const askTicks: readonly Tick[] = [
         const enqueue = house.enqueueIn(tx)
         for (const askId of await takeUnnoticed(tx, municipality, now))
           await enqueue('ask.notify', { municipality, askId })
+        for (const askId of await takeEnded(tx, municipality)) await enqueue('ask.ended', { municipality, askId })
       }),
   },
   {

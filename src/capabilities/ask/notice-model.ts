@@ -34,3 +34,11 @@ export function noticeOf(ask: Pick<Ask, 'kind' | 'dueAt'>, language: NoticeLangu
   const by = `${BY[language]} ${norwegianDay(dayOf(ask.dueAt))}.`
   return { subject: SUBJECT[language], text: `${WHAT[ask.kind][language]}\n${by}\n\n${LOG_IN[language]}\n${baseUrl}\n` }
 }
+
+const ENDED: Words = {
+  nb: 'Noe du er spurt om i Samspor, gjelder ikke lenger. Du trenger ikke gjøre noe.',
+  nn: 'Noko du er spurd om i Samspor, gjeld ikkje lenger. Du treng ikkje gjere noko.',
+}
+
+/** That something one was asked holds no more: not what, not about whom, not why. */
+export const endedNotice = (language: NoticeLanguage) => ({ subject: 'Samspor', text: `${ENDED[language]}\n` })

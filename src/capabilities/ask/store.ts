@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tables } from '../../platform/database/tables.ts'
@@ -143,7 +144,13 @@ export type WhichAsks =
 export async function endAsks(
   tx: Tx,
   which: WhichAsks,
-  ending: { state: AskState & ('accepted' | 'declined' | 'withdrawn'); reason?: string; words?: string; now: Date },
+  ending: {
+    state: AskState & ('accepted' | 'declined' | 'withdrawn')
+    reason?: string
+    words?: string
+    now: Date
+    tell?: boolean
+  },
 ): Promise<number> {
   let query = tx
     .updateTable('ask')
@@ -153,6 +160,8 @@ export async function endAsks(
       reason: ending.reason ?? null,
       words: ending.words ?? null,
       version: eb('version', '+', 1),
+      // Only who has been told that something waits is told that it does no more.
+      tell_ended: sql<boolean>`${ending.tell === true} and noticed_at is not null`,
     }))
     .where('municipality_id', '=', which.municipality)
     .where('state', 'in', [...UNANSWERED])

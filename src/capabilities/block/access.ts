@@ -2,6 +2,8 @@ import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { mayActInCase } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
+import { mayTalk } from '../concern/access.ts'
+import type { ConcernSubject } from '../concern/access.ts'
 import { groundOf } from '../sight/model.ts'
 import type { What } from './model.ts'
 
@@ -34,3 +36,6 @@ export const mayMind: Policy<Seen & { readonly setBy: string }> = (actor, subjec
   if (!acts.allowed || seesAll(subject, now)) return acts
   return subject.setBy === actor.id ? allow('block.own') : deny('block.not_own')
 }
+
+/** May this employee keep a guardian from a concern, see who is and lift it: who wrote it, and the leader it was shared with. */
+export const mayBlockConcern: Policy<ConcernSubject> = mayTalk

@@ -43,13 +43,25 @@ export const openBlocks = read('block.open', '/cases/{caseId}/blocks', {
       guardians: z.array(z.object({ id: Id, name: z.string() })),
       entries: z.array(z.object({ id: Id, at: Instant, words: z.string() })),
       whole: z.boolean(),
+      /** Whether the actor may say, in the same act, that the guardian need not answer for the child. */
+      mayDecideSigners: z.boolean(),
       notVerified: Label,
     }),
   )
 
 /** Keeps a guardian from something, on a legal reason, until somebody lifts it. */
 export const setBlock = write('block.set', '/cases/{caseId}/blocks', { ...decides, trail: 'block.set' })
-  .input(InCase.extend({ personId: Id, code: z.string(), what: What, reason: words, recheckOn: Day }))
+  .input(
+    InCase.extend({
+      personId: Id,
+      code: z.string(),
+      what: What,
+      reason: words,
+      recheckOn: Day,
+      /** With the whole case hidden, on a reason that may lead to it: that the guardian need not answer, until a day. */
+      exception: z.object({ words: z.string().trim().min(1).max(1000), to: Day }).optional(),
+    }),
+  )
   .output(State)
   .errors(
     refusals(
@@ -61,6 +73,10 @@ export const setBlock = write('block.set', '/cases/{caseId}/blocks', { ...decide
       'block.not_this_topic',
       'block.recheck_day',
       'block.already',
+      'block.no_exception',
+      'signer.ends_before',
+      'signer.not_responsible',
+      'signer.nobody_left',
     ),
   )
 

@@ -6,7 +6,12 @@ import { dueOn } from '../ask/model.ts'
 import { holdersOf } from '../baton/index.ts'
 import { employeeById } from '../organisation/index.ts'
 import { blocks } from './model.ts'
+import type { Block } from './model.ts'
 import { takeDue } from './store.ts'
+
+/** Where it was set. */
+const aboutOf = ({ caseId, concernId, id }: Block) =>
+  caseId === null ? ({ kind: 'concern', id: concernId ?? id } as const) : ({ kind: 'case', id: caseId } as const)
 
 /** Asks whoever set a block to look at it again, on its day; the holder where that person has left. Lifts nothing. */
 export const blockTicks: readonly Tick[] = [
@@ -19,13 +24,13 @@ export const blockTicks: readonly Tick[] = [
         for (const one of await takeDue(tx, municipality, today)) {
           const [employee, chain] = await Promise.all([
             employeeById(tx, municipality, one.setBy),
-            holdersOf(tx, municipality, [one.caseId]),
+            one.caseId === null ? [] : holdersOf(tx, municipality, [one.caseId]),
           ])
           const left = employee?.leavesAt != null && employee.leavesAt <= now
           const holder = chain.find(held => held.from <= now && (held.to === null || held.to > now))
           const toId = left ? (holder?.holderId ?? one.setBy) : one.setBy
           await send(tx, {
-            ...{ municipality, kind: 'block_review', about: { kind: 'case', id: one.caseId }, childId: one.childId },
+            ...{ municipality, kind: 'block_review', about: aboutOf(one), childId: one.childId },
             ...{ thingId: one.id, from: 'clock', to: { kind: 'employee', id: toId } },
             ...{ dueAt: dueOn(addDays(today, blocks.answerDays)), now, newId: house.newId },
           })

@@ -22,6 +22,8 @@ export const BlockCode = z.object({
   fromAge: age.optional(),
   /** Until this age. */
   toAge: age.optional(),
+  /** The legal reason why somebody need not answer for the child, if this one may lead to it: proposed, never by itself. */
+  signing: z.string().optional(),
   /** It is looked at again within so many days. */
   recheckDays: z.int().min(1).max(365),
   why: Why,
@@ -48,7 +50,9 @@ export type What = z.infer<typeof What>
 /** That a guardian is kept from something, by whom, why, and when it is looked at again. */
 export const Block = z.object({
   id: Id,
-  caseId: Id,
+  /** Where it was set: a case, or a concern before there is one. */
+  caseId: Id.nullable(),
+  concernId: Id.nullable(),
   childId: Id,
   personId: Id,
   code: z.string(),

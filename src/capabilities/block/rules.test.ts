@@ -42,7 +42,15 @@ describe('a block', () => {
     expect(all.map(keyOf)).toEqual(['*', 'health', `entry:${entryId}`, 'voice'])
     const facts = factsOf(
       all.map(what => ({
-        ...{ id: entryId, caseId: entryId, childId: entryId, personId: entryId, code: 'PB-VIOLENCE', what },
+        ...{
+          id: entryId,
+          caseId: entryId,
+          concernId: null,
+          childId: entryId,
+          personId: entryId,
+          code: 'PB-VIOLENCE',
+          what,
+        },
         ...{ reason: 'Grunn', setBy: entryId, setAt: now, recheckOn: '2020-01-01', liftedAt: null, version: 1 },
       })),
     )

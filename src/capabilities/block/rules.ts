@@ -1,6 +1,6 @@
 import { addDays, ageOn, dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
-import type { ImpliedFact } from '../sight/model.ts'
+import type { About, ImpliedFact } from '../sight/model.ts'
 import { EVERY_TOPIC, VOICE_KEY, entryKey } from '../sight/model.ts'
 import type { Block, BlockCode, What } from './model.ts'
 
@@ -17,6 +17,10 @@ export const keyOf = (what: What): string => {
       return VOICE_KEY
   }
 }
+
+/** What stands in a case or concern: what is hidden there, and what is hidden whole around the child. */
+export const standingIn = (around: readonly Block[], about: About): readonly Block[] =>
+  around.filter(one => one.what.scope === 'case' || (about.kind === 'case' && one.caseId === about.id))
 
 /** The access facts that follow from what stands: until somebody lifts it, for however long nobody looks. */
 export const factsOf = (standing: readonly Block[]): readonly ImpliedFact[] =>

@@ -10,6 +10,7 @@ const blockOf = (row: Selectable<Tables['block']>): Block =>
   Block.parse({
     id: row.id,
     caseId: row.case_id,
+    concernId: row.concern_id,
     childId: row.child_id,
     personId: row.person_id,
     code: row.code,
@@ -22,30 +23,30 @@ const blockOf = (row: Selectable<Tables['block']>): Block =>
     version: row.version,
   })
 
-const selectStanding = prepared((db, v: { municipality: number; caseId: string }) =>
+const selectStanding = prepared((db, v: { municipality: number; childId: string }) =>
   db
     .selectFrom('block')
     .selectAll()
     .where('municipality_id', '=', v.municipality)
-    .where('case_id', '=', v.caseId)
+    .where('child_id', '=', v.childId)
     .where('lifted_at', 'is', null)
     .orderBy('set_at')
     .orderBy('id'),
 )
-/** The blocks that stand in a case, the oldest first. */
-export const standingIn = async (tx: Tx, municipality: number, caseId: string): Promise<readonly Block[]> =>
-  (await selectStanding(tx, { municipality, caseId })).map(blockOf)
+/** The blocks that stand around a child, the oldest first: which of them bite where is a rule. */
+export const standingAround = async (tx: Tx, municipality: number, childId: string): Promise<readonly Block[]> =>
+  (await selectStanding(tx, { municipality, childId })).map(blockOf)
 
-/** One block, lifted or not. */
+/** One block around a child, lifted or not. */
 export async function findBlockRow(
   tx: Tx,
-  which: { municipality: number; caseId: string; id: string },
+  which: { municipality: number; childId: string; id: string },
 ): Promise<Block | undefined> {
   const row = await tx
     .selectFrom('block')
     .selectAll()
     .where('municipality_id', '=', which.municipality)
-    .where('case_id', '=', which.caseId)
+    .where('child_id', '=', which.childId)
     .where('id', '=', which.id)
     .executeTakeFirst()
   return row && blockOf(row)
@@ -66,7 +67,8 @@ export async function insertBlock(
   await tx
     .insertInto('block')
     .values({
-      ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, child_id: one.childId },
+      ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, concern_id: one.concernId },
+      ...{ child_id: one.childId },
       ...{ person_id: one.personId, code: one.code, ...columnsOf(one.what), reason: one.reason },
       ...{ set_by: one.setBy, set_at: one.setAt, recheck_on: one.recheckOn },
     })
@@ -114,8 +116,8 @@ export async function saveLift(tx: Tx, lift: Changed & { readonly reason: string
   return (await change(tx, lift).set(lifted).executeTakeFirst())?.version
 }
 
-/** When somebody looked at blocks of a case again, in order. */
-export const reviewsIn = prepared((db, v: { municipality: number; caseId: string }) =>
+/** When somebody looked at blocks around a child again, in order. */
+export const reviewsIn = prepared((db, v: { municipality: number; childId: string }) =>
   db
     .selectFrom('block_review as r')
     .innerJoin('block as b', join =>
@@ -123,7 +125,7 @@ export const reviewsIn = prepared((db, v: { municipality: number; caseId: string
     )
     .select(['r.block_id', 'r.at', 'r.by_id', 'r.words'])
     .where('r.municipality_id', '=', v.municipality)
-    .where('b.case_id', '=', v.caseId)
+    .where('b.child_id', '=', v.childId)
     .orderBy('r.at')
     .orderBy('r.id'),
 )

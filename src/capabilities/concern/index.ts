@@ -42,7 +42,7 @@ export function fillConcernPorts(): void {
 }
 export { concernTicks } from './jobs.ts'
 
-export { startSystemMeasure } from './ports.ts'
+export { blocksAround, startSystemMeasure } from './ports.ts'
 export type { StartSystemMeasure } from './ports.ts'
 export { SECRET_FROM_FAMILY } from './rules/secret.ts'
 export { concernsHeardBy } from './operations/heard.ts'

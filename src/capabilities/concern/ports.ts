@@ -22,3 +22,9 @@ export interface StartSystemMeasure {
 export const startSystemMeasure = port<[Tx, StartSystemMeasure], Promise<{ measureId: string }>>(
   'concern.startSystemMeasure',
 )
+
+/** Filled by block: what a guardian is kept from around a child holds in a concern or case that begins or is told to more. */
+export const blocksAround = port<
+  [tx: Tx, change: { municipality: number; childId: string; now: Date; newId: NewId }],
+  Promise<void>
+>('concern.blocksAround')

@@ -3,6 +3,8 @@ import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { mayKnowOfCase } from '../case/access.ts'
 import type { CaseSubject, UnitCaseSubject } from '../case/model.ts'
+import { mayTalk } from '../concern/access.ts'
+import type { ConcernSubject } from '../concern/access.ts'
 import { seesWhole } from '../sharing/access.ts'
 import { maySee } from '../sight/access.ts'
 
@@ -34,3 +36,6 @@ export const maySeeReaders: Policy<OverseenSubject> = (actor, subject, now) => {
 /** Looking a case up by its number is for the officer alone: others come from their own lists. */
 export const mayFindCase: Policy<unknown> = actor =>
   isOfficer(actor) ? allow('oversight.officer') : deny('oversight.not_officer')
+
+/** Who sees a concern is for those who work with it to ask, and nobody else: that it is there tells too much. */
+export const mayOverseeConcern: Policy<ConcernSubject> = mayTalk

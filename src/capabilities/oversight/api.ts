@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { FullLooks, Readers, Sees } from './model.ts'
+import { FullLooks, Readers, Sees, SeesConcern } from './model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 
@@ -43,3 +43,12 @@ export const find = read('oversight.find', '/oversight/cases', {
 })
   .input(z.object({ number: z.string().trim().min(1).max(40) }))
   .output(z.object({ caseId: Id.nullable() }))
+
+/** Everybody who sees a concern now and why, and those of the family who do not; with one person, what that one would see. */
+export const concernSights = read('oversight.concern', '/concerns/{concernId}/readers', {
+  login: 'substantial',
+  trail: 'concern.readers_opened',
+  about: 'concern',
+})
+  .input(z.object({ concernId: Id, employeeId: Id.optional() }))
+  .output(z.array(SeesConcern))

@@ -66,3 +66,9 @@ export const FullLooks = z.object({
   /** Where the next page begins, and how many of that very instant have been shown; null at the end. No number of the trail leaves the server: a sequence tells what else was done. */
   before: z.object({ at: Instant, seen: z.int() }).nullable(),
 })
+
+/** What one person would see of a concern: all of it or nothing, and on which ground. */
+export const SeesConcern = Sees.pick({ kind: true, id: true, name: true, relation: true, self: true, role: true })
+  .extend({ service: z.object({ id: Id, name: z.string() }).nullable(), sees: z.boolean() })
+  .extend({ ground: Ground.nullable(), since: Day.nullable() })
+export type SeesConcern = z.infer<typeof SeesConcern>

@@ -1,5 +1,6 @@
 import type { Relation, Source } from '../person/model.ts'
 import type { Grade, HeldGrade } from '../person/protection-model.ts'
+import type { MatterKind } from './matter-model.ts'
 
 /** What a guardian is to a child now, as a register's file is compared with it. */
 export interface KnownCare {
@@ -58,6 +59,8 @@ export interface RegisterChanges {
   readonly keptOut: readonly string[]
   /** The people of these, who may have no child left here. */
   readonly out: readonly string[]
+  /** What people must handle; `mark` tells the same again from another. */
+  readonly matters: readonly (Graded & { what: MatterKind; mark: string })[]
   readonly loosenings: readonly { childId: string; gradeId: string | null; guardianshipId: string | null }[]
   /** The children whose readers may have become fewer. */
   readonly touched: readonly string[]

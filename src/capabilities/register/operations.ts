@@ -4,6 +4,7 @@ import { listing } from '../../platform/api/operation.ts'
 import { mayImport } from './access.ts'
 import * as api from './api.ts'
 import { bringFile, planOf, readRegister, resultOf } from './bring-operations.ts'
+import { handleMatter, listMatters } from './matter-operations.ts'
 import { latestImports } from './store/import.ts'
 
 export const previewRegister = listing(api.previewRegister, {
@@ -30,4 +31,10 @@ export const listImports = listing(api.listImports, {
   handle: async ({ tx, actor }) => latestImports(tx, actor.municipality),
 })
 
-export const registerOperations: readonly AnyOperation[] = [previewRegister, importRegister, listImports]
+export const registerOperations: readonly AnyOperation[] = [
+  previewRegister,
+  importRegister,
+  listImports,
+  listMatters,
+  handleMatter,
+]

@@ -27,7 +27,7 @@ export interface Plan {
 export function planRegister(facts: readonly RegisterFact[], from: Omit<Planning, 'changes'>): Plan {
   const changes: Growing = {
     ...{ childDetails: [], personNames: [], grades: [], newPeople: [], newCare: [] },
-    ...{ lost: [], keptOut: [], out: [], loosenings: [], touched: [] },
+    ...{ lost: [], keptOut: [], out: [], loosenings: [], matters: [], touched: [] },
   }
   const planning = { ...from, changes }
   const pairs = new Set<string>()

@@ -1,4 +1,5 @@
 import type { KnownChild, KnownGrade, KnownPerson } from './known-model.ts'
+import type { MatterKind } from './matter-model.ts'
 import type { Does, RegisterFact } from './model.ts'
 import type { Planning } from './plan-rules.ts'
 
@@ -10,7 +11,7 @@ export function selfIn(fact: RegisterFact, planning: Planning): Does[] {
   return [
     ...(child ? childIn(fact, child, planning) : []),
     ...(person ? personIn(fact, person, planning) : []),
-    ...(child || person ? looksAt(fact, person, planning) : []),
+    ...(child || person ? looksAt(fact, { child, person }, planning) : []),
   ]
 }
 
@@ -60,10 +61,24 @@ function gradeIn({ grade }: RegisterFact, held: readonly KnownGrade[]) {
   return { add, loosen, does: [...(add ? ['grade' as const] : []), ...(loosen ? ['grade_proposed' as const] : [])] }
 }
 
+interface Known {
+  readonly child: KnownChild | undefined
+  readonly person: KnownPerson | undefined
+}
+
+/** Leaves it to a person: once for the child, and once for the same as a guardian. */
+function leave({ child, person }: Known, what: MatterKind, mark: string, { changes }: Planning): void {
+  if (child) changes.matters.push({ childId: child.id, personId: null, what, mark })
+  if (person) changes.matters.push({ childId: null, personId: person.id, what, mark })
+}
+
 /** Dead, moved or with another number: responsibility ends with the one who is dead; the rest somebody must look at. */
-function looksAt(fact: RegisterFact, person: KnownPerson | undefined, planning: Planning): Does[] {
+function looksAt(fact: RegisterFact, known: Known, planning: Planning): Does[] {
+  const { person } = known
   const does: Does[] = fact.newNumber !== null && fact.newNumber !== fact.number ? ['look_number'] : []
+  if (does.length > 0 && fact.newNumber !== null) leave(known, 'number', planning.lookup(fact.newNumber), planning)
   if (fact.status === 'resident') return does
+  leave(known, fact.status, fact.status, planning)
   if (fact.status !== 'dead' || !person) return [...does, 'look_gone']
   const lost = person.care.filter(one => one.responsible)
   planning.changes.lost.push(...lost.map(one => one.id))

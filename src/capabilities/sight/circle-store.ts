@@ -108,7 +108,7 @@ export async function openAgain(tx: Tx, which: { municipality: number; childId: 
     .execute()
 }
 
-/** The employees who see a child's case by own service now: who stay when a register closes the child. */
+/** The employees who see a child's case by own service, or a concern they wrote or lead, now: who stay when a register closes the child. */
 export async function insidersOf(tx: Tx, municipality: number, childId: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('access_fact')
@@ -117,7 +117,12 @@ export async function insidersOf(tx: Tx, municipality: number, childId: string):
     .where('municipality_id', '=', municipality)
     .where('child_id', '=', childId)
     .where('reader_kind', '=', 'employee')
-    .where('ground', '=', 'own_service')
+    .where(({ eb, or, and }) =>
+      or([
+        eb('ground', '=', 'own_service'),
+        and([eb('about_kind', '=', 'concern'), eb('ground', '=', 'participation')]),
+      ]),
+    )
     .where(sql<boolean>`valid_from <= current_moment() and (valid_to is null or valid_to > current_moment())`)
     .orderBy('reader_id')
     .execute()

@@ -6,6 +6,7 @@ import { openSigners } from './operations/open.ts'
 
 export { noteReminder, remindersOf, remindersOver } from './reminder-store.ts'
 export { decidedFor } from './store.ts'
+export { recordException } from './operations/exception.ts'
 
 /** Who must answer for a child, and the recorded reasons why somebody else does. */
 export const signerOperations: readonly AnyOperation[] = [

@@ -115,6 +115,7 @@ async function mails(world: World): Promise<readonly Mail[]> {
         .execute(),
     )
     await work('ask.notify', { municipality, askId: id })
+    await work('ask.ended', { municipality, askId: id })
   }
   for (const { id, meeting_id } of invitees)
     await work('meeting.calendar', { municipality, meetingId: meeting_id, inviteeId: id, sequence: 0 })

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import pino from 'pino'
 import * as z from 'zod'
 import { inTest } from '../../../src/capabilities/case/testing.ts'
-import { read, refusals, write } from '../../../src/kernel/declare.ts'
+import { conflictWith, read, refusals, write } from '../../../src/kernel/declare.ts'
 import { allow } from '../../../src/kernel/policy.ts'
-import { refuse } from '../../../src/kernel/refusal.ts'
+import { conflict } from '../../../src/kernel/refusal.ts'
 import type { AnyOperation } from '../../../src/platform/api/operation.ts'
 import { listing } from '../../../src/platform/api/operation.ts'
 import type { JobHandler } from '../../../src/platform/outbox/jobs.ts'
@@ -32,9 +32,9 @@ const described = (words: string): AnyOperation =>
 const refusing = (words: string): AnyOperation => {
   const contract = read('planted.leak', '/planted', { login: 'low', trail: 'planted.leak', about: 'actor' })
     .input(z.object({}))
-    .output(z.object({}))
-    .errors({ 'planted.no': { status: 409, data: z.object({ words: z.string() }) } })
-  return listing(contract, { allow: () => allow('planted'), handle: async () => refuse('planted.no', { words }) })
+    .output(z.object({ words: z.string() }))
+    .errors(conflictWith(z.object({ words: z.string() })))
+  return listing(contract, { allow: () => allow('planted'), handle: async () => conflict({ words }) })
 }
 const keeping = (words: string): AnyOperation => {
   const contract = write('planted.leak', '/planted', { login: 'low', trail: 'planted.leak', about: 'actor' })

@@ -1,25 +1,47 @@
-import type { Actor } from '../../../kernel/actor.ts'
+import type { NewId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
-import type { CaseSubject } from '../../case/model.ts'
-import { replaceFacts } from '../../sight/index.ts'
-import type { What } from '../model.ts'
-import { factsOf } from '../rules.ts'
-import { standingIn } from '../store.ts'
+import { aboutsOfChild, replaceFacts } from '../../sight/index.ts'
+import type { About } from '../../sight/model.ts'
+import type { Block, What } from '../model.ts'
+import { factsOf, standingIn } from '../rules.ts'
+import { standingAround } from '../store.ts'
 
-interface Acting {
-  readonly tx: Tx
-  readonly actor: Actor
+interface Change {
+  readonly municipality: number
+  readonly childId: string
   readonly now: Date
-  readonly newId: () => string
+  readonly newId: NewId
 }
 
-/** The facts follow at once; and what has been asked of a guardian who may no longer know of it is taken back. */
-export async function bites({ tx, actor: { municipality }, now, newId }: Acting, { childCase, child }: CaseSubject) {
-  const about = { kind: 'case', id: childCase.id } as const
-  const standing = await standingIn(tx, municipality, about.id)
+/**
+ * The facts follow at once, in every case and concern about the child; and what has been asked of a guardian who may no
+ * longer know of it is taken back.
+ */
+export async function bites(tx: Tx, change: Change): Promise<void> {
+  await biteBy(tx, change, await standingAround(tx, change.municipality, change.childId))
+}
+
+/** A concern or a case about the child has begun or is told to more: what stands around the child holds there too. */
+export async function blocksFollow(tx: Tx, change: Change): Promise<void> {
+  const around = await standingAround(tx, change.municipality, change.childId)
+  if (around.length > 0) await biteBy(tx, change, around)
+}
+
+async function biteBy(tx: Tx, change: Change, around: readonly Block[]): Promise<void> {
+  const { municipality, childId } = change
+  for (const kind of ['case', 'concern'] as const)
+    for (const id of await aboutsOfChild(tx, municipality, childId, kind)) {
+      const about = { kind, id }
+      await biteIn(tx, change, about, standingIn(around, about))
+    }
+}
+
+async function biteIn(tx: Tx, change: Change, about: About, standing: readonly Block[]): Promise<void> {
+  const { municipality, childId, now, newId } = change
   const facts = factsOf(standing)
-  await replaceFacts(tx, { municipality, about, childId: child.id, source: ['block'], facts, now, newId })
+  await replaceFacts(tx, { municipality, about, childId, source: ['block'], facts, now, newId })
+  if (standing.length === 0) return
   const asks = await openAsksAbout(tx, municipality, about)
   for (const { thingId, kind, to } of asks.filter(one => one.to.kind === 'family'))
     if (standing.some(one => one.personId === to.id && hides(one.what, kind)))

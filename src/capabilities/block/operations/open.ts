@@ -4,10 +4,12 @@ import { findCase } from '../../case/index.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { shownTo } from '../../sight/index.ts'
+import { mayDecideSigners } from '../../signer/access.ts'
 import { mayMind, maySeeBlocks, seesAll } from '../access.ts'
 import * as api from '../api.ts'
 import { blockCode, blocks } from '../model.ts'
-import { reviewsIn, standingIn } from '../store.ts'
+import { standingIn } from '../rules.ts'
+import { reviewsIn, standingAround } from '../store.ts'
 import { entriesOf } from './entries.ts'
 
 /** So much of an entry is shown, to know it again. */
@@ -18,12 +20,13 @@ export const openBlocks = operation(api.openBlocks, {
   allow: maySeeBlocks,
   handle: async ({ tx, actor, now, input: { caseId }, subject, showed }) => {
     const { municipality } = actor
-    const [standing, reviews, entries, guardians] = await Promise.all([
-      standingIn(tx, municipality, caseId),
-      reviewsIn(tx, { municipality, caseId }),
+    const [around, reviews, entries, guardians] = await Promise.all([
+      standingAround(tx, municipality, subject.child.id),
+      reviewsIn(tx, { municipality, childId: subject.child.id }),
       entriesOf(tx, municipality, caseId),
       guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
     ])
+    const standing = standingIn(around, { kind: 'case', id: caseId })
     const whole = seesAll(subject, now)
     const shown = standing.filter(one => whole || one.setBy === actor.id)
     const ids = [...shown.map(one => one.setBy), ...reviews.map(one => one.by_id)]
@@ -52,6 +55,7 @@ export const openBlocks = operation(api.openBlocks, {
       guardians: guardians.map(one => ({ id: one.personId, name: one.name })),
       entries: mine.map(one => ({ id: one.id, at: one.at, words: one.words?.slice(0, BEGINNING) ?? '' })),
       whole,
+      mayDecideSigners: mayDecideSigners(actor, subject, now).allowed,
       notVerified: blocks.notVerified,
     }
   },

@@ -1,17 +1,23 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { refuse } from '../../../kernel/refusal.ts'
+import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
+import type { Day } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
+import type { Call } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
+import { findConcern } from '../../concern/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { shownTo } from '../../sight/index.ts'
-import { mayBlock } from '../access.ts'
+import { mayDecideSigners } from '../../signer/access.ts'
+import { recordException } from '../../signer/index.ts'
+import { mayBlock, mayBlockConcern } from '../access.ts'
 import * as api from '../api.ts'
+import * as concernApi from '../concern-api.ts'
 import type { What } from '../model.ts'
 import { blockCode } from '../model.ts'
-import { wrongIn } from '../rules.ts'
-import { insertBlock, standingIn } from '../store.ts'
+import { standingIn, wrongIn } from '../rules.ts'
+import { insertBlock, standingAround } from '../store.ts'
 import { bites } from './bites.ts'
 import { entriesOf } from './entries.ts'
 
@@ -36,21 +42,87 @@ export const setBlock = operation(api.setBlock, {
     const { municipality } = actor
     const { caseId, personId, what, reason, recheckOn } = input
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
-    const [guardians, standing] = await Promise.all([
+    const [guardians, around] = await Promise.all([
       guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
-      standingIn(tx, municipality, caseId),
+      standingAround(tx, municipality, subject.child.id),
     ])
+    const standing = standingIn(around, { kind: 'case', id: caseId })
     const isGuardian = guardians.some(one => one.personId === personId)
     const wrong = wrongIn(blockCode(input.code), { what, recheckOn, isGuardian }, subject.child, now)
     if (wrong) return refuse(wrong)
     if (standing.some(one => one.personId === personId && isSame(one.what, what))) return refuse('block.already')
+    const no = input.exception && (await withoutAnswer(call, input.exception))
+    if (no instanceof Refusal) return no
     const id = newId()
     const childId = subject.child.id
     await insertBlock(tx, municipality, {
-      ...{ id, caseId, childId, personId, code: input.code, what, reason, setBy: actor.id, setAt: now, recheckOn },
+      ...{
+        id,
+        caseId,
+        concernId: null,
+        childId,
+        personId,
+        code: input.code,
+        what,
+        reason,
+        setBy: actor.id,
+        setAt: now,
+      },
+      recheckOn,
     })
-    await bites(call, subject)
+    await bites(tx, { municipality, childId, now, newId })
     showed([childId])
+    return { id, version: 1 }
+  },
+})
+
+type Setting = Call<typeof api.setBlock, NonNullable<Awaited<ReturnType<typeof findWhat>>>>
+
+/** In the same act, because the one who decides says so: who must not know is not asked to answer either. */
+async function withoutAnswer(call: Setting, { words, to }: { readonly words: string; readonly to: Day }) {
+  const { actor, now, input, subject } = call
+  const signing = blockCode(input.code)?.signing
+  const decides = mayDecideSigners(actor, subject, now).allowed
+  if (signing === undefined || input.what.scope !== 'case' || !decides) return refuse('block.no_exception')
+  const except = {
+    kind: 'without_guardian',
+    topics: null,
+    personId: input.personId,
+    reason: signing,
+    words,
+    to,
+  } as const
+  const made = await recordException(call, except)
+  if (!(made instanceof Refusal)) return undefined
+  const { code } = made
+  const own = code === 'signer.ends_before' || code === 'signer.not_responsible' || code === 'signer.nobody_left'
+  return own ? refuse(code) : refuse('block.no_exception')
+}
+
+/** A concern before there is a case: the guardian is kept from all of it, and from what comes of it. */
+export const setConcernBlock = operation(concernApi.setConcernBlock, {
+  subject: findConcern,
+  allow: mayBlockConcern,
+  handle: async ({ tx, actor, now, newId, input, subject: { child }, showed }) => {
+    const { municipality } = actor
+    const { concernId, personId, reason, recheckOn } = input
+    if (!child) return refuse('block.guardian_unknown')
+    const what = { scope: 'case' } as const
+    const [guardians, around] = await Promise.all([
+      guardiansOf(tx, municipality, child.id, dayOf(now)),
+      standingAround(tx, municipality, child.id),
+    ])
+    const isGuardian = guardians.some(one => one.personId === personId)
+    const wrong = wrongIn(blockCode(input.code), { what, recheckOn, isGuardian }, child, now)
+    if (wrong) return refuse(wrong)
+    if (around.some(one => one.personId === personId && isSame(one.what, what))) return refuse('block.already')
+    const id = newId()
+    await insertBlock(tx, municipality, {
+      ...{ id, caseId: null, concernId, childId: child.id, personId, code: input.code, what, reason },
+      ...{ setBy: actor.id, setAt: now, recheckOn },
+    })
+    await bites(tx, { municipality, childId: child.id, now, newId })
+    showed([child.id])
     return { id, version: 1 }
   },
 })

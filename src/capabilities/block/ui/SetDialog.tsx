@@ -1,5 +1,5 @@
 import { Problem } from '../../../web/call/index.ts'
-import { Button, Buttons, Chips, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Button, Buttons, Checkbox, Chips, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { blockTexts } from './texts.ts'
 import type { SetDialogProps, Setting } from './use-set.ts'
@@ -39,6 +39,7 @@ const Form = (props: SetDialogProps) => {
         onChange={setting.setRecheck}
         error={setting.missing('recheck')}
       />
+      {setting.maySayWithout ? <WithoutAnswer setting={setting} /> : null}
       <Problem of={setting.write} />
       <Buttons>
         <Button busy={setting.write.busy} onClick={setting.send}>
@@ -72,6 +73,37 @@ const WhoAndWhy = ({ setting, blocks }: PartProps) => {
         onChange={setting.setCode}
         error={setting.missing('code')}
       />
+    </>
+  )
+}
+
+/** Whom it is hidden from need not answer for the child either: chosen, never by itself. */
+const WithoutAnswer = ({
+  setting: { without, setWithout, exception, setException, missing },
+}: {
+  setting: Setting
+}) => {
+  const t = useTexts(blockTexts)
+  return (
+    <>
+      <Checkbox label={t('exception')} hint={t('exceptionHint')} checked={without} onChange={setWithout} />
+      {without ? (
+        <>
+          <TextArea
+            label={t('exceptionWords')}
+            value={exception.words}
+            onChange={words => setException({ ...exception, words })}
+            maxLength={1000}
+            error={missing('words')}
+          />
+          <DateField
+            label={t('exceptionTo')}
+            value={exception.to}
+            onChange={to => setException({ ...exception, to })}
+            error={missing('to')}
+          />
+        </>
+      ) : null}
     </>
   )
 }

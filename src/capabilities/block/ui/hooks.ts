@@ -1,6 +1,7 @@
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
+import * as concernApi from '../concern-api.ts'
 
 /** What guardians are kept from. */
 export const useBlocks = (caseId: string) => useRead(api.openBlocks, { caseId })
@@ -13,3 +14,11 @@ export const useSetBlock = (onDone: () => void, done: string) => useWrite(api.se
 export const useReviewBlock = (onDone: () => void, done: string) => useWrite(api.reviewBlock, { onDone, done })
 /** Lifts it. */
 export const useLiftBlock = (onDone: () => void, done: string) => useWrite(api.liftBlock, { onDone, done })
+
+/** Who is kept from a concern. */
+export const useConcernBlocks = (concernId: string) => useRead(concernApi.openConcernBlocks, { concernId })
+export type ConcernBlocksShown = ReplyOf<typeof concernApi.openConcernBlocks>
+/** Keeps a guardian from a concern. */
+export const useSetInConcern = (done: string) => useWrite(concernApi.setConcernBlock, { done })
+/** Lifts it. */
+export const useLiftInConcern = (done: string) => useWrite(concernApi.liftConcernBlock, { done })

@@ -17,6 +17,10 @@ export const blockTexts = defineTexts({
     source: 'Kilde: {source}',
     unverified: 'Ikke kontrollert i loven selv.',
     unverifiedAll: 'Om reglene: {text}',
+    ofConcern: 'Hold en forelder utenfor undringen',
+    ofConcernIntro:
+      'Personen ser ikke undringen, og heller ikke en sak som kommer av den. Det varer til noen opphever det.',
+    keptFrom: '{person} er holdt utenfor.',
     set: 'Skjul noe for en forelder',
     setIntro: 'Bare det som er nødvendig. Du står som den som har bestemt det.',
     who: 'For hvem?',
@@ -42,6 +46,10 @@ export const blockTexts = defineTexts({
     liftIntro: 'Da ser {person} dette fra nå av. Snakk med barnet først.',
     liftReason: 'Hvorfor kan det oppheves?',
     lifted: 'Opphevet. {person} ser det nå.',
+    exception: 'Personen må heller ikke spørres om samtykke',
+    exceptionHint: 'Skjer aldri av seg selv. Den andre med foreldreansvar må fortsatt svare.',
+    exceptionWords: 'Hvorfor skal personen ikke spørres?',
+    exceptionTo: 'Til hvilken dag?',
     missing: 'Dette mangler.',
   },
   nn: {
@@ -59,6 +67,10 @@ export const blockTexts = defineTexts({
     source: 'Kjelde: {source}',
     unverified: 'Ikkje kontrollert i sjølve lova.',
     unverifiedAll: 'Om reglane: {text}',
+    ofConcern: 'Hald ein forelder utanfor undringa',
+    ofConcernIntro:
+      'Personen ser ikkje undringa, og heller ikkje ei sak som kjem av ho. Det varer til nokon opphevar det.',
+    keptFrom: '{person} er halden utanfor.',
     set: 'Skjul noko for ein forelder',
     setIntro: 'Berre det som er nødvendig. Du står som den som har bestemt det.',
     who: 'For kven?',
@@ -84,6 +96,10 @@ export const blockTexts = defineTexts({
     liftIntro: 'Då ser {person} dette frå no av. Snakk med barnet først.',
     liftReason: 'Kvifor kan det opphevast?',
     lifted: 'Oppheva. {person} ser det no.',
+    exception: 'Personen må heller ikkje spørjast om samtykke',
+    exceptionHint: 'Skjer aldri av seg sjølv. Den andre med foreldreansvar må framleis svare.',
+    exceptionWords: 'Kvifor skal personen ikkje spørjast?',
+    exceptionTo: 'Til kva dag?',
     missing: 'Dette manglar.',
   },
   refusals: {
@@ -104,6 +120,10 @@ export const blockTexts = defineTexts({
     'block.recheck_day': {
       nb: 'Velg en dag fra i morgen og så lenge grunnen lar deg vente.',
       nn: 'Vel ein dag frå i morgon og så lenge grunnen lèt deg vente.',
+    },
+    'block.no_exception': {
+      nb: 'Dette kan ikke bestemmes her. Den som holder pinnen eller leder i tjenesten kan si at noen ikke skal spørres om samtykke.',
+      nn: 'Dette kan ikkje avgjerast her. Den som held pinnen eller leiar i tenesta kan seie at nokon ikkje skal spørjast om samtykke.',
     },
     'block.already': { nb: 'Dette er alt skjult for denne personen.', nn: 'Dette er alt skjult for denne personen.' },
     'block.lifted': { nb: 'Dette er alt opphevet.', nn: 'Dette er alt oppheva.' },

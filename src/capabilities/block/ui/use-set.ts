@@ -32,6 +32,8 @@ export const useSet = ({ caseId, blocks, onClose }: SetDialogProps) => {
   const [topic, setTopic] = useState<Topic>()
   const [entryId, setEntry] = useState('')
   const [recheckOn, setRecheck] = useState('')
+  const [without, setWithout] = useState(false)
+  const [exception, setException] = useState({ words: '', to: '' })
   const [tried, setTried] = useState(false)
   const write = useSetBlock(() => (void draft.discard(), onClose()), t('saved'))
   const code = blocks.codes.find(one => one.id === codeId)
@@ -39,18 +41,23 @@ export const useSet = ({ caseId, blocks, onClose }: SetDialogProps) => {
   const scopes = (code?.scopes ?? []).filter(one => blocks.whole || one === 'topic' || one === 'entry')
   const what = whatOf(scope, topic, entryId)
   const reason = draft.value.reason.trim()
+  // Hidden whole, on a reason that may lead to it, by one who decides who answers: then it may be said here too.
+  const maySayWithout = scope === 'case' && code?.signing !== undefined && blocks.mayDecideSigners
+  const says = maySayWithout && without
   const filled = {
+    ...{ words: !says || exception.words.trim() !== '', to: !says || exception.to !== '' },
     ...{ person: personId !== undefined, code: code !== undefined, what: what !== undefined },
     ...{ reason: reason !== '', recheck: recheckOn !== '' },
   }
   const send = () => {
     setTried(true)
     if (personId && code && what && Object.values(filled).every(Boolean))
-      write.send({ caseId, personId, code: code.id, what, reason, recheckOn })
+      write.send({ caseId, personId, code: code.id, what, reason, recheckOn, ...(says && { exception }) })
   }
   return {
     ...{ draft, personId, setPerson, codeId, setCode, code, scopes, scope, setScope, topic, setTopic },
     ...{ entryId, setEntry, recheckOn, setRecheck, write, send },
+    ...{ maySayWithout, without, setWithout, exception, setException },
     missing: (field: keyof typeof filled) => (tried && !filled[field] ? t('missing') : undefined),
   }
 }

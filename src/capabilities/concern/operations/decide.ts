@@ -13,7 +13,7 @@ import type { ConcernSubject } from '../access.ts'
 import { leads, mayDecide, mayLeave } from '../access.ts'
 import * as api from '../api.ts'
 import type { Concern } from '../model.ts'
-import { startSystemMeasure } from '../ports.ts'
+import { blocksAround, startSystemMeasure } from '../ports.ts'
 import { decide, leave, levelOf } from '../rules/decision.ts'
 import type { Wanted } from '../rules/decision.ts'
 import { talksOf } from '../store/talk.ts'
@@ -83,6 +83,7 @@ const startCase = async (tx: Tx, concern: Concern, offerTo: string | null, { act
     now,
     newId,
   })
+  await blocksAround(tx, { municipality, childId: about.childId, now, newId })
   await tellWhatWasWritten(tx, concern, { municipality, caseId, now, newId })
   return { ...concern, decision: { ...decision, caseId } }
 }

@@ -5,6 +5,7 @@ import { allServices, employeesOfService, settingsOf, standIn } from '../../orga
 import { childById, guardiansOf } from '../../person/index.ts'
 import { kinAmong, replaceFacts } from '../../sight/index.ts'
 import type { Concern } from '../model.ts'
+import { blocksAround } from '../ports.ts'
 import { OWN_GROUNDS, readersOf } from '../rules/readers.ts'
 import type { Around } from '../rules/readers.ts'
 import { concernsOfChild } from '../store/list.ts'
@@ -59,6 +60,7 @@ export async function writeFacts(tx: Tx, concern: Concern, at: At): Promise<void
   const childId = concern.about.kind === 'child' ? concern.about.childId : null
   const facts = readersOf(concern, { ...family, leaderServiceId }, ages, at.now)
   await replaceFacts(tx, { ...at, about: { kind: 'concern', id: concern.id }, childId, source: OWN_GROUNDS, facts })
+  if (childId !== null) await blocksAround(tx, { ...at, childId })
 }
 
 /** When a child's guardians change, those who no longer are guardians no longer see the concerns they once heard. */

@@ -29,3 +29,7 @@ export const useFound = (number: string) => useRead(api.find, { number }, { when
 /** The services, and who works in one of them. */
 export const useServices = () => useRead(listServices, {})
 export const useColleagues = (serviceId: string) => useRead(listColleagues, { serviceId }, { when: serviceId !== '' })
+
+/** Who sees a concern; with an employee, whether that one does. */
+export const useConcernSights = (asked: { concernId: string; employeeId?: string }) => useRead(api.concernSights, asked)
+export type ConcernSight = ReplyOf<typeof api.concernSights>[number]

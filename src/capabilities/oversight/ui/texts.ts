@@ -45,6 +45,12 @@ export const oversightTexts = defineTexts({
     outcome:
       '{outcome, select, done {Fikk se eller gjøre} replayed {Sendte det samme en gang til} refused {Stoppet av en regel} other {Fikk ikke}}',
     role: '{role, select, leader {leder} coordinating_unit {koordinerende enhet} bti_coordinator {BTI-koordinator} administrator {administrator} privacy_officer {personvernombud} other {ansatt}}',
+    concern: 'Hvem ser denne undringen?',
+    concernIntro: 'Slik svarer systemet akkurat nå. Velg en ansatt for å se om den personen ville sett den.',
+    seesConcern:
+      '{who} {ground, select, participation {skrev den} own_service {leder, og den er delt med vedkommende} guardianship {har fått høre om den} own_case {var selv med} other {ser den}}.',
+    notConcern: '{who} ser den ikke.',
+    close: 'Lukk',
     more: 'Vis flere',
   },
   nn: {
@@ -90,6 +96,12 @@ export const oversightTexts = defineTexts({
     outcome:
       '{outcome, select, done {Fekk sjå eller gjere} replayed {Sende det same ein gong til} refused {Stoppa av ein regel} other {Fekk ikkje}}',
     role: '{role, select, leader {leiar} coordinating_unit {koordinerande eining} bti_coordinator {BTI-koordinator} administrator {administrator} privacy_officer {personvernombod} other {tilsett}}',
+    concern: 'Kven ser denne undringa?',
+    concernIntro: 'Slik svarer systemet akkurat no. Vel ein tilsett for å sjå om den personen ville sett ho.',
+    seesConcern:
+      '{who} {ground, select, participation {skreiv ho} own_service {leier, og ho er delt med vedkomande} guardianship {har fått høyre om ho} own_case {var sjølv med} other {ser ho}}.',
+    notConcern: '{who} ser ho ikkje.',
+    close: 'Lukk',
     more: 'Vis fleire',
   },
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { RegisterChanges } from '../known-model.ts'
+import { insertMatters } from './matter.ts'
 
 /** The grades, mildest first, and those under which nothing of the whereabouts is kept: the rule is person's. */
 export interface Grading {
@@ -9,10 +10,14 @@ export interface Grading {
 }
 
 /** What is written, with sealed numbers and an id for each new row. */
-export interface RegisterRows extends Omit<RegisterChanges, 'newPeople' | 'grades' | 'loosenings' | 'touched'> {
+export interface RegisterRows extends Omit<
+  RegisterChanges,
+  'newPeople' | 'grades' | 'loosenings' | 'matters' | 'touched'
+> {
   readonly newPeople: readonly { id: string; givenName: string; familyName: string; sealed: string; lookup: string }[]
   readonly grades: readonly (RegisterChanges['grades'][number] & { id: string })[]
   readonly loosenings: readonly (RegisterChanges['loosenings'][number] & { id: string })[]
+  readonly matters: readonly (RegisterChanges['matters'][number] & { id: string })[]
 }
 
 const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`
@@ -50,6 +55,7 @@ export async function writeRegister(
       n."guardianshipId", 'register', ${now}, 'found'
     from jsonb_to_recordset(${json(rows.loosenings)}) as n (id uuid, "childId" uuid, "gradeId" uuid, "guardianshipId" uuid)
     on conflict do nothing`.execute(tx)
+  await insertMatters(tx, m, rows.matters, now)
   await writeGrades(tx, m, rows.grades, { now, because, grading })
 }
 

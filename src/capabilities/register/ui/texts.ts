@@ -31,6 +31,17 @@ export const registerTexts = defineTexts({
     byHand: 'for hånd',
     refused: 'Linjer som ikke kunne leses',
     refusedLine: 'Linje {line}: {wrong}',
+    matter: 'Folkeregisteret sier noe som et menneske må ta seg av',
+    aboutMatter:
+      '{name}: {what, select, number {har fått nytt fødselsnummer. Rett det hos oss.} dead {er død. Se hva som må endres.} moved {har flyttet fra kommunen. Se hvem som skal følge opp.} other {er ikke lenger registrert. Se hva som må endres.}}',
+    unseen:
+      'Et barn har fått strengt fortrolig adresse, og ingen på jobb vet om barnet. Velg hvem som skal få vite om det.',
+    whoKnows: 'Hvem skal få vite om barnet?',
+    chooseOne: 'Velg',
+    howHandled: 'Hva har du gjort, og hvorfor?',
+    handled: 'Lagre',
+    handledNow: 'Det er tatt hånd om.',
+    missing: 'Dette mangler.',
   },
   nn: {
     title: 'Folkeregisteret',
@@ -62,11 +73,34 @@ export const registerTexts = defineTexts({
     byHand: 'for hand',
     refused: 'Linjer som ikkje kunne lesast',
     refusedLine: 'Linje {line}: {wrong}',
+    matter: 'Folkeregisteret seier noko som eit menneske må ta seg av',
+    aboutMatter:
+      '{name}: {what, select, number {har fått nytt fødselsnummer. Rett det hos oss.} dead {er død. Sjå kva som må endrast.} moved {har flytta frå kommunen. Sjå kven som skal følgje opp.} other {er ikkje lenger registrert. Sjå kva som må endrast.}}',
+    unseen:
+      'Eit barn har fått strengt fortruleg adresse, og ingen på jobb veit om barnet. Vel kven som skal få vite om det.',
+    whoKnows: 'Kven skal få vite om barnet?',
+    chooseOne: 'Vel',
+    howHandled: 'Kva har du gjort, og kvifor?',
+    handled: 'Lagre',
+    handledNow: 'Det er teke hand om.',
+    missing: 'Dette manglar.',
   },
   refusals: {
     'register.not_readable': {
       nb: 'Dette er verken en tabell eller en liste fra Folkeregisteret. Ingenting er endret.',
       nn: 'Dette er verken ein tabell eller ei liste frå Folkeregisteret. Ingenting er endra.',
+    },
+    'register.somebody_must_know': {
+      nb: 'Velg minst én som skal få vite om barnet.',
+      nn: 'Vel minst éin som skal få vite om barnet.',
+    },
+    'register.not_closed': {
+      nb: 'Dette gjelder ikke et lukket barn. Ingen skal velges her.',
+      nn: 'Dette gjeld ikkje eit lukka barn. Ingen skal veljast her.',
+    },
+    'register.not_employed': {
+      nb: 'En av dem du valgte, arbeider ikke her lenger.',
+      nn: 'Ein av dei du valde, arbeider ikkje her lenger.',
     },
     'register.heads_unknown': {
       nb: 'Vi finner ingen kolonne med fødselsnummer. Se hvordan fila skal se ut.',

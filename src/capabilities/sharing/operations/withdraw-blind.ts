@@ -5,7 +5,8 @@ import { withdrawBlindOffers } from '../../baton/index.ts'
 import { appendLog, endParticipant } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import type { Participant } from '../../case/model.ts'
-import { kinAmong, readersOf } from '../../sight/index.ts'
+import { employeesOfService } from '../../organisation/index.ts'
+import { isClosedChild, kinAmong, readersOf } from '../../sight/index.ts'
 import { giversOfAll } from '../rules/givers.ts'
 import { seesAnything } from '../rules/topics.ts'
 import type { Loaded } from './sources.ts'
@@ -26,6 +27,7 @@ export async function withdrawBlind(tx: Tx, act: ActInCase, loaded: Loaded): Pro
     if (ends) await withdrawAsks(tx, { municipality, thingId, toId: one.to.id }, now)
     const asked = one.kind === 'participation' ? participants.find(found => found.id === thingId) : undefined
     if (asked && !seesAnything(sources, asked.serviceId, now)) await endInvitation(tx, act, asked)
+    else if (asked && (await isOutside(tx, act, one, sources.child.id))) await endInvitation(tx, act, asked, true)
   }
   if (open.some(one => one.kind === 'baton' || one.kind === 'deputy'))
     await withdrawBlindOffers(tx, act, sources.child.id)
@@ -52,9 +54,24 @@ async function toldOfMeetings(tx: Tx, { municipality, caseId, now }: ActInCase, 
   return new Set([childId, ...family, ...[...employees].filter(id => !kin.includes(id))])
 }
 
-async function endInvitation(tx: Tx, act: ActInCase, { id, version, name, serviceName }: Participant): Promise<void> {
+/** Whether nobody who is asked may know of the child any more: it is closed, and none of them is of the circle. */
+async function isOutside(tx: Tx, { municipality, now }: ActInCase, { to }: Ask, childId: string): Promise<boolean> {
+  if (!(await isClosedChild(tx, municipality, childId))) return false
+  const kept = await kinAmong(tx, municipality, childId)
+  if (to.kind !== 'service') return kept.includes(to.id)
+  const people = await employeesOfService(tx, municipality, to.id, now)
+  return people.every(one => kept.includes(one.id))
+}
+
+/** Takes an invitation back; `tell` where who had got it hears, in words that name nobody, that it holds no more. */
+async function endInvitation(
+  tx: Tx,
+  act: ActInCase,
+  { id, version, name, serviceName }: Participant,
+  tell = false,
+): Promise<void> {
   const { municipality, caseId, now } = act
-  await withdrawAsks(tx, { municipality, thingId: id }, now)
+  await withdrawAsks(tx, { municipality, thingId: id }, now, { tell })
   if (!(await endParticipant(tx, { municipality, caseId, participantId: id, version, now }))) return
   const facts = { name: name ?? '', service: serviceName }
   await appendLog(tx, { ...act, kind: 'participant.ended', facts, actor: 'clock', topic: 'plan' })

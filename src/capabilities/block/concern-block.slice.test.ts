@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { compose } from '../../apps/server/compose.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { addDays, dayOf } from '../../kernel/time.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import { theClock } from '../../../tests/clock.ts'
+import { aChildAtSchool } from '../concern/testing/in-house.ts'
+import type { ChildAtSchool } from '../concern/testing/in-house.ts'
+import { aNote } from '../concern/testing/rules.ts'
+import { noteConcern } from '../concern/operations/note.ts'
+import { shareConcern } from '../concern/operations/share.ts'
+import { recordTalk } from '../concern/operations/talk.ts'
+
+const { operations } = compose()
+const called = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
+const today = dayOf(theClock.now())
+const REASON = { code: 'PB-VIOLENCE', reason: 'Avklares med politiet', recheckOn: addDays(today, 20) }
+
+let noor: ChildAtSchool
+let concernId: string
+const act = async (id: string, actor: Actor, input: object) => {
+  const op = called.get(id)
+  if (!op) throw new Error(`no operation ${id}`)
+  return carryOut(noor.house, op, { actor, input, key: randomUUID() })
+}
+const done = async (id: string, actor: Actor, input: object) => {
+  const outcome = await act(id, actor, input)
+  if (outcome.is !== 'done') throw new Error(`${id}: ${JSON.stringify(outcome)}`)
+  return outcome.reply as { readonly id: string; readonly caseId?: string | null; readonly version: number }
+}
+const sees = async (who: Actor) => (await act('concern.open', who, { concernId })).is
+const set = (by: Actor = noor.teacher) =>
+  act('block.setInConcern', by, { concernId, personId: noor.father.id, ...REASON })
+/** Everything that somebody can read about the concern and the case, to be compared. */
+const reads = operations.filter(op => op.contract['~orpc'].meta.kind === 'read')
+const everything = async (actor: Actor, caseId: string = randomUUID()) => {
+  const input = { concernId, caseId, childId: noor.childId, show: 'open', topic: 'plan', limit: 50 }
+  const replies = await Promise.all(reads.map(op => carryOut(noor.house, op, { actor, input })))
+  return JSON.stringify(replies.map(one => (one.is === 'done' ? one.reply : one.is)))
+}
+
+let version: number
+beforeEach(async () => {
+  noor = await aChildAtSchool()
+  const about = { kind: 'child', childId: noor.childId } as const
+  const noted = await noor.done(noteConcern, noor.teacher, {
+    ...{ about, note: aNote(), schoolEnvironment: false, namesAreFine: false },
+  })
+  concernId = noted.id
+  const shared = await noor.done(shareConcern, noor.teacher, { concernId, version: noted.version })
+  const talked = await noor.done(recordTalk, noor.teacher, {
+    ...{ concernId, version: shared.version, talkedOn: today, childTookPart: false, agreement: 'agree' },
+    ...{ heardBy: [noor.mother.id, noor.father.id], interpreter: 'qualified', familyView: 'Greit', agreed: 'Se an' },
+    ...{ childTold: '', shareInterpretation: false },
+  })
+  version = talked.version
+})
+
+const opensCase = () =>
+  done('concern.decide', noor.leader, {
+    ...{ concernId, version, reason: 'Skolen hjelper', familyNotYet: null },
+    ...{ child: { said: 'Jeg vil leke', notYet: null } },
+    ending: { outcome: 'own_service', offerTo: noor.teacher.id, topic: 'everyday' },
+  })
+
+describe('a guardian who is kept from a concern', () => {
+  it('no longer sees what he has heard, as if it were not there; the other parent does', async () => {
+    expect([await sees(noor.father), await sees(noor.mother)]).toEqual(['done', 'done'])
+    expect((await set()).is).toBe('done')
+    expect([await sees(noor.father), await sees(noor.mother)]).toEqual(['hidden', 'done'])
+    const known = concernId
+    const hidden = await everything(noor.father)
+    concernId = randomUUID()
+    expect(await everything(noor.father)).toBe(hidden)
+    concernId = known
+  })
+
+  it('is kept from the case that comes of it too, in the act that opens it', async () => {
+    await set()
+    const { caseId } = await opensCase()
+    const open = async (who: Actor) => (await act('case.open', who, { caseId })).is
+    expect([await open(noor.father), await open(noor.mother)]).toEqual(['hidden', 'done'])
+    expect(await everything(noor.father, caseId ?? '')).not.toContain('Noor')
+    // Those of the owner service see it among what is hidden in the case, and may lift it there.
+    const blocks = await act('block.open', noor.teacher, { caseId })
+    expect(blocks).toMatchObject({ is: 'done', reply: { blocks: [{ what: { scope: 'case' }, mayMind: true }] } })
+  })
+
+  it('is kept from the child’s concerns by what hides the whole case, and not by what hides a part of it', async () => {
+    const { caseId } = await opensCase()
+    expect(await sees(noor.father)).toBe('done')
+    const input = { caseId, personId: noor.father.id, ...REASON }
+    await done('block.set', noor.teacher, { ...input, what: { scope: 'voice' } })
+    expect(await sees(noor.father)).toBe('done')
+    const { id } = await done('block.set', noor.teacher, { ...input, what: { scope: 'case' } })
+    expect(await sees(noor.father)).toBe('hidden')
+    await done('block.lift', noor.teacher, { caseId, id, version: 1, reason: 'Avklart' })
+    expect(await sees(noor.father)).toBe('done')
+  })
+
+  it('comes back when somebody lifts it with a reason; it is set and lifted by those who work with it alone', async () => {
+    for (const other of [noor.colleague, noor.mother, noor.adviser]) expect((await set(other)).is).toBe('hidden')
+    const { id } = await done('block.setInConcern', noor.teacher, { concernId, personId: noor.father.id, ...REASON })
+    expect(await set(noor.leader)).toMatchObject({ refusal: { code: 'block.already' } })
+    expect(await act('block.openOfConcern', noor.leader, { concernId })).toMatchObject({
+      reply: { blocks: [{ id, reason: REASON.reason }] },
+    })
+    const lift = { concernId, id, version: 1, reason: 'Avklart' }
+    expect((await act('block.liftInConcern', noor.mother, lift)).is).toBe('hidden')
+    await done('block.reviewInConcern', noor.leader, {
+      concernId,
+      id,
+      version: 1,
+      words: 'Står',
+      next: addDays(today, 9),
+    })
+    await done('block.liftInConcern', noor.leader, { ...lift, version: 2 })
+    expect(await sees(noor.father)).toBe('done')
+  })
+})
+
+describe('who must not know need not answer', () => {
+  const exception = { words: 'Faren må ikke få vite om det', to: addDays(today, 60) }
+  const whole = { what: { scope: 'case' } }
+  const exceptions = async (caseId: string | null | undefined) =>
+    act('signer.open', noor.teacher, { caseId }).then(one =>
+      one.is === 'done'
+        ? (one.reply as { exceptions: readonly { reason: string; words: string }[] }).exceptions
+        : one.is,
+    )
+
+  it('only when the one who hides the whole case says so, in the same act', async () => {
+    const { caseId } = await opensCase()
+    const input = { caseId, personId: noor.father.id, ...REASON, ...whole }
+    await done('block.set', noor.leader, input)
+    expect(await exceptions(caseId)).toEqual([])
+  })
+
+  it('and then it is recorded with its reason, and the other parent alone answers', async () => {
+    const { caseId } = await opensCase()
+    const input = { caseId, personId: noor.father.id, ...REASON }
+    const part = await act('block.set', noor.leader, { ...input, what: { scope: 'voice' }, exception })
+    expect(part).toMatchObject({ refusal: { code: 'block.no_exception' } })
+    const past = await act('block.set', noor.leader, { ...input, ...whole, exception: { ...exception, to: today } })
+    expect(past).toMatchObject({ refusal: { code: 'signer.ends_before' } })
+    // Nothing of either was kept.
+    expect(await act('block.open', noor.leader, { caseId })).toMatchObject({ reply: { blocks: [] } })
+    await done('block.set', noor.leader, { ...input, ...whole, exception })
+    expect(await exceptions(caseId)).toMatchObject([{ reason: 'must_not_know', words: exception.words }])
+    // Of two with responsibility one is left: she is not taken out too.
+    const her = { ...input, personId: noor.mother.id, ...whole, exception }
+    expect(await act('block.set', noor.leader, her)).toMatchObject({ refusal: { code: 'signer.nobody_left' } })
+  })
+})

@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { Problem, Shown } from '../../../web/call/index.ts'
+import { Button, Buttons, Chips, DateField, Dialog, Row, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import type { ConcernBlocksShown } from './hooks.ts'
+import { useConcernBlocks, useLiftInConcern, useSetInConcern } from './hooks.ts'
+import { blockTexts } from './texts.ts'
+
+/** Keeps a guardian from a concern, and shows who is kept from it: read when somebody asks. */
+export const ConcernBlocks = ({ concernId }: { concernId: string }) => {
+  const t = useTexts(blockTexts)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="plain" onClick={() => setOpen(true)}>
+        {t('ofConcern')}
+      </Button>
+      {open ? (
+        <Dialog open onClose={() => setOpen(false)} title={t('ofConcern')} wide>
+          <p>{t('ofConcernIntro')}</p>
+          <Read concernId={concernId} />
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
+
+interface PartProps {
+  concernId: string
+  shown: ConcernBlocksShown
+}
+
+const Read = ({ concernId }: { concernId: string }) => (
+  <Shown of={useConcernBlocks(concernId)}>
+    {shown => (
+      <Stack>
+        {shown.blocks.map(block => (
+          <Lift key={block.id} concernId={concernId} block={block} />
+        ))}
+        <SetForm concernId={concernId} shown={shown} />
+      </Stack>
+    )}
+  </Shown>
+)
+
+const Lift = ({ concernId, block }: { concernId: string; block: ConcernBlocksShown['blocks'][number] }) => {
+  const t = useTexts(blockTexts)
+  const language = useLanguage()
+  const { id, person, version, code, reason: because } = block
+  const write = useLiftInConcern(t('lifted', { person }))
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = () => {
+    setTried(true)
+    if (reason.trim() !== '') write.send({ concernId, id, version, reason })
+  }
+  return (
+    <Stack>
+      <p>{t('keptFrom', { person })}</p>
+      <p className="s-soft">{t('because', { label: code.label[language], reason: because })}</p>
+      <TextArea
+        label={t('liftReason')}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason.trim() === '' ? t('missing') : undefined}
+      />
+      <Problem of={write} />
+      <Row>
+        <Button kind="secondary" busy={write.busy} onClick={send}>
+          {t('lift')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}
+
+const SetForm = ({ concernId, shown }: PartProps) => {
+  const t = useTexts(blockTexts)
+  const language = useLanguage()
+  const write = useSetInConcern(t('saved'))
+  const [personId, setPerson] = useState<string>()
+  const [codeId, setCode] = useState('')
+  const [reason, setReason] = useState('')
+  const [recheckOn, setRecheck] = useState('')
+  const [tried, setTried] = useState(false)
+  const code = shown.codes.find(one => one.id === codeId)
+  const missing = (is: boolean) => (tried && is ? t('missing') : undefined)
+  const send = () => {
+    setTried(true)
+    if (personId === undefined || !code || reason.trim() === '' || recheckOn === '') return
+    write.send({ concernId, personId, code: code.id, reason, recheckOn })
+  }
+  return (
+    <Stack>
+      <Chips
+        label={t('who')}
+        options={shown.guardians.map(({ id, name }) => ({ value: id, label: name }))}
+        value={personId}
+        onChange={setPerson}
+        error={missing(personId === undefined)}
+      />
+      <Select
+        label={t('code')}
+        hint={code?.explains[language]}
+        unchosen={t('choose')}
+        options={shown.codes.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        value={codeId}
+        onChange={setCode}
+        error={missing(!code)}
+      />
+      <TextArea
+        label={t('reason')}
+        hint={t('reasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={2000}
+        error={missing(reason.trim() === '')}
+      />
+      <DateField
+        label={t('recheck')}
+        hint={code ? t('recheckHint', { days: code.recheckDays }) : undefined}
+        value={recheckOn}
+        onChange={setRecheck}
+        error={missing(recheckOn === '')}
+      />
+      <p className="s-small s-soft">{t('unverifiedAll', { text: shown.notVerified[language] })}</p>
+      <Problem of={write} />
+      <Buttons>
+        <Button busy={write.busy} onClick={send}>
+          {t('save')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}

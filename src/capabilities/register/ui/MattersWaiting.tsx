@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import { Button, Buttons, Card, Page, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useSession } from '../../../web/session/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import * as api from '../api.ts'
+import { registerTexts } from './texts.ts'
+
+type Shown = ReplyOf<typeof api.listMatters>
+const HEARING = ['leader', 'coordinating_unit']
+
+/** What a register's file has found and a person must handle; nothing at all where nothing waits. */
+export const MattersWaiting = () => {
+  const { role } = useSession()
+  return HEARING.includes(role) ? <Waiting /> : null
+}
+
+const Waiting = () => {
+  const t = useTexts(registerTexts)
+  const { data } = useRead(api.listMatters, {})
+  if (!data || data.matters.length === 0) return null
+  return (
+    <Page>
+      <Stack>
+        {data.matters.map(one => (
+          <Card key={one.id} title={t('matter')}>
+            <Handle one={one} candidates={data.candidates} />
+          </Card>
+        ))}
+      </Stack>
+    </Page>
+  )
+}
+
+interface HandleProps {
+  one: Shown['matters'][number]
+  candidates: Shown['candidates']
+}
+
+const Handle = ({ one: { id, what, name, version }, candidates }: HandleProps) => {
+  const t = useTexts(registerTexts)
+  const write = useWrite(api.handleMatter, { done: t('handledNow') })
+  const [words, setWords] = useState('')
+  const [who, setWho] = useState('')
+  const [tried, setTried] = useState(false)
+  const unseen = what === 'unseen'
+  const missing = (is: boolean) => (tried && is ? t('missing') : undefined)
+  const send = () => {
+    setTried(true)
+    if (words.trim() === '' || (unseen && who === '')) return
+    write.send({ matterId: id, version, words, circle: unseen ? [who] : [] })
+  }
+  return (
+    <Stack>
+      <p>{unseen ? t('unseen') : t('aboutMatter', { name: name ?? '', what })}</p>
+      {unseen ? (
+        <Select
+          label={t('whoKnows')}
+          unchosen={t('chooseOne')}
+          options={candidates.map(each => ({ value: each.id, label: `${each.name}, ${each.service}` }))}
+          value={who}
+          onChange={setWho}
+          error={missing(who === '')}
+        />
+      ) : null}
+      <TextArea label={t('howHandled')} value={words} onChange={setWords} error={missing(words.trim() === '')} />
+      <Problem of={write} />
+      <Buttons>
+        <Button kind="secondary" busy={write.busy} onClick={send}>
+          {t('handled')}
+        </Button>
+      </Buttons>
+    </Stack>
+  )
+}
