@@ -142,8 +142,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'oversight.concern': say('Se hvem som ser en undring, og om en bestemt person gjør det'),
   'block.openOfConcern': say('Se hva foreldre er holdt utenfor i en undring'),
   'block.setInConcern': say('Holde en forelder utenfor en undring'),
-  'block.reviewInConcern': say('Se på igjen at en forelder holdes utenfor en undring'),
-  'block.liftInConcern': say('Oppheve at en forelder holdes utenfor en undring'),
+  'block.reviewInConcern': say('Se på igjen at en forelder holdes utenfor en undring', on.concern),
+  'block.liftInConcern': say('Oppheve at en forelder holdes utenfor en undring', on.concern),
   'sharing.seen': say('Se hvem som har sett noe om barnet'),
 
   'oversight.readers': say('Se hvem som ser saken, og hvorfor', on.overseen),

@@ -24,7 +24,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'overview.now': 'fields.slice.test.ts',
   'overview.home': 'fields.slice.test.ts',
   'overview.day': 'fields.slice.test.ts',
-  'oversight.concern': 'oversight.slice.test.ts: asks the gate as each',
+  'oversight.concern': 'oversight/concern.slice.test.ts: asks the gate as each',
   'block.openOfConcern': 'block/concern-block.slice.test.ts: shown to those who set and lift it',
   'register.matters': 'register/matter.slice.test.ts: listed to those who may handle it',
   'person.listLoosenings': 'person/protection.slice.test.ts: listed to who is asked, answered by the same alone',

@@ -5,6 +5,8 @@ import { addException, endException } from './operations/exception.ts'
 import { openSigners } from './operations/open.ts'
 
 export { noteReminder, remindersOf, remindersOver } from './reminder-store.ts'
+/** For a block: who hides the whole case may say in the same act that somebody need not answer. */
+export { mayDecideSigners } from './access.ts'
 export { decidedFor } from './store.ts'
 export { recordException } from './operations/exception.ts'
 

@@ -59,7 +59,7 @@ interface ToldChild {
   readonly expectedOn: Day | null
 }
 
-/** The concerns that a family's reader has a fact of, each with the child it is about. */
+/** The concerns that a family's reader has a fact of and is not kept from, each with the child it is about. */
 export const concernsOfFamily = prepared((db, v: Reader) => ({
   compile: () =>
     sql<ToldChild>`
@@ -68,7 +68,10 @@ export const concernsOfFamily = prepared((db, v: Reader) => ({
     from access_fact f join child c on c.municipality_id = f.municipality_id and c.id = f.child_id
     where f.municipality_id = ${v.municipality} and f.reader_id = ${v.readerId} and f.reader_kind = 'family'
       and f.about_kind = 'concern' and f.valid_from <= current_moment()
-      and (f.valid_to is null or f.valid_to > current_moment())
+      and (f.valid_to is null or f.valid_to > current_moment()) and f.ground <> 'block'
+      and not exists (select from access_fact b where b.municipality_id = f.municipality_id and b.reader_id = f.reader_id
+        and b.about_kind = 'concern' and b.about_id = f.about_id and b.ground = 'block' and b.topic = '*'
+        and b.valid_from <= current_moment() and (b.valid_to is null or b.valid_to > current_moment()))
     limit 30`.compile(db),
 }))
 

@@ -34,8 +34,8 @@ export const protectionTexts = defineTexts({
       'Personen ser og hører ingenting om barnet fra nå, også om Folkeregisteret sier noe annet. Bare to personer kan oppheve det.',
     keptOut: '{name} er holdt utenfor.',
     propose: 'Foreslå mindre vern',
-    proposeFor: 'Foreslå at dette opphører: {what}',
-    proposeIn: 'Foreslå at {name} slipper inn',
+    proposeFor: 'Foreslå mindre vern: {what}',
+    proposeIn: 'Foreslå mindre vern: {name} slipper inn',
     whoConfirms: 'Hvem skal si ja eller nei?',
     nobodyConfirms:
       'Ingen kan godkjenne dette ennå. Det må være en leder eller en i koordinerende enhet, og av dem som får vite om barnet.',
@@ -87,8 +87,8 @@ export const protectionTexts = defineTexts({
       'Personen ser og høyrer ingenting om barnet frå no, også om Folkeregisteret seier noko anna. Berre to personar kan oppheve det.',
     keptOut: '{name} er halden utanfor.',
     propose: 'Foreslå mindre vern',
-    proposeFor: 'Foreslå at dette tek slutt: {what}',
-    proposeIn: 'Foreslå at {name} slepp inn',
+    proposeFor: 'Foreslå mindre vern: {what}',
+    proposeIn: 'Foreslå mindre vern: {name} slepp inn',
     whoConfirms: 'Kven skal seie ja eller nei?',
     nobodyConfirms:
       'Ingen kan godkjenne dette enno. Det må vere ein leiar eller ein i koordinerande eining, og av dei som får vite om barnet.',

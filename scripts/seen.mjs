@@ -1,0 +1,3 @@
+import { runFile } from './run.mjs'
+
+await runFile('bench/seen.ts', { web: false })
