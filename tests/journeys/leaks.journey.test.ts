@@ -108,7 +108,7 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
       title: ({ page }) => page.evaluate(`document.title = ${JSON.stringify(WORDS)}`),
       address: ({ page }) => page.evaluate(`history.pushState({}, '', '/?navn=${encodeURIComponent(WORDS)}')`),
       storage: ({ page }) => page.evaluate(`localStorage.setItem('sist', ${JSON.stringify(WORDS)})`),
-      console: ({ page }) => page.evaluate(words => console.warn(words), WORDS),
+      console: ({ page }) => page.evaluate(`console.warn(${JSON.stringify(WORDS)})`),
       answer: async ({ page }) => {
         await page.route('**/api/planted', route => route.fulfill({ json: { name: WORDS } }))
         await page.evaluate(async () => void (await (await fetch('/api/planted')).text()))

@@ -74,9 +74,9 @@ const Lift = ({ concernId, block }: { concernId: string; block: ConcernBlocksSho
   )
 }
 
-const SetForm = ({ concernId, shown }: PartProps) => {
+/** Who is to be kept out, and why, while it is written; nothing is chosen beforehand. */
+const useSetForm = ({ concernId, shown }: PartProps) => {
   const t = useTexts(blockTexts)
-  const language = useLanguage()
   const write = useSetInConcern(t('saved'))
   const [personId, setPerson] = useState<string>()
   const [codeId, setCode] = useState('')
@@ -84,19 +84,31 @@ const SetForm = ({ concernId, shown }: PartProps) => {
   const [recheckOn, setRecheck] = useState('')
   const [tried, setTried] = useState(false)
   const code = shown.codes.find(one => one.id === codeId)
-  const missing = (is: boolean) => (tried && is ? t('missing') : undefined)
   const send = () => {
     setTried(true)
     if (personId === undefined || !code || reason.trim() === '' || recheckOn === '') return
     write.send({ concernId, personId, code: code.id, reason, recheckOn })
   }
+  const missing = (is: boolean) => (tried && is ? t('missing') : undefined)
+  return {
+    ...{ personId, setPerson, codeId, setCode, code, reason, setReason, recheckOn, setRecheck },
+    ...{ write, send, missing },
+  }
+}
+
+const SetForm = (props: PartProps) => {
+  const t = useTexts(blockTexts)
+  const language = useLanguage()
+  const { shown } = props
+  const form = useSetForm(props)
+  const { personId, codeId, code, reason, recheckOn, write, missing } = form
   return (
     <Stack>
       <Chips
         label={t('who')}
         options={shown.guardians.map(({ id, name }) => ({ value: id, label: name }))}
         value={personId}
-        onChange={setPerson}
+        onChange={form.setPerson}
         error={missing(personId === undefined)}
       />
       <Select
@@ -105,14 +117,14 @@ const SetForm = ({ concernId, shown }: PartProps) => {
         unchosen={t('choose')}
         options={shown.codes.map(({ id, label }) => ({ value: id, label: label[language] }))}
         value={codeId}
-        onChange={setCode}
+        onChange={form.setCode}
         error={missing(!code)}
       />
       <TextArea
         label={t('reason')}
         hint={t('reasonHint')}
         value={reason}
-        onChange={setReason}
+        onChange={form.setReason}
         maxLength={2000}
         error={missing(reason.trim() === '')}
       />
@@ -120,13 +132,13 @@ const SetForm = ({ concernId, shown }: PartProps) => {
         label={t('recheck')}
         hint={code ? t('recheckHint', { days: code.recheckDays }) : undefined}
         value={recheckOn}
-        onChange={setRecheck}
+        onChange={form.setRecheck}
         error={missing(recheckOn === '')}
       />
       <p className="s-small s-soft">{t('unverifiedAll', { text: shown.notVerified[language] })}</p>
       <Problem of={write} />
       <Buttons>
-        <Button busy={write.busy} onClick={send}>
+        <Button busy={write.busy} onClick={form.send}>
           {t('save')}
         </Button>
       </Buttons>
