@@ -39,6 +39,7 @@ const NO_CHILD = 'nothing about a child'
 const WITHOUT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
+      ...['case.checkLevel', 'case.forReopening', 'log.readers', 'consent.history', 'consent.shared'],
       ...['baton.candidates', 'baton.chain', 'baton.openOffer', 'concern.open', 'meeting.propose', 'person.open'],
       ...['person.openProtection', 'signer.open', 'team.list', 'team.invitable', 'team.openInvitation'],
       ...['sharing.family', 'sharing.grid', 'sharing.why', 'disclosure.advise', 'disclosure.forFamily'],
