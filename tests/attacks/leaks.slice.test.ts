@@ -108,5 +108,9 @@ describe('a leak planted in a channel is caught there', () => {
 const narrow = (all: World): World => ({
   ...all,
   people: new Map([...all.people].filter(([name]) => name === 'leader' || name === 'privacy officer')),
-  operations: all.operations.filter(op => ['planted.leak', 'person.find', 'oversight.looks', 'privacy.ask', 'privacy.answer', 'privacy.takePackage'].includes(idOf(op))),
+  operations: all.operations.filter(op =>
+    ['planted.leak', 'person.find', 'oversight.looks', 'privacy.ask', 'privacy.answer', 'privacy.takePackage'].includes(
+      idOf(op),
+    ),
+  ),
 })

@@ -51,6 +51,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
       ...['organisation.people', 'organisation.services', 'register.list'],
     ].map(id => [id, NO_CHILD]),
   ),
+  'privacy.mine': 'one’s own requests',
+  'privacy.takePackage': 'all about oneself: privacy/package.slice.test.ts reads it as each',
+  'privacy.register': 'requests by their number, the privacy officer’s alone',
+  'privacy.retention': 'how long rows are kept: tables and figures',
   'overview.unit':
     'numbers and cases of the unit without child or content; closed children are left out (protection.slice.test.ts)',
   'plan.own': 'one’s own measures; each leads to its case, which is opened by overview.children’s condition',
