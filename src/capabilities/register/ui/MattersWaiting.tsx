@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
-import { Button, Buttons, Card, Page, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Button, Buttons, Card, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import * as api from '../api.ts'
@@ -21,15 +21,13 @@ const Waiting = () => {
   const { data } = useRead(api.listMatters, {})
   if (!data || data.matters.length === 0) return null
   return (
-    <Page>
-      <Stack>
-        {data.matters.map(one => (
-          <Card key={one.id} title={t('matter')}>
-            <Handle one={one} candidates={data.candidates} />
-          </Card>
-        ))}
-      </Stack>
-    </Page>
+    <Stack>
+      {data.matters.map(one => (
+        <Card key={one.id} title={t('matter')}>
+          <Handle one={one} candidates={data.candidates} />
+        </Card>
+      ))}
+    </Stack>
   )
 }
 
