@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { importsOf, sourcesIn } from '../../../tests/architecture/sources.ts'
-import type { Catalog } from '../../web/texts/define.ts'
-import { parseMessage } from '../../web/texts/icu.ts'
+import { importsOf, sourcesIn } from './architecture/sources.ts'
+import { parseMessage } from '../src/web/texts/icu.ts'
 
 const sources = new Map(sourcesIn('src', '.ts', '.tsx').map(one => [one.path, one]))
 
@@ -19,12 +18,18 @@ const brought = (() => {
   return found
 })()
 
-const modules = import.meta.glob<Record<string, unknown>>(
-  ['/src/web/**/*texts.ts', '/src/apps/family/*texts.ts', '/src/capabilities/*/ui/**/*texts.ts'],
-  { eager: true },
-)
+interface Catalog {
+  readonly nb: Readonly<Record<string, string>>
+  readonly nn: Readonly<Record<string, string>>
+}
 const isCatalog = (value: unknown): value is Catalog =>
   typeof value === 'object' && value !== null && 'nb' in value && 'nn' in value
+const files = [...brought].filter(path => path.endsWith('texts.ts'))
+const modules: readonly (readonly [string, Record<string, unknown>])[] = await Promise.all(
+  files.map(
+    async file => [file, await import(/* @vite-ignore */ new URL(`../${file}`, import.meta.url).href)] as const,
+  ),
+)
 const LANGUAGES = ['nb', 'nn'] as const
 
 /** All that a message can say: each choice in it made in turn, a name standing for what is filled in. */
@@ -45,13 +50,11 @@ const variants = (parts: ReturnType<typeof parseMessage>): string[] => {
 const wordsIn = (sentence: string) => sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
 const sentencesIn = (text: string) => text.split(/(?<=[.!?:])\s+|\n/).filter(one => wordsIn(one) > 0)
 
-const catalogs = Object.entries(modules)
-  .filter(([file]) => brought.has(file.slice(1)))
-  .flatMap(([file, module]) =>
-    Object.values(module)
-      .filter(isCatalog)
-      .map(catalog => ({ file, catalog })),
-  )
+const catalogs = modules.flatMap(([file, module]) =>
+  Object.values(module)
+    .filter(isCatalog)
+    .map(catalog => ({ file, catalog })),
+)
 const every = catalogs.flatMap(({ file, catalog }) =>
   LANGUAGES.flatMap(language =>
     Object.entries(catalog[language]).flatMap(([key, message]) =>
