@@ -22,7 +22,7 @@ export interface OperationMeta extends Declared {
 }
 
 /** A field that did not fit: where, and the code that the texts explain. */
-export const InvalidFields = z.object({ fields: z.array(z.object({ path: z.string(), code: z.string() })) })
+const InvalidFields = z.object({ fields: z.array(z.object({ path: z.string(), code: z.string() })) })
 
 const always = {
   BAD_REQUEST: { status: 400, data: InvalidFields },

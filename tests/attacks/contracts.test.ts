@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { compose } from '../../src/apps/server/compose.ts'
+import { SHOWN_ACTS } from '../../src/capabilities/sight/index.ts'
 
 /** The operations with what their contracts say, as JSON schemas. */
 const declared = compose().operations.map(({ contract }) => {
@@ -36,6 +37,14 @@ describe('every operation', () => {
     expect(new Set(ids).size).toBe(ids.length)
     const addresses = declared.map(one => `${one.route.method} ${one.route.path}`)
     expect(addresses.filter((one, at) => addresses.indexOf(one) !== at)).toEqual([])
+  })
+
+  test('of a concern, a report, advice, giving without consent, a block or a draft is never told to a family as a look', () => {
+    const rooms = ['concern', 'report', 'consultation', 'disclosure', 'block', 'draft']
+    const secret = declared.map(one => one.meta.trail).filter(name => rooms.includes(name.split('.')[0] ?? ''))
+    expect(secret.length).toBeGreaterThan(30)
+    const told = SHOWN_ACTS.map(pattern => pattern.replace('%', ''))
+    expect(secret.filter(name => told.some(start => name.startsWith(start)))).toEqual([])
   })
 
   test('that is about a case, a concern or a child takes its id', () => {

@@ -18,7 +18,7 @@ import { keysOf } from './keys.ts'
 import type { Settings } from './settings.ts'
 
 /** When the demo begins: a Tuesday morning. */
-export const DEMO_STARTS = new Date('2026-11-24T07:00:00Z')
+const DEMO_STARTS = new Date('2026-11-24T07:00:00Z')
 
 /** The house with what its owner must close. */
 export interface OpenHouse {

@@ -8,7 +8,6 @@ import { askDeputy, offerBaton } from './operations/offer.ts'
 import { listCandidates, listMyOffers, openChain, openOffer } from './operations/open.ts'
 
 export { brokenChains, holdersOf } from './store/chain.ts'
-export type { Broken } from './store/chain.ts'
 export { leaveHolding, whenLeaving, whenRolesChange } from './operations/holding.ts'
 export { withdrawBlindOffers } from './operations/withdraw-blind.ts'
 export { batonTicks } from './jobs.ts'

@@ -5,7 +5,7 @@ import { HOLDER_KINDS } from '../case/model.ts'
 import type { HolderKind } from '../case/model.ts'
 
 /** Why somebody holds. */
-export const BECAUSE = ['opened', 'reopened', 'accepted', 'agreed', 'absent', 'left', 'consent_ended'] as const
+const BECAUSE = ['opened', 'reopened', 'accepted', 'agreed', 'absent', 'left', 'consent_ended'] as const
 export type Because = (typeof BECAUSE)[number]
 
 /** That somebody holds a case during a period. */
@@ -69,7 +69,7 @@ export type Stretch = Period &
     | { readonly by: 'rule'; readonly because: Because }
   )
 
-export const OFFER_KINDS = ['baton', 'deputy'] as const
+const OFFER_KINDS = ['baton', 'deputy'] as const
 export const OFFER_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as const
 
 /** That somebody is asked to hold, or to be deputy. */

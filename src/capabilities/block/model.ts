@@ -5,10 +5,10 @@ import { Day } from '../../kernel/time.ts'
 import { Label, TOPIC_IDS, Why } from '../settings/model.ts'
 
 /** How much a guardian is kept from: the case, a topic of it, one entry in the log, or what the child has said. */
-export const SCOPES = ['case', 'topic', 'entry', 'voice'] as const
-export const Scope = z.enum(SCOPES)
-export type Scope = z.infer<typeof Scope>
-export const TopicKey = z.enum(TOPIC_IDS)
+const SCOPES = ['case', 'topic', 'entry', 'voice'] as const
+const Scope = z.enum(SCOPES)
+type Scope = z.infer<typeof Scope>
+const TopicKey = z.enum(TOPIC_IDS)
 
 const age = z.int().min(0).max(30)
 /** A legal reason to keep something from a guardian. */

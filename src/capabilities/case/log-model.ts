@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Label } from '../settings/model.ts'
 
 /** What a fact of a log entry may be: a name, a day (`2026-11-24`), a number, or a setting's words in both languages. */
-export const Fact = z.union([z.string(), z.number(), Label])
+const Fact = z.union([z.string(), z.number(), Label])
 export type LogFact = z.infer<typeof Fact>
 export const Facts = z.record(z.string(), Fact)
 

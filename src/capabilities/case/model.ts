@@ -28,7 +28,7 @@ export type ClosingNote = z.infer<typeof ClosingNote>
 
 /** A child's case: one at most that is not closed, per child and municipality. */
 /** Where a case stood before its last move. */
-export const Stood = z.object({
+const Stood = z.object({
   step: z.string(),
   since: z.coerce.date(),
   due: Day.nullable(),

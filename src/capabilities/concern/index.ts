@@ -44,9 +44,7 @@ export { concernTicks } from './jobs.ts'
 
 export { blocksAround, startSystemMeasure } from './ports.ts'
 export type { StartSystemMeasure } from './ports.ts'
-export { SECRET_FROM_FAMILY } from './rules/secret.ts'
 export { concernsHeardBy } from './operations/heard.ts'
-export type { HeardConcern } from './rules/heard.ts'
 export { concernsWaitingFor } from './operations/waiting.ts'
 /** For advice about a concern, and for facts from own notes. */
 export { mayWrite } from './access.ts'

@@ -31,7 +31,7 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
-export const CONCERN_STATES = ['noted', 'shared_with_leader', 'shared_with_family', 'decided'] as const
+const CONCERN_STATES = ['noted', 'shared_with_leader', 'shared_with_family', 'decided'] as const
 export const ConcernState = z.enum(CONCERN_STATES)
 export type ConcernState = z.infer<typeof ConcernState>
 
@@ -39,12 +39,12 @@ export type ConcernState = z.infer<typeof ConcernState>
  * How a concern may end. The last two leave the common way: `elsewhere` is followed up in another way, and `acute` is
  * read as that by whoever may not know.
  */
-export const OUTCOMES = ['ended', 'own_service', 'with_others', 'group_measure', 'elsewhere', 'acute'] as const
+const OUTCOMES = ['ended', 'own_service', 'with_others', 'group_measure', 'elsewhere', 'acute'] as const
 export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
 
 /** What must happen next. */
-export const CONCERN_STEPS = ['share', 'talk', 'decide', 'look_again'] as const
+const CONCERN_STEPS = ['share', 'talk', 'decide', 'look_again'] as const
 export const ConcernStep = z.enum(CONCERN_STEPS)
 export type ConcernStep = z.infer<typeof ConcernStep>
 
@@ -99,7 +99,7 @@ export const Concern = z.object({
 export type Concern = z.infer<typeof Concern>
 
 /** Who interpreted the talk. Only the first two can be recorded; the others are refused with a reason. */
-export const INTERPRETERS = ['not_needed', 'qualified', 'adult_known', 'child'] as const
+const INTERPRETERS = ['not_needed', 'qualified', 'adult_known', 'child'] as const
 export const Interpreter = z.enum(INTERPRETERS)
 export type Interpreter = z.infer<typeof Interpreter>
 

@@ -5,7 +5,7 @@ import { Agreement, ConcernState, ConcernStep, Interpreter, Note, Outcome, View 
 
 const NoteShown = Note.extend({ facts: z.string(), interpretation: z.string().nullable() })
 
-export const TalkShown = z.object({
+const TalkShown = z.object({
   id: Id,
   talkedOn: Day,
   talkedBy: z.string(),
@@ -18,7 +18,7 @@ export const TalkShown = z.object({
   childTold: z.string(),
 })
 
-export const DecisionShown = z.object({
+const DecisionShown = z.object({
   on: Day,
   by: z.string(),
   /** `elsewhere` also when it is the decider's own that the way was the acute one. */
@@ -30,7 +30,7 @@ export const DecisionShown = z.object({
 })
 
 /** A guardian as the one who is to talk with the family needs to know. */
-export const GuardianShown = z.object({
+const GuardianShown = z.object({
   personId: Id,
   name: z.string(),
   relation: z.string(),
@@ -40,10 +40,10 @@ export const GuardianShown = z.object({
 })
 
 /** Who can read the concern. */
-export const ReaderShown = z.object({ kind: z.enum(['writer', 'leader', 'guardian', 'youth']), name: z.string() })
+const ReaderShown = z.object({ kind: z.enum(['writer', 'leader', 'guardian', 'youth']), name: z.string() })
 
 /** What happens next, by when, and whether it waits for the one who reads. */
-export const StepShown = z.object({ step: ConcernStep, by: Day, mine: z.boolean(), who: z.string() })
+const StepShown = z.object({ step: ConcernStep, by: Day, mine: z.boolean(), who: z.string() })
 
 /** A concern as one reader may see it; what is only for employees is null or empty for the family. */
 export const ConcernShown = z.object({

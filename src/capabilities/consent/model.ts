@@ -9,7 +9,7 @@ import { ANSWERS, INTERPRETED, METHODS, TopicKey } from '../sharing/model.ts'
 const Topic = z.object({ id: TopicKey, label: Label })
 
 /** How an answer stopped being the one that rules. */
-export const ANSWER_ENDINGS = ['withdrawn', 'expired', 'replaced'] as const
+const ANSWER_ENDINGS = ['withdrawn', 'expired', 'replaced'] as const
 
 /** An answer as it was given, and how it ended. To the family only their own. */
 export const PastAnswer = z.object({
@@ -57,7 +57,7 @@ export type History = z.infer<typeof History>
 export const PERIOD_ENDINGS = ['withdrawn', 'expired', 'other'] as const
 
 /** A time in which somebody of the service could see a topic by consent. */
-export const SharedPeriod = z.object({
+const SharedPeriod = z.object({
   topic: TopicKey,
   from: Instant,
   to: Instant.nullable(),
@@ -66,7 +66,7 @@ export const SharedPeriod = z.object({
 })
 
 /** Something in the log that the service could see by consent: its sentence is made from `kind` and `facts`. */
-export const SharedThing = z.object({
+const SharedThing = z.object({
   id: Id,
   topic: TopicKey,
   /** When it was written. */
@@ -80,7 +80,7 @@ export const SharedThing = z.object({
   /** The first time that somebody of the service was in the case while it could be seen; null when nobody was. */
   seen: z.object({ at: Instant, name: z.string().nullable() }).nullable(),
 })
-export type SharedThing = z.infer<typeof SharedThing>
+type SharedThing = z.infer<typeof SharedThing>
 
 /** What one service has been given under the consents, as far as the one who asks may read it. */
 export const Shared = z.object({

@@ -27,7 +27,7 @@ const isSameKey = (a: ConsentAnswer, b: ConsentAnswer) =>
   a.purpose === b.purpose
 
 /** How an answer ended: taken back, run out or said anew; null while it rules. `later` are those given after it, in order. */
-export const endingOf = (one: ConsentAnswer, later: readonly ConsentAnswer[], today: Day): PastAnswer['ending'] => {
+const endingOf = (one: ConsentAnswer, later: readonly ConsentAnswer[], today: Day): PastAnswer['ending'] => {
   const next = later.find(other => isSameKey(other, one))
   const nextDay = next && dayOf(next.at)
   if (one.to !== null && one.to <= (nextDay ?? today)) return { how: 'expired', on: one.to }

@@ -9,10 +9,3 @@ export const answer = (one: Consultation, version: number, words: string, by: st
   if (hasIdentityNumber(words)) return refuse('concern.identity_number')
   return { ...one, answer: words, answeredBy: by, answeredAt: now, version: one.version + 1 }
 }
-
-/** What the trail calls acts about advice without names. They are tied to no child, and no family is shown them. */
-export const SECRET_FROM_FAMILY: readonly string[] = [
-  'consultation.asked',
-  'consultation.answered',
-  'consultation.listed',
-]

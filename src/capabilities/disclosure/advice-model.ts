@@ -19,7 +19,6 @@ export const Question = z.object({
   necessary: z.boolean(),
 })
 export type Question = z.infer<typeof Question>
-export type What = Question['what']
 
 /** Exactly the four ways in which it ends. */
 export const ENDS = ['ground', 'consent', 'discuss', 'report'] as const

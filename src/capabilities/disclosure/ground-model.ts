@@ -86,7 +86,7 @@ export const LegalGround = z.object({
 export type LegalGround = z.infer<typeof LegalGround>
 
 /** A reason for which a family is not told, and how soon that must be looked at again. */
-export const UntoldReason = z.object({
+const UntoldReason = z.object({
   id,
   title: Label,
   means: Label,
@@ -97,7 +97,7 @@ export const UntoldReason = z.object({
   verifiedOn: VerifiedOn,
   checkWithinDays: z.int().min(1).max(365),
 })
-export type UntoldReason = z.infer<typeof UntoldReason>
+type UntoldReason = z.infer<typeof UntoldReason>
 
 /** All reference data about giving without consent, as one version of it. */
 export const GroundBook = z

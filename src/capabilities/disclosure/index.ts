@@ -9,8 +9,6 @@ import { listDisclosures, toldToFamily } from './operations/list.ts'
 import { recordDisclosure, recordFromConcern } from './operations/record.ts'
 import { tellFamily } from './operations/tell.ts'
 
-export { SECRET_FROM_FAMILY } from './rules/secret.ts'
-
 /** What is given without consent: on which legal ground, whether it may be given, and opening a case in an emergency. */
 export const disclosureOperations: readonly AnyOperation[] = [
   listGrounds,

@@ -12,12 +12,12 @@ export const ABOUTS = ['case', 'concern'] as const
 export const TOLDS = ['told', 'later', 'not'] as const
 
 /** What is said of telling the family. Whoever is not told is asked about again on a day. */
-export const Telling = z.discriminatedUnion('told', [
+const Telling = z.discriminatedUnion('told', [
   z.object({ told: z.literal('told'), on: Day }),
   z.object({ told: z.literal('later'), checkOn: Day, because: words }),
   z.object({ told: z.literal('not'), reason: z.string(), because: words, checkOn: Day }),
 ])
-export type Telling = z.infer<typeof Telling>
+type Telling = z.infer<typeof Telling>
 
 /** Who gets it: a service here, or somebody outside by sector and name. */
 export const Receiver = z.discriminatedUnion('kind', [
@@ -27,7 +27,7 @@ export const Receiver = z.discriminatedUnion('kind', [
 export type Receiver = z.infer<typeof Receiver>
 
 /** Sight for somebody in the service that gets it, by name, until a day. */
-export const SightFor = z.object({ employeeId: Id, until: Day })
+const SightFor = z.object({ employeeId: Id, until: Day })
 
 /** What is to be recorded as given without consent. */
 export const Giving = z.object({

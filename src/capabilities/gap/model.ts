@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Every rule of the radar; its view is `gap_<type>`, owned by the capability whose promise it guards. */
-export const GAP_TYPES = [
+const GAP_TYPES = [
   'holder',
   'unanswered',
   'step',

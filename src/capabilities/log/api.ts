@@ -11,7 +11,7 @@ const Words = z.string().trim().min(1).max(4000)
 const seen = { login: 'substantial', about: 'case' } as const
 
 /** An entry as it is read; its sentence is made from `kind` and `facts`. */
-export const ShownEntry = z.object({
+const ShownEntry = z.object({
   id: Id,
   at: Instant,
   kind: z.string(),

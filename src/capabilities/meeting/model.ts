@@ -12,9 +12,9 @@ export const MEETING_KINDS = ['first', 'cooperation', 'evaluation', 'other'] as 
 export const MeetingKind = z.enum(MEETING_KINDS)
 export type MeetingKind = z.infer<typeof MeetingKind>
 
-export const MEETING_STATES = ['called', 'held', 'cancelled'] as const
-export const MeetingState = z.enum(MEETING_STATES)
-export type MeetingState = z.infer<typeof MeetingState>
+const MEETING_STATES = ['called', 'held', 'cancelled'] as const
+const MeetingState = z.enum(MEETING_STATES)
+type MeetingState = z.infer<typeof MeetingState>
 
 /** A meeting in a case; it is held when its minutes are written. */
 export const Meeting = z.object({
@@ -43,7 +43,7 @@ export const Meeting = z.object({
 })
 export type Meeting = z.infer<typeof Meeting>
 
-export const INVITEE_KINDS = ['employee', 'guardian', 'child', 'guest'] as const
+const INVITEE_KINDS = ['employee', 'guardian', 'child', 'guest'] as const
 export const InviteeKind = z.enum(INVITEE_KINDS)
 export type InviteeKind = z.infer<typeof InviteeKind>
 
@@ -69,7 +69,7 @@ export interface Answer {
   readonly at: Date
 }
 
-export const AGENDA_BECAUSE = ['own', 'measure', 'child_view', 'ask', 'last_minutes', 'standing'] as const
+const AGENDA_BECAUSE = ['own', 'measure', 'child_view', 'ask', 'last_minutes', 'standing'] as const
 export const AgendaBecause = z.enum(AGENDA_BECAUSE)
 export type AgendaBecause = z.infer<typeof AgendaBecause>
 
@@ -101,7 +101,7 @@ export const Minutes = z.object({
 })
 export type Minutes = z.infer<typeof Minutes>
 
-export const RESPONSES = ['approve', 'disagree'] as const
+const RESPONSES = ['approve', 'disagree'] as const
 export const ResponseKind = z.enum(RESPONSES)
 export type ResponseKind = z.infer<typeof ResponseKind>
 

@@ -78,7 +78,7 @@ const AbsenceShown = z.object({
   version,
 })
 /** One of the people of a unit, for whoever leads it. */
-export const PersonShown = Employee.omit({ leavesAt: true }).extend({
+const PersonShown = Employee.omit({ leavesAt: true }).extend({
   name: z.string(),
   leavesAt: Instant.nullable(),
   canLogIn: z.boolean(),

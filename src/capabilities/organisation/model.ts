@@ -82,7 +82,7 @@ export const Absence = z.object({
 export type Absence = z.infer<typeof Absence>
 
 /** Why somebody stands in, in falling order. */
-export const STAND_IN_BECAUSE = ['leader', 'leaders_deputy', 'unit_above', 'coordinating_unit'] as const
+const STAND_IN_BECAUSE = ['leader', 'leaders_deputy', 'unit_above', 'coordinating_unit'] as const
 /** Who acts when nobody else does, and why it is they. */
 export interface StandIn {
   readonly employeeId: string

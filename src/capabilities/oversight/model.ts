@@ -50,7 +50,7 @@ export const Readers = z.object({
 export type Readers = z.infer<typeof Readers>
 
 /** One look or change in full, for those who must be able to ask why. */
-export const FullLook = z.object({
+const FullLook = z.object({
   at: Instant,
   name: z.string(),
   title: z.string().nullable(),

@@ -17,7 +17,7 @@ export const OwnChild = z.object({
 })
 export type OwnChild = z.infer<typeof OwnChild>
 
-export const STORY_KINDS = [
+const STORY_KINDS = [
   'opened',
   'measure',
   'evaluated',
@@ -56,7 +56,7 @@ export const HolderShown = HelperShown.omit({ task: true }).extend({
 export type HolderShown = z.input<typeof HolderShown>
 
 /** A meeting to come, with what the reader has answered. */
-export const NextMeeting = z.object({
+const NextMeeting = z.object({
   id: Id,
   purpose: z.string(),
   place: z.string().nullable(),
@@ -69,7 +69,7 @@ export const NextMeeting = z.object({
   called: z.boolean(),
   answer: z.enum(['yes', 'no', 'other_time']).nullable(),
 })
-export type NextMeeting = z.input<typeof NextMeeting>
+type NextMeeting = z.input<typeof NextMeeting>
 
 /** Something that the reader can answer. */
 export const CanAnswer = z.object({
@@ -81,7 +81,7 @@ export const CanAnswer = z.object({
 export type CanAnswer = z.input<typeof CanAnswer>
 
 /** What there is to tell of a case. */
-export const CaseHome = z.object({
+const CaseHome = z.object({
   caseId: Id,
   /** When it was closed; the family keeps what there was. */
   closedOn: Day.nullable(),
@@ -92,11 +92,11 @@ export const CaseHome = z.object({
   meetings: z.array(NextMeeting),
   answers: z.array(CanAnswer),
 })
-export type CaseHome = z.input<typeof CaseHome>
+type CaseHome = z.input<typeof CaseHome>
 
 /** A concern that the reader has heard, with whom to talk about it. */
-export const HeardConcern = ToldConcern.extend({ talkWith: HelperShown.omit({ task: true, since: true }) })
-export type HeardConcern = z.input<typeof HeardConcern>
+const HeardConcern = ToldConcern.extend({ talkWith: HelperShown.omit({ task: true, since: true }) })
+type HeardConcern = z.input<typeof HeardConcern>
 
 /** The family's first page about one child. */
 export const ChildHome = OwnChild.extend({

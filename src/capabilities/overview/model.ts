@@ -5,7 +5,7 @@ import { Facts, GapType } from '../gap/model.ts'
 import { FORMS, Label, Why } from '../settings/model.ts'
 
 /** What can wait for somebody; each kind has its sentence and its one press. */
-export const DAY_KINDS = [
+const DAY_KINDS = [
   'ask',
   'gap',
   'minutes',
@@ -20,8 +20,8 @@ export const DAY_KINDS = [
 ] as const
 
 /** A child as a list shows it. */
-export const ChildShown = z.object({ name: z.string(), birthDate: Day.nullable(), expectedOn: Day.nullable() })
-export type ChildShown = z.infer<typeof ChildShown>
+const ChildShown = z.object({ name: z.string(), birthDate: Day.nullable(), expectedOn: Day.nullable() })
+type ChildShown = z.infer<typeof ChildShown>
 
 /** One thing that waits, with what its sentence needs. */
 export const DayRow = z.object({
@@ -121,7 +121,7 @@ export const StepShown = z.object({
 })
 export type StepShown = z.input<typeof StepShown>
 
-export const AHEAD_KINDS = ['step', 'evaluation', 'meeting', 'consent', 'youth_sees', 'owns_case'] as const
+const AHEAD_KINDS = ['step', 'evaluation', 'meeting', 'consent', 'youth_sees', 'owns_case'] as const
 /** Something that has a day further on. */
 export const Ahead = z.object({ kind: z.enum(AHEAD_KINDS), on: Day, words: z.string().nullable() })
 export type Ahead = z.infer<typeof Ahead>

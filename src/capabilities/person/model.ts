@@ -24,7 +24,7 @@ export type Source = z.infer<typeof Source>
 
 /** A language tag: `nb`, `ar`, `se`. */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}$/)
-export const PersonName = z.string().trim().min(1).max(100)
+const PersonName = z.string().trim().min(1).max(100)
 
 /** What others need to know of a child; never number or address, and no place for a protected child. */
 export const ChildBrief = z.object({

@@ -8,7 +8,7 @@ export type Grade = z.infer<typeof Grade>
 export const GRADES = PROTECTIONS.filter((one): one is Grade => one !== 'none')
 
 /** Where a grade is known from. The register's grades and child welfare's hidden residence are two things. */
-export const GRADE_SOURCES = ['register', 'child_welfare', 'by_hand'] as const
+const GRADE_SOURCES = ['register', 'child_welfare', 'by_hand'] as const
 export const GradeSource = z.enum(GRADE_SOURCES)
 export type GradeSource = z.infer<typeof GradeSource>
 
@@ -28,7 +28,7 @@ export const HeldGrade = z.object({
 export type HeldGrade = z.infer<typeof HeldGrade>
 
 /** What would protect less: a grade that ends, or somebody who gets responsibility although kept out. */
-export const LOOSENED = ['grade', 'responsibility'] as const
+const LOOSENED = ['grade', 'responsibility'] as const
 /** Found by an import; proposed by one; confirmed or declined by another. */
 export const LOOSENING_STATES = ['found', 'proposed', 'confirmed', 'declined'] as const
 

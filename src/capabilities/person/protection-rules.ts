@@ -1,6 +1,6 @@
 import { conflict, refuse } from '../../kernel/refusal.ts'
 import type { GuardianshipRow, Protection } from './model.ts'
-import { hides, loosens, strictest } from './protection.ts'
+import { hides, strictest } from './protection.ts'
 import type { Grade, HeldGrade, Loosening } from './protection-model.ts'
 
 /** The grade that counts: the strictest of those somebody has now. */
@@ -44,5 +44,3 @@ export function answer(
   const state = said.confirms ? ('confirmed' as const) : ('declined' as const)
   return { ...loosening, state, version: loosening.version + 1 }
 }
-
-export { loosens }

@@ -41,7 +41,7 @@ export const Evaluation = z.object({
 })
 export type Evaluation = z.infer<typeof Evaluation>
 
-export const VIEWERS = ['child', 'guardian', 'service'] as const
+const VIEWERS = ['child', 'guardian', 'service'] as const
 export const Viewer = z.enum(VIEWERS)
 export type Viewer = z.infer<typeof Viewer>
 

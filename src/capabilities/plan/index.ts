@@ -18,8 +18,6 @@ import { isEvaluatedSince } from './store/evaluation.ts'
 import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
 
 export { addMeasureTo } from './operations/add-measure.ts'
-export type { Addition } from './operations/add-measure.ts'
-export { peopleIn } from './operations/people.ts'
 export { measuresIn } from './store/measure.ts'
 
 /** What the capability carries out. */

@@ -50,9 +50,9 @@ export const ARENAS = ['home', 'kindergarten', 'school', 'leisure', 'service'] a
 export const Arena = z.enum(ARENAS)
 export type Arena = z.infer<typeof Arena>
 
-export const MEASURE_STATUSES = ['planned', 'running', 'ended'] as const
-export const MeasureStatus = z.enum(MEASURE_STATUSES)
-export type MeasureStatus = z.infer<typeof MeasureStatus>
+const MEASURE_STATUSES = ['planned', 'running', 'ended'] as const
+const MeasureStatus = z.enum(MEASURE_STATUSES)
+type MeasureStatus = z.infer<typeof MeasureStatus>
 
 /** How a measure came to its end. */
 export const ENDED_AS = ['goal_reached', 'no_effect', 'replaced', 'not_needed', 'family_wish', 'case_closed'] as const

@@ -1,18 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import {
-  ChildPart,
-  Evaluation,
-  Goal,
-  Helps,
-  Look,
-  Measure,
-  NewMeasure,
-  RESPONSIBLE_KINDS,
-  Said,
-  Viewer,
-} from './model.ts'
+import { ChildPart, Evaluation, Goal, Helps, Look, Measure, NewMeasure, RESPONSIBLE_KINDS, Viewer } from './model.ts'
 
 const Label = z.object({ nb: z.string(), nn: z.string() })
 
@@ -126,4 +115,3 @@ export const OwnMeasure = Measure.pick({
 export type OwnMeasure = z.infer<typeof OwnMeasure>
 
 export const EvaluationInput = Look.extend({ child: ChildPart.optional(), replacement: NewMeasure.optional() })
-export { NewMeasure, Said }

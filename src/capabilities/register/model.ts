@@ -5,7 +5,7 @@ import type { Grade } from '../person/protection-model.ts'
 export { DOES_SAID, WRONG_SAID } from './said.ts'
 
 /** What is wrong with a line: it is left out, and the rest goes on. */
-export const WRONG = [
+const WRONG = [
   'number_missing',
   'number_wrong',
   'name_missing',
@@ -21,7 +21,7 @@ export const WRONG = [
 export type Wrong = (typeof WRONG)[number]
 
 /** What a line does, or asks people to do. Only the first kind changes anything. */
-export const DOES = [
+const DOES = [
   'name',
   'born',
   'grade',
@@ -48,7 +48,7 @@ export const RegisterLine = z.object({
 })
 export type RegisterLine = z.infer<typeof RegisterLine>
 
-export const STATUSES = ['resident', 'moved', 'dead', 'ended'] as const
+const STATUSES = ['resident', 'moved', 'dead', 'ended'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** What the register says of a person, and perhaps of what the person is to a child, in our words. */

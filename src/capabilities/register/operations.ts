@@ -26,7 +26,7 @@ export const importRegister = listing(api.importRegister, {
     bringFile(tx, input.text, { municipality: actor.municipality, byId: actor.id, now, newId, secrets }),
 })
 
-export const listImports = listing(api.listImports, {
+const listImports = listing(api.listImports, {
   allow: mayImport,
   handle: async ({ tx, actor }) => latestImports(tx, actor.municipality),
 })

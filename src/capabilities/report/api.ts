@@ -5,7 +5,7 @@ import { Day } from '../../kernel/time.ts'
 import { Acute, Channel, ReportSource, SentReport } from './model.ts'
 
 // All of them are about the actor: nothing here is tied to a child, so that no child's history leads here.
-// Their trail names start with "report." and are in SECRET_FROM_FAMILY.
+// Their trail names start with "report.", which no family is shown.
 
 /** The numbers to ring, and who reports. */
 export const openAcute = read('report.acute', '/acute', { login: 'substantial', trail: 'report.acute', about: 'actor' })

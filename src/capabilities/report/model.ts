@@ -3,7 +3,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { Phone, Step } from '../organisation/model.ts'
 
-export const CHANNELS = ['portal', 'phone', 'police', 'letter'] as const
+const CHANNELS = ['portal', 'phone', 'police', 'letter'] as const
 export const Channel = z.enum(CHANNELS)
 
 /** That a report was sent. No child and no content: the label is the writer's own, and readable only to the writer. */

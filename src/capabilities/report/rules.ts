@@ -17,13 +17,3 @@ export const answer = (report: SentReport, version: number, on: Day, now: Date) 
   if (on > dayOf(now) || on < dayOf(report.sentAt)) return refuse('report.answer_day')
   return { ...report, answeredOn: on, version: report.version + 1 }
 }
-
-/** What the trail calls acts about reports: no family is ever shown them. */
-export const SECRET_FROM_FAMILY: readonly string[] = [
-  'report.acute',
-  'report.sources',
-  'report.sent',
-  'report.listed',
-  'report.answered',
-  'report.unit_listed',
-]

@@ -4,10 +4,9 @@ export { DOES_SAID, WRONG_SAID } from './said.ts'
 
 /** What a file may hold: the services, or the people who work in them. */
 export const ROSTER_KINDS = ['services', 'people'] as const
-export type RosterKind = (typeof ROSTER_KINDS)[number]
 
 /** What is wrong with a line, or what it does. */
-export const WRONG = [
+const WRONG = [
   'name_missing',
   'type_unknown',
   'owner_unknown',
@@ -28,7 +27,7 @@ export const WRONG = [
   'identity_twice',
 ] as const
 export type Wrong = (typeof WRONG)[number]
-export const DOES = ['add', 'role', 'login', 'kind', 'owner', 'name', 'title', 'phone', 'language'] as const
+const DOES = ['add', 'role', 'login', 'kind', 'owner', 'name', 'title', 'phone', 'language'] as const
 export type Does = (typeof DOES)[number]
 
 /** A line of the file: what it is about, what it would do, or what is wrong with it. Nothing of both: it is so already. */

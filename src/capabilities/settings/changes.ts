@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Settings } from './model.ts'
 
 /** A place in the settings: the part, then the id or the name of what lies in it. */
-export const ChangePath = z.array(z.string())
+const ChangePath = z.array(z.string())
 
 /** What is different between two versions, at one place; null where it is not there. */
 export const Change = z.object({
@@ -62,7 +62,7 @@ export function changesBetween(before: Settings, after: Settings): Change[] {
 }
 
 /** Whom a change of some part touches. */
-export const TOUCHED = ['everybody', 'new_concerns', 'open_cases', 'holders', 'leaders', 'families', 'youth'] as const
+const TOUCHED = ['everybody', 'new_concerns', 'open_cases', 'holders', 'leaders', 'families', 'youth'] as const
 export type Touched = (typeof TOUCHED)[number]
 
 const TOUCHES: Record<keyof Settings, readonly Touched[]> = {

@@ -24,7 +24,7 @@ export const Choice = z.object({
 export type Choice = z.infer<typeof Choice>
 
 /** A level, as an ordinal from 0 to 3; what it is called (0-3, or 0, A, B, C) is the municipality's. */
-export const LevelOrdinal = z.int().min(0).max(3)
+const LevelOrdinal = z.int().min(0).max(3)
 
 export const Level = z.object({
   ordinal: LevelOrdinal,
@@ -61,7 +61,6 @@ export const FORMS = [
   'escalation',
   'closing_note',
 ] as const
-export type FormId = (typeof FORMS)[number]
 
 /** So many calendar days, or so many days on which people are at work. */
 export const Due = z.object({ days: z.int().min(0).max(365), count: z.enum(['calendar', 'working']) })

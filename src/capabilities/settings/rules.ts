@@ -6,10 +6,10 @@ import { ACTS, CHOICE_PARTS, TOPIC_IDS, offered } from './model.ts'
 import type { Choice, Deadlines, Settings } from './model.ts'
 
 export { changesBetween, touchedBy } from './changes.ts'
-export type { Change, Touched } from './changes.ts'
+export type { Change } from './changes.ts'
 
 /** What does not go together, as codes that the texts explain. */
-export const PROBLEMS = [
+const PROBLEMS = [
   'levels_order',
   'level_without_step',
   'step_twice',

@@ -11,7 +11,6 @@ import { openSeen } from './operations/seen.ts'
 import { openWhy } from './operations/why.ts'
 
 export { coverage } from './operations/coverage.ts'
-export type { Coverage } from './operations/coverage.ts'
 export { openNow } from './rules/topics.ts'
 export { loadSources } from './operations/sources.ts'
 export type { Loaded } from './operations/sources.ts'
@@ -20,8 +19,7 @@ export { consentsBehind } from './operations/consented.ts'
 export { renewForChild } from './operations/renew.ts'
 export { sharingTicks } from './jobs.ts'
 
-export { giveSight, sightGrants, takeSight, tellSight } from './operations/grant.ts'
-export type { GrantIn } from './model.ts'
+export { giveSight, sightGrants, tellSight } from './operations/grant.ts'
 /** Consent: who sees what of a case, who decides it, and who has looked. */
 export const sharingOperations: readonly AnyOperation[] = [
   requestConsent,

@@ -61,7 +61,7 @@ export const ConsentRequest = z.object({
 export type ConsentRequest = z.infer<typeof ConsentRequest>
 
 /** Where a service stands for a topic. */
-export const CELL_STATES = [
+const CELL_STATES = [
   'not_asked',
   'waiting',
   'yes',

@@ -11,7 +11,7 @@ const Topic = z.object({ id: TopicKey, label: Label, whatNoCloses: Label })
 const Purpose = z.object({ id: z.string(), label: Label })
 
 /** What one of those who must answer has said of a cell. */
-export const GiverSaid = z.object({
+const GiverSaid = z.object({
   giverId: Id,
   name: z.string(),
   answer: z.enum(ANSWERS).nullable(),
@@ -85,7 +85,7 @@ export const WhyCell = z.object({
 export type WhyCell = z.infer<typeof WhyCell>
 
 /** How somebody else has answered: never why, and never in which words. */
-export const OTHERS_STATES = ['yes', 'no', 'not_answered'] as const
+const OTHERS_STATES = ['yes', 'no', 'not_answered'] as const
 
 const FamilyTopic = z.object({
   topic: TopicKey,

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Period } from '../../kernel/time.ts'
 
 /** What can be seen: a case, or a concern before there is a case. */
-export const ABOUT_KINDS = ['case', 'concern'] as const
+const ABOUT_KINDS = ['case', 'concern'] as const
 export type AboutKind = (typeof ABOUT_KINDS)[number]
 export interface About {
   readonly kind: AboutKind
@@ -57,9 +57,6 @@ export interface Sight {
   readonly facts: readonly AccessFact[]
   readonly kin: boolean
 }
-
-/** Sees nothing. */
-export const NO_SIGHT: Sight = { facts: [], kin: false }
 
 /** As whom an actor reads: as the person, and as the service acted in. */
 export interface Reader {

@@ -5,7 +5,7 @@ import { TOPIC_IDS } from '../organisation/model.ts'
 import { Audience } from '../sight/model.ts'
 
 /** Before which decision the child is heard. */
-export const MOMENTS = ['evaluation', 'level_change', 'plan', 'meeting', 'everyday'] as const
+const MOMENTS = ['evaluation', 'level_change', 'plan', 'meeting', 'everyday'] as const
 export const Moment = z.enum(MOMENTS)
 export type Moment = z.infer<typeof Moment>
 

@@ -27,7 +27,7 @@ export type TheirsOf<C extends Contract> = 'version.conflict' extends keyof Erro
   : never
 
 /** What the contract says about itself. */
-export const metaOf = (contract: Contract): OperationMeta => contract['~orpc'].meta
+const metaOf = (contract: Contract): OperationMeta => contract['~orpc'].meta
 
 /** The name under which answers are kept; the first part alone stands for every input. */
 export const keyOf = (contract: Contract, input?: unknown): readonly unknown[] =>

@@ -6,6 +6,3 @@ export type IconDrawing = ComponentType<SVGProps<SVGSVGElement>>
 export const Icon = ({ of: Drawing, className }: { of: IconDrawing; className?: string | undefined }) => (
   <Drawing aria-hidden focusable={false} className={className ? `s-icon ${className}` : 's-icon'} />
 )
-
-/** Words only for screen readers. */
-export const Unseen = ({ children }: { children: React.ReactNode }) => <span className="s-unseen">{children}</span>

@@ -8,7 +8,7 @@ export const chooseLanguage = (language: Language) =>
   send('POST', '/session/language', z.unknown(), { body: { language } })
 
 /** A role that the person can act in; one at a time. */
-export const RoleChoice = z.object({
+const RoleChoice = z.object({
   id: z.string(),
   name: z.string(),
   roleText: z.string(),
@@ -16,7 +16,7 @@ export const RoleChoice = z.object({
   /** The one that the person acts in now. */
   current: z.boolean(),
 })
-export type RoleChoice = z.infer<typeof RoleChoice>
+type RoleChoice = z.infer<typeof RoleChoice>
 
 /** The roles that the person can choose between. */
 export const readRoles = () => send('GET', '/session/roles', z.array(RoleChoice))

@@ -1,2 +1,1 @@
-export { InSession, useAllAgain, useNow, useSession } from './session.tsx'
-export type { Session } from './session-reply.ts'
+export { useNow, useSession } from './session.tsx'

@@ -14,7 +14,7 @@ export interface Known {
 }
 
 const SessionContext = createContext<Known | undefined>(undefined)
-export const SESSION_KEY = ['session'] as const
+const SESSION_KEY = ['session'] as const
 
 /** Asks who is logged in. */
 export const readSession = async (signal?: AbortSignal): Promise<Known> => ({

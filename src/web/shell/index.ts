@@ -1,1 +1,0 @@
-export { Inside } from './Inside.tsx'

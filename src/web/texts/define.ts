@@ -1,7 +1,7 @@
 import { registerRefusals } from './refusals.ts'
 
 /** The languages every text exists in; bokmål first, which is also the source of the keys. */
-export const LANGUAGES = ['nb', 'nn'] as const
+const LANGUAGES = ['nb', 'nn'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 export type Messages = Readonly<Record<string, string>>

@@ -29,7 +29,7 @@ export async function withdrawBlindOffers(tx: Tx, act: ActInCase, childId: strin
 }
 
 /** The reason of an offer that fell because the one who was asked leaves, or stops working in the service. */
-export const LEAVES = 'leaves'
+const LEAVES = 'leaves'
 
 /**
  * Takes back what is asked of somebody who leaves, at once: whoever asked is told, and may ask another. For one who only

@@ -10,7 +10,7 @@ import { CaseState, InCase, seen, theirs, Versioned } from './parts.ts'
 const Unit = z.object({ id: Id, name: z.string() })
 
 /** Who holds, as it is shown. */
-export const ShownHolder = z.object({
+const ShownHolder = z.object({
   id: Id,
   name: z.string(),
   service: Unit,

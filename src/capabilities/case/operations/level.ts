@@ -18,7 +18,7 @@ import { invitable, listInvitable } from './invitable.ts'
 import { invite } from './invite.ts'
 
 /** What a change of level rests on, each asked of the capability that knows it. */
-export async function levelFacts(
+async function levelFacts(
   tx: Tx,
   municipality: number,
   childCase: ChildCase,

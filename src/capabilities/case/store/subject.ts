@@ -8,7 +8,7 @@ interface HolderJson extends Omit<Holder, 'since'> {
   readonly since: string
 }
 /** Who holds the case `k` now, from the view that baton publishes. */
-export const holderNow = sql<HolderJson | null>`(
+const holderNow = sql<HolderJson | null>`(
   select json_build_object('id', h.holder_id, 'name', e.given_name || ' ' || e.family_name, 'serviceId', h.service_id,
     'serviceName', s.name, 'kind', h.kind, 'since', h.since)
   from holding_now h

@@ -15,7 +15,7 @@ import { listSeen } from '../store/list.ts'
 import { childrenOf } from './written.ts'
 
 /** The concerns that an actor sees, as rows; the ids of their children beside. */
-export async function rowsFor(
+async function rowsFor(
   tx: Tx,
   actor: Actor,
   { now, show, limit }: { now: Date; show: 'open' | 'decided'; limit: number },

@@ -14,7 +14,7 @@ interface Standing {
 }
 
 /** Sight without consent lasts so many days at most: what lasts longer is asked for. */
-export const LONGEST_SIGHT_DAYS = 30
+const LONGEST_SIGHT_DAYS = 30
 
 /** Whether it may be recorded so; answers where the ground stands in the law of the day. Every refusal is about what is written, never about a person. */
 export function judgeGiving(giving: Giving, standing: Standing) {
@@ -44,7 +44,7 @@ function judgeTelling({ telling }: Giving, { book, now }: Pick<Standing, 'book' 
 }
 
 /** A reason that exists, and looked at again within its days. */
-export function judgeUntold(
+function judgeUntold(
   { untold }: Pick<GroundBook, 'untold'>,
   { reason, checkOn }: { readonly reason: string; readonly checkOn: string },
   today: string,

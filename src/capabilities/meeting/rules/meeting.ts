@@ -185,10 +185,6 @@ export function respond(response: Response, latest: Minutes | undefined) {
   return latest.version === response.minutesVersion ? response : refuse('meeting.minutes_corrected')
 }
 
-/** What each person says of each version, the latest last: a later yes does not take away an earlier no. */
-export const responsesBeside = (responses: readonly Response[], version: number): readonly Response[] =>
-  responses.filter(one => one.minutesVersion === version)
-
 const OF_THE_PLAN: readonly AgendaPoint['because'][] = ['measure', 'child_view']
 
 /** A point as it is kept: what comes from the plan is read only by those who see the plan. */

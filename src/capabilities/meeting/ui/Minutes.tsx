@@ -55,7 +55,7 @@ export const Minutes = ({ meeting, mayWrite }: { meeting: MeetingShown; mayWrite
 }
 
 /** One version, point by point. */
-export const OneVersion = ({ meeting, minutes }: { meeting: MeetingShown; minutes: MinutesShown }) => {
+const OneVersion = ({ meeting, minutes }: { meeting: MeetingShown; minutes: MinutesShown }) => {
   const t = useTexts(minutesTexts)
   const { date } = useDates()
   const names = (came: boolean) =>

@@ -32,7 +32,7 @@ export const Responses = ({ meeting, latest, mayWrite }: ResponsesProps) => {
 }
 
 /** One answer, with the words where the reader may know them. */
-export const OneResponse = ({ response }: { response: ResponseShown }) => {
+const OneResponse = ({ response }: { response: ResponseShown }) => {
   const t = useTexts(minutesTexts)
   const { date } = useDates()
   const { name, answer, words, version, at } = response

@@ -38,7 +38,7 @@ type Sent = Omit<InputOf<typeof callMeeting>, 'caseId'>
 const TIME = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/
 
 /** A time as people write it, `9.30` or `0930`, as `09:30`; undefined when it is none. */
-export function timeOf(text: string): string | undefined {
+function timeOf(text: string): string | undefined {
   const [, hour, minute] = TIME.exec(text.trim()) ?? []
   return hour === undefined || minute === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}`
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { defineTexts, localDay, useDates, useTexts } from '../../../web/texts/index.ts'
 
-export const childTexts = defineTexts({
+const childTexts = defineTexts({
   nb: {
     age: '{months, plural, =0 {nyfødt} one {én måned} other {# måneder}}',
     expected: 'ventes {day}',

@@ -1,7 +1,7 @@
 import type { Language } from '../../../web/texts/index.ts'
 
 /** The languages that are offered in forms; any other that is already written is kept. */
-export const OFFERED = ['nb', 'nn', 'se', 'en', 'ar', 'uk', 'so', 'pl', 'ti', 'fa', 'ru', 'lt', 'tr', 'es'] as const
+const OFFERED = ['nb', 'nn', 'se', 'en', 'ar', 'uk', 'so', 'pl', 'ti', 'fa', 'ru', 'lt', 'tr', 'es'] as const
 
 /** Browsers have no name for Northern Sámi; it is the same in both. */
 const OWN_NAMES: Readonly<Record<string, string>> = { se: 'nordsamisk' }

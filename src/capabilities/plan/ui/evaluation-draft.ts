@@ -48,7 +48,7 @@ export const emptyEvaluation = (plan: Plan, instead: MeasureDraft): EvaluationDr
 })
 
 /** What follows most often from an effect: a suggestion, nothing more. */
-export const suggested = (effect: EvaluationDraft['effect']): Decision | '' => {
+const suggested = (effect: EvaluationDraft['effect']): Decision | '' => {
   if (effect === '') return ''
   if (effect === 'goal_reached') return 'end'
   return effect === 'some' || effect === 'much' ? 'continue' : 'adjust'

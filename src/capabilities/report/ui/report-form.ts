@@ -1,5 +1,5 @@
 /** What goes into a report; a draft for its writer only. */
-export const PARTS = ['child', 'parents', 'seen', 'childSaid', 'others', 'duration', 'tried', 'told', 'urgent'] as const
+const PARTS = ['child', 'parents', 'seen', 'childSaid', 'others', 'duration', 'tried', 'told', 'urgent'] as const
 export type Part = (typeof PARTS)[number]
 export type ReportForm = Record<Part, string> & Record<string, unknown>
 

@@ -1,7 +1,7 @@
 import type { Note } from '../../model.ts'
 
 /** What somebody who wonders has chosen to do now. */
-export const NEXT = ['share', 'advice', 'talk', 'wait', 'nothing'] as const
+const NEXT = ['share', 'advice', 'talk', 'wait', 'nothing'] as const
 export type Next = (typeof NEXT)[number]
 
 /** What has been written so far; a draft until it is noted. */

@@ -52,7 +52,7 @@ const Told = ({ advised, share }: { advised: Advised; share: Share }) => {
 }
 
 /** What a ground means, where it stands and how sure that is, and what the family must be told. */
-export const useGroundFacts = (ground: NonNullable<Advised['ground']>) => {
+const useGroundFacts = (ground: NonNullable<Advised['ground']>) => {
   const t = useTexts(shareTexts)
   const language = useLanguage()
   const { law, section, url, verifiedOn } = ground.source

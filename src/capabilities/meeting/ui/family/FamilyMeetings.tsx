@@ -40,7 +40,7 @@ export const FamilyMeetings = ({ caseId }: { caseId: string }) => {
 }
 
 /** One meeting to come, what it is about, and whether I come. */
-export const NextMeeting = ({ meeting }: { meeting: MeetingListed }) => {
+const NextMeeting = ({ meeting }: { meeting: MeetingListed }) => {
   const others = meeting.invitees.filter(one => !one.me).map(one => one.name)
   return (
     <MeetingCard meeting={{ ...meeting, others }}>
