@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { Chips, DateField, FieldPair, Select, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { ARENAS } from '../model.ts'
@@ -13,12 +14,35 @@ interface MeasureFieldsProps {
   plan: Pick<Plan, 'people' | 'goals' | 'topics'>
 }
 
-/** What is done, where, by whom, and when it is looked at. */
+/** What is done, where, by whom, and when it is looked at; and what it belongs to in the plan. */
 export const MeasureFields = ({ value, onChange, plan }: MeasureFieldsProps) => {
+  const t = useTexts(planFormTexts)
+  const who = plan.people.map(one => ({
+    value: personKey(one),
+    label: one.place === null ? one.name : `${one.name}, ${one.place}`,
+  }))
+  return (
+    <Stack>
+      <WhatAndWhen value={value} onChange={onChange} who={{ label: t('who'), hint: t('whoHint'), options: who }} />
+      <Belongs value={value} onChange={onChange} plan={plan} />
+    </Stack>
+  )
+}
+
+type Written = Pick<MeasureDraft, 'title' | 'details' | 'arena' | 'responsible' | 'startsOn' | 'evaluateOn'>
+
+interface WhatAndWhenProps {
+  value: Written
+  onChange: (change: Partial<Written>) => void
+  who: Pick<ComponentProps<typeof Select>, 'label' | 'hint' | 'options'>
+}
+
+/** What every measure has, for one child or for a group. */
+export const WhatAndWhen = ({ value, onChange, who }: WhatAndWhenProps) => {
   const t = useTexts(planFormTexts)
   const words = useTexts(planTexts)
   return (
-    <Stack>
+    <>
       <TextField label={t('what')} value={value.title} maxLength={200} onChange={title => onChange({ title })} />
       <TextArea
         label={t('details')}
@@ -34,12 +58,7 @@ export const MeasureFields = ({ value, onChange, plan }: MeasureFieldsProps) => 
         onChange={arena => onChange({ arena })}
       />
       <Select
-        label={t('who')}
-        hint={t('whoHint')}
-        options={plan.people.map(one => ({
-          value: personKey(one),
-          label: one.place === null ? one.name : `${one.name}, ${one.place}`,
-        }))}
+        {...who}
         value={value.responsible}
         unchosen={t('choose')}
         onChange={responsible => onChange({ responsible })}
@@ -53,8 +72,7 @@ export const MeasureFields = ({ value, onChange, plan }: MeasureFieldsProps) => 
           onChange={evaluateOn => onChange({ evaluateOn })}
         />
       </FieldPair>
-      <Belongs value={value} onChange={onChange} plan={plan} />
-    </Stack>
+    </>
   )
 }
 

@@ -1,28 +1,12 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import {
-  Button,
-  Buttons,
-  Chips,
-  DateField,
-  Dialog,
-  FieldPair,
-  Message,
-  SavedMark,
-  Select,
-  Stack,
-  TextArea,
-  TextField,
-  Why,
-} from '../../../../web/kit/index.ts'
+import { Dialog, Stack, TextField, Why } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../../web/texts/index.ts'
-import { ARENAS } from '../../model.ts'
-import { planFormTexts } from '../form-texts.ts'
+import { WhatAndWhen } from '../MeasureFields.tsx'
 import { useAddOwn } from '../hooks.ts'
 import type { OwnMeasures } from '../hooks.ts'
-import { planTexts } from '../texts.ts'
+import { SendOwn } from './SendOwn.tsx'
 import { newOwn, ownMeasureOf } from './drafts.ts'
 import type { OwnDraft } from './drafts.ts'
 import { ownTexts } from './texts.ts'
@@ -44,19 +28,13 @@ export const AddOwnDialog = ({ own, onClose }: { own: OwnMeasures; onClose: () =
       <Stack>
         <Why>{t('noChild')}</Why>
         <Fields value={draft.value} onChange={draft.set} people={own.people} />
-        {missing ? <Message tone="problem">{t('missing')}</Message> : null}
-        <Problem of={write} />
-        <SavedMark of={draft.saved} />
-        <Buttons>
-          <Button busy={write.busy} onClick={() => send(false)}>
-            {t('addIt')}
-          </Button>
-          {write.refused === 'concern.names_found' ? (
-            <Button kind="secondary" onClick={() => send(true)}>
-              {t('notAChild')}
-            </Button>
-          ) : null}
-        </Buttons>
+        <SendOwn
+          missing={missing ? t('missing') : undefined}
+          write={write}
+          saved={draft.saved}
+          label={t('addIt')}
+          send={send}
+        />
       </Stack>
     </Dialog>
   )
@@ -69,7 +47,8 @@ interface FieldsProps {
 }
 
 const Fields = ({ value, onChange, people }: FieldsProps) => {
-  const [t, form, words] = [useTexts(ownTexts), useTexts(planFormTexts), useTexts(planTexts)]
+  const t = useTexts(ownTexts)
+  const who = people.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <TextField
@@ -80,37 +59,7 @@ const Fields = ({ value, onChange, people }: FieldsProps) => {
         value={value.group}
         onChange={group => onChange({ group })}
       />
-      <TextField label={form('what')} value={value.title} maxLength={200} onChange={title => onChange({ title })} />
-      <TextArea
-        label={form('details')}
-        optional
-        rows={2}
-        value={value.details}
-        onChange={details => onChange({ details })}
-      />
-      <Chips
-        label={form('where')}
-        options={ARENAS.map(arena => ({ value: arena, label: words('arena', { arena }) }))}
-        value={value.arena === '' ? undefined : value.arena}
-        onChange={arena => onChange({ arena })}
-      />
-      <Select
-        label={t('who')}
-        hint={t('whoHint')}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        value={value.responsible}
-        unchosen={form('choose')}
-        onChange={responsible => onChange({ responsible })}
-      />
-      <FieldPair>
-        <DateField label={form('from')} value={value.startsOn} onChange={startsOn => onChange({ startsOn })} />
-        <DateField
-          label={form('evaluateOn')}
-          value={value.evaluateOn}
-          from={value.startsOn}
-          onChange={evaluateOn => onChange({ evaluateOn })}
-        />
-      </FieldPair>
+      <WhatAndWhen value={value} onChange={onChange} who={{ label: t('who'), hint: t('whoHint'), options: who }} />
     </>
   )
 }

@@ -1,17 +1,6 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import {
-  Button,
-  Buttons,
-  Chips,
-  DateField,
-  Dialog,
-  Message,
-  SavedMark,
-  Stack,
-  TextArea,
-} from '../../../../web/kit/index.ts'
+import { Chips, DateField, Dialog, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../../web/texts/index.ts'
 import { CARRIED_OUT, EFFECTS } from '../../model.ts'
@@ -21,6 +10,7 @@ import type { OwnMeasures } from '../hooks.ts'
 import { planTexts } from '../texts.ts'
 import { OWN_DECISIONS, newLook, ownLookOf } from './drafts.ts'
 import type { OwnLook } from './drafts.ts'
+import { SendOwn } from './SendOwn.tsx'
 import { ownTexts } from './texts.ts'
 
 interface EvaluateOwnProps {
@@ -45,19 +35,13 @@ export const EvaluateOwnDialog = ({ measure, proposedOn, onClose }: EvaluateOwnP
     <Dialog open wide title={look('title', { title })} onClose={onClose}>
       <Stack>
         <LookFields value={draft.value} onChange={draft.set} />
-        {missing ? <Message tone="problem">{t('missingLook')}</Message> : null}
-        <Problem of={write} />
-        <SavedMark of={draft.saved} />
-        <Buttons>
-          <Button busy={write.busy} onClick={() => send(false)}>
-            {look('save')}
-          </Button>
-          {write.refused === 'concern.names_found' ? (
-            <Button kind="secondary" onClick={() => send(true)}>
-              {t('notAChild')}
-            </Button>
-          ) : null}
-        </Buttons>
+        <SendOwn
+          missing={missing ? t('missingLook') : undefined}
+          write={write}
+          saved={draft.saved}
+          label={look('save')}
+          send={send}
+        />
       </Stack>
     </Dialog>
   )
