@@ -12,7 +12,7 @@ export const Instant = z
   .pipe(z.iso.datetime())
 
 /** The time zone in which deadlines, birthdays and dates are reckoned. */
-const ZONE = 'Europe/Oslo'
+export const ZONE = 'Europe/Oslo'
 
 const HOUR = 3_600_000
 const MOST_HOURS = 5000

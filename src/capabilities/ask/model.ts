@@ -20,12 +20,12 @@ export const ASK_KINDS = [
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 
-const ASK_STATES = ['sent', 'delivered', 'opened', 'accepted', 'declined', 'withdrawn', 'lapsed'] as const
+export const ASK_STATES = ['sent', 'delivered', 'opened', 'accepted', 'declined', 'withdrawn', 'lapsed'] as const
 export type AskState = (typeof ASK_STATES)[number]
 /** Still waiting for an answer. */
 export const WAITING = ['sent', 'delivered', 'opened'] as const satisfies readonly AskState[]
 
-const PARTY_KINDS = ['employee', 'service', 'family'] as const
+export const PARTY_KINDS = ['employee', 'service', 'family'] as const
 /** Not answered: still waiting, or past its time, which somebody must see to; a late answer is an answer. */
 export const UNANSWERED = [...WAITING, 'lapsed'] as const satisfies readonly AskState[]
 

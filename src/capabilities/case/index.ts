@@ -10,8 +10,11 @@ import { openCaseAboutChild, tellResponsibility } from './operations/responsibil
 export { caseAbilities } from './operations/abilities.ts'
 export { findCase, findUnitCase } from './operations/find-case.ts'
 export { openCase } from './operations/open-case.ts'
+export type { Opening } from './operations/open-case.ts'
 export { appendLog } from './operations/append-log.ts'
-export { isHolder, mayActInCase, mayActOn, mayLead, mayLookInCase, maySeeCase, maySeeTeam } from './access.ts'
+export type { Telling } from './operations/append-log.ts'
+export type { LogFact, LogFacts, LogKind } from './log-model.ts'
+export { isHolder, mayActInCase, mayActOn, mayHold, mayLead, mayLookInCase, maySeeCase, maySeeTeam } from './access.ts'
 export {
   caseClosed,
   childHeard,

@@ -10,9 +10,10 @@ import { leaveCircle, letIntoCircle, openProtection, tighten } from './operation
 
 export { guardiansChanged, openCaseAbout, responsibilityTold } from './ports.ts'
 export type { OpenCase, ResponsibilityTold } from './ports.ts'
-export { hides, isProtected } from './protection.ts'
+export { hides, isProtected, loosens, shownPlace, strictest } from './protection.ts'
 export {
   childById,
+  childIdsOfGuardian,
   childPart,
   childrenByIds,
   contactsOf,
@@ -20,6 +21,7 @@ export {
   guardiansOf,
   toChildBrief,
 } from './store/brief.ts'
+export type { ChildJson } from './store/brief.ts'
 export { guardianshipsFrom } from './store/guardian.ts'
 /** For a register's file. */
 export { letOutIfNothingLeft } from './operations/let-in.ts'

@@ -1,5 +1,6 @@
 export { SHOWN_ACTS, actOf, asLooks, toldWho, toldWhy, whyOf } from './look-rules.ts'
-export { maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
+export { factBehind, groundOf, living, maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
+export type { WithSight } from './access.ts'
 export {
   aboutsOfChild,
   childMayBeSeen,
@@ -18,7 +19,8 @@ export {
   wholeMayBeSeen,
 } from './store.ts'
 export { circleOf, closeAround, insidersOf, isClosedChild, openAgain, takeOutOfCircle } from './circle-store.ts'
+export type { CircleMember } from './circle-store.ts'
 export { seenByConsent } from './ever-store.ts'
 export { seenAbouts } from './seen-store.ts'
 export { isBarred, readersOf, thoseWithFacts } from './readers-store.ts'
-export type { SightJson } from './store.ts'
+export type { Replacement, SightJson } from './store.ts'

@@ -7,7 +7,7 @@ import type { Giver, Matter, SigningException, WhoSigns } from './who-model.ts'
 const MONTHS_A_YEAR = 12
 
 /** The child's age in whole years on the local day of an instant; undefined before birth. */
-const ageAt = (birthDate: Day | null, at: Date): number | undefined =>
+export const ageAt = (birthDate: Day | null, at: Date): number | undefined =>
   birthDate === null || birthDate > dayOf(at) ? undefined : ageOn(birthDate, dayOf(at))
 
 /** Whether the child has come to an age. */
@@ -28,7 +28,7 @@ export const fosteringAt = ({ guardians, careOrders }: Pick<WhoSigns, 'guardians
     : []
 
 /** The ages that count for a matter: the law's where it sets one, else the municipality's; the case is one's own in the end. */
-const agesFor = ({ ages }: Pick<WhoSigns, 'ages'>, { sector }: Matter) => {
+export const agesFor = ({ ages }: Pick<WhoSigns, 'ages'>, { sector }: Matter) => {
   const { withGuardians = ages.youthConsent, alone = ages.youthConsentsAlone } = signing.sectors[sector]
   return { withGuardians, alone: Math.min(alone, ages.ownsCase) }
 }
