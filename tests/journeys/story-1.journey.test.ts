@@ -11,6 +11,7 @@ const WAYS = [
 ] as const
 
 const main = (page: Page) => page.getByRole('main')
+const tells = (page: Page, words: RegExp) => page.getByText(words).first().waitFor()
 
 describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', ({ by, viewport, hands }) => {
   const picture = (name: string) => `story-1-${viewport.width}-${name}`
@@ -125,9 +126,7 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
     await her.press(kari.page.getByRole('button', { name: 'Angre' }))
     await kari.page.getByText('Det er angret').waitFor()
     await her.press(on)
-    expect(await main(kari.page).getByRole('heading', { name: 'Evaluer og bestem' }).innerText()).toBe(
-      'Evaluer og bestem',
-    )
+    expect(await main(kari.page).getByRole('heading', { name: 'Evaluer og bestem' }).count()).toBe(1)
   })
 
   test('Yusuf answers the invitation in at most 2 actions', async () => {
@@ -145,16 +144,13 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
     await kari.page.goto('/')
     await her.press(main(kari.page).getByRole('link', { name: /^Skriv referat: Noor/ }))
     await her.choose(main(kari.page).getByLabel('Ingrid Dahl'))
-    await her.write(main(kari.page).getByLabel(/Hva sier Noor selv/), 'Noor vil bygge med Mia, og ha det stille.')
+    const noorSays = main(kari.page).getByLabel(/Hva sier Noor selv/)
+    await her.write(noorSays, 'Noor vil bygge med Mia, og ha det stille.')
     await her.write(main(kari.page).getByLabel(/Hva gjør vi nå/), 'Språket er fortsatt svakt. PPT blir med.')
     await her.press(main(kari.page).getByRole('button', { name: 'Lagre referatet og spør familien' }))
     await main(kari.page).getByText('Språket er fortsatt svakt. PPT blir med.').waitFor()
     await main(kari.page).getByText('Versjon 1, skrevet av Kari Moen').waitFor()
-    expect(
-      await main(kari.page)
-        .getByLabel(/Hva sier Noor selv/)
-        .count(),
-    ).toBe(0)
+    expect(await noorSays.count()).toBe(0)
     await isWell(kari.page, picture('referat'))
   })
 
@@ -208,10 +204,7 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
   test('PPT answers in at most 2 actions and says who comes; she sees Noor from then on', async () => {
     const noors = `/barn/${noorsCase}`
     await asOther('marit', noors, async page => {
-      await page
-        .getByText(/finner ikke|finnes ikke|får ikke/i)
-        .first()
-        .waitFor()
+      await tells(page, /finner ikke|finnes ikke|får ikke/i)
     })
     await asOther('tor', '/', async page => {
       const his = hands(page)
@@ -283,16 +276,10 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
       expect(await page.getByText('Noor').count()).toBe(0)
       await page.keyboard.press('Control+k')
       await page.keyboard.type('Noor')
-      await page
-        .getByText(/[Ii]ngen|[Ff]ant/)
-        .first()
-        .waitFor()
+      await tells(page, /[Ii]ngen|[Ff]ant/)
       expect(await page.getByRole('dialog').getByText(/Noor,/).count()).toBe(0)
       await page.goto(`/barn/${noorsCase}`)
-      await page
-        .getByText(/finner ikke|finnes ikke|får ikke/i)
-        .first()
-        .waitFor()
+      await tells(page, /finner ikke|finnes ikke|får ikke/i)
       expect(await page.getByText('Noor').count()).toBe(0)
     })
   })
@@ -304,10 +291,10 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
     await forwardTo(kari.page, /11\. desember/)
     await kari.page.goto(`/barn/${noorsCase}/na`)
     const step = main(kari.page).locator('#steg')
-    await step.getByRole('heading', { name: /^Referat fra Hva kan PPT hjelpe Noor med/ }).waitFor()
     await her.write(step.getByLabel(/Hva gjør vi nå/), 'PPT kommer til barnehagen hver tirsdag.')
     await isWell(kari.page, picture('steg-referat'))
     await her.press(step.getByRole('button', { name: 'Lagre referatet og spør familien' }))
     await step.getByText(/^Referatet fra .* er skrevet/).waitFor()
+    expect(await step.getByLabel(/Hva gjør vi nå/).count()).toBe(0)
   })
 })

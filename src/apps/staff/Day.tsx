@@ -4,6 +4,7 @@ import type { Acts } from '../../capabilities/overview/ui/day/Waiting.tsx'
 import { MattersWaiting } from '../../capabilities/register/ui/MattersWaiting.tsx'
 import { LooseningsWaiting } from '../../capabilities/person/ui/protection/Waiting.tsx'
 import { StartMeasure } from '../../capabilities/plan/ui/StartMeasure.tsx'
+import { MattersWaiting } from '../../capabilities/register/ui/MattersWaiting.tsx'
 
 /** What was to begin is answered where it stands. */
 const acts: Acts = ({ kind, id, caseId, facts }) => {

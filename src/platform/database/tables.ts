@@ -88,6 +88,7 @@ export interface Tables {
     reason: string | null
     words: string | null
     version: Generated<number>
+    tell_ended: Generated<boolean>
   }
   baton_offer: {
     municipality_id: number
@@ -127,7 +128,7 @@ export interface Tables {
   block: {
     municipality_id: number
     id: string
-    case_id: string
+    case_id: string | null
     child_id: string
     person_id: string
     code: string
@@ -143,6 +144,7 @@ export interface Tables {
     lifted_by: string | null
     lift_reason: string | null
     version: Generated<number>
+    concern_id: string | null
   }
   block_review: {
     municipality_id: number
@@ -1076,6 +1078,19 @@ export interface Tables {
     changed: number
     proposed: number
     refused: Json
+  }
+  register_matter: {
+    municipality_id: number
+    id: string
+    what: string
+    child_id: string | null
+    person_id: string | null
+    mark: string
+    found_at: Date
+    handled_by: string | null
+    handled_at: Date | null
+    words: string | null
+    version: Generated<number>
   }
   report_due: {
     municipality_id: number
