@@ -1,7 +1,6 @@
 import { FirstSteps } from '../../capabilities/organisation/ui/FirstSteps.tsx'
 import { DayScreen } from '../../capabilities/overview/ui/day/DayScreen.tsx'
 import type { Acts } from '../../capabilities/overview/ui/day/Waiting.tsx'
-import { MattersWaiting } from '../../capabilities/register/ui/MattersWaiting.tsx'
 import { LooseningsWaiting } from '../../capabilities/person/ui/protection/Waiting.tsx'
 import { StartMeasure } from '../../capabilities/plan/ui/StartMeasure.tsx'
 import { MattersWaiting } from '../../capabilities/register/ui/MattersWaiting.tsx'
