@@ -4,7 +4,14 @@ const slices = ['src/**/*.slice.test.ts', 'tests/**/*.slice.test.ts', 'demo/**/*
 const journeys = ['tests/journeys/**/*.journey.test.ts']
 
 /** Files share a worker, and so the one database that tests/house.ts opens in it. */
-const inHouse = { pool: 'forks', isolate: false, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const
+const inHouse = {
+  pool: 'forks',
+  isolate: false,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  setupFiles: 'tests/clock-start.ts',
+} as const
 
 export default defineConfig({
   test: {

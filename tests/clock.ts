@@ -1,7 +1,9 @@
 const day = 24 * 60 * 60 * 1000
 
-/** The tests' clock: it starts when the demo does (Tuesday 24 November 2026, 08:00 in Oslo) and moves only when told. */
-export const theClock = movable(new Date('2026-11-24T07:00:00Z'))
+/** When the demo starts: Tuesday 24 November 2026, 08:00 in Oslo. */
+export const START = new Date('2026-11-24T07:00:00Z')
+/** The tests' clock: it starts when the demo does and moves only when told. */
+export const theClock = movable(START)
 
 /** A clock that shows `start` until it is moved. */
 export function movable(start: Date) {

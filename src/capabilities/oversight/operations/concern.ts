@@ -8,7 +8,7 @@ import { factBehind, maySee, thoseWithFacts } from '../../sight/index.ts'
 import { mayOverseeConcern } from '../access.ts'
 import * as api from '../api.ts'
 import type { SeesConcern } from '../model.ts'
-import { asEmployee, familyOf } from './people.ts'
+import { asEmployee, familyOf, inNameOrder } from './people.ts'
 
 export const concernSights = operation(api.concernSights, {
   subject: findConcern,
@@ -24,7 +24,13 @@ export const concernSights = operation(api.concernSights, {
       Promise.all([...new Set(ids)].map(id => asEmployee(tx, { municipality, now }, id))),
       child && employeeId === undefined ? familyOf(tx, { municipality, now }, child) : [],
     ])
-    const people = [...employees.flat().map(one => ({ ...one, relation: null })), ...family]
+    const people = [
+      ...employees
+        .flat()
+        .toSorted(inNameOrder)
+        .map(one => ({ ...one, relation: null })),
+      ...family,
+    ]
     if (child) showed([child.id])
     const sights = await sightsOf(tx, concernId, people, now)
     // Of the employees only those who see it; of the one asked about, and of the family, each, for to see nothing is an answer.

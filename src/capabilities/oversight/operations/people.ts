@@ -44,3 +44,7 @@ export async function familyOf(
     { actor: as(child.id, 'youth'), name: child.name, relation: null },
   ]
 }
+
+/** People in the order of their names: the order in which their sight began would tell more than was asked. */
+export const inNameOrder = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'nb')

@@ -8,7 +8,7 @@ import { seesInside } from '../access.ts'
 import type { OverseenSubject } from '../access.ts'
 import type { Sees } from '../model.ts'
 import { sentencesOf, unseenBy } from '../rules.ts'
-import { asEmployee, familyOf } from './people.ts'
+import { asEmployee, familyOf, inNameOrder } from './people.ts'
 
 /** A case with what decides who may oversee it. */
 export async function findOverseen(
@@ -50,7 +50,10 @@ export async function sightsOf({ tx, actor, now, subject, input }: Asking, who: 
   ])
   const isAsked = (id: string) => facts.some(one => one.kind === 'family' && one.id === id)
   const people = [
-    ...employees.flat().map(one => ({ ...one, relation: null })),
+    ...employees
+      .flat()
+      .toSorted(inNameOrder)
+      .map(one => ({ ...one, relation: null })),
     ...family.filter(one => isAsked(one.actor.id)),
   ]
   const serviceIds = people.flatMap(one => (one.actor.kind === 'employee' ? [one.actor.serviceId] : []))
