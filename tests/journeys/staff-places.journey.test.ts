@@ -65,8 +65,15 @@ describe.skipIf(chromiumPath === undefined)('every role finds its places', () =>
   test('a leader comes from what stands still to who may see the case, and back; nothing of the child is said', async () => {
     const { as } = await samspor()
     const { page, complaints, close } = await as('berit', '/enhet')
-    const link = page.getByRole('link', { name: /^Se hvem som kan se logg/ }).first()
-    await link.click()
+    const gap = page.getByRole('main').getByRole('listitem').first()
+    const number = /[0-9A-Z]{5}-[0-9A-Z]{4}/.exec(await gap.innerText())?.[0] ?? ''
+    await page.getByRole('link', { name: 'Se hvem som kan se en logg' }).click()
+    await page.getByRole('textbox').first().fill(number)
+    await page.getByRole('button', { name: 'Finn' }).click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(number) })
+      .click()
     await page.getByRole('heading', { level: 1, name: /^Sak / }).waitFor()
     await page.getByRole('heading', { name: 'Alle som har sett eller prøvd' }).waitFor()
     expect(await page.getByText('Noor').count()).toBe(0)

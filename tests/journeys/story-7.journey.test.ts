@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === undefined)('story 7, Sara: at a hidden address'
       await page.getByRole('heading', { level: 1, name: 'Sara' }).waitFor()
       sarasCase = /barn\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
       await isWell(page, 'story-7-na')
-      await goes(page, `/barn/${sarasCase}/team`)
+      await goes(page, `/barn/${sarasCase}/team/vern`)
       await page.getByText('Bare disse får vite om barnet').waitFor()
       const text = await reads(page)
       expect(text).toContain('Inger Bakke')
@@ -57,7 +57,7 @@ describe.skipIf(chromiumPath === undefined)('story 7, Sara: at a hidden address'
   test('her teacher reads it on a phone too', async () => {
     await as(
       'sissel',
-      `/barn/${sarasCase}/team`,
+      `/barn/${sarasCase}/team/vern`,
       async page => {
         await page.getByText('Bare disse får vite om barnet').waitFor()
         expect(await reads(page)).not.toMatch(/Fjellvegen|maria@familie/)
@@ -139,7 +139,7 @@ describe.skipIf(chromiumPath === undefined)('story 7, Sara: at a hidden address'
   })
 
   test('one alone loosens nothing: Sissel proposes, by keyboard, and Inger says no', async () => {
-    await as('sissel', `/barn/${sarasCase}/team`, async page => {
+    await as('sissel', `/barn/${sarasCase}/team/vern`, async page => {
       const hers = byKeyboard(page)
       await page.getByText(/Folkeregisteret sier dette/).waitFor()
       await hers.press(

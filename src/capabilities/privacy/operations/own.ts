@@ -4,7 +4,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { listing } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
-import { childIdsOfGuardian, childrenByIds } from '../../person/index.ts'
+import { childIdsOfGuardian, childrenByIds, guardiansOf } from '../../person/index.ts'
 import { isClosedChild, seenAbouts } from '../../sight/index.ts'
 import { mayAskOwn } from '../access.ts'
 import * as api from '../api.ts'
@@ -16,9 +16,18 @@ import { shown } from './shown.ts'
 /** The children for whom somebody may ask: those one answers for, until they ask for themselves. */
 async function childrenOf(tx: Tx, actor: Actor, now: Date) {
   if (actor.role !== 'guardian') return []
-  const ids = await childIdsOfGuardian(tx, actor.municipality, actor.id, dayOf(now))
-  const children = await childrenByIds(tx, actor.municipality, ids)
-  return children.filter(child => asksFor(child, dayOf(now)))
+  const { municipality, id: personId } = actor
+  const day = dayOf(now)
+  const ids = await childIdsOfGuardian(tx, municipality, personId, day)
+  const [children, guardians] = await Promise.all([
+    childrenByIds(tx, municipality, ids),
+    Promise.all(ids.map(id => guardiansOf(tx, municipality, id, day))),
+  ])
+  // Only who has parental responsibility answers for a child.
+  const answers = ids.filter((_, at) =>
+    guardians[at]?.some(one => one.personId === personId && one.parentalResponsibility),
+  )
+  return children.filter(child => answers.includes(child.id) && asksFor(child, day))
 }
 
 export const mine = listing(api.mine, {

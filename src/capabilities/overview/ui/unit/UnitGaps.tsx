@@ -63,6 +63,7 @@ export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
           <OneGap key={gap.id} gap={gap} now={now} />
         ))}
       </TaskList>
+      <Link to={paths.oversight()}>{t('oversight')}</Link>
     </Stack>
   )
 }
@@ -93,19 +94,14 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   const t = useTexts(unitTexts)
   const { id } = useSession()
   const { date, timeLeft } = useDates()
-  const { type, caseId, caseNumber: number, since, until, mustActId, mustActName } = gap
+  const { type, caseNumber: number, since, until, mustActId, mustActName } = gap
   const mark =
     type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] ?? CompassIcon }
   return (
     <TaskRow
       {...mark}
       title={<b>{number === null ? t('titleConcern', { type }) : t('title', { type, number })}</b>}
-      reason={
-        <>
-          {t('reason', { type })}{' '}
-          {caseId ? <Link to={paths.oversight(caseId)}>{t('oversight', { number: number ?? '' })}</Link> : null}
-        </>
-      }
+      reason={t('reason', { type })}
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}
       when={
         until

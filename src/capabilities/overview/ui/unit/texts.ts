@@ -51,7 +51,7 @@ export const unitTexts = defineTexts({
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for enheten din. Der er det så få barn at noen kunne bli kjent igjen.',
     toOwn: 'Tiltak for grupper',
-    oversight: 'Se hvem som kan se logg {number}',
+    oversight: 'Se hvem som kan se en logg',
     toPeople: 'Se folk i enheten',
   },
   nn: {
@@ -104,7 +104,7 @@ export const unitTexts = defineTexts({
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for eininga di. Der er det så få barn at nokon kunne bli kjende att.',
     toOwn: 'Tiltak for grupper',
-    oversight: 'Sjå kven som kan sjå logg {number}',
+    oversight: 'Sjå kven som kan sjå ein logg',
     toPeople: 'Sjå folk i eininga',
   },
 })
