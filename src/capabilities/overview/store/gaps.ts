@@ -78,7 +78,7 @@ export async function weekOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }) {
       from gap g ${about}
       where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId}
         and g.closed_at > current_moment() - interval '7 days' and ${isNotKinOf(actor)}
-      order by g.closed_at desc limit 20`.execute(tx),
+      order by g.closed_at desc, g.type, g.id limit 20`.execute(tx),
   ])
   return { openCases: open.rows[0]?.count ?? 0, mendedThisWeek: mended.rows }
 }
