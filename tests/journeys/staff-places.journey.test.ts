@@ -65,14 +65,10 @@ describe.skipIf(chromiumPath === undefined)('every role finds its places', () =>
   test('a leader comes from what stands still to who may see the case, and back; nothing of the child is said', async () => {
     const { as } = await samspor()
     const { page, complaints, close } = await as('berit', '/enhet')
-    const gap = page.getByRole('main').getByRole('listitem').first()
-    const number = /[0-9A-Z]{5}-[0-9A-Z]{4}/.exec(await gap.innerText())?.[0] ?? ''
-    await page.getByRole('link', { name: 'Se hvem som kan se en logg' }).click()
-    await page.getByRole('textbox').first().fill(number)
-    await page.getByRole('button', { name: 'Finn' }).click()
+    await page.getByText('Se hvem som kan se en logg').click()
     await page
-      .getByRole('main')
-      .getByRole('link', { name: new RegExp(number) })
+      .getByRole('link', { name: /^[0-9A-Z]{5}-[0-9A-Z]{4}$/ })
+      .first()
       .click()
     await page.getByRole('heading', { level: 1, name: /^Sak / }).waitFor()
     await page.getByRole('heading', { name: 'Alle som har sett eller prøvd' }).waitFor()

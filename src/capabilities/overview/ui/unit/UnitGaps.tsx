@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../../../web/call/index.ts'
-import { ButtonLink, Empty, Link, Stack, TaskList, TaskRow } from '../../../../web/kit/index.ts'
+import { ButtonLink, Details, Empty, Link, Stack, TaskList, TaskRow } from '../../../../web/kit/index.ts'
 import type { IconDrawing } from '../../../../web/kit/index.ts'
 import {
   CalendarIcon,
@@ -43,6 +43,7 @@ interface UnitGapsProps {
 export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
   const t = useTexts(unitTexts)
   const leaving = holders.filter(one => one.leavesOn !== null && one.count > 0)
+  const cases = new Map(gaps.flatMap(one => (one.caseId ? [[one.caseId, one.caseNumber ?? ''] as const] : [])))
   if (gaps.length + leaving.length === 0)
     return (
       <Empty title={t('emptyTitle')} as="h2">
@@ -63,7 +64,18 @@ export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
           <OneGap key={gap.id} gap={gap} now={now} />
         ))}
       </TaskList>
-      <Link to={paths.oversight()}>{t('oversight')}</Link>
+      {/* Apart from the gaps, so that each of them has one thing to press. */}
+      {cases.size === 0 ? null : (
+        <Details summary={t('oversight')}>
+          <Stack>
+            {[...cases].map(([caseId, number]) => (
+              <Link key={caseId} to={paths.oversight(caseId)}>
+                {number}
+              </Link>
+            ))}
+          </Stack>
+        </Details>
+      )}
     </Stack>
   )
 }
