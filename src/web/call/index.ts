@@ -1,5 +1,6 @@
 export type { InputOf, ReplyOf } from './contract.ts'
 export { Problem } from './Problem.tsx'
+export { Send } from './Send.tsx'
 export { Shown } from './Shown.tsx'
 export { TwoVersions } from './TwoVersions.tsx'
 export { useRead } from './use-read.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Problem, Shown } from '../../../web/call/index.ts'
+import { Problem, Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Chips, DefinitionList, Stack, TextArea } from '../../../web/kit/index.ts'
 import { paths, useGo } from '../../../web/paths/index.ts'
@@ -85,19 +85,14 @@ const Declining = ({ caseId, offer, onClose }: { caseId: string; offer: OfferSho
         onChange={value => draft.set({ words: value })}
         saved={draft.saved}
       />
-      <Problem of={answer} />
-      <Buttons>
-        <Button
-          busy={answer.busy}
-          disabled={reason === ''}
-          onClick={() => answer.send({ caseId, offerId, version, answer: 'decline', reason, ...said })}
-        >
-          {t('noSend')}
-        </Button>
-        <Button kind="plain" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </Buttons>
+      <Send
+        of={answer}
+        ready={reason !== ''}
+        onSend={() => answer.send({ caseId, offerId, version, answer: 'decline', reason, ...said })}
+        onCancel={onClose}
+      >
+        {t('noSend')}
+      </Send>
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, Shown } from '../../../web/call/index.ts'
-import { Button, Buttons, Chips, DateField, Dialog, Row, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Problem, Send, Shown } from '../../../web/call/index.ts'
+import { Button, Chips, DateField, Dialog, Row, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { ConcernBlocksShown } from './hooks.ts'
 import { useConcernBlocks, useLiftInConcern, useSetInConcern } from './hooks.ts'
@@ -136,12 +136,9 @@ const SetForm = (props: PartProps) => {
         error={missing(recheckOn === '')}
       />
       <p className="s-small s-soft">{t('unverifiedAll', { text: shown.notVerified[language] })}</p>
-      <Problem of={write} />
-      <Buttons>
-        <Button busy={write.busy} onClick={form.send}>
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send of={write} onSend={form.send}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

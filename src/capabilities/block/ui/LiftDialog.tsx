@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Dialog, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Dialog, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import type { ShownBlock } from './hooks.ts'
 import { useLiftBlock } from './hooks.ts'
@@ -37,12 +37,9 @@ export const LiftDialog = ({ caseId, block, onClose }: LiftDialogProps) => {
           maxLength={2000}
           error={tried && reason === '' ? t('missing') : undefined}
         />
-        <Problem of={write} />
-        <Buttons>
-          <Button busy={write.busy} onClick={send}>
-            {t('lift')}
-          </Button>
-        </Buttons>
+        <Send of={write} onSend={send}>
+          {t('lift')}
+        </Send>
       </Stack>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, DateField, Dialog, Stack, TextArea } from '../../../web/kit/index.ts'
+import { DateField, Dialog, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import type { ShownBlock } from './hooks.ts'
 import { useReviewBlock } from './hooks.ts'
@@ -45,12 +45,9 @@ export const ReviewDialog = ({ caseId, block, onClose }: ReviewDialogProps) => {
           onChange={setNext}
           error={missing(next !== '')}
         />
-        <Problem of={write} />
-        <Buttons>
-          <Button busy={write.busy} onClick={send}>
-            {t('keep')}
-          </Button>
-        </Buttons>
+        <Send of={write} onSend={send}>
+          {t('keep')}
+        </Send>
       </Stack>
     </Dialog>
   )

@@ -1,5 +1,5 @@
-import { Problem } from '../../../web/call/index.ts'
-import { Button, Buttons, Checkbox, Chips, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Send } from '../../../web/call/index.ts'
+import { Checkbox, Chips, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { blockTexts } from './texts.ts'
 import type { SetDialogProps, Setting } from './use-set.ts'
@@ -40,12 +40,9 @@ const Form = (props: SetDialogProps) => {
         error={setting.missing('recheck')}
       />
       {setting.maySayWithout ? <WithoutAnswer setting={setting} /> : null}
-      <Problem of={setting.write} />
-      <Buttons>
-        <Button busy={setting.write.busy} onClick={setting.send}>
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send of={setting.write} onSend={setting.send}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, Shown } from '../../../web/call/index.ts'
-import { Button, Buttons, Dialog, Message, Stack } from '../../../web/kit/index.ts'
+import { Send, Shown } from '../../../web/call/index.ts'
+import { Button, Dialog, Message, Stack } from '../../../web/kit/index.ts'
 import { BytesField } from '../../../web/kit/field/FileField.tsx'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { MOST_PAPER_BYTES } from '../paper-model.ts'
@@ -96,15 +96,9 @@ const AttachDialog = ({ caseId, answer, onClose }: PaperOfProps & { onClose: () 
         <BytesField label={t('file')} hint={t('fileHint')} accept=".pdf,.jpg,.jpeg,.png" onRead={setBytes} />
         {tooLarge ? <Message tone="problem">{t('tooLarge')}</Message> : null}
         {tried && !bytes ? <Message tone="problem">{t('missing')}</Message> : null}
-        <Problem of={attach} />
-        <Buttons>
-          <Button busy={attach.busy} onClick={send}>
-            {t('save')}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </Buttons>
+        <Send of={attach} onSend={send} onCancel={onClose}>
+          {t('save')}
+        </Send>
       </Stack>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Problem, useWrite } from '../../../web/call/index.ts'
+import { Send, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Card, Link, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Card, Link, Stack, TextArea } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import type { listAdvice } from '../api.ts'
@@ -61,12 +61,9 @@ const AnswerForm = ({ one }: { one: Advice }) => {
         error={pressed && answer.trim() === '' ? t('answerMissing') : undefined}
         onChange={text => draft.set({ answer: text })}
       />
-      <Problem of={write} />
-      <Buttons>
-        <Button kind="secondary" busy={write.busy} onClick={send}>
-          {t('answerDo')}
-        </Button>
-      </Buttons>
+      <Send of={write} kind="secondary" onSend={send}>
+        {t('answerDo')}
+      </Send>
     </Stack>
   )
 }

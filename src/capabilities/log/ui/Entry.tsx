@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Details, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Button, Details, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useCorrectEntry, useLogReaders } from './hooks.ts'
 import type { LogEntry } from './hooks.ts'
@@ -85,15 +85,9 @@ const Correction = ({ caseId, entry, onClose }: { caseId: string; entry: LogEntr
         saved={draft.saved}
         error={correct.fieldError('words')}
       />
-      <Problem of={correct} />
-      <Buttons>
-        <Button busy={correct.busy} onClick={() => correct.send({ caseId, entryId: entry.id, words })}>
-          {t('saveCorrection')}
-        </Button>
-        <Button kind="plain" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </Buttons>
+      <Send of={correct} onSend={() => correct.send({ caseId, entryId: entry.id, words })} onCancel={onClose}>
+        {t('saveCorrection')}
+      </Send>
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Dialog, Message, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Dialog, Message, Stack, TextArea } from '../../../web/kit/index.ts'
 import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
 import { whenOf } from './call-draft.ts'
 import { callTexts } from './call-texts.ts'
@@ -38,12 +38,9 @@ export const MoveDialog = ({ meeting, onClose }: OfMeeting) => {
       <Stack>
         <WhenFields value={value} onChange={change => setValue({ ...value, ...change })} />
         {missing ? <Message tone="problem">{words('missing')}</Message> : null}
-        <Problem of={move} />
-        <Buttons>
-          <Button busy={move.busy} onClick={send}>
-            {words('save')}
-          </Button>
-        </Buttons>
+        <Send of={move} onSend={send}>
+          {words('save')}
+        </Send>
       </Stack>
     </Dialog>
   )
@@ -68,17 +65,14 @@ export const CancelDialog = ({ meeting, onClose }: OfMeeting) => {
           saved={draft.saved}
           onChange={text => draft.set({ because: text })}
         />
-        <Problem of={cancel} />
-        <Buttons>
-          <Button
-            kind="danger"
-            busy={cancel.busy}
-            disabled={!because.trim()}
-            onClick={() => cancel.send({ caseId, meetingId, version, because })}
-          >
-            {t('cancelNow')}
-          </Button>
-        </Buttons>
+        <Send
+          of={cancel}
+          kind="danger"
+          ready={because.trim() !== ''}
+          onSend={() => cancel.send({ caseId, meetingId, version, because })}
+        >
+          {t('cancelNow')}
+        </Send>
       </Stack>
     </Dialog>
   )

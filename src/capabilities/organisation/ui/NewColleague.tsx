@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
-import { Button, Buttons, DateField, Dialog, Stack, TextField } from '../../../web/kit/index.ts'
+import { Send } from '../../../web/call/index.ts'
+import { DateField, Dialog, Stack, TextField } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { ContactFields, noContact } from './ContactFields.tsx'
@@ -40,15 +40,9 @@ export const NewColleague = ({ service, onClose }: { service: ServiceOf; onClose
           onChange={setNumber}
           error={add.fieldError('identityNumber')}
         />
-        <Problem of={add} />
-        <Buttons>
-          <Button busy={add.busy} onClick={send}>
-            {t('add')}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </Buttons>
+        <Send of={add} onSend={send} onCancel={onClose}>
+          {t('add')}
+        </Send>
       </Stack>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, TwoVersions } from '../../../web/call/index.ts'
-import { Button, Buttons, DateField, Dialog, FieldPair, Select, Stack, TextField } from '../../../web/kit/index.ts'
+import { Send, TwoVersions } from '../../../web/call/index.ts'
+import { DateField, Dialog, FieldPair, Select, Stack, TextField } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { OWNER_TYPES, SERVICE_KINDS } from '../model.ts'
@@ -47,15 +47,9 @@ export const ServiceDialog = ({ service, services, onClose }: ServiceDialogProps
             onChange={setWritten}
             others={services.filter(one => one.id !== service?.id)}
           />
-          <Problem of={write} />
-          <Buttons>
-            <Button busy={write.busy} onClick={send}>
-              {t('save')}
-            </Button>
-            <Button kind="plain" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-          </Buttons>
+          <Send of={write} onSend={send} onCancel={onClose}>
+            {t('save')}
+          </Send>
         </Stack>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem, TwoVersions } from '../../../web/call/index.ts'
+import { Send, TwoVersions } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Dialog, RadioCards, Stack } from '../../../web/kit/index.ts'
+import { Dialog, RadioCards, Stack } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { ENDED_AS } from '../model.ts'
@@ -93,19 +93,14 @@ export const EndMeasureDialog = ({ caseId, measure, onClose }: Omit<DialogOf, 'p
           value={how}
           onChange={setHow}
         />
-        <Problem of={end} />
-        <Buttons>
-          <Button
-            busy={end.busy}
-            disabled={how === undefined}
-            onClick={() => how && end.send({ caseId, measureId, version, endedAs: how })}
-          >
-            {t('endIt')}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {words('cancel')}
-          </Button>
-        </Buttons>
+        <Send
+          of={end}
+          ready={how !== undefined}
+          onSend={() => how && end.send({ caseId, measureId, version, endedAs: how })}
+          onCancel={onClose}
+        >
+          {t('endIt')}
+        </Send>
       </Stack>
     </Dialog>
   )

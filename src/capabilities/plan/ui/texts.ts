@@ -54,7 +54,6 @@ export const planTexts = defineTexts({
     servicesSay: 'Tjenestene sier',
     nobodySaid: 'Ikke skrevet',
     sinceThen: 'Sagt siden sist',
-    cancel: 'Avbryt',
     save: 'Lagre',
   },
   nn: {
@@ -107,7 +106,6 @@ export const planTexts = defineTexts({
     servicesSay: 'Tenestene seier',
     nobodySaid: 'Ikkje skrive',
     sinceThen: 'Sagt sidan sist',
-    cancel: 'Avbryt',
     save: 'Lagre',
   },
 })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Dialog, RadioCards, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Dialog, RadioCards, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Kept, Register } from './hooks.ts'
 import { useAnswer } from './hooks.ts'
@@ -52,12 +52,9 @@ export const AnswerDialog = ({ one: { id, version, kind }, register, onClose }: 
           maxLength={2000}
           error={tried && words === '' ? t('missing') : undefined}
         />
-        <Problem of={write} />
-        <Buttons>
-          <Button busy={write.busy} onClick={send}>
-            {t('send')}
-          </Button>
-        </Buttons>
+        <Send of={write} onSend={send}>
+          {t('send')}
+        </Send>
       </Stack>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Chips, RadioCards, Stack, TextArea, Why } from '../../../web/kit/index.ts'
+import { Chips, RadioCards, Stack, TextArea, Why } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Own } from './hooks.ts'
 import { useAsk } from './hooks.ts'
@@ -62,12 +62,9 @@ export const AskForm = ({ own }: { own: Own }) => {
         maxLength={2000}
       />
       <Why>{t('clock', { months: own.answerMonths })}</Why>
-      <Problem of={write} />
-      <Buttons>
-        <Button busy={write.busy} onClick={send}>
-          {t('send')}
-        </Button>
-      </Buttons>
+      <Send of={write} onSend={send}>
+        {t('send')}
+      </Send>
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Dialog, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Dialog, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import type { Kept } from './hooks.ts'
 import { useExtend } from './hooks.ts'
@@ -31,12 +31,9 @@ export const ExtendDialog = ({ one: { id, version }, onClose }: { one: Kept; onC
           maxLength={2000}
           error={tried && because === '' ? t('missing') : undefined}
         />
-        <Problem of={write} />
-        <Buttons>
-          <Button busy={write.busy} onClick={send}>
-            {t('extend')}
-          </Button>
-        </Buttons>
+        <Send of={write} onSend={send}>
+          {t('extend')}
+        </Send>
       </Stack>
     </Dialog>
   )

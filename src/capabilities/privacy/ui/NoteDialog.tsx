@@ -1,17 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import {
-  Button,
-  Buttons,
-  Chips,
-  DateField,
-  Dialog,
-  Select,
-  Stack,
-  TextArea,
-  TextField,
-} from '../../../web/kit/index.ts'
+import { Chips, DateField, Dialog, Select, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Register } from './hooks.ts'
 import { useNote } from './hooks.ts'
@@ -51,12 +41,9 @@ export const NoteDialog = ({ register, onClose }: NoteDialogProps) => {
     <Dialog open onClose={onClose} title={t('note')} wide>
       <Stack>
         <Fields noting={noting} register={register} />
-        <Problem of={noting.write} />
-        <Buttons>
-          <Button busy={noting.write.busy} onClick={noting.send}>
-            {t('save')}
-          </Button>
-        </Buttons>
+        <Send of={noting.write} onSend={noting.send}>
+          {t('save')}
+        </Send>
       </Stack>
     </Dialog>
   )

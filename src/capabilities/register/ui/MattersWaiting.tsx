@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
+import { Send, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
-import { Button, Buttons, Card, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Card, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import * as api from '../api.ts'
@@ -63,12 +63,9 @@ const Handle = ({ one: { id, what, name, version }, candidates }: HandleProps) =
         />
       ) : null}
       <TextArea label={t('howHandled')} value={words} onChange={setWords} error={missing(words.trim() === '')} />
-      <Problem of={write} />
-      <Buttons>
-        <Button kind="secondary" busy={write.busy} onClick={send}>
-          {t('handled')}
-        </Button>
-      </Buttons>
+      <Send of={write} kind="secondary" onSend={send}>
+        {t('handled')}
+      </Send>
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
-import { Button, Buttons, Card, Checkbox, Chips, Select, Stack, TextField } from '../../../web/kit/index.ts'
+import { Send, useRead, useWrite } from '../../../web/call/index.ts'
+import { Card, Checkbox, Chips, Select, Stack, TextField } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { listReports, markSent } from '../api.ts'
@@ -72,12 +72,9 @@ export const MarkSent = ({ onSent }: { onSent: () => void }) => {
             checked={leaderMayKnow}
             onChange={value => set({ leaderMayKnow: value })}
           />
-          <Problem of={write} />
-          <Buttons>
-            <Button kind="secondary" busy={write.busy} onClick={send}>
-              {t('mark')}
-            </Button>
-          </Buttons>
+          <Send of={write} kind="secondary" onSend={send}>
+            {t('mark')}
+          </Send>
         </Stack>
       </Card>
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import type { Signers } from './hooks.ts'
 import { useRecordCare } from './hooks.ts'
@@ -49,12 +49,9 @@ export const CareDialog = ({ caseId, signers, onClose }: CareDialogProps) => {
           maxLength={1000}
           error={missing(words !== '')}
         />
-        <Problem of={write} />
-        <Buttons>
-          <Button busy={write.busy} onClick={send}>
-            {t('save')}
-          </Button>
-        </Buttons>
+        <Send of={write} onSend={send}>
+          {t('save')}
+        </Send>
       </Stack>
     </Dialog>
   )

@@ -1,15 +1,5 @@
-import { Problem } from '../../../web/call/index.ts'
-import {
-  Button,
-  Buttons,
-  Chips,
-  ChipsMany,
-  DateField,
-  Dialog,
-  Select,
-  Stack,
-  TextArea,
-} from '../../../web/kit/index.ts'
+import { Send } from '../../../web/call/index.ts'
+import { Chips, ChipsMany, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { signerTexts } from './texts.ts'
 import type { ExceptionDialogProps, ExceptionForm } from './use-exception.ts'
@@ -52,12 +42,9 @@ const Form = (props: ExceptionDialogProps) => {
         error={form.missing('words')}
       />
       <DateField label={t('until')} value={form.to} onChange={form.setTo} error={form.missing('to')} />
-      <Problem of={form.write} />
-      <Buttons>
-        <Button busy={form.write.busy} onClick={form.send}>
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send of={form.write} onSend={form.send}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

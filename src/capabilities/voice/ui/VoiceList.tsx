@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, Shown } from '../../../web/call/index.ts'
-import { Button, Buttons, Card, Chips, Own, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Send, Shown } from '../../../web/call/index.ts'
+import { Button, Card, Chips, Own, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { WEIGHTS } from '../model.ts'
@@ -83,17 +83,14 @@ const Weigh = ({ caseId, viewId, child }: { caseId: string; viewId: string; chil
       {weight && weight !== 'followed' ? (
         <TextArea label={t('weighBecause', { child })} value={because} onChange={setBecause} />
       ) : null}
-      <Problem of={weigh} />
-      <Buttons>
-        <Button
-          kind="secondary"
-          busy={weigh.busy}
-          disabled={weight === undefined}
-          onClick={() => weight && weigh.send({ caseId, viewId, weight, ...(because.trim() && { because }) })}
-        >
-          {t('weighSave')}
-        </Button>
-      </Buttons>
+      <Send
+        of={weigh}
+        kind="secondary"
+        ready={weight !== undefined}
+        onSend={() => weight && weigh.send({ caseId, viewId, weight, ...(because.trim() && { because }) })}
+      >
+        {t('weighSave')}
+      </Send>
     </Stack>
   )
 }

@@ -1,15 +1,6 @@
 import { useState } from 'react'
-import { Problem, useWrite } from '../../../../web/call/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Buttons,
-  Card,
-  Checkbox,
-  DefinitionList,
-  Dialog,
-  Stack,
-} from '../../../../web/kit/index.ts'
+import { Send, useWrite } from '../../../../web/call/index.ts'
+import { Button, ButtonLink, Card, Checkbox, DefinitionList, Dialog, Stack } from '../../../../web/kit/index.ts'
 import { ChatIcon } from '../../../../web/kit/icons.ts'
 import { useGo } from '../../../../web/paths/go.ts'
 import { paths } from '../../../../web/paths/paths.ts'
@@ -90,18 +81,13 @@ const LeaveForAcute = ({ concern }: { concern: ConcernShown }) => {
           onChange={setLeaderMayKnow}
         />
       )}
-      <Problem of={leave} />
-      <Buttons>
-        <Button
-          kind="acute"
-          busy={leave.busy}
-          onClick={() =>
-            leave.send({ concernId: concern.id, version: concern.version ?? 0, acute: true, leaderMayKnow })
-          }
-        >
-          {t('acuteDo')}
-        </Button>
-      </Buttons>
+      <Send
+        of={leave}
+        kind="acute"
+        onSend={() => leave.send({ concernId: concern.id, version: concern.version ?? 0, acute: true, leaderMayKnow })}
+      >
+        {t('acuteDo')}
+      </Send>
     </Stack>
   )
 }
@@ -114,15 +100,9 @@ const LeaveForElsewhere = ({ concern, onDone }: { concern: ConcernShown; onDone:
   return (
     <Stack>
       <p>{t('elsewhereText')}</p>
-      <Problem of={leave} />
-      <Buttons>
-        <Button
-          busy={leave.busy}
-          onClick={() => leave.send({ concernId: concern.id, version: concern.version ?? 0, ...how })}
-        >
-          {t('elsewhereDo')}
-        </Button>
-      </Buttons>
+      <Send of={leave} onSend={() => leave.send({ concernId: concern.id, version: concern.version ?? 0, ...how })}>
+        {t('elsewhereDo')}
+      </Send>
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, useWrite } from '../../../../web/call/index.ts'
-import { Button, Buttons, DateField, Details, Stack } from '../../../../web/kit/index.ts'
+import { Send, useWrite } from '../../../../web/call/index.ts'
+import { DateField, Details, Stack } from '../../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { remindOfConcern, shareConcern } from '../../api.ts'
 import type { Guide } from '../../guide-model.ts'
@@ -21,12 +21,9 @@ export const ShareStep = ({ concern, guide }: { concern: ConcernShown; guide: Gu
     <GuidedStep concern={concern} guide={guide} form="share_with_leader" title={title}>
       <Stack>
         {waits === null ? null : <p>{t('waitTitle', { date: date(waits) })}</p>}
-        <Problem of={share} />
-        <Buttons>
-          <Button busy={share.busy} onClick={() => share.send(which)}>
-            {title}
-          </Button>
-        </Buttons>
+        <Send of={share} onSend={() => share.send(which)}>
+          {title}
+        </Send>
         <Wait concern={concern} from={guide.today} />
       </Stack>
     </GuidedStep>
@@ -42,12 +39,9 @@ const Wait = ({ concern, from }: { concern: ConcernShown; from: string }) => {
     <Details summary={concern.lookAgainOn === null ? t('waitOther') : t('waitDay')}>
       <Stack>
         <DateField label={t('waitDay')} value={day} from={from} to={concern.dueOn} onChange={setDay} />
-        <Problem of={wait} />
-        <Buttons>
-          <Button kind="secondary" busy={wait.busy} disabled={day === ''} onClick={send}>
-            {t('waitDo')}
-          </Button>
-        </Buttons>
+        <Send of={wait} kind="secondary" ready={day !== ''} onSend={send}>
+          {t('waitDo')}
+        </Send>
       </Stack>
     </Details>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, useWrite } from '../../../../web/call/index.ts'
-import { Button, Buttons, Chips, Details, Stack } from '../../../../web/kit/index.ts'
+import { Send, useWrite } from '../../../../web/call/index.ts'
+import { Chips, Details, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { agreeTalker } from '../../api.ts'
 import type { Guide } from '../../guide-model.ts'
@@ -41,16 +41,13 @@ const WhoTalks = ({ concern, leader }: { concern: ConcernShown; leader: string }
         value={talker}
         onChange={setTalker}
       />
-      <Problem of={agree} />
-      <Buttons>
-        <Button
-          kind="secondary"
-          busy={agree.busy}
-          onClick={() => agree.send({ concernId: concern.id, version: concern.version ?? 0, talker })}
-        >
-          {t('whoTalksDo')}
-        </Button>
-      </Buttons>
+      <Send
+        of={agree}
+        kind="secondary"
+        onSend={() => agree.send({ concernId: concern.id, version: concern.version ?? 0, talker })}
+      >
+        {t('whoTalksDo')}
+      </Send>
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem, useWrite } from '../../../../web/call/index.ts'
+import { Send, useWrite } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
-import { Button, Buttons, Chips, Message, Select, Stack, TextArea, TextField } from '../../../../web/kit/index.ts'
+import { Chips, Message, Select, Stack, TextArea, TextField } from '../../../../web/kit/index.ts'
 import { paths, useGo } from '../../../../web/paths/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { listGlass } from '../../api.ts'
@@ -45,12 +45,9 @@ export const BreakGlass = ({ untold }: { untold: Untold }) => {
       />
       {form.family === 'yes' ? null : <NotTold untold={untold} form={form} onChange={set} />}
       {missing ? <Message tone="problem">{t('missing')}</Message> : null}
-      <Problem of={write} />
-      <Buttons>
-        <Button busy={write.busy} onClick={send}>
-          {t('open')}
-        </Button>
-      </Buttons>
+      <Send of={write} onSend={send}>
+        {t('open')}
+      </Send>
     </Stack>
   )
 }

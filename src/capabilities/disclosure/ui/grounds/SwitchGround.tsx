@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Problem, useWrite } from '../../../../web/call/index.ts'
+import { Send, useWrite } from '../../../../web/call/index.ts'
 import { Button, Buttons, Stack, TextField } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { switchGround } from '../../api.ts'
@@ -28,15 +28,9 @@ export const SwitchGround = ({ one }: { one: Ground }) => {
   return (
     <Stack gap="small">
       <TextField label={t('because')} value={because} onChange={setBecause} />
-      <Problem of={write} />
-      <Buttons>
-        <Button busy={write.busy} onClick={save}>
-          {t('save')}
-        </Button>
-        <Button kind="plain" onClick={() => setBecause(undefined)}>
-          {t('cancel')}
-        </Button>
-      </Buttons>
+      <Send of={write} onSend={save} onCancel={() => setBecause(undefined)}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

@@ -25,7 +25,6 @@ export const groundTexts = defineTexts({
     because: 'Hvorfor?',
     doneOff: 'Grunnen er slått av.',
     doneOn: 'Grunnen er slått på.',
-    cancel: 'Avbryt',
     save: 'Lagre',
   },
   nn: {
@@ -52,7 +51,6 @@ export const groundTexts = defineTexts({
     because: 'Kvifor?',
     doneOff: 'Grunnen er slått av.',
     doneOn: 'Grunnen er slått på.',
-    cancel: 'Avbryt',
     save: 'Lagre',
   },
 })

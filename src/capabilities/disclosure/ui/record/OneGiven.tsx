@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem, useWrite } from '../../../../web/call/index.ts'
+import { Send, useWrite } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, DefinitionList, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Card, DefinitionList, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { listDisclosures } from '../../api.ts'
@@ -57,12 +57,9 @@ const Tell = ({ caseId, one }: { caseId: string; one: Given }) => {
     <Stack gap="small">
       {one.checkOn ? <p>{t('check', { day: date(one.checkOn) })}</p> : null}
       <TextArea label={t('tellWords')} value={words} onChange={setWords} rows={2} />
-      <Problem of={write} />
-      <Buttons>
-        <Button kind="secondary" busy={write.busy} onClick={send}>
-          {t('tellDo')}
-        </Button>
-      </Buttons>
+      <Send of={write} kind="secondary" onSend={send}>
+        {t('tellDo')}
+      </Send>
     </Stack>
   )
 }

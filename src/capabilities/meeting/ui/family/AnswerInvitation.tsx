@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
+import { Send } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { Button, Buttons, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Button, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { ANSWERS } from '../../model.ts'
 import type { AnswerKind } from '../../model.ts'
@@ -57,12 +57,9 @@ const Answering = ({ meeting, onDone }: { meeting: MeetingListed; onDone: () => 
         />
       ) : null}
       {missing ? <Message tone="problem">{t('first')}</Message> : null}
-      <Problem of={write} />
-      <Buttons>
-        <Button busy={write.busy} onClick={send}>
-          {t('send')}
-        </Button>
-      </Buttons>
+      <Send of={write} onSend={send}>
+        {t('send')}
+      </Send>
     </Stack>
   )
 }

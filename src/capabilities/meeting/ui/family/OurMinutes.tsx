@@ -1,6 +1,6 @@
 import '../meeting.css'
 import { useState } from 'react'
-import { Problem, Shown } from '../../../../web/call/index.ts'
+import { Problem, Send, Shown } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Own, Stack, TextArea, Why } from '../../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -83,12 +83,9 @@ const Respond = ({ meeting, version }: { meeting: MeetingShown; version: number 
     <Stack>
       <TextArea label={t('withWhat')} value={words} saved={draft.saved} onChange={text => draft.set({ words: text })} />
       <Why>{t('stays')}</Why>
-      <Problem of={disagree} />
-      <Buttons>
-        <Button busy={disagree.busy} disabled={!words.trim()} onClick={() => disagree.send({ ...about, words })}>
-          {t('send')}
-        </Button>
-      </Buttons>
+      <Send of={disagree} ready={words.trim() !== ''} onSend={() => disagree.send({ ...about, words })}>
+        {t('send')}
+      </Send>
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, TwoVersions } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, DefinitionList, Dialog, Link, Stack } from '../../../../web/kit/index.ts'
+import { Send, TwoVersions } from '../../../../web/call/index.ts'
+import { Button, Card, DefinitionList, Dialog, Link, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { ContactFields } from '../ContactFields.tsx'
 import type { Contact } from '../ContactFields.tsx'
@@ -68,15 +68,13 @@ const ContactDialog = ({ person, onClose }: { person: PersonOf; onClose: () => v
       ) : (
         <Stack>
           <ContactFields value={contact} onChange={setContact} errorOf={change.fieldError} />
-          <Problem of={change} />
-          <Buttons>
-            <Button busy={change.busy} onClick={() => change.send({ ...contact, employeeId: person.id, version })}>
-              {t('save')}
-            </Button>
-            <Button kind="plain" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-          </Buttons>
+          <Send
+            of={change}
+            onSend={() => change.send({ ...contact, employeeId: person.id, version })}
+            onCancel={onClose}
+          >
+            {t('save')}
+          </Send>
         </Stack>
       )}
     </Dialog>

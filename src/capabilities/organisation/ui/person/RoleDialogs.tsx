@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Chips, DateField, Dialog, Select, Stack } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { Chips, DateField, Dialog, Select, Stack } from '../../../../web/kit/index.ts'
 import { EMPLOYEE_ROLES } from '../../../../kernel/actor.ts'
 import type { EmployeeRole } from '../../../../kernel/actor.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
@@ -32,15 +32,9 @@ export const EndRoleDialog = ({ person, role, onClose }: EndRoleProps) => {
           onChange={setLastDay}
           error={end.fieldError('lastDay')}
         />
-        <Problem of={end} />
-        <Buttons>
-          <Button busy={end.busy} onClick={() => end.send({ employeeId: person.id, roleId: role.id, lastDay })}>
-            {t('endRole')}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </Buttons>
+        <Send of={end} onSend={() => end.send({ employeeId: person.id, roleId: role.id, lastDay })} onCancel={onClose}>
+          {t('endRole')}
+        </Send>
       </Stack>
     </Dialog>
   )
@@ -77,18 +71,13 @@ export const GiveRoleDialog = ({ person, serviceId, onClose }: PartOf & { onClos
           />
         ) : null}
         <DateField label={t('from')} value={from} from={today} onChange={setFrom} error={give.fieldError('from')} />
-        <Problem of={give} />
-        <Buttons>
-          <Button
-            busy={give.busy}
-            onClick={() => give.send({ employeeId: person.id, serviceId: place, role, from, to: null })}
-          >
-            {t('giveRole')}
-          </Button>
-          <Button kind="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </Buttons>
+        <Send
+          of={give}
+          onSend={() => give.send({ employeeId: person.id, serviceId: place, role, from, to: null })}
+          onCancel={onClose}
+        >
+          {t('giveRole')}
+        </Send>
       </Stack>
     </Dialog>
   )

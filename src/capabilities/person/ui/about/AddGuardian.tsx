@@ -1,5 +1,5 @@
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Chips, Dialog, Select, Stack, TextField } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { Chips, Dialog, Select, Stack, TextField } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { RELATIONS, SOURCES } from '../../model.ts'
 import { languageOptions } from '../languages.ts'
@@ -26,12 +26,9 @@ const AddForm = ({ childId, onClose }: { childId: string; onClose: () => void })
       <WhatToChild form={form} />
       <WhoItIs form={form} />
       <HowToReach form={form} />
-      <Problem of={form.write} />
-      <Buttons>
-        <Button busy={form.write.busy} onClick={form.send}>
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send of={form.write} onSend={form.send}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, ChipsMany, Dialog, Select, Stack, TextField } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { ChipsMany, Dialog, Select, Stack, TextField } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { OpenedChild } from '../hooks.ts'
 import { useChangeChild } from '../hooks.ts'
@@ -45,16 +45,13 @@ const ChangeForm = ({ child, onClose }: { child: OpenedChild; onClose: () => voi
         value={interpreter}
         onChange={setInterpreter}
       />
-      <Problem of={write} />
-      <Buttons>
-        <Button
-          busy={write.busy}
-          disabled={languages.length === 0}
-          onClick={() => write.send({ childId: child.id, version: child.version, ...change })}
-        >
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send
+        of={write}
+        ready={languages.length > 0}
+        onSend={() => write.send({ childId: child.id, version: child.version, ...change })}
+      >
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

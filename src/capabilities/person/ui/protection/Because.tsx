@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
+import type { ComponentProps } from 'react'
+import { Send } from '../../../../web/call/index.ts'
+import { Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { protectionTexts } from './texts.ts'
 
@@ -9,7 +10,7 @@ interface BecauseProps {
   hint?: string
   /** Whom to choose among; nobody is chosen when left out. */
   people?: { readonly label: string; readonly of: readonly { readonly id: string; readonly name: string }[] }
-  write: Parameters<typeof Problem>[0]['of'] & { busy: boolean }
+  write: ComponentProps<typeof Send>['of']
   onSend: (because: string, personId: string) => void
   onClose: () => void
 }
@@ -40,12 +41,9 @@ export const BecauseDialog = ({ title, hint, people, write, onSend, onClose }: B
           />
         ) : null}
         <TextArea label={t('because')} value={because} onChange={setBecause} error={missing(because.trim() === '')} />
-        <Problem of={write} />
-        <Buttons>
-          <Button busy={write.busy} onClick={send}>
-            {t('save')}
-          </Button>
-        </Buttons>
+        <Send of={write} onSend={send}>
+          {t('save')}
+        </Send>
       </Stack>
     </Dialog>
   )

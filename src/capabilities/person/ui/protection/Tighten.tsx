@@ -1,15 +1,5 @@
-import { Problem } from '../../../../web/call/index.ts'
-import {
-  Button,
-  Buttons,
-  Chips,
-  ChipsMany,
-  Dialog,
-  Message,
-  Select,
-  Stack,
-  TextArea,
-} from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { Chips, ChipsMany, Dialog, Message, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { GRADES } from '../../protection-model.ts'
 import { gradeWord } from '../about/words.ts'
@@ -58,12 +48,9 @@ const TightenForm = ({ child, shown, onClose }: TightenProps) => {
           />
         </>
       ) : null}
-      <Problem of={form.write} />
-      <Buttons>
-        <Button busy={form.write.busy} onClick={form.send}>
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send of={form.write} onSend={form.send}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

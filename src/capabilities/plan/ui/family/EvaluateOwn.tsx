@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
+import { Send } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { Button, Buttons, Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../../web/texts/index.ts'
 import { CARRIED_OUT, HELPS } from '../../model.ts'
@@ -68,12 +68,9 @@ export const EvaluateOwn = ({ caseId, measure, plan }: EvaluateOwnProps) => {
         onChange={text => draft.set({ words: text })}
       />
       {missing ? <Message tone="problem">{t('answerAll')}</Message> : null}
-      <Problem of={record} />
-      <Buttons>
-        <Button busy={record.busy} onClick={send}>
-          {t('sendEvaluation')}
-        </Button>
-      </Buttons>
+      <Send of={record} onSend={send}>
+        {t('sendEvaluation')}
+      </Send>
     </Stack>
   )
 }

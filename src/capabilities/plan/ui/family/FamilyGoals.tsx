@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
+import { Send } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Own, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { PencilWritingIcon } from '../../../../web/kit/icons.ts'
@@ -64,16 +64,13 @@ const WriteGoal = ({ caseId }: { caseId: string }) => {
         saved={draft.saved}
         onChange={text => draft.set({ words: text })}
       />
-      <Problem of={add} />
-      <Buttons>
-        <Button
-          busy={add.busy}
-          disabled={!words.trim()}
-          onClick={() => add.send({ caseId, whose: role === 'youth' ? 'child' : 'guardian', words })}
-        >
-          {t('saveGoal')}
-        </Button>
-      </Buttons>
+      <Send
+        of={add}
+        ready={words.trim() !== ''}
+        onSend={() => add.send({ caseId, whose: role === 'youth' ? 'child' : 'guardian', words })}
+      >
+        {t('saveGoal')}
+      </Send>
     </Stack>
   )
 }

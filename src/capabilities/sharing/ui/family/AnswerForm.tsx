@@ -1,5 +1,5 @@
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, ChipsMany, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { ChipsMany, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { familyTexts } from './family-texts.ts'
@@ -37,12 +37,9 @@ export const AnswerForm = ({ caseId, sharing, service, topics, remembers, onDone
       ))}
       <LeftOut answers={answers} service={service} />
       <Others sharing={sharing} service={service} topics={topics} />
-      <Problem of={answers.write} />
-      <Buttons>
-        <Button busy={answers.write.busy} onClick={answers.send}>
-          {t('send')}
-        </Button>
-      </Buttons>
+      <Send of={answers.write} onSend={answers.send}>
+        {t('send')}
+      </Send>
     </Stack>
   )
 }

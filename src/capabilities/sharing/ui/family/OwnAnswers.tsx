@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
+import { Send } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, Stack, Stop, Tag } from '../../../../web/kit/index.ts'
 import { CheckmarkIcon, PadlockLockedIcon } from '../../../../web/kit/icons.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
@@ -119,12 +119,9 @@ const Close = ({ caseId, service, onDone }: { caseId: string; service: FamilySer
   if (!service.topics.some(isGiven)) return null
   return (
     <>
-      <Problem of={write} />
-      <Buttons>
-        <Button kind="secondary" busy={write.busy} onClick={() => write.send({ caseId, serviceId: service.id })}>
-          {t('close', { service: service.name })}
-        </Button>
-      </Buttons>
+      <Send of={write} kind="secondary" onSend={() => write.send({ caseId, serviceId: service.id })}>
+        {t('close', { service: service.name })}
+      </Send>
     </>
   )
 }

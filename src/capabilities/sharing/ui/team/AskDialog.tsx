@@ -1,5 +1,5 @@
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, ChipsMany, DateField, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { ChipsMany, DateField, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid } from '../hooks.ts'
 import { listed } from '../names.ts'
@@ -38,12 +38,9 @@ export const AskForm = (props: AskDialogProps & { names: string }) => {
     <Stack>
       <What ask={ask} grid={props.grid} />
       <WhyAndUntil ask={ask} latest={props.grid.latest} />
-      <Problem of={ask.write} />
-      <Buttons>
-        <Button busy={ask.write.busy} onClick={ask.send}>
-          {t('send')}
-        </Button>
-      </Buttons>
+      <Send of={ask.write} onSend={ask.send}>
+        {t('send')}
+      </Send>
     </Stack>
   )
 }

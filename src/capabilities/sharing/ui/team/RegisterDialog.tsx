@@ -1,5 +1,5 @@
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Chips, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { Chips, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid } from '../hooks.ts'
 import { askTexts } from './ask-texts.ts'
@@ -35,12 +35,9 @@ const RegisterForm = ({ caseId, grid, onClose }: RegisterDialogProps) => {
       <InLanguage register={register} />
       <EachTopic register={register} grid={grid} />
       <Words register={register} />
-      <Problem of={register.write} />
-      <Buttons>
-        <Button busy={register.write.busy} onClick={register.send}>
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send of={register.write} onSend={register.send}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }
