@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { runsTypeScript } from './bring-node.mjs'
 import { packagesFit } from './bring-packages.mjs'
 import { sources } from './build-web.mjs'
-import { sumOf } from './test-vitest.mjs'
+import { failuresIn, sumOf } from './test-vitest.mjs'
 
 describe('the set-up', () => {
   it.each([
@@ -84,5 +84,17 @@ describe('the count of a test run', () => {
     expect(sumOf(report(file('failed'), file('failed')), false).failed).toBe(2)
     expect(sumOf(report(file('passed', 'passed')), false).failed).toBe(1)
     expect(sumOf(undefined, true).failed).toBe(1)
+  })
+
+  it('names what failed, also a file that did not load', () => {
+    const one = { fullName: 'a baton is offered', status: 'failed' }
+    const bad = { status: 'failed', name: `${process.cwd()}/src/a.test.ts`, assertionResults: [one] }
+    const unread = { status: 'failed', name: `${process.cwd()}/src/b.test.ts`, assertionResults: [] }
+    const good = { status: 'passed', assertionResults: [{ status: 'passed' }] }
+    expect(failuresIn('unit', report(bad, unread, good))).toEqual([
+      'unit: src/a.test.ts: a baton is offered',
+      'unit: src/b.test.ts: the file itself',
+    ])
+    expect(failuresIn('unit', undefined)).toEqual(['unit: the run itself'])
   })
 })

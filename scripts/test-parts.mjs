@@ -5,7 +5,7 @@ import { findPostgres } from './find-postgres.mjs'
 import { root, withNode } from './run-child.mjs'
 import { countTests, runTests } from './test-vitest.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Sum */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Sum */
 /** @typedef {{ node: string, filters: string[], chromium: string | undefined }} How */
 
 /** The parts of a test run, in order. */
@@ -35,7 +35,7 @@ function runJourneys(how) {
     buildWeb(how.node)
   } catch (error) {
     console.log(error instanceof Error ? error.message : error)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, failures: ['journeys: the build of the pages'] }
   }
   return runTests('journeys', how)
 }
@@ -62,11 +62,12 @@ const checks = {
  * @returns {Sum}
  */
 function runStatic(node) {
-  const sum = { passed: 0, failed: 0, skipped: 0 }
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) }
   for (const [name, commands] of Object.entries(checks)) {
     const good = commands.map(command => runTool(node, command)).every(Boolean)
     console.log(`${good ? 'passed' : 'FAILED'}: ${name}`)
     sum[good ? 'passed' : 'failed']++
+    if (!good) sum.failures.push(`static: ${name}`)
   }
   return sum
 }

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root, withNode } from './run-child.mjs'
 
 /** @typedef {import('./test-parts.mjs').Sum} Sum */
 /** @typedef {import('./test-parts.mjs').How} How */
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult */
+/** @typedef {{ status: string, name?: string, assertionResults: { status: string, fullName?: string }[] }} FileResult */
 /** @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: FileResult[] }} Report */
 
 /**
@@ -20,7 +20,8 @@ export function runTests(project, how) {
   const file = join(folder, 'report.json')
   const args = ['run', '--project', project, ...how.filters, '--reporter=default', '--reporter=json']
   const { status } = vitest(how.node, [...args, `--outputFile.json=${file}`], 'inherit')
-  const sum = sumOf(reportIn(file), status === 0)
+  const report = reportIn(file)
+  const sum = { ...sumOf(report, status === 0), failures: failuresIn(project, report) }
   rmSync(folder, { recursive: true })
   return sum
 }
@@ -47,6 +48,23 @@ export function sumOf(report, good) {
   const failed = report.testResults.reduce((sum, file) => sum + failuresOf(file), 0)
   const skipped = report.numPendingTests + report.numTodoTests
   return { passed: report.numPassedTests, failed: failed === 0 && !good ? 1 : failed, skipped }
+}
+
+/**
+ * What failed, a line each, to be said again at the end of the whole run.
+ * @param {string} project
+ * @param {Report | undefined} report
+ * @returns {string[]}
+ */
+export function failuresIn(project, report) {
+  if (!report) return [`${project}: the run itself`]
+  return report.testResults
+    .filter(file => file.status === 'failed')
+    .flatMap(file => {
+      const tests = file.assertionResults.filter(test => test.status === 'failed').map(test => test.fullName ?? '')
+      const path = relative(root, file.name ?? '')
+      return (tests.length > 0 ? tests : ['the file itself']).map(test => `${project}: ${path}: ${test}`)
+    })
 }
 
 /** @param {FileResult} file */

@@ -13,12 +13,16 @@ const chromium = wanted.includes('journeys') ? bringChromium() : undefined
 if (chromium) process.env['SAMSPOR_CHROMIUM'] = chromium
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
+/** @type {string[]} */
+const failures = []
 for (const part of wanted) {
   console.log(`\n== ${part}`)
   const found = runPart(part, { node, filters, chromium })
   sum.passed += found.passed
   sum.failed += found.failed
   sum.skipped += found.skipped
+  failures.push(...(found.failures ?? []))
 }
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map(one => `  ${one}`).join('\n')}`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = sum.failed > 0 ? 1 : 0

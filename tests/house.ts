@@ -24,10 +24,11 @@ const shared: Shared = ((globalThis as { samspor?: Shared }).samspor ??= {})
 
 /** The migrated database of this worker: embedded, or on the run's own PostgreSQL. Nothing in it is ever cleaned. */
 export function testDatabase(): Promise<Database> {
-  return (shared.database ??= openTestDatabase())
+  return (shared.database ??= ownDatabase())
 }
 
-async function openTestDatabase(): Promise<Database> {
+/** A migrated database that no other test writes to; close it. */
+export async function ownDatabase(): Promise<Database> {
   const server = process.env['SAMSPOR_TEST_POSTGRES']
   if (!server) return openEmbedded({ loadDataDir: await readArchive(archive()) })
   return openPostgres(await freshDatabase(server, `test_${randomUUID().replaceAll('-', '')}`))

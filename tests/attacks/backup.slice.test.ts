@@ -8,7 +8,8 @@ import { backup, restore } from '../../src/platform/database/backup.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { openEmbedded } from '../../src/platform/database/open.ts'
 import { sealTrail, verifyTrail } from '../../src/platform/trail/seal.ts'
-import { aHouse, newMunicipality } from '../house.ts'
+import { aCase } from '../../src/capabilities/case/testing.ts'
+import { aHouse, ownDatabase } from '../house.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'samspor-backup-'))
 const path = join(folder, 'backup.jsonl.gz')
@@ -17,12 +18,12 @@ let restored: Database
 let municipality: number
 
 beforeAll(async () => {
-  const house = await aHouse()
-  source = house.database
-  municipality = await newMunicipality(source)
+  source = await ownDatabase()
+  const house = { ...(await aHouse()), database: source }
+  ;({ municipality } = await aCase(source, { sharedWithPpt: ['plan'] }))
   await source.pool.query(
     `insert into municipality_settings (municipality_id, version, valid_from, content, changed_at, note)
-     values ($1, 1, '2026-01-01', '{"any": "æøå"}', '2026-01-01', 'test')`,
+     values ($1, 2, '2026-12-01', '{"any": "æøå"}', '2026-01-01', 'test')`,
     [municipality],
   )
   const me = anEmployee(municipality)
@@ -30,7 +31,7 @@ beforeAll(async () => {
   for (let version = 1; version <= 3; version++)
     await carryOut(house, renaming, { actor: me, key: `${version}`, input: { toyId, version, title: `Nr ${version}` } })
   await carryOut(house, opening, { actor: me, input: { toyId } })
-  // A row settles when every transaction before it has ended, also those of other tests.
+  // A row settles when every transaction before it has ended.
   await vi.waitFor(
     async () => {
       await sealTrail(source, municipality, house.clock())
@@ -43,7 +44,10 @@ beforeAll(async () => {
   restored = await openEmbedded()
   await restore(restored, path)
 })
-afterAll(() => restored.close())
+afterAll(async () => {
+  await source.close()
+  await restored.close()
+})
 
 const tablesOf = async ({ pool }: Database) => {
   const { rows } = await pool.query<{ name: string }>(
@@ -58,9 +62,13 @@ const contentOf = async ({ pool }: Database, table: string) => {
 
 test('every row of every table is back, letter for letter', async () => {
   const tables = await tablesOf(source)
-  expect(tables.length).toBeGreaterThan(15)
-  for (const table of tables)
-    expect([table, await contentOf(restored, table)]).toEqual([table, await contentOf(source, table)])
+  const filled: string[] = []
+  for (const table of tables) {
+    const rows = await contentOf(source, table)
+    expect([table, await contentOf(restored, table)]).toEqual([table, rows])
+    if (rows.length > 0) filled.push(table)
+  }
+  expect(filled.length).toBeGreaterThan(10)
   expect((await contentOf(restored, 'trail')).length).toBeGreaterThan(3)
 })
 

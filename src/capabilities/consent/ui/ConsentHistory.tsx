@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Card, Stack } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { inSentence, listed, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { History, PastAnswer } from './hooks.ts'
 import { useHistory } from './hooks.ts'
 import { PaperOf } from './PaperOf.tsx'
@@ -45,8 +45,8 @@ const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
   const t = useTexts(consentTexts)
   const language = useLanguage()
   const [shown, setShown] = useState(false)
-  const label = (id: string) => small(history.topics.find(one => one.id === id)?.label[language] ?? '')
-  const open = new Intl.ListFormat([`${language}-NO`, 'nb-NO']).format(service.open.map(label))
+  const label = (id: string) => inSentence(history.topics.find(one => one.id === id)?.label[language] ?? '')
+  const open = listed(service.open.map(label), language)
   const { name } = service
   return (
     <section aria-label={name}>
@@ -89,5 +89,3 @@ const Answered = ({ caseId, answer: one, topic }: { caseId: string; answer: Past
     </>
   )
 }
-
-const small = (text: string) => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`

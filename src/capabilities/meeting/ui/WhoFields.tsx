@@ -1,5 +1,5 @@
 import { Checkbox, ChipsMany, Select, TextField } from '../../../web/kit/index.ts'
-import { languageName, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { languageName, listed, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { callTexts } from './call-texts.ts'
 import type { CallPart } from './CallDialog.tsx'
 import type { ProposalShown } from './hooks.ts'
@@ -20,7 +20,12 @@ export const WhoFields = ({ value, onChange, proposal }: CallPart & { proposal: 
         hint={
           guardians.length === 0
             ? undefined
-            : t('always', { names: new Intl.ListFormat(`${language}-NO`).format(guardians.map(one => one.name)) })
+            : t('always', {
+                names: listed(
+                  guardians.map(one => one.name),
+                  language,
+                ),
+              })
         }
         options={others.map(one => ({ value: one.personId, label: label(one) }))}
         value={value.chosen}

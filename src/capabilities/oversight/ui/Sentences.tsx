@@ -1,8 +1,8 @@
 import { useNow } from '../../../web/session/index.ts'
-import { daysUntil, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { daysUntil, listed, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Readers, Sees } from './hooks.ts'
-import { small, useListed } from './listed.ts'
 import { oversightTexts } from './texts.ts'
+import { useTopicNames } from './use-topic-names.ts'
 
 /** Days ahead for which a day and a month can only mean one day. */
 const WITHOUT_YEAR = 330
@@ -25,12 +25,8 @@ export const Sentences = ({ sees, topics }: { sees: Sees; topics: Topics }) => {
   const language = useLanguage()
   const now = useNow()
   const isNear = (day: string) => daysUntil(day, now) < WITHOUT_YEAR
-  const listed = useListed()
   const who = useWho()(sees)
-  const named = (ids: readonly string[]) =>
-    ids.length === topics.length
-      ? t('everything')
-      : listed(topics.filter(one => ids.includes(one.id)).map(one => small(one.label[language])))
+  const named = useTopicNames(topics, t('everything'))
   if (sees.because.length === 0) return <p>{t('nothing', { who })}</p>
   return (
     <>
@@ -43,7 +39,11 @@ export const Sentences = ({ sees, topics }: { sees: Sees; topics: Topics }) => {
               until: until === null ? 'none' : date(until, isNear(until) ? 'day' : 'long'),
             },
             ground: ground === 'consent' ? (yes ? (yes.names ? 'consentNamed' : 'consent') : 'unknown') : ground,
-            ...{ names: listed(yes?.names ?? []), count: yes?.count ?? 0, on: yes ? date(yes.on, 'day') : '' },
+            ...{
+              names: listed(yes?.names ?? [], language),
+              count: yes?.count ?? 0,
+              on: yes ? date(yes.on, 'day') : '',
+            },
           })}
         </p>
       ))}

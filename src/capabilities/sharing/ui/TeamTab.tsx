@@ -4,10 +4,9 @@ import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Columns, PageHead, Stack } from '../../../web/kit/index.ts'
 import { HandShakeHeartIcon } from '../../../web/kit/icons.ts'
 import { useChosen, useParam } from '../../../web/paths/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import type { Grid } from './hooks.ts'
 import { useGrid } from './hooks.ts'
-import { listed } from './names.ts'
 import './refusal-texts.ts'
 import { AskDialog } from './team/AskDialog.tsx'
 import { Homes } from './team/Homes.tsx'
@@ -15,6 +14,7 @@ import { RegisterDialog } from './team/RegisterDialog.tsx'
 import { Squares } from './team/Squares.tsx'
 import type { Chosen } from './team/Squares.tsx'
 import { teamTexts } from './team/team-texts.ts'
+import { useGiverNames } from './team/use-giver-names.ts'
 import { WhyPanel } from './team/WhyPanel.tsx'
 
 type Doing = { readonly what: 'ask'; readonly serviceId?: string } | { readonly what: 'register' } | undefined
@@ -28,14 +28,10 @@ export const TeamTab = ({ acts }: { acts?: ReactNode }) => {
 
 const Team = ({ caseId, grid, acts }: { caseId: string; grid: Grid; acts: ReactNode }) => {
   const t = useTexts(teamTexts)
-  const language = useLanguage()
   const [chosen, setChosen] = useState<Chosen>()
   const [asked] = useChosen('spor')
   const [doing, setDoing] = useState<Doing>(asked && grid.mayAsk ? { what: 'ask', serviceId: asked } : undefined)
-  const names = listed(
-    grid.givers.map(one => one.name),
-    language,
-  )
+  const names = useGiverNames(grid)
   return (
     <Stack gap="large">
       <PageHead

@@ -19,8 +19,8 @@ const cells: Readonly<Record<string, readonly ConsentCell[]>> = {
   ppt: [
     { state: 'yes', word: 'Ja', note: 'til 1. februar' },
     { state: 'withdrawn', word: 'Trukket', note: 'Hege, 18. nov' },
-    { state: 'no', word: 'Nei', note: 'begge sa nei' },
-    { state: 'no', word: 'Nei', note: 'begge sa nei' },
+    { state: 'no', word: 'Nei', note: '2 sa nei' },
+    { state: 'no', word: 'Nei', note: '2 sa nei' },
     { state: 'expiring', word: 'Utløper', note: 'til 8. des' },
   ],
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { listed } from '../../texts/in-sentence.ts'
 import { languageName } from '../../texts/language-name.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useDates } from '../../texts/use-dates.ts'
@@ -32,7 +33,6 @@ export const MeetingCard = ({ meeting, said, children }: MeetingCardProps) => {
   const { time } = useDates()
   const language = useLanguage()
   const { purpose, place, startsAt, endsAt, others, interpreterLanguage: spoken } = meeting
-  const list = new Intl.ListFormat([`${language}-NO`, 'nb-NO'], { type: 'conjunction' })
   return (
     <Card>
       <div className="s-called">
@@ -48,7 +48,7 @@ export const MeetingCard = ({ meeting, said, children }: MeetingCardProps) => {
       ) : null}
       <Fact
         icon={PersonGroupIcon}
-        text={others.length === 0 ? t('alone') : t('with', { names: list.format(others) })}
+        text={others.length === 0 ? t('alone') : t('with', { names: listed(others, language) })}
       />
       {said ? <Fact icon={CheckmarkCircleIcon} text={said} /> : null}
       {children}

@@ -1,11 +1,11 @@
 import { Shown } from '../../../../web/call/index.ts'
 import { Card, Face, Stop } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Readers, Sees } from '../hooks.ts'
 import { useReaders } from '../hooks.ts'
-import { small, useListed } from '../listed.ts'
 import { familyReaderTexts } from './family-texts.ts'
 import './readers.css'
+import { useTopicNames } from '../use-topic-names.ts'
 
 /** Everybody who sees something now, one by one: what, what not, and why. */
 export const FamilyReaders = ({ caseId }: { caseId: string }) => {
@@ -32,14 +32,9 @@ export const FamilyReaders = ({ caseId }: { caseId: string }) => {
 
 const Reader = ({ sees, topics }: { sees: Sees; topics: Readers['topics'] }) => {
   const t = useTexts(familyReaderTexts)
-  const language = useLanguage()
-  const listed = useListed()
   const service = sees.service?.name ?? ''
   const name = sees.name ?? service
-  const named = (ids: readonly string[]) =>
-    ids.length === topics.length
-      ? t('everything')
-      : listed(topics.filter(one => ids.includes(one.id)).map(one => small(one.label[language])))
+  const named = useTopicNames(topics, t('everything'))
   return (
     <li>
       <Face name={name} />
@@ -59,13 +54,13 @@ const Reader = ({ sees, topics }: { sees: Sees; topics: Readers['topics'] }) => 
 
 const Ground = ({ because, service }: { because: Sees['because'][number]; service: string }) => {
   const t = useTexts(familyReaderTexts)
+  const language = useLanguage()
   const { date } = useDates()
-  const listed = useListed()
   const { ground, yes, until } = because
   const asked = yes?.names ? 'named' : yes ? 'yes' : 'other'
   const why = t('because', {
     ground: ground === 'consent' ? asked : ground,
-    ...{ service, names: listed(yes?.names ?? []), on: yes ? date(yes.on, 'day') : '' },
+    ...{ service, names: listed(yes?.names ?? [], language), on: yes ? date(yes.on, 'day') : '' },
   })
   return (
     <>

@@ -1,7 +1,6 @@
 import { Details } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilySharing } from '../hooks.ts'
-import { inSentence } from '../names.ts'
 import { ownTexts } from './own-texts.ts'
 
 /** Everything that one has answered; nothing is ever taken out. */

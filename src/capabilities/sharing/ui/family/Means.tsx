@@ -1,8 +1,7 @@
 import { Card, Stack } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
-import { inSentence } from '../names.ts'
 import { familyTexts } from './family-texts.ts'
 import type { Topic } from './use-answers.ts'
 

@@ -1,7 +1,6 @@
 import { Message } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, listed, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
-import { inSentence, listed } from '../names.ts'
 import { familyTexts } from './family-texts.ts'
 import type { Topic } from './use-answers.ts'
 

@@ -2,10 +2,10 @@ import { Send } from '../../../../web/call/index.ts'
 import { ChipsMany, DateField, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid } from '../hooks.ts'
-import { listed } from '../names.ts'
 import { askTexts } from './ask-texts.ts'
 import type { Ask } from './use-ask.ts'
 import { useAsk } from './use-ask.ts'
+import { useGiverNames } from './use-giver-names.ts'
 
 interface AskDialogProps {
   caseId: string
@@ -18,20 +18,17 @@ interface AskDialogProps {
 /** Asks the family whether a service may see something. */
 export const AskDialog = (props: AskDialogProps) => {
   const t = useTexts(askTexts)
-  const names = listed(
-    props.grid.givers.map(one => one.name),
-    useLanguage(),
-  )
+  const names = useGiverNames(props.grid)
   return (
     <Dialog open onClose={props.onClose} title={t('askTitle')} wide>
       <p>{t('askIntro', { names })}</p>
-      <AskForm {...props} names={names} />
+      <AskForm {...props} />
     </Dialog>
   )
 }
 
 /** The question itself, also where the step stands. */
-export const AskForm = (props: AskDialogProps & { names: string }) => {
+export const AskForm = (props: AskDialogProps) => {
   const t = useTexts(askTexts)
   const ask = useAsk(props)
   return (

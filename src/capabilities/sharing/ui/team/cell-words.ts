@@ -1,7 +1,6 @@
 import type { Language } from '../../../../web/texts/index.ts'
-import { dateText, speak } from '../../../../web/texts/index.ts'
+import { dateText, listed, speak } from '../../../../web/texts/index.ts'
 import type { ShownCell } from '../hooks.ts'
-import { listed } from '../names.ts'
 import { teamTexts } from './team-texts.ts'
 
 const NOTE_LENGTH = 42

@@ -4,17 +4,17 @@ import { useTexts } from '../../../../web/texts/index.ts'
 import type { Grid, ShownCell } from '../hooks.ts'
 import { useRequestConsent } from '../hooks.ts'
 import { askTexts } from './ask-texts.ts'
+import { useGiverNames } from './use-giver-names.ts'
 
 interface Asking {
   readonly caseId: string
   readonly grid: Grid
   readonly serviceId?: string | undefined
-  readonly names: string
   readonly onClose: () => void
 }
 
 /** What is being asked: the day and the topics that the step needs are proposed to whoever asks; who answers finds nothing chosen. */
-export const useAsk = ({ caseId, grid, serviceId, names, onClose }: Asking) => {
+export const useAsk = ({ caseId, grid, serviceId, onClose }: Asking) => {
   const t = useTexts(askTexts)
   const draft = useDraft(`consent.ask:${caseId}`, { why: '', maturity: '' })
   const [service, setService] = useState(grid.others.some(one => one.id === serviceId) ? (serviceId ?? '') : '')
@@ -22,6 +22,7 @@ export const useAsk = ({ caseId, grid, serviceId, names, onClose }: Asking) => {
   const [purpose, setPurpose] = useState('')
   const [until, setUntil] = useState(grid.latest)
   const [tried, setTried] = useState(false)
+  const names = useGiverNames(grid)
   const write = useRequestConsent(() => (void draft.discard(), onClose()), t('asked', { names }))
   const [why = '', maturity = ''] = [draft.value.why, draft.value.maturity].map(one => one.trim())
   const isAlone = grid.givers.some(one => one.alone)
