@@ -11,7 +11,7 @@ import { addDays, dayOf } from '../../src/kernel/time.ts'
 import type { House } from '../../src/platform/api/carry-out.ts'
 import { theClock } from '../clock.ts'
 import { aHouse } from '../house.ts'
-import { askingIn } from './asking.testing.ts'
+import { askingIn } from '../asking.ts'
 import type { AnyFact, Here } from './seen.testing.ts'
 import { anyFacts, putFacts, readersIn } from './seen.testing.ts'
 

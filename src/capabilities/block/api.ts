@@ -6,11 +6,14 @@ import { Label } from '../settings/model.ts'
 import { BlockCode, What } from './model.ts'
 
 const InCase = z.object({ caseId: Id })
-const State = z.object({ id: Id, version: z.int() })
-const theirs = conflictWith(State)
+/** Which block, and which version of it. */
+export const State = z.object({ id: Id, version: z.int() })
+/** Somebody else changed the block meanwhile: how it stands now. */
+export const theirs = conflictWith(State)
+/** Why, in the words of whoever decides. */
+export const words = z.string().trim().min(1).max(2000)
 const decides = { login: 'high', about: 'case' } as const
-const words = z.string().trim().min(1).max(2000)
-const InBlock = InCase.extend({ id: Id, version: z.int() })
+const InBlock = InCase.extend(State.shape)
 
 /** What guardians are kept from in a case, and the legal reasons there are. */
 export const openBlocks = read('block.open', '/cases/{caseId}/blocks', {

@@ -1,16 +1,14 @@
 import * as z from 'zod'
-import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
+import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { Label } from '../settings/model.ts'
+import { State, theirs, words } from './api.ts'
 import { BlockCode } from './model.ts'
 
 const InConcern = z.object({ concernId: Id })
-const State = z.object({ id: Id, version: z.int() })
-const theirs = conflictWith(State)
 const decides = { login: 'high', about: 'concern' } as const
-const words = z.string().trim().min(1).max(2000)
-const InBlock = InConcern.extend({ id: Id, version: z.int() })
+const InBlock = InConcern.extend(State.shape)
 
 /** Who is kept from a concern, and on which reasons somebody can be. */
 export const openConcernBlocks = read('block.openOfConcern', '/concerns/{concernId}/blocks', {

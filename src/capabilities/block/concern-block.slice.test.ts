@@ -1,34 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { compose } from '../../apps/server/compose.ts'
+import { askingIn } from '../../../tests/asking.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { theClock } from '../../../tests/clock.ts'
-import { aChildAtSchool } from '../concern/testing/in-house.ts'
+import { aChildAtSchool, talkedWithBoth } from '../concern/testing/in-house.ts'
 import type { ChildAtSchool } from '../concern/testing/in-house.ts'
-import { aNote } from '../concern/testing/rules.ts'
-import { noteConcern } from '../concern/operations/note.ts'
-import { shareConcern } from '../concern/operations/share.ts'
-import { recordTalk } from '../concern/operations/talk.ts'
 
-const { operations } = compose()
-const called = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
 const today = dayOf(theClock.now())
 const REASON = { code: 'PB-VIOLENCE', reason: 'Avklares med politiet', recheckOn: addDays(today, 20) }
 
 let noor: ChildAtSchool
 let concernId: string
-const act = async (id: string, actor: Actor, input: object) => {
-  const op = called.get(id)
-  if (!op) throw new Error(`no operation ${id}`)
-  return carryOut(noor.house, op, { actor, input, key: randomUUID() })
-}
-const done = async (id: string, actor: Actor, input: object) => {
-  const outcome = await act(id, actor, input)
-  if (outcome.is !== 'done') throw new Error(`${id}: ${JSON.stringify(outcome)}`)
-  return outcome.reply as { readonly id: string; readonly caseId?: string | null; readonly version: number }
-}
+const { call: act, operations, ...asking } = askingIn(() => noor.house)
+const done = async (id: string, actor: Actor, input: object) =>
+  (await asking.done(id, actor, input)) as {
+    readonly id: string
+    readonly caseId?: string | null
+    readonly version: number
+  }
 const sees = async (who: Actor) => (await act('concern.open', who, { concernId })).is
 const set = (by: Actor = noor.teacher) =>
   act('block.setInConcern', by, { concernId, personId: noor.father.id, ...REASON })
@@ -44,18 +35,7 @@ const everything = async (actor: Actor, caseId: string = randomUUID(), of = read
 let version: number
 beforeEach(async () => {
   noor = await aChildAtSchool()
-  const about = { kind: 'child', childId: noor.childId } as const
-  const noted = await noor.done(noteConcern, noor.teacher, {
-    ...{ about, note: aNote(), schoolEnvironment: false, namesAreFine: false },
-  })
-  concernId = noted.id
-  const shared = await noor.done(shareConcern, noor.teacher, { concernId, version: noted.version })
-  const talked = await noor.done(recordTalk, noor.teacher, {
-    ...{ concernId, version: shared.version, talkedOn: today, childTookPart: false, agreement: 'agree' },
-    ...{ heardBy: [noor.mother.id, noor.father.id], interpreter: 'qualified', familyView: 'Greit', agreed: 'Se an' },
-    ...{ childTold: '', shareInterpretation: false },
-  })
-  version = talked.version
+  ;({ id: concernId, version } = await talkedWithBoth(noor))
 })
 
 const opensCase = () =>

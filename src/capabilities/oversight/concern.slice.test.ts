@@ -1,29 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { compose } from '../../apps/server/compose.ts'
+import { askingIn } from '../../../tests/asking.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
 import { theClock } from '../../../tests/clock.ts'
-import { aChildAtSchool } from '../concern/testing/in-house.ts'
+import { aChildAtSchool, talkedWithBoth } from '../concern/testing/in-house.ts'
 import type { ChildAtSchool } from '../concern/testing/in-house.ts'
-import { aNote } from '../concern/testing/rules.ts'
-import { noteConcern } from '../concern/operations/note.ts'
-import { shareConcern } from '../concern/operations/share.ts'
-import { recordTalk } from '../concern/operations/talk.ts'
 import { SeesConcern } from './model.ts'
 
-const { operations } = compose()
-const called = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
 const today = dayOf(theClock.now())
 
 let noor: ChildAtSchool
 let concernId: string
-const act = async (id: string, actor: Actor, input: object) => {
-  const op = called.get(id)
-  if (!op) throw new Error(`no operation ${id}`)
-  return carryOut(noor.house, op, { actor, input: { concernId, ...input }, key: randomUUID() })
-}
+const asking = askingIn(() => noor.house)
+const act = (id: string, actor: Actor, input: object) => asking.call(id, actor, { concernId, ...input })
 const sights = async (asked: { employeeId?: string } = {}) => {
   const outcome = await act('oversight.concern', noor.teacher, asked)
   if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
@@ -33,17 +22,7 @@ const opens = async (actor: Actor) => (await act('concern.open', actor, {})).is 
 
 beforeAll(async () => {
   noor = await aChildAtSchool()
-  const about = { kind: 'child', childId: noor.childId } as const
-  const noted = await noor.done(noteConcern, noor.teacher, {
-    ...{ about, note: aNote(), schoolEnvironment: false, namesAreFine: false },
-  })
-  concernId = noted.id
-  const shared = await noor.done(shareConcern, noor.teacher, { concernId, version: noted.version })
-  await noor.done(recordTalk, noor.teacher, {
-    ...{ concernId, version: shared.version, talkedOn: today, childTookPart: false, agreement: 'agree' },
-    ...{ heardBy: [noor.mother.id, noor.father.id], interpreter: 'qualified', familyView: 'Greit', agreed: 'Se an' },
-    ...{ childTold: '', shareInterpretation: false },
-  })
+  concernId = (await talkedWithBoth(noor)).id
 }, 60_000)
 
 it('says of everybody what the gate itself says, also of the parent who is kept out', async () => {

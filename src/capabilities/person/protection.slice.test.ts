@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aHouse, testDatabase, theClock } from '../../../tests/house.ts'
-import { compose } from '../../apps/server/compose.ts'
+import { askingIn } from '../../../tests/asking.ts'
 import * as z from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import type { House } from '../../platform/api/carry-out.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
 import type { Database } from '../../platform/database/open.ts'
 import { holdersOf } from '../baton/index.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { renewForChild } from '../sharing/index.ts'
-
-const { operations } = compose()
-const called = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
 
 let house: House
 let database: Database
@@ -23,16 +19,11 @@ beforeEach(async () => {
   here = await aCase(database, { sharedWithPpt: ['plan'] })
 })
 
-const act = (id: string, actor: Actor, input: object = {}) => {
-  const op = called.get(id)
-  if (!op) throw new Error(`no operation ${id}`)
-  return carryOut(house, op, { actor, input: { childId: here.childId, ...input }, key: randomUUID() })
-}
-const done = async (id: string, actor: Actor, input: object = {}) => {
-  const outcome = await act(id, actor, input)
-  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
-  return outcome.reply
-}
+const asking = askingIn(() => house)
+const act = (id: string, actor: Actor, input: object = {}) =>
+  asking.call(id, actor, { childId: here.childId, ...input })
+const done = (id: string, actor: Actor, input: object = {}) =>
+  asking.done(id, actor, { childId: here.childId, ...input })
 const looseningIn = async (proposed: ReturnType<typeof act>): Promise<string> => {
   const outcome = await proposed
   if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))

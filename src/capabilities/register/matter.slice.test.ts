@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { aHouse, testDatabase } from '../../../tests/house.ts'
-import { compose } from '../../apps/server/compose.ts'
+import { askingIn } from '../../../tests/asking.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { House } from '../../platform/api/carry-out.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
 import { aChild, aPlace, inTest } from '../case/testing.ts'
 import type { Place } from '../case/testing.ts'
 
-const { operations } = compose()
-const called = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
 // Made up: the month is moved by eighty.
 const [CHILD, NEW] = ['14831700018', '01858007654'] as const
 const HEADS = 'Fødselsnummer;Fornavn;Etternavn;Adressegradering;Status;Nytt fødselsnummer'
@@ -30,16 +26,7 @@ beforeEach(async () => {
   })
 })
 
-const act = (id: string, actor: Actor, input: object) => {
-  const op = called.get(id)
-  if (!op) throw new Error(`no operation ${id}`)
-  return carryOut(house, op, { actor, input, key: randomUUID() })
-}
-const done = async (id: string, actor: Actor, input: object = {}) => {
-  const outcome = await act(id, actor, input)
-  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
-  return outcome.reply
-}
+const { call: act, done } = askingIn(() => house)
 const bring = (line: string) =>
   done('register.import', { ...place.chief, role: 'administrator' }, { text: `${HEADS}\n${line}` })
 const Matters = z.object({

@@ -2,17 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aHouse, testDatabase, theClock } from '../../../tests/house.ts'
-import { compose } from '../../apps/server/compose.ts'
+import { askingIn } from '../../../tests/asking.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { House } from '../../platform/api/carry-out.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
 import type { Database } from '../../platform/database/open.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { renewForChild } from '../sharing/index.ts'
 import { bringFile } from './bring-operations.ts'
 
-const { operations } = compose()
-const called = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
 // Made up: the month is moved by eighty.
 const [CHILD, MOTHER, FATHER, STRANGER] = ['14831700018', '01858000005', '01858003802', '01858007654'] as const
 const HEADS =
@@ -47,16 +44,7 @@ beforeEach(async () => {
   })
 })
 
-const act = (id: string, actor: Actor, input: object = {}) => {
-  const op = called.get(id)
-  if (!op) throw new Error(`no operation ${id}`)
-  return carryOut(house, op, { actor, input, key: randomUUID() })
-}
-const done = async (id: string, actor: Actor, input: object = {}) => {
-  const outcome = await act(id, actor, input)
-  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
-  return outcome.reply
-}
+const { call: act, done } = askingIn(() => house)
 const table = (...lines: string[]) => [HEADS, ...lines].join('\n')
 const bring = (...lines: string[]) => done('register.import', administrator, { text: table(...lines) })
 const preview = (...lines: string[]) => done('register.preview', administrator, { text: table(...lines) })

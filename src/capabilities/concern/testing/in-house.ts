@@ -86,3 +86,10 @@ export async function talkedWithMother(at: ChildAtSchool) {
   const { id, version } = await sharedWithLeader(at)
   return at.done(recordTalk, at.teacher, { concernId: id, version, ...aToldTalk(at) })
 }
+
+/** The same, talked about with both parents. */
+export async function talkedWithBoth(at: ChildAtSchool) {
+  const { id, version } = await sharedWithLeader(at)
+  const heardBy = [at.mother.id, at.father.id]
+  return at.done(recordTalk, at.teacher, { concernId: id, version, ...aToldTalk(at), heardBy })
+}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import * as z from 'zod'
-import { compose } from '../../src/apps/server/compose.ts'
-import type { Actor } from '../../src/kernel/actor.ts'
-import type { House } from '../../src/platform/api/carry-out.ts'
-import { carryOut } from '../../src/platform/api/carry-out.ts'
+import { compose } from '../src/apps/server/compose.ts'
+import type { Actor } from '../src/kernel/actor.ts'
+import type { House } from '../src/platform/api/carry-out.ts'
+import { carryOut } from '../src/platform/api/carry-out.ts'
 
 const Made = z.looseObject({ id: z.string() })
 
@@ -12,12 +12,12 @@ const Made = z.looseObject({ id: z.string() })
 export function askingIn(house: () => House) {
   const { operations } = compose()
   const byId = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
-  const call = async (id: string, actor: Actor, input: object) => {
+  const call = async (id: string, actor: Actor, input: object = {}) => {
     const op = byId.get(id)
     if (!op) throw new Error(`no operation ${id}`)
     return carryOut(house(), op, { actor, input, key: randomUUID() })
   }
-  const done = async (id: string, actor: Actor, input: object) => {
+  const done = async (id: string, actor: Actor, input: object = {}) => {
     const outcome = await call(id, actor, input)
     if (outcome.is !== 'done') throw new Error(`${id}: ${JSON.stringify(outcome)}`)
     return outcome.reply
