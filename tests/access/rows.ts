@@ -159,6 +159,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'disclosure.recordFromConcern': say('Føre noe som er gitt uten samtykke, fra en undring'),
   'disclosure.tell': say('Føre at familien har fått vite det'),
   'disclosure.list': say('Se hva som er gitt uten samtykke'),
+  'disclosure.tellFromConcern': say('Føre at familien har fått vite det, fra en undring'),
+  'disclosure.listFromConcern': say('Se hva som er gitt uten samtykke, fra en undring'),
   'disclosure.forFamily': say('Se det familien er fortalt om'),
   'disclosure.breakGlass': say('Åpne en sak i en nødssituasjon, med grunn'),
   'disclosure.glass': say('Se egne og enhetens nødåpninger'),
@@ -179,6 +181,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'concern.leave': say('Følge opp undringen på en annen måte'),
 
   'consultation.ask': say('Spørre en annen tjeneste om råd uten navn'),
+  'consultation.askEmptyHanded': say('Be om råd uten navn, uten en undring'),
   'consultation.answer': say('Svare på spørsmål om råd til annen tjeneste', on.advice),
   'consultation.list': say('Se spørsmål om råd'),
 

@@ -59,6 +59,10 @@ export const screens: readonly ScreenRoute[] = [
     path: '/undring/$concernId/rad',
     screen: lazyScreen(() => import('../../capabilities/consultation/ui/AskAdvice.tsx'), 'AskAdvice'),
   },
+  {
+    path: '/rad/ny',
+    screen: lazyScreen(() => import('../../capabilities/consultation/ui/AskAdvice.tsx'), 'AskAdvice'),
+  },
   { path: '/rad', screen: lazyScreen(() => import('../../capabilities/consultation/ui/AdviceList.tsx'), 'AdviceList') },
   {
     path: '/kan-jeg-dele',
@@ -74,6 +78,10 @@ export const screens: readonly ScreenRoute[] = [
   },
   {
     path: '/barn/$caseId/delt-uten-samtykke',
+    screen: lazyScreen(() => import('../../capabilities/disclosure/ui/record/DisclosuresPage.tsx'), 'DisclosuresPage'),
+  },
+  {
+    path: '/undring/$concernId/delt-uten-samtykke',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/record/DisclosuresPage.tsx'), 'DisclosuresPage'),
   },
   {

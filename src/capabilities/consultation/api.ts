@@ -15,6 +15,17 @@ export const askAdvice = write('consultation.ask', '/concerns/{concernId}/consul
   .errors(refusals('concern.identity_number', 'consultation.service_unknown'))
   .errors(NAMES_FOUND)
 
+/** The same without a concern: a question that nothing ties to anything. */
+export const askEmptyHanded = write('consultation.askEmptyHanded', '/consultations', {
+  login: 'substantial',
+  trail: 'consultation.asked',
+  about: 'actor',
+})
+  .input(z.object({ serviceId: Id, question: Said, namesAreFine: z.boolean() }))
+  .output(z.object({ id: Id, version: z.int() }))
+  .errors(refusals('concern.identity_number', 'consultation.service_unknown'))
+  .errors(NAMES_FOUND)
+
 export const answerAdvice = write('consultation.answer', '/consultations/{consultationId}/answer', {
   login: 'substantial',
   trail: 'consultation.answered',

@@ -5,7 +5,8 @@ import { Day } from '../../kernel/time.ts'
 /** Advice without names, from one service to another. The one who answers never learns whom it is about. */
 export const Consultation = z.object({
   id: Id,
-  concernId: Id,
+  /** Null when it was asked without a concern: nothing ties it to anything. */
+  concernId: Id.nullable(),
   askerId: Id,
   askerServiceId: Id,
   serviceId: Id,

@@ -16,40 +16,44 @@ import type { Consultation } from './model.ts'
 import { answer } from './rules.ts'
 import { findConsultation, insertConsultation, listConsultations, saveAnswer } from './store.ts'
 
+interface Asking {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: () => string
+  readonly input: { readonly question: string; readonly serviceId: string; readonly namesAreFine: boolean }
+}
+
+/** Asks, if nobody can be known by the question; `also` are words that name the child of the concern. */
+async function ask({ tx, actor, now, newId, input }: Asking, concernId: string | null, also: readonly string[]) {
+  const { municipality, id: askerId, serviceId: askerServiceId } = employeeOf(actor)
+  const { question, serviceId } = input
+  if (hasIdentityNumber(question)) return refuse('concern.identity_number')
+  const names = input.namesAreFine ? [] : await namesKnownTo(tx, actor, now, [question], also)
+  if (names.length > 0) return refuse('concern.names_found', { names })
+  const service = await serviceById(tx, municipality, serviceId)
+  if (!service || serviceId === askerServiceId) return refuse('consultation.service_unknown')
+  const dueOn = deadlineDay(await settingsOf(tx, municipality, now), 'invitationAnswerDays', dayOf(now))
+  const asked = { id: newId(), concernId, askerId, askerServiceId, serviceId, question, askedAt: now, dueOn }
+  const unanswered = { answer: null, answeredBy: null, answeredAt: null, version: 1 }
+  await insertConsultation(tx, municipality, { ...asked, ...unanswered })
+  await askService(tx, { ...asked, municipality, now, newId })
+  return { id: asked.id, version: 1 }
+}
+
 export const askAdvice = operation(api.askAdvice, {
   subject: findConcern,
   allow: mayWrite,
-  handle: async ({ tx, actor, now, input, subject: { concern, child }, newId, showed }) => {
-    const { municipality, id: askerId, serviceId: askerServiceId } = employeeOf(actor)
-    const { question, serviceId } = input
-    if (hasIdentityNumber(question)) return refuse('concern.identity_number')
-    const also = child ? child.fullName.split(' ') : []
-    const names = input.namesAreFine ? [] : await namesKnownTo(tx, actor, now, [question], also)
-    if (names.length > 0) return refuse('concern.names_found', { names })
-    const service = await serviceById(tx, municipality, serviceId)
-    if (!service || serviceId === askerServiceId) return refuse('consultation.service_unknown')
-    const dueOn = deadlineDay(await settingsOf(tx, municipality, now), 'invitationAnswerDays', dayOf(now))
-    const asked = {
-      id: newId(),
-      concernId: concern.id,
-      askerId,
-      askerServiceId,
-      serviceId,
-      question,
-      askedAt: now,
-      dueOn,
-    }
-    await insertConsultation(tx, municipality, {
-      ...asked,
-      answer: null,
-      answeredBy: null,
-      answeredAt: null,
-      version: 1,
-    })
-    await askService(tx, { ...asked, municipality, now, newId })
-    showed(childrenOf(concern))
-    return { id: asked.id, version: 1 }
+  handle: async call => {
+    const { concern, child } = call.subject
+    call.showed(childrenOf(concern))
+    return ask(call, concern.id, child ? child.fullName.split(' ') : [])
   },
+})
+
+export const askEmptyHanded = listing(api.askEmptyHanded, {
+  allow: mayConsult,
+  handle: async call => ask(call, null, []),
 })
 
 /** The ask is about the consultation, not the concern, and names no child. */
@@ -120,4 +124,4 @@ const shown = (one: Consultation, actorId: string, names: ReadonlyMap<string, st
   answeredOn: one.answeredAt && dayOf(one.answeredAt),
 })
 
-export const consultationOperations: readonly AnyOperation[] = [askAdvice, answerAdvice, listAdvice]
+export const consultationOperations: readonly AnyOperation[] = [askAdvice, askEmptyHanded, answerAdvice, listAdvice]

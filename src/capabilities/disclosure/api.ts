@@ -5,7 +5,7 @@ import { Day, Instant } from '../../kernel/time.ts'
 import { Label } from '../organisation/model.ts'
 import { BECAUSES, CONSENTS, ENDS, WHATS, WHYS } from './advice-model.ts'
 import { SECTORS, Sector, TAGS, USES } from './ground-model.ts'
-import { Giving, TOLDS, TopicKey, words } from './model.ts'
+import { Giving, TOLDS, ToldNow, TopicKey, words } from './model.ts'
 
 export { breakGlass, listGlass, readGlass, reviewGlass } from './glass-api.ts'
 
@@ -156,33 +156,56 @@ export const recordFromConcern = write('disclosure.recordFromConcern', '/concern
   .output(z.object({ id: Id }))
   .errors(refused)
 
+const told = refusals(
+  'disclosure.unknown',
+  'disclosure.told_in_future',
+  'disclosure.check_before',
+  'disclosure.check_too_late',
+  'disclosure.already_told',
+)
+const Telling = z.object({ disclosureId: Id, told: ToldNow, words })
+
 /** Says that the family has been told, or that it was looked at again and must wait. */
 export const tellFamily = write('disclosure.tell', '/cases/{caseId}/disclosures/{disclosureId}/told', {
   login: 'high',
   trail: 'disclosure.told',
   about: 'case',
 })
-  .input(
-    z.object({
-      caseId: Id,
-      disclosureId: Id,
-      told: z.discriminatedUnion('is', [
-        z.object({ is: z.literal('told'), on: Day }),
-        z.object({ is: z.literal('waits'), checkOn: Day }),
-      ]),
-      words,
-    }),
-  )
+  .input(Telling.extend({ caseId: Id }))
   .output(z.object({ id: Id }))
-  .errors(
-    refusals(
-      'disclosure.unknown',
-      'disclosure.told_in_future',
-      'disclosure.check_before',
-      'disclosure.check_too_late',
-      'disclosure.already_told',
-    ),
-  )
+  .errors(told)
+
+/** The same of what was given from a concern. */
+export const tellFromConcern = write(
+  'disclosure.tellFromConcern',
+  '/concerns/{concernId}/disclosures/{disclosureId}/told',
+  { login: 'high', trail: 'disclosure.told', about: 'concern' },
+)
+  .input(Telling.extend({ concernId: Id }))
+  .output(z.object({ id: Id }))
+  .errors(told)
+
+const Given = z.object({
+  id: Id,
+  ground: Label,
+  law: Label,
+  section: z.string().nullable(),
+  receiver: z.string(),
+  /** How a receiver outside is reached. */
+  contact: z.string().nullable(),
+  purpose: z.string(),
+  topics: z.array(TopicKey),
+  what: z.string(),
+  necessity: z.string().nullable(),
+  proportionality: z.string().nullable(),
+  told: z.enum(TOLDS),
+  toldOn: Day.nullable(),
+  untold: z.object({ reason: Label.nullable(), words: z.string() }).nullable(),
+  checkOn: Day.nullable(),
+  by: z.string(),
+  at: Instant,
+  sight: z.object({ name: z.string(), until: Instant }).nullable(),
+})
 
 /** What was given of a case without consent, the latest first; for the own service. */
 export const listDisclosures = read('disclosure.list', '/cases/{caseId}/disclosures', {
@@ -191,29 +214,16 @@ export const listDisclosures = read('disclosure.list', '/cases/{caseId}/disclosu
   about: 'case',
 })
   .input(z.object({ caseId: Id }))
-  .output(
-    z.array(
-      z.object({
-        id: Id,
-        ground: Label,
-        law: Label,
-        section: z.string().nullable(),
-        receiver: z.string(),
-        purpose: z.string(),
-        topics: z.array(TopicKey),
-        what: z.string(),
-        necessity: z.string().nullable(),
-        proportionality: z.string().nullable(),
-        told: z.enum(TOLDS),
-        toldOn: Day.nullable(),
-        untold: z.object({ reason: Label.nullable(), words: z.string() }).nullable(),
-        checkOn: Day.nullable(),
-        by: z.string(),
-        at: Instant,
-        sight: z.object({ name: z.string(), until: Instant }).nullable(),
-      }),
-    ),
-  )
+  .output(z.array(Given))
+
+/** The same of a concern; for its writer. */
+export const listFromConcern = read('disclosure.listFromConcern', '/concerns/{concernId}/disclosures', {
+  login: 'substantial',
+  trail: 'disclosure.listed',
+  about: 'concern',
+})
+  .input(z.object({ concernId: Id }))
+  .output(z.array(Given))
 
 /** What the family is told: what was given of the case and to whom, and who opened it in an emergency. */
 export const toldToFamily = read('disclosure.forFamily', '/cases/{caseId}/told', {

@@ -5,9 +5,9 @@ import { openChoices } from './operations/choices.ts'
 import { listGlass, reviewGlass } from './operations/glass-list.ts'
 import { breakGlass, readGlass } from './operations/glass.ts'
 import { listGrounds, switchGround } from './operations/grounds.ts'
-import { listDisclosures, toldToFamily } from './operations/list.ts'
+import { listDisclosures, listFromConcern, toldToFamily } from './operations/list.ts'
 import { recordDisclosure, recordFromConcern } from './operations/record.ts'
-import { tellFamily } from './operations/tell.ts'
+import { tellFamily, tellFromConcern } from './operations/tell.ts'
 
 /** What is given without consent: on which legal ground, whether it may be given, and opening a case in an emergency. */
 export const disclosureOperations: readonly AnyOperation[] = [
@@ -18,7 +18,9 @@ export const disclosureOperations: readonly AnyOperation[] = [
   recordDisclosure,
   recordFromConcern,
   tellFamily,
+  tellFromConcern,
   listDisclosures,
+  listFromConcern,
   toldToFamily,
   breakGlass,
   listGlass,

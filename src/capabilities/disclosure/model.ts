@@ -19,10 +19,22 @@ const Telling = z.discriminatedUnion('told', [
 ])
 type Telling = z.infer<typeof Telling>
 
+/** What is said of it later: that they have been told, or that it must wait. */
+export const ToldNow = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('told'), on: Day }),
+  z.object({ is: z.literal('waits'), checkOn: Day }),
+])
+export type ToldNow = z.infer<typeof ToldNow>
+
 /** Who gets it: a service here, or somebody outside by sector and name. */
 export const Receiver = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('service'), serviceId: Id }),
-  z.object({ kind: z.literal('outside'), sector: Sector, name: z.string().trim().min(1).max(120) }),
+  z.object({
+    kind: z.literal('outside'),
+    sector: Sector,
+    name: z.string().trim().min(1).max(120),
+    contact: z.string().trim().min(1).max(200).optional(),
+  }),
 ])
 export type Receiver = z.infer<typeof Receiver>
 
@@ -56,6 +68,8 @@ export interface Disclosure {
   readonly toServiceId: string | null
   readonly toSector: string
   readonly toName: string | null
+  /** How somebody outside is reached. */
+  readonly toContact: string | null
   readonly purpose: string
   readonly topics: readonly string[]
   readonly what: string

@@ -16,6 +16,7 @@ const DAY_KINDS = [
   'step',
   'concern',
   'report',
+  'untold',
   'draft',
 ] as const
 

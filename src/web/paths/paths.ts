@@ -21,6 +21,7 @@ export const paths = {
   /** Asks for advice without names about a concern; all that was asked. */
   adviceFor: (concernId: string) => `/undring/${concernId}/rad`,
   advice: () => '/rad',
+  newAdvice: () => '/rad/ny',
   concerns: () => '/undring',
   /** The measures that my service owns, with no child in them. */
   ownMeasures: () => '/tiltak',
@@ -31,6 +32,11 @@ export const paths = {
   mayShareFrom: (concernId: string) => `/undring/${concernId}/kan-jeg-dele`,
   /** What was given without consent, in a case. */
   disclosures: (caseId: string) => `/barn/${caseId}/delt-uten-samtykke`,
+  /** The same of a concern. */
+  disclosuresFrom: (concernId: string) => `/undring/${concernId}/delt-uten-samtykke`,
+  /** The one of the two that is there. */
+  untold: (caseId: string | null, concernId: string | null) =>
+    concernId ? `/undring/${concernId}/delt-uten-samtykke` : `/barn/${caseId ?? ''}/delt-uten-samtykke`,
   /** Opening a case in an emergency, and what one's unit has opened so. */
   glass: () => '/nodtilgang',
   /** Every emergency opening, month by month. */

@@ -1,5 +1,6 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
-import { Empty, Page, PageHead, Stack } from '../../../web/kit/index.ts'
+import { ButtonLink, Empty, Page, PageHead, Stack } from '../../../web/kit/index.ts'
+import { paths } from '../../../web/paths/paths.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { listAdvice } from '../api.ts'
 import { AdviceGroup } from './AdviceGroup.tsx'
@@ -12,7 +13,11 @@ export const AdviceList = () => {
   const t = useTexts(adviceTexts)
   return (
     <Page>
-      <PageHead title={t('title')} intro={t('intro')} />
+      <PageHead title={t('title')} intro={t('intro')}>
+        <ButtonLink kind="secondary" to={paths.newAdvice()}>
+          {t('askTitle')}
+        </ButtonLink>
+      </PageHead>
       <Shown of={useRead(listAdvice, { limit: MOST })}>
         {rows =>
           rows.length === 0 ? (

@@ -6,13 +6,13 @@ import { useGo, useParam } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { concernGuide } from '../../concern/api.ts'
-import { askAdvice, listAdvice } from '../api.ts'
+import { askAdvice, askEmptyHanded, listAdvice } from '../api.ts'
 import { AdviceGroup } from './AdviceGroup.tsx'
 import { adviceTexts } from './texts.ts'
 
 const MOST = 50
 
-/** Asks another service what to do, without saying whom it is about. */
+/** Asks another service what to do, without saying whom it is about; from a concern, or empty-handed. */
 export const AskAdvice = () => {
   const t = useTexts(adviceTexts)
   const concernId = useParam('concernId')
@@ -31,7 +31,7 @@ export const AskAdvice = () => {
 const AskedBefore = ({ concernId }: { concernId: string }) => {
   const t = useTexts(adviceTexts)
   const rows = useRead(listAdvice, { limit: MOST }).data ?? []
-  return <AdviceGroup title={t('mine')} rows={rows.filter(one => one.concernId === concernId)} />
+  return <AdviceGroup title={t('mine')} rows={rows.filter(one => one.mine && (one.concernId ?? '') === concernId)} />
 }
 
 /** What is asked of whom; a draft until it is sent. */
@@ -39,23 +39,26 @@ const useAsking = (concernId: string) => {
   const t = useTexts(adviceTexts)
   const go = useGo()
   const [pressed, setPressed] = useState(false)
-  const draft = useDraft(`consultation.ask:${concernId}`, { serviceId: '', question: '' })
-  const write = useWrite(askAdvice, {
-    done: t('asked'),
-    onDone: () => (void draft.discard(), go(paths.concern(concernId))),
-  })
+  const draft = useDraft(`consultation.ask:${concernId || 'none'}`, { serviceId: '', question: '' })
+  const back = concernId === '' ? paths.advice() : paths.concern(concernId)
+  const after = { done: t('asked'), onDone: () => (void draft.discard(), go(back)) }
+  const [fromConcern, emptyHanded] = [useWrite(askAdvice, after), useWrite(askEmptyHanded, after)]
+  const write = concernId === '' ? emptyHanded : fromConcern
   const { serviceId, question } = draft.value
   const send = (namesAreFine: boolean) => {
     setPressed(true)
-    if (serviceId !== '' && question.trim() !== '') write.send({ concernId, serviceId, question, namesAreFine })
+    if (serviceId === '' || question.trim() === '') return
+    const asked = { serviceId, question, namesAreFine }
+    if (concernId === '') emptyHanded.send(asked)
+    else fromConcern.send({ concernId, ...asked })
   }
-  return { draft, write, send, pressed }
+  return { draft, write, send, pressed, back }
 }
 
 const Ask = ({ concernId }: { concernId: string }) => {
   const t = useTexts(adviceTexts)
   const services = useRead(concernGuide, {}).data?.services ?? []
-  const { draft, write, send, pressed } = useAsking(concernId)
+  const { draft, write, send, pressed, back } = useAsking(concernId)
   const { serviceId, question } = draft.value
   return (
     <Stack>
@@ -86,7 +89,7 @@ const Ask = ({ concernId }: { concernId: string }) => {
             {t('namesFine')}
           </Button>
         ) : null}
-        <ButtonLink kind="plain" to={paths.concern(concernId)}>
+        <ButtonLink kind="plain" to={back}>
           {t('back')}
         </ButtonLink>
       </Buttons>

@@ -3,8 +3,10 @@ import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
+import { childrenOf, findConcern } from '../../concern/index.ts'
 import { sightGrants } from '../../sharing/index.ts'
-import { mayBeTold, mayDisclose } from '../access.ts'
+import type { GrantIn } from '../../sharing/index.ts'
+import { mayBeTold, mayDisclose, mayDiscloseConcern } from '../access.ts'
 import * as api from '../api.ts'
 import { TopicKey } from '../model.ts'
 import type { Disclosure } from '../model.ts'
@@ -17,8 +19,8 @@ import { MOST } from './tell.ts'
 const groundTitle = (id: string) => book.grounds.find(one => one.id === id)?.title ?? { nb: id, nn: id }
 
 /** What is given of a case, with what has been said since and what everybody is called. */
-async function loadGiven(tx: Tx, municipality: number, caseId: string) {
-  const given = await disclosuresOf(tx, { municipality, caseId, limit: MOST })
+async function loadGiven(tx: Tx, municipality: number, about: Disclosure['about']) {
+  const given = await disclosuresOf(tx, { municipality, about, limit: MOST })
   const [since, services, people] = await Promise.all([
     toldSince(
       tx,
@@ -34,32 +36,49 @@ async function loadGiven(tx: Tx, municipality: number, caseId: string) {
   return { given, since, nameOf: (id: string | null) => names.get(id ?? '') ?? '' }
 }
 
+type Loaded = Awaited<ReturnType<typeof loadGiven>>
+
+/** As staff read it, with who may look because of it. */
+const shown = ({ given, since, nameOf }: Loaded, grants: readonly Pick<GrantIn, 'id' | 'name' | 'to'>[]) =>
+  given.map(one => {
+    const later = since.filter(said => said.disclosureId === one.id)
+    const grant = grants.find(found => found.id === one.id)
+    const { id, section, purpose, what, necessity, proportionality, at } = one
+    return {
+      ...{ id, section, purpose, what, necessity, proportionality, at },
+      ground: groundTitle(one.ground),
+      law: lawOf(one.law).title,
+      receiver: one.toName ?? nameOf(one.toServiceId),
+      contact: one.toContact,
+      topics: TopicKey.array().parse(one.topics),
+      ...tellingNow(one, later),
+      by: nameOf(one.byId),
+      sight: grant ? { name: grant.name, until: grant.to } : null,
+    }
+  })
+
 export const listDisclosures = operation(api.listDisclosures, {
   subject: findCase,
   allow: mayDisclose,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
     const { caseId } = input
-    const [{ given, since, nameOf }, grants] = await Promise.all([
-      loadGiven(tx, municipality, caseId),
+    const [loaded, grants] = await Promise.all([
+      loadGiven(tx, municipality, { kind: 'case', id: caseId }),
       sightGrants(tx, { municipality, caseId, now }),
     ])
     showed([subject.child.id])
-    return given.map(one => {
-      const later = since.filter(said => said.disclosureId === one.id)
-      const grant = grants.find(found => found.id === one.id)
-      const { id, section, purpose, what, necessity, proportionality, at } = one
-      return {
-        ...{ id, section, purpose, what, necessity, proportionality, at },
-        ground: groundTitle(one.ground),
-        law: lawOf(one.law).title,
-        receiver: one.toName ?? nameOf(one.toServiceId),
-        topics: TopicKey.array().parse(one.topics),
-        ...tellingNow(one, later),
-        by: nameOf(one.byId),
-        sight: grant ? { name: grant.name, until: grant.to } : null,
-      }
-    })
+    return shown(loaded, grants)
+  },
+})
+
+export const listFromConcern = operation(api.listFromConcern, {
+  subject: findConcern,
+  allow: mayDiscloseConcern,
+  handle: async ({ tx, actor, input, subject, showed }) => {
+    const loaded = await loadGiven(tx, actor.municipality, { kind: 'concern', id: input.concernId })
+    showed(childrenOf(subject.concern))
+    return shown(loaded, [])
   },
 })
 
@@ -81,7 +100,7 @@ export const toldToFamily = operation(api.toldToFamily, {
   handle: async ({ tx, actor, input, subject, showed }) => {
     const { municipality } = actor
     const [{ given, since, nameOf }, glass] = await Promise.all([
-      loadGiven(tx, municipality, input.caseId),
+      loadGiven(tx, municipality, { kind: 'case', id: input.caseId }),
       glassToldOf(tx, municipality, input.caseId),
     ])
     const told = given.filter(one =>

@@ -43,6 +43,7 @@ async function record(call: Recording, giving: Giving) {
     ...{ id: newId(), about, childId, ground: giving.ground, law: stands.law, section: stands.section },
     ...{ fromServiceId: giver.service.id, toServiceId: receiver.service?.id ?? null, toSector: receiver.sector },
     toName: receiver.service ? null : receiver.name,
+    toContact: giving.to.kind === 'outside' ? (giving.to.contact ?? null) : null,
     ...{ purpose: giving.purpose, topics: giving.topics, what: giving.what },
     ...{ necessity: giving.necessity ?? null, proportionality: giving.proportionality ?? null },
     told: telling.told,

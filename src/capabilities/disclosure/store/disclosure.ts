@@ -16,6 +16,7 @@ const disclosureOf = (row: Selectable<Tables['disclosure']>): Disclosure => ({
   toServiceId: row.to_service_id,
   toSector: row.to_sector,
   toName: row.to_name,
+  toContact: row.to_contact,
   purpose: row.purpose,
   topics: row.topics,
   what: row.what,
@@ -30,23 +31,24 @@ const disclosureOf = (row: Selectable<Tables['disclosure']>): Disclosure => ({
   at: row.at,
 })
 
-const selectOfCase = prepared((db, v: { municipality: number; caseId: string; limit: number }) =>
+const selectAbout = prepared((db, v: { municipality: number; kind: string; id: string; limit: number }) =>
   db
     .selectFrom('disclosure')
     .selectAll()
     .where('municipality_id', '=', v.municipality)
-    .where('about_kind', '=', 'case')
-    .where('about_id', '=', v.caseId)
+    .where('about_kind', '=', v.kind)
+    .where('about_id', '=', v.id)
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(v.limit),
 )
-/** What was given of a case, the latest first; whoever asks must have been judged. */
+/** What was given of a case or a concern, the latest first; whoever asks must have been judged. */
 export async function disclosuresOf(
   tx: Tx,
-  v: { municipality: number; caseId: string; limit: number },
+  v: { municipality: number; about: Disclosure['about']; limit: number },
 ): Promise<Disclosure[]> {
-  return (await selectOfCase(tx, v)).map(disclosureOf)
+  const { municipality, about, limit } = v
+  return (await selectAbout(tx, { municipality, kind: about.kind, id: about.id, limit })).map(disclosureOf)
 }
 
 const selectSince = prepared((db, v: { municipality: number; ids: readonly string[] }) =>
@@ -88,6 +90,7 @@ export async function insertDisclosure(tx: Tx, municipality: number, one: Disclo
       to_service_id: one.toServiceId,
       to_sector: one.toSector,
       to_name: one.toName,
+      to_contact: one.toContact,
       purpose: one.purpose,
       topics: [...one.topics],
       what: one.what,

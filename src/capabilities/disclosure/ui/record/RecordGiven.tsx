@@ -3,28 +3,31 @@ import { Problem, Shown, useRead, useWrite } from '../../../../web/call/index.ts
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Message, SavedMark, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { openChoices, recordDisclosure } from '../../api.ts'
+import { openChoices, recordDisclosure, recordFromConcern } from '../../api.ts'
 import { Telling } from './Telling.tsx'
 import { WhatGiven } from './WhatGiven.tsx'
 import { WhoLooks } from './WhoLooks.tsx'
-import { EMPTY_RECORD, givingOf } from './record-form.ts'
+import { EMPTY_RECORD, draftOf, givingOf, receiverIn } from './record-form.ts'
+import type { Whence } from './record-form.ts'
 import { recordTexts } from './record-texts.ts'
 
 /** Writes down that something was given; a draft until then. */
-export const RecordGiven = ({ caseId }: { caseId: string }) => {
+export const RecordGiven = ({ from }: { from: Whence }) => {
   const t = useTexts(recordTexts)
-  const draft = useDraft(`disclosure.record:${caseId}`, EMPTY_RECORD)
+  const draft = useDraft(draftOf(from), EMPTY_RECORD)
   const [tried, setTried] = useState(false)
   const form = draft.value
-  const write = useWrite(recordDisclosure, {
-    done: t('saved'),
-    onDone: () => (setTried(false), void draft.discard()),
-  })
-  const read = useRead(openChoices, form.serviceId === '' ? {} : { toServiceId: form.serviceId })
+  const after = { done: t('saved'), onDone: () => (setTried(false), void draft.discard()) }
+  const [inCase, inConcern] = [useWrite(recordDisclosure, after), useWrite(recordFromConcern, after)]
+  const { caseId, concernId } = from
+  const write = caseId === '' ? inConcern : inCase
+  const read = useRead(openChoices, receiverIn(form))
   const giving = givingOf(form)
   const send = () => {
     setTried(true)
-    if (giving) write.send({ caseId, ...giving })
+    if (!giving) return
+    if (caseId === '') inConcern.send({ concernId, ...giving })
+    else inCase.send({ caseId, ...giving })
   }
   return (
     <Shown of={read}>
@@ -32,7 +35,7 @@ export const RecordGiven = ({ caseId }: { caseId: string }) => {
         <Stack>
           <WhatGiven form={form} choices={choices} onChange={draft.set} />
           <Telling form={form} choices={choices} onChange={draft.set} />
-          <WhoLooks form={form} choices={choices} onChange={draft.set} />
+          {caseId === '' ? null : <WhoLooks form={form} choices={choices} onChange={draft.set} />}
           {tried && !giving ? <Message tone="problem">{t('missing')}</Message> : null}
           <Problem of={write} />
           <Buttons>

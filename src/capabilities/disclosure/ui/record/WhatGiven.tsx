@@ -1,6 +1,8 @@
-import { ChipsMany, Message, Select, TextArea, Why } from '../../../../web/kit/index.ts'
+import { ChipsMany, Message, Select, TextArea, TextField, Why } from '../../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Choices } from '../share/use-share.ts'
+import { SECTORS } from '../../ground-model.ts'
+import { OUTSIDE } from './record-form.ts'
 import type { RecordForm } from './record-form.ts'
 import { recordTexts } from './record-texts.ts'
 
@@ -20,10 +22,14 @@ export const WhatGiven = ({ form, choices, onChange }: FormProps) => {
       <Select
         label={t('service')}
         unchosen={t('choose')}
-        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        options={[
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
+          { value: OUTSIDE, label: t('outside') },
+        ]}
         value={form.serviceId}
         onChange={serviceId => onChange({ serviceId, ground: '', employeeId: '' })}
       />
+      {form.serviceId === OUTSIDE ? <Outside form={form} choices={choices} onChange={onChange} /> : null}
       <Grounds form={form} choices={choices} onChange={onChange} />
       <ChipsMany
         label={t('topics')}
@@ -38,10 +44,33 @@ export const WhatGiven = ({ form, choices, onChange }: FormProps) => {
   )
 }
 
+/** Somebody who does not use this: which kind of body, its name, and how it is reached. */
+const Outside = ({ form, onChange }: FormProps) => {
+  const t = useTexts(recordTexts)
+  return (
+    <>
+      <Select
+        label={t('sector')}
+        unchosen={t('choose')}
+        options={SECTORS.map(value => ({ value, label: t('sectorName', { sector: value }) }))}
+        value={SECTORS.find(one => one === form.sector) ?? ''}
+        onChange={sector => onChange({ sector, ground: '' })}
+      />
+      <TextField label={t('body')} value={form.name} onChange={name => onChange({ name })} />
+      <TextField
+        label={t('contact')}
+        hint={t('contactHint')}
+        value={form.contact}
+        onChange={contact => onChange({ contact })}
+      />
+    </>
+  )
+}
+
 const Grounds = ({ form, choices, onChange }: FormProps) => {
   const t = useTexts(recordTexts)
   const language = useLanguage()
-  if (form.serviceId === '') return null
+  if (form.serviceId === '' || (form.serviceId === OUTSIDE && form.sector === '')) return null
   if (choices.grounds.length === 0) return <Message>{t('noGround')}</Message>
   const chosen = choices.grounds.find(one => one.id === form.ground)
   return (

@@ -1,28 +1,60 @@
 import { TOPIC_IDS } from '../../../organisation/model.ts'
 import type { TopicId } from '../../../organisation/model.ts'
+import { Sector } from '../../ground-model.ts'
 import { Giving } from '../../model.ts'
 
 const NO_TOPICS: readonly TopicId[] = []
 
 /** What is written when something is given; kept as a draft until it is recorded. */
 export const EMPTY_RECORD = {
-  ...{ serviceId: '', ground: '', purpose: '', what: '', necessity: '', proportionality: '' },
+  ...{
+    serviceId: '',
+    sector: '',
+    name: '',
+    contact: '',
+    ground: '',
+    purpose: '',
+    what: '',
+    necessity: '',
+    proportionality: '',
+  },
   topics: NO_TOPICS,
   ...{ told: '', on: '', reason: '', because: '', checkOn: '', employeeId: '', until: '' },
 }
 export type RecordForm = typeof EMPTY_RECORD
+
+/** Chosen in the place of a service: somebody outside, by sector and name. */
+export const OUTSIDE = 'outside'
+
+/** Where something is given from: a case, or a concern before there is one. */
+export interface Whence {
+  readonly caseId: string
+  readonly concernId: string
+}
+/** The draft of what is given from there. */
+export const draftOf = ({ caseId, concernId }: Whence): string => `disclosure.record:${caseId || concernId}`
+
+/** The receiver as the question about grounds needs it. */
+export const receiverIn = ({ serviceId, sector }: RecordForm) => {
+  const found = Sector.safeParse(sector).data
+  if (serviceId !== OUTSIDE) return serviceId === '' ? {} : { toServiceId: serviceId }
+  return found ? { toSector: found } : {}
+}
 
 const tellingOf = ({ told, on, reason, because, checkOn }: RecordForm) => {
   if (told === 'told') return { told, on }
   return told === 'later' ? { told, checkOn, because } : { told, reason, because, checkOn }
 }
 
+const outsideIn = ({ sector, name, contact }: RecordForm) =>
+  contact.trim() === '' ? { sector, name } : { sector, name, contact }
+
 /** The form as the act that the server judges; undefined while something is missing. */
 export const givingOf = (form: RecordForm): Giving | undefined => {
   const { ground, serviceId, purpose, what, necessity, proportionality, employeeId, until } = form
   const parsed = Giving.safeParse({
     ...{ ground, purpose, what, telling: tellingOf(form) },
-    to: { kind: 'service', serviceId },
+    to: serviceId === OUTSIDE ? { kind: 'outside', ...outsideIn(form) } : { kind: 'service', serviceId },
     topics: TOPIC_IDS.filter(one => form.topics.includes(one)),
     necessity: necessity.trim() === '' ? undefined : necessity,
     proportionality: proportionality.trim() === '' ? undefined : proportionality,

@@ -2,7 +2,8 @@ import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, ButtonLink, Buttons } from '../../../../web/kit/index.ts'
 import { paths, useGo } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { EMPTY_RECORD } from '../record/record-form.ts'
+import { EMPTY_RECORD, OUTSIDE, draftOf } from '../record/record-form.ts'
+import type { Whence } from '../record/record-form.ts'
 import type { Advised } from './Advice.tsx'
 import { shareTexts } from './share-texts.ts'
 import type { Share } from './use-share.ts'
@@ -23,15 +24,21 @@ export const ActOn = ({ advised, share }: { advised: Advised; share: Share }) =>
     return (
       <Buttons>
         {concernId === '' ? (
-          <ButtonLink to={paths.newConcern()}>{t('doNote')}</ButtonLink>
+          <>
+            <ButtonLink to={paths.newAdvice()}>{t('doDiscuss')}</ButtonLink>
+            <ButtonLink kind="secondary" to={paths.newConcern()}>
+              {t('doNote')}
+            </ButtonLink>
+          </>
         ) : (
           <ButtonLink to={paths.adviceFor(concernId)}>{t('doDiscuss')}</ButtonLink>
         )}
       </Buttons>
     )
+  const isRecorded = advised.end === 'ground' && advised.ground?.id !== 'consent'
+  if (isRecorded && (caseId !== '' || concernId !== ''))
+    return <Record from={{ caseId, concernId }} ground={advised.ground?.id ?? ''} answers={answers} />
   if (caseId === '') return <p>{t(advised.end === 'consent' ? 'askFrom' : 'recordFrom')}</p>
-  if (advised.end === 'ground' && advised.ground?.id !== 'consent')
-    return <Record caseId={caseId} ground={advised.ground?.id ?? ''} serviceId={answers.serviceId} />
   return (
     <Buttons>
       <ButtonLink to={paths.child(caseId, 'team')} search={{ spor: answers.serviceId }}>
@@ -41,13 +48,18 @@ export const ActOn = ({ advised, share }: { advised: Advised; share: Share }) =>
   )
 }
 
-const Record = ({ caseId, ground, serviceId }: { caseId: string; ground: string; serviceId: string }) => {
+interface RecordProps {
+  from: Whence
+  ground: string
+  answers: Share['answers']
+}
+const Record = ({ from, ground, answers: { serviceId, sector } }: RecordProps) => {
   const t = useTexts(shareTexts)
   const go = useGo()
-  const draft = useDraft(`disclosure.record:${caseId}`, EMPTY_RECORD)
+  const draft = useDraft(draftOf(from), EMPTY_RECORD)
   const record = () => {
-    draft.set({ ground, serviceId })
-    go(paths.disclosures(caseId))
+    draft.set({ ground, serviceId: serviceId === '' ? OUTSIDE : serviceId, sector })
+    go(from.caseId === '' ? paths.disclosuresFrom(from.concernId) : paths.disclosures(from.caseId))
   }
   return (
     <Buttons>

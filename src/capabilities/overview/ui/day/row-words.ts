@@ -47,6 +47,11 @@ export const useRowWords = (now: Date): ((row: DayRow) => RowWords | undefined) 
   return row => words[row.kind](row, tools)
 }
 
+const lookAgain = ({ kind: of, at, facts, caseId, concernId }: DayRow, { t, dates }: Tools): RowWords => {
+  const reason = t('reportReason', { of, day: dates.date(factOf(facts, 'sentAt') || at, 'day') })
+  const press = { text: t('reportPress'), to: of === 'untold' ? paths.untold(caseId, concernId) : paths.acute() }
+  return { kind: t('report', { of }), icon: PaperplaneIcon, title: t('reportTitle', { of }), reason, press }
+}
 const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | undefined> = {
   ask: (row, { t }) => {
     const [ask, from] = [factOf(row.facts, 'ask'), factOf(row.facts, 'from') || 'none']
@@ -124,13 +129,7 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
       press: { text: t('concernPress', { step }), to: concernId ? paths.concern(concernId) : paths.day() },
     }
   },
-  report: ({ at, facts }, { t, dates }) => ({
-    kind: t('report'),
-    icon: PaperplaneIcon,
-    title: t('reportTitle'),
-    reason: t('reportReason', { day: dates.date(factOf(facts, 'sentAt') || at, 'day') }),
-    press: { text: t('reportPress'), to: paths.acute() },
-  }),
+  ...{ report: lookAgain, untold: lookAgain },
   draft: ({ at, facts }, { t, dates }) => {
     const place = draftPlace(factOf(facts, 'key'))
     if (!place) return undefined

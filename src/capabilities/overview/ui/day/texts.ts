@@ -102,9 +102,10 @@ export const rowTexts = defineTexts({
     concernReason:
       '{step, select, share {To ser mer enn én. Bare du ser den til du deler.} talk {Foreldrene skal vite at vi lurer, og hvorfor.} look_again {Dere avtalte å se på den igjen.} other {Noen må bestemme hva som skjer nå.}}',
     concernPress: '{step, select, share {Del} talk {Skriv ned samtalen} look_again {Åpne} other {Avklar}}',
-    report: 'Melding til barnevernet',
-    reportTitle: 'Du har ikke fått svar',
-    reportReason: 'Du sendte meldingen {day}. Du kan spørre, og du kan melde på nytt.',
+    report: '{of, select, untold {Delt uten samtykke} other {Melding til barnevernet}}',
+    reportTitle: '{of, select, untold {Kan familien få vite det nå?} other {Du har ikke fått svar}}',
+    reportReason:
+      '{of, select, untold {Du skrev at det skulle vurderes igjen {day}.} other {Du sendte meldingen {day}. Du kan spørre, og du kan melde på nytt.}}',
     reportPress: 'Åpne',
     draft: 'Kladd',
     draftTitle:
@@ -153,9 +154,10 @@ export const rowTexts = defineTexts({
     concernReason:
       '{step, select, share {To ser meir enn éin. Berre du ser ho til du deler.} talk {Foreldra skal vite at vi lurer, og kvifor.} look_again {De avtala å sjå på ho igjen.} other {Nokon må avgjere kva som skjer no.}}',
     concernPress: '{step, select, share {Del} talk {Skriv ned samtalen} look_again {Opne} other {Avklar}}',
-    report: 'Melding til barnevernet',
-    reportTitle: 'Du har ikkje fått svar',
-    reportReason: 'Du sende meldinga {day}. Du kan spørje, og du kan melde på nytt.',
+    report: '{of, select, untold {Delt utan samtykke} other {Melding til barnevernet}}',
+    reportTitle: '{of, select, untold {Kan familien få vite det no?} other {Du har ikkje fått svar}}',
+    reportReason:
+      '{of, select, untold {Du skreiv at det skulle vurderast igjen {day}.} other {Du sende meldinga {day}. Du kan spørje, og du kan melde på nytt.}}',
     reportPress: 'Opne',
     draft: 'Kladd',
     draftTitle:

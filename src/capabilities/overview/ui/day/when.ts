@@ -15,14 +15,13 @@ export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
   const t = useTexts(dayTexts)
   const { date, time, relative, openFor, timeLeft } = useDates()
   return ({ kind, at, facts }) => {
-    const ends = factOf(facts, 'ends')
     switch (kind) {
       case 'gap':
       case 'minutes':
         return { strong: openFor(at, now), text: t('since', { day: date(at, 'short') }), late: true }
       case 'meeting':
         return {
-          strong: t('at', { from: time(at), to: time(ends || at) }),
+          strong: t('at', { from: time(at), to: time(factOf(facts, 'ends') || at) }),
           text: `${relative(at, now)}, ${date(at, 'short')}`,
         }
       case 'concern': {
@@ -37,7 +36,8 @@ export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
       case 'evaluation':
       case 'interpreter':
       case 'step':
-      case 'report': {
+      case 'report':
+      case 'untold': {
         const late = daysUntil(at, now) < 0
         return { strong: late ? timeLeft(at, now) : relative(at, now), text: date(localDay(at), 'short'), late }
       }
