@@ -92,7 +92,7 @@ export const answerAdvice = operation(api.answerAdvice, {
       return conflict({ version: (await findAsked(tx, input, actor))?.version ?? answered.version })
     await answerAsk(tx, { municipality, thingId: subject.id, toId: subject.serviceId, state: 'accepted', now })
     // Whoever answers never learns the concern; that the advice has come closes its gap all the same.
-    alsoAbout(subject.concernId)
+    if (subject.concernId !== null) alsoAbout(subject.concernId)
     return answered
   },
 })
