@@ -397,7 +397,7 @@ export interface Tables {
   consultation: {
     municipality_id: number
     id: string
-    concern_id: string
+    concern_id: string | null
     asker_id: string
     asker_service_id: string
     service_id: string
@@ -452,6 +452,16 @@ export interface Tables {
     check_on: string | null
     by_id: string
     at: Date
+    to_contact: string | null
+  }
+  disclosure_due: {
+    municipality_id: number
+    disclosure_id: string
+    about_kind: string
+    about_id: string
+    child_id: string
+    by_id: string
+    check_on: string
   }
   disclosure_told: {
     municipality_id: number
