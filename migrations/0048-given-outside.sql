@@ -3,12 +3,19 @@ alter table disclosure add column to_contact text;
 alter table disclosure add check (to_contact is null or to_name is not null);
 
 -- Published: what was given and the family does not know of, with the day on which that must be looked at again. Shown to
--- the one who gave it alone: that something is kept from a family stands nowhere else.
+-- the one who gave it alone: that something is kept from a family stands nowhere else. Who is no longer in the case can
+-- neither look nor tell: then it is the holder's. A concern has its writer alone.
 create view disclosure_due with (security_invoker = true) as
-  select d.municipality_id, d.id as disclosure_id, d.about_kind, d.about_id, d.child_id, d.by_id,
+  select d.municipality_id, d.id as disclosure_id, d.about_kind, d.about_id, d.child_id,
+    case when d.about_kind = 'concern' or h.holder_id is null or exists (select from participant p
+      where p.municipality_id = d.municipality_id and p.case_id = d.about_id and p.employee_id = d.by_id
+        and p.valid_from <= current_moment() and (p.valid_to is null or p.valid_to > current_moment()))
+      then d.by_id else h.holder_id end as must_act_id,
     coalesce((select t.check_on from disclosure_told t where t.municipality_id = d.municipality_id
       and t.disclosure_id = d.id and t.check_on is not null order by t.position desc limit 1), d.check_on) as check_on
-  from disclosure d where d.told <> 'told' and not exists (select from disclosure_told t
+  from disclosure d left join holding_now h
+    on h.municipality_id = d.municipality_id and h.case_id = d.about_id and d.about_kind = 'case'
+  where d.told <> 'told' and not exists (select from disclosure_told t
     where t.municipality_id = d.municipality_id and t.disclosure_id = d.id and t.told_on is not null);
 grant select on disclosure_due to samspor_app;
 

@@ -11,6 +11,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'concern.list': 'lists-more.slice.test.ts',
   'voice.list': 'lists-more.slice.test.ts',
   'disclosure.list': 'lists-more.slice.test.ts',
+  'disclosure.listFromConcern': 'lists-more.slice.test.ts',
   'block.open': 'lists-more.slice.test.ts',
   'report.list': 'lists-own.slice.test.ts',
   'consultation.list': 'lists-own.slice.test.ts',

@@ -50,18 +50,29 @@ async function compare(about: About, of: (actor: Actor) => Promise<Compared>, wh
 const inCase = () => ({ kind: 'case', id: here.caseId }) as const
 const employees = () => readersIn(here).filter(one => one.kind === 'employee')
 
+const NOTE = { arena: 'Klassen', facts: 'Sitter alene', strengths: 'Snill', duration: 'To uker' }
+/** The teacher's concern about the child. */
+const aConcern = () =>
+  made('concern.note', here.teacher, {
+    about: { kind: 'child', childId: here.childId },
+    note: { ...NOTE, childSaid: '', interpretation: '', earlier: '' },
+    ...{ schoolEnvironment: false, namesAreFine: false },
+  })
+/** What the school gives the educational-psychological service, and what is said of it when the family knows. */
+const given = () => ({
+  ...{ ground: 'giver_task', to: { kind: 'service', serviceId: here.ppt }, topics: ['plan'] },
+  ...{ purpose: 'Tilrettelegge', what: 'Det som er prøvd', necessity: 'Må til', proportionality: 'Bare timene' },
+  telling: { told: 'told', on: today },
+})
+const telling = { told: { is: 'told', on: today }, words: 'Sagt' }
+
 describe('a list shows exactly what can be opened from it', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     here = await aCase(house.database, { sharedWithPpt: ['plan', 'meetings'] })
   }, 60_000)
 
   it('concern.list: concerns', async () => {
-    const note = { arena: 'Klassen', facts: 'Sitter alene', strengths: 'Snill', duration: 'To uker' }
-    const more = { childSaid: '', interpretation: '', earlier: '' }
-    const concernId = await made('concern.note', here.teacher, {
-      ...{ about: { kind: 'child', childId: here.childId }, note: { ...note, ...more } },
-      ...{ schoolEnvironment: false, namesAreFine: false },
-    })
+    const concernId = await aConcern()
     const met = await compare({ kind: 'concern', id: concernId }, async actor => ({
       listed: await listed('concern.list', actor, { show: 'open', limit: 50 }),
       opened: (await reaches('concern.open', actor, { concernId })) ? [concernId] : [],
@@ -105,15 +116,25 @@ describe('a list shows exactly what can be opened from it', { timeout: 240_000 }
 
   it('disclosure.list: what was given without consent', async () => {
     await putFacts(house.database, here, [WHOLE])
-    const disclosureId = await made('disclosure.record', here.teacher, {
-      ...{ caseId: here.caseId, ground: 'giver_task', to: { kind: 'service', serviceId: here.ppt }, topics: ['plan'] },
-      ...{ purpose: 'Tilrettelegge', what: 'Det som er prøvd', necessity: 'Må til', proportionality: 'Bare timene' },
-      telling: { told: 'told', on: today },
-    })
-    const telling = { caseId: here.caseId, disclosureId, told: { is: 'told', on: today }, words: 'Sagt' }
+    const disclosureId = await made('disclosure.record', here.teacher, { caseId: here.caseId, ...given() })
     const met = await compare(inCase(), async actor => ({
       listed: await listed('disclosure.list', actor, { caseId: here.caseId }),
-      opened: (await reaches('disclosure.tell', actor, telling)) ? [disclosureId] : [],
+      opened: (await reaches('disclosure.tell', actor, { caseId: here.caseId, disclosureId, ...telling }))
+        ? [disclosureId]
+        : [],
+    }))
+    expect(met).toBeGreaterThan(0)
+  })
+
+  it('disclosure.listFromConcern: what was given of a concern, by its writer', async () => {
+    await putFacts(house.database, here, [WHOLE])
+    const concernId = await aConcern()
+    const disclosureId = await made('disclosure.recordFromConcern', here.teacher, { concernId, ...given() })
+    const met = await compare({ kind: 'concern', id: concernId }, async actor => ({
+      listed: await listed('disclosure.listFromConcern', actor, { concernId }),
+      opened: (await reaches('disclosure.tellFromConcern', actor, { concernId, disclosureId, ...telling }))
+        ? [disclosureId]
+        : [],
     }))
     expect(met).toBeGreaterThan(0)
   })

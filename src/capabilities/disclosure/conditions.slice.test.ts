@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
+import { aHouse } from '../../../tests/house.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
+import { sightChanged } from '../case/index.ts'
 import { inTest } from '../case/testing.ts'
 import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
 import { askEmptyHanded, listAdvice } from '../consultation/operations.ts'
@@ -14,6 +17,9 @@ import { listDisclosures, listFromConcern, toldToFamily } from './operations/lis
 import { recordDisclosure, recordFromConcern } from './operations/record.ts'
 import { tellFamily, tellFromConcern } from './operations/tell.ts'
 import { aCaseToGiveFrom, giving, untold } from './slice.testing.ts'
+
+// A worker's first file starts the database and the queues: that takes no test's time.
+beforeAll(async () => void (await aHouse()))
 
 // Other files of this worker live by the same clock.
 const before = theClock.now()
@@ -124,6 +130,12 @@ describe('confidentiality, as the rule table names it', () => {
     const ask = (question: string, namesAreFine = false) =>
       at.call(askEmptyHanded, at.teacher, { serviceId: at.ppt, question, namesAreFine })
     expect(await ask('Gjelder 01810912345')).toMatchObject({ refusal: { code: 'concern.identity_number' } })
+    const known = { code: 'concern.names_found', data: { names: ['noor'] } }
+    expect(await ask('Hva kan vi prøve med Noor?')).toMatchObject({ refusal: known })
+    const own = { serviceId: at.school, question: 'Hva gjør vi?', namesAreFine: false }
+    expect(await at.call(askEmptyHanded, at.teacher, own)).toMatchObject({
+      refusal: { code: 'consultation.service_unknown' },
+    })
     expect((await ask('Hva kan vi prøve med en som er mye alene?')).is).toBe('done')
     const [row] = await at.done(listAdvice, at.adviser, { limit: 50 })
     expect(row).toMatchObject({ concernId: null, mine: false, question: 'Hva kan vi prøve med en som er mye alene?' })
@@ -184,6 +196,37 @@ describe('what the family does not know yet', () => {
       words: 'I dag.',
     })
     expect(await mine()).toEqual([])
+  })
+
+  it('falls to the holder when the giver is no longer in the case', async () => {
+    const lars = await aCaseToGiveFrom()
+    const { caseId, municipality, colleague, database } = lars
+    const [participant, from] = [randomUUID(), theClock.now()]
+    const act = { municipality, caseId, newId: randomUUID }
+    await inTest(database, municipality, async tx => {
+      const row = { municipality_id: municipality, case_id: caseId, service_id: lars.school, valid_from: from }
+      await tx
+        .insertInto('participant')
+        .values({ ...row, id: participant, employee_id: colleague.id })
+        .execute()
+      await sightChanged(tx, { ...act, now: from })
+    })
+    const { id } = await lars.done(recordDisclosure, colleague, { caseId, ...giving(lars, { to: police, ...later() }) })
+    theClock.forward(3)
+    const mine = async (actor = colleague) =>
+      (await lars.done(openDay, actor, {})).rows.filter(row => row.kind === 'untold').map(row => row.id)
+    expect([await mine(), await mine(lars.teacher)]).toEqual([[id], []])
+    await inTest(database, municipality, async tx => {
+      const now = theClock.now()
+      await tx
+        .updateTable('participant')
+        .set({ valid_to: now })
+        .where('municipality_id', '=', municipality)
+        .where('id', '=', participant)
+        .execute()
+      await sightChanged(tx, { ...act, now })
+    })
+    expect([await mine(), await mine(lars.teacher)]).toEqual([[], [id]])
   })
 
   it('is recorded, listed and told from a concern too, by its writer alone', async () => {

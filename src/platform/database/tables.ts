@@ -460,7 +460,7 @@ export interface Tables {
     about_kind: string
     about_id: string
     child_id: string
-    by_id: string
+    must_act_id: string
     check_on: string
   }
   disclosure_told: {

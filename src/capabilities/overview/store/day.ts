@@ -199,12 +199,12 @@ const reports: Source = asked => sql`
   from report_due r where r.municipality_id = ${asked.actor.municipality} and r.writer_id = ${asked.actor.id}
     and r.remind_on <= current_day() limit ${sql.lit(MOST)}`
 
-// That something is kept from a family is the giver's alone to know here: no unit counts it.
+// That something is kept from a family is one person's to know here: no unit counts it.
 const untold: Source = asked => sql`
   select 'untold', d.disclosure_id, case when d.about_kind = 'case' then d.about_id end,
     case when d.about_kind = 'concern' then d.about_id end, d.child_id,
     (d.check_on::timestamp at time zone 'Europe/Oslo'), '{}'::jsonb, case when d.check_on < current_day() then 2 else 5 end
-  from disclosure_due d where d.municipality_id = ${asked.actor.municipality} and d.by_id = ${asked.actor.id}
+  from disclosure_due d where d.municipality_id = ${asked.actor.municipality} and d.must_act_id = ${asked.actor.id}
     and d.check_on <= current_day()
     and ((d.about_kind = 'case' and ${mayBeSeen(asked.actor, asked.now, 'case', 'd.about_id')})
       or (d.about_kind = 'concern' and ${mayBeSeen(asked.actor, asked.now, 'concern', 'd.about_id')}))
