@@ -13,6 +13,7 @@ export const ToldNotices = ({ caseId }: { caseId: string }) => {
   if (given.length + opened.length === 0) return null
   return (
     <Stop title={t('title')}>
+      <p>{t('duty')}</p>
       {opened.map(one => (
         <Card
           key={one.id}

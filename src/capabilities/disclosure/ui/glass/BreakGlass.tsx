@@ -9,18 +9,21 @@ import { breakGlass } from '../../api.ts'
 import { glassTexts } from './glass-texts.ts'
 
 const SHORTEST = 10
+const TELLS = ['yes', 'no'] as const
 type Untold = ReplyOf<typeof listGlass>['untold']
 
 const useBreaking = () => {
   const t = useTexts(glassTexts)
   const go = useGo()
-  const [form, setForm] = useState({ which: '', reason: '', family: 'yes', untold: '', because: '' })
+  const [form, setForm] = useState({ which: '', reason: '', family: '', untold: '', because: '' })
   const [tried, setTried] = useState(false)
   const write = useWrite(breakGlass, { done: t('opened'), onDone: ({ caseId }) => go(paths.child(caseId)) })
   const { which, reason, family, untold, because } = form
   const isTold = family === 'yes'
   const isWhole =
-    which.trim() !== '' && reason.trim().length >= SHORTEST && (isTold || (untold !== '' && because.trim() !== ''))
+    which.trim() !== '' &&
+    reason.trim().length >= SHORTEST &&
+    (isTold || (family === 'no' && untold !== '' && because.trim() !== ''))
   const send = () => {
     setTried(true)
     if (isWhole) write.send({ which, reason, ...(isTold ? {} : { untold: { reason: untold, because } }) })
@@ -39,11 +42,11 @@ export const BreakGlass = ({ untold }: { untold: Untold }) => {
       <TextArea label={t('reason')} hint={t('reasonHint')} value={form.reason} onChange={reason => set({ reason })} />
       <Chips
         label={t('family')}
-        options={(['yes', 'no'] as const).map(value => ({ value, label: t(`family_${value}`) }))}
-        value={form.family === 'yes' ? 'yes' : 'no'}
+        options={TELLS.map(value => ({ value, label: t(`family_${value}`) }))}
+        value={TELLS.find(one => one === form.family)}
         onChange={family => set({ family })}
       />
-      {form.family === 'yes' ? null : <NotTold untold={untold} form={form} onChange={set} />}
+      {form.family === 'no' ? <NotTold untold={untold} form={form} onChange={set} /> : null}
       {missing ? <Message tone="problem">{t('missing')}</Message> : null}
       <Send of={write} onSend={send}>
         {t('open')}

@@ -1,6 +1,6 @@
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { Read } from '../../../../web/call/index.ts'
-import { Card, Empty, Link, Page, PageHead, Stack } from '../../../../web/kit/index.ts'
+import { Empty, Link, Page, PageHead, Stack } from '../../../../web/kit/index.ts'
 import { paths, useParam } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { listDisclosures, listFromConcern } from '../../api.ts'
@@ -37,12 +37,7 @@ const Everything = ({ from, read }: { from: Whence; read: Read<Given[]> }) => {
             {rows.map(one => (
               <OneGiven key={one.id} from={from} one={one} />
             ))}
-            <Card title={t('newTitle')}>
-              <p>
-                <Link to={isCase ? paths.mayShareOf(caseId) : paths.mayShareFrom(concernId)}>{t('wonder')}</Link>
-              </p>
-              <RecordGiven from={from} />
-            </Card>
+            <RecordGiven from={from} />
           </Stack>
         )}
       </Shown>

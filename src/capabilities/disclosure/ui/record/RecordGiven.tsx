@@ -1,51 +1,77 @@
 import { useState } from 'react'
-import { Problem, Shown, useRead, useWrite } from '../../../../web/call/index.ts'
-import { useDraft } from '../../../../web/drafts/index.ts'
-import { Button, Buttons, Message, SavedMark, Stack } from '../../../../web/kit/index.ts'
+import { Send, Shown, useRead, useWrite } from '../../../../web/call/index.ts'
+import { DraftChoice, useDraft } from '../../../../web/drafts/index.ts'
+import { Details, Link, Message, SavedMark, Stack } from '../../../../web/kit/index.ts'
+import { paths } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { openChoices, recordDisclosure, recordFromConcern } from '../../api.ts'
 import { Telling } from './Telling.tsx'
 import { WhatGiven } from './WhatGiven.tsx'
 import { WhoLooks } from './WhoLooks.tsx'
-import { EMPTY_RECORD, draftOf, givingOf, receiverIn } from './record-form.ts'
+import { EMPTY_RECORD, draftOf, givingOf, lacksOf, receiverIn } from './record-form.ts'
 import type { Whence } from './record-form.ts'
 import { recordTexts } from './record-texts.ts'
 
-/** Writes down that something was given; a draft until then. */
+/** The way to write down that something was given: closed until somebody wants it, open where something is begun. */
 export const RecordGiven = ({ from }: { from: Whence }) => {
   const t = useTexts(recordTexts)
-  const draft = useDraft(draftOf(from), EMPTY_RECORD)
+  const recording = useRecording(from)
+  const { draft } = recording
+  const isBegun = Object.values(draft.value).some(value => value.length > 0)
+  return (
+    <Details summary={t('newTitle')} open={isBegun}>
+      <Stack>
+        <p>
+          <Link to={from.caseId === '' ? paths.mayShareFrom(from.concernId) : paths.mayShareOf(from.caseId)}>
+            {t('wonder')}
+          </Link>
+        </p>
+        <DraftChoice of={draft}>{value => <p>{value.what}</p>}</DraftChoice>
+        <Fields from={from} recording={recording} />
+      </Stack>
+    </Details>
+  )
+}
+
+/** What is being written, a draft until it is recorded; tells beside each field what is missing once it was tried. */
+const useRecording = ({ caseId, concernId }: Whence) => {
+  const t = useTexts(recordTexts)
+  const draft = useDraft(draftOf({ caseId, concernId }), EMPTY_RECORD)
   const [tried, setTried] = useState(false)
-  const form = draft.value
   const after = { done: t('saved'), onDone: () => (setTried(false), void draft.discard()) }
   const [inCase, inConcern] = [useWrite(recordDisclosure, after), useWrite(recordFromConcern, after)]
-  const { caseId, concernId } = from
-  const write = caseId === '' ? inConcern : inCase
-  const read = useRead(openChoices, receiverIn(form))
-  const giving = givingOf(form)
+  const giving = givingOf(draft.value)
+  const lacks = tried ? lacksOf(draft.value) : new Set<string>()
   const send = () => {
     setTried(true)
     if (!giving) return
     if (caseId === '') inConcern.send({ concernId, ...giving })
     else inCase.send({ caseId, ...giving })
   }
+  const errorOf = (field: string) => (lacks.has(field) ? t('needed') : undefined)
+  return { draft, write: caseId === '' ? inConcern : inCase, send, errorOf, isLacking: lacks.size > 0 }
+}
+
+const Fields = ({ from, recording }: { from: Whence; recording: ReturnType<typeof useRecording> }) => {
+  const t = useTexts(recordTexts)
+  const { draft, write, send, errorOf, isLacking } = recording
   return (
-    <Shown of={read}>
-      {choices => (
-        <Stack>
-          <WhatGiven form={form} choices={choices} onChange={draft.set} />
-          <Telling form={form} choices={choices} onChange={draft.set} />
-          {caseId === '' ? null : <WhoLooks form={form} choices={choices} onChange={draft.set} />}
-          {tried && !giving ? <Message tone="problem">{t('missing')}</Message> : null}
-          <Problem of={write} />
-          <Buttons>
-            <Button busy={write.busy} onClick={send}>
+    <Shown of={useRead(openChoices, receiverIn(draft.value))}>
+      {choices => {
+        const fields = { form: draft.value, choices, onChange: draft.set, errorOf }
+        return (
+          <Stack>
+            <WhatGiven {...fields} />
+            <Telling {...fields} />
+            {from.caseId === '' ? null : <WhoLooks {...fields} />}
+            {isLacking ? <Message tone="problem">{t('missing')}</Message> : null}
+            <Send of={write} onSend={send}>
               {t('save')}
-            </Button>
+            </Send>
             <SavedMark of={draft.saved} />
-          </Buttons>
-        </Stack>
-      )}
+          </Stack>
+        )
+      }}
     </Shown>
   )
 }

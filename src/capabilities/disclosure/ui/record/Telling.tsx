@@ -5,7 +5,7 @@ import type { FormProps } from './WhatGiven.tsx'
 import { recordTexts } from './record-texts.ts'
 
 /** Whether the family knows; if not, why, and when that is looked at again. */
-export const Telling = ({ form, choices, onChange }: FormProps) => {
+export const Telling = ({ form, choices, onChange, errorOf }: FormProps) => {
   const t = useTexts(recordTexts)
   const language = useLanguage()
   return (
@@ -19,8 +19,11 @@ export const Telling = ({ form, choices, onChange }: FormProps) => {
         }))}
         value={TOLDS.find(one => one === form.told)}
         onChange={told => onChange({ told })}
+        error={errorOf('told')}
       />
-      {form.told === 'told' ? <DateField label={t('on')} value={form.on} onChange={on => onChange({ on })} /> : null}
+      {form.told === 'told' ? (
+        <DateField label={t('on')} value={form.on} onChange={on => onChange({ on })} error={errorOf('on')} />
+      ) : null}
       {form.told === 'not' ? (
         <Select
           label={t('reason')}
@@ -28,12 +31,24 @@ export const Telling = ({ form, choices, onChange }: FormProps) => {
           options={choices.untold.map(({ id, title }) => ({ value: id, label: title[language] }))}
           value={choices.untold.find(one => one.id === form.reason)?.id ?? ''}
           onChange={reason => onChange({ reason })}
+          error={errorOf('reason')}
         />
       ) : null}
       {form.told === 'later' || form.told === 'not' ? (
         <>
-          <TextArea label={t('because')} value={form.because} onChange={because => onChange({ because })} rows={2} />
-          <DateField label={t('checkOn')} value={form.checkOn} onChange={checkOn => onChange({ checkOn })} />
+          <TextArea
+            label={t('because')}
+            value={form.because}
+            onChange={because => onChange({ because })}
+            rows={2}
+            error={errorOf('because')}
+          />
+          <DateField
+            label={t('checkOn')}
+            value={form.checkOn}
+            onChange={checkOn => onChange({ checkOn })}
+            error={errorOf('checkOn')}
+          />
         </>
       ) : null}
     </>

@@ -10,10 +10,13 @@ export interface FormProps {
   form: RecordForm
   choices: Choices
   onChange: (change: Partial<RecordForm>) => void
+  /** What to say beside a field, when it was tried without it. */
+  errorOf: (field: string) => string | undefined
 }
 
 /** To whom, on which ground, what, and why it is necessary. */
-export const WhatGiven = ({ form, choices, onChange }: FormProps) => {
+export const WhatGiven = (props: FormProps) => {
+  const { form, choices, onChange, errorOf } = props
   const t = useTexts(recordTexts)
   const language = useLanguage()
   const others = choices.services.filter(one => !one.own)
@@ -28,24 +31,37 @@ export const WhatGiven = ({ form, choices, onChange }: FormProps) => {
         ]}
         value={form.serviceId}
         onChange={serviceId => onChange({ serviceId, ground: '', employeeId: '' })}
+        error={errorOf('serviceId')}
       />
-      {form.serviceId === OUTSIDE ? <Outside form={form} choices={choices} onChange={onChange} /> : null}
-      <Grounds form={form} choices={choices} onChange={onChange} />
+      {form.serviceId === OUTSIDE ? <Outside {...props} /> : null}
+      <Grounds {...props} />
       <ChipsMany
         label={t('topics')}
         options={choices.topics.map(({ id, label }) => ({ value: id, label: label[language] }))}
         value={form.topics}
         onChange={topics => onChange({ topics })}
       />
-      <TextArea label={t('what')} hint={t('whatHint')} value={form.what} onChange={what => onChange({ what })} />
-      <TextArea label={t('purpose')} value={form.purpose} onChange={purpose => onChange({ purpose })} rows={2} />
-      <Needs form={form} choices={choices} onChange={onChange} />
+      <TextArea
+        label={t('what')}
+        hint={t('whatHint')}
+        value={form.what}
+        onChange={what => onChange({ what })}
+        error={errorOf('what')}
+      />
+      <TextArea
+        label={t('purpose')}
+        value={form.purpose}
+        onChange={purpose => onChange({ purpose })}
+        rows={2}
+        error={errorOf('purpose')}
+      />
+      <Needs {...props} />
     </>
   )
 }
 
 /** Somebody who does not use this: which kind of body, its name, and how it is reached. */
-const Outside = ({ form, onChange }: FormProps) => {
+const Outside = ({ form, onChange, errorOf }: FormProps) => {
   const t = useTexts(recordTexts)
   return (
     <>
@@ -55,8 +71,9 @@ const Outside = ({ form, onChange }: FormProps) => {
         options={SECTORS.map(value => ({ value, label: t('sectorName', { sector: value }) }))}
         value={SECTORS.find(one => one === form.sector) ?? ''}
         onChange={sector => onChange({ sector, ground: '' })}
+        error={errorOf('sector')}
       />
-      <TextField label={t('body')} value={form.name} onChange={name => onChange({ name })} />
+      <TextField label={t('body')} value={form.name} onChange={name => onChange({ name })} error={errorOf('name')} />
       <TextField
         label={t('contact')}
         hint={t('contactHint')}
@@ -67,7 +84,7 @@ const Outside = ({ form, onChange }: FormProps) => {
   )
 }
 
-const Grounds = ({ form, choices, onChange }: FormProps) => {
+const Grounds = ({ form, choices, onChange, errorOf }: FormProps) => {
   const t = useTexts(recordTexts)
   const language = useLanguage()
   if (form.serviceId === '' || (form.serviceId === OUTSIDE && form.sector === '')) return null
@@ -81,6 +98,7 @@ const Grounds = ({ form, choices, onChange }: FormProps) => {
         options={choices.grounds.map(({ id, title }) => ({ value: id, label: title[language] }))}
         value={chosen?.id ?? ''}
         onChange={ground => onChange({ ground })}
+        error={errorOf('ground')}
       />
       {chosen ? <Why>{`${chosen.means[language]} ${chosen.tell.words[language]}`}</Why> : null}
     </>

@@ -6,7 +6,7 @@ import { recordTexts } from './record-texts.ts'
 const NOBODY = 'nobody'
 
 /** Somebody in the service that gets it may look for a time, where the ground lets them. */
-export const WhoLooks = ({ form, choices, onChange }: FormProps) => {
+export const WhoLooks = ({ form, choices, onChange, errorOf }: FormProps) => {
   const t = useTexts(recordTexts)
   const ground = choices.grounds.find(one => one.id === form.ground)
   if (!ground?.maySight || form.topics.length === 0 || choices.people.length === 0) return null
@@ -23,7 +23,12 @@ export const WhoLooks = ({ form, choices, onChange }: FormProps) => {
         onChange={employeeId => onChange({ employeeId: employeeId === NOBODY ? '' : employeeId })}
       />
       {form.employeeId === '' ? null : (
-        <DateField label={t('until')} value={form.until} onChange={until => onChange({ until })} />
+        <DateField
+          label={t('until')}
+          value={form.until}
+          onChange={until => onChange({ until })}
+          error={errorOf('until')}
+        />
       )}
     </>
   )

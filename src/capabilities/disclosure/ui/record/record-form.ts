@@ -43,22 +43,27 @@ export const receiverIn = ({ serviceId, sector }: RecordForm) => {
 
 const tellingOf = ({ told, on, reason, because, checkOn }: RecordForm) => {
   if (told === 'told') return { told, on }
-  return told === 'later' ? { told, checkOn, because } : { told, reason, because, checkOn }
+  return told === 'later' ? { told, checkOn, because } : { told, reason: reason || undefined, because, checkOn }
 }
 
 const outsideIn = ({ sector, name, contact }: RecordForm) =>
   contact.trim() === '' ? { sector, name } : { sector, name, contact }
 
-/** The form as the act that the server judges; undefined while something is missing. */
-export const givingOf = (form: RecordForm): Giving | undefined => {
+const parsed = (form: RecordForm) => {
   const { ground, serviceId, purpose, what, necessity, proportionality, employeeId, until } = form
-  const parsed = Giving.safeParse({
-    ...{ ground, purpose, what, telling: tellingOf(form) },
+  return Giving.safeParse({
+    ...{ ground: ground || undefined, purpose, what, telling: tellingOf(form) },
     to: serviceId === OUTSIDE ? { kind: 'outside', ...outsideIn(form) } : { kind: 'service', serviceId },
     topics: TOPIC_IDS.filter(one => form.topics.includes(one)),
     necessity: necessity.trim() === '' ? undefined : necessity,
     proportionality: proportionality.trim() === '' ? undefined : proportionality,
-    sight: employeeId === '' || until === '' ? undefined : { employeeId, until },
+    sight: employeeId === '' ? undefined : { employeeId, until },
   })
-  return ground !== '' && parsed.success ? parsed.data : undefined
 }
+
+/** The form as the act that the server judges; undefined while something is missing. */
+export const givingOf = (form: RecordForm): Giving | undefined => parsed(form).data
+
+/** The fields that still miss something, by their names in the form. */
+export const lacksOf = (form: RecordForm): ReadonlySet<string> =>
+  new Set(parsed(form).error?.issues.map(({ path }) => String(path.at(-1))))
