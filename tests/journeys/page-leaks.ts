@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Mark, Output } from '../attacks/leak-scan.ts'
+import { walkTo } from './going.ts'
 
 /** Every address of an app, as its list of screens has them; the parts of an address in place of their names. */
 export function routesOf(app: 'staff' | 'family', parts: Readonly<Record<string, string>>): readonly string[] {
@@ -64,7 +65,6 @@ export async function readPage({ to, page }: Watched): Promise<readonly Output[]
 
 /** Goes to an address and reads it when it has come to rest. */
 export async function scanAt(watched: Watched, path: string): Promise<readonly Output[]> {
-  await watched.page.goto(path)
-  await watched.page.waitForLoadState('networkidle')
+  await walkTo(watched.page, path)
   return readPage(watched)
 }

@@ -34,9 +34,10 @@ export interface Own extends Running {
   readonly stop: () => Promise<void>
 }
 
+/** As root, and calling nobody. */
+const QUIET_BROWSER = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run']
 let browsing: Promise<Browser> | undefined
-const theBrowser = (executablePath: string) =>
-  (browsing ??= chromium.launch({ executablePath, args: ['--no-sandbox'] }))
+const theBrowser = (executablePath: string) => (browsing ??= chromium.launch({ executablePath, args: QUIET_BROWSER }))
 
 /** Starts a Samspor in which the demo has just begun; what it logs is kept in a file when one is named. */
 export async function ownSamspor({ logTo }: { readonly logTo?: string } = {}): Promise<Own> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { walkTo } from './going.ts'
 import { chromiumPath, samspor } from './running.ts'
 import type { Running } from './running.ts'
 
@@ -52,9 +53,7 @@ describe.skipIf(chromiumPath === undefined)('no page goes out at the side', () =
     const found: unknown[] = []
     const { page, close } = await here.as(person, paths[0] ?? '/', { viewport: { width: 1280, height: 900 } })
     for (const path of paths) {
-      await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await walkTo(page, path)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
         const is = await outside(page)

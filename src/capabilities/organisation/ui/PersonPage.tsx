@@ -1,5 +1,5 @@
 import { Shown } from '../../../web/call/index.ts'
-import { Columns, Link, Message, Page, PageHead, Stack } from '../../../web/kit/index.ts'
+import { Columns, Link, Page, PageHead, Stack } from '../../../web/kit/index.ts'
 import { useParam } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useSession } from '../../../web/session/index.ts'
@@ -30,12 +30,14 @@ export const PersonPage = () => {
     return person ? (
       <Person person={person} serviceId={unit.service.id} place={unit.service.name} />
     ) : (
-      <Message>{t('none')}</Message>
+      <PageHead title={t('none')} />
     )
   }
   return (
     <Page>
-      <Shown of={people}>{shown}</Shown>
+      <Shown of={people} whole>
+        {shown}
+      </Shown>
     </Page>
   )
 }

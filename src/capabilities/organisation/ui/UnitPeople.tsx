@@ -18,7 +18,9 @@ export const UnitPeople = () => {
   const people = usePeople(useParam('serviceId') || undefined)
   return (
     <Page>
-      <Shown of={people}>{shown => <Unit unit={shown} />}</Shown>
+      <Shown of={people} whole>
+        {shown => <Unit unit={shown} />}
+      </Shown>
     </Page>
   )
 }

@@ -58,7 +58,7 @@ export const OversightCase = () => {
   const read = useReaders(caseId)
   const isLeader = useSession().role === 'leader'
   return (
-    <Shown of={read}>
+    <Shown of={read} whole>
       {({ number }) => (
         <Page>
           <Link to={isLeader ? paths.unit() : paths.oversight()}>{t(isLeader ? 'toUnit' : 'toFind')}</Link>

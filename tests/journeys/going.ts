@@ -1,0 +1,38 @@
+import type { Page, Request } from 'playwright-core'
+
+/** Milliseconds without a request after which a page has come to rest. */
+const QUIET = 150
+const LONGEST = 20_000
+
+const asking = new WeakMap<Page, Set<Request>>()
+
+/** What a page waits for; listened to from the first time somebody asks. */
+function pendingOf(page: Page): ReadonlySet<Request> {
+  const known = asking.get(page)
+  if (known) return known
+  const pending = new Set<Request>()
+  page.on('request', request => pending.add(request))
+  page.on('requestfinished', request => pending.delete(request))
+  page.on('requestfailed', request => pending.delete(request))
+  asking.set(page, pending)
+  return pending
+}
+
+/** Waits until the page has its heading and asks for nothing any more. */
+async function rests(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+  const until = Date.now() + LONGEST
+  const heading = page.getByRole('heading', { level: 1 }).first()
+  let quiet = 0
+  while (quiet < QUIET) {
+    if (Date.now() > until) throw new Error(`${page.url()} does not come to rest, or has no heading`)
+    await page.waitForTimeout(QUIET / 3)
+    quiet = pending.size === 0 && (await heading.isVisible()) ? quiet + QUIET / 3 : 0
+  }
+}
+
+/** Goes to an address as a link of the app does, without loading the app anew, and waits until the page is at rest. */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  const pending = pendingOf(page)
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`)
+  await rests(page, pending)
+}
