@@ -85,6 +85,14 @@ export const demoEmployees: readonly DemoEmployee[] = [
   leader('anita', 'Anita Vold', 'Rektor', 'veikryss-vgs'),
   practitioner('frode', 'Frode Kvam', 'Rådgiver', 'veikryss-vgs'),
   practitioner('lillian', 'Lillian Ruud', 'Kontaktlærer', 'veikryss-vgs'),
+  leader('eirik', 'Eirik Solheim', 'Leder', 'ot'),
+  practitioner(
+    'anne',
+    'Anne Myrvold',
+    'Rådgiver',
+    'ot',
+    'Jonas, 17 år: lærling som snart bestemmer selv. Anne holder pinnen.',
+  ),
   leader('ellinor', 'Ellinor Krog', 'Leder', 'helsestasjonen'),
   practitioner('ingrid', 'Ingrid Dahl', 'Helsesykepleier', 'helsestasjonen', 'Barn som helsestasjonen er med rundt.'),
   practitioner(
@@ -106,6 +114,6 @@ export const demoEmployees: readonly DemoEmployee[] = [
   practitioner('mats', 'Mats Eide', 'Miljøterapeut', 'utekontakten'),
   practitioner('lena', 'Lena Hoff', 'Ungdomskontakt', 'utekontakten', 'Ellen, 14 år: den hun ønsket, holder pinnen.'),
   leader('silje', 'Silje Brekke', 'Seksjonsleder', 'bup', 'En invitasjon som ingen har åpnet på tolv dager.'),
-  practitioner('are', 'Are Myhre', 'Behandler', 'bup'),
+  practitioner('are', 'Are Myhre', 'Behandler', 'bup', 'Jonas, 17 år, slik BUP ser ham.'),
   leader('turid', 'Turid Gran', 'Leder', 'familievernet', 'Lars: foreldrene er uenige, så her står ingenting.'),
 ]

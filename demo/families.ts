@@ -1,6 +1,7 @@
 import type { Relation } from '../src/capabilities/person/model.ts'
 import { syntheticNumber } from './ids.ts'
 import { batonDayChildren } from './stories/baton-day-children.ts'
+import { jonasFamily } from './stories/jonas-family.ts'
 import { storyChildren } from './stories/children.ts'
 import { sarasFamily } from './stories/sara-family.ts'
 
@@ -32,10 +33,12 @@ export interface DemoChild {
   readonly at: string
   readonly languages: readonly string[]
   readonly guardians: readonly DemoGuardian[]
+  /** One line for the page where a newcomer chooses whom to be; children without have no pages of their own. */
+  readonly sees?: string
 }
 
 /** The children whose stories are told one by one. */
-export const demoChildren: readonly DemoChild[] = [...storyChildren, ...batonDayChildren, ...sarasFamily]
+export const demoChildren: readonly DemoChild[] = [...storyChildren, jonasFamily, ...batonDayChildren, ...sarasFamily]
 
 /** The made-up number of somebody in these families, by short name. */
 export function numberOf(slug: string): string {

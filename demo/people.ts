@@ -20,6 +20,11 @@ export const demoPeople: readonly DemoPerson[] = [
   ...demoEmployees.flatMap(({ slug, name, title, at, role, sees }) =>
     sees === undefined ? [] : [{ slug, name, role, roleText: title, place: placeOf(at), sees, group: GROUPS[role] }],
   ),
+  ...demoChildren.flatMap(({ slug, name, sees }) =>
+    sees === undefined
+      ? []
+      : [{ slug, name, sees, role: 'youth' as const, roleText: 'Ungdom', place: 'Egne sider', group: 'Ungdom' }],
+  ),
   ...demoChildren.flatMap(child =>
     child.guardians.flatMap(({ slug, name, sees, relation }) =>
       sees === undefined

@@ -36,6 +36,7 @@ export const demoServices: readonly DemoService[] = [
     owner: 'county',
     phone: '70 00 12 50',
   },
+  { slug: 'ot', name: 'Oppfølgingstjenesten', kind: 'follow_up', owner: 'county', phone: '70 00 12 60' },
   {
     slug: 'helsestasjonen',
     name: 'Helsestasjonen',

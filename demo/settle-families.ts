@@ -31,7 +31,10 @@ export async function settleFamilies(at: Settling, children: readonly DemoChild[
       })),
     )
     .execute()
-  for (const child of children) await settleGuardians(at, child)
+  for (const child of children) {
+    await settleGuardians(at, child)
+    if (child.sees !== undefined) await ownLogin(at, child)
+  }
 }
 
 const numbered = ({ secrets }: House, born: string) => {
@@ -77,4 +80,11 @@ async function loginOf({ tx, house, municipality }: Settling, child: DemoChild, 
   const place = child.name.split(' ')[0] ?? ''
   await grantRole(tx, house.newId, { ...role, name: one.name, place, from: LONG_AGO })
   return loginId
+}
+
+/** A youth who has pages of own, and acts there by the child's own id. */
+async function ownLogin({ tx, house, municipality }: Settling, { slug, name }: DemoChild): Promise<void> {
+  const loginId = await tieLogin(tx, house.newId, { subject: demoSubject(slug) })
+  const role = { kind: 'family', role: 'youth', municipality, loginId, actorId: idOf(slug) } as const
+  await grantRole(tx, house.newId, { ...role, name, place: name.split(' ')[0] ?? '', from: LONG_AGO })
 }

@@ -2,10 +2,11 @@ import type { Story } from '../telling.ts'
 import { amalie } from './amalie.ts'
 import { batonDay } from './baton-day.ts'
 import { ellen } from './ellen.ts'
+import { jonas } from './jonas.ts'
 import { lars } from './lars.ts'
 import { mikkel } from './mikkel.ts'
 import { noor } from './noor.ts'
 import { sara } from './sara.ts'
 
 /** The stories that are told in full. */
-export const stories: readonly Story[] = [noor, lars, ellen, sara, mikkel, amalie, ...batonDay]
+export const stories: readonly Story[] = [noor, lars, ellen, jonas, sara, mikkel, amalie, ...batonDay]

@@ -24,6 +24,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   register: 'Opplysninger fra folkeregisteret',
   oversight: 'Kontroll av innsyn',
   disclosure: 'Deling uten samtykke, og nødtilgang',
+  threshold: 'Bursdager som endrer noe',
   voice: 'Barnets syn',
   plan: 'Planen',
   goal: 'Mål',

@@ -167,6 +167,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'disclosure.readGlass': say('Merke at en nødåpning er lest'),
   'disclosure.glassMonth': say('Se alle nødåpninger, måned for måned'),
 
+  'threshold.open': say('Se hva som endrer seg på en bursdag'),
+  'threshold.answer': say('Svare som ungdom på hva som skal gjelde fra en bursdag', on.threshold),
+  'threshold.register': say('Skrive inn det ungdommen svarte muntlig eller på papir', on.threshold),
+  'threshold.invite': say('Si som ung voksen hva en forelder kan se'),
+
   'concern.note': say('Skrive ned en undring'),
   'concern.guide': say('Lese veiledningen om undring'),
   'concern.list': say('Se undringer man selv kan åpne'),

@@ -65,6 +65,8 @@ const caseSubject = (world: World, relation: Relation): CaseSubject => ({
   participates: PARTICIPANTS.includes(relation.actor.id),
 })
 export const inCase = builder(IN_CASE, caseSubject)
+/** A birthday of a case: its policies ask about the case alone. */
+export const threshold = inCase
 /** One row of who sees what: the actor's own service, else the other one. */
 export const ownRow = builder(IN_CASE, (world, relation) => ({ ...caseSubject(world, relation), serviceId: ids.ppt }))
 

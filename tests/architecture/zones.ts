@@ -21,6 +21,7 @@ export const capabilityOrder = [
   'block',
   'oversight',
   'disclosure',
+  'threshold',
   'voice',
   'picture',
   'plan',

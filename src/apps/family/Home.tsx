@@ -13,11 +13,22 @@ const LastLook = lazy(async () => ({
   default: (await import('../../capabilities/sharing/ui/family/LastLook.tsx')).LastLook,
 }))
 
+const Birthdays = lazy(async () => ({
+  default: (await import('../../capabilities/threshold/ui/family/BirthdayNotices.tsx')).BirthdayNotices,
+}))
+
 const beside = (Part: ComponentType<{ caseId: string }>) => (caseId: string) => (
   <Suspense>
     <Part caseId={caseId} />
   </Suspense>
 )
 
+const told = (caseId: string) => (
+  <>
+    {beside(Told)(caseId)}
+    {beside(Birthdays)(caseId)}
+  </>
+)
+
 /** Hjem, with what the family is told that they did not say yes to, the yeses that soon end, and who looked last. */
-export const Home = () => <HomeScreen notices={beside(Told)} renewals={beside(Renewals)} looked={beside(LastLook)} />
+export const Home = () => <HomeScreen notices={told} renewals={beside(Renewals)} looked={beside(LastLook)} />

@@ -3,6 +3,7 @@ import { FamilyReaders } from '../../capabilities/oversight/ui/family/FamilyRead
 import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { ToOwnData } from '../../capabilities/privacy/ui/OwnDataPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
+import { ParentsSee } from '../../capabilities/threshold/ui/family/ParentsSee.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { Given } from './Given.tsx'
 import { pageTexts } from './page-texts.ts'
@@ -22,6 +23,7 @@ export const Insight = () => {
               readers={<FamilyReaders caseId={caseId} />}
               given={(serviceId, service) => <Given caseId={caseId} serviceId={serviceId} name={service} />}
             />
+            <ParentsSee caseId={caseId} />
             <ToOwnData />
           </>
         ) : (

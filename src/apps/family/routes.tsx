@@ -16,5 +16,6 @@ export const screens: readonly ScreenRoute[] = [
     path: '/familie/opplysninger',
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'FamilyOwnData'),
   },
+  { path: '/familie/bursdag', screen: lazyScreen(() => import('./Birthday.tsx'), 'Birthday') },
   { path: '/familie/undringer', screen: lazyScreen(() => import('./Concerns.tsx'), 'Concerns') },
 ]

@@ -23,6 +23,7 @@ import { settingsOperations } from '../../capabilities/settings/index.ts'
 import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
 import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
+import { fillThresholdPorts, thresholdOperations, thresholdTicks } from '../../capabilities/threshold/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
 import { filesWaiting } from './register-files.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
@@ -63,6 +64,7 @@ const operations: readonly AnyOperation[] = [
   ...consultationOperations,
   ...reportOperations,
   ...disclosureOperations,
+  ...thresholdOperations,
   ...voiceOperations,
   ...planOperations,
   ...meetingOperations,
@@ -78,23 +80,26 @@ export function compose(): Composition {
   return {
     operations: [...operations, caseAbilities(operations)],
     jobs: [...askJobs, ...meetingJobs, ...gapJobs],
-    ticks: [
-      sealing,
-      sessionTick(realClock),
-      answeredTick,
-      tidying,
-      ...registerTicks,
-      ...askTicks,
-      ...teamTicks,
-      ...batonTicks,
-      ...sharingTicks,
-      ...blockTicks,
-      ...concernTicks,
-      ...meetingTicks,
-      ...gapTicks,
-    ],
+    ticks: allTicks(),
   }
 }
+
+const allTicks = (): readonly Tick[] => [
+  sealing,
+  sessionTick(realClock),
+  answeredTick,
+  tidying,
+  ...registerTicks,
+  ...askTicks,
+  ...teamTicks,
+  ...batonTicks,
+  ...sharingTicks,
+  ...blockTicks,
+  ...concernTicks,
+  ...thresholdTicks,
+  ...meetingTicks,
+  ...gapTicks,
+]
 
 function fillPorts() {
   fillOrganisationPorts()
@@ -105,6 +110,7 @@ function fillPorts() {
   fillSharingPorts()
   fillConcernPorts()
   fillBlockPorts()
+  fillThresholdPorts()
   fillVoicePorts()
   fillPlanPorts()
   fillMeetingPorts()

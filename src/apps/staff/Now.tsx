@@ -1,6 +1,20 @@
 import { NextStep } from '../../capabilities/case/ui/NextStep.tsx'
 import { NowTab } from '../../capabilities/overview/ui/now/NowTab.tsx'
+import { ThresholdNow } from '../../capabilities/threshold/ui/staff/ThresholdNow.tsx'
+import { Stack } from '../../web/kit/page/Columns.tsx'
+import { May } from '../../web/may/index.ts'
+import { useParam } from '../../web/paths/go.ts'
 import { askFamily, stepForm } from './step-form.tsx'
 
-/** The child's *Nå*, with the forms of the rooms and the way on from the case. */
-export const Now = () => <NowTab formOf={stepForm} next={caseId => <NextStep caseId={caseId} ask={askFamily} />} />
+/** The child's *Nå*, with the forms of the rooms, the way on from the case, and what a coming birthday changes. */
+export const Now = () => {
+  const caseId = useParam('caseId')
+  return (
+    <Stack>
+      <May do="threshold.open" in={caseId}>
+        <ThresholdNow caseId={caseId} />
+      </May>
+      <NowTab formOf={stepForm} next={id => <NextStep caseId={id} ask={askFamily} />} />
+    </Stack>
+  )
+}

@@ -15,6 +15,7 @@ export const ASK_KINDS = [
   'minutes',
   'break_glass',
   'consent_ends',
+  'threshold',
   'block_review',
   'offer_fell',
 ] as const

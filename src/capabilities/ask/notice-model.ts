@@ -17,6 +17,7 @@ const WHAT: Readonly<Record<AskKind, Words>> = {
   consent_ends: { nb: 'Noe du har svart på, går snart ut.', nn: 'Noko du har svart på, går snart ut.' },
   block_review: { nb: 'Noe du har bestemt, skal ses på igjen.', nn: 'Noko du har bestemt, skal sjåast på igjen.' },
   offer_fell: { nb: 'En du har spurt, kan likevel ikke svare.', nn: 'Ein du har spurt, kan likevel ikkje svare.' },
+  threshold: { nb: 'Noe endrer seg snart. Les hva det er.', nn: 'Noko endrar seg snart. Les kva det er.' },
   break_glass: { nb: 'Noen har brukt nødtilgang. Les hvorfor.', nn: 'Nokon har brukt naudtilgang. Les kvifor.' },
   minutes: { nb: 'Et møte er skrevet ned. Les om du er enig.', nn: 'Eit møte er skrive ned. Les om du er samd.' },
 }

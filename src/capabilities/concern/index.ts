@@ -40,6 +40,7 @@ export function fillConcernPorts(): void {
     await concernGuardiansChanged(tx, change)
   })
 }
+export { concernGuardiansChanged } from './operations/facts.ts'
 export { concernTicks } from './jobs.ts'
 
 export { blocksAround, startSystemMeasure } from './ports.ts'

@@ -10,6 +10,7 @@ const GAP_TYPES = [
   'consent',
   'measure',
   'minutes',
+  'threshold',
   // About a concern, not a case.
   'concern_share',
   'concern_talk',

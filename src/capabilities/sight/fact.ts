@@ -21,6 +21,7 @@ export const GROUNDS = [
   'guardianship',
   'own_case',
   'consent',
+  'invited',
   'other_ground',
   'block',
   'break_glass',

@@ -25,6 +25,7 @@ export const SHOWN_ACTS: readonly string[] = [
   'minutes.%',
   'signer.%',
   'oversight.%',
+  'threshold.%',
 ]
 
 /** By the first word. A written note or the child's view counts as having looked at the case: the text may be for others. */
@@ -43,6 +44,7 @@ const ACT_BY_WORD: Readonly<Record<string, Act>> = {
   minutes: 'meeting',
   signer: 'sharing',
   oversight: 'sharing',
+  threshold: 'sharing',
 }
 
 /** What somebody did, in the words that the family is told. */

@@ -7,7 +7,8 @@ import type { Giver, Matter, WhoSigns } from './who-model.ts'
 /** Who signs, with what kind each service is, by its id. */
 export type WhoDecides = WhoSigns & { readonly kinds: ReadonlyMap<string, string> }
 
-const matterOf = ({ kinds }: WhoDecides, serviceId: string, topic: TopicId): Matter => ({
+/** Under which rules a topic falls towards a service. */
+export const matterOf = ({ kinds }: WhoDecides, serviceId: string, topic: TopicId): Matter => ({
   sector: sectorOf(kinds.get(serviceId), topic),
   topic,
 })

@@ -56,15 +56,19 @@ const grownAt = (who: WhoSigns, at: Date, leftOut: ReadonlySet<string | null>): 
  * care is taken over or a legal reason leaves somebody out; from one age the youth with them, from another the youth alone.
  * Nobody to ask means that nothing opens: the youth never stands in for grown-ups who are not there.
  */
-export const signersAt = (who: WhoSigns, at: Date, matter: Matter = { sector: 'general' }): readonly Giver[] => {
-  const { birthDate, id } = who.child
-  const youth: Giver = { kind: 'youth', id }
+export const signersAt = (
+  who: WhoSigns,
+  at: Date,
+  matter: Matter = { sector: 'general' },
+  counts = (years: number) => hasAge(who.child.birthDate, years, at),
+): readonly Giver[] => {
+  const youth: Giver = { kind: 'youth', id: who.child.id }
   const { withGuardians, alone } = agesFor(who, matter)
   const made = exceptionsAt(who, at, matter.topic)
-  if (hasAge(birthDate, alone, at) || made.some(one => one.kind === 'youth_alone')) return [youth]
+  if (counts(alone) || made.some(one => one.kind === 'youth_alone')) return [youth]
   const leftOut = new Set(made.flatMap(one => (one.kind === 'without_guardian' ? [one.personId] : [])))
   const grown = grownAt(who, at, leftOut)
-  return grown.length > 0 && hasAge(birthDate, withGuardians, at) ? [...grown, youth] : grown
+  return grown.length > 0 && counts(withGuardians) ? [...grown, youth] : grown
 }
 
 /** Somebody is one of some signers. */
@@ -85,6 +89,7 @@ export const turningDays = (who: WhoSigns): readonly Day[] => {
   const birthdays = birthDate === null ? [] : years.map(one => addMonths(birthDate, one * MONTHS_A_YEAR))
   const periods = [...who.guardians, ...who.careOrders, ...who.exceptions]
   return [
+    ...(who.announced ?? []).map(one => one.bitesOn),
     ...birthdays.flatMap(day => [day, addDays(day, 1)]),
     ...periods.flatMap(one => (one.to === null ? [one.from] : [one.from, one.to])),
   ]

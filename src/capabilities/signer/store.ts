@@ -4,6 +4,7 @@ import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { WhoSigns } from './model.ts'
 import { CareOrder, SigningException } from './model.ts'
+import { toldThresholdsOf } from './threshold-store.ts'
 
 const orderOf = (row: Selectable<Tables['care_order']>): CareOrder =>
   CareOrder.parse({ ...row, serviceId: row.service_id, from: row.valid_from, to: row.valid_to })
@@ -41,10 +42,14 @@ export async function decidedFor(
   tx: Tx,
   municipality: number,
   childId: string,
-): Promise<Pick<WhoSigns, 'careOrders' | 'exceptions'>> {
+): Promise<Pick<WhoSigns, 'careOrders' | 'exceptions' | 'announced'>> {
   const which = { municipality, childId }
-  const [orders, exceptions] = await Promise.all([selectOrders(tx, which), selectExceptions(tx, which)])
-  return { careOrders: orders.map(orderOf), exceptions: exceptions.map(exceptionOf) }
+  const [orders, exceptions, announced] = await Promise.all([
+    selectOrders(tx, which),
+    selectExceptions(tx, which),
+    toldThresholdsOf(tx, municipality, childId),
+  ])
+  return { careOrders: orders.map(orderOf), exceptions: exceptions.map(exceptionOf), announced }
 }
 
 /** Writes an exception. */

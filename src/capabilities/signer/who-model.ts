@@ -57,8 +57,17 @@ export interface CareIn {
   readonly to: Day | null
 }
 
+/** That the youth was told of an age before it counts in a case. */
+export interface Announced {
+  readonly age: number
+  /** The first day on which it counts for what was said before. */
+  readonly bitesOn: Day
+}
+
 /** All that decides who must answer for a child. */
 export interface WhoSigns {
+  /** The ages that the youth was told of; left out where every age counts from the birthday on. */
+  readonly announced?: readonly Announced[]
   readonly child: { readonly id: string; readonly birthDate: Day | null }
   readonly guardians: readonly CareIn[]
   readonly careOrders: readonly CareOrder[]

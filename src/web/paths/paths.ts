@@ -64,6 +64,8 @@ export const paths = {
     mine: () => '/familie/mitt',
     insight: () => '/familie/innsyn',
     concerns: () => '/familie/undringer',
+    /** What changes on a birthday, and what the youth says of it. */
+    birthday: () => '/familie/bursdag',
     ownData: () => '/familie/opplysninger',
   },
 } as const

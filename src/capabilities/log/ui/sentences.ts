@@ -33,6 +33,12 @@ const nb: Sentences = {
   'consent.refused': '{giver} sa nei til at {service} kan se',
   'consent.withdrawn': '{giver} trakk tilbake samtykket til {service}',
   'consent.signers': 'Det ble endret hvem som må svare for barnet',
+  'consent.asked_anew':
+    'Hvem som må svare for barnet er endret. Den som ikke var spurt, ble spurt om {service} kan få se',
+  'consent.age_told':
+    '{name} fyller {age} år {day}. {name} ble spurt om hva som skal gjelde da, og foreldrene fikk vite det',
+  'consent.age_answered': '{name} svarte på hva som skal gjelde fra fylte {age} år',
+  'consent.age_passed': '{name} fylte {age} år. Det som var sagt på forhånd, gjelder nå',
   'disclosure.recorded': '{service} ga noe videre til {receiver} uten samtykke. Grunn: {ground}',
   'disclosure.told': 'Familien fikk vite hva som var gitt til {receiver}',
   'disclosure.glass': '{name} ved {service} åpnet saken i en nødssituasjon',
@@ -86,6 +92,12 @@ const nn: Sentences = {
   'consent.refused': '{giver} sa nei til at {service} kan sjå',
   'consent.withdrawn': '{giver} trekte tilbake samtykket til {service}',
   'consent.signers': 'Det vart endra kven som må svare for barnet',
+  'consent.asked_anew':
+    'Kven som må svare for barnet er endra. Den som ikkje var spurd, vart spurd om {service} kan få sjå',
+  'consent.age_told':
+    '{name} fyller {age} år {day}. {name} vart spurd om kva som skal gjelde då, og foreldra fekk vite det',
+  'consent.age_answered': '{name} svarte på kva som skal gjelde frå fylte {age} år',
+  'consent.age_passed': '{name} fylte {age} år. Det som var sagt på førehand, gjeld no',
   'disclosure.recorded': '{service} gav noko vidare til {receiver} utan samtykke. Grunn: {ground}',
   'disclosure.told': 'Familien fekk vite kva som var gitt til {receiver}',
   'disclosure.glass': '{name} ved {service} opna saka i ein naudssituasjon',

@@ -10,7 +10,7 @@ export const oversightTexts = defineTexts({
     relation:
       '{relation, select, mother {Mor} father {Far} foster_parent {Fosterforelder} step_parent {Steforelder} grandparent {Besteforelder} self {Barnet selv} other {En omsorgsperson}}',
     because:
-      '{who} ser {topics} {ground, select, own_service {fordi tjenesten har ansvar for saken} participation {som deltaker} guardianship {på grunn av foreldreansvaret} own_case {fordi saken handler om barnet selv} other_ground {fordi loven gir grunn til det, uten samtykke} break_glass {fordi saken er åpnet i en nødssituasjon} consentNamed {fordi {names} samtykket {on}} consent {fordi {count, plural, one {den som skal, samtykket} other {alle som skal, samtykket}} {on}} other {fordi det er samtykket}}{until, select, none {} other {; gjelder til {until}}}.',
+      '{who} ser {topics} {ground, select, own_service {fordi tjenesten har ansvar for saken} participation {som deltaker} guardianship {på grunn av foreldreansvaret} own_case {fordi saken handler om barnet selv} invited {fordi den unge har sagt ja til det} other_ground {fordi loven gir grunn til det, uten samtykke} break_glass {fordi saken er åpnet i en nødssituasjon} consentNamed {fordi {names} samtykket {on}} consent {fordi {count, plural, one {den som skal, samtykket} other {alle som skal, samtykket}} {on}} other {fordi det er samtykket}}{until, select, none {} other {; gjelder til {until}}}.',
     everything: 'alt i saken',
     holds: 'Holder stafettpinnen.',
     notSees: 'Ser ikke {topics}.',
@@ -61,7 +61,7 @@ export const oversightTexts = defineTexts({
     relation:
       '{relation, select, mother {Mor} father {Far} foster_parent {Fosterforelder} step_parent {Steforelder} grandparent {Besteforelder} self {Barnet sjølv} other {Ein omsorgsperson}}',
     because:
-      '{who} ser {topics} {ground, select, own_service {fordi tenesta har ansvar for saka} participation {som deltakar} guardianship {på grunn av foreldreansvaret} own_case {fordi saka handlar om barnet sjølv} other_ground {fordi lova gir grunn til det, utan samtykke} break_glass {fordi saka er opna i ein naudssituasjon} consentNamed {fordi {names} samtykte {on}} consent {fordi {count, plural, one {den som skal, samtykte} other {alle som skal, samtykte}} {on}} other {fordi det er samtykt}}{until, select, none {} other {; gjeld til {until}}}.',
+      '{who} ser {topics} {ground, select, own_service {fordi tenesta har ansvar for saka} participation {som deltakar} guardianship {på grunn av foreldreansvaret} own_case {fordi saka handlar om barnet sjølv} invited {fordi den unge har sagt ja til det} other_ground {fordi lova gir grunn til det, utan samtykke} break_glass {fordi saka er opna i ein naudssituasjon} consentNamed {fordi {names} samtykte {on}} consent {fordi {count, plural, one {den som skal, samtykte} other {alle som skal, samtykte}} {on}} other {fordi det er samtykt}}{until, select, none {} other {; gjeld til {until}}}.',
     everything: 'alt i saka',
     holds: 'Held stafettpinnen.',
     notSees: 'Ser ikkje {topics}.',

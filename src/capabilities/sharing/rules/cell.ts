@@ -1,9 +1,9 @@
-import { addDays, dayOf } from '../../../kernel/time.ts'
+import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { TopicId } from '../../organisation/model.ts'
 import type { Cell, CellState, ConsentAnswer, Giver, GiverAnswer, SharingSources } from '../model.ts'
 import { OPEN_STATES } from '../model.ts'
-import { giversOf } from './givers.ts'
+import { giversOf, stillStanding } from './givers.ts'
 
 /** A service and a topic. */
 export interface Key {
@@ -44,9 +44,23 @@ const stateOf = (said: readonly GiverAnswer[], asked: boolean, today: Day, lapsi
   return ruling.some(one => one.answer === 'limited') ? 'limited' : 'yes'
 }
 
+/**
+ * Whose answers rule. Where the youth was not told in time of an age that has come, and has not answered, the yeses of
+ * before the birthday still stand: nothing closes unannounced.
+ */
+const rulingAt = (sources: SharingSources, key: Key, answers: readonly ConsentAnswer[], now: Date) => {
+  const said = giversOf(sources, key.serviceId, key.topic, now).map(giver => saidBy(answers, giver, now))
+  if (!said.some(one => one.giver.kind === 'youth' && one.latest === undefined)) return said
+  const standing = stillStanding(sources, key.serviceId, key.topic, now)
+  if (!standing || standing.givers.length === 0) return said
+  const gave = (giver: Giver) => saidBy(answers, giver, new Date(startOf(standing.before).getTime() - 1)).latest
+  const stands = standing.givers.every(giver => (gave(giver)?.answer ?? 'no') !== 'no')
+  return stands ? standing.givers.map(giver => saidBy(answers, giver, now)) : said
+}
+
 const cellFor = (sources: SharingSources, key: Key, purpose: string | null, now: Date): Cell => {
   const answers = sources.answers.filter(one => isAt(one, key) && one.purpose === purpose)
-  const said = giversOf(sources, key.serviceId, key.topic, now).map(giver => saidBy(answers, giver, now))
+  const said = rulingAt(sources, key, answers, now)
   const asked = requestsFor(sources, key, purpose, now)
   const state = stateOf(said, asked.length > 0, dayOf(now), sources.lapsingDays)
   const { to } = commonDays(said.flatMap(one => (one.latest ? [one.latest] : [])))

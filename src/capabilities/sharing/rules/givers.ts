@@ -1,1 +1,1 @@
-export { giversAmong, giversAt, giversOf, giversOfAll, needsMaturity } from '../../signer/model.ts'
+export { giversAmong, giversAt, giversOf, giversOfAll, needsMaturity, stillStanding } from '../../signer/model.ts'

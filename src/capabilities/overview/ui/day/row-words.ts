@@ -156,5 +156,6 @@ const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string =
   if (concernId) return paths.concern(concernId)
   if (!caseId) return paths.day()
   if (ask === 'participation') return paths.invitation(caseId)
+  if (ask === 'threshold') return paths.team(caseId, 'barnet')
   return BATON_ASKS.includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')
 }

@@ -42,6 +42,7 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
     switch (type) {
       case 'holder':
         return { title: t('holder'), why: t('holderWhy'), press: { text: t('holderPress'), to: paths.baton(caseId) } }
+      case 'threshold':
       case 'unanswered': {
         const ask = fact('ask')
         const press = { text: t('unansweredPress', { ask }), to: placeOfAsk(caseId, ask) }

@@ -13,11 +13,11 @@ export const unitTexts = defineTexts({
     emptyTitle: 'Ingenting står fast',
     empty: 'Alle logger har en holder som har sagt ja, og ingen venter på svar.',
     title:
-      'Logg {number}{type, select, holder { har ingen som har sagt ja til å holde} unanswered {: et spørsmål er ikke besvart} step { står på samme steg etter fristen} silent { har stått stille} consent {: et samtykke går ut} measure {: en evaluering mangler} pause {: pausen er over} minutes {: et referat mangler} other { har en glipp}}',
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å holde} unanswered {: et spørsmål er ikke besvart} step { står på samme steg etter fristen} silent { har stått stille} consent {: et samtykke går ut} measure {: en evaluering mangler} pause {: pausen er over} minutes {: et referat mangler} threshold {: en ungdom er ikke spurt ferdig} other { har en glipp}}',
     titleConcern:
       '{type, select, concern_talk {En undring: ingen har snakket med foreldrene} concern_decide {En undring er ikke avklart} advice {Råd uten navn er ikke gitt} other {En undring har en glipp}}',
     reason:
-      '{type, select, holder {Noen holder etter regelen til en ansatt sier ja.} unanswered {Noen har spurt, og fristen er gått.} step {Fristen som var avtalt, er gått.} silent {Ingen har skrevet noe på en stund.} consent {Holderen kan be om nytt nå. Uten svar stenges andre tjenester ute.} measure {Dagen for evaluering er passert.} pause {Dagen da saken skulle tas opp igjen, er passert.} minutes {Møtet er over, og de andre venter på det som ble avtalt.} concern_talk {Dagen da familien skulle ha hørt det, er passert.} concern_decide {Dagen da noe skulle være bestemt, er passert.} advice {En annen tjeneste har spurt, og fristen er gått.} other {}}',
+      '{type, select, holder {Noen holder etter regelen til en ansatt sier ja.} unanswered {Noen har spurt, og fristen er gått.} step {Fristen som var avtalt, er gått.} silent {Ingen har skrevet noe på en stund.} consent {Holderen kan be om nytt nå. Uten svar stenges andre tjenester ute.} measure {Dagen for evaluering er passert.} pause {Dagen da saken skulle tas opp igjen, er passert.} minutes {Møtet er over, og de andre venter på det som ble avtalt.} threshold {En bursdag endrer hvem som bestemmer, og den unge har ikke svart.} concern_talk {Dagen da familien skulle ha hørt det, er passert.} concern_decide {Dagen da noe skulle være bestemt, er passert.} advice {En annen tjeneste har spurt, og fristen er gått.} other {}}',
     days: '{days, plural, =0 {I dag} one {Én dag} other {# dager}}',
     since: 'siden {day}',
     until: 'til {day}',
@@ -44,7 +44,7 @@ export const unitTexts = defineTexts({
     countHead: 'Glipper',
     mended: 'Tettet denne uka',
     mendedWhat:
-      '{type, select, holder {Noen sa ja til å holde} unanswered {Et spørsmål ble besvart} step {Et steg ble gjort ferdig} silent {Noen skrev i en logg} consent {Et samtykke ble fornyet} measure {Et tiltak ble evaluert} pause {En sak ble tatt opp igjen} minutes {Et referat ble skrevet} concern_talk {Noen snakket med en familie} concern_decide {En undring ble avklart} advice {Noen ga råd} other {En glipp ble tettet}}',
+      '{type, select, holder {Noen sa ja til å holde} unanswered {Et spørsmål ble besvart} step {Et steg ble gjort ferdig} silent {Noen skrev i en logg} consent {Et samtykke ble fornyet} measure {Et tiltak ble evaluert} pause {En sak ble tatt opp igjen} minutes {Et referat ble skrevet} threshold {En ungdom svarte} concern_talk {Noen snakket med en familie} concern_decide {En undring ble avklart} advice {Noen ga råd} other {En glipp ble tettet}}',
     mendedAfter: '{days, plural, =0 {tettet samme dag} one {åpen i én dag} other {åpen i # dager}}',
     nothingMended: 'Ingen glipper er tettet de siste sju dagene.',
     few: 'Tall om få vises ikke',
@@ -65,11 +65,11 @@ export const unitTexts = defineTexts({
     emptyTitle: 'Ingenting står fast',
     empty: 'Alle loggar har ein haldar som har sagt ja, og ingen ventar på svar.',
     title:
-      'Logg {number}{type, select, holder { har ingen som har sagt ja til å halde} unanswered {: eit spørsmål er ikkje svart på} step { står på same steget etter fristen} silent { har stått stille} consent {: eit samtykke går ut} measure {: ei evaluering manglar} pause {: pausen er over} minutes {: eit referat manglar} other { har ein glipp}}',
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å halde} unanswered {: eit spørsmål er ikkje svart på} step { står på same steget etter fristen} silent { har stått stille} consent {: eit samtykke går ut} measure {: ei evaluering manglar} pause {: pausen er over} minutes {: eit referat manglar} threshold {: ein ungdom er ikkje spurd ferdig} other { har ein glipp}}',
     titleConcern:
       '{type, select, concern_talk {Ei undring: ingen har snakka med foreldra} concern_decide {Ei undring er ikkje avklart} advice {Råd utan namn er ikkje gitt} other {Ei undring har ein glipp}}',
     reason:
-      '{type, select, holder {Nokon held etter regelen til ein tilsett seier ja.} unanswered {Nokon har spurt, og fristen er gått.} step {Fristen som var avtala, er gått.} silent {Ingen har skrive noko på ei stund.} consent {Haldaren kan be om nytt no. Utan svar blir andre tenester stengde ute.} measure {Dagen for evaluering er passert.} pause {Dagen då saka skulle takast opp att, er passert.} minutes {Møtet er over, og dei andre ventar på det som vart avtala.} concern_talk {Dagen då familien skulle ha høyrt det, er passert.} concern_decide {Dagen då noko skulle vere bestemt, er passert.} advice {Ei anna teneste har spurt, og fristen er gått.} other {}}',
+      '{type, select, holder {Nokon held etter regelen til ein tilsett seier ja.} unanswered {Nokon har spurt, og fristen er gått.} step {Fristen som var avtala, er gått.} silent {Ingen har skrive noko på ei stund.} consent {Haldaren kan be om nytt no. Utan svar blir andre tenester stengde ute.} measure {Dagen for evaluering er passert.} pause {Dagen då saka skulle takast opp att, er passert.} minutes {Møtet er over, og dei andre ventar på det som vart avtala.} threshold {Ein bursdag endrar kven som bestemmer, og den unge har ikkje svart.} concern_talk {Dagen då familien skulle ha høyrt det, er passert.} concern_decide {Dagen då noko skulle vere bestemt, er passert.} advice {Ei anna teneste har spurt, og fristen er gått.} other {}}',
     days: '{days, plural, =0 {I dag} one {Éin dag} other {# dagar}}',
     since: 'sidan {day}',
     until: 'til {day}',
@@ -97,7 +97,7 @@ export const unitTexts = defineTexts({
     countHead: 'Glipper',
     mended: 'Tetta denne veka',
     mendedWhat:
-      '{type, select, holder {Nokon sa ja til å halde} unanswered {Eit spørsmål vart svart på} step {Eit steg vart gjort ferdig} silent {Nokon skreiv i ein logg} consent {Eit samtykke vart fornya} measure {Eit tiltak vart evaluert} pause {Ei sak vart teken opp att} minutes {Eit referat vart skrive} concern_talk {Nokon snakka med ein familie} concern_decide {Ei undring vart avklart} advice {Nokon gav råd} other {Ein glipp vart tetta}}',
+      '{type, select, holder {Nokon sa ja til å halde} unanswered {Eit spørsmål vart svart på} step {Eit steg vart gjort ferdig} silent {Nokon skreiv i ein logg} consent {Eit samtykke vart fornya} measure {Eit tiltak vart evaluert} pause {Ei sak vart teken opp att} minutes {Eit referat vart skrive} threshold {Ein ungdom svarte} concern_talk {Nokon snakka med ein familie} concern_decide {Ei undring vart avklart} advice {Nokon gav råd} other {Ein glipp vart tetta}}',
     mendedAfter: '{days, plural, =0 {tetta same dag} one {open i éin dag} other {open i # dagar}}',
     nothingMended: 'Ingen glipper er tetta dei siste sju dagane.',
     few: 'Tal om få blir ikkje viste',

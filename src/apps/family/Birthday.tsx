@@ -1,0 +1,23 @@
+import { NoCase, OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { birthdayTexts } from '../../capabilities/threshold/ui/family/birthday-texts.ts'
+import { BirthdayStops } from '../../capabilities/threshold/ui/family/BirthdayStops.tsx'
+import { useTexts } from '../../web/texts/index.ts'
+
+/** Før bursdagen: what changes, and what the youth says of it. */
+export const Birthday = () => {
+  const t = useTexts(birthdayTexts)
+  return (
+    <OwnPage title={t('page')}>
+      {(child, head) =>
+        child.caseId === null ? (
+          <>
+            {head(t('page'))}
+            <NoCase child={child} />
+          </>
+        ) : (
+          <BirthdayStops key={child.id} caseId={child.caseId} head={head} />
+        )
+      }
+    </OwnPage>
+  )
+}

@@ -1,0 +1,26 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { concernGuardiansChanged } from '../concern/index.ts'
+import { guardiansChanged } from '../person/index.ts'
+import { renewForChild } from '../sharing/index.ts'
+import { askAnewForChild } from './operations/anew.ts'
+import { answerThreshold, inviteParent, registerThreshold } from './operations/answer.ts'
+import { openThresholds } from './operations/open.ts'
+
+export { thresholdTicks } from './jobs.ts'
+
+/** What changes on a birthday: asked of the youth before, told to the parents, and never switched unannounced. */
+export const thresholdOperations: readonly AnyOperation[] = [
+  openThresholds,
+  answerThreshold,
+  registerThreshold,
+  inviteParent,
+]
+
+/** Stands behind the port of person, for sharing and concern too: call it after they have filled theirs. */
+export function fillThresholdPorts(): void {
+  guardiansChanged.fill(async (tx, change) => {
+    await renewForChild(tx, change)
+    await concernGuardiansChanged(tx, change)
+    await askAnewForChild(tx, change)
+  })
+}

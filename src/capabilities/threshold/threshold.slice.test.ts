@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import { TOPIC_IDS } from '../organisation/model.ts'
+import { thresholdTicks } from './jobs.ts'
+import { answerThreshold, inviteParent, registerThreshold } from './operations/answer.ts'
+import { aYouth, gaps, idOf, sees } from './testing.ts'
+
+// Other files of this worker live by the same clock.
+const before = theClock.now()
+afterEach(() => theClock.set(before))
+
+const BIRTHDAY = '2027-03-10'
+describe('sixty days before eighteen', () => {
+  it('asks the youth and tells the parents, once, however often the clock looks', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(61)
+    await jonas.tick()
+    expect(await jonas.asks()).toEqual([])
+    jonas.daysBefore(60)
+    await jonas.tick()
+    await jonas.tick()
+    const asked = await jonas.asks()
+    expect(asked.map(one => one.to_id).toSorted()).toEqual(
+      [jonas.childId, ...jonas.guardians.map(one => one.id)].toSorted(),
+    )
+    expect(await jonas.told()).toMatchObject([{ age: 18, turns_on: BIRTHDAY, bites_on: BIRTHDAY, changes: ['owns'] }])
+  })
+
+  it('catches up when the clock was off: late, and once', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(3)
+    await jonas.tick()
+    jonas.daysBefore(2)
+    await jonas.tick()
+    expect(await jonas.told()).toHaveLength(1)
+    expect(await jonas.asks()).toHaveLength(3)
+  })
+
+  it('gives notice that names nobody, no age and nothing of what it is', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(60)
+    await jonas.tick()
+    const mails: string[] = []
+    const house = {
+      ...jonas.house,
+      sendMail: async (mail: { subject: string; text: string }) => void mails.push(mail.subject + mail.text),
+    }
+    const { askJobs, askTicks } = await import('../ask/index.ts')
+    await askTicks[0]!.run(house, jonas.municipality, theClock.now())
+    const asks = await jonas.rows(tx =>
+      tx
+        .selectFrom('ask')
+        .select('id')
+        .where('municipality_id', '=', jonas.municipality)
+        .where('kind', '=', 'threshold')
+        .execute(),
+    )
+    for (const { id: askId } of asks) await askJobs[0]!.work(house, { municipality: jonas.municipality, askId })
+    expect(mails).toHaveLength(2)
+    expect(mails.join()).toContain('Noe endrer seg snart')
+    expect(mails.join()).not.toMatch(/Jonas|Hege|Trond|18|skole|foreldre|innsyn|fyller/i)
+  })
+})
+
+describe('at eighteen', () => {
+  it('ends the parents’ sight at midnight when nothing is said; the owner service keeps its own, and a gap opens', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(60)
+    await jonas.tick()
+    expect(await gaps(jonas)).toEqual([])
+    theClock.set(jonas.midnight.before)
+    expect([await sees(jonas, jonas.hege), await sees(jonas, jonas.trond)]).toEqual([true, true])
+    theClock.set(jonas.midnight.after)
+    expect([await sees(jonas, jonas.hege), await sees(jonas, jonas.trond)]).toEqual([false, false])
+    await jonas.tick()
+    expect(await jonas.page(jonas.teacher)).toBeDefined()
+    expect((await jonas.asks()).map(one => one.to_id)).toEqual([jonas.childId])
+    jonas.daysBefore(-1)
+    const found = await jonas.rows(tx =>
+      tx.selectFrom('gap_threshold').selectAll().where('municipality_id', '=', jonas.municipality).execute(),
+    )
+    expect(found).toMatchObject([{ must_act_id: jonas.teacher.id, facts: { age: 18, owns: true } }])
+  })
+
+  it('ends at the local midnight also on the day when the clock is put forward', async () => {
+    const jonas = await aYouth(18, '2027-03-28')
+    jonas.daysBefore(60)
+    await jonas.tick()
+    expect(jonas.midnight.after.toISOString()).toBe('2027-03-27T23:00:00.000Z')
+    theClock.set(jonas.midnight.before)
+    expect(await sees(jonas, jonas.hege)).toBe(true)
+    theClock.set(jonas.midnight.after)
+    expect(await sees(jonas, jonas.hege)).toBe(false)
+  })
+
+  it('lets each parent see what the young adult says yes to, and nothing else, until something else is said', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(50)
+    await jonas.tick()
+    const id = await idOf(jonas)
+    const { caseId, hege, trond, youth } = jonas
+    const parents = [
+      { personId: hege.id, topics: ['plan' as const] },
+      { personId: trond.id, topics: [] },
+    ]
+    const missing = await jonas.act(answerThreshold, youth, { caseId, id, said: { parents: parents.slice(1) } })
+    expect(missing).toMatchObject({ is: 'refused', refusal: { code: 'threshold.parents_missing' } })
+    expect((await jonas.act(answerThreshold, youth, { caseId, id, said: { parents } })).is).toBe('done')
+    // A parent hears of an own yes; of a no, nothing: nobody is to be asked at home why.
+    expect((await jonas.page(hege))?.parents).toMatchObject([{ personId: hege.id, topics: ['plan'] }])
+    expect((await jonas.page(trond))?.parents).toMatchObject([{ personId: trond.id, topics: null }])
+    jonas.daysBefore(-1)
+    await jonas.tick()
+    expect([await sees(jonas, hege), await sees(jonas, trond)]).toEqual([true, false])
+    const facts = await jonas.rows(tx =>
+      tx
+        .selectFrom('access_fact')
+        .select(['topic', 'ground'])
+        .where('municipality_id', '=', jonas.municipality)
+        .where('reader_id', '=', hege.id)
+        .where('valid_to', 'is', null)
+        .execute(),
+    )
+    expect(facts).toEqual([{ topic: 'plan', ground: 'invited' }])
+    const invite = (who: typeof hege, topics: readonly string[]) =>
+      jonas.act(inviteParent, youth, { caseId, parent: { personId: who.id, topics } })
+    await invite(hege, [])
+    await invite(trond, TOPIC_IDS)
+    expect([await sees(jonas, hege), await sees(jonas, trond)]).toEqual([false, true])
+    expect((await jonas.act(inviteParent, trond, { caseId, parent: { personId: hege.id, topics: [] } })).is).toBe(
+      'hidden',
+    )
+  })
+
+  it('is not asked of parents before the time, nor of strangers', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(90)
+    const { caseId, hege, youth, teacher } = jonas
+    const parent = { personId: hege.id, topics: [] }
+    expect(await jonas.act(inviteParent, youth, { caseId, parent })).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'threshold.not_yet_own' },
+    })
+    jonas.daysBefore(30)
+    expect(await jonas.act(inviteParent, youth, { caseId, parent: { ...parent, personId: teacher.id } })).toMatchObject(
+      {
+        is: 'refused',
+        refusal: { code: 'threshold.parent_unknown' },
+      },
+    )
+  })
+})
+
+describe('the holder writes down what was said by word of mouth or on paper', () => {
+  it('with who wrote it; nobody else may, and paper lies somewhere', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(40)
+    await jonas.tick()
+    const { caseId, hege, trond } = jonas
+    const id = await idOf(jonas)
+    const said = {
+      heard: 'Si det til meg først.',
+      unseen: 'Det jeg har fortalt på BUP.',
+      parents: [hege, trond].map(one => ({ personId: one.id, topics: [] })),
+    }
+    const input = { caseId, id, said, method: 'paper' }
+    for (const who of [jonas.colleague, jonas.adviser, jonas.hege, jonas.youth])
+      expect((await jonas.act(registerThreshold, who, input)).is).toBe('hidden')
+    expect(await jonas.act(registerThreshold, jonas.teacher, input)).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'threshold.paper_where' },
+    })
+    const written = await jonas.act(registerThreshold, jonas.teacher, { ...input, archiveRef: 'Mappe 12' })
+    expect(written.is).toBe('done')
+    const page = await jonas.page(jonas.teacher)
+    expect(page?.thresholds[0]?.answered).toMatchObject({
+      ...{ method: 'paper', by: 'Marte Vik', heard: 'Si det til meg først.', unseen: 'Det jeg har fortalt på BUP.' },
+    })
+    const parents = await jonas.page(hege)
+    expect(parents?.thresholds[0]).toMatchObject({ answered: null, services: [] })
+    expect(JSON.stringify(parents)).not.toContain('BUP')
+    expect((await jonas.asks()).map(one => one.to_id)).not.toContain(jonas.childId)
+  })
+})
+
+it('every tick is harmless in a municipality where nobody comes to any age', async () => {
+  const jonas = await aYouth(9, BIRTHDAY)
+  for (const tick of thresholdTicks) await tick.run(jonas.house, jonas.municipality, theClock.now())
+  expect(await jonas.told()).toEqual([])
+})
