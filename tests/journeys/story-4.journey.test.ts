@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { byMouse, isWell } from './hands.ts'
+import { chromiumPath, ownSamspor } from './running.ts'
+import type { Own } from './running.ts'
+
+const DESK = { viewport: { width: 1280, height: 900 } }
+const PHONE = { viewport: { width: 390, height: 844 } }
+const TO_BIRTHDAY = 60
+
+// The transition from BUP to the adults' clinic and NAV is not played here: it has a sender and a receiver elsewhere.
+describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who turns 18', () => {
+  let samspor: Own
+  let jonas = ''
+  beforeAll(async () => {
+    samspor = await ownSamspor()
+  }, 180_000)
+  afterAll(async () => samspor?.stop())
+
+  const as = async <T>(who: string, path: string, act: (page: Page) => Promise<T>, wide = DESK): Promise<T> => {
+    const isFamily = path.startsWith('/familie')
+    const { page, close } = await samspor.as(who, isFamily ? '/familie' : '/', isFamily ? PHONE : wide)
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const done = await act(page)
+    await close()
+    return done
+  }
+  const forward = async (days: number) => {
+    const moved = await fetch(`${samspor.base}/demo/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: samspor.base },
+      body: JSON.stringify({ forwardDays: days }),
+    })
+    expect(moved.ok).toBe(true)
+  }
+
+  test('60 days before, Anne sees that he is asked and has not answered', async () => {
+    await as('anne', '/barn', async page => {
+      await page.getByRole('main').getByRole('link', { name: /Jonas/ }).first().click()
+      await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor()
+      jonas = `/barn/${new URL(page.url()).pathname.split('/')[2] ?? ''}`
+      await page.getByText(/Jonas fyller 18 år.*har ikke svart ennå/).waitFor()
+      await isWell(page, 'story-4-na')
+      await page.getByRole('link', { name: 'Se hva som endrer seg' }).click()
+      await page.getByRole('heading', { name: 'Før bursdagen' }).waitFor()
+      await page.getByText(/Spurt 24\. november/).waitFor()
+      await isWell(page, 'story-4-barnet')
+    })
+    await as('anne', `${jonas}/team/barnet`, page => isWell(page, 'story-4-barnet-phone'), PHONE)
+  })
+
+  test('the parents are told that their access ends, before it does', async () => {
+    for (const parent of ['sigrid', 'bjorn-strand'])
+      await as(parent, '/familie', async page => {
+        await page.getByRole('heading', { name: /Jonas fyller 18 år/ }).waitFor()
+        await page.getByText('Da er saken Jonas sin egen, og innsynet ditt slutter.').waitFor()
+        await isWell(page, `story-4-hjem-${parent}`)
+      })
+  })
+
+  test('Jonas is asked what his parents may see afterwards: his mother the plan, his father nothing', async () => {
+    await as('jonas-strand', '/familie', async page => {
+      const his = byMouse(page)
+      await page.getByRole('heading', { name: /hva kan foreldrene dine se etterpå/ }).waitFor()
+      await isWell(page, 'story-4-hjem-jonas')
+      await his.press(page.getByRole('link', { name: 'Les og svar' }).first())
+      const group = (name: string) => page.getByRole('group', { name })
+      await group('Hva kan Sigrid Strand se?').waitFor()
+      // Nothing is chosen beforehand.
+      expect(await page.getByRole('main').locator('input:checked').count()).toBe(0)
+      await his.choose(group('Hva kan Sigrid Strand se?').getByLabel('Noe'))
+      await his.choose(group('Hva da?').getByLabel('Mål og tiltak'))
+      await his.choose(group('Hva kan Bjørn Strand se?').getByLabel('Ingenting'))
+      await his.write(page.getByLabel('Hva vil du at vi skal høre på?'), 'Ring meg, ikke mamma.')
+      await isWell(page, 'story-4-svar')
+      await his.press(page.getByRole('button', { name: 'Send svaret mitt' }))
+      await page.getByRole('link', { name: 'Se hva du har svart' }).waitFor()
+    })
+    await as('anne', `${jonas}/team/barnet`, async page => {
+      await page.getByText('Ring meg, ikke mamma.').waitFor()
+      await page.getByText('Sigrid Strand: ser mål og tiltak etterpå').waitFor()
+      await page.getByText('Bjørn Strand: ser ingenting etterpå').waitFor()
+    })
+    await as('sigrid', '/familie', async page => {
+      await page.getByText('Jonas har sagt at du kan se: Mål og tiltak.').waitFor()
+      expect(await page.getByText('Ring meg').count()).toBe(0)
+    })
+    await as('bjorn-strand', '/familie', async page => {
+      await page.getByRole('heading', { name: /Jonas fyller 18 år/ }).waitFor()
+      expect(await page.getByText(/Jonas har sagt/).count()).toBe(0)
+    })
+  })
+
+  test('the day before, both still see him; on the birthday their access ends but for what he has said yes to', async () => {
+    await forward(TO_BIRTHDAY - 1)
+    for (const parent of ['sigrid', 'bjorn-strand'])
+      await as(parent, '/familie/plan', page => page.getByText('Jeg vil ta fagbrevet.').first().waitFor())
+    await forward(1)
+    await as('sigrid', '/familie/plan', async page => {
+      await page.getByText('Jeg vil ta fagbrevet.').first().waitFor()
+      // What was about his health is no longer hers to see.
+      expect(await page.getByText('Samtale på BUP hver uke').count()).toBe(0)
+      await isWell(page, 'story-4-plan-mor')
+    })
+    await as('bjorn-strand', '/familie', async page => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.getByText('Jonas').count()).toBe(0)
+      await isWell(page, 'story-4-hjem-far-etter')
+    })
+    await as('anne', jonas, page => page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor())
+  })
+
+  test('his own later consent replaces the parents’: their yes to child welfare counts no more, his no does', async () => {
+    const row = (page: Page) => page.getByRole('row', { name: /^Barneverntjenesten/ })
+    await as('anne', `${jonas}/team`, async page => {
+      await row(page).getByText('Ja', { exact: true }).first().waitFor()
+    })
+    await as('jonas-strand', '/familie/innsyn', async page => {
+      const his = byMouse(page)
+      await page.getByRole('heading', { name: 'Hva kan foreldrene dine se?' }).waitFor()
+      await isWell(page, 'story-4-innsyn-jonas')
+      const welfare = page.getByRole('region', { name: 'Barneverntjenesten' }).first()
+      await his.press(welfare.getByRole('button', { name: 'Endre svaret til Barneverntjenesten' }))
+      await his.press(welfare.getByRole('button', { name: 'Steng for Barneverntjenesten' }))
+      await page.getByText('Nå er det stengt.').first().waitFor()
+    })
+    await as('anne', `${jonas}/team`, async page => {
+      await row(page).getByText('Trukket').first().waitFor()
+      expect(
+        await row(page)
+          .getByText(/Sigrid|Bjørn/)
+          .count(),
+      ).toBe(0)
+    })
+  })
+
+  test('he changes his mind when he wants: his mother sees nothing any more', async () => {
+    await as('jonas-strand', '/familie/innsyn', async page => {
+      const his = byMouse(page)
+      await his.choose(page.getByRole('group', { name: 'Hva kan Sigrid Strand se?' }).getByLabel('Ingenting'))
+      await his.press(page.getByRole('button', { name: 'Lagre for Sigrid Strand' }))
+      await page.getByText('Lagret. Det gjelder fra nå.').first().waitFor()
+    })
+    await as('sigrid', '/familie', async page => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.getByText('Jonas').count()).toBe(0)
+    })
+  })
+})
