@@ -1,3 +1,9 @@
+-- The first day on which somebody has an age; who is born on 29 February has it on 1 March in other years.
+create function birthday_at(birth_date date, age int) returns date language sql immutable as $$
+  select (birth_date + make_interval(years => age))::date
+    + case when extract(day from birth_date) <> extract(day from birth_date + make_interval(years => age)) then 1 else 0 end
+$$;
+
 -- signer: that somebody comes to an age at which something changes was told in a case, so many days before.
 create table age_threshold (
   municipality_id int not null,
@@ -14,6 +20,8 @@ create table age_threshold (
   bites_on date not null,
   -- The clock has seen to what follows from the birthday.
   passed_at timestamptz,
+  -- It is no longer so: the day of birth was corrected, or the municipality has other ages. Told anew if it comes back.
+  moved_at timestamptz,
   primary key (municipality_id, id),
   foreign key (municipality_id, case_id) references child_case,
   foreign key (municipality_id, child_id) references child,
@@ -21,7 +29,7 @@ create table age_threshold (
   unique (municipality_id, case_id, age, turns_on)
 );
 create index age_threshold_child on age_threshold (municipality_id, child_id);
-create index age_threshold_coming on age_threshold (municipality_id, turns_on) where passed_at is null;
+create index age_threshold_coming on age_threshold (municipality_id, turns_on) where passed_at is null and moved_at is null;
 select put_behind_fence('age_threshold', 'select, insert, update');
 
 -- threshold: what the youth said, or the holder wrote down for the youth; a later answer stands beside the first.
@@ -109,11 +117,11 @@ create view gap_threshold with (security_invoker = true) as
       'owns', 'owns' = any(t.changes)) as facts
   from age_threshold t join child_case k on k.municipality_id = t.municipality_id and k.id = t.case_id
     left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
-  where k.status <> 'closed' and t.due_on < current_day()
+  where k.status <> 'closed' and t.due_on < current_day() and t.moved_at is null
     and not exists (select from threshold_answer a where a.municipality_id = t.municipality_id and a.threshold_id = t.id)
     -- Only the last that has passed: whoever is grown is not asked about what was before.
     and not exists (select from age_threshold l where l.municipality_id = t.municipality_id and l.case_id = t.case_id
-      and l.turns_on > t.turns_on and l.turns_on <= current_day());
+      and l.moved_at is null and l.turns_on > t.turns_on and l.turns_on <= current_day());
 
 -- One more rule beside those there are, whichever they are.
 do $$

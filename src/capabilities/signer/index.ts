@@ -9,7 +9,16 @@ export { noteReminder, remindersOf, remindersOver } from './reminder-store.ts'
 export { mayDecideSigners } from './access.ts'
 export { decidedFor } from './store.ts'
 export { recordException } from './operations/exception.ts'
-export { birthdaysBetween, insertThreshold, savePassed, thresholdsToPass, toldThresholdsOf } from './threshold-store.ts'
+export {
+  birthdaysBetween,
+  casesMoved,
+  insertThreshold,
+  saveMoved,
+  savePassed,
+  thresholdsToPass,
+  toldInCase,
+  toldThresholdsOf,
+} from './threshold-store.ts'
 export type { Birthday, ToldThreshold } from './threshold-store.ts'
 
 /** Who must answer for a child, and the recorded reasons why somebody else does. */

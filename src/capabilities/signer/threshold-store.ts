@@ -29,6 +29,7 @@ const selectOfChild = prepared((db, v: { municipality: number; childId: string }
     .selectAll()
     .where('municipality_id', '=', v.municipality)
     .where('child_id', '=', v.childId)
+    .where('moved_at', 'is', null)
     .orderBy('turns_on')
     .orderBy('id'),
 )
@@ -39,22 +40,41 @@ export const toldThresholdsOf = async (
   childId: string,
 ): Promise<readonly ToldThreshold[]> => (await selectOfChild(tx, { municipality, childId })).map(toldOf)
 
-/** Writes that a birthday is told of; answers whether it is new. */
+/** All the birthdays that were ever told of in a case. */
+export async function toldInCase(tx: Tx, municipality: number, caseId: string): Promise<readonly ToldThreshold[]> {
+  const rows = await tx
+    .selectFrom('age_threshold')
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('case_id', '=', caseId)
+    .orderBy('turns_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(toldOf)
+}
+
+/** Writes that a birthday is told of; answers its id if it is new, or so again. */
 export async function insertThreshold(
   tx: Tx,
   municipality: number,
   one: Omit<ToldThreshold, 'passedAt'>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+): Promise<string | undefined> {
+  const told = { asked_on: one.askedOn, due_on: one.dueOn, bites_on: one.bitesOn, changes: [...one.changes] }
+  const row = await tx
     .insertInto('age_threshold')
     .values({
       ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, child_id: one.childId, age: one.age },
-      ...{ turns_on: one.on, changes: [...one.changes], asked_on: one.askedOn, due_on: one.dueOn },
-      bites_on: one.bitesOn,
+      ...{ turns_on: one.on, ...told },
     })
-    .onConflict(conflict => conflict.doNothing())
+    .onConflict(conflict =>
+      conflict
+        .columns(['municipality_id', 'case_id', 'age', 'turns_on'])
+        .doUpdateSet({ ...told, moved_at: null, passed_at: null })
+        .where('age_threshold.moved_at', 'is not', null),
+    )
+    .returning('id')
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return row?.id
 }
 
 /** The birthdays that have come, and of which nobody has seen to what follows. */
@@ -64,6 +84,7 @@ export async function thresholdsToPass(tx: Tx, municipality: number, today: Day)
     .selectAll()
     .where('municipality_id', '=', municipality)
     .where('passed_at', 'is', null)
+    .where('moved_at', 'is', null)
     .where('turns_on', '<=', today)
     .orderBy('turns_on')
     .orderBy('id')
@@ -98,10 +119,31 @@ export async function birthdaysBetween(
   const { rows } = await sql<Birthday>`
     select b.case_id as "caseId", b.child_id as "childId", b.birth_date as "birthDate" from birthday_in_case b
     where b.municipality_id = ${municipality} and exists (select from unnest(${ages}::int[]) as a (age)
-      -- One day more: who is born on 29 February has the birthday on 1 March in other years.
-      where (b.birth_date + make_interval(years => a.age))::date between greatest(${from}::date, b.opened_on)::date - 1 and ${to}::date
+      where birthday_at(b.birth_date, a.age) between greatest(${from}::date, b.opened_on) and ${to}::date
         and not exists (select from age_threshold t where t.municipality_id = b.municipality_id and t.case_id = b.case_id
-          and t.age = a.age and t.turns_on - (b.birth_date + make_interval(years => a.age))::date in (0, 1)))
+          and t.moved_at is null and t.age = a.age and t.turns_on = birthday_at(b.birth_date, a.age)))
     order by b.case_id`.execute(tx)
   return rows
+}
+
+/** The cases in which a birthday was told of that is no longer so: another day of birth, or other ages. */
+export async function casesMoved(tx: Tx, municipality: number, ages: readonly number[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ caseId: string }>`
+    select distinct b.case_id as "caseId" from birthday_in_case b
+      join age_threshold t on t.municipality_id = b.municipality_id and t.case_id = b.case_id and t.moved_at is null
+    where b.municipality_id = ${municipality}
+      and (t.turns_on <> birthday_at(b.birth_date, t.age) or not t.age = any(${ages}::int[]))
+    order by b.case_id`.execute(tx)
+  return rows.map(row => row.caseId)
+}
+
+/** Notes that birthdays are no longer so. */
+export async function saveMoved(tx: Tx, municipality: number, ids: readonly string[], now: Date): Promise<void> {
+  await tx
+    .updateTable('age_threshold')
+    .set({ moved_at: now })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('moved_at', 'is', null)
+    .execute()
 }

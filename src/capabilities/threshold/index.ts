@@ -4,8 +4,10 @@ import { guardiansChanged } from '../person/index.ts'
 import { renewForChild } from '../sharing/index.ts'
 import { askAnewForChild } from './operations/anew.ts'
 import { answerThreshold, inviteParent, registerThreshold } from './operations/answer.ts'
+import { dropMovedOfChild } from './operations/moved.ts'
 import { openThresholds } from './operations/open.ts'
 
+export { thresholdAboutPerson } from './operations/about.ts'
 export { thresholdTicks } from './jobs.ts'
 
 /** What changes on a birthday: asked of the youth before, told to the parents, and never switched unannounced. */
@@ -21,6 +23,7 @@ export function fillThresholdPorts(): void {
   guardiansChanged.fill(async (tx, change) => {
     await renewForChild(tx, change)
     await concernGuardiansChanged(tx, change)
+    await dropMovedOfChild(tx, change)
     await askAnewForChild(tx, change)
   })
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import type { Tick } from '../../platform/outbox/jobs.ts'
 import { thresholdsToPass } from '../signer/index.ts'
 import { askAnew } from './operations/anew.ts'
+import { birthdaysMoved, dropMoved } from './operations/moved.ts'
 import { birthdaysAhead, passOf, tellOf } from './operations/tell.ts'
 import type { ByClock } from './operations/tell.ts'
 import { casesTurning } from './store.ts'
@@ -35,6 +36,8 @@ export const thresholdTicks: readonly Tick[] = [
     run: async (house, municipality, now) => {
       const by = { municipality, now, newId: house.newId }
       const alone = act(house, by)
+      const moved = await alone(tx => birthdaysMoved(tx, by))
+      await eachAlone(moved, caseId => alone(tx => dropMoved(tx, { ...by, caseId })), 'birthdays could not be moved')
       const coming = await alone(tx => birthdaysAhead(tx, by))
       await eachAlone(coming, one => alone(tx => tellOf(tx, by, one)), 'birthdays could not be told of')
       const come = await alone(tx => thresholdsToPass(tx, municipality, dayOf(now)))

@@ -9,15 +9,15 @@ import { appendLog, findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { loadLocked, saveWritten } from '../../sharing/index.ts'
 import type { Loaded } from '../../sharing/index.ts'
-import { replaceFacts } from '../../sight/index.ts'
 import { EVERY_TOPIC } from '../../sight/model.ts'
 import { toldThresholdsOf } from '../../signer/index.ts'
 import type { ToldThreshold } from '../../signer/index.ts'
 import type { NeedsOwnYes, ParentSight, Said } from '../model.ts'
-import { factsOf, wrongIn } from '../rules.ts'
-import { insertAnswer, insertInvitation, invitationsIn } from '../store.ts'
+import { wrongIn } from '../rules.ts'
+import { insertAnswer, insertInvitation } from '../store.ts'
 import type { Manner } from '../store.ts'
-import { needsOwnYes, ownsOn, parentsOf } from './needs.ts'
+import { renewInvited } from './invited.ts'
+import { needsOwnYes, parentsOf } from './needs.ts'
 
 /** A birthday of a case, with the case as the actor sees it. */
 export async function findThreshold(tx: Tx, input: { caseId: string; id: string }, actor: Actor) {
@@ -54,37 +54,27 @@ export async function say(
   const id = newId()
   await insertAnswer(tx, inCase, { id, thresholdId: threshold.id, heard: said.heard, unseen: said.unseen }, manner)
   for (const one of said.parents) await insertInvitation(tx, inCase, { id: newId(), ...one }, manner)
-  await renewInvited(call, loaded)
+  await renewInvited(tx, { municipality, caseId: childCase.id, now, newId }, loaded)
   await sayOwnYes(call, loaded, { said, needs, manner })
   await settle(tx, municipality, threshold.id, now)
   const facts = { name: child.name, age: threshold.age }
-  await appendLog(tx, { ...inCase, kind: 'consent.age_answered', facts, actor, topic: EVERY_TOPIC, now, newId })
+  // Not for the parents: from an answer without a yes they would read a no.
+  const told = { kind: 'consent.age_answered', facts, topic: EVERY_TOPIC, audience: 'not_guardians' } as const
+  await appendLog(tx, { ...inCase, ...told, actor, now, newId })
   return { id }
 }
 
 /** Writes what a young adult says of one parent. */
 export async function sayOfParent(call: Saying, parent: ParentSight, manner: Manner) {
-  const { tx, actor, newId, subject } = call
+  const { tx, actor, now, newId, subject } = call
   const loaded = await loadLocked(call)
-  if (!parentsOf(loaded, call.now).includes(parent.personId)) return refuse('threshold.parent_unknown')
+  if (!parentsOf(loaded, now).includes(parent.personId)) return refuse('threshold.parent_unknown')
   const id = newId()
   const { child, childCase } = subject
   const inCase = { municipality: actor.municipality, caseId: childCase.id, childId: child.id }
   await insertInvitation(tx, inCase, { id, ...parent }, manner)
-  await renewInvited(call, loaded)
+  await renewInvited(tx, { ...inCase, now, newId }, loaded)
   return { id }
-}
-
-/** The access facts of parents follow from what the young adult has said. */
-export async function renewInvited({ tx, actor, now, newId, subject }: Saying, loaded: Loaded): Promise<void> {
-  const { municipality } = actor
-  const caseId = subject.childCase.id
-  const own = ownsOn(loaded)
-  const facts = own === null ? [] : factsOf(await invitationsIn(tx, { municipality, caseId }), own)
-  await replaceFacts(tx, {
-    ...{ municipality, about: { kind: 'case', id: caseId }, childId: subject.child.id },
-    ...{ source: ['invited'], facts, now, newId },
-  })
 }
 
 interface OwnYes {

@@ -55,8 +55,9 @@ export async function tellOf(tx: Tx, { municipality, now, newId }: ByClock, { ca
       ...{ id: newId(), caseId, childId: sources.child.id, ...threshold, askedOn: today },
       ...toldDays(threshold, today, answerDays),
     }
-    if (!(await insertThreshold(tx, municipality, told))) continue
-    await askAndTell(tx, act, loaded, told)
+    const id = await insertThreshold(tx, municipality, told)
+    if (id === undefined) continue
+    await askAndTell(tx, act, loaded, { ...told, id })
     const facts = { name: loaded.childName, age: threshold.age, day: threshold.on }
     await appendLog(tx, { ...act, kind: 'consent.age_told', facts, actor: 'clock', topic: EVERY_TOPIC })
   }
