@@ -1,4 +1,4 @@
-import { invites, joins, takesBaton, writes } from '../acts/case.ts'
+import { goesTo, invites, joins, takesBaton, writes } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { promises, wants } from '../acts/plan.ts'
@@ -77,6 +77,8 @@ async function* answers(player: Player, caseId: string): AsyncGenerator<Date, vo
   yield on('2026-10-15', '09:15')
   await joins(player, 'are', caseId, are)
   await joins(player, 'hanne', caseId, hanne)
+  yield on('2026-10-16', '14:00')
+  await goesTo(player, 'anne', caseId, '2.2')
 }
 
 async function* plan(player: Player, caseId: string): AsyncGenerator<Date, void> {
@@ -88,6 +90,7 @@ async function* plan(player: Player, caseId: string): AsyncGenerator<Date, void>
     sign: 'Fire dager på jobb hver uke før jul.',
   })
   yield on('2026-10-20', '12:00')
+  await goesTo(player, 'anne', caseId, '2.3')
   await promises(player, 'anne', caseId, {
     ...{ goalId: goal.id, title: 'Anne ringer klokka sju, og møter på bygget mandager', arena: 'service' },
     ...{ responsible: ['employee', 'anne'], startsOn: '2026-10-20', evaluateOn: '2026-12-11' },
@@ -96,6 +99,8 @@ async function* plan(player: Player, caseId: string): AsyncGenerator<Date, void>
     ...{ title: 'Samtale på BUP hver uke', arena: 'service', topic: 'health' },
     ...{ responsible: ['employee', 'are'], startsOn: '2026-10-20', evaluateOn: '2026-12-15' },
   })
+  yield on('2026-10-21', '09:00')
+  await goesTo(player, 'anne', caseId, '2.4')
   yield on('2026-11-18', '15:20')
   await writes(player, 'anne', caseId, 'Jonas var på jobb fire av fem dager denne uka.')
 }

@@ -44,17 +44,25 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
       await isWell(page, 'story-4-na')
       await page.getByRole('link', { name: 'Se hva som endrer seg' }).click()
       await page.getByRole('heading', { name: 'Før bursdagen' }).waitFor()
-      await page.getByText(/Spurt 24\. november/).waitFor()
+      expect(await page.getByText(/Spurt tirsdag 24\. november.*Ikke svart ennå/).count()).toBe(1)
       await isWell(page, 'story-4-barnet')
     })
     await as('anne', `${jonas}/team/barnet`, page => isWell(page, 'story-4-barnet-phone'), PHONE)
+    // BUP helps him too, but is not the one who asks.
+    await as('are', jonas, async page => {
+      await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor()
+      await page.getByRole('heading', { name: 'Hvem gjør hva når' }).waitFor()
+      expect(await page.getByText(/Jonas fyller 18 år/).count()).toBe(0)
+    })
   })
 
   test('the parents are told that their access ends, before it does', async () => {
     for (const parent of ['sigrid', 'bjorn-strand'])
       await as(parent, '/familie', async page => {
         await page.getByRole('heading', { name: /Jonas fyller 18 år/ }).waitFor()
-        await page.getByText('Da er saken Jonas sin egen, og innsynet ditt slutter.').waitFor()
+        expect(await page.getByText('Da er saken Jonas sin egen, og innsynet ditt slutter.').count()).toBe(1)
+        // They are told, not asked.
+        expect(await page.getByRole('link', { name: 'Les og svar' }).count()).toBe(0)
         await isWell(page, `story-4-hjem-${parent}`)
       })
   })
@@ -122,7 +130,7 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
       await isWell(page, 'story-4-innsyn-jonas')
       const welfare = page.getByRole('region', { name: 'Barneverntjenesten' }).first()
       await his.press(welfare.getByRole('button', { name: 'Endre svaret til Barneverntjenesten' }))
-      await his.press(welfare.getByRole('button', { name: 'Steng for Barneverntjenesten' }))
+      await his.press(welfare.getByRole('button', { name: 'Steng alt for Barneverntjenesten nå' }))
       await page.getByText('Nå er det stengt.').first().waitFor()
     })
     await as('anne', `${jonas}/team`, async page => {

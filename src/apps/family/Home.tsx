@@ -23,12 +23,21 @@ const beside = (Part: ComponentType<{ caseId: string }>) => (caseId: string) => 
   </Suspense>
 )
 
-const told = (caseId: string) => (
+const BirthdayAsked = lazy(async () => ({
+  default: (await import('../../capabilities/threshold/ui/family/BirthdayNotices.tsx')).BirthdayAsked,
+}))
+
+const both = (One: ComponentType<{ caseId: string }>, Other: ComponentType<{ caseId: string }>) => (caseId: string) => (
   <>
-    {beside(Told)(caseId)}
-    {beside(Birthdays)(caseId)}
+    {beside(One)(caseId)}
+    {beside(Other)(caseId)}
   </>
 )
 
-/** Hjem, with what the family is told that they did not say yes to, the yeses that soon end, and who looked last. */
-export const Home = () => <HomeScreen notices={told} renewals={beside(Renewals)} looked={beside(LastLook)} />
+/**
+ * Hjem, with what the family is told that they did not say yes to or of a birthday, what the youth is asked before one, the
+ * yeses that soon end, and who looked last.
+ */
+export const Home = () => (
+  <HomeScreen notices={both(Told, Birthdays)} renewals={both(BirthdayAsked, Renewals)} looked={beside(LastLook)} />
+)

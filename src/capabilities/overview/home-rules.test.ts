@@ -95,10 +95,11 @@ describe('what I can answer', () => {
     expect(ownDue([{ ...planned, status: 'running' }], 'me', near)).toEqual([])
   })
   it('calls an ask by what the page can do with it', () => {
-    expect(['meeting', 'consent', 'consent_ends', 'minutes', 'advice'].map(answerKind)).toEqual([
+    expect(['meeting', 'consent', 'consent_ends', 'threshold', 'minutes', 'advice'].map(answerKind)).toEqual([
       'meeting',
       'consent',
       'renewal',
+      'birthday',
       'minutes',
       'other',
     ])

@@ -58,9 +58,15 @@ export const ownDue = (
     .filter(({ from, to, status }) => to <= addDays(today, daysBefore) || (status === 'planned' && from <= today))
     .map(({ id, title, dueAt }) => ({ kind: 'measure', id, title, dueAt }))
 
+const KIND_OF_ASK = new Map<string, CanAnswer['kind']>([
+  ...(['meeting', 'consent', 'minutes'] as const).map(one => [one, one] as const),
+  ['consent_ends', 'renewal'],
+  ['threshold', 'birthday'],
+])
+
 /** What an ask to a family is, in the words of the page. */
 export const answerKind = (ask: string): CanAnswer['kind'] =>
-  ask === 'consent_ends' ? 'renewal' : ask === 'meeting' || ask === 'consent' || ask === 'minutes' ? ask : 'other'
+  KIND_OF_ASK.get(ask) ?? 'other'
 
 /** A child as a list of own children names it. */
 type Named = Omit<OwnChild, 'caseId' | 'waits'>

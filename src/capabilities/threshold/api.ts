@@ -53,6 +53,8 @@ export const openThresholds = read('threshold.open', '/cases/{caseId}/thresholds
       ),
       /** What the youth lets each parent see once grown; a guardian reads of own sight only, and only a yes. */
       parents: z.array(z.object({ personId: Id, name: z.string(), topics: z.array(TopicKey).nullable() })),
+      /** The day from which the case is the youth's own. */
+      ownsOn: Day.nullable(),
       mayInvite: z.boolean(),
       mayRegister: z.boolean(),
       topics: z.array(Topic),

@@ -151,8 +151,8 @@ export const askedInCase = prepared((db, v: InCase & { readonly to: string }) =>
     select a.thing_id as id, a.kind, a.due_at as "dueAt" from ask a
     where a.municipality_id = ${v.municipality} and a.about_kind = 'case' and a.about_id = ${v.caseId}
       and a.to_id = ${v.to} and a.to_kind = 'family' and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead}
-      -- What is told before a birthday has a stop of its own on the page.
-      and a.kind <> 'threshold'
+      -- Of a coming birthday the youth is asked; the others are told, in a stop of its own.
+      and (a.kind <> 'threshold' or a.to_id = a.child_id)
     order by a.due_at, a.id limit 30`.compile(db),
 }))
 

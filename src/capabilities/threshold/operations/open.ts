@@ -91,6 +91,7 @@ export const openThresholds = operation(api.openThresholds, {
         })),
       })),
       parents,
+      ownsOn: ownsOn(loaded),
       mayInvite: open && isOwn(actor, subject) && mayInvite(ownsOn(loaded), now, settings.deadlines.ageReminderDays),
       mayRegister: open && mayRegisterThreshold(actor, subject, now).allowed,
       topics: settings.topics,

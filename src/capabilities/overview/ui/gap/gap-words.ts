@@ -31,6 +31,17 @@ const inConcern = (t: ReturnType<typeof useGapTexts>, { type, concernId }: Pick<
   return { title: t('concern', { type }), why: t('concernWhy'), press }
 }
 
+interface Unanswered extends Pick<ToldGap, 'caseId'> {
+  readonly ask: string
+  readonly to: string
+  readonly opened: string
+}
+const unansweredWords = (t: ReturnType<typeof useGapTexts>, { ask, to, opened, caseId }: Unanswered) => ({
+  title: t('unanswered', { ask, to }),
+  why: t('unansweredWhy', { opened }),
+  press: { text: t('unansweredPress', { ask }), to: placeOfAsk(caseId, ask) },
+})
+
 /** Says a gap in words, for those who see the case. */
 export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
   const t = useGapTexts()
@@ -43,11 +54,8 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
       case 'holder':
         return { title: t('holder'), why: t('holderWhy'), press: { text: t('holderPress'), to: paths.baton(caseId) } }
       case 'threshold':
-      case 'unanswered': {
-        const ask = fact('ask')
-        const press = { text: t('unansweredPress', { ask }), to: placeOfAsk(caseId, ask) }
-        return { title: t('unanswered', { ask, to }), why: t('unansweredWhy', { opened: fact('opened') }), press }
-      }
+      case 'unanswered':
+        return unansweredWords(t, { ask: fact('ask'), to, opened: fact('opened'), caseId })
       case 'step': {
         const step = fact(nn ? 'stepNn' : 'stepNb')
         const title = step ? t('step', { step }) : t('stepNameless')

@@ -17,7 +17,7 @@ interface AnswersProps {
   readonly inCase: CaseHome
 }
 interface AllAnswersProps extends AnswersProps {
-  /** The yeses that soon end, put in by the app. */
+  /** The yeses that soon end, and a birthday that changes something; put in by the app. */
   readonly renewals: ReactNode
 }
 
@@ -28,13 +28,16 @@ export const Answers = ({ child, inCase, renewals }: AllAnswersProps) => {
   return (
     <Stop title={t('canAnswer')} count={answers.length || undefined}>
       {answers.length === 0 ? <p className="s-soft">{t('nothingToAnswer')}</p> : null}
-      {answers.some(one => one.kind === 'renewal') ? renewals : null}
+      {answers.some(isOfApp) ? renewals : null}
       {answers.map(answer => (
         <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} inCase={inCase} />
       ))}
     </Stop>
   )
 }
+
+/** Shown by the rooms they come from, put in by the app. */
+const isOfApp = ({ kind }: Answer) => kind === 'renewal' || kind === 'birthday'
 
 /** The consents are answered on one page, however many services are asked about. */
 const oneOfEach = (answers: readonly Answer[]): readonly Answer[] =>
@@ -44,7 +47,7 @@ const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer })
   const t = useTexts(homeTexts)
   const own = useSession().role === 'youth' ? 'yes' : 'no'
   const meeting = inCase.meetings.find(one => one.id === answer.id)
-  if (answer.kind === 'renewal') return null
+  if (answer.kind === 'renewal' || answer.kind === 'birthday') return null
   if (answer.kind === 'meeting' && meeting)
     return <CanYouCome caseId={inCase.caseId} meeting={meeting} dueAt={answer.dueAt} />
   const words = {

@@ -6,20 +6,21 @@ import type { ThresholdShown, Thresholds } from '../hooks.ts'
 import { kindOf, useThresholds } from '../hooks.ts'
 import { birthdayTexts } from './birthday-texts.ts'
 
-/** On Hjem: that a birthday comes on which something changes. The youth is asked, the parents are told. Nothing when there is none. */
+/** On Hjem: that a birthday comes on which something changes. The parents are told, the youth reads what was answered. */
 export const BirthdayNotices = ({ caseId }: { caseId: string }) => {
   const page = useThresholds(caseId).data
   const youth = useSession().role === 'youth'
   if (!page) return null
-  // What has passed and is answered is over.
-  const shown = page.thresholds.filter(one => !one.passed || (youth && one.answered === null))
-  return shown.map(threshold =>
-    youth ? (
-      <Asked key={threshold.id} threshold={threshold} />
-    ) : (
-      <Told key={threshold.id} threshold={threshold} page={page} />
-    ),
-  )
+  const ahead = page.thresholds.filter(one => !one.passed)
+  if (!youth) return ahead.map(threshold => <Told key={threshold.id} threshold={threshold} page={page} />)
+  return ahead.filter(one => one.answered !== null).map(one => <Said key={one.id} threshold={one} />)
+}
+
+/** Among what the youth can answer: what is asked before a birthday, or after it where nothing was said. */
+export const BirthdayAsked = ({ caseId }: { caseId: string }) => {
+  const page = useThresholds(caseId).data
+  if (!page) return null
+  return page.thresholds.filter(one => one.answered === null).map(one => <Asked key={one.id} threshold={one} />)
 }
 
 const useFacts = (threshold: ThresholdShown) => {
@@ -31,18 +32,30 @@ const useFacts = (threshold: ThresholdShown) => {
 const Asked = ({ threshold }: { threshold: ThresholdShown }) => {
   const t = useTexts(birthdayTexts)
   const { date } = useDates()
-  const answeredText = useAnsweredText()
-  const { answered, dueOn, passed } = threshold
   const facts = useFacts(threshold)
   return (
-    <Stop title={t('youTitle', facts)}>
+    <Card title={t('youTitle', facts)} as="h3">
+      <p>{t('youText', facts)}</p>
+      <p>{t('notAnswered', facts)}</p>
+      <ButtonLink to={paths.family.birthday()} wide>
+        {t('answer')}
+      </ButtonLink>
+      {threshold.passed ? null : <p className="s-soft s-small">{t('by', { day: date(threshold.dueOn) })}</p>}
+    </Card>
+  )
+}
+
+const Said = ({ threshold }: { threshold: ThresholdShown }) => {
+  const t = useTexts(birthdayTexts)
+  const answeredText = useAnsweredText()
+  const facts = useFacts(threshold)
+  return (
+    <Stop title={t('youTitleShort', facts)}>
       <Card>
-        <p>{t('youText', facts)}</p>
-        <p>{answered ? answeredText(answered) : t('notAnswered', facts)}</p>
-        <ButtonLink to={paths.family.birthday()} wide>
-          {t(answered ? 'change' : 'answer')}
+        <p>{threshold.answered ? answeredText(threshold.answered) : null}</p>
+        <ButtonLink to={paths.family.birthday()} kind="secondary" wide>
+          {t('change')}
         </ButtonLink>
-        {answered || passed ? null : <p className="s-soft s-small">{t('by', { day: date(dueOn) })}</p>}
       </Card>
     </Stop>
   )

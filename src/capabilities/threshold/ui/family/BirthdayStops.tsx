@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Problem, Shown } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Stack, Stop } from '../../../../web/kit/index.ts'
+import { Send, Shown } from '../../../../web/call/index.ts'
+import { Card, Stack, Stop } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useGo } from '../../../../web/paths/go.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -65,12 +65,9 @@ const Answer = ({ caseId, page, threshold, note }: AnswerProps) => {
         <Stack>
           <p className="s-soft">{threshold.answered ? answeredText(threshold.answered) : note}</p>
           <SaidFields form={form} page={page} threshold={threshold} />
-          <Problem of={write} />
-          <Buttons>
-            <Button busy={write.busy} onClick={send}>
-              {t('send')}
-            </Button>
-          </Buttons>
+          <Send of={write} onSend={send}>
+            {t('send')}
+          </Send>
         </Stack>
       </Card>
     </Stop>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Stack, Stop } from '../../../../web/kit/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { Card, Stack, Stop } from '../../../../web/kit/index.ts'
+import { useNow } from '../../../../web/session/index.ts'
+import { daysUntil, useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { ParentShown, Thresholds } from '../hooks.ts'
 import { useInviteParent, useThresholds } from '../hooks.ts'
 import { ParentField } from '../ParentField.tsx'
@@ -11,11 +12,12 @@ import { birthdayTexts } from './birthday-texts.ts'
 /** What each parent may see of a young adult's own case; changed here at any time. Nothing before it is asked about. */
 export const ParentsSee = ({ caseId }: { caseId: string }) => {
   const t = useTexts(birthdayTexts)
+  const facts = useOwn()
   const page = useThresholds(caseId).data
   if (!page?.mayInvite || page.parents.length === 0) return null
   return (
-    <Stop title={t('parentsTitle')}>
-      <p>{t('parentsText')}</p>
+    <Stop title={t('parentsTitle', facts(page))}>
+      <p>{t('parentsText', facts(page))}</p>
       {page.parents.map(parent => (
         <One key={`${parent.personId} ${parent.topics?.join(' ') ?? ''}`} {...{ caseId, page, parent }} />
       ))}
@@ -23,12 +25,22 @@ export const ParentsSee = ({ caseId }: { caseId: string }) => {
   )
 }
 
+/** Whether the case is the young adult's own by now, and from which day. */
+const useOwn = () => {
+  const { date } = useDates()
+  const now = useNow()
+  return ({ ownsOn }: Thresholds) => ({
+    own: `${ownsOn === null || daysUntil(ownsOn, now) <= 0}`,
+    day: ownsOn === null ? '' : date(ownsOn),
+  })
+}
+
 const One = ({ caseId, page, parent }: { caseId: string; page: Thresholds; parent: ParentShown }) => {
   const t = useTexts(birthdayTexts)
   const all = page.topics.map(one => one.id)
   const [value, setValue] = useState(beganAs(parent, all))
   const [tried, setTried] = useState(false)
-  const write = useInviteParent(t('saved'))
+  const write = useInviteParent(t('saved', useOwn()(page)))
   const send = () => {
     setTried(true)
     const topics = topicsIn(value, all)
@@ -38,12 +50,9 @@ const One = ({ caseId, page, parent }: { caseId: string; page: Thresholds; paren
     <Card>
       <Stack>
         <ParentField parent={parent} topics={page.topics} value={value} onChange={setValue} tried={tried} />
-        <Problem of={write} />
-        <Buttons>
-          <Button kind="secondary" busy={write.busy} onClick={send}>
-            {t('save', { name: parent.name })}
-          </Button>
-        </Buttons>
+        <Send of={write} kind="secondary" onSend={send}>
+          {t('save', { name: parent.name })}
+        </Send>
       </Stack>
     </Card>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Chips, Dialog, Stack, TextField } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { Chips, Dialog, Stack, TextField } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { ThresholdShown, Thresholds } from '../hooks.ts'
 import { useRegisterThreshold } from '../hooks.ts'
@@ -59,12 +59,9 @@ const Form = ({ caseId, page, threshold, onClose }: RegisterDialogProps) => {
           error={tried && lies === '' ? t('missing') : undefined}
         />
       ) : null}
-      <Problem of={write} />
-      <Buttons>
-        <Button busy={write.busy} onClick={send}>
-          {t('save')}
-        </Button>
-      </Buttons>
+      <Send of={write} onSend={send} onCancel={onClose}>
+        {t('save')}
+      </Send>
     </Stack>
   )
 }

@@ -6,7 +6,7 @@ export const thresholdTexts = defineTexts({
     title: 'Før bursdagen',
     head: '{child} {passed, select, true {fylte} other {fyller}} {age} år {day}',
     means:
-      '{kind, select, owns {{passed, select, true {Saken er {child} sin egen. Foreldrene ser bare det {child} sier ja til, og det de sa ja til, gjelder ikke lenger.} other {Da er saken {child} sin egen. Foreldrenes innsyn og samtykker slutter, hvis ikke {child} sier ja.}}} says_yes_alone {Fra da svarer {child} alene når noen spør om en tjeneste kan få vite noe.} says_yes_too {Fra da må også {child} si ja før en tjeneste får vite noe.} other {Fra da får {child} egne sider.}}',
+      '{kind, select, owns {{passed, select, true {Saken er {child} sin egen. Foreldrene ser bare det {child} sier ja til, og det de sa ja til, gjelder ikke lenger.} other {Da er saken {child} sin egen. Foreldrenes innsyn og samtykker slutter, hvis ikke {child} sier ja.}}} says_yes_alone {Fra da svarer {child} alene for noen tjenester. Hvilke, står under «Hvem må svare for barnet».} says_yes_too {Fra da må også {child} si ja før noen tjenester får vite noe. Hvilke, står under «Hvem må svare for barnet».} other {Fra da får {child} egne sider.}}',
     asked: 'Spurt {day}. Foreldrene har fått vite at det nærmer seg.',
     notAnswered: 'Ikke svart ennå. Svar er ønsket innen {day}.',
     answered:
@@ -35,7 +35,7 @@ export const thresholdTexts = defineTexts({
     title: 'Før bursdagen',
     head: '{child} {passed, select, true {fylte} other {fyller}} {age} år {day}',
     means:
-      '{kind, select, owns {{passed, select, true {Saka er {child} si eiga. Foreldra ser berre det {child} seier ja til, og det dei sa ja til, gjeld ikkje lenger.} other {Då er saka {child} si eiga. Innsynet og samtykka til foreldra sluttar, om ikkje {child} seier ja.}}} says_yes_alone {Frå då svarer {child} åleine når nokon spør om ei teneste kan få vite noko.} says_yes_too {Frå då må også {child} seie ja før ei teneste får vite noko.} other {Frå då får {child} eigne sider.}}',
+      '{kind, select, owns {{passed, select, true {Saka er {child} si eiga. Foreldra ser berre det {child} seier ja til, og det dei sa ja til, gjeld ikkje lenger.} other {Då er saka {child} si eiga. Innsynet og samtykka til foreldra sluttar, om ikkje {child} seier ja.}}} says_yes_alone {Frå då svarer {child} åleine for nokre tenester. Kva for nokre, står under «Kven må svare for barnet».} says_yes_too {Frå då må også {child} seie ja før nokre tenester får vite noko. Kva for nokre, står under «Kven må svare for barnet».} other {Frå då får {child} eigne sider.}}',
     asked: 'Spurd {day}. Foreldra har fått vite at det nærmar seg.',
     notAnswered: 'Ikkje svart enno. Svar er ønskt innan {day}.',
     answered:
