@@ -1,21 +1,11 @@
-import * as z from 'zod'
-import { Day, Instant } from '../../../kernel/time.ts'
 import type { AboutPart, Asking } from '../../../platform/api/about-person.ts'
 import { readInside } from '../../../platform/api/about-person.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { familyNames } from '../../person/index.ts'
 import { toldInCase } from '../../signer/index.ts'
-import { Change, METHODS, Topics } from '../model.ts'
+import { AboutBirthdays } from '../about-model.ts'
 import { answersIn, invitationsIn } from '../store.ts'
 import { openThresholds } from './open.ts'
-
-const Birthday = z.object({ age: z.int(), on: Day, changes: z.array(Change), askedOn: Day, dueOn: Day })
-const Answered = z.object({
-  ...{ at: Instant, method: z.enum(METHODS), by: z.string().nullable() },
-  ...{ listen: z.string().nullable(), unseen: z.string().nullable() },
-})
-const Parent = z.object({ name: z.string(), topics: Topics, at: Instant.nullable() })
-const Shape = z.object({ birthdays: z.array(Birthday), answers: z.array(Answered), parents: z.array(Parent) })
 
 /** All that the youth ever said; nobody else reads it here. */
 async function saidByYouth({ tx, actor: { municipality } }: Asking, caseId: string) {
@@ -38,7 +28,7 @@ async function saidByYouth({ tx, actor: { municipality } }: Asking, caseId: stri
 
 /** Birthdays that change something: to a parent as much as the parent's own page tells, to the youth all that was said. */
 export const thresholdAboutPerson: AboutPart = {
-  ...{ id: 'birthdays', of: 'case', who: ['family'], shape: Shape },
+  ...{ id: 'birthdays', of: 'case', who: ['family'], shape: AboutBirthdays },
   tables: ['age_threshold', 'threshold_answer', 'parent_invitation'],
   gather: async (asking, caseId) => {
     const page = await readInside(asking, openThresholds, { caseId })
@@ -52,6 +42,6 @@ export const thresholdAboutPerson: AboutPart = {
             answers: [],
             parents: page.parents.flatMap(({ name, topics }) => (topics === null ? [] : [{ name, topics, at: null }])),
           }
-    return [Shape.parse({ birthdays, ...said })]
+    return [AboutBirthdays.parse({ birthdays, ...said })]
   },
 }

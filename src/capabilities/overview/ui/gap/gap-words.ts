@@ -31,17 +31,6 @@ const inConcern = (t: ReturnType<typeof useGapTexts>, { type, concernId }: Pick<
   return { title: t('concern', { type }), why: t('concernWhy'), press }
 }
 
-interface Unanswered extends Pick<ToldGap, 'caseId'> {
-  readonly ask: string
-  readonly to: string
-  readonly opened: string
-}
-const unansweredWords = (t: ReturnType<typeof useGapTexts>, { ask, to, opened, caseId }: Unanswered) => ({
-  title: t('unanswered', { ask, to }),
-  why: t('unansweredWhy', { opened }),
-  press: { text: t('unansweredPress', { ask }), to: placeOfAsk(caseId, ask) },
-})
-
 /** Says a gap in words, for those who see the case. */
 export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
   const t = useGapTexts()
@@ -50,12 +39,14 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
   return ({ type, caseId, concernId, since, facts }) => {
     const fact = (name: string) => factOf(facts, name)
     const to = fact('to') || t('someone')
-    switch (type) {
+    switch (type === 'threshold' ? 'unanswered' : type) {
       case 'holder':
         return { title: t('holder'), why: t('holderWhy'), press: { text: t('holderPress'), to: paths.baton(caseId) } }
-      case 'threshold':
-      case 'unanswered':
-        return unansweredWords(t, { ask: fact('ask'), to, opened: fact('opened'), caseId })
+      case 'unanswered': {
+        const ask = fact('ask')
+        const press = { text: t('unansweredPress', { ask }), to: placeOfAsk(caseId, ask) }
+        return { title: t('unanswered', { ask, to }), why: t('unansweredWhy', { opened: fact('opened') }), press }
+      }
       case 'step': {
         const step = fact(nn ? 'stepNn' : 'stepNb')
         const title = step ? t('step', { step }) : t('stepNameless')

@@ -11,6 +11,8 @@ import './home.css'
 
 type Answer = CaseHome['answers'][number]
 type Meeting = CaseHome['meetings'][number]
+/** Shown by the rooms they come from, put in by the app. */
+const OF_APP: readonly Answer['kind'][] = ['renewal', 'birthday']
 
 interface AnswersProps {
   readonly child: ChildHome
@@ -28,16 +30,13 @@ export const Answers = ({ child, inCase, renewals }: AllAnswersProps) => {
   return (
     <Stop title={t('canAnswer')} count={answers.length || undefined}>
       {answers.length === 0 ? <p className="s-soft">{t('nothingToAnswer')}</p> : null}
-      {answers.some(isOfApp) ? renewals : null}
+      {answers.some(one => OF_APP.includes(one.kind)) ? renewals : null}
       {answers.map(answer => (
         <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} inCase={inCase} />
       ))}
     </Stop>
   )
 }
-
-/** Shown by the rooms they come from, put in by the app. */
-const isOfApp = ({ kind }: Answer) => kind === 'renewal' || kind === 'birthday'
 
 /** The consents are answered on one page, however many services are asked about. */
 const oneOfEach = (answers: readonly Answer[]): readonly Answer[] =>
