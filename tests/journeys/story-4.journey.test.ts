@@ -100,7 +100,9 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
     })
   })
 
-  test('the day before, both still see him; on the birthday their access ends but for what he has said yes to', async () => {
+  // Every hour of the 60 days is played.
+  const LONG = { timeout: 300_000 }
+  test('the day before, both still see him; then their access ends but for what he said yes to', LONG, async () => {
     await forward(TO_BIRTHDAY - 1)
     for (const parent of ['sigrid', 'bjorn-strand'])
       await as(parent, '/familie/plan', page => page.getByText('Jeg vil ta fagbrevet.').first().waitFor())

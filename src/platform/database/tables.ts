@@ -44,6 +44,20 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  age_threshold: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    age: number
+    turns_on: string
+    changes: string[]
+    asked_on: string
+    due_on: string
+    bites_on: string
+    passed_at: Date | null
+    moved_at: Date | null
+  }
   agenda_item: {
     municipality_id: number
     id: string
@@ -124,6 +138,13 @@ export interface Tables {
     because: string
     instead_of: string | null
     closes: Generated<boolean>
+  }
+  birthday_in_case: {
+    municipality_id: number
+    case_id: string
+    child_id: string
+    birth_date: string
+    opened_on: string
   }
   block: {
     municipality_id: number
@@ -394,6 +415,11 @@ export interface Tables {
     at: Date
     maturity: string | null
   }
+  consent_turning: {
+    municipality_id: number
+    case_id: string
+    turns_on: string
+  }
   consultation: {
     municipality_id: number
     id: string
@@ -657,6 +683,15 @@ export interface Tables {
     facts: Json
   }
   gap_step: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_threshold: {
     municipality_id: number
     case_id: string
     thing_id: string
@@ -1025,6 +1060,19 @@ export interface Tables {
     protection: string
     has_number: boolean
   }
+  parent_invitation: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    person_id: string
+    topics: string[]
+    method: string
+    archive_ref: string | null
+    registered_by: string | null
+    at: Date
+    position: Generated<string>
+  }
   participant: {
     municipality_id: number
     id: string
@@ -1174,6 +1222,19 @@ export interface Tables {
     recorded_by: string
     recorded_at: Date
     version: Generated<number>
+  }
+  threshold_answer: {
+    municipality_id: number
+    id: string
+    threshold_id: string
+    case_id: string
+    child_id: string
+    heard: string | null
+    unseen: string | null
+    method: string
+    archive_ref: string | null
+    registered_by: string | null
+    at: Date
   }
   tick_run: {
     tick: string

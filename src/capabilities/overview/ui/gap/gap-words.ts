@@ -86,5 +86,6 @@ export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
 const placeOfAsk = (caseId: string, ask: string): string => {
   if (ask === 'baton' || ask === 'deputy') return paths.baton(caseId)
   if (ask === 'participation') return paths.team(caseId, 'folk')
+  if (ask === 'threshold') return paths.team(caseId, 'barnet')
   return paths.child(caseId, ask === 'meeting' || ask === 'minutes' ? 'moter' : 'team')
 }

@@ -18,13 +18,9 @@ interface AnswersProps {
   readonly child: ChildHome
   readonly inCase: CaseHome
 }
-interface AllAnswersProps extends AnswersProps {
-  /** The yeses that soon end, and a birthday that changes something; put in by the app. */
-  readonly renewals: ReactNode
-}
 
-/** What one can answer now; yes and no are the same size. */
-export const Answers = ({ child, inCase, renewals }: AllAnswersProps) => {
+/** What one can answer now; yes and no are the same size. The app puts in yeses that soon end, and birthdays. */
+export const Answers = ({ child, inCase, renewals }: AnswersProps & { readonly renewals: ReactNode }) => {
   const t = useTexts(homeTexts)
   const answers = oneOfEach(inCase.answers)
   return (
