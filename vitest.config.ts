@@ -25,6 +25,8 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           isolate: false,
+          // Properties over many runs: a machine that does other things meanwhile is no fault of theirs.
+          testTimeout: 30_000,
         },
       },
       { test: { ...inHouse, name: 'slices', include: slices, globalSetup: 'tests/embedded-archive.ts' } },

@@ -99,6 +99,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
 
   'log.list': say('Lese loggen, med de tekstene man kan se'),
   'log.readers': say('Se hvem en tekst i loggen kan holdes unna'),
+  'log.standing': say('Få vite at noe nytt er kommet, mens siden er åpen'),
   'log.write': say('Skrive i loggen'),
   'log.correct': say('Rette det man selv har skrevet i loggen'),
 

@@ -6,12 +6,12 @@ const LONGEST = 20_000
 
 const asking = new WeakMap<Page, Set<Request>>()
 
-/** What a page waits for; listened to from the first time somebody asks. */
-function pendingOf(page: Page): ReadonlySet<Request> {
+/** What a page waits for; listened to from the first time somebody asks. A stream of changes is always open. */
+export function pendingOf(page: Page): ReadonlySet<Request> {
   const known = asking.get(page)
   if (known) return known
   const pending = new Set<Request>()
-  page.on('request', request => pending.add(request))
+  page.on('request', request => (request.resourceType() === 'eventsource' ? undefined : pending.add(request)))
   page.on('requestfinished', request => pending.delete(request))
   page.on('requestfailed', request => pending.delete(request))
   asking.set(page, pending)
@@ -19,7 +19,8 @@ function pendingOf(page: Page): ReadonlySet<Request> {
 }
 
 /** Waits until the page has its heading and asks for nothing any more. */
-async function rests(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+export async function rests(page: Page): Promise<void> {
+  const pending = pendingOf(page)
   const until = Date.now() + LONGEST
   const heading = page.getByRole('heading', { level: 1 }).first()
   let quiet = 0
@@ -32,7 +33,7 @@ async function rests(page: Page, pending: ReadonlySet<Request>): Promise<void> {
 
 /** Goes to an address as a link of the app does, without loading the app anew, and waits until the page is at rest. */
 export async function walkTo(page: Page, path: string): Promise<void> {
-  const pending = pendingOf(page)
+  pendingOf(page)
   await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`)
-  await rests(page, pending)
+  await rests(page)
 }

@@ -7,6 +7,7 @@ import { idOf } from '../../demo/ids.ts'
 import { PAGE_CHANNELS, leaksIn, silentAmong } from '../attacks/leak-scan.ts'
 import type { Output, PageChannel } from '../attacks/leak-scan.ts'
 import { sarasMarks } from '../attacks/leaks/demo.testing.ts'
+import { rests } from './going.ts'
 import { readPage, routesOf, scanAt, watch, wordsOnly } from './page-leaks.ts'
 import type { Watched } from './page-leaks.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
@@ -118,11 +119,11 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
 
     test.each(PAGE_CHANNELS)('%s', async channel => {
       const { page, close } = await samspor.as('geir', '/')
-      await page.waitForLoadState('networkidle')
+      await rests(page)
       const watched = watch(page, 'geir')
       expect(leaksIn([...(await readPage(watched)), ...watched.heard], marks())).toEqual([])
       await plants[channel](watched)
-      await page.waitForLoadState('networkidle')
+      await rests(page)
       const found = leaksIn([...(await readPage(watched)), ...watched.heard, serverLog()], marks())
       expect(found.filter(one => one.includes(`by ${channel}`)).length).toBeGreaterThan(0)
       await close()

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { buildWeb } from '../../scripts/build-web.mjs'
 import { findChromium } from '../../scripts/find-chromium.mjs'
+import { pendingOf } from './going.ts'
 import { seededFolder } from './seeded.ts'
 
 /** Without a browser there are no journeys; the run says that they were skipped. */
@@ -83,6 +84,7 @@ async function visit(
   const entered = await context.request.post('/demo/login', { data: { person } })
   if (!entered.ok()) throw new Error(`nobody called ${person} in the demo`)
   const page = await context.newPage()
+  pendingOf(page)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => (message.type() === 'error' ? complaints.push(message.text()) : undefined))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rests } from './going.ts'
 import { byKeyboard, byMouse, forwardTo, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -21,7 +22,7 @@ describe.skipIf(chromiumPath === undefined)('story 7, Sara: at a hidden address'
 
   const as = async <T>(who: string, path: string, act: (page: Page) => Promise<T>, at = DESK): Promise<T> => {
     const { page, close } = await samspor.as(who, path, at)
-    await page.waitForLoadState('networkidle')
+    await rests(page)
     const done = await act(page)
     await close()
     return done
@@ -31,7 +32,7 @@ describe.skipIf(chromiumPath === undefined)('story 7, Sara: at a hidden address'
   const hasNothing = async (page: Page) => expect(await reads(page)).not.toMatch(OF_SARA)
   const goes = async (page: Page, path: string) => {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await rests(page)
   }
 
   test('her teacher finds her in her own list, with school and address nowhere', async () => {

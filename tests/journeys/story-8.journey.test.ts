@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rests } from './going.ts'
 import { byMouse, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -37,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
     const got: Record<string, string> = {}
     for (const who of PARENTS) {
       const { page, close } = await samspor.as(who, '/familie', PHONE)
-      await page.waitForLoadState('networkidle')
+      await rests(page)
       let reading: Promise<unknown>[] = []
       page.on('response', answer => {
         const { pathname, search } = new URL(answer.url())
@@ -48,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
       for (const path of FAMILY_PAGES) {
         await page.goto(path)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
-        await page.waitForLoadState('networkidle')
+        await rests(page)
         await Promise.all(reading)
         reading = []
         got[`${who} ${path}`] = await page.getByRole('main').innerText()
@@ -68,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
           .first(),
       )
       await page.getByRole('heading', { level: 1, name: 'Mikkel' }).waitFor()
-      await page.waitForLoadState('networkidle')
+      await rests(page)
       // Her look at his page is seen by his parents, as every look is: what comes after it must not be.
       before = await allThatParentsGet()
       hers.counted()
@@ -110,7 +111,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
     })
     await as('oddny', '/akutt', async page => {
       await page.getByRole('link', { name: /Ring 112/ }).waitFor()
-      await page.waitForLoadState('networkidle')
+      await rests(page)
       expect(await page.getByText(/M\., gym|Vibeke Ås meldte/).count()).toBe(0)
     })
   })
@@ -133,7 +134,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
       await page.getByRole('heading', { level: 1, name: 'Mikkel' }).waitFor()
       for (const tab of ['Nå', 'Plan', 'Logg', 'Møter', 'Team og samtykke']) {
         await page.getByRole('link', { name: tab, exact: true }).click()
-        await page.waitForLoadState('networkidle')
+        await rests(page)
         expect(await page.getByRole('main').innerText()).not.toMatch(/slår|blått merke|M\., gym|meldt/i)
       }
     })
@@ -155,7 +156,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
       await page.getByText('Ny opplysning til en tidligere melding').waitFor()
     })
     await as('oddny', '/', async page => {
-      await page.waitForLoadState('networkidle')
+      await rests(page)
       expect(await page.getByRole('main').innerText()).not.toMatch(/barnevern|meldt/i)
     })
   }, 300_000)

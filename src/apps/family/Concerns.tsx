@@ -1,13 +1,14 @@
 import { FamilyConcerns } from '../../capabilities/concern/ui/family/FamilyConcerns.tsx'
-import { NoCase, OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
+import { FamilyPage } from './FamilyPage.tsx'
 import { pageTexts } from './page-texts.ts'
 
 /** What others have wondered about, as far as we have heard it. */
 export const Concerns = () => {
   const t = useTexts(pageTexts)
   return (
-    <OwnPage title={t('concerns')}>
+    <FamilyPage title={t('concerns')}>
       {(child, head) => (
         <>
           {head(t('concerns'), child.heard.length > 0 ? t('concernsIntro') : undefined)}
@@ -18,6 +19,6 @@ export const Concerns = () => {
           )}
         </>
       )}
-    </OwnPage>
+    </FamilyPage>
   )
 }

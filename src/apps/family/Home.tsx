@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react'
 import type { ComponentType } from 'react'
 import { HomeScreen } from '../../capabilities/overview/ui/home/HomeScreen.tsx'
+import { Live } from '../../web/live/index.ts'
 
 // Seldom there is anything to tell or to renew, and who looked stands last: fetched beside the page, not before.
 const Told = lazy(async () => ({
@@ -33,11 +34,17 @@ const both = (One: ComponentType<{ caseId: string }>, Other: ComponentType<{ cas
     {beside(Other)(caseId)}
   </>
 )
+const notices = (caseId: string) => (
+  <>
+    <Live caseId={caseId} />
+    {both(Told, Birthdays)(caseId)}
+  </>
+)
 
 /**
  * Hjem, with what the family is told that they did not say yes to or of a birthday, what the youth is asked before one, the
  * yeses that soon end, and who looked last.
  */
 export const Home = () => (
-  <HomeScreen notices={both(Told, Birthdays)} renewals={both(BirthdayAsked, Renewals)} looked={beside(LastLook)} />
+  <HomeScreen notices={notices} renewals={both(BirthdayAsked, Renewals)} looked={beside(LastLook)} />
 )

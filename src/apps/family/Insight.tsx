@@ -1,10 +1,10 @@
 import { WhoReads } from '../../capabilities/concern/ui/family/WhoReads.tsx'
 import { FamilyReaders } from '../../capabilities/oversight/ui/family/FamilyReaders.tsx'
-import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { ToOwnData } from '../../capabilities/privacy/ui/OwnDataPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
 import { ParentsSee } from '../../capabilities/threshold/ui/family/ParentsSee.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
+import { FamilyPage } from './FamilyPage.tsx'
 import { Given } from './Given.tsx'
 import { pageTexts } from './page-texts.ts'
 
@@ -12,7 +12,7 @@ import { pageTexts } from './page-texts.ts'
 export const Insight = () => {
   const t = useTexts(pageTexts)
   return (
-    <OwnPage title={t('insight')}>
+    <FamilyPage title={t('insight')}>
       {({ id, caseId, name, heard }, head) =>
         caseId ? (
           <>
@@ -36,6 +36,6 @@ export const Insight = () => {
           </>
         )
       }
-    </OwnPage>
+    </FamilyPage>
   )
 }

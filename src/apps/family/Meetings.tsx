@@ -1,19 +1,20 @@
 import { FamilyMeetings } from '../../capabilities/meeting/ui/family/FamilyMeetings.tsx'
-import { NoCase, OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
+import { FamilyPage } from './FamilyPage.tsx'
 import { pageTexts } from './page-texts.ts'
 
 /** The meetings and the minutes, with what we answer and think of them. */
 export const Meetings = () => {
   const title = useTexts(pageTexts)('meetings')
   return (
-    <OwnPage title={title}>
+    <FamilyPage title={title}>
       {(child, head) => (
         <>
           {head(title)}
           {child.caseId ? <FamilyMeetings key={child.id} caseId={child.caseId} /> : <NoCase child={child} />}
         </>
       )}
-    </OwnPage>
+    </FamilyPage>
   )
 }

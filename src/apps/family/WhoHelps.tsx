@@ -3,11 +3,12 @@ import { useSession } from '../../web/session/index.ts'
 import { useTexts } from '../../web/texts/index.ts'
 import { heardTexts } from '../../capabilities/overview/ui/home/heard-texts.ts'
 import { Holds } from '../../capabilities/overview/ui/home/Holds.tsx'
-import { NoCase, OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { Person } from '../../capabilities/overview/ui/home/Person.tsx'
 import { TalkWith } from '../../capabilities/overview/ui/home/TalkWith.tsx'
 import { homeTexts } from '../../capabilities/overview/ui/home/texts.ts'
 import type { CaseHome, ChildHome } from '../../capabilities/overview/ui/home/use-home.ts'
+import { FamilyPage } from './FamilyPage.tsx'
 
 /** Hvem hjelper oss: everybody who takes part, and how to reach them. */
 export const WhoHelps = () => {
@@ -15,14 +16,14 @@ export const WhoHelps = () => {
   const { role } = useSession()
   const own = role === 'youth' ? 'yes' : 'no'
   return (
-    <OwnPage title={t('helpersTitle')}>
+    <FamilyPage title={t('helpersTitle')}>
       {(child, head) => (
         <>
           {head(t('helpersTitle'), t('helpersIntro', { own, child: child.name }))}
           <Helpers child={child} />
         </>
       )}
-    </OwnPage>
+    </FamilyPage>
   )
 }
 

@@ -4,7 +4,7 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
 /**
  * Every screen of the family's app: its address (see `web/paths`) and its file, which is fetched when somebody goes there.
  * A new screen is a line here, `lazyScreen(() => import('../../capabilities/<c>/ui/<Screen>.tsx'), '<Screen>')`;
- * the menu shows the places that have one. A page about a child stands in an `OwnPage`, which keeps the choice of child.
+ * the menu shows the places that have one. A page about a child stands in a `FamilyPage`, which keeps the choice of child.
  */
 export const screens: readonly ScreenRoute[] = [
   { path: '/familie/plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },

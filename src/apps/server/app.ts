@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { logStanding } from '../../capabilities/log/index.ts'
 import { settingsOf } from '../../capabilities/settings/index.ts'
 import { guard } from '../../platform/api/guard.ts'
 import { serveApi } from '../../platform/api/serve.ts'
@@ -8,6 +9,8 @@ import { realClock } from '../../platform/clock/real-clock.ts'
 import { playDueWork } from '../../platform/clock/ticker.ts'
 import { identifyBy, identityRoutes, sessionOf } from '../../platform/identity/index.ts'
 import type { DemoPerson, IdentityParts } from '../../platform/identity/index.ts'
+import type { Hub } from '../../platform/live/hub.ts'
+import { liveRoutes } from '../../platform/live/route.ts'
 import type { Composition } from './compose.ts'
 import { loginPages } from './login-page.ts'
 import type { OpenHouse } from './open-house.ts'
@@ -25,6 +28,7 @@ const emergency: NonNullable<IdentityParts['emergency']> = async (tx, municipali
 export interface AppParts {
   readonly settings: Settings
   readonly open: OpenHouse
+  readonly hub: Hub
   readonly composition: Composition
   readonly people: () => Promise<readonly DemoPerson[]>
   readonly log: Logger
@@ -37,7 +41,7 @@ const FILES = {
 }
 
 /** Everything that answers over HTTP, in order: the guard, what anybody may see, log-in, the API, the browser apps. */
-export function makeApp({ settings, open, composition, people, log }: AppParts): Hono<{ Bindings: HttpBindings }> {
+export function makeApp({ settings, open, hub, composition, people, log }: AppParts): Hono<{ Bindings: HttpBindings }> {
   const { house, demoClock } = open
   const { secrets } = house
   const { ticks, operations } = composition
@@ -53,7 +57,9 @@ export function makeApp({ settings, open, composition, people, log }: AppParts):
   app.use('*', guard({ ...parts, files: FILES, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))
   app.route('/', openRoutes(open.database, operations))
   app.route('/', identityRoutes(parts))
-  app.route('/', serveApi(house, operations, identifyBy({ ...parts, secrets }), log))
+  const identify = identifyBy({ ...parts, secrets })
+  app.route('/', liveRoutes({ house, hub, identify, standing: logStanding }))
+  app.route('/', serveApi(house, operations, identify, log))
   app.route('/', webApps())
   return app
 }

@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import { seedDemo } from '../../../demo/seed.ts'
 import { demoPeople } from '../../../demo/people.ts'
 import { openLog } from '../../platform/log.ts'
+import { openHub } from '../../platform/live/hub.ts'
+import type { Hub } from '../../platform/live/hub.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
 import { startTicker } from '../../platform/clock/ticker.ts'
 import { StartProblem, portProblem } from '../../platform/start-problem.ts'
@@ -23,12 +25,13 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
     if (settings.demo) await seedDemo(open.house, composition)
     const { house, outbox } = open
     const people = async () => demoPeople
-    const app = makeApp({ settings, open, composition, people, log })
+    const hub = await openHub(open.database, log)
+    const app = makeApp({ settings, open, hub, composition, people, log })
     const server = await listen(app.fetch, settings.port)
     await outbox.work(house, composition.jobs)
     const stopTicker = startTicker({ house, ticks: composition.ticks, realClock, log })
     process.stdout.write(welcome(settings))
-    return () => stop(server, stopTicker, open)
+    return () => stop({ server, stopTicker, hub, open })
   } catch (error) {
     await open.close()
     throw error
@@ -42,9 +45,17 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Prom
   })
 }
 
+interface Started {
+  readonly server: ServerType
+  readonly stopTicker: () => Promise<void>
+  readonly hub: Hub
+  readonly open: OpenHouse
+}
+
 /** Lets what is under way end, for a while; then closes the database. */
-async function stop(server: ServerType, stopTicker: () => Promise<void>, open: OpenHouse) {
+async function stop({ server, stopTicker, hub, open }: Started) {
   const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000).unref()
+  await hub.stop()
   if ('closeIdleConnections' in server) server.closeIdleConnections()
   await new Promise<void>(resolve => server.close(() => resolve()))
   clearTimeout(patience)

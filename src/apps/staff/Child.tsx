@@ -1,5 +1,6 @@
 import { ChildPage } from '../../capabilities/case/ui/ChildPage.tsx'
 import { useNextDate } from '../../capabilities/overview/ui/now/use-next-date.ts'
+import { Live } from '../../web/live/index.ts'
 import { useParam } from '../../web/paths/go.ts'
 import { Inside } from '../../web/shell/Inside.tsx'
 import { useConsentFact } from './use-consent-fact.ts'
@@ -9,6 +10,7 @@ export const Child = () => {
   const caseId = useParam('caseId')
   return (
     <ChildPage consent={useConsentFact(caseId)} next={useNextDate(caseId)}>
+      <Live caseId={caseId} />
       <Inside />
     </ChildPage>
   )

@@ -80,3 +80,12 @@ export const correctEntry = write('log.correct', '/cases/{caseId}/log/{entryId}/
   .input(InCase.extend({ entryId: Id, words: Words }))
   .output(z.object({ entryId: Id }))
   .errors(refusals('log.entry_unknown', 'log.corrected_already', 'log.not_yours_to_correct'))
+
+/** The latest that others have done and this reader may see: an open page is told when it is another. Shows no more than that. */
+export const standing = read('log.standing', '/cases/{caseId}/log/standing', {
+  ...seen,
+  trail: 'case.log_standing',
+  quiet: true,
+})
+  .input(InCase)
+  .output(z.object({ latest: Id.nullable() }))

@@ -75,6 +75,20 @@ export const listLog = operation(api.listLog, {
   },
 })
 
+/** So far back it is looked for something new. */
+const NEAR = 30
+
+export const standing = operation(api.standing, {
+  subject: findCase,
+  allow: maySeeCase,
+  handle: async ({ tx, actor, now, input, subject }) => {
+    const which = { municipality: actor.municipality, caseId: input.caseId, kindLike: '%', serviceId: null }
+    const entries = await listEntries(tx, { ...which, before: LATEST, limit: NEAR })
+    const latest = entries.find(one => one.actorId !== actor.id && shownTo(actor, subject.sight, now, asTold(one)))
+    return { latest: latest?.id ?? null }
+  },
+})
+
 const byOf = (entry: Entry, family: ReadonlyMap<string, string>) => {
   if (entry.actorKind === 'clock') return null
   const name = entry.actorKind === 'family' ? family.get(entry.actorId ?? '') : entry.actorName

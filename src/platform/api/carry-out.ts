@@ -9,6 +9,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Database } from '../database/open.ts'
 import type { Ending, Tx } from '../database/transaction.ts'
 import { inTransaction } from '../database/transaction.ts'
+import { tellChange } from '../live/change.ts'
 import type { SendMail } from '../mail/mail.ts'
 import type { EnqueueIn } from '../outbox/jobs.ts'
 import type { Secrets } from '../secrets/secrets.ts'
@@ -188,8 +189,10 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
 function following({ house, meta, actor, input, concerns }: Passing): readonly CompiledQuery[] {
   const { caseId, concernId } = input as { caseId?: string; concernId?: string }
   if (meta.quiet) return []
-  if (house.afterCase && meta.about === 'case' && caseId !== undefined)
-    return [house.afterCase(actor.municipality, caseId)]
+  if (meta.about === 'case' && caseId !== undefined) {
+    const { municipality } = actor
+    return [...(house.afterCase ? [house.afterCase(municipality, caseId)] : []), tellChange({ municipality, caseId })]
+  }
   const { afterConcern } = house
   if (meta.about === 'concern' && concernId !== undefined) concerns.add(concernId)
   return afterConcern ? [...concerns].map(id => afterConcern(actor.municipality, id)) : []

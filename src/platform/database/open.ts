@@ -4,6 +4,8 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { KyselyProps, QueryExecutor } from 'kysely'
 import pg from 'pg'
+import type { Listen } from './listen.ts'
+import { listenEmbedded, listenOnServer } from './listen.ts'
 import type { Tables } from './tables.ts'
 
 /** The role behind the fence; it owns nothing. */
@@ -31,6 +33,8 @@ export interface Database {
   readonly executor: QueryExecutor
   /** Told the round trips of each transaction, for tests and bench. */
   onTrips?: (trips: number) => void
+  /** Hears what is told on a channel, by whichever process. */
+  readonly listen: Listen
   /** The whole embedded data folder, packed; only embedded. */
   readonly dump?: () => Promise<Blob>
   close(): Promise<void>
@@ -47,7 +51,7 @@ export interface EmbeddedOptions {
 export async function openPostgres(connectionString: string, max = 10): Promise<Database> {
   const options = PLANNING.map(([name, value]) => `-c ${name}=${value}`).join(' ')
   const config = { connectionString, max, options, pipeline: true, ...LONGEST_WAIT, types: plainDates }
-  return wrap('postgres', new pg.Pool(config), async () => {})
+  return wrap('postgres', new pg.Pool(config), listenOnServer({ connectionString }), async () => {})
 }
 
 /** Opens the embedded database through the same driver, on one connection. */
@@ -59,7 +63,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Datab
   })
   await pglite.exec(PLANNING.map(([name, value]) => `set ${name} = ${value}`).join(';'))
   const config = { ...createPgConfig(pglite), max: 1, pipeline: true, types: plainDates }
-  const database = wrap('embedded', new pg.Pool(config as pg.PoolConfig), () => pglite.close())
+  const database = wrap('embedded', new pg.Pool(config as pg.PoolConfig), listenEmbedded(pglite), () => pglite.close())
   return { ...database, dump: () => pglite.dumpDataDir('gzip') }
 }
 
@@ -69,7 +73,7 @@ const plainDates = {
     oid === DATE ? (value: string) => value : pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
-function wrap(kind: Database['kind'], pool: pg.Pool, after: () => Promise<void>): Database {
+function wrap(kind: Database['kind'], pool: pg.Pool, listen: Listen, after: () => Promise<void>): Database {
   pool.on('error', () => {}) // a broken idle connection is replaced; the next query tells
   const dialect = new PostgresDialect({ pool })
   const props = { config: { dialect }, driver: dialect.createDriver(), dialect }
@@ -77,6 +81,7 @@ function wrap(kind: Database['kind'], pool: pg.Pool, after: () => Promise<void>)
     kind,
     pool,
     role: `set local role ${APP_ROLE};`,
+    listen,
     props: props as Omit<KyselyProps, 'executor'>,
     executor: new Kysely<Tables>({ dialect }).getExecutor(),
     close: async () => {

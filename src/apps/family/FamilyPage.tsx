@@ -1,0 +1,15 @@
+import type { ComponentProps } from 'react'
+import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { Live } from '../../web/live/index.ts'
+
+/** A page about the chosen child that shows things as they are now, while somebody looks at it. */
+export const FamilyPage = ({ children: inside, ...page }: ComponentProps<typeof OwnPage>) => (
+  <OwnPage {...page}>
+    {(child, head) => (
+      <>
+        {child.caseId ? <Live caseId={child.caseId} /> : null}
+        {inside(child, head)}
+      </>
+    )}
+  </OwnPage>
+)

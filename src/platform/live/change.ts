@@ -1,0 +1,13 @@
+import { CompiledQuery } from 'kysely'
+import * as z from 'zod'
+
+/** The channel on which every process hears what any of them has changed. */
+export const CHANNEL = 'samspor_live'
+
+/** That something about a case was changed, and nothing of what. */
+export const Change = z.object({ municipality: z.int(), caseId: z.uuid() })
+export type Change = z.infer<typeof Change>
+
+/** Tells it to all processes when the transaction commits; travels with the commit. */
+export const tellChange = (change: Change): CompiledQuery =>
+  CompiledQuery.raw(`select pg_notify('${CHANNEL}', $1)`, [JSON.stringify(change)])

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { logStanding } from '../../capabilities/log/index.ts'
+import { addNote } from '../../capabilities/log/operations.ts'
+import { as } from '../../capabilities/baton/testing.ts'
+import { aCase } from '../../capabilities/case/testing.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { aHouse } from '../../../tests/house.ts'
+import type { House } from '../api/carry-out.ts'
+import { Bell } from './bell.ts'
+import { openHub } from './hub.ts'
+import type { Hub } from './hub.ts'
+import { liveRoutes } from './route.ts'
+
+const silent = pino({ level: 'silent' })
+/** Milliseconds within which a change is to be seen, and after which none is coming. */
+const SOON = 2000
+
+let house: House
+let hub: Hub
+beforeAll(async () => {
+  house = await aHouse()
+  hub = await openHub(house.database, silent)
+})
+afterAll(() => hub.stop())
+
+const here = () => aCase(house.database, { sharedWithPpt: ['plan'] })
+type Here = Awaited<ReturnType<typeof here>>
+
+/** Asks for the stream as somebody. */
+function asks(caseId: string, who: Actor, through: Hub = hub) {
+  const identify = async () => ({ actor: who, alive: async () => true })
+  return liveRoutes({ house, hub: through, identify, standing: logStanding }).request(`/api/live/cases/${caseId}`)
+}
+
+/** Opens the stream as somebody: what it says, in words, and how to leave. */
+async function stream(caseId: string, who: Actor, through: Hub = hub) {
+  const answer = await asks(caseId, who, through)
+  if (!answer.body) throw new Error('nothing to read')
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+  let [said, ended] = ['', false]
+  const reading = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      said += value
+    }
+    ended = true
+  })()
+  const changes = () => said.split('event: changed').length - 1
+  const leave = async () => {
+    await reader.cancel()
+    await reading
+  }
+  await expect.poll(() => said, { timeout: SOON }).toContain('event: open')
+  return { changes, ended: () => ended, said: () => said, leave }
+}
+const write = ({ caseId }: Here, who: Actor, more: object = {}) =>
+  as(who, addNote, { caseId, words: 'Noe nytt', ...more })
+/** Long enough for a change to have been told, had there been one. */
+const aWhile = () => new Promise(later => setTimeout(later, 700))
+
+describe('an open page', () => {
+  it('is told within two seconds that another has changed something, and not what', async () => {
+    const at = await here()
+    const page = await stream(at.caseId, at.adviser)
+    await write(at, at.teacher)
+    await expect.poll(page.changes, { timeout: SOON }).toBe(1)
+    expect(page.said().replaceAll(/event: (open|changed)|data: |\n/g, '')).toBe('')
+    await page.leave()
+  })
+
+  it('is told once of changes that come together, and not of one’s own', async () => {
+    const at = await here()
+    const [page, own] = [await stream(at.caseId, at.adviser), await stream(at.caseId, at.teacher)]
+    await Promise.all([write(at, at.teacher), write(at, at.teacher), write(at, at.teacher)])
+    await expect.poll(page.changes, { timeout: SOON }).toBeGreaterThan(0)
+    await aWhile()
+    expect(page.changes()).toBeLessThanOrEqual(3)
+    expect(own.changes()).toBe(0)
+    await Promise.all([page.leave(), own.leave()])
+  })
+
+  it('is not told of what is kept from its reader', async () => {
+    const at = await here()
+    const [hege, trond] = at.guardians
+    const pages = { hege: await stream(at.caseId, hege), trond: await stream(at.caseId, trond) }
+    const adviser = await stream(at.caseId, at.adviser)
+    await write(at, at.teacher, { audience: 'own_service' })
+    await write(at, at.teacher, { audience: 'not_guardian', notFor: trond.id })
+    await expect.poll(pages.hege.changes, { timeout: SOON }).toBe(1)
+    await aWhile()
+    expect([pages.trond.changes(), adviser.changes()]).toEqual([0, 1])
+    await Promise.all([pages.hege.leave(), pages.trond.leave(), adviser.leave()])
+  })
+
+  it('of somebody who may not see the case is answered as one of a case that is not there', async () => {
+    const at = await here()
+    const [closed, absent, none] = [
+      await asks(at.caseId, at.chief),
+      await asks(randomUUID(), at.teacher),
+      await asks('no-id', at.teacher),
+    ]
+    expect([closed.status, absent.status, none.status]).toEqual([404, 404, 404])
+    expect(await closed.text()).toBe(await absent.text())
+  })
+
+  it('hears a change that another process made, and looks when it may have missed one', async () => {
+    const at = await here()
+    const other = await openHub(house.database, silent)
+    const page = await stream(at.caseId, at.adviser, other)
+    await write(at, at.teacher)
+    await expect.poll(page.changes, { timeout: SOON }).toBe(1)
+    await other.stop()
+    await expect.poll(page.ended, { timeout: SOON }).toBe(true)
+  })
+
+  it('ends with the sight of its reader', async () => {
+    const at = await here()
+    let alive = true
+    const identify = async () => ({ actor: at.adviser, alive: async () => alive })
+    const app = liveRoutes({ house, hub, identify, standing: logStanding })
+    const answer = await app.request(`/api/live/cases/${at.caseId}`)
+    const said = answer.text()
+    alive = false
+    await write(at, at.teacher)
+    expect(await said).not.toContain('changed')
+  })
+})
+
+describe.skipIf(process.env['SAMSPOR_TEST_POSTGRES'] === undefined)('a line that breaks (on a server)', () => {
+  it('is made anew, and whoever waits looks whether something was missed', async () => {
+    const at = await here()
+    const own = await openHub(house.database, silent)
+    const page = await stream(at.caseId, at.adviser, own)
+    const { pool } = house.database
+    await pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen "samspor_live"'`,
+    )
+    await write(at, at.teacher)
+    await expect.poll(page.changes, { timeout: 3 * SOON }).toBe(1)
+    await write(at, at.teacher)
+    await expect.poll(page.changes, { timeout: SOON }).toBe(2)
+    await own.stop()
+  })
+})
+
+describe('a bell', () => {
+  it('keeps a ring until somebody waits for it, and says when it was silent', async () => {
+    const bell = new Bell()
+    bell.ring()
+    expect(await bell.rung(1)).toBe('rung')
+    bell.still()
+    expect(await bell.rung(1)).toBe('silent')
+    const waiting = bell.rung(10_000)
+    bell.end()
+    expect(await waiting).toBe('ended')
+    expect(await bell.rung(10_000)).toBe('ended')
+  })
+})

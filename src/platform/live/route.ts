@@ -1,0 +1,87 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { SSEStreamingApi } from 'hono/streaming'
+import type { House } from '../api/carry-out.ts'
+import { carryOut } from '../api/carry-out.ts'
+import type { AnyOperation } from '../api/operation.ts'
+import { HIDDEN_BODY } from '../api/outcome.ts'
+import type { Identify } from '../api/serve.ts'
+import { Bell } from './bell.ts'
+import type { Hub } from './hub.ts'
+
+export interface LiveParts {
+  readonly house: House
+  readonly hub: Hub
+  readonly identify: Identify
+  /** Answers where a case stands as far as its reader may see it: while the answer is the same, nothing is told. */
+  readonly standing: AnyOperation
+}
+
+/** Milliseconds between signs of life, less than what proxies wait. */
+const BREATH = 25_000
+/** Changes that come so close (milliseconds) are told as one. */
+const TOGETHER = 200
+
+/**
+ * Tells an open page that something which its reader may see was changed, and nothing of what: the page fetches it through the
+ * gate. Each change is judged by the gate anew, so that a sight that has ended ends the stream, and what is kept from the reader
+ * is not told either.
+ */
+export function liveRoutes({ house, hub, identify, standing }: LiveParts) {
+  const app = new Hono()
+  app.get('/api/live/cases/:caseId', async c => {
+    const caseId = c.req.param('caseId')
+    const shown = await identify(c.req.raw)
+    if (!shown) return c.json(HIDDEN_BODY, 404)
+    const bell = new Bell()
+    // Before it is looked at how things stand: what changes meanwhile rings.
+    const leave = hub.watch({ municipality: shown.actor.municipality, caseId }, bell)
+    /** Judged anew each time, the log-in too; undefined when there is nothing to tell this reader any more. */
+    const stands = async () => {
+      const presented = await identify(c.req.raw)
+      const outcome = presented && (await carryOut(house, standing, { ...presented, input: { caseId } }))
+      return outcome?.is === 'done' ? JSON.stringify(outcome.reply) : undefined
+    }
+    const first = await stands().catch((error: unknown) => {
+      leave()
+      throw error
+    })
+    if (first === undefined) {
+      leave()
+      return c.json(HIDDEN_BODY, 404)
+    }
+    c.header('cache-control', 'no-store')
+    c.header('x-accel-buffering', 'no') // or a proxy would keep it until there is more
+    return streamSSE(c, async stream => {
+      stream.onAbort(() => bell.end())
+      await tell(stream, { bell, first, stands }).finally(leave)
+    })
+  })
+  return app
+}
+
+interface Telling {
+  readonly bell: Bell
+  readonly first: string
+  readonly stands: () => Promise<string | undefined>
+}
+
+/** Writes until the reader goes, the sight ends or the server stops. */
+async function tell(stream: SSEStreamingApi, { bell, first, stands }: Telling): Promise<void> {
+  await stream.writeSSE({ event: 'open', data: '' })
+  let told = first
+  for (;;) {
+    const rung = await bell.rung(BREATH)
+    if (rung === 'ended') return
+    if (rung === 'silent') {
+      await stream.write(': \n\n')
+      continue
+    }
+    await stream.sleep(TOGETHER)
+    bell.still()
+    const now = await stands()
+    if (now === undefined) return
+    if (now !== told) await stream.writeSSE({ event: 'changed', data: '' })
+    told = now
+  }
+}

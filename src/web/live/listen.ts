@@ -1,0 +1,44 @@
+/** Milliseconds without a sign of anybody at the page after which it stops listening: a page left open keeps no log-in alive. */
+const AWAY = 5 * 60_000
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'focus'] as const
+
+/** Hears that something about a case was changed, while somebody is there to see it; answers how to stop. */
+export function listen(caseId: string, changed: () => void): () => void {
+  let source: EventSource | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** What happened while nobody listened is looked for when somebody does again. */
+  let missed = false
+  const stop = () => {
+    source?.close()
+    source = undefined
+  }
+  const start = () => {
+    if (source) return
+    const one = new EventSource(`/api/live/cases/${encodeURIComponent(caseId)}`)
+    source = one
+    one.addEventListener('open', () => {
+      if (missed) changed()
+      missed = true
+    })
+    one.addEventListener('changed', changed)
+    one.addEventListener('error', () => {
+      // Refused for good: the page asks for itself, and learns why.
+      if (one.readyState === EventSource.CLOSED && source === one && missed) changed()
+    })
+  }
+  const look = () => {
+    clearTimeout(timer)
+    if (document.visibilityState === 'hidden') return stop()
+    start()
+    timer = setTimeout(stop, AWAY)
+  }
+  document.addEventListener('visibilitychange', look)
+  for (const sign of SIGNS) globalThis.addEventListener(sign, look, { passive: true, capture: true })
+  look()
+  return () => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', look)
+    for (const sign of SIGNS) globalThis.removeEventListener(sign, look, { capture: true })
+    stop()
+  }
+}
