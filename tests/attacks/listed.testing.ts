@@ -43,7 +43,14 @@ const WITHOUT: Readonly<Record<string, string>> = {
       ...['case.checkLevel', 'case.forReopening', 'log.readers', 'consent.history', 'consent.shared'],
       ...['baton.candidates', 'baton.chain', 'baton.openOffer', 'concern.open', 'meeting.propose', 'person.open'],
       ...['person.openProtection', 'signer.open', 'team.list', 'team.invitable', 'team.openInvitation'],
-      ...['sharing.family', 'sharing.grid', 'sharing.why', 'disclosure.advise', 'disclosure.forFamily', 'threshold.open'],
+      ...[
+        'sharing.family',
+        'sharing.grid',
+        'sharing.why',
+        'disclosure.advise',
+        'disclosure.forFamily',
+        'threshold.open',
+      ],
     ].map(id => [id, IN_ONE]),
   ),
   ...Object.fromEntries(

@@ -88,4 +88,4 @@ export const standing = read('log.standing', '/cases/{caseId}/log/standing', {
   quiet: true,
 })
   .input(InCase)
-  .output(z.object({ latest: Id.nullable() }))
+  .output(z.object({ latest: z.object({ id: Id, at: Instant }).nullable() }))

@@ -85,7 +85,7 @@ export const standing = operation(api.standing, {
     const which = { municipality: actor.municipality, caseId: input.caseId, kindLike: '%', serviceId: null }
     const entries = await listEntries(tx, { ...which, before: LATEST, limit: NEAR })
     const latest = entries.find(one => one.actorId !== actor.id && shownTo(actor, subject.sight, now, asTold(one)))
-    return { latest: latest?.id ?? null }
+    return { latest: latest ? { id: latest.id, at: latest.at } : null }
   },
 })
 

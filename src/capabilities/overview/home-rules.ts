@@ -65,8 +65,7 @@ const KIND_OF_ASK = new Map<string, CanAnswer['kind']>([
 ])
 
 /** What an ask to a family is, in the words of the page. */
-export const answerKind = (ask: string): CanAnswer['kind'] =>
-  KIND_OF_ASK.get(ask) ?? 'other'
+export const answerKind = (ask: string): CanAnswer['kind'] => KIND_OF_ASK.get(ask) ?? 'other'
 
 /** A child as a list of own children names it. */
 type Named = Omit<OwnChild, 'caseId' | 'waits'>

@@ -53,7 +53,7 @@ async function stream(caseId: string, who: Actor, through: Hub = hub) {
     await reader.cancel()
     await reading
   }
-  await expect.poll(() => said, { timeout: SOON }).toContain('event: open')
+  await expect.poll(() => said, { timeout: SOON }).toContain(': \n\n')
   return { changes, ended: () => ended, said: () => said, leave }
 }
 const write = ({ caseId }: Here, who: Actor, more: object = {}) =>
@@ -67,7 +67,17 @@ describe('an open page', () => {
     const page = await stream(at.caseId, at.adviser)
     await write(at, at.teacher)
     await expect.poll(page.changes, { timeout: SOON }).toBe(1)
-    expect(page.said().replaceAll(/event: (open|changed)|data: |\n/g, '')).toBe('')
+    expect(page.said().replaceAll(/: \n|event: changed|data: |\n/g, '')).toBe('')
+    await page.leave()
+  })
+
+  it('is told of what came between its reading and its listening', async () => {
+    const at = await here()
+    await write(at, at.teacher)
+    const page = await stream(at.caseId, at.adviser)
+    await expect.poll(page.changes, { timeout: SOON }).toBe(1)
+    await aWhile()
+    expect(page.changes()).toBe(1)
     await page.leave()
   })
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { SSEStreamingApi } from 'hono/streaming'
+import * as z from 'zod'
 import type { House } from '../api/carry-out.ts'
 import { carryOut } from '../api/carry-out.ts'
 import type { AnyOperation } from '../api/operation.ts'
@@ -13,12 +14,16 @@ export interface LiveParts {
   readonly house: House
   readonly hub: Hub
   readonly identify: Identify
-  /** Answers where a case stands as far as its reader may see it: while the answer is the same, nothing is told. */
+  /** Answers what is latest in a case as far as its reader may see it: while the answer is the same, nothing is told. */
   readonly standing: AnyOperation
 }
+const Standing = z.object({ latest: z.object({ id: z.string(), at: z.coerce.date() }).nullable() })
+type Standing = z.infer<typeof Standing>
 
 /** Milliseconds between signs of life, less than what proxies wait. */
 const BREATH = 25_000
+/** What is not older (milliseconds) when a page begins to listen may have come after the page was read. */
+const JUST = 10_000
 /** Changes that come so close (milliseconds) are told as one. */
 const TOGETHER = 200
 
@@ -40,7 +45,7 @@ export function liveRoutes({ house, hub, identify, standing }: LiveParts) {
     const stands = async () => {
       const presented = await identify(c.req.raw)
       const outcome = presented && (await carryOut(house, standing, { ...presented, input: { caseId } }))
-      return outcome?.is === 'done' ? JSON.stringify(outcome.reply) : undefined
+      return outcome?.is === 'done' ? Standing.parse(outcome.reply) : undefined
     }
     const first = await stands().catch((error: unknown) => {
       leave()
@@ -54,7 +59,8 @@ export function liveRoutes({ house, hub, identify, standing }: LiveParts) {
     c.header('x-accel-buffering', 'no') // or a proxy would keep it until there is more
     return streamSSE(c, async stream => {
       stream.onAbort(() => bell.end())
-      await tell(stream, { bell, first, stands }).finally(leave)
+      const isNew = first.latest !== null && house.clock().getTime() - first.latest.at.getTime() < JUST
+      await tell(stream, { bell, told: isNew ? undefined : first, stands }).finally(leave)
     })
   })
   return app
@@ -62,14 +68,16 @@ export function liveRoutes({ house, hub, identify, standing }: LiveParts) {
 
 interface Telling {
   readonly bell: Bell
-  readonly first: string
-  readonly stands: () => Promise<string | undefined>
+  /** What the page has; undefined when that is not sure. */
+  readonly told: Standing | undefined
+  readonly stands: () => Promise<Standing | undefined>
 }
 
 /** Writes until the reader goes, the sight ends or the server stops. */
-async function tell(stream: SSEStreamingApi, { bell, first, stands }: Telling): Promise<void> {
-  await stream.writeSSE({ event: 'open', data: '' })
-  let told = first
+async function tell(stream: SSEStreamingApi, { bell, stands, ...before }: Telling): Promise<void> {
+  let { told } = before
+  if (told === undefined) bell.ring()
+  await stream.write(': \n\n')
   for (;;) {
     const rung = await bell.rung(BREATH)
     if (rung === 'ended') return
@@ -81,7 +89,7 @@ async function tell(stream: SSEStreamingApi, { bell, first, stands }: Telling): 
     bell.still()
     const now = await stands()
     if (now === undefined) return
-    if (now !== told) await stream.writeSSE({ event: 'changed', data: '' })
+    if (told === undefined || now.latest?.id !== told.latest?.id) await stream.writeSSE({ event: 'changed', data: '' })
     told = now
   }
 }
