@@ -37,11 +37,16 @@ export interface Own extends Running {
 
 /** As root, and calling nobody. */
 const QUIET_BROWSER = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run']
+interface Named {
+  readonly logTo?: string
+  readonly smtpUrl?: string
+}
+
 let browsing: Promise<Browser> | undefined
 const theBrowser = (executablePath: string) => (browsing ??= chromium.launch({ executablePath, args: QUIET_BROWSER }))
 
-/** Starts a Samspor in which the demo has just begun; what it logs is kept in a file when one is named. */
-export async function ownSamspor({ logTo }: { readonly logTo?: string } = {}): Promise<Own> {
+/** Starts a Samspor in which the demo has just begun; what it logs is kept in a file, and its mails sent, where one is named. */
+export async function ownSamspor({ logTo, smtpUrl }: Named = {}): Promise<Own> {
   if (chromiumPath === undefined) throw new Error('no browser: set SAMSPOR_CHROMIUM')
   buildWeb(process.execPath)
   const port = await freePort()
@@ -49,8 +54,10 @@ export async function ownSamspor({ logTo }: { readonly logTo?: string } = {}): P
   let said = ''
   const own = { PORT: String(port), SAMSPOR_DATA_DIR: seededFolder(), SAMSPOR_BASE_URL: base }
   const logged = logTo === undefined ? {} : { JOURNEY_LOG: logTo, SAMSPOR_LOG_LEVEL: 'trace' }
+  const mailed =
+    smtpUrl === undefined ? {} : { SAMSPOR_SMTP_URL: smtpUrl, SAMSPOR_MAIL_FROM: 'samspor@veikryss.example' }
   const server = spawn(process.execPath, ['tests/journeys/serve.mjs'], {
-    env: { ...process.env, ...own, ...logged },
+    env: { ...process.env, ...own, ...logged, ...mailed },
     stdio: ['pipe', 'ignore', 'pipe'],
   })
   server.stderr.on('data', (words: Buffer) => (said = `${said}${String(words)}`.slice(-2000)))

@@ -69,10 +69,11 @@ export async function aMailServer() {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.server.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  const sendMail = smtpMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'samspor@veikryss.example' })
+  const url = `smtp://127.0.0.1:${port}`
+  const sendMail = smtpMail({ smtpUrl: url, from: 'samspor@veikryss.example' })
   const close = async () => {
     sendMail.close()
     await new Promise<void>(resolve => server.close(resolve))
   }
-  return { received, sendMail, close }
+  return { received, sendMail, url, close }
 }

@@ -90,7 +90,7 @@ const Ask = ({ concernId }: { concernId: string }) => {
           </Button>
         ) : null}
         <ButtonLink kind="plain" to={back}>
-          {t('back')}
+          {t(concernId === '' ? 'backToList' : 'back')}
         </ButtonLink>
       </Buttons>
     </Stack>

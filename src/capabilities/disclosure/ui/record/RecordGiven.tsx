@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Send, Shown, useRead, useWrite } from '../../../../web/call/index.ts'
 import { DraftChoice, useDraft } from '../../../../web/drafts/index.ts'
-import { Details, Link, Message, SavedMark, Stack } from '../../../../web/kit/index.ts'
+import { ButtonLink, Buttons, Card, Details, Message, SavedMark, Stack } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { openChoices, recordDisclosure, recordFromConcern } from '../../api.ts'
@@ -19,17 +19,22 @@ export const RecordGiven = ({ from }: { from: Whence }) => {
   const { draft } = recording
   const isBegun = Object.values(draft.value).some(value => value.length > 0)
   return (
-    <Details summary={t('newTitle')} open={isBegun}>
-      <Stack>
-        <p>
-          <Link to={from.caseId === '' ? paths.mayShareFrom(from.concernId) : paths.mayShareOf(from.caseId)}>
-            {t('wonder')}
-          </Link>
-        </p>
-        <DraftChoice of={draft}>{value => <p>{value.what}</p>}</DraftChoice>
-        <Fields from={from} recording={recording} />
-      </Stack>
-    </Details>
+    <Card>
+      <Details summary={t('newTitle')} open={isBegun}>
+        <Stack>
+          <Buttons>
+            <ButtonLink
+              kind="secondary"
+              to={from.caseId === '' ? paths.mayShareFrom(from.concernId) : paths.mayShareOf(from.caseId)}
+            >
+              {t('wonder')}
+            </ButtonLink>
+          </Buttons>
+          <DraftChoice of={draft}>{value => <p>{value.what}</p>}</DraftChoice>
+          <Fields from={from} recording={recording} />
+        </Stack>
+      </Details>
+    </Card>
   )
 }
 
@@ -40,23 +45,29 @@ const useRecording = ({ caseId, concernId }: Whence) => {
   const [tried, setTried] = useState(false)
   const after = { done: t('saved'), onDone: () => (setTried(false), void draft.discard()) }
   const [inCase, inConcern] = [useWrite(recordDisclosure, after), useWrite(recordFromConcern, after)]
-  const giving = givingOf(draft.value)
-  const lacks = tried ? lacksOf(draft.value) : new Set<string>()
+  const form = draft.value
+  const read = useRead(openChoices, receiverIn(form))
+  const lacks = lacksOf(
+    form,
+    read.data?.grounds.find(one => one.id === form.ground),
+  )
   const send = () => {
+    const giving = givingOf(form)
     setTried(true)
-    if (!giving) return
+    if (!giving || lacks.size > 0) return
     if (caseId === '') inConcern.send({ concernId, ...giving })
     else inCase.send({ caseId, ...giving })
   }
-  const errorOf = (field: string) => (lacks.has(field) ? t('needed') : undefined)
-  return { draft, write: caseId === '' ? inConcern : inCase, send, errorOf, isLacking: lacks.size > 0 }
+  const errorOf = (field: string) => (tried && lacks.has(field) ? t('needed') : undefined)
+  const write = caseId === '' ? inConcern : inCase
+  return { draft, read, write, send, errorOf, isLacking: tried && lacks.size > 0 }
 }
 
 const Fields = ({ from, recording }: { from: Whence; recording: ReturnType<typeof useRecording> }) => {
   const t = useTexts(recordTexts)
-  const { draft, write, send, errorOf, isLacking } = recording
+  const { draft, read, write, send, errorOf, isLacking } = recording
   return (
-    <Shown of={useRead(openChoices, receiverIn(draft.value))}>
+    <Shown of={read}>
       {choices => {
         const fields = { form: draft.value, choices, onChange: draft.set, errorOf }
         return (

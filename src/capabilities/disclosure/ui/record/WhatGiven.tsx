@@ -77,6 +77,7 @@ const Outside = ({ form, onChange, errorOf }: FormProps) => {
       <TextField
         label={t('contact')}
         hint={t('contactHint')}
+        optional
         value={form.contact}
         onChange={contact => onChange({ contact })}
       />
@@ -105,7 +106,7 @@ const Grounds = ({ form, choices, onChange, errorOf }: FormProps) => {
   )
 }
 
-const Needs = ({ form, choices, onChange }: FormProps) => {
+const Needs = ({ form, choices, onChange, errorOf }: FormProps) => {
   const t = useTexts(recordTexts)
   const language = useLanguage()
   const ground = choices.grounds.find(one => one.id === form.ground)
@@ -118,6 +119,7 @@ const Needs = ({ form, choices, onChange }: FormProps) => {
         value={form.necessity}
         onChange={necessity => onChange({ necessity })}
         rows={2}
+        error={errorOf('necessity')}
       />
       {ground.needsProportionality ? (
         <TextArea
@@ -125,6 +127,7 @@ const Needs = ({ form, choices, onChange }: FormProps) => {
           value={form.proportionality}
           onChange={proportionality => onChange({ proportionality })}
           rows={2}
+          error={errorOf('proportionality')}
         />
       ) : null}
     </>

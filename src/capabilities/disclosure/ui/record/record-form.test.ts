@@ -28,6 +28,13 @@ describe('the form for what is given', () => {
     expect(lacking({ ...written, told: 'not', because: 'Politiet', checkOn: '2026-12-01' })).toEqual(['reason'])
   })
 
+  it('asks for what the chosen ground asks for', () => {
+    const form = { ...written, told: 'told', on: '2026-11-24' }
+    const asks = { needsNecessity: true, needsProportionality: true }
+    expect([...lacksOf(form, asks)]).toEqual(['necessity', 'proportionality'])
+    expect([...lacksOf({ ...form, necessity: 'Må til', proportionality: 'Bare timene' }, asks)]).toEqual([])
+  })
+
   it('names somebody outside by sector and name, and how they are reached if that is known', () => {
     const outside = {
       ...written,

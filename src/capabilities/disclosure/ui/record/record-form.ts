@@ -64,6 +64,16 @@ const parsed = (form: RecordForm) => {
 /** The form as the act that the server judges; undefined while something is missing. */
 export const givingOf = (form: RecordForm): Giving | undefined => parsed(form).data
 
-/** The fields that still miss something, by their names in the form. */
-export const lacksOf = (form: RecordForm): ReadonlySet<string> =>
-  new Set(parsed(form).error?.issues.map(({ path }) => String(path.at(-1))))
+/** What a ground asks for in words. */
+interface Asks {
+  readonly needsNecessity: boolean
+  readonly needsProportionality: boolean
+}
+
+/** The fields that still miss something, by their names in the form; the ground that is chosen may ask for more. */
+export const lacksOf = (form: RecordForm, ground?: Asks): ReadonlySet<string> => {
+  const lacks = new Set(parsed(form).error?.issues.map(({ path }) => String(path.at(-1))))
+  if (ground?.needsNecessity && form.necessity.trim() === '') lacks.add('necessity')
+  if (ground?.needsProportionality && form.proportionality.trim() === '') lacks.add('proportionality')
+  return lacks
+}

@@ -41,8 +41,8 @@ export const ActOn = ({ advised, share }: { advised: Advised; share: Share }) =>
   if (caseId === '') return <p>{t(advised.end === 'consent' ? 'askFrom' : 'recordFrom')}</p>
   return (
     <Buttons>
-      <ButtonLink to={paths.child(caseId, 'team')} search={{ spor: answers.serviceId }}>
-        {t('doAsk')}
+      <ButtonLink to={paths.child(caseId, 'team')} search={advised.end === 'ground' ? {} : { spor: answers.serviceId }}>
+        {t(advised.end === 'ground' ? 'doSee' : 'doAsk')}
       </ButtonLink>
     </Buttons>
   )

@@ -1,6 +1,6 @@
 import { worksWithChildren } from '../../../../kernel/actor.ts'
 import { Shown } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Link, Page, PageHead, Stack } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Link, Page, PageHead, Skeleton, Stack } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
@@ -27,18 +27,17 @@ export const MaySharePage = () => {
             <Link to={paths.glass()}>{t('glass')}</Link>
           </p>
         ) : null}
-        <Shown of={share.choices}>
-          {choices =>
-            share.step === undefined ? (
-              <Advice share={share} />
-            ) : (
-              <Asked share={share} choices={choices} step={share.step} />
-            )
-          }
-        </Shown>
+        <Shown of={share.choices}>{choices => <Now share={share} choices={choices} />}</Shown>
       </Stack>
     </Page>
   )
+}
+
+/** Where one is; not shown before what was answered earlier is fetched, so that no question changes under the hand. */
+const Now = ({ share, choices }: { share: Share; choices: Choices }) => {
+  if (!share.draft.ready) return <Skeleton />
+  if (share.step === undefined) return <Advice share={share} />
+  return <Asked share={share} choices={choices} step={share.step} />
 }
 
 const Asked = ({ share, choices, step }: { share: Share; choices: Choices; step: Step }) => {
