@@ -100,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
       const answers = ['For å hjelpe barnet sammen', 'Det den andre trenger å vite', 'De har sagt nei']
       await wonders(hers, service('Familievernkontoret'), [...answers, 'Nei, det er bare greit at de vet det'])
       await heading(page, 'Nei, men du kan drøfte uten navn')
-      await page.getByText('Familien har sagt nei.').first().waitFor()
+      expect(await page.getByText('Familien har sagt nei.', { exact: false }).count()).toBe(1)
     })
   })
 
@@ -169,6 +169,7 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
     await as('mona', '/', async page => {
       await page.goto(`${concern}/delt-uten-samtykke`)
       await page.getByText('Vi finner ikke denne siden').first().waitFor()
+      expect(await page.getByText('Politiet').count()).toBe(0)
     })
   })
 
@@ -210,7 +211,7 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
     })
   })
 
-  test('an emergency opens one case, with a reason and an answer about the family; the family and the leaders are told', async () => {
+  test('an emergency opens one case, with a reason and an answer about the family; the family and the leaders are told, by a mail that names nobody', async () => {
     const reason = 'Lars er her nå, alene og redd. Ingen på skolen svarer.'
     await as('turid', '/nodtilgang', async page => {
       const hers = byMouse(page)
@@ -225,6 +226,14 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
       await hers.press(page.getByRole('button', { name: 'Åpne saken' }))
       await heading(page, 'Lars')
     })
+    const { now } = (await (await fetch(`${samspor.base}/demo/clock`)).json()) as { readonly now: string }
+    const soon = new Date(Date.parse(now) + 2 * 60_000).toISOString()
+    const headers = { 'content-type': 'application/json' }
+    await fetch(`${samspor.base}/demo/clock`, { method: 'POST', headers, body: JSON.stringify({ now: soon }) })
+    const mails = () => post.received.filter(one => /n=C3=B8dtilgang/i.test(one.raw))
+    await expect.poll(() => mails().map(one => one.to), { timeout: 70_000 }).toContain('geir@veikryss.example')
+    // The kind and the deadline, and nobody's name.
+    for (const { raw } of mails()) expect(raw).not.toMatch(/Lars|Turid|redd|barn\//)
     await as('hege', '/familie', async page => {
       const told = page.getByRole('region', { name: 'Dette skal du vite' })
       await told.getByText(reason).waitFor()
@@ -238,7 +247,7 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
     })
   })
 
-  test('the day after: the leader has a mail that names nobody, and what the family did not know comes back', async () => {
+  test('what the family did not know comes back on its day, and then they are told', async () => {
     await as('siv', '/', async page => {
       await page.request.post('/demo/clock', { data: { forwardDays: 1 }, timeout: 60_000 })
       await page.goto('/')
@@ -256,8 +265,5 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
       await told.getByText(/noe videre til Politiet i Veikryss/).waitFor()
       expect(await told.innerText()).not.toContain('02800')
     })
-    const mails = () => post.received.filter(one => /n=C3=B8dtilgang/i.test(one.raw))
-    await expect.poll(() => mails().map(one => one.to), { timeout: 20_000 }).toContain('geir@veikryss.example')
-    for (const { raw } of mails()) expect(raw).not.toMatch(/Lars|Turid|redd|barn\//)
   })
 })
