@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { afterCase } from '../src/capabilities/gap/index.ts'
+import { heldBack } from '../src/capabilities/privacy/index.ts'
 import { compose } from '../src/apps/server/compose.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
@@ -18,6 +19,8 @@ import { press } from './load.ts'
 import type { Timing } from './load.ts'
 import { appServer, bareServer, floorServer } from './servers.ts'
 import type { Server } from './servers.ts'
+import { whoHasSeen } from './seen.ts'
+import type { Seen } from './seen.ts'
 import { gateShare } from './share.ts'
 import type { Share } from './share.ts'
 import { timeStart } from './start.ts'
@@ -42,6 +45,7 @@ const { values: args } = parseArgs({
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
     work: { type: 'string' },
+    children: { type: 'string', default: '20000' },
   },
 })
 const seconds = Number(args.seconds)
@@ -51,8 +55,8 @@ const say = (text: string) => process.stderr.write(`${text}\n`)
 /** How many pairs of requests show what judging costs, for each second asked for. */
 const PAIRS = 500
 
-/** The runs that are made: the embedded database with S, PostgreSQL with S and M. */
-const RUNS = ['embedded S', 'postgres S', 'postgres M', 'start'] as const
+/** The runs that are made: the embedded database with S, PostgreSQL with S and M, and who has seen a child, with a trail as long as M's. */
+const RUNS = ['embedded S', 'postgres S', 'postgres M', 'start', 'seen M'] as const
 const wanted = RUNS.filter(run => args.only === undefined || run.includes(args.only))
 
 async function startFigures(): Promise<Figure> {
@@ -83,7 +87,7 @@ async function measure(kind: Database['kind'], set: DataSet) {
     pino({ level: 'error' }),
   )
   const house: House = {
-    ...{ database, afterCase, newId: randomUUID, clock: () => TODAY, baseUrl: 'http://localhost' },
+    ...{ database, afterCase, heldBack, newId: randomUUID, clock: () => TODAY, baseUrl: 'http://localhost' },
     ...{
       secrets: makeSecrets([randomBytes(32)]),
       enqueueIn: outbox.enqueueIn,
@@ -198,9 +202,21 @@ function print(figure: Figure) {
   )
 }
 
+/** "Who has seen this child", in milliseconds: for most, for nearly all, and for the one who is looked at most. */
+function printSeen(seen: Seen) {
+  const { children, trailRows, p50Ms, p95Ms, mostLookedAtMs, slowestMs } = seen
+  const said = `p50 ${middle([p50Ms])} ms  p95 ${middle([p95Ms])} ms  most looked at ${middle([mostLookedAtMs])} ms`
+  process.stdout.write(
+    args.json
+      ? `${JSON.stringify({ work: 'seen', ...seen })}\n`
+      : `seen  who has seen this child  ${children} children  ${trailRows} rows  ${said}  slowest ${middle([slowestMs])} ms\n`,
+  )
+}
+
 for (const run of wanted) {
-  const [kind, set] = run.split(' ') as [Database['kind'] | 'start', DataSet]
+  const [kind, set] = run.split(' ') as [Database['kind'] | 'start' | 'seen', DataSet]
   if (kind === 'start') print(await startFigures())
-  else if (kind === 'postgres' && !findPostgres()) say('skipped: no PostgreSQL server found')
+  else if (kind !== 'embedded' && !findPostgres()) say('skipped: no PostgreSQL server found')
+  else if (kind === 'seen') printSeen(await whoHasSeen(Number(args.children)))
   else await measure(kind, set)
 }

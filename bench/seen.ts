@@ -1,8 +1,4 @@
-// How long "who has seen this child" takes: `node scripts/seen.mjs`, and `--children 20000` for the trail of set M.
-// The cases are set S; the trail is as long as that of the set that is named, all of it in one municipality, which is
-// worse than in any real one, and one child has been looked at far more than others.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { compose } from '../src/apps/server/compose.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
@@ -16,14 +12,23 @@ import { TODAY, fill } from './data.ts'
 import { benchActor } from './works.ts'
 import type { Place } from './works.ts'
 
-const { values: args } = parseArgs({ options: { children: { type: 'string', default: '200000' } } })
-const children = Number(args.children)
+/** How long it takes to tell who has seen a child, in milliseconds. */
+export interface Seen {
+  readonly children: number
+  readonly trailRows: number
+  /** The child who has been looked at far more than others. */
+  readonly mostLookedAtMs: number
+  readonly p50Ms: number
+  readonly p95Ms: number
+  readonly slowestMs: number
+}
+
 /** Looks at each child, and at the one who is looked at most. */
 const LOOKS = 10
 const MOST = 2000
 
 /** Looks at so many children, of whom those of the cases are some; then what PostgreSQL must know to plan. */
-async function lookAtThem({ pool }: Database, { municipality }: Place): Promise<void> {
+async function lookAtThem({ pool }: Database, { municipality }: Place, children: number): Promise<void> {
   const insert = `with looked as (
     insert into trail (municipality_id, at, actor_id, actor_kind, actor_role, actor_service_id, operation, outcome, about, request_id)
     select $1, $2::timestamptz - make_interval(mins => n::int), e.employee_id, 'employee', 'practitioner', e.service_id,
@@ -50,38 +55,46 @@ async function lookAtThem({ pool }: Database, { municipality }: Place): Promise<
 const middle = (all: readonly number[], part: number) =>
   all.toSorted((a, b) => a - b)[Math.floor(all.length * part)] ?? 0
 
-const stop = await startPostgres()
-const database = await openPostgres(await freshDatabase(process.env['SAMSPOR_TEST_POSTGRES'] ?? '', 'seen'))
-const place = await fill(database, 'S')
-await lookAtThem(database, place)
-const house: House = {
-  ...{ database, newId: randomUUID, clock: () => TODAY, baseUrl: 'http://localhost', enqueueIn: () => async () => {} },
-  ...{ secrets: makeSecrets([randomBytes(32)]), sendMail: unsentMail(pino({ level: 'silent' })) },
+/**
+ * Measures "who has seen this child" on PostgreSQL. The cases are set S; the trail is as long as that of a set with so many
+ * children, all of it in one municipality, which is worse than in any real one.
+ */
+export async function whoHasSeen(children: number): Promise<Seen> {
+  const stop = await startPostgres()
+  const database = await openPostgres(await freshDatabase(process.env['SAMSPOR_TEST_POSTGRES'] ?? '', 'seen'))
+  try {
+    const place = await fill(database, 'S')
+    await lookAtThem(database, place, children)
+    return { children, ...(await measure(database, place)) }
+  } finally {
+    await database.close()
+    await stop()
+  }
 }
-const { operations } = compose()
-const looks = operations.find(op => op.contract['~orpc'].meta.id === 'oversight.looks')
-const officer = { ...benchActor(place), role: 'privacy_officer' as const }
-const { rows: cases } = await database.pool.query<{ id: string }>(
-  'select id from child_case where municipality_id = $1 order by child_id limit 201',
-  [place.municipality],
-)
-const times: number[] = []
-for (const { id: caseId } of cases) {
-  const began = performance.now()
-  const outcome = looks && (await carryOut(house, looks, { actor: officer, input: { caseId, limit: 100 } }))
-  if (outcome?.is !== 'done') throw new Error(JSON.stringify(outcome))
-  times.push(performance.now() - began)
+
+async function measure(database: Database, place: Place): Promise<Omit<Seen, 'children'>> {
+  const house: House = {
+    ...{ database, newId: randomUUID, clock: () => TODAY, baseUrl: 'http://localhost' },
+    ...{ enqueueIn: () => async () => {}, secrets: makeSecrets([randomBytes(32)]) },
+    sendMail: unsentMail(pino({ level: 'silent' })),
+  }
+  const looks = compose().operations.find(op => op.contract['~orpc'].meta.id === 'oversight.looks')
+  const officer = { ...benchActor(place), role: 'privacy_officer' as const }
+  const { rows: cases } = await database.pool.query<{ id: string }>(
+    'select id from child_case where municipality_id = $1 order by child_id limit 201',
+    [place.municipality],
+  )
+  const times: number[] = []
+  for (const { id: caseId } of cases) {
+    const began = performance.now()
+    const outcome = looks && (await carryOut(house, looks, { actor: officer, input: { caseId, limit: 100 } }))
+    if (outcome?.is !== 'done') throw new Error(JSON.stringify(outcome))
+    times.push(performance.now() - began)
+  }
+  const { rows } = await database.pool.query<{ trail: string }>('select count(*) as trail from trail')
+  const [mostLookedAtMs = 0, ...others] = times
+  return {
+    ...{ trailRows: Number(rows[0]?.trail), mostLookedAtMs },
+    ...{ p50Ms: middle(others, 0.5), p95Ms: middle(others, 0.95), slowestMs: Math.max(...others) },
+  }
 }
-const { rows } = await database.pool.query<{ trail: string }>('select count(*) as trail from trail')
-const [most = 0, ...others] = times
-const figures = {
-  children,
-  trailRows: Number(rows[0]?.trail),
-  mostLookedAtMs: most,
-  p50Ms: middle(others, 0.5),
-  p95Ms: middle(others, 0.95),
-  slowestMs: Math.max(...others),
-}
-process.stdout.write(`${JSON.stringify(figures)}\n`)
-await database.close()
-await stop()

@@ -51,6 +51,7 @@ export const write = <const Id extends string>(id: Id, path: HTTPPath, declared:
     .$meta<OperationMeta>({ ...declared, id, kind: 'write' })
     .errors(always)
     .errors(refusals('key.reused'))
+    .errors(declared.about === 'case' ? refusals('case.restricted') : {})
     .route({
       method: 'POST',
       path,

@@ -247,7 +247,13 @@ const requestOf = (answered: boolean): PrivacyRequest => ({
   },
   ...{ receivedOn: today, dueOn: today, extendedBecause: null, outcome: answered ? 'granted' : null },
   ...{ answer: answered ? 'Ja' : null, answeredAt: answered ? now : null, version: 1 },
+  ...{ correctedAt: null, correctedHow: null, restrictedUntil: null, liftReason: null },
 })
 /** What a guardian has asked of own data, waiting; and with a yes. */
 export const request = builder([], (_world, { kin }) => ({ request: requestOf(false), keptAway: kin ?? false }))
+/** The same, to be put right in a case that the actor holds or not. */
+export const requestInCase = builder([], (_world, { actor, kin }) => ({
+  ...{ request: requestOf(true), keptAway: kin ?? false },
+  holds: actor.id === holder.id,
+}))
 export const ownRequest = builder([], () => ({ request: requestOf(true) }))

@@ -13,6 +13,7 @@ import type { Outbox } from '../../platform/outbox/outbox.ts'
 import { openSecrets } from '../../platform/secrets/lookup-keys.ts'
 import type { DemoClock } from '../../platform/clock/demo-clock.ts'
 import { afterCase, afterConcern } from '../../capabilities/gap/index.ts'
+import { heldBack } from '../../capabilities/privacy/index.ts'
 import type { Composition } from './compose.ts'
 import { keysOf } from './keys.ts'
 import type { Settings } from './settings.ts'
@@ -52,6 +53,7 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
     baseUrl: settings.baseUrl,
     afterCase,
     afterConcern,
+    heldBack,
   }
   const close = async () => {
     demoClock?.stop()

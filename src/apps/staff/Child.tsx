@@ -1,6 +1,7 @@
 import { ChildPage } from '../../capabilities/case/ui/ChildPage.tsx'
 import { useNextDate } from '../../capabilities/overview/ui/now/use-next-date.ts'
 import { Live } from '../../web/live/index.ts'
+import { Restricted } from '../../capabilities/privacy/ui/Restricted.tsx'
 import { useParam } from '../../web/paths/go.ts'
 import { Inside } from '../../web/shell/Inside.tsx'
 import { useConsentFact } from './use-consent-fact.ts'
@@ -11,6 +12,7 @@ export const Child = () => {
   return (
     <ChildPage consent={useConsentFact(caseId)} next={useNextDate(caseId)}>
       <Live caseId={caseId} />
+      <Restricted caseId={caseId} />
       <Inside />
     </ChildPage>
   )

@@ -3,6 +3,7 @@ import { DayScreen } from '../../capabilities/overview/ui/day/DayScreen.tsx'
 import type { Acts } from '../../capabilities/overview/ui/day/Waiting.tsx'
 import { LooseningsWaiting } from '../../capabilities/person/ui/protection/Waiting.tsx'
 import { StartMeasure } from '../../capabilities/plan/ui/StartMeasure.tsx'
+import { RequestsWaiting } from '../../capabilities/privacy/ui/RequestsWaiting.tsx'
 import { MattersWaiting } from '../../capabilities/register/ui/MattersWaiting.tsx'
 
 /** What was to begin is answered where it stands. */
@@ -13,8 +14,8 @@ const acts: Acts = ({ kind, id, caseId, facts }) => {
 }
 
 /**
- * Min dag, with what only some roles are shown above it: the way to begin, whether somebody may be protected less, and what a
- * register has found.
+ * Min dag, with what only some roles are shown above it: the way to begin, whether somebody may be protected less, what a
+ * register has found, and what is asked of own data.
  */
 export const Day = () => (
   <DayScreen
@@ -24,6 +25,7 @@ export const Day = () => (
         <FirstSteps />
         <LooseningsWaiting />
         <MattersWaiting />
+        <RequestsWaiting />
       </>
     }
   />

@@ -48,6 +48,8 @@ export const Asked = z.object({
       extendedBecause: z.string().nullable(),
       outcome: Outcome.nullable(),
       answer: z.string().nullable(),
+      correctedHow: z.string().nullable(),
+      liftReason: z.string().nullable(),
     }),
   ),
 })

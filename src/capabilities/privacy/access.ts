@@ -41,3 +41,15 @@ export const mayFetch: Policy<{ readonly request: PrivacyRequest }> = (actor, { 
   const until = fetchUntil(request)
   return until !== null && dayOf(now) <= until ? allow('privacy.own') : deny('privacy.nothing_to_fetch')
 }
+
+/** May this employee tell how it was put right: handles the request, or holds the case that it is about? */
+export const mayCorrect: Policy<RequestSubject & { readonly holds: boolean }> = (actor, subject, now) => {
+  const handles = mayHandle(actor, subject, now)
+  const isOwn = subject.request.asker.id === actor.id
+  if (handles.allowed || subject.keptAway || isOwn || !subject.holds) return handles
+  return allow('case.holder')
+}
+
+/** What of this waits for the actor: employees alone handle it, and the list holds only what each may. */
+export const mayHaveWaiting: Policy<unknown> = actor =>
+  actor.kind === 'employee' ? allow('privacy.own') : deny('privacy.not_keeper')

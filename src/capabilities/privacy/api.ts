@@ -3,7 +3,7 @@ import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label, Why } from '../settings/model.ts'
-import { Complain, Kind, LeftOut, Outcome, RequestKind, Via } from './model.ts'
+import { Complain, Ground, Kind, LeftOut, Outcome, RequestKind, UseGround, Via } from './model.ts'
 
 const words = z.string().trim().min(1).max(2000)
 const State = z.object({ id: Id, version: z.int() })
@@ -22,6 +22,10 @@ const Shown = z.object({
   outcome: Outcome.nullable(),
   answer: z.string().nullable(),
   answeredOn: Day.nullable(),
+  /** How something was put right after a yes. */
+  corrected: z.object({ on: Day, how: z.string() }).nullable(),
+  /** From which day a restriction does not hold any more, and why. */
+  ending: z.object({ on: Day, because: z.string() }).nullable(),
 })
 
 /** What I have asked of my own data, what I can ask for, and for whom. */
@@ -34,7 +38,7 @@ export const mine = read('privacy.mine', '/privacy/mine', {
   .output(
     z.object({
       requests: z.array(Shown.extend({ childName: z.string().nullable(), fetchUntil: Day.nullable() })),
-      kinds: z.array(RequestKind.pick({ id: true, label: true, explains: true })),
+      kinds: z.array(RequestKind.pick({ id: true, label: true, explains: true, gives: true })),
       /** The children for whom I can ask. */
       children: z.array(z.object({ id: Id, name: z.string() })),
       answerMonths: z.int(),
@@ -96,10 +100,19 @@ export const register = read('privacy.register', '/privacy/requests', { ...keepi
           overdue: z.boolean(),
           mayHandle: z.boolean(),
           mayExtend: z.boolean(),
+          /** A restriction that holds can be lifted. */
+          mayLift: z.boolean(),
+          /** Something is to be put right, and the actor may tell that it was. */
+          mayCorrect: z.boolean(),
+          /** It names no case: who answers yes to a restriction says which. */
+          asksForCase: z.boolean(),
+          /** When what was restricted was used nevertheless, by whom, and on which ground. */
+          uses: z.array(z.object({ on: Day, by: z.string(), ground: UseGround })),
           version: z.int(),
         }),
       ),
       kinds: z.array(RequestKind),
+      grounds: z.array(Ground),
       complain: z.array(Complain),
       answer: z.object({ months: z.int(), why: Why }),
       notVerified: z.string(),
@@ -130,16 +143,16 @@ export const extend = write('privacy.extend', '/privacy/requests/{id}/extension'
   .errors(theirs)
   .errors(refusals('privacy.answered', 'privacy.extended_already', 'privacy.too_late_to_extend'))
 
-/** Answers with the outcome and the reason; how to complain goes with every answer. */
+/** Answers with the outcome and the reason; how to complain goes with every answer. A yes to a restriction begins it. */
 export const answer = write('privacy.answer', '/privacy/requests/{id}/answer', {
   ...keeping,
   login: 'high',
   trail: 'privacy.answered',
 })
-  .input(Versioned.extend({ outcome: Outcome, words }))
+  .input(Versioned.extend({ outcome: Outcome, words, caseNumber: z.string().trim().min(1).max(40).optional() }))
   .output(State)
   .errors(theirs)
-  .errors(refusals('privacy.answered'))
+  .errors(refusals('privacy.answered', 'privacy.case_unknown'))
 
 /** How long each kind of thing is kept, and what would be deleted or handed to the archive: counts alone. */
 export const planRetention = read('privacy.retention', '/privacy/retention', {
@@ -160,6 +173,8 @@ export const planRetention = read('privacy.retention', '/privacy/retention', {
           days: z.int().nullable(),
           rows: z.int(),
           due: z.int().nullable(),
+          /** Due, and left alone: somebody waits for an answer, it is only to be stored, or a hold stands. */
+          held: z.int(),
           next: Instant.nullable(),
           why: Why,
         }),

@@ -1,7 +1,10 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { planRetention } from './operations/retention.ts'
+import { hold, holds, release } from './operations/hold.ts'
 import { ask, mine } from './operations/own.ts'
 import { answer, extend, note, register } from './operations/register.ts'
+import { corrected, lift, ofCase, use } from './operations/restriction.ts'
+import { waiting } from './operations/waiting.ts'
 import { takePackage, takePrint } from './operations/take.ts'
 
 /** What somebody asks of own data: the clock, the answer, and everything about one person to take away. */
@@ -15,4 +18,14 @@ export const privacyOperations: readonly AnyOperation[] = [
   extend,
   answer,
   planRetention,
+  ofCase,
+  use,
+  lift,
+  corrected,
+  waiting,
+  holds,
+  hold,
+  release,
 ]
+
+export { heldBack } from './operations/held-back.ts'

@@ -20,6 +20,21 @@ const Reason = z.object({ id: z.string(), words: Label, tables: z.array(z.string
 /** A kind of request in plain words; `gives` when it ends in something to take away. */
 export const RequestKind = z.object({ id: Kind, label: Label, explains: Label, gives: z.boolean(), why: Why })
 
+/** On what restricted data may be used nevertheless. */
+export const USE_GROUNDS = ['consent', 'legal_claim', 'others', 'public_interest'] as const
+export const UseGround = z.enum(USE_GROUNDS)
+export const Ground = z.object({ id: UseGround, label: Label, why: Why })
+/** What a restriction holds back, and what goes on. */
+const Restricting = z.object({
+  why: Why,
+  /** How many local days one ground lasts, today counted. */
+  useDays: z.int().min(1),
+  /** So many days before it ends the asker can read that it does. */
+  noticeDays: z.int().min(1),
+  grounds: z.array(Ground).length(USE_GROUNDS.length),
+  goesOn: z.array(z.object({ operations: z.array(z.string()).min(1), because: Label })),
+})
+
 /** The rules as data: the kinds, the clock, where to complain, and what is left out with the reason. */
 export const privacy = z
   .object({
@@ -28,6 +43,9 @@ export const privacy = z
     answer: months,
     extension: months,
     downloadDays: z.int().min(1),
+    /** So many days before its last day an unanswered request waits on *Min dag*. */
+    soonDays: z.int().min(1),
+    restriction: Restricting,
     guardian: z.object({ untilAge: z.int().min(0).max(30), why: Why }),
     complain: z.array(Body).min(1),
     leftOut: z.array(Reason).min(1),
@@ -58,6 +76,11 @@ export const PrivacyRequest = z.object({
   outcome: Outcome.nullable(),
   answer: z.string().nullable(),
   answeredAt: z.date().nullable(),
+  correctedAt: z.date().nullable(),
+  correctedHow: z.string().nullable(),
+  /** When a restriction ends, once somebody has decided that it does. */
+  restrictedUntil: z.date().nullable(),
+  liftReason: z.string().nullable(),
   version: z.int(),
 })
 export type PrivacyRequest = z.infer<typeof PrivacyRequest>

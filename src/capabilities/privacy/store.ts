@@ -15,7 +15,8 @@ const requestOf = (row: Selectable<Tables['privacy_request']>): PrivacyRequest =
     ...{ childId: row.child_id, shieldChildId: row.shield_child_id, caseId: row.case_id, serviceId: row.service_id },
     ...{ via: row.via, words: row.words, receivedOn: row.received_on, registeredBy: row.registered_by },
     ...{ dueOn: row.due_on, extendedBecause: row.extended_because, outcome: row.outcome, answer: row.answer },
-    ...{ answeredAt: row.answered_at, version: row.version },
+    ...{ answeredAt: row.answered_at, correctedAt: row.corrected_at, correctedHow: row.corrected_how },
+    ...{ restrictedUntil: row.restricted_until, liftReason: row.lift_reason, version: row.version },
   })
 
 /** What somebody has asked, the latest first. */
@@ -62,6 +63,43 @@ export async function registerOf(tx: Tx, actor: EmployeeActor): Promise<readonly
   return rows.map(({ kept_away, ...row }) => ({ request: requestOf(row), keptAway: Boolean(kept_away) }))
 }
 
+/** What is still to be put right in some cases after a yes. */
+export async function correctionsIn(
+  tx: Tx,
+  municipality: number,
+  caseIds: readonly string[],
+): Promise<readonly PrivacyRequest[]> {
+  if (caseIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('privacy_request')
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('case_id', 'in', [...caseIds])
+    .where('kind', '=', 'correction')
+    .where('outcome', 'in', ['granted', 'partly'])
+    .where('corrected_at', 'is', null)
+    .orderBy('answered_at')
+    .orderBy('id')
+    .limit(MOST)
+    .execute()
+  return rows.map(requestOf)
+}
+
+/** The same in all cases that somebody holds now, as baton publishes it. */
+export async function correctionsHeldBy(tx: Tx, actor: EmployeeActor): Promise<readonly PrivacyRequest[]> {
+  const rows = await tx
+    .selectFrom('holding_now')
+    .select('case_id')
+    .where('municipality_id', '=', actor.municipality)
+    .where('holder_id', '=', actor.id)
+    .execute()
+  return correctionsIn(
+    tx,
+    actor.municipality,
+    rows.flatMap(row => row.case_id ?? []),
+  )
+}
+
 /** One request, as those who may handle it are judged by. */
 export async function findRequest(
   tx: Tx,
@@ -80,12 +118,12 @@ export async function findRequest(
   return { request: requestOf(request), keptAway: Boolean(kept_away) }
 }
 
+type Asking =
+  | ('id' | 'kind' | 'asker' | 'childId' | 'shieldChildId' | 'caseId' | 'serviceId')
+  | ('via' | 'words' | 'receivedOn' | 'registeredBy' | 'dueOn')
+
 /** Writes what somebody asks. */
-export async function insertRequest(
-  tx: Tx,
-  municipality: number,
-  one: Omit<PrivacyRequest, 'version' | 'extendedBecause' | 'outcome' | 'answer' | 'answeredAt'>,
-): Promise<void> {
+export async function insertRequest(tx: Tx, municipality: number, one: Pick<PrivacyRequest, Asking>): Promise<void> {
   await tx
     .insertInto('privacy_request')
     .values({
@@ -98,21 +136,22 @@ export async function insertRequest(
     .execute()
 }
 
-interface Changed {
+/** A request that is changed, as it was read. */
+export interface Changed {
   readonly municipality: number
   readonly id: string
   readonly version: number
 }
 
-const change = (tx: Tx, { municipality, id, version }: Changed) =>
+const answered = (tx: Tx, { municipality, id, version }: Changed) =>
   tx
     .updateTable('privacy_request')
     .set(eb => ({ version: eb('version', '+', 1) }))
     .where('municipality_id', '=', municipality)
     .where('id', '=', id)
     .where('version', '=', version)
-    .where('outcome', 'is', null)
     .returning('version')
+const change = (tx: Tx, changed: Changed) => answered(tx, changed).where('outcome', 'is', null)
 
 /** Makes the time longer; answers the new version, or undefined when somebody was first. */
 export async function saveExtension(tx: Tx, next: Changed & { readonly dueOn: string; readonly because: string }) {
@@ -128,6 +167,29 @@ export async function saveAnswer(
   const { outcome, words, by, now } = next
   const row = await change(tx, next)
     .set({ outcome, answer: words, answered_by: by, answered_at: now })
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** Tells how something was put right; answers the new version, or undefined when somebody was first. */
+export async function saveCorrected(
+  tx: Tx,
+  next: Changed & { readonly words: string; readonly by: string; readonly now: Date },
+) {
+  const { words, by, now } = next
+  const row = await answered(tx, next)
+    .set({ corrected_at: now, corrected_by: by, corrected_how: words })
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** Lets a restriction end; answers the new version, or undefined when somebody was first. */
+export async function saveLifted(
+  tx: Tx,
+  next: Changed & { readonly words: string; readonly by: string; readonly until: Date },
+) {
+  const row = await answered(tx, next)
+    .set({ restricted_until: next.until, lifted_by: next.by, lift_reason: next.words })
     .executeTakeFirst()
   return row?.version
 }

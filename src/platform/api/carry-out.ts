@@ -30,6 +30,8 @@ export interface House {
   readonly sendMail: SendMail
   /** Where people reach this server, without a slash at the end: what mails link to. */
   readonly baseUrl: string
+  /** Whether an act in a case must wait, because the case is only to be stored; asked beside the subject, no trip of its own. */
+  readonly heldBack?: (tx: Tx, actor: Actor, act: { operation: string; caseId: string; now: Date }) => Promise<boolean>
   /** What must follow in the same commit when a write about a case is done; travels with the commit, no trip of its own. */
   readonly afterCase?: (municipality: number, caseId: string) => CompiledQuery
   /** The same for a write about a concern. */
@@ -135,32 +137,45 @@ async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
   const { op, actor, input, now, row } = passing
   const living = passing.alive ? passing.alive(tx) : true
   if (op.list) {
-    const [alive, ending] = await Promise.all([living, judge(tx, passing, { subject: null, beside: undefined })])
+    const [alive, ending] = await Promise.all([
+      living,
+      judge(tx, passing, { subject: null, beside: undefined, held: false }),
+    ])
     return alive ? ending : drop({ is: 'not logged in', needs: passing.meta.login })
   }
-  const [alive, before, subject, beside] = await Promise.all([
+  const [alive, before, subject, beside, held] = await Promise.all([
     living,
     claimFor(tx, passing), // one trip: each waits in line behind the one before
     op.subject(tx, input, actor, now),
     op.beside?.(tx, input, actor, now),
+    isHeld(tx, passing),
   ])
   if (!alive) return drop({ is: 'not logged in', needs: passing.meta.login })
   if (before === 'reused') return drop({ is: 'refused', refusal: new Refusal('key.reused', undefined) })
   if (typeof before === 'object')
     return { keep: true, value: { is: 'done', reply: before.reply }, last: [trailStatement(row('replayed', null))] }
   if (subject === undefined) return drop({ is: 'hidden', because: 'absent', reason: 'absent' })
-  return await judge(tx, passing, { subject, beside })
+  return await judge(tx, passing, { subject, beside, held })
+}
+
+/** Whether a write about a case must wait. An autosave and a read go on: what is stored may be stored and looked at. */
+const isHeld = (tx: Tx, { house, meta, actor, input, now }: Passing) => {
+  const { caseId } = input as { caseId?: string }
+  const asks = meta.kind === 'write' && !meta.quiet && meta.about === 'case' && caseId !== undefined
+  return asks ? house.heldBack?.(tx, actor, { operation: meta.id, caseId, now }) : undefined
 }
 
 /** What is known when the policy is asked. */
 interface Known {
   readonly subject: unknown
   readonly beside: unknown
+  readonly held: boolean | undefined
 }
 
 async function judge(tx: Tx, passing: Passing, known: Known): Promise<Ending<Outcome>> {
   const verdict = passing.op.allow(passing.actor, known.subject, passing.now)
   if (!verdict.allowed) return drop({ is: 'hidden', because: 'denied', reason: verdict.reason })
+  if (known.held) return drop({ is: 'refused', refusal: new Refusal('case.restricted', undefined) })
   return await handle(tx, passing, known, verdict.reason)
 }
 
@@ -171,7 +186,7 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
     actor,
     now,
     input,
-    ...known,
+    ...{ subject: known.subject, beside: known.beside },
     newId: house.newId,
     secrets: house.secrets,
     enqueue: house.enqueueIn(tx),

@@ -68,6 +68,10 @@ export const callTexts = defineTexts({
     waiting: 'Ventar på nettet. Dette blir sendt når det er tilbake.',
   },
   refusals: {
+    'case.restricted': {
+      nb: 'Behandlingen av opplysningene i saken er begrenset. Øverst på siden til barnet kan du si hvilken grunn du har, og så gå videre.',
+      nn: 'Behandlinga av opplysningane i saka er avgrensa. Øvst på sida til barnet kan du seie kva grunn du har, og så gå vidare.',
+    },
     'key.reused': {
       nb: 'Dette er allerede sendt. Last siden på nytt for å se hva som gjelder nå.',
       nn: 'Dette er alt sendt. Last sida på nytt for å sjå kva som gjeld no.',

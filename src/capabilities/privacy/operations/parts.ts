@@ -34,7 +34,7 @@ const logIns = aboutSelf({
 
 /** What the person has asked of own data before. */
 const requests = aboutSelf({
-  ...{ id: 'requests', who: everybody, shape: Asked, tables: ['privacy_request'] },
+  ...{ id: 'requests', who: everybody, shape: Asked, tables: ['privacy_request', 'restriction', 'restriction_use'] },
   gather: async ({ tx, actor }) => ({ requests: [...(await askedBy(tx, actor))] }),
 })
 

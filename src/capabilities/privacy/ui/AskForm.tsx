@@ -21,19 +21,22 @@ const useAsking = (own: Own, done: string) => {
     setKind(undefined)
     setTried(false)
   }, done)
+  // What is not a copy must be told: which words, and what is right.
+  const needsWords = own.kinds.some(one => one.id === kind && !one.gives)
   const send = () => {
     setTried(true)
     const words = draft.value.words.trim()
-    if (kind && whom) write.send({ kind, words, ...(whom === ME ? {} : { forChildId: whom }) })
+    if (kind && whom && (words !== '' || !needsWords))
+      write.send({ kind, words, ...(whom === ME ? {} : { forChildId: whom }) })
   }
-  return { draft, kind, setKind, whom, setWhom, tried, write, send }
+  return { draft, kind, setKind, whom, setWhom, tried, write, send, needsWords }
 }
 
 /** Asks something of my own data, or of a child's. Nothing is chosen beforehand. */
 export const AskForm = ({ own }: { own: Own }) => {
   const t = useTexts(ownTexts)
   const language = useLanguage()
-  const { draft, kind, setKind, whom, setWhom, tried, write, send } = useAsking(own, t('sent'))
+  const { draft, kind, setKind, whom, setWhom, tried, write, send, needsWords } = useAsking(own, t('sent'))
   const people = [{ value: ME, label: t('me') }, ...own.children.map(one => ({ value: one.id, label: one.name }))]
   return (
     <Stack>
@@ -54,12 +57,12 @@ export const AskForm = ({ own }: { own: Own }) => {
         />
       )}
       <TextArea
-        label={t('words')}
-        hint={t('wordsHint')}
+        label={t('words', { kind: kind === 'correction' ? kind : needsWords ? 'needed' : 'none' })}
         value={draft.value.words}
         onChange={words => draft.set({ words })}
         saved={draft.saved}
         maxLength={2000}
+        error={tried && needsWords && draft.value.words.trim() === '' ? t('sayWhat') : undefined}
       />
       <Why>{t('clock', { months: own.answerMonths })}</Why>
       <Send of={write} onSend={send}>

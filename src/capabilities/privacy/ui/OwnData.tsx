@@ -70,6 +70,12 @@ const Answered = ({ one, own }: { one: OwnRequest; own: Own }) => {
       <p>
         <b>{t('answer', { on: one.answeredOn ? date(one.answeredOn) : '' })}</b> {one.answer}
       </p>
+      {one.corrected === null ? null : (
+        <p>{t('correctedOn', { on: date(one.corrected.on), how: one.corrected.how })}</p>
+      )}
+      {one.kind === 'restriction' && one.outcome !== 'refused' ? (
+        <p>{one.ending ? t('endsOn', { on: date(one.ending.on), because: one.ending.because }) : t('restricted')}</p>
+      ) : null}
       {one.fetchUntil === null ? null : <Fetch id={one.id} until={one.fetchUntil} />}
       <p className="s-soft s-small">
         {t('complain')}{' '}

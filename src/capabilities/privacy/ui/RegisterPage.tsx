@@ -9,7 +9,11 @@ import { ExtendDialog } from './ExtendDialog.tsx'
 import type { Kept, Register } from './hooks.ts'
 import { useRegister } from './hooks.ts'
 import { NoteDialog } from './NoteDialog.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
 import { registerTexts } from './register-texts.ts'
+import { CorrectedDialog } from './Restricted.tsx'
+import { useLift } from './restriction-hooks.ts'
+import { restrictionTexts } from './restriction-texts.ts'
 
 /** What people ask of their own data, the most urgent first: for the officer, and the leader of the holder's service. */
 export const RegisterPage = () => {
@@ -52,7 +56,7 @@ const OneKept = ({ one, register }: { one: Kept; register: Register }) => {
   const t = useTexts(registerTexts)
   const language = useLanguage()
   const { date } = useDates()
-  const [doing, setDoing] = useState<'answer' | 'extend'>()
+  const [doing, setDoing] = useState<'answer' | 'extend' | 'lift' | 'correct'>()
   const kind = register.kinds.find(found => found.id === one.kind)
   const due = date(one.dueOn)
   const close = () => setDoing(undefined)
@@ -67,6 +71,7 @@ const OneKept = ({ one, register }: { one: Kept; register: Register }) => {
         {one.words === '' ? null : <p>«{one.words}»</p>}
         {one.extendedBecause === null ? null : <p>{t('longer', { because: one.extendedBecause })}</p>}
         {one.answer === null ? null : <p>{t('answered', { words: one.answer })}</p>}
+        <Came one={one} register={register} onDo={setDoing} />
         {one.mayHandle ? (
           <>
             <p className="s-soft">{t('how', { kind: one.kind })}</p>
@@ -87,8 +92,58 @@ const OneKept = ({ one, register }: { one: Kept; register: Register }) => {
         ) : null}
       </Stack>
       {doing === 'answer' ? <AnswerDialog one={one} register={register} onClose={close} /> : null}
+      {doing === 'correct' ? <CorrectedDialog of={one} onClose={close} /> : null}
+      {doing === 'lift' ? <LiftDialog of={one} onClose={close} /> : null}
       {doing === 'extend' ? <ExtendDialog one={one} onClose={close} /> : null}
     </Card>
+  )
+}
+
+/** What came of a yes: put right or not, restricted and used nevertheless, lifted. */
+const Came = ({ one, register, onDo }: { one: Kept; register: Register; onDo: (what: 'lift' | 'correct') => void }) => {
+  const t = useTexts(registerTexts)
+  const language = useLanguage()
+  const { date } = useDates()
+  const labelOf = (id: string) => register.grounds.find(found => found.id === id)?.label[language] ?? ''
+  return (
+    <>
+      {one.corrected === null ? null : (
+        <p>{t('correctedOn', { on: date(one.corrected.on), how: one.corrected.how })}</p>
+      )}
+      {one.ending === null ? null : <p>{t('endsOn', { on: date(one.ending.on), because: one.ending.because })}</p>}
+      {one.uses.length === 0 ? null : (
+        <ul>
+          {one.uses.map((use, at) => (
+            <li key={`${use.on} ${at}`}>{t('used', { on: date(use.on), by: use.by, ground: labelOf(use.ground) })}</li>
+          ))}
+        </ul>
+      )}
+      {one.mayLift || one.mayCorrect ? (
+        <Buttons>
+          {one.mayLift ? (
+            <Button kind="secondary" onClick={() => onDo('lift')}>
+              {t('lift')}
+            </Button>
+          ) : null}
+          {one.mayCorrect ? (
+            <Button kind="secondary" onClick={() => onDo('correct')}>
+              {t('correct')}
+            </Button>
+          ) : null}
+        </Buttons>
+      ) : null}
+    </>
+  )
+}
+
+const LiftDialog = ({ of, onClose }: { of: Kept; onClose: () => void }) => {
+  const t = useTexts(restrictionTexts)
+  const useWriting = (onDone: () => void) => useLift(onDone, t('lifted'))
+  return (
+    <ReasonDialog
+      {...{ of, onClose, useWriting, draft: 'privacy.lift', title: t('lift'), button: t('lift') }}
+      {...{ intro: t('liftIntro'), label: t('liftReason') }}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { Shown, useRead } from '../../../web/call/index.ts'
 import { Page, PageHead, Stack, Table, Tag, Why } from '../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import * as api from '../api.ts'
+import { Holds } from './Holds.tsx'
 import { retentionTexts } from './retention-texts.ts'
 
 /** How long each kind of thing is kept, and what would be deleted or handed to the archive: counts alone. */
@@ -17,6 +18,7 @@ export const RetentionPage = () => {
         {({ rules, notVerified }) => (
           <Stack>
             <Why>{notVerified}</Why>
+            <Holds />
             <Table
               caption={t('title')}
               rows={rules}
@@ -34,6 +36,7 @@ export const RetentionPage = () => {
                   ),
                 },
                 { head: t('due'), cell: one => one.due ?? t('none'), number: true },
+                { head: t('held'), cell: one => one.held, number: true },
                 { head: t('next'), cell: one => (one.next === null ? t('none') : date(one.next)) },
                 { head: t('source'), cell: one => one.why.source },
               ]}

@@ -15,6 +15,24 @@ export const privacyRefusals = defineTexts({
       nn: 'Dette har du alt bede om. Svaret kjem her.',
     },
     'privacy.day_ahead': { nb: 'Dagen må ha vært.', nn: 'Dagen må ha vore.' },
+    'privacy.not_restricted': { nb: 'Dette er ikke begrenset nå.', nn: 'Dette er ikkje avgrensa no.' },
+    'privacy.lifted_already': {
+      nb: 'Det er alt bestemt at begrensningen opphører.',
+      nn: 'Det er alt avgjort at avgrensinga tek slutt.',
+    },
+    'privacy.nothing_to_correct': {
+      nb: 'Her er det ikke noe som skal rettes.',
+      nn: 'Her er det ikkje noko som skal rettast.',
+    },
+    'privacy.corrected_already': { nb: 'Dette er alt rettet.', nn: 'Dette er alt retta.' },
+    'privacy.case_unknown': {
+      nb: 'Vi finner ingen slik sak. Se om saksnummeret er riktig.',
+      nn: 'Vi finn inga slik sak. Sjå om saksnummeret er rett.',
+    },
+    'privacy.held_already': {
+      nb: 'Ingenting i denne saken blir slettet fra før.',
+      nn: 'Ingenting i denne saka blir sletta frå før.',
+    },
     'privacy.answered': { nb: 'Kravet er alt besvart.', nn: 'Kravet er alt svara på.' },
     'privacy.extended_already': {
       nb: 'Fristen er alt gjort lengre. Det kan bare gjøres én gang.',

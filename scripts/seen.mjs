@@ -1,3 +1,0 @@
-import { runFile } from './run.mjs'
-
-await runFile('bench/seen.ts', { web: false })
