@@ -768,6 +768,11 @@ export interface Tables {
     kept_out_at: Date | null
     kept_out_because: string | null
   }
+  held_from_deletion: {
+    municipality_id: number
+    case_id: string
+    child_id: string
+  }
   holding_now: {
     municipality_id: number
     case_id: string
@@ -785,6 +790,18 @@ export interface Tables {
     municipality_id: number
     employee_id: string
     child_id: string
+  }
+  legal_hold: {
+    municipality_id: number
+    id: string
+    case_id: string
+    because: string
+    set_by: string
+    set_at: Date
+    lifted_by: string | null
+    lifted_at: Date | null
+    lift_reason: string | null
+    version: Generated<number>
   }
   level_change: {
     municipality_id: number
@@ -1126,6 +1143,12 @@ export interface Tables {
     answered_by: string | null
     answered_at: Date | null
     version: Generated<number>
+    corrected_at: Date | null
+    corrected_by: string | null
+    corrected_how: string | null
+    restricted_until: Date | null
+    lifted_by: string | null
+    lift_reason: string | null
   }
   register_import: {
     municipality_id: number
@@ -1170,6 +1193,35 @@ export interface Tables {
     answered_on: string | null
     earlier_id: string | null
     version: Generated<number>
+  }
+  restricted_now: {
+    municipality_id: number
+    request_id: string
+    case_id: string
+    child_id: string
+    person_id: string
+    set_at: Date
+    restricted_until: Date
+  }
+  restriction: {
+    municipality_id: number
+    id: string
+    request_id: string
+    case_id: string
+    child_id: string
+    person_id: string | null
+    set_by: string
+    set_at: Date
+  }
+  restriction_use: {
+    municipality_id: number
+    id: string
+    case_id: string
+    employee_id: string
+    ground: string
+    words: string
+    at: Date
+    until: Date
   }
   service: {
     municipality_id: number
