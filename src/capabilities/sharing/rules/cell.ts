@@ -78,21 +78,25 @@ const requestsFor = ({ requests }: SharingSources, key: Key, purpose: string | n
 const lastSaid = ({ answers, askedAt }: Cell) =>
   Math.max(askedAt?.getTime() ?? 0, ...answers.map(one => one.latest?.at.getTime() ?? 0))
 
-/**
- * Where a service stands for a topic at an instant. Latest answer of each giver rules; it is open only when every
- * giver's ruling answer is a yes, on the days they have in common. Of several purposes the open one counts, else the latest.
- */
-export const cellAt = (sources: SharingSources, key: Key, now: Date): Cell => {
+/** Where a service stands for a topic at an instant, by each purpose that was asked or answered for, as one counts before another. */
+export const cellsAt = (sources: SharingSources, key: Key, now: Date): readonly Cell[] => {
   const purposes = new Set<string | null>([
     ...sources.answers.filter(one => isAt(one, key)).map(one => one.purpose),
     ...sources.requests
       .filter(one => one.serviceId === key.serviceId && one.topics.includes(key.topic))
       .map(one => one.purpose),
   ])
-  const [first, ...others] = [...purposes].map(purpose => cellFor(sources, key, purpose, now))
-  if (!first) return cellFor(sources, key, null, now)
-  return others.reduce((best, one) => (better(one, best) ? one : best), first)
+  return [...purposes]
+    .map(purpose => cellFor(sources, key, purpose, now))
+    .toSorted((a, b) => Number(better(b, a)) - Number(better(a, b)))
 }
+
+/**
+ * Where a service stands for a topic at an instant. Latest answer of each giver rules; it is open only when every
+ * giver's ruling answer is a yes, on the days they have in common. Of several purposes the open one counts, else the latest.
+ */
+export const cellAt = (sources: SharingSources, key: Key, now: Date): Cell =>
+  cellsAt(sources, key, now)[0] ?? cellFor(sources, key, null, now)
 
 const better = (one: Cell, than: Cell): boolean => {
   const open = OPEN_STATES.has(one.state)

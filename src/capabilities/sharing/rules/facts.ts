@@ -2,8 +2,8 @@ import { dayOf, covers, startOf } from '../../../kernel/time.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
 import { EVERY_TOPIC } from '../../sight/model.ts'
 import type { ImpliedFact } from '../../sight/model.ts'
-import type { SharingSources } from '../model.ts'
-import { cellAt, isOpen, keptOut } from './cell.ts'
+import type { Cell, SharingSources } from '../model.ts'
+import { cellsAt, isOpen, keptOut } from './cell.ts'
 import { fosteringAt, hasAge, responsibleAt, turningDays } from '../../signer/model.ts'
 
 /** A fact without its period: whether it holds at one instant. */
@@ -61,8 +61,9 @@ const takingPartAt = (sources: SharingSources, at: Date): Taking[] => [
 /** What one who takes part for another service sees: the topics that are open for that service, unless kept out. */
 const byConsent = (sources: SharingSources, { serviceId, employeeId, worksAt }: Taking, at: Date): Held[] =>
   TOPIC_IDS.flatMap(topic => {
-    const cell = cellAt(sources, { serviceId, topic }, at)
-    if (!isOpen(cell) || keptOut(cell).has(employeeId)) return []
+    // A yes for a purpose is a consent of its own: who is kept out of one is not kept out of another, nor let in by it.
+    const cell = cellsAt(sources, { serviceId, topic }, at).find(one => isOpen(one) && !keptOut(one).has(employeeId))
+    if (!cell) return []
     return [
       {
         ...{ readerKind: 'employee', readerId: employeeId, inServiceId: worksAt },
@@ -71,7 +72,7 @@ const byConsent = (sources: SharingSources, { serviceId, employeeId, worksAt }: 
     ]
   })
 
-const lastAnswer = (answers: ReturnType<typeof cellAt>['answers']): string | null =>
+const lastAnswer = (answers: Cell['answers']): string | null =>
   answers
     .flatMap(one => (one.latest ? [one.latest] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.position - b.position)
