@@ -192,7 +192,9 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
       expect(await page.getByText('Versjon 1, skrevet av Siv Berge').count()).toBe(1)
       await isWell(page, 'story-2-referat')
     })
+    // The minutes stand in one place, and from the plan there is a way to it.
     await as('hege', '/familie/plan', async page => {
+      await page.getByRole('link', { name: 'Se møtene' }).click()
       await page.getByText(minutes).first().waitFor()
       expect(await page.getByText('Trond Nilsen: uenig i noe').count()).toBe(1)
       expect(await page.getByText(his).count()).toBe(0)

@@ -1,13 +1,15 @@
-import { FamilyMeetings } from '../../capabilities/meeting/ui/family/FamilyMeetings.tsx'
 import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
+import { ButtonLink, Stop } from '../../web/kit/index.ts'
+import { paths } from '../../web/paths/paths.ts'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { FamilyPage } from './FamilyPage.tsx'
 import { pageTexts } from './page-texts.ts'
 
-/** Planen vår with the meetings and what we think of their minutes: three capabilities on one page. */
+/** Planen vår, with the way to the meetings and their minutes: they stand in one place. */
 export const PlanPage = () => {
-  const title = useTexts(pageTexts)('plan')
+  const t = useTexts(pageTexts)
+  const title = t('plan')
   return (
     <FamilyPage title={title}>
       {({ id, caseId, ...child }, head) =>
@@ -16,7 +18,14 @@ export const PlanPage = () => {
             key={id}
             caseId={caseId}
             head={intro => head(title, intro)}
-            meetings={<FamilyMeetings caseId={caseId} />}
+            after={
+              <Stop title={t('meetings')}>
+                <p>{t('meetingsWhere')}</p>
+                <ButtonLink kind="secondary" to={paths.family.meetings()} search={{ barn: id }}>
+                  {t('toMeetings')}
+                </ButtonLink>
+              </Stop>
+            }
           />
         ) : (
           <>

@@ -4,6 +4,8 @@ import { defineTexts } from '../../web/texts/define.ts'
 export const pageTexts = defineTexts({
   nb: {
     meetings: 'Møter og referater',
+    meetingsWhere: 'Der står når vi møtes, hva vi skrev, og hva du mener om det.',
+    toMeetings: 'Se møtene',
     plan: 'Planen vår',
     concerns: 'Dette har noen lurt på',
     concernsIntro: 'Du har hørt om det i en samtale. Her kan du lese det som står.',
@@ -15,6 +17,8 @@ export const pageTexts = defineTexts({
   },
   nn: {
     meetings: 'Møte og referat',
+    meetingsWhere: 'Der står når vi møtest, kva vi skreiv, og kva du meiner om det.',
+    toMeetings: 'Sjå møta',
     plan: 'Planen vår',
     concerns: 'Dette har nokon lurt på',
     concernsIntro: 'Du har høyrt om det i ein samtale. Her kan du lese det som står.',

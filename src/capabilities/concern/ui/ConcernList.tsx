@@ -1,5 +1,5 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
-import { ButtonLink, Chips, Empty, Link, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
+import { ButtonLink, Card, Chips, Empty, Link, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
 import { ChatIcon, PlusIcon } from '../../../web/kit/icons.ts'
 import { useFilter } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
@@ -36,7 +36,15 @@ export const ConcernList = () => {
           onChange={setChosen}
         />
         <Shown of={concerns}>
-          {rows => (rows.length === 0 ? <Empty title={t('none')} as="h2" /> : <Rows rows={rows} />)}
+          {rows =>
+            rows.length === 0 ? (
+              <Empty title={t('none')} as="h2" />
+            ) : (
+              <Card>
+                <Rows rows={rows} />
+              </Card>
+            )
+          }
         </Shown>
       </Stack>
     </Page>

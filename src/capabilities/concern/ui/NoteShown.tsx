@@ -29,7 +29,7 @@ export const NoteShown = ({ note, writer }: { note: ReadNote; writer: string }) 
         strength={<Written title={t('strengths')} text={note.strengths} />}
       />
       {more.length > 0 ? (
-        <Card>
+        <Card title={t('around')}>
           <DefinitionList items={more} />
         </Card>
       ) : null}

@@ -64,6 +64,7 @@ const Respond = ({ meeting, version }: { meeting: MeetingShown; version: number 
   const [approve, disagree] = [useApproveMinutes(then), useDisagree(then)]
   const about = { caseId: meeting.caseId, meetingId: meeting.id, minutesVersion: version }
   const { words } = draft.value
+  const back = () => (void draft.discard(), setDisagrees(false))
   if (!disagrees && !words)
     return (
       <Stack>
@@ -86,6 +87,11 @@ const Respond = ({ meeting, version }: { meeting: MeetingShown; version: number 
       <Send of={disagree} ready={words.trim() !== ''} onSend={() => disagree.send({ ...about, words })}>
         {t('send')}
       </Send>
+      <div>
+        <Button kind="plain" onClick={back}>
+          {t('back')}
+        </Button>
+      </div>
     </Stack>
   )
 }

@@ -14,12 +14,12 @@ interface FamilyPlanProps {
   caseId: string
   /** The top of the page, with the sentence that the plan gives it. */
   head: (intro?: string) => ReactNode
-  /** What another capability shows of the same case, put in by the app. */
-  meetings?: ReactNode
+  /** What stands after it, put in by the app. */
+  after?: ReactNode
 }
 
-/** Planen vår: what we want, how it goes, who does what now, what comes; then the meetings. */
-export const FamilyPlan = ({ caseId, head, meetings }: FamilyPlanProps) => {
+/** Planen vår: what we want, how it goes, who does what now, what comes. */
+export const FamilyPlan = ({ caseId, head, after }: FamilyPlanProps) => {
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
   const read = usePlan(caseId)
@@ -28,7 +28,7 @@ export const FamilyPlan = ({ caseId, head, meetings }: FamilyPlanProps) => {
   return (
     <>
       {head(read.data && (next === undefined ? t('introEmpty') : t('intro', { day: date(next, 'day') })))}
-      <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} after={meetings} />}</Shown>
+      <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} after={after} />}</Shown>
     </>
   )
 }
