@@ -219,6 +219,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'evaluation.record': say('Evaluere et tiltak som en forelder har ansvar for', on.measure),
   'plan.own': say('Se tjenestens egne tiltak, uten barn'),
   'plan.addOwn': say('Legge til et eget tiltak i tjenesten, uten barn', on.ofService),
+  'plan.startOwn': say('Si at et eget tiltak i tjenesten er i gang', on.ofService),
   'plan.evaluateOwn': say('Evaluere et eget tiltak i tjenesten, uten barn', on.ofService),
 
   'meeting.propose': say('Finne tid til et møte'),

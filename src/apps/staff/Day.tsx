@@ -8,7 +8,7 @@ import { MattersWaiting } from '../../capabilities/register/ui/MattersWaiting.ts
 
 /** What was to begin is answered where it stands. */
 const acts: Acts = ({ kind, id, caseId, facts }) => {
-  if (kind !== 'start' || caseId === null) return undefined
+  if (kind !== 'start') return undefined
   const measure = { id, title: String(facts['title'] ?? ''), version: Number(facts['version']) }
   return <StartMeasure caseId={caseId} measure={measure} asked />
 }

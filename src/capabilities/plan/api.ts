@@ -167,6 +167,17 @@ export const addOwn = write('plan.addOwn', '/plan/own', {
   .errors(measureRefusals)
   .errors(aboutSomebody)
 
+/** Starts a planned measure of my service today. */
+export const startOwn = write('plan.startOwn', '/plan/own/{measureId}/start', {
+  login: 'substantial',
+  trail: 'plan.own_started',
+  about: 'actor',
+})
+  .input(z.object({ measureId: Id, ...Versioned.shape }))
+  .output(MeasureDone)
+  .errors(ended)
+  .errors(theirMeasure)
+
 /** Evaluates a measure of my service. */
 export const evaluateOwn = write('plan.evaluateOwn', '/plan/own/{measureId}/evaluations', {
   login: 'substantial',

@@ -11,7 +11,7 @@ import { recordEvaluation } from './operations/evaluate.ts'
 import { addGoal, changeGoal } from './operations/goal.ts'
 import { addMeasure, changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
 import { openPlan } from './operations/open.ts'
-import { addOwn, evaluateOwn, listOwn } from './operations/own.ts'
+import { addOwn, evaluateOwn, listOwn, beginOwn } from './operations/own.ts'
 import { sayOfMeasure } from './operations/say.ts'
 import { add, ended } from './rules/measure.ts'
 import { isEvaluatedSince } from './store/evaluation.ts'
@@ -23,7 +23,7 @@ export { measuresIn } from './store/measure.ts'
 /** What the capability carries out. */
 export const planOperations: readonly AnyOperation[] = [
   ...[openPlan, addGoal, changeGoal, addMeasure, changeMeasure, startMeasure, endMeasure],
-  ...[sayOfMeasure, recordEvaluation, listOwn, addOwn, evaluateOwn],
+  ...[sayOfMeasure, recordEvaluation, listOwn, addOwn, beginOwn, evaluateOwn],
 ]
 
 /** Fills the ports of earlier capabilities: what a level change asks of evaluation, and measures for groups. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { aCase, aPlace, inTest } from '../case/testing.ts'
 import { startSystemMeasure } from '../concern/index.ts'
+import { day } from '../overview/operations/mine.ts'
 import { fillPlanPorts } from './index.ts'
-import { addOwn, evaluateOwn, listOwn } from './operations/own.ts'
+import { addOwn, evaluateOwn, listOwn, beginOwn } from './operations/own.ts'
 import { done, house, tried } from './slice.testing.ts'
 
 const class8B = {
@@ -35,6 +37,26 @@ describe('a measure of a service', () => {
     expect((await done(listOwn, place.teacher, {})).measures).toMatchObject([
       { status: 'ended', evaluations: [{ effect: 'much' }] },
     ])
+  })
+
+  it('that was to begin waits for who promised it, until somebody there says that it has', async () => {
+    const place = await aPlace(house.database)
+    const responsible = { kind: 'employee', id: place.teacher.id }
+    const added = await done(addOwn, place.teacher, { ...class8B, startsOn: '2026-11-25', responsible })
+    const waits = async (actor: Actor) =>
+      (await done(day, actor, {})).rows.filter(row => row.kind === 'start').map(row => row.id)
+    expect(await waits(place.teacher)).toEqual([])
+    const began = theClock.now()
+    theClock.set(new Date('2026-11-25T07:00:00Z'))
+    expect(await waits(place.teacher)).toEqual([added.id])
+    expect(await waits(place.colleague)).toEqual([])
+    const asked = { measureId: added.id, version: 1 }
+    expect(await tried(beginOwn, place.adviser, asked)).toBe('hidden')
+    await done(beginOwn, place.colleague, asked)
+    expect(await tried(beginOwn, place.teacher, asked)).toBe('version.conflict')
+    expect(await waits(place.teacher)).toEqual([])
+    expect((await done(listOwn, place.teacher, {})).measures).toMatchObject([{ status: 'running' }])
+    theClock.set(began)
   })
 
   it('takes no identity number, and a name only when the writer says that it is no child', async () => {

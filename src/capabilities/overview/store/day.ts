@@ -118,6 +118,9 @@ const concernGaps: Source = asked => sql`
     and ${mayBeSeen(asked.actor, asked.now, 'concern', 'g.concern_id')} order by g.since limit ${sql.lit(MOST)}`
 const gaps: Source = asked => union([caseGaps(asked), concernGaps(asked)])
 
+/** The service an employee acts in; nobody else has a day. */
+const serviceOf = (actor: Actor) => (actor.kind === 'employee' ? actor.serviceId : null)
+
 const minutes: Source = asked => sql`
   select 'minutes', m.meeting_id, m.case_id, null::uuid, k.child_id, m.since, '{}'::jsonb, 3
   from meeting_without_minutes m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
@@ -162,10 +165,16 @@ const evaluations: Source = asked => sql`
     and m.evaluate_on <= current_day() + (d.deadlines ->> 'evaluationReminderDays')::int
     and ${told(asked, 'm')} order by m.evaluate_on limit ${sql.lit(MOST)}`
 
-/** The service an employee acts in; nobody else has a day. */
-const serviceOf = (actor: Actor) => (actor.kind === 'employee' ? actor.serviceId : null)
-
 // A measure of a service has no child in it, so there is no case to see.
+const ownStarts: Source = asked => sql`
+  select 'start', m.id, null::uuid, null::uuid, null::uuid, (m.starts_on::timestamp at time zone 'Europe/Oslo'),
+    jsonb_build_object('title', m.title, 'version', m.version, 'group', m.for_group),
+    case when m.starts_on < current_day() then 3 else 4 end
+  from measure m
+  where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
+    and m.owner_service_id = ${serviceOf(asked.actor)} and m.status = 'planned' and m.starts_on <= current_day()
+  order by m.starts_on limit ${sql.lit(MOST)}`
+
 const ownEvaluations: Source = asked => sql`
   select 'evaluation', m.id, null::uuid, null::uuid, null::uuid,
     (m.evaluate_on::timestamp at time zone 'Europe/Oslo'),
@@ -217,7 +226,7 @@ const drafts: Source = asked => sql`
   order by d.saved_at desc limit ${sql.lit(MOST)}`
 
 const SOURCES: readonly Source[] = [
-  ...[asks, gaps, minutes, meetings, interpreters, starts, evaluations, ownEvaluations],
+  ...[asks, gaps, minutes, meetings, interpreters, starts, ownStarts, evaluations, ownEvaluations],
   ...[steps, concerns, reports, untold, drafts],
 ]
 

@@ -10,7 +10,7 @@ import { mayKeepOwn, mayListOwn } from '../access.ts'
 import * as api from '../api.ts'
 import type { Measure } from '../model.ts'
 import { evaluate } from '../rules/evaluation.ts'
-import { add } from '../rules/measure.ts'
+import { add, start } from '../rules/measure.ts'
 import { evaluationsOf, insertEvaluation } from '../store/evaluation.ts'
 import { findMeasureRow, insertMeasure, measuresOf, saveMeasure } from '../store/measure.ts'
 
@@ -96,6 +96,16 @@ async function findOwn(tx: Tx, { measureId }: { measureId: string }, actor: Acto
   const measure = await findMeasureRow(tx, actor.municipality, measureId)
   return measure?.ownerServiceId === null ? undefined : measure
 }
+
+export const beginOwn = operation(api.startOwn, {
+  subject: findOwn,
+  allow: mayKeepOwn,
+  handle: async ({ tx, actor: { municipality, id }, now, input, subject }) => {
+    const next = start(subject, input.version, now)
+    if (next instanceof Refusal) return next
+    return (await saveMeasure(tx, subject, next, { municipality, changedBy: id, now })) ? next : conflict(subject)
+  },
+})
 
 export const evaluateOwn = operation(api.evaluateOwn, {
   subject: findOwn,

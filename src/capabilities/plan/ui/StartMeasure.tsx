@@ -1,11 +1,12 @@
 import { Problem } from '../../../web/call/index.ts'
 import { Button } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
-import { useStartMeasure } from './hooks.ts'
+import { useStartMeasure, useStartOwn } from './hooks.ts'
 import { planTexts } from './texts.ts'
 
 interface StartMeasureProps {
-  caseId: string
+  /** Null for one that a service owns. */
+  caseId: string | null
   measure: { readonly id: string; readonly version: number; readonly title: string }
   /** `Begynn nå` where it is planned; `Ja, vi er i gang` where that is asked. */
   asked?: boolean
@@ -14,7 +15,8 @@ interface StartMeasureProps {
 /** Says in one press that what was promised has begun. */
 export const StartMeasure = ({ caseId, measure: { id: measureId, version, title }, asked }: StartMeasureProps) => {
   const t = useTexts(planTexts)
-  const begin = useStartMeasure({ done: t('begun') })
+  const [inCase, own] = [useStartMeasure({ done: t('begun') }), useStartOwn({ done: t('begun') })]
+  const begin = caseId === null ? own : inCase
   const words = t(asked ? 'yesBegun' : 'begin')
   return (
     <>
@@ -22,7 +24,9 @@ export const StartMeasure = ({ caseId, measure: { id: measureId, version, title 
         kind="secondary"
         label={`${words}: ${title}`}
         busy={begin.busy}
-        onClick={() => begin.send({ caseId, measureId, version })}
+        onClick={() =>
+          caseId === null ? own.send({ measureId, version }) : inCase.send({ caseId, measureId, version })
+        }
       >
         {words}
       </Button>

@@ -44,5 +44,7 @@ export const useOwnMeasures = () => useRead(api.listOwn, {})
 export type OwnMeasures = ReplyOf<typeof api.listOwn>
 /** Adds a measure that my service owns. */
 export const useAddOwn = (then: Then) => useWrite(api.addOwn, then)
+/** Starts a planned measure of my service. */
+export const useStartOwn = (then: Then) => useWrite(api.startOwn, then)
 /** Evaluates a measure of my service. */
 export const useEvaluateOwn = (then: Then) => useWrite(api.evaluateOwn, then)

@@ -97,7 +97,7 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
     icon: ForwardIcon,
     title: t('startTitle', { title: factOf(facts, 'title') }),
     reason: t('startReason'),
-    press: { text: t('startPress'), to: caseId ? paths.child(caseId, 'plan') : paths.day() },
+    press: { text: t('startPress'), to: caseId ? paths.child(caseId, 'plan') : paths.ownMeasures() },
   }),
   evaluation: ({ id, caseId, child, facts }, { t }) => ({
     kind: t('evaluation'),

@@ -2,6 +2,7 @@ import { Button, Buttons, Card, Details, Face, Tag } from '../../../../web/kit/i
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { OwnMeasures } from '../hooks.ts'
+import { StartMeasure } from '../StartMeasure.tsx'
 import { planTexts } from '../texts.ts'
 import { ownTexts } from './texts.ts'
 import '../side-by-side.css'
@@ -43,6 +44,9 @@ export const OwnCard = ({ measure, onEvaluate }: { measure: Measure; onEvaluate?
       <History measure={measure} />
       {onEvaluate ? (
         <Buttons>
+          {status === 'planned' ? (
+            <StartMeasure caseId={null} measure={measure} asked={measure.startsOn <= localDay(now)} />
+          ) : null}
           <Button
             kind={evaluateOn <= localDay(now) ? 'primary' : 'secondary'}
             label={`${words('evaluate')}: ${measure.title}`}
