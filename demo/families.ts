@@ -3,6 +3,7 @@ import { syntheticNumber } from './ids.ts'
 import { batonDayChildren } from './stories/baton-day-children.ts'
 import { jonasFamily } from './stories/jonas-family.ts'
 import { storyChildren } from './stories/children.ts'
+import { siblingChildren } from './stories/siblings.ts'
 import { sarasFamily } from './stories/sara-family.ts'
 
 /** A guardian. */
@@ -38,7 +39,13 @@ export interface DemoChild {
 }
 
 /** The children whose stories are told one by one. */
-export const demoChildren: readonly DemoChild[] = [...storyChildren, jonasFamily, ...batonDayChildren, ...sarasFamily]
+export const demoChildren: readonly DemoChild[] = [
+  ...storyChildren,
+  jonasFamily,
+  ...batonDayChildren,
+  ...sarasFamily,
+  ...siblingChildren,
+]
 
 /** The made-up number of somebody in these families, by short name. */
 export function numberOf(slug: string): string {

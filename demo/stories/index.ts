@@ -7,6 +7,7 @@ import { lars } from './lars.ts'
 import { mikkel } from './mikkel.ts'
 import { noor } from './noor.ts'
 import { sara } from './sara.ts'
+import { siblings } from './siblings.ts'
 
 /** The stories that are told in full. */
-export const stories: readonly Story[] = [noor, lars, ellen, jonas, sara, mikkel, amalie, ...batonDay]
+export const stories: readonly Story[] = [noor, lars, ellen, jonas, sara, mikkel, amalie, ...batonDay, ...siblings]
