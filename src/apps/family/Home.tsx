@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react'
 import type { ComponentType } from 'react'
+import type { Acts } from '../../capabilities/overview/ui/home/Answers.tsx'
 import { HomeScreen } from '../../capabilities/overview/ui/home/HomeScreen.tsx'
 import { Live } from '../../web/live/index.ts'
 
@@ -7,6 +8,7 @@ import { Live } from '../../web/live/index.ts'
 const Told = lazy(async () => ({
   default: (await import('../../capabilities/disclosure/ui/ToldNotices.tsx')).ToldNotices,
 }))
+const StartAsked = lazy(async () => ({ default: (await import('./StartAsked.tsx')).StartAsked }))
 const Renewals = lazy(async () => ({
   default: (await import('../../capabilities/sharing/ui/family/Renewals.tsx')).Renewals,
 }))
@@ -28,10 +30,10 @@ const BirthdayAsked = lazy(async () => ({
   default: (await import('../../capabilities/threshold/ui/family/BirthdayNotices.tsx')).BirthdayAsked,
 }))
 
-const both = (One: ComponentType<{ caseId: string }>, Other: ComponentType<{ caseId: string }>) => (caseId: string) => (
+const notices = (caseId: string) => (
   <>
-    {beside(One)(caseId)}
-    {beside(Other)(caseId)}
+    {beside(Told)(caseId)}
+    {beside(Birthdays)(caseId)}
   </>
 )
 const notices = (caseId: string) => (
@@ -41,10 +43,17 @@ const notices = (caseId: string) => (
   </>
 )
 
-/**
- * Hjem, with what the family is told that they did not say yes to or of a birthday, what the youth is asked before one, the
- * yeses that soon end, and who looked last.
- */
-export const Home = () => (
-  <HomeScreen notices={notices} renewals={both(BirthdayAsked, Renewals)} looked={beside(LastLook)} />
-)
+/** Answered where it stands: the yeses that soon end, what the youth is asked before a birthday, what was to begin. */
+const acts: Acts = ({ kind, id }, caseId) => {
+  if (kind === 'renewal') return beside(Renewals)(caseId)
+  if (kind === 'birthday') return beside(BirthdayAsked)(caseId)
+  if (kind !== 'start') return undefined
+  return (
+    <Suspense>
+      <StartAsked caseId={caseId} measureId={id} />
+    </Suspense>
+  )
+}
+
+/** Hjem, with what the family is told that they did not say yes to or of a birthday, and who looked last. */
+export const Home = () => <HomeScreen notices={notices} acts={acts} looked={beside(LastLook)} />

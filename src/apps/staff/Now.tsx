@@ -1,4 +1,5 @@
 import { NextStep } from '../../capabilities/case/ui/NextStep.tsx'
+import { InterpreterGap } from '../../capabilities/meeting/ui/InterpreterGap.tsx'
 import { NowTab } from '../../capabilities/overview/ui/now/NowTab.tsx'
 import { ThresholdNow } from '../../capabilities/threshold/ui/staff/ThresholdNow.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
@@ -6,7 +7,7 @@ import { May } from '../../web/may/index.ts'
 import { useParam } from '../../web/paths/go.ts'
 import { askFamily, stepForm } from './step-form.tsx'
 
-/** The child's *Nå*, with the forms of the rooms, the way on from the case, and what a coming birthday changes. */
+/** The child's *Nå*, with the forms and gaps of the rooms, the way on, and what a coming birthday changes. */
 export const Now = () => {
   const caseId = useParam('caseId')
   return (
@@ -14,7 +15,13 @@ export const Now = () => {
       <May do="threshold.open" in={caseId}>
         <ThresholdNow caseId={caseId} />
       </May>
-      <NowTab formOf={stepForm} next={id => <NextStep caseId={id} ask={askFamily} />} />
+      <NowTab
+        formOf={stepForm}
+        next={id => <NextStep caseId={id} ask={askFamily} />}
+        gapOf={({ id, at, noInterpreter }) =>
+          noInterpreter ? <InterpreterGap key={id} meetingId={id} at={at} missing={noInterpreter} /> : undefined
+        }
+      />
     </Stack>
   )
 }

@@ -3,7 +3,18 @@ import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
 import { ChildHome, OwnChild } from './home-model.ts'
-import { Ahead, CaseGap, ChildRow, LaneShown, LevelShown, MyDay, StepShown, UnitGap, UnitHolder } from './model.ts'
+import {
+  Ahead,
+  CaseGap,
+  ChildRow,
+  LaneShown,
+  LevelShown,
+  MyDay,
+  NoInterpreter,
+  StepShown,
+  UnitGap,
+  UnitHolder,
+} from './model.ts'
 
 /** Min dag: what waits for me, worst first. */
 export const day = read('overview.day', '/day', { login: 'substantial', trail: 'overview.day', about: 'actor' })
@@ -49,7 +60,9 @@ export const now = read('overview.now', '/cases/{caseId}/now', {
       step: StepShown.nullable(),
       ahead: z.array(Ahead),
       lanes: z.array(LaneShown),
-      meetings: z.array(z.object({ id: Id, at: Instant, purpose: z.string() })),
+      meetings: z.array(
+        z.object({ id: Id, at: Instant, purpose: z.string(), noInterpreter: NoInterpreter.nullable() }),
+      ),
       gaps: z.array(CaseGap),
     }),
   )

@@ -90,7 +90,7 @@ describe('what I can answer', () => {
     expect(ownDue([mine], 'other', near)).toEqual([])
     // What was to begin is asked of from its day, until somebody says that it has.
     const planned = { ...mine, status: 'planned', from: today, to: '2027-02-01' }
-    expect(ownDue([planned], 'me', near)).toHaveLength(1)
+    expect(ownDue([planned], 'me', near)).toMatchObject([{ kind: 'start', id: 'a' }])
     expect(ownDue([{ ...planned, from: '2026-11-30' }], 'me', near)).toEqual([])
     expect(ownDue([{ ...planned, status: 'running' }], 'me', near)).toEqual([])
   })

@@ -56,7 +56,7 @@ export const ownDue = (
   bars
     .filter(({ whoId, status }) => whoId === me && status !== 'ended')
     .filter(({ from, to, status }) => to <= addDays(today, daysBefore) || (status === 'planned' && from <= today))
-    .map(({ id, title, dueAt }) => ({ kind: 'measure', id, title, dueAt }))
+    .map(({ id, title, status, dueAt }) => ({ kind: status === 'planned' ? 'start' : 'measure', id, title, dueAt }))
 
 const KIND_OF_ASK = new Map<string, CanAnswer['kind']>([
   ...(['meeting', 'consent', 'minutes'] as const).map(one => [one, one] as const),

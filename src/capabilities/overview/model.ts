@@ -122,6 +122,15 @@ export const StepShown = z.object({
 })
 export type StepShown = z.input<typeof StepShown>
 
+/** That a meeting needs an interpreter whom nobody has ordered: since when, and who sees to it. */
+export const NoInterpreter = z.object({
+  language: z.string(),
+  since: z.string(),
+  whoId: Id.nullable(),
+  who: z.string(),
+})
+export type NoInterpreter = z.infer<typeof NoInterpreter>
+
 const AHEAD_KINDS = ['step', 'evaluation', 'meeting', 'consent', 'youth_sees', 'owns_case'] as const
 /** Something that has a day further on. */
 export const Ahead = z.object({ kind: z.enum(AHEAD_KINDS), on: Day, words: z.string().nullable() })

@@ -10,6 +10,31 @@ import { aMeasureRow, aMeetingRow, anAskRow, inDays, lay } from './testing.ts'
 const { database } = house
 
 describe('Nå', () => {
+  it('has an interpreter that nobody has ordered among what is not in place, until it is', async () => {
+    const one = await aCase(database)
+    const meetingId = await lay(database, one, async tx => {
+      await tx
+        .updateTable('family_person')
+        .set({ interpreter_language: 'ar' })
+        .where('municipality_id', '=', one.municipality)
+        .where('id', '=', one.guardians[0].id)
+        .execute()
+      return aMeetingRow(tx, one, [one.teacher, one.guardians[0]], { days: 3, purpose: 'Evaluering' })
+    })
+    const missing = async () =>
+      (await reads(now, one.teacher, { caseId: one.caseId })).meetings.map(meeting => meeting.noInterpreter)
+    expect(await missing()).toMatchObject([{ language: 'ar', whoId: one.teacher.id, who: 'Marte Vik' }])
+    await lay(database, one, tx =>
+      tx
+        .updateTable('meeting')
+        .set({ interpreter_ordered_at: theClock.now() })
+        .where('municipality_id', '=', one.municipality)
+        .where('id', '=', meetingId)
+        .execute(),
+    )
+    expect(await missing()).toEqual([null])
+  })
+
   it('is hidden from all who do not see the case, and from the family, who have their own page', async () => {
     const [one, other] = [await aCase(database), await aCase(database)]
     const input = { caseId: one.caseId }

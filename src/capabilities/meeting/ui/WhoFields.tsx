@@ -8,7 +8,7 @@ import type { ProposalShown } from './hooks.ts'
 export const WhoFields = ({ value, onChange, proposal }: CallPart & { proposal: ProposalShown }) => {
   const t = useTexts(callTexts)
   const language = useLanguage()
-  const guardians = proposal.people.filter(one => one.kind === 'guardian')
+  const names = proposal.people.flatMap(one => (one.kind === 'guardian' ? [one.name] : []))
   const others = proposal.people.filter(one => one.kind !== 'guardian')
   const employees = proposal.people.filter(one => one.kind === 'employee')
   const interpreter = proposal.interpreterLanguage
@@ -17,16 +17,7 @@ export const WhoFields = ({ value, onChange, proposal }: CallPart & { proposal: 
     <>
       <ChipsMany
         label={t('who')}
-        hint={
-          guardians.length === 0
-            ? undefined
-            : t('always', {
-                names: listed(
-                  guardians.map(one => one.name),
-                  language,
-                ),
-              })
-        }
+        hint={names.length === 0 ? undefined : t('always', { names: listed(names, language) })}
         options={others.map(one => ({ value: one.personId, label: label(one) }))}
         value={value.chosen}
         onChange={chosen => onChange({ chosen })}

@@ -3,6 +3,10 @@ import { defineTexts } from '../../../web/texts/index.ts'
 export const interpreterTexts = defineTexts({
   nb: {
     missing: 'Tolk er ikke bestilt',
+    missingFor: 'Tolk er ikke bestilt til møtet {day}',
+    since: '{day} ({open})',
+    you: 'deg',
+    order: 'Bestill tolk',
     why: 'En av foreldrene trenger tolk ({language}). Møtet er {when}. Barn og søsken tolker aldri.',
     isOrdered: 'Tolk er bestilt',
     noted: 'Skrevet ned at tolk er bestilt.',
@@ -12,6 +16,10 @@ export const interpreterTexts = defineTexts({
   },
   nn: {
     missing: 'Tolk er ikkje tinga',
+    missingFor: 'Tolk er ikkje tinga til møtet {day}',
+    since: '{day} ({open})',
+    you: 'deg',
+    order: 'Ting tolk',
     why: 'Ein av foreldra treng tolk ({language}). Møtet er {when}. Barn og sysken tolkar aldri.',
     isOrdered: 'Tolk er tinga',
     noted: 'Skrive ned at tolk er tinga.',

@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/time.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Audience } from '../../sight/model.ts'
-import type { PromisedBar } from '../model.ts'
+import type { NoInterpreter, PromisedBar } from '../model.ts'
 import { openGaps } from './gaps.ts'
 
 /** Whom a row is told to; the caller drops what the reader may not see. */
@@ -45,12 +45,19 @@ interface MeetingAhead extends TellingRow {
   readonly id: string
   readonly at: Date
   readonly purpose: string
+  readonly noInterpreter: NoInterpreter | null
 }
 
 const meetings = ({ municipality, caseId }: InCase) => sql<MeetingAhead>`
-    select id, starts_at as at, purpose, topic, audience, not_for as "notFor", service_id as "serviceId"
-    from meeting where municipality_id = ${municipality} and case_id = ${caseId} and state = 'called'
-      and ends_at > current_moment() order by starts_at limit 20`
+    select m.id, m.starts_at as at, m.purpose, m.topic, m.audience, m.not_for as "notFor", m.service_id as "serviceId",
+      case when n.language is not null then jsonb_build_object('language', n.language, 'since', m.at,
+        'whoId', n.who_id, 'who', coalesce(e.given_name || ' ' || e.family_name, '')) end as "noInterpreter"
+    from meeting m
+      left join meeting_interpreter n on n.municipality_id = m.municipality_id and n.meeting_id = m.id
+        and n.ordered_at is null
+      left join employee e on e.municipality_id = n.municipality_id and e.id = n.who_id
+    where m.municipality_id = ${municipality} and m.case_id = ${caseId} and m.state = 'called'
+      and m.ends_at > current_moment() order by m.starts_at limit 20`
 
 /** Words from the log that are used again, with who wrote them. */
 interface WrittenBefore extends TellingRow {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { Problem, useWrite } from '../../../../web/call/index.ts'
 import { Button, ButtonLink, Card, Stop } from '../../../../web/kit/index.ts'
@@ -11,38 +12,39 @@ import './home.css'
 
 type Answer = CaseHome['answers'][number]
 type Meeting = CaseHome['meetings'][number]
-/** Shown by the rooms they come from, put in by the app. */
-const OF_APP: readonly Answer['kind'][] = ['renewal', 'birthday']
+/** However many of these, they are answered in one place. */
+const TOGETHER: readonly Answer['kind'][] = ['consent', 'renewal', 'birthday']
 
 interface AnswersProps {
   readonly child: ChildHome
   readonly inCase: CaseHome
 }
+/** What is answered where it stands, from the room that owns it; undefined for those that lead somewhere. */
+export type Acts = (answer: Answer, caseId: string) => ReactNode | undefined
 
-/** What one can answer now; yes and no are the same size. The app puts in yeses that soon end, and birthdays. */
-export const Answers = ({ child, inCase, renewals }: AnswersProps & { readonly renewals: ReactNode }) => {
+/** What one can answer now; yes and no are the same size. */
+export const Answers = ({ child, inCase, acts }: AnswersProps & { acts: Acts }) => {
   const t = useTexts(homeTexts)
   const answers = oneOfEach(inCase.answers)
   return (
     <Stop title={t('canAnswer')} count={answers.length || undefined}>
       {answers.length === 0 ? <p className="s-soft">{t('nothingToAnswer')}</p> : null}
-      {answers.some(one => OF_APP.includes(one.kind)) ? renewals : null}
       {answers.map(answer => (
-        <OneAnswer key={`${answer.kind} ${answer.id}`} answer={answer} child={child} inCase={inCase} />
+        <Fragment key={`${answer.kind} ${answer.id}`}>
+          {acts(answer, inCase.caseId) ?? <OneAnswer answer={answer} child={child} inCase={inCase} />}
+        </Fragment>
       ))}
     </Stop>
   )
 }
 
-/** The consents are answered on one page, however many services are asked about. */
 const oneOfEach = (answers: readonly Answer[]): readonly Answer[] =>
-  answers.filter((one, at) => one.kind !== 'consent' || answers.findIndex(other => other.kind === 'consent') === at)
+  answers.filter(({ kind }, at) => !TOGETHER.includes(kind) || answers.findIndex(one => one.kind === kind) === at)
 
 const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer }) => {
   const t = useTexts(homeTexts)
   const own = useSession().role === 'youth' ? 'yes' : 'no'
   const meeting = inCase.meetings.find(one => one.id === answer.id)
-  if (answer.kind === 'renewal' || answer.kind === 'birthday') return null
   if (answer.kind === 'meeting' && meeting)
     return <CanYouCome caseId={inCase.caseId} meeting={meeting} dueAt={answer.dueAt} />
   const words = {
@@ -61,7 +63,7 @@ const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer })
       to: paths.family.plan(),
     },
     other: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.plan() },
-  }[answer.kind]
+  }[answer.kind === 'renewal' || answer.kind === 'birthday' || answer.kind === 'start' ? 'other' : answer.kind]
   return (
     <Card title={words.title} as="h3">
       {words.text ? <p>{words.text}</p> : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../../web/texts/index.ts'
+import type { Acts } from './Answers.tsx'
 import { HeardHome } from './HeardHome.tsx'
 import { InCase } from './InCase.tsx'
 import { OwnPage } from './OwnPage.tsx'
@@ -10,13 +11,13 @@ import type { ChildHome } from './use-home.ts'
 type OfCase = (caseId: string) => ReactNode
 interface HomeScreenProps {
   readonly notices: OfCase
-  /** The yeses that soon end, with a press that says the same again. */
-  readonly renewals: OfCase
+  /** What is answered where it stands: the yeses that soon end, and what was to begin. */
+  readonly acts: Acts
   readonly looked: OfCase
 }
 
 /** Hjem: what happens now around one child, what I can answer, and whom to talk with. */
-export const HomeScreen = ({ notices, renewals, looked }: HomeScreenProps) => {
+export const HomeScreen = ({ notices, acts, looked }: HomeScreenProps) => {
   const t = useTexts(homeTexts)
   const inside = (child: ChildHome) => {
     const { inCase } = child
@@ -25,7 +26,7 @@ export const HomeScreen = ({ notices, renewals, looked }: HomeScreenProps) => {
     return (
       <>
         {notices(caseId)}
-        <InCase {...{ child, inCase }} renewals={renewals(caseId)} looked={looked(caseId)} />
+        <InCase {...{ child, inCase, acts }} looked={looked(caseId)} />
       </>
     )
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ButtonLink, Card, GapItem, GapList } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -15,19 +16,22 @@ interface CaseGapsProps {
   readonly now: Date
   /** The reader holds, and may remind the others. */
   readonly mine: boolean
+  /** What another room finds missing, put in by the app. */
+  readonly more?: readonly ReactNode[] | undefined
 }
 
 /** What is not in place here: since when, who must act, why it is a gap, and one press. */
-export const CaseGaps = ({ caseId, gaps, now, mine }: CaseGapsProps) => {
+export const CaseGaps = ({ caseId, gaps, now, mine, more = [] }: CaseGapsProps) => {
   const t = useTexts(nowTexts)
-  if (gaps.length === 0)
+  if (gaps.length + more.length === 0)
     return (
       <Card look="good" title={t('noGapsTitle')}>
         <p>{t('noGaps')}</p>
       </Card>
     )
   return (
-    <GapList title={t('gaps')} count={gaps.length}>
+    <GapList title={t('gaps')} count={gaps.length + more.length}>
+      {more}
       {gaps.map(gap => (
         <OneGap key={gap.id} caseId={caseId} gap={gap} now={now} mine={mine} />
       ))}
@@ -35,7 +39,7 @@ export const CaseGaps = ({ caseId, gaps, now, mine }: CaseGapsProps) => {
   )
 }
 
-const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps'> & { gap: Gap }) => {
+const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps' | 'more'> & { gap: Gap }) => {
   const t = useTexts(gapTexts)
   const { id } = useSession()
   const { date, openFor } = useDates()

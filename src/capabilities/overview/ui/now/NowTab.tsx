@@ -18,10 +18,12 @@ interface NowTabProps {
   readonly formOf: (form: string, caseId: string) => ReactNode | undefined
   /** The way on from this step, from the case's room. */
   readonly next?: ((caseId: string) => ReactNode) | undefined
+  /** What is not in place for a meeting, from the room that owns it; undefined where all is. */
+  readonly gapOf: (meeting: NowReply['meetings'][number]) => ReactNode | undefined
 }
 
 /** *Nå*: the step with its guide and form, what is not in place, and who does what by when. */
-export const NowTab = ({ formOf, next }: NowTabProps) => {
+export const NowTab = ({ formOf, next, gapOf }: NowTabProps) => {
   const t = useTexts(nowTexts)
   const caseId = useParam('caseId')
   const now = useNow()
@@ -50,7 +52,10 @@ export const NowTab = ({ formOf, next }: NowTabProps) => {
             side="wide"
             aside={
               <>
-                <CaseGaps caseId={caseId} gaps={shown.gaps} now={now} mine={opened.data?.mine ?? false} />
+                <CaseGaps
+                  {...{ caseId, now, gaps: shown.gaps, more: shown.meetings.flatMap(one => gapOf(one) ?? []) }}
+                  mine={opened.data?.mine ?? false}
+                />
                 <Ahead items={shown.ahead} />
               </>
             }
