@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { portProblem } from './start-problem.ts'
+import { portIsFree, portProblem } from './start-problem.ts'
 
 describe('a port that cannot be had', () => {
   it('is explained in Norwegian and in English when somebody else has it', async () => {
@@ -17,6 +17,18 @@ describe('a port that cannot be had', () => {
     expect(problem?.norwegian).toContain(`Port ${port} er opptatt`)
     expect(problem?.english).toContain(`Port ${port} is taken`)
     taken.close()
+  })
+
+  it('is found before anything else is begun, and a free one is left free', async () => {
+    const taken = createServer().listen(0)
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = address && typeof address === 'object' ? address.port : 0
+    await expect(portIsFree(port)).rejects.toThrow(`Port ${port} er opptatt`)
+    taken.close()
+    await once(taken, 'close')
+    await portIsFree(port)
+    await portIsFree(port)
   })
 
   it('is explained when the machine forbids it', () => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:net'
+
 /** Why the server did not start, for whoever started it: what is wrong and what to do, in Norwegian and in English. */
 export class StartProblem extends Error {
   readonly norwegian: string
@@ -31,4 +33,14 @@ export function portProblem(error: unknown, port: number): StartProblem | undefi
       error,
     )
   return undefined
+}
+
+/** Rejects with what to do when nothing can listen on the port; asked first, before anything is made or opened. */
+export async function portIsFree(port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', error => reject(portProblem(error, port) ?? error))
+    probe.listen(port, resolve)
+  })
+  await new Promise(resolve => probe.close(resolve))
 }

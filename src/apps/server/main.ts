@@ -8,7 +8,7 @@ import { openHub } from '../../platform/live/hub.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
 import { startTicker } from '../../platform/clock/ticker.ts'
-import { StartProblem, portProblem } from '../../platform/start-problem.ts'
+import { StartProblem, portIsFree, portProblem } from '../../platform/start-problem.ts'
 import { makeApp } from './app.ts'
 import { compose } from './compose.ts'
 import { openHouse } from './open-house.ts'
@@ -19,6 +19,7 @@ import { welcome } from './welcome.ts'
 
 /** Starts the server; what it must leave behind when stopped is in the answer. */
 async function start(settings: Settings, log: Logger): Promise<() => Promise<void>> {
+  await portIsFree(settings.port)
   const composition = compose()
   const open = await openHouse(settings, composition, log)
   try {

@@ -25,7 +25,7 @@ const reference = (message: string, values: Record<string, string | number>): st
   String(new IntlMessageFormat(message, 'nb', undefined, { ignoreTag: true }).format(values))
 
 describe('our messages', () => {
-  test('say the same as the ICU library, every text with every number and every choice', () => {
+  test('say the same as the ICU library, every text with every number and every choice', { timeout: 60_000 }, () => {
     expect(every.length).toBeGreaterThan(1000)
     const asked = every.filter(message => message.includes('{'))
     expect(asked.length).toBeGreaterThan(200)

@@ -1,5 +1,5 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
-import { ButtonLink, Card, Chips, Empty, Link, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
+import { ButtonLink, Card, Chips, Empty, FirstOf, Link, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
 import { ChatIcon, PlusIcon } from '../../../web/kit/icons.ts'
 import { useFilter } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
@@ -41,7 +41,8 @@ export const ConcernList = () => {
               <Empty title={t('none')} as="h2" />
             ) : (
               <Card>
-                <Rows rows={rows} />
+                <FirstOf rows={rows}>{shown => <Rows rows={shown} />}</FirstOf>
+                {rows.length === MOST ? <p className="s-soft">{t('most', { most: MOST })}</p> : null}
               </Card>
             )
           }

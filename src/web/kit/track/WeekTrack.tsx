@@ -12,6 +12,9 @@ export interface WeekDay {
   items: readonly { key: string; text: string; note?: string | undefined }[]
 }
 
+/** What a day shows; all of it stands in the list beside. */
+const MOST = 6
+
 /** The days ahead along the track. */
 export const WeekTrack = ({ days }: { days: readonly WeekDay[] }) => {
   const t = useTexts(kitTexts)
@@ -25,7 +28,7 @@ export const WeekTrack = ({ days }: { days: readonly WeekDay[] }) => {
           </p>
           <div className="s-week-items">
             {items.length === 0 ? <p className="s-soft">{t('nothingPlanned')}</p> : null}
-            {items.map(item => (
+            {items.slice(0, MOST).map(item => (
               <Fragment key={item.key}>
                 <p>
                   {item.text}
@@ -33,6 +36,7 @@ export const WeekTrack = ({ days }: { days: readonly WeekDay[] }) => {
                 </p>
               </Fragment>
             ))}
+            {items.length > MOST ? <p className="s-soft">{t('moreThatDay', { count: items.length - MOST })}</p> : null}
           </div>
         </li>
       ))}

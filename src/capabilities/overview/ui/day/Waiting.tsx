@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Button, ButtonLink, Link, TaskList, TaskRow } from '../../../../web/kit/index.ts'
+import { ButtonLink, FirstOf, Link, TaskList, TaskRow } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { useChildName } from '../child-words.ts'
@@ -9,57 +8,50 @@ import type { DayRow } from './row-words.ts'
 import { dayTexts } from './texts.ts'
 import { useWhen } from './when.ts'
 
-/** Rows shown before one asks for more. */
-const FIRST = 20
-
 /** The press of a row that does it at once, from the room that owns it; undefined for those that lead somewhere. */
 export type Acts = (row: DayRow) => ReactNode | undefined
 
 /** What waits, worst first; only the first press is filled. */
 export const Waiting = ({ rows, now, acts }: { rows: readonly DayRow[]; now: Date; acts?: Acts | undefined }) => {
   const t = useTexts(dayTexts)
-  const [shown, setShown] = useState(FIRST)
   const [words, when, childName] = [useRowWords(now), useWhen(now), useChildName(now)]
   const said = rows.flatMap(row => {
     const told = words(row)
     return told ? [{ row, told }] : []
   })
   return (
-    <>
-      <TaskList label={t('list')}>
-        {said.slice(0, shown).map(({ row, told: { press, title, ...told } }, at) => (
-          <TaskRow
-            key={`${row.kind} ${row.id}`}
-            {...told}
-            title={
-              <>
-                {row.child && row.caseId ? <Link to={paths.child(row.caseId)}>{childName(row.child)}</Link> : null}
-                {row.child && !row.caseId ? <b>{childName(row.child)}</b> : null}
-                {row.child ? ' – ' : null}
-                {title}
-              </>
-            }
-            when={when(row)}
-            act={
-              acts?.(row) ?? (
-                <ButtonLink
-                  kind={at === 0 ? 'primary' : 'secondary'}
-                  to={press.to}
-                  search={press.search}
-                  label={`${press.text}: ${row.child?.name ?? ''} ${title}`}
-                >
-                  {press.text}
-                </ButtonLink>
-              )
-            }
-          />
-        ))}
-      </TaskList>
-      {said.length > shown ? (
-        <Button kind="plain" onClick={() => setShown(said.length)}>
-          {t('more', { count: said.length - shown })}
-        </Button>
-      ) : null}
-    </>
+    <FirstOf rows={said}>
+      {shown => (
+        <TaskList label={t('list')}>
+          {shown.map(({ row, told: { press, title, ...told } }, at) => (
+            <TaskRow
+              key={`${row.kind} ${row.id}`}
+              {...told}
+              title={
+                <>
+                  {row.child && row.caseId ? <Link to={paths.child(row.caseId)}>{childName(row.child)}</Link> : null}
+                  {row.child && !row.caseId ? <b>{childName(row.child)}</b> : null}
+                  {row.child ? ' – ' : null}
+                  {title}
+                </>
+              }
+              when={when(row)}
+              act={
+                acts?.(row) ?? (
+                  <ButtonLink
+                    kind={at === 0 ? 'primary' : 'secondary'}
+                    to={press.to}
+                    search={press.search}
+                    label={`${press.text}: ${row.child?.name ?? ''} ${title}`}
+                  >
+                    {press.text}
+                  </ButtonLink>
+                )
+              }
+            />
+          ))}
+        </TaskList>
+      )}
+    </FirstOf>
   )
 }

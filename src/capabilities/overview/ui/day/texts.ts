@@ -27,7 +27,6 @@ export const dayTexts = defineTexts({
     at: 'Kl. {from}–{to}',
     dayOf: 'Dag {day} av {of}',
     saved: 'Lagret',
-    more: 'Vis {count, plural, one {én til} other {# til}}',
   },
   nn: {
     hello: '{part, select, morning {God morgon, {name}} evening {God kveld, {name}} other {Hei, {name}}}',
@@ -55,7 +54,6 @@ export const dayTexts = defineTexts({
     at: 'Kl. {from}–{to}',
     dayOf: 'Dag {day} av {of}',
     saved: 'Lagra',
-    more: 'Vis {count, plural, one {éin til} other {# til}}',
   },
 })
 

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../../../web/call/index.ts'
-import { ButtonLink, Details, Empty, Link, Stack, TaskList, TaskRow } from '../../../../web/kit/index.ts'
+import { ButtonLink, Details, Empty, FirstOf, Link, Stack, TaskList, TaskRow } from '../../../../web/kit/index.ts'
 import type { IconDrawing } from '../../../../web/kit/index.ts'
 import {
   CalendarIcon,
@@ -56,14 +56,18 @@ export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
         <h2>{t('list')}</h2>
         <span className="s-soft s-small">{t('order')}</span>
       </div>
-      <TaskList label={t('list')}>
-        {leaving.map(one => (
-          <Leaving key={one.employeeId} holder={one} now={now} />
-        ))}
-        {gaps.map(gap => (
-          <OneGap key={gap.id} gap={gap} now={now} />
-        ))}
-      </TaskList>
+      <FirstOf rows={gaps}>
+        {shown => (
+          <TaskList label={t('list')}>
+            {leaving.map(one => (
+              <Leaving key={one.employeeId} holder={one} now={now} />
+            ))}
+            {shown.map(gap => (
+              <OneGap key={gap.id} gap={gap} now={now} />
+            ))}
+          </TaskList>
+        )}
+      </FirstOf>
       {/* Apart from the gaps, so that each of them has one thing to press. */}
       {cases.size === 0 ? null : (
         <Details summary={t('oversight')}>
