@@ -3,7 +3,7 @@ import { syntheticNumber } from './ids.ts'
 import { batonDayChildren } from './stories/baton-day-children.ts'
 import { jonasFamily } from './stories/jonas-family.ts'
 import { storyChildren } from './stories/children.ts'
-import { siblingChildren } from './stories/siblings.ts'
+import { siblingChildren } from './stories/sibling-children.ts'
 import { sarasFamily } from './stories/sara-family.ts'
 
 /** A guardian. */
