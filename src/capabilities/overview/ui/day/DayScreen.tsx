@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { worksWithChildren } from '../../../../kernel/actor.ts'
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Baton, ButtonLink, Card, Columns, Empty, Link, Page, PageHead, Row } from '../../../../web/kit/index.ts'
@@ -69,25 +70,28 @@ const forToday = (rows: MyDay['rows'], now: Date) => {
 
 const Aside = ({ rows, holding, now }: { rows: MyDay['rows']; holding: MyDay['holding']; now: Date }) => {
   const t = useTexts(dayTexts)
+  const { role } = useSession()
   return (
     <>
       <MyWeek rows={rows} now={now} />
-      <Card
-        look="flat"
-        title={
-          <Row apart>
-            {t('holding', { count: holding.count })}
-            {holding.count > 0 ? <Baton /> : null}
-          </Row>
-        }
-      >
-        <p className="s-soft">
-          {holding.count === 0 ? t('holdingNone') : t('holdingGaps', { gaps: holding.withGaps })}
-        </p>
-        <p>
-          <Link to={paths.children()}>{t('seeChildren')}</Link>
-        </p>
-      </Card>
+      {holding.count > 0 || worksWithChildren(role) ? (
+        <Card
+          look="flat"
+          title={
+            <Row apart>
+              {t('holding', { count: holding.count })}
+              {holding.count > 0 ? <Baton /> : null}
+            </Row>
+          }
+        >
+          <p className="s-soft">
+            {holding.count === 0 ? t('holdingNone') : t('holdingGaps', { gaps: holding.withGaps })}
+          </p>
+          <p>
+            <Link to={paths.children()}>{t('seeChildren')}</Link>
+          </p>
+        </Card>
+      ) : null}
       <Card look="flat" title={t('alsoMine')}>
         <Link to={paths.concerns()}>{t('toConcerns')}</Link>
         <Link to={paths.advice()}>{t('toAdvice')}</Link>
