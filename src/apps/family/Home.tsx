@@ -32,14 +32,9 @@ const BirthdayAsked = lazy(async () => ({
 
 const notices = (caseId: string) => (
   <>
+    <Live caseId={caseId} />
     {beside(Told)(caseId)}
     {beside(Birthdays)(caseId)}
-  </>
-)
-const notices = (caseId: string) => (
-  <>
-    <Live caseId={caseId} />
-    {both(Told, Birthdays)(caseId)}
   </>
 )
 
