@@ -172,6 +172,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'threshold.answer': say('Svare som ungdom på hva som skal gjelde fra en bursdag', on.threshold),
   'threshold.register': say('Skrive inn det ungdommen svarte muntlig eller på papir', on.threshold),
   'threshold.invite': say('Si som ung voksen hva en forelder kan se'),
+  'threshold.contact': say('Se som ungdom hvor man får beskjed', on.anything),
+  'threshold.changeContact': say('Si som ungdom hvor man vil få beskjed', on.anything),
 
   'concern.note': say('Skrive ned en undring'),
   'concern.guide': say('Lese veiledningen om undring'),

@@ -2,6 +2,7 @@ import { WhoReads } from '../../capabilities/concern/ui/family/WhoReads.tsx'
 import { FamilyReaders } from '../../capabilities/oversight/ui/family/FamilyReaders.tsx'
 import { ToOwnData } from '../../capabilities/privacy/ui/OwnDataPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
+import { OwnContact } from '../../capabilities/threshold/ui/family/OwnContact.tsx'
 import { ParentsSee } from '../../capabilities/threshold/ui/family/ParentsSee.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { FamilyPage } from './FamilyPage.tsx'
@@ -24,6 +25,7 @@ export const Insight = () => {
               given={(serviceId, service) => <Given caseId={caseId} serviceId={serviceId} name={service} />}
             />
             <ParentsSee caseId={caseId} />
+            <OwnContact />
             <ToOwnData />
           </>
         ) : (

@@ -15,3 +15,6 @@ export const AboutBirthdays = z.object({
   answers: z.array(Answered),
   parents: z.array(Parent),
 })
+
+/** Where a youth wants to be told, as own data. */
+export const AboutContact = z.object({ email: z.string() })

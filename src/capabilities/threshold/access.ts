@@ -1,9 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
-import { deny } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
 import { mayHold } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { groundOf, maySee } from '../sight/model.ts'
+
+/** Has the actor an own address for notices here: a youth with own pages? Guardians' are kept by those who help. */
+export const mayHaveContact: Policy<null> = actor =>
+  actor.role === 'youth' ? allow('threshold.own_contact') : deny('threshold.youth_only')
 
 type Seen = Pick<CaseSubject, 'childCase' | 'sight' | 'holder' | 'child'>
 

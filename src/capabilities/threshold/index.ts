@@ -5,9 +5,10 @@ import { renewForChild } from '../sharing/index.ts'
 import { askAnewForChild } from './operations/anew.ts'
 import { answerThreshold, inviteParent, registerThreshold } from './operations/answer.ts'
 import { dropMovedOfChild } from './operations/moved.ts'
+import { changeContact, openContact } from './operations/contact.ts'
 import { openThresholds } from './operations/open.ts'
 
-export { thresholdAboutPerson } from './operations/about.ts'
+export { contactAboutPerson, thresholdAboutPerson } from './operations/about.ts'
 export { thresholdTicks } from './jobs.ts'
 
 /** What changes on a birthday: asked of the youth before, told to the parents, and never switched unannounced. */
@@ -16,6 +17,8 @@ export const thresholdOperations: readonly AnyOperation[] = [
   answerThreshold,
   registerThreshold,
   inviteParent,
+  openContact,
+  changeContact,
 ]
 
 /** Stands behind the port of person, for sharing and concern too: call it after they have filled theirs. */

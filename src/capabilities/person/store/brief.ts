@@ -147,7 +147,7 @@ export async function childIdsOfGuardian(
 /** How to reach people of families, for notices; never shown. */
 export async function contactsOf(tx: Tx, municipality: number, ids: readonly string[]): Promise<readonly Contact[]> {
   const rows = await tx
-    .selectFrom('family_person')
+    .selectFrom('family_contact')
     .select(['id', 'email', 'phone', 'language', 'protection'])
     .where('municipality_id', '=', municipality)
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)

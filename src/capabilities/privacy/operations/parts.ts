@@ -15,7 +15,7 @@ import { planAboutPerson } from '../../plan/index.ts'
 import { sharingAboutPerson } from '../../sharing/index.ts'
 import { signerAboutPerson } from '../../signer/index.ts'
 import { teamAboutPerson } from '../../team/index.ts'
-import { thresholdAboutPerson } from '../../threshold/index.ts'
+import { contactAboutPerson, thresholdAboutPerson } from '../../threshold/index.ts'
 import { voiceAboutPerson } from '../../voice/index.ts'
 import { Asked, LogIns } from '../about-model.ts'
 import { askedBy } from '../store.ts'
@@ -43,5 +43,5 @@ export const PARTS: readonly AboutPart[] = [
   ...[aboutFamilyPerson, organisationAboutPerson, askAboutPerson, requests, draftAboutPerson, logIns],
   ...[caseAboutPerson, teamAboutPerson, batonAboutPerson, signerAboutPerson, planAboutPerson, voiceAboutPerson],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, oversightAboutPerson, disclosureAboutPerson],
-  ...[thresholdAboutPerson, concernAboutPerson],
+  ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson],
 ]

@@ -1,9 +1,10 @@
 import type { AboutPart, Asking } from '../../../platform/api/about-person.ts'
-import { readInside } from '../../../platform/api/about-person.ts'
+import { aboutSelf, readInside } from '../../../platform/api/about-person.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { familyNames } from '../../person/index.ts'
 import { toldInCase } from '../../signer/index.ts'
-import { AboutBirthdays } from '../about-model.ts'
+import { AboutBirthdays, AboutContact } from '../about-model.ts'
+import { contactOf } from '../contact-store.ts'
 import { answersIn, invitationsIn } from '../store.ts'
 import { openThresholds } from './open.ts'
 
@@ -45,3 +46,12 @@ export const thresholdAboutPerson: AboutPart = {
     return [AboutBirthdays.parse({ birthdays, ...said })]
   },
 }
+
+/** Where the youth wants to be told. */
+export const contactAboutPerson = aboutSelf({
+  ...{ id: 'contact', who: ['family'], tables: ['youth_contact'], shape: AboutContact },
+  gather: async ({ tx, actor: { municipality, id } }) => {
+    const { email } = await contactOf(tx, { municipality, childId: id })
+    return email === null ? undefined : { email }
+  },
+})
