@@ -548,6 +548,14 @@ export interface Tables {
     at: Date
     position: Generated<string>
   }
+  family_contact: {
+    municipality_id: number
+    id: string
+    email: string
+    phone: string
+    language: string
+    protection: string
+  }
   family_person: {
     municipality_id: number
     id: string
@@ -1322,5 +1330,11 @@ export interface Tables {
     day: string
     position: number
     hash: string
+  }
+  youth_contact: {
+    municipality_id: number
+    child_id: string
+    email: string | null
+    version: Generated<number>
   }
 }
