@@ -63,7 +63,7 @@ describe.each(operations.map(op => [idOf(op), op] as const))('%s', (_id, op) => 
     expect(open).toEqual([])
   })
 
-  test('answers anything that is sent to it with one of its outcomes, never with a fault; each leaves its trail', async () => {
+  test('answers anything that is sent to it with one of its outcomes, never with a fault; each leaves its trail, and once', async () => {
     const people = [
       here.teacher,
       here.leader,
@@ -75,15 +75,21 @@ describe.each(operations.map(op => [idOf(op), op] as const))('%s', (_id, op) => 
     for (const [at, input] of inputs(op, ids, 30).entries()) {
       const actor = people[at % people.length] ?? here.teacher
       const before = await trailCount()
-      const outcome = await call(op, actor, input).catch((error: unknown) => {
+      const key = crypto.randomUUID()
+      const outcome = await call(op, actor, input, key).catch((error: unknown) => {
         throw new Error(`${idOf(op)} failed for ${JSON.stringify(input)}: ${String(error)}`, { cause: error })
       })
-      const { quiet } = op.contract['~orpc'].meta
+      const { quiet, kind } = op.contract['~orpc'].meta
       const rows = (await trailCount()) - before
       expect([outcome.is, rows]).toEqual([
         outcome.is,
         outcome.is === 'invalid' || (quiet && outcome.is === 'done') ? 0 : 1,
       ])
+      // Sent again, a write is not done again: the same answer, and a row that says so.
+      if (outcome.is !== 'done' || kind === 'read') continue
+      const [rowsOfCase, standing] = [await trailCount(), await caseAsItIs()]
+      expect(await call(op, actor, input, key)).toEqual(outcome)
+      expect([await trailCount(), await caseAsItIs()]).toEqual([rowsOfCase + 1, standing])
     }
   })
 })
@@ -96,6 +102,16 @@ const rowsThere = async () => {
     [there.municipality],
   )
   return rows[0]?.rows
+}
+
+/** The case, and how much has been said in it. */
+const caseAsItIs = async () => {
+  const { rows } = await house.database.pool.query<{ now: string }>(
+    `select k::text || (select count(*) from log_entry where municipality_id = $1) as now
+     from child_case k where municipality_id = $1 and id = $2`,
+    [here.municipality, here.caseId],
+  )
+  return rows[0]?.now
 }
 
 const trailCount = async () => {
