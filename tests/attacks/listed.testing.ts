@@ -27,6 +27,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'overview.day': 'fields.slice.test.ts',
   'oversight.concern': 'oversight/concern.slice.test.ts: asks the gate as each',
   'block.openOfConcern': 'block/concern-block.slice.test.ts: shown to those who set and lift it',
+  'privacy.waiting': 'privacy/restriction.slice.test.ts: waits for whoever may answer or correct it, for nobody else',
   'register.matters': 'register/matter.slice.test.ts: listed to those who may handle it',
   'person.listLoosenings': 'person/protection.slice.test.ts: listed to who is asked, answered by the same alone',
   'report.sources': 'the same condition as concern.list, by its writer',
@@ -50,6 +51,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
         'disclosure.advise',
         'disclosure.forFamily',
         'threshold.open',
+        'privacy.ofCase',
       ],
     ].map(id => [id, IN_ONE]),
   ),
@@ -62,6 +64,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'privacy.mine': 'one’s own requests',
   'privacy.takePackage': 'all about oneself: privacy/package.slice.test.ts reads it as each',
   'privacy.register': 'requests by their number, the privacy officer’s alone',
+  'privacy.holds': 'cases by their number, the privacy officer’s alone',
   'privacy.retention': 'how long rows are kept: tables and figures',
   'overview.unit':
     'numbers and cases of the unit without child or content; closed children are left out (protection.slice.test.ts)',
