@@ -100,10 +100,12 @@ async function arrowTo(page: Page, what: Locator) {
   throw new Error(`not reached by keyboard: ${what.toString()}`)
 }
 
-/** Whether a screen is well: free of barriers, nothing out at the side; and a picture of it in test-results. */
+/** Whether a screen is well: free of barriers, nothing out at the side; with SAMSPOR_PICTURES a picture of it in test-results. */
 export async function isWell(page: Page, name: string): Promise<void> {
-  mkdirSync('test-results', { recursive: true })
-  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
+  if (process.env['SAMSPOR_PICTURES']) {
+    mkdirSync('test-results', { recursive: true })
+    await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
+  }
   const wide = await page.locator('html').evaluate(element => element.scrollWidth - element.clientWidth)
   expect({ name, found: await barriers(page), wide }).toEqual({ name, found: [], wide: 0 })
 }

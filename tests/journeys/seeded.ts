@@ -15,12 +15,22 @@ function hashOf(folders: readonly string[]): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** A data folder with Veikryss in it, of one's own; made once and copied, since making it takes a while. */
-export function seededFolder(): string {
+/** The folder of Veikryss; made where this one is not made yet. */
+function veikryss(): string {
   const made = join(tmpdir(), `samspor-veikryss-${hashOf(MADE_OF)}`)
   if (!existsSync(made)) make(made)
+  return made
+}
+
+/** Once before a run: makes it for all workers. */
+export default function makeVeikryss(): void {
+  veikryss()
+}
+
+/** A data folder with Veikryss in it, of one's own: a copy, since making it takes a while. */
+export function seededFolder(): string {
   const own = mkdtempSync(join(tmpdir(), 'samspor-journey-'))
-  cpSync(made, own, { recursive: true })
+  cpSync(veikryss(), own, { recursive: true })
   return own
 }
 
