@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { numberOf } from '../../demo/families.ts'
 import { aMailServer } from '../../src/capabilities/meeting/testing.ts'
+import { rests } from './going.ts'
 import { byKeyboard, byMouse, isWell } from './hands.ts'
 import type { Hands } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
@@ -142,7 +143,7 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
       await isWell(page, 'delt-skrevet')
     })
     await as('hege', '/familie', async page => {
-      await page.waitForLoadState('networkidle')
+      await rests(page)
       expect(await page.getByRole('main').innerText()).not.toMatch(/Politi|Dette skal du vite/)
     })
   })

@@ -37,3 +37,26 @@ export async function walkTo(page: Page, path: string): Promise<void> {
   await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`)
   await rests(page)
 }
+
+/**
+ * Reads every answer of the API that comes to a page; answers how to wait for those on their way. The stream of changes never
+ * ends, and says nothing.
+ */
+export function readAnswers(page: Page, read: (address: URL, text: string) => void): () => Promise<void> {
+  let reading: Promise<void>[] = []
+  page.on('response', answer => {
+    const address = new URL(answer.url())
+    if (!address.pathname.startsWith('/api/') || address.pathname.startsWith('/api/live/')) return
+    reading.push(
+      answer.text().then(
+        text => read(address, text),
+        () => {}, // the page has gone on
+      ),
+    )
+  })
+  return async () => {
+    const waited = reading
+    reading = []
+    await Promise.all(waited)
+  }
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Mark, Output } from '../attacks/leak-scan.ts'
-import { walkTo } from './going.ts'
+import { readAnswers, walkTo } from './going.ts'
 
 /** Every address of an app, as its list of screens has them; the parts of an address in place of their names. */
 export function routesOf(app: 'staff' | 'family', parts: Readonly<Record<string, string>>): readonly string[] {
@@ -32,20 +32,10 @@ export interface Watched {
 /** Listens to what a page is answered and what it says to the console. */
 export function watch(page: Page, to: string): Watched {
   const heard: Output[] = []
-  const reading = new Set<Promise<unknown>>()
   page.on('console', message => heard.push({ channel: 'console', to, text: message.text() }))
   page.on('pageerror', error => heard.push({ channel: 'console', to, text: error.message }))
   page.on('request', request => heard.push({ channel: 'address', to, text: request.url() }))
-  page.on('response', answer => {
-    const { pathname } = new URL(answer.url())
-    if (!pathname.startsWith('/api/')) return
-    const read = answer
-      .text()
-      .catch(() => '')
-      .then(text => heard.push({ channel: 'answer', to, text: `${text} `, where: pathname }))
-    reading.add(read)
-    void read.finally(() => reading.delete(read))
-  })
+  readAnswers(page, ({ pathname }, text) => heard.push({ channel: 'answer', to, text: `${text} `, where: pathname }))
   return { to, page, heard }
 }
 

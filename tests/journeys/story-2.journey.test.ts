@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAnswers } from './going.ts'
 import { byMouse, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -23,22 +24,14 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
   const as = async <T>(who: string, path: string, act: (page: Page) => Promise<T>): Promise<T> => {
     const isFamily = path.startsWith('/familie')
     const { page, close } = await samspor.as(who, isFamily ? '/familie' : '/', isFamily ? PHONE : DESK)
-    const reading: Promise<void>[] = []
-    page.on('response', answer => {
-      const from = new URL(answer.url()).pathname
-      if (!from.startsWith('/api/')) return
+    const answered = readAnswers(page, ({ pathname: from }, text) => {
       looked.add(who)
-      reading.push(
-        answer
-          .text()
-          .then(text => void (STREETS.test(text) && told.push({ who, from })))
-          .catch(() => {}),
-      )
+      if (STREETS.test(text)) told.push({ who, from })
     })
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     const done = await act(page)
-    await Promise.all(reading)
+    await answered()
     await close()
     return done
   }

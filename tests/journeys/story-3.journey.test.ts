@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAnswers, rests } from './going.ts'
 import { byMouse, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -61,21 +62,16 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
     const got: Record<string, string> = {}
     for (const who of PARENTS)
       await as(who, '/familie', async page => {
-        await page.waitForLoadState('networkidle')
-        const reading: Promise<unknown>[] = []
-        page.on('response', answer => {
-          const { pathname, search } = new URL(answer.url())
+        await rests(page)
+        const answered = readAnswers(page, ({ pathname, search }, text) => {
           // The session tells the time.
-          if (pathname.startsWith('/api/') && pathname !== '/api/session')
-            reading.push(
-              answer.text().then(text => (got[`${who} ${pathname}${search}`] = withoutTimes(pathname, text))),
-            )
+          if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = withoutTimes(pathname, text)
         })
         for (const path of FAMILY_PAGES) {
           await page.goto(path)
           await page.getByRole('heading', { level: 1 }).first().waitFor()
-          await page.waitForLoadState('networkidle')
-          await Promise.all(reading)
+          await rests(page)
+          await answered()
           got[`${who} ${path}`] = linesOf(await page.getByRole('main').innerText())
         }
       })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rests } from './going.ts'
+import { readAnswers, rests } from './going.ts'
 import { byMouse, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -39,19 +39,15 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
     for (const who of PARENTS) {
       const { page, close } = await samspor.as(who, '/familie', PHONE)
       await rests(page)
-      let reading: Promise<unknown>[] = []
-      page.on('response', answer => {
-        const { pathname, search } = new URL(answer.url())
+      const answered = readAnswers(page, ({ pathname, search }, text) => {
         // The session tells the time.
-        if (pathname.startsWith('/api/') && pathname !== '/api/session')
-          reading.push(answer.text().then(text => (got[`${who} ${pathname}${search}`] = text)))
+        if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = text
       })
       for (const path of FAMILY_PAGES) {
         await page.goto(path)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         await rests(page)
-        await Promise.all(reading)
-        reading = []
+        await answered()
         got[`${who} ${path}`] = await page.getByRole('main').innerText()
       }
       await close()
