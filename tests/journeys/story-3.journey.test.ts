@@ -1,22 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readAnswers, rests } from './going.ts'
+import { allTheyGet } from './all-they-get.ts'
 import { byMouse, isWell } from './hands.ts'
+import { routesOf } from './page-leaks.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
 const DESK = { viewport: { width: 1280, height: 900 } }
 const PHONE = { viewport: { width: 390, height: 844 } }
 const PARENTS = ['hilde', 'roar'] as const
-/** All that a parent can go to. */
-const FAMILY_PAGES = [
-  '/familie',
-  '/familie/hjelpere',
-  '/familie/plan',
-  '/familie/moter',
-  '/familie/innsyn',
-  '/familie/undringer',
-]
 /** What the nurse wrote in the story, what she writes here, and what is only said of notes that are kept from somebody. */
 const KEPT = /ikke vil at foreldrene skal vite|sover hos en venninne|Vises ikke for|PB-12|skjerm|respekteres/i
 
@@ -57,26 +49,7 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
     return done
   }
 
-  /** What both parents can read on every page, and every answer that their app is given, by person and address. */
-  async function allThatParentsGet(): Promise<Record<string, string>> {
-    const got: Record<string, string> = {}
-    for (const who of PARENTS)
-      await as(who, '/familie', async page => {
-        await rests(page)
-        const answered = readAnswers(page, ({ pathname, search }, text) => {
-          // The session tells the time.
-          if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = withoutTimes(pathname, text)
-        })
-        for (const path of FAMILY_PAGES) {
-          await page.goto(path)
-          await page.getByRole('heading', { level: 1 }).first().waitFor()
-          await rests(page)
-          await answered()
-          got[`${who} ${path}`] = linesOf(await page.getByRole('main').innerText())
-        }
-      })
-    return got
-  }
+  const allThatParentsGet = () => allTheyGet(samspor, PARENTS, { answer: withoutTimes, page: linesOf })
 
   test('the nurse’s note is seen by no parent, and a new one changes nothing that they can read', async () => {
     await as('mona', `${ellen}/logg`, async page => {
@@ -84,7 +57,7 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
       await isWell(page, 'story-3-logg')
       // Her look is seen by the parents, as every look is: what comes after it must not be.
       const before = await allThatParentsGet()
-      expect(Object.keys(before).length).toBeGreaterThan(2 * FAMILY_PAGES.length)
+      expect(Object.keys(before).length).toBeGreaterThan(2 * routesOf('family', {}).length)
       expect(JSON.stringify(before)).not.toMatch(KEPT)
       const hers = byMouse(page)
       await hers.write(page.getByLabel('Hva har skjedd?'), 'Ellen sover hos en venninne i helgene.')

@@ -1,22 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readAnswers, rests } from './going.ts'
+import { allTheyGet } from './all-they-get.ts'
+import { rests } from './going.ts'
 import { byMouse, isWell } from './hands.ts'
+import { routesOf } from './page-leaks.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
 const DESK = { viewport: { width: 1280, height: 900 } }
 const PHONE = { viewport: { width: 390, height: 844 } }
 const PARENTS = ['lene', 'kristian'] as const
-/** All that a parent can go to. */
-const FAMILY_PAGES = [
-  '/familie',
-  '/familie/hjelpere',
-  '/familie/plan',
-  '/familie/moter',
-  '/familie/innsyn',
-  '/familie/undringer',
-]
 
 describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', () => {
   let samspor: Own
@@ -33,27 +26,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
     return done
   }
 
-  /** What both parents can read on every page, and every answer that their app is given, by person and address. */
-  async function allThatParentsGet(): Promise<Record<string, string>> {
-    const got: Record<string, string> = {}
-    for (const who of PARENTS) {
-      const { page, close } = await samspor.as(who, '/familie', PHONE)
-      await rests(page)
-      const answered = readAnswers(page, ({ pathname, search }, text) => {
-        // The session tells the time.
-        if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = text
-      })
-      for (const path of FAMILY_PAGES) {
-        await page.goto(path)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
-        await rests(page)
-        await answered()
-        got[`${who} ${path}`] = await page.getByRole('main').innerText()
-      }
-      await close()
-    }
-    return got
-  }
+  const allThatParentsGet = () => allTheyGet(samspor, PARENTS)
 
   test('from Mikkel’s page one press leads to the numbers to ring', async () => {
     await as('vibeke', '/barn', async page => {
@@ -115,7 +88,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
   test('no page, answer, count or access log of the parents is other than before', async () => {
     const after = await allThatParentsGet()
     expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted())
-    expect(Object.keys(after).length).toBeGreaterThan(2 * FAMILY_PAGES.length)
+    expect(Object.keys(after).length).toBeGreaterThan(2 * routesOf('family', {}).length)
     expect(after).toEqual(before)
     expect(JSON.stringify(after)).not.toMatch(/akutt|slår|garderoben|blått merke|bekymringsmelding/i)
   })

@@ -1,13 +1,14 @@
-import { NoCase, OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
 import { birthdayTexts } from '../../capabilities/threshold/ui/family/birthday-texts.ts'
 import { BirthdayStops } from '../../capabilities/threshold/ui/family/BirthdayStops.tsx'
 import { useTexts } from '../../web/texts/index.ts'
+import { FamilyPage } from './FamilyPage.tsx'
 
 /** Før bursdagen: what changes, and what the youth says of it. */
 export const Birthday = () => {
   const t = useTexts(birthdayTexts)
   return (
-    <OwnPage title={t('page')}>
+    <FamilyPage title={t('page')}>
       {(child, head) =>
         child.caseId === null ? (
           <>
@@ -18,6 +19,6 @@ export const Birthday = () => {
           <BirthdayStops key={child.id} caseId={child.caseId} head={head} />
         )
       }
-    </OwnPage>
+    </FamilyPage>
   )
 }

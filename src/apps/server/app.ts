@@ -58,7 +58,7 @@ export function makeApp({ settings, open, hub, composition, people, log }: AppPa
   app.route('/', openRoutes(open.database, operations))
   app.route('/', identityRoutes(parts))
   const identify = identifyBy({ ...parts, secrets })
-  app.route('/', liveRoutes({ house, hub, identify, standing: logStanding }))
+  app.route('/', liveRoutes({ house, hub, identify, log, standing: logStanding }))
   app.route('/', serveApi(house, operations, identify, log))
   app.route('/', webApps())
   return app

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { compose } from '../../apps/server/compose.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
 import type { House } from '../../platform/api/carry-out.ts'
+import { askingIn } from '../../../tests/asking.ts'
 import { aHouse, theClock } from '../../../tests/house.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { LOG_KINDS } from '../case/model.ts'
@@ -13,21 +11,11 @@ import { privacy } from './model.ts'
 import { PARTS } from './operations/parts.ts'
 import { plain, unworded, valueWord } from './rules/plain.ts'
 
-const { operations } = compose()
 let house: House
 let here: Awaited<ReturnType<typeof aCase>>
 let officer: Actor
 
-const call = (id: string, actor: Actor, input: object) => {
-  const op = operations.find(one => one.contract['~orpc'].meta.id === id)
-  if (!op) throw new Error(id)
-  return carryOut(house, op, { actor, input, key: randomUUID(), requestId: 'package' })
-}
-const done = async (id: string, actor: Actor, input: object): Promise<unknown> => {
-  const outcome = await call(id, actor, input)
-  if (outcome.is !== 'done') throw new Error(`${id}: ${JSON.stringify(outcome)}`)
-  return outcome.reply
-}
+const { call, done } = askingIn(() => house)
 const State = z.object({ id: z.string(), version: z.int() })
 const answered = async (actor: Actor, input: object = { kind: 'access' }) => {
   const asked = State.parse(await done('privacy.ask', actor, input))

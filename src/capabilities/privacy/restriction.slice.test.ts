@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { START } from '../../../tests/clock.ts'
+import { askingIn } from '../../../tests/asking.ts'
 import { aHouse, movable } from '../../../tests/house.ts'
 import { compose } from '../../apps/server/compose.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays, addMonths, dayOf } from '../../kernel/time.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
 import type { House } from '../../platform/api/carry-out.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import { countRetention } from '../../platform/retention/count.ts'
@@ -20,16 +19,7 @@ let house: House
 let here: Awaited<ReturnType<typeof aCase>>
 let officer: Actor
 
-const call = (id: string, actor: Actor, input: object) => {
-  const op = operations.find(one => one.contract['~orpc'].meta.id === id)
-  if (!op) throw new Error(id)
-  return carryOut(house, op, { actor, input, key: randomUUID(), requestId: 'restriction' })
-}
-const done = async (id: string, actor: Actor, input: object): Promise<unknown> => {
-  const outcome = await call(id, actor, input)
-  if (outcome.is !== 'done') throw new Error(`${id}: ${JSON.stringify(outcome)}`)
-  return outcome.reply
-}
+const { call, done } = askingIn(() => house)
 const State = z.object({ id: z.string(), version: z.int() })
 const asks = async (actor: Actor, input: object) => State.parse(await done('privacy.ask', actor, input))
 const answers = async (asked: z.infer<typeof State>, outcome: string, more: object = {}) =>

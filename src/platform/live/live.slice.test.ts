@@ -31,7 +31,9 @@ type Here = Awaited<ReturnType<typeof here>>
 /** Asks for the stream as somebody. */
 function asks(caseId: string, who: Actor, through: Hub = hub) {
   const identify = async () => ({ actor: who, alive: async () => true })
-  return liveRoutes({ house, hub: through, identify, standing: logStanding }).request(`/api/live/cases/${caseId}`)
+  return liveRoutes({ house, hub: through, identify, log: silent, standing: logStanding }).request(
+    `/api/live/cases/${caseId}`,
+  )
 }
 
 /** Opens the stream as somebody: what it says, in words, and how to leave. */
@@ -130,7 +132,7 @@ describe('an open page', () => {
     const at = await here()
     let alive = true
     const identify = async () => ({ actor: at.adviser, alive: async () => alive })
-    const app = liveRoutes({ house, hub, identify, standing: logStanding })
+    const app = liveRoutes({ house, hub, identify, log: silent, standing: logStanding })
     const answer = await app.request(`/api/live/cases/${at.caseId}`)
     const said = answer.text()
     alive = false

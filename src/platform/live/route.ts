@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { SSEStreamingApi } from 'hono/streaming'
+import type { Logger } from 'pino'
 import * as z from 'zod'
 import type { House } from '../api/carry-out.ts'
 import { carryOut } from '../api/carry-out.ts'
@@ -14,6 +15,7 @@ export interface LiveParts {
   readonly house: House
   readonly hub: Hub
   readonly identify: Identify
+  readonly log: Logger
   /** Answers what is latest in a case as far as its reader may see it: while the answer is the same, nothing is told. */
   readonly standing: AnyOperation
 }
@@ -32,7 +34,7 @@ const TOGETHER = 200
  * gate. Each change is judged by the gate anew, so that a sight that has ended ends the stream, and what is kept from the reader
  * is not told either.
  */
-export function liveRoutes({ house, hub, identify, standing }: LiveParts) {
+export function liveRoutes({ house, hub, identify, log, standing }: LiveParts) {
   const app = new Hono()
   app.get('/api/live/cases/:caseId', async c => {
     const caseId = c.req.param('caseId')
@@ -47,21 +49,23 @@ export function liveRoutes({ house, hub, identify, standing }: LiveParts) {
       const outcome = presented && (await carryOut(house, standing, { ...presented, input: { caseId } }))
       return outcome?.is === 'done' ? Standing.parse(outcome.reply) : undefined
     }
-    const first = await stands().catch((error: unknown) => {
-      leave()
-      throw error
-    })
-    if (first === undefined) {
+    const failed = (error: unknown) => log.error({ err: error }, 'a page could not be told of changes')
+    const first = await stands().catch(failed)
+    if (!first) {
       leave()
       return c.json(HIDDEN_BODY, 404)
     }
-    c.header('cache-control', 'no-store')
-    c.header('x-accel-buffering', 'no') // or a proxy would keep it until there is more
-    return streamSSE(c, async stream => {
+    const isNew = first.latest !== null && house.clock().getTime() - first.latest.at.getTime() < JUST
+    const answer = streamSSE(c, async stream => {
       stream.onAbort(() => bell.end())
-      const isNew = first.latest !== null && house.clock().getTime() - first.latest.at.getTime() < JUST
-      await tell(stream, { bell, told: isNew ? undefined : first, stands }).finally(leave)
+      // Caught here: what is thrown further is written out as it is.
+      await tell(stream, { bell, told: isNew ? undefined : first, stands })
+        .catch(failed)
+        .finally(leave)
     })
+    answer.headers.set('cache-control', 'no-store')
+    answer.headers.set('x-accel-buffering', 'no') // or a proxy would keep it until there is more
+    return answer
   })
   return app
 }

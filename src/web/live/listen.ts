@@ -1,5 +1,7 @@
 /** Milliseconds without a sign of anybody at the page after which it stops listening: a page left open keeps no log-in alive. */
 const AWAY = 5 * 60_000
+/** Milliseconds after which a page that was refused asks again: somebody may have logged in anew. */
+const AGAIN = 30_000
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'focus'] as const
 
 /** Hears that something about a case was changed, while somebody is there to see it; answers how to stop. */
@@ -8,7 +10,10 @@ export function listen(caseId: string, changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** What happened while nobody listened is looked for when somebody does again. */
   let missed = false
+  let refused = false
+  let again: ReturnType<typeof setTimeout> | undefined
   const stop = () => {
+    clearTimeout(again)
     source?.close()
     source = undefined
   }
@@ -18,12 +23,15 @@ export function listen(caseId: string, changed: () => void): () => void {
     source = one
     one.addEventListener('open', () => {
       if (missed) changed()
-      missed = true
+      ;[missed, refused] = [true, false]
     })
     one.addEventListener('changed', changed)
     one.addEventListener('error', () => {
-      // Refused for good: the page asks for itself, and learns why.
-      if (one.readyState === EventSource.CLOSED && source === one && missed) changed()
+      if (one.readyState !== EventSource.CLOSED || source !== one) return
+      // Refused: the page asks for itself, once, and learns why.
+      if (missed && !refused) changed()
+      refused = true
+      again = setTimeout(stop, AGAIN)
     })
   }
   const look = () => {

@@ -1,0 +1,38 @@
+import { readAnswers, rests } from './going.ts'
+import { routesOf } from './page-leaks.ts'
+import type { Running } from './running.ts'
+
+interface Tidy {
+  readonly answer?: (pathname: string, text: string) => string
+  readonly page?: (text: string) => string
+}
+const asItIs = (text: string) => text
+
+/**
+ * What people of a family can read on every page of their app, and every answer that it is given there, by person and address: to be
+ * compared with the same at another time, tidied of what may differ.
+ */
+export async function allTheyGet(
+  samspor: Running,
+  people: readonly string[],
+  { answer = (_, text) => text, page: words = asItIs }: Tidy = {},
+): Promise<Record<string, string>> {
+  const got: Record<string, string> = {}
+  for (const who of people) {
+    const { page, close } = await samspor.as(who, '/familie', { viewport: { width: 390, height: 844 } })
+    await rests(page)
+    const answered = readAnswers(page, ({ pathname, search }, text) => {
+      // The session tells the time.
+      if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = answer(pathname, text)
+    })
+    for (const path of routesOf('family', {})) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await rests(page)
+      await answered()
+      got[`${who} ${path}`] = words(await page.getByRole('main').innerText())
+    }
+    await close()
+  }
+  return got
+}
