@@ -23,10 +23,10 @@ beforeAll(async () => {
       insert into trail (municipality_id, at, actor_id, actor_kind, actor_role, actor_service_id, operation, outcome, reason, about, about_id, request_id)
       select $1, timestamptz '2026-11-24T06:00:00Z' - make_interval(mins => n), gen_random_uuid(), 'employee', 'practitioner',
         gen_random_uuid(), 'case.opened', case when n % 50 = 0 then 'denied' else 'done' end, 'sight.own_service', 'case',
-        case when n % ${CHILDREN} = 0 then $3::uuid else gen_random_uuid() end, '-'
-      from generate_series(1, ${ROWS}) n returning municipality_id, id, at, outcome)
+        case when n % ${CHILDREN} = 0 then $3::uuid else gen_random_uuid() end, n::text
+      from generate_series(1, ${ROWS}) n returning municipality_id, id, at, outcome, request_id)
     insert into trail_child (municipality_id, child_id, trail_id, at)
-    select municipality_id, case when id % ${CHILDREN} = 1 then $2::uuid else gen_random_uuid() end, id, at
+    select municipality_id, case when request_id::int % ${CHILDREN} = 1 then $2::uuid else gen_random_uuid() end, id, at
     from rows where outcome = 'done'`,
     [municipality, childId, caseId],
   )
