@@ -7,15 +7,16 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  * the menu shows the places that have one. A page about a child stands in a `FamilyPage`, which keeps the choice of child.
  */
 export const screens: readonly ScreenRoute[] = [
-  { path: '/familie/plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
-  { path: '/familie', screen: lazyScreen(() => import('./Home.tsx'), 'Home') },
-  { path: '/familie/hjelpere', screen: lazyScreen(() => import('./WhoHelps.tsx'), 'WhoHelps') },
-  { path: '/familie/moter', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
-  { path: '/familie/innsyn', screen: lazyScreen(() => import('./Insight.tsx'), 'Insight') },
+  { path: '/familie/plan', title: 'plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
+  { path: '/familie', title: 'home', screen: lazyScreen(() => import('./Home.tsx'), 'Home') },
+  { path: '/familie/hjelpere', title: 'helpers', screen: lazyScreen(() => import('./WhoHelps.tsx'), 'WhoHelps') },
+  { path: '/familie/moter', title: 'meetings', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
+  { path: '/familie/innsyn', title: 'insight', screen: lazyScreen(() => import('./Insight.tsx'), 'Insight') },
   {
     path: '/familie/opplysninger',
+    title: 'ownData',
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'FamilyOwnData'),
   },
-  { path: '/familie/bursdag', screen: lazyScreen(() => import('./Birthday.tsx'), 'Birthday') },
-  { path: '/familie/undringer', screen: lazyScreen(() => import('./Concerns.tsx'), 'Concerns') },
+  { path: '/familie/bursdag', title: 'birthday', screen: lazyScreen(() => import('./Birthday.tsx'), 'Birthday') },
+  { path: '/familie/undringer', title: 'concerns', screen: lazyScreen(() => import('./Concerns.tsx'), 'Concerns') },
 ]

@@ -7,154 +7,207 @@ import type { ScreenRoute } from '../../web/shell/router.tsx'
  * the menu shows the places that have one.
  */
 export const screens: readonly ScreenRoute[] = [
-  { path: '/', screen: lazyScreen(() => import('./Day.tsx'), 'Day') },
+  { path: '/', title: 'day', screen: lazyScreen(() => import('./Day.tsx'), 'Day') },
   {
     path: '/barn',
+    title: 'children',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/children/ChildrenScreen.tsx'), 'ChildrenScreen'),
   },
   {
     path: '/enhet',
+    title: 'unit',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),
   },
-  { path: '/mote/$meetingId', screen: lazyScreen(() => import('./MeetingScreen.tsx'), 'MeetingScreen') },
+  {
+    path: '/mote/$meetingId',
+    title: 'meeting',
+    screen: lazyScreen(() => import('./MeetingScreen.tsx'), 'MeetingScreen'),
+  },
   {
     path: '/barn/$caseId',
     screen: lazyScreen(() => import('./Child.tsx'), 'Child'),
     first: 'na',
     inside: [
-      { path: 'na', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
-      { path: 'plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
-      { path: 'logg', screen: lazyScreen(() => import('../../capabilities/log/ui/LogTab.tsx'), 'LogTab') },
+      { path: 'na', title: 'now', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
+      { path: 'plan', title: 'plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
+      {
+        path: 'logg',
+        title: 'log',
+        screen: lazyScreen(() => import('../../capabilities/log/ui/LogTab.tsx'), 'LogTab'),
+      },
       {
         path: 'moter',
+        title: 'meetings',
         screen: lazyScreen(() => import('../../capabilities/meeting/ui/MeetingsTab.tsx'), 'MeetingsTab'),
       },
-      { path: 'team', screen: lazyScreen(() => import('./team/SeesPage.tsx'), 'SeesPage') },
-      { path: 'team/folk', screen: lazyScreen(() => import('./team/PeoplePage.tsx'), 'PeoplePage') },
-      { path: 'team/barnet', screen: lazyScreen(() => import('./team/FamilyPage.tsx'), 'FamilyPage') },
-      { path: 'team/vern', screen: lazyScreen(() => import('./team/ProtectionPage.tsx'), 'ProtectionPage') },
+      { path: 'team', title: 'sees', screen: lazyScreen(() => import('./team/SeesPage.tsx'), 'SeesPage') },
+      { path: 'team/folk', title: 'people', screen: lazyScreen(() => import('./team/PeoplePage.tsx'), 'PeoplePage') },
+      { path: 'team/barnet', title: 'family', screen: lazyScreen(() => import('./team/FamilyPage.tsx'), 'FamilyPage') },
+      {
+        path: 'team/vern',
+        title: 'protection',
+        screen: lazyScreen(() => import('./team/ProtectionPage.tsx'), 'ProtectionPage'),
+      },
     ],
   },
   {
     path: '/barn/$caseId/pinnen',
+    title: 'baton',
     screen: lazyScreen(() => import('../../capabilities/baton/ui/BatonPage.tsx'), 'BatonPage'),
   },
   {
     path: '/barn/$caseId/invitasjon',
+    title: 'invitation',
     screen: lazyScreen(() => import('../../capabilities/team/ui/InvitationPage.tsx'), 'InvitationPage'),
   },
   {
     path: '/undring',
+    title: 'concerns',
     screen: lazyScreen(() => import('../../capabilities/concern/ui/ConcernList.tsx'), 'ConcernList'),
   },
   {
     path: '/undring/ny',
+    title: 'newConcern',
     screen: lazyScreen(() => import('../../capabilities/concern/ui/NewConcern.tsx'), 'NewConcern'),
   },
   {
     path: '/undring/$concernId',
+    title: 'concern',
     screen: lazyScreen(() => import('./ConcernScreen.tsx'), 'ConcernScreen'),
   },
   {
     path: '/undring/$concernId/rad',
+    title: 'askAdvice',
     screen: lazyScreen(() => import('../../capabilities/consultation/ui/AskAdvice.tsx'), 'AskAdvice'),
   },
   {
     path: '/rad/ny',
+    title: 'askAdvice',
     screen: lazyScreen(() => import('../../capabilities/consultation/ui/AskAdvice.tsx'), 'AskAdvice'),
   },
-  { path: '/rad', screen: lazyScreen(() => import('../../capabilities/consultation/ui/AdviceList.tsx'), 'AdviceList') },
+  {
+    path: '/rad',
+    title: 'advice',
+    screen: lazyScreen(() => import('../../capabilities/consultation/ui/AdviceList.tsx'), 'AdviceList'),
+  },
   {
     path: '/kan-jeg-dele',
+    title: 'mayShare',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/share/MaySharePage.tsx'), 'MaySharePage'),
   },
   {
     path: '/barn/$caseId/kan-jeg-dele',
+    title: 'mayShare',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/share/MaySharePage.tsx'), 'MaySharePage'),
   },
   {
     path: '/undring/$concernId/kan-jeg-dele',
+    title: 'mayShare',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/share/MaySharePage.tsx'), 'MaySharePage'),
   },
   {
     path: '/barn/$caseId/delt-uten-samtykke',
+    title: 'disclosures',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/record/DisclosuresPage.tsx'), 'DisclosuresPage'),
   },
   {
     path: '/undring/$concernId/delt-uten-samtykke',
+    title: 'disclosures',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/record/DisclosuresPage.tsx'), 'DisclosuresPage'),
   },
   {
     path: '/nodtilgang',
+    title: 'glass',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/glass/GlassPage.tsx'), 'GlassPage'),
   },
   {
     path: '/personvern/nodtilgang',
+    title: 'glassMonth',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/glass/GlassMonthPage.tsx'), 'GlassMonthPage'),
   },
   {
     path: '/innstillinger/grunner',
+    title: 'grounds',
     screen: lazyScreen(() => import('../../capabilities/disclosure/ui/grounds/GroundsPage.tsx'), 'GroundsPage'),
   },
   {
     path: '/tiltak',
+    title: 'ownMeasures',
     screen: lazyScreen(() => import('../../capabilities/plan/ui/own/OwnMeasures.tsx'), 'OwnMeasures'),
   },
-  { path: '/akutt', screen: lazyScreen(() => import('../../capabilities/report/ui/AcutePage.tsx'), 'AcutePage') },
+  {
+    path: '/akutt',
+    title: 'acute',
+    screen: lazyScreen(() => import('../../capabilities/report/ui/AcutePage.tsx'), 'AcutePage'),
+  },
   {
     path: '/innsyn',
+    title: 'oversight',
     screen: lazyScreen(() => import('../../capabilities/oversight/ui/OversightPage.tsx'), 'OversightHome'),
   },
   {
     path: '/innsyn/$caseId',
+    title: 'oversightCase',
     screen: lazyScreen(() => import('../../capabilities/oversight/ui/OversightPage.tsx'), 'OversightCase'),
   },
   {
     path: '/personvern/krav',
+    title: 'requests',
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/RegisterPage.tsx'), 'RegisterPage'),
   },
   {
     path: '/personvern/lagring',
+    title: 'retention',
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/RetentionPage.tsx'), 'RetentionPage'),
   },
   {
     path: '/mine-opplysninger',
+    title: 'ownData',
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'StaffOwnData'),
   },
   {
     path: '/enhet/folk',
+    title: 'unitPeople',
     screen: lazyScreen(() => import('../../capabilities/organisation/ui/UnitPeople.tsx'), 'UnitPeople'),
   },
   {
     path: '/enhet/folk/$serviceId',
+    title: 'unitPeople',
     screen: lazyScreen(() => import('../../capabilities/organisation/ui/UnitPeople.tsx'), 'UnitPeople'),
   },
   {
     path: '/enhet/folk/$serviceId/$employeeId',
+    title: 'employee',
     screen: lazyScreen(() => import('../../capabilities/organisation/ui/PersonPage.tsx'), 'PersonPage'),
   },
   {
     path: '/innstillinger',
+    title: 'settings',
     screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsHome.tsx'), 'SettingsHome'),
   },
   {
     path: '/innstillinger/tjenester',
+    title: 'services',
     screen: lazyScreen(() => import('../../capabilities/organisation/ui/ServicesPage.tsx'), 'ServicesPage'),
   },
   {
     path: '/innstillinger/fil',
+    title: 'roster',
     screen: lazyScreen(() => import('../../capabilities/roster/ui/RosterPage.tsx'), 'RosterPage'),
   },
   {
     path: '/innstillinger/register',
+    title: 'register',
     screen: lazyScreen(() => import('../../capabilities/register/ui/RegisterPage.tsx'), 'RegisterPage'),
   },
   {
     path: '/innstillinger/$part',
+    title: 'setting',
     screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsPart.tsx'), 'SettingsPart'),
   },
   {
     path: '/innstillinger/steg/$stepId',
+    title: 'step',
     screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsPart.tsx'), 'SettingsStep'),
   },
 ]

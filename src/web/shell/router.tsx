@@ -1,11 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { AnyRoute, RouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import type { Catalog } from '../texts/define.ts'
 import { Crashed, NotFound } from './Lost.tsx'
+import { PageTitle } from './PageTitle.tsx'
 
 /** A line of an app's table of screens. The screen is fetched when somebody goes there. */
 export interface ScreenRoute {
   /** `/barn/$caseId`; inside another screen only the rest, `logg`. */
   readonly path: string
+  /** What the page is called in the browser: a key of the app's titles, never anything of a person. A tab has its own. */
+  readonly title?: string
   readonly screen: RouteComponent
   /** Screens inside this one; it shows them in an `<Inside />`. */
   readonly inside?: readonly ScreenRoute[]
@@ -19,8 +24,9 @@ export const lazyScreen = <M extends Record<string, unknown>>(
   name: keyof M & string,
 ): RouteComponent => lazyRouteComponent<M, keyof M & string>(file, name)
 
-const routeOf = (parent: AnyRoute, { path, screen, inside, first }: ScreenRoute): AnyRoute => {
-  const route: AnyRoute = createRoute({ getParentRoute: () => parent, path, component: screen })
+const routeOf = (parent: AnyRoute, { path, title, screen, inside, first }: ScreenRoute): AnyRoute => {
+  const staticData = title === undefined ? {} : { title }
+  const route: AnyRoute = createRoute({ getParentRoute: () => parent, path, component: screen, staticData })
   if (!inside) return route
   const start = createRoute({
     getParentRoute: () => route,
@@ -48,10 +54,25 @@ const following =
     return stays.length === 0 ? going : { ...going, ...Object.fromEntries(stays.map(name => [name, search[name]])) }
   }
 
-/** The router of an app, from its table of screens; `kept` are the choices in the address that follow along. */
-export const routerOf = (shell: RouteComponent, screens: readonly ScreenRoute[], kept: readonly string[] = []) => {
+interface App {
+  readonly shell: ComponentType
+  readonly screens: readonly ScreenRoute[]
+  /** What the pages are called in the browser. */
+  readonly titles: Catalog
+  /** The choices in the address that follow along. */
+  readonly kept?: readonly string[]
+}
+
+/** The router of an app, from its table of screens. */
+export const routerOf = ({ shell: Shell, screens, titles, kept = [] }: App) => {
+  const Whole = () => (
+    <>
+      <PageTitle titles={titles} />
+      <Shell />
+    </>
+  )
   const root = createRootRoute({
-    component: shell,
+    component: Whole,
     notFoundComponent: NotFound,
     errorComponent: Crashed,
     search: { middlewares: [following(kept)] },

@@ -77,7 +77,7 @@ const StepHead = () => {
 }
 
 const Head = ({ title }: { title: string }) => (
-  <PageHead title={title}>
+  <PageHead title={title} named>
     <SavedMark of={useWriting().saved} />
   </PageHead>
 )

@@ -23,11 +23,15 @@ interface PageHeadProps {
   children?: ReactNode
   /** `h2` where the page's own h1 is in the child's header. */
   as?: 'h1' | 'h2' | undefined
+  /** Names the page so in the browser too, more exactly than the table of screens: only words that can be about nobody. */
+  named?: boolean | undefined
 }
 
 /** The heading of a screen with its next act beside it. */
-export const PageHead = ({ title, intro, children, as: Heading = 'h1' }: PageHeadProps) => {
-  usePageTitle(Heading === 'h1' && typeof title === 'string' ? title : undefined)
+export const PageHead = ({ title, intro, children, as: Heading = 'h1', named = false }: PageHeadProps) => {
+  useEffect(() => {
+    if (named && typeof title === 'string') document.title = `${title} – Samspor`
+  }, [named, title])
   return (
     <div className="s-page-head">
       <div>
@@ -37,12 +41,4 @@ export const PageHead = ({ title, intro, children, as: Heading = 'h1' }: PageHea
       {children ? <div className="s-row">{children}</div> : null}
     </div>
   )
-}
-
-/** Names the page in the browser; the family's pages leave no other word than Samspor in its history. */
-const usePageTitle = (title: string | undefined) => {
-  useEffect(() => {
-    const named = title !== undefined && document.documentElement.dataset['app'] !== 'family'
-    document.title = named ? `${title} – Samspor` : 'Samspor'
-  }, [title])
 }

@@ -1,0 +1,25 @@
+import { defineTexts } from '../../web/texts/define.ts'
+
+/** What the family's pages are called in the browser. Its history is read by others: never a name, nor what it is about. */
+export const titles = defineTexts({
+  nb: {
+    birthday: 'En bursdag',
+    concerns: 'Undringer',
+    helpers: 'Hjelpere',
+    home: 'Hjem',
+    insight: 'Hvem ser',
+    meetings: 'Møter',
+    ownData: 'Opplysninger om deg',
+    plan: 'Planen',
+  },
+  nn: {
+    birthday: 'Ein bursdag',
+    concerns: 'Undringar',
+    helpers: 'Hjelparar',
+    home: 'Heim',
+    insight: 'Kven ser',
+    meetings: 'Møte',
+    ownData: 'Opplysningar om deg',
+    plan: 'Planen',
+  },
+})
