@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { draftsUnseenIn } from '../tests/architecture/drafts.ts'
 import { circlesIn } from '../tests/architecture/graph.ts'
 import { wrongIn } from '../tests/architecture/import-table.ts'
 import type { Import, Source } from '../tests/architecture/sources.ts'
@@ -44,6 +45,10 @@ describe('the house', () => {
   it('has names that say something, spelled one way', () => {
     expect(product.flatMap(vagueNamesIn)).toEqual([])
     expect(all.flatMap(oddPath)).toEqual([])
+  })
+
+  it('shows every writer that the words are kept, and where two texts of them stand', () => {
+    expect(draftsUnseenIn(product, imports)).toEqual([])
   })
 
   it('has the linter hold what the linter can', () => {
@@ -171,6 +176,21 @@ describe('its guards', () => {
     expect(bannedIn({ path: `${inCase}store.ts`, text: '/** never now() */\n// nor Math.random()' })).toEqual([])
     expect(bannedIn({ path: 'migrations/0009.sql', text: '-- never now()' })).toEqual([])
     expect(bannedIn({ path: 'src/platform/clock/x.ts', text: 'const at = now()\nconst sql = `${now()}`' })).toEqual([])
+  })
+
+  it('find a form that hides its draft', () => {
+    const keeps = "const draft = useDraft('x', { words: '' }, one => [one.words])"
+    const form = (path: string, ...lines: string[]) => ({ path: `${inCase}ui/${path}`, text: lines.join('\n') })
+    const shows = form('Form.tsx', '<SavedMark of={draft.saved} />')
+    const unseen = (...sources: { path: string; text: string }[]) =>
+      draftsUnseenIn(sources, sources.flatMap(importsOf)).map(path => path.slice(inCase.length))
+    expect(unseen(form('Dialog.tsx', keeps), shows)).toEqual(['ui/Dialog.tsx'])
+    expect(unseen(form('Dialog.tsx', keeps, '<TextArea saved={draft.saved} />'))).toEqual([])
+    expect(unseen(form('Dialog.tsx', "import { Form } from './Form.tsx'", keeps), shows)).toEqual([])
+    const hook = form('use-it.ts', 'export const useIt = () => {', keeps)
+    expect(unseen(hook, shows)).toEqual(['ui/use-it.ts'])
+    expect(unseen(hook, form('Form.tsx', "import { useIt } from './use-it.ts'", shows.text))).toEqual([])
+    expect(unseen(form('Choose.tsx', "const draft = useDraft('x', { at: 0 }, noWords)"))).toEqual([])
   })
 
   it('find names that say nothing', () => {

@@ -38,6 +38,15 @@ export async function walkTo(page: Page, path: string): Promise<void> {
   await rests(page)
 }
 
+/** Lets the answer to reads at an address of the API wait, as on a slow net; answers how to stop that. */
+export async function slowly(page: Page, address: string, ms: number): Promise<() => Promise<void>> {
+  await page.route(address, async route => {
+    if (route.request().method() === 'GET') await new Promise(later => setTimeout(later, ms))
+    await route.continue()
+  })
+  return () => page.unroute(address)
+}
+
 /**
  * Reads every answer of the API that comes to a page; answers how to wait for those on their way. The stream of changes never
  * ends, and says nothing.

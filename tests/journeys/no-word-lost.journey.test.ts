@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { slowly } from './going.ts'
+import { isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own, Visit } from './running.ts'
 
@@ -38,6 +40,32 @@ describe.skipIf(chromiumPath === undefined)('no word is lost', () => {
     await Promise.race([tab.send('Page.crash').catch(() => {}), visit.page.waitForEvent('crash')])
     await visit.close()
     expect(await keptBy('kari')).toBeGreaterThanOrEqual(WORDS.length - MAY_LOSE)
+  })
+
+  test('when somebody writes before what was kept has come, nothing is: it is joined, or both are shown until one is chosen', async () => {
+    const visit = await samspor.as('kari', '/innstillinger')
+    const { page } = visit
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await slowly(page, '**/api/drafts/concern.new', 3000)
+    const [strengths, kept] = [page.getByLabel('Det som går bra'), page.getByText(/Lagret kl/)]
+    await page.goto('/undring/ny')
+    await strengths.fill('Leker godt med de små.')
+    await expect.poll(() => field(visit).inputValue(), { timeout: 15_000 }).toContain('ord0')
+    await kept.first().waitFor()
+    expect(await strengths.inputValue()).toBe('Leker godt med de små.')
+
+    await page.goto('/undring/ny')
+    await field(visit).fill('Noe helt annet.')
+    const two = page.getByRole('region', { name: 'Du har skrevet dette to steder' })
+    await two.getByText('Noe helt annet.').waitFor()
+    await two.getByText(/^ord0 /).waitFor()
+    expect(await strengths.inputValue()).toBe('Leker godt med de små.')
+    await isWell(page, 'to-tekster-mobil')
+    await two.getByRole('button', { name: 'Bruk det som var lagret' }).click()
+    expect(await field(visit).inputValue()).toContain('ord0')
+    await kept.first().waitFor()
+    await visit.close()
   })
 
   test('when the session ends while somebody writes, nothing is: the page stays and the words with it', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { slowly } from './going.ts'
 import { barriers, chromiumPath, samspor } from './running.ts'
 
 /** As high as the longest page, so that the menu at the foot of a phone lies over nothing. */
@@ -67,6 +68,20 @@ describe.skipIf(chromiumPath === undefined)('the municipality’s own words and 
     await wellMade(page)
     await go(page, 'kilder', 'Kilder')
     await wellMade(page)
+
+    // Written before what is stored has come: by place it is laid on top; at the same place both are shown.
+    const fast = await slowly(page, '**/api/drafts/settings.change', 3000)
+    await page.goto('/innstillinger/samtykke')
+    await page.getByLabel(/^Samtykke varer/).fill('24')
+    const two = page.getByRole('region', { name: 'Du har skrevet dette to steder' })
+    await two.getByRole('row', { name: /Samtykke varer.*24/ }).waitFor()
+    await two.getByRole('row', { name: /Samtykke varer.*18/ }).waitFor()
+    await wellMade(page)
+    await two.getByRole('button', { name: 'Bruk det som var lagret' }).click()
+    await page.goto('/innstillinger/telefoner')
+    await page.getByLabel('Nummer').first().fill('77 79 00 11')
+    await page.getByText(/Lagret kl/).waitFor()
+    await fast()
 
     await go(page, 'telefoner', 'Telefoner')
     await page.getByLabel('Nummer').first().fill('77 79 00 00')

@@ -1,3 +1,3 @@
-export { DraftChoice } from './DraftChoice.tsx'
+export { noWords } from './join.ts'
 export { useDraft } from './use-draft.ts'
 export type { Draft } from './use-draft.ts'

@@ -1,8 +1,8 @@
 /** A copy on this machine, under a key that cannot leave the browser (AES-GCM, not extractable), one key per person. */
 export interface LocalDraft {
   readonly text: string
-  /** When the server saved what this builds on; undefined when it never has. */
-  readonly basedOn: string | undefined
+  /** The server's text that this is written on; undefined when there was none, or it is not known. */
+  readonly base: string | undefined
   /** Whether the server lacks the newest words. */
   readonly dirty: boolean
 }

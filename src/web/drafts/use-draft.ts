@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Saved } from '../kit/say/SavedMark.tsx'
 import { useSession } from '../session/session.tsx'
+import { asWords } from './Words.tsx'
+import { formIn, joinBy } from './join.ts'
+import type { Says } from './join.ts'
 import { DraftKeeper } from './keep-draft.ts'
 import { localCopyOf } from './local-copy.ts'
 import { serverCopy } from './server-copy.ts'
@@ -10,42 +13,33 @@ export interface Draft<T> {
   readonly value: T
   /** Keeps the new value: on this machine at once, with the server within two seconds. */
   readonly set: (change: Partial<T> | ((before: T) => T)) => void
-  /** For `<SavedMark of={…} />` or a `TextArea`. */
+  /** For `<SavedMark of={…} />` or a `TextArea`: there, too, somebody chooses between two texts of the same draft. */
   readonly saved: Saved
   /** Whether what was stored before is fetched; fields can be written in before that too. */
   readonly ready: boolean
-  /** Another text of the same draft, from another machine; show both in `<TwoVersions>`. */
-  readonly other: { readonly value: T; readonly take: () => void; readonly drop: () => void } | undefined
+  /** The value with words on top that were written elsewhere, while somebody is to choose. */
+  readonly other: T | undefined
   /** Call it when the words have found their place. */
   readonly discard: () => Promise<void>
 }
 
 /**
- * A form that loses no word: it survives a closed tab, an ended log-in and a cut network.
+ * A form that loses no word: it survives a closed tab, an ended log-in, a cut network and a second window.
  * `key` names the draft, with an id where there is one: `concern.new`, `log.entry:${caseId}`. Never a name in it.
+ * `says` gives the words in it, so that none of them is overwritten unseen.
  */
-export const useDraft = <T extends Record<string, unknown>>(key: string, initial: T): Draft<T> => {
+export const useDraft = <T extends Record<string, unknown>>(key: string, initial: T, says: Says<T>): Draft<T> => {
   const { id: person } = useSession()
-  const keeper = useMemo(() => new DraftKeeper(key, localCopyOf(person), serverCopy), [key, person])
+  const [form] = useState({ empty: initial, says })
+  const keeper = useMemo(
+    () => new DraftKeeper(key, localCopyOf(person), serverCopy, joinBy(form.empty, form.says)),
+    [key, person, form],
+  )
   const state = useSyncExternalStore(keeper.listen, keeper.state)
-  const [empty] = useState(initial)
-  useEffect(() => {
-    void keeper.open()
-    const leave = () => void keeper.flush(true)
-    const back = () => void keeper.flush()
-    const hide = () => (document.visibilityState === 'hidden' ? leave() : undefined)
-    globalThis.addEventListener('pagehide', leave)
-    globalThis.addEventListener('online', back)
-    document.addEventListener('visibilitychange', hide)
-    return () => {
-      globalThis.removeEventListener('pagehide', leave)
-      globalThis.removeEventListener('online', back)
-      document.removeEventListener('visibilitychange', hide)
-      void keeper.flush(true)
-    }
-  }, [keeper])
-  const read = useCallback((text: string | undefined): T => ({ ...empty, ...parsed<T>(text) }), [empty])
+  useEffect(() => keptOpen(keeper), [keeper])
+  const read = useCallback((text: string | undefined): T => formIn(form.empty, text), [form])
   const value = useMemo(() => read(state.text), [read, state.text])
+  const other = useMemo(() => (state.other === undefined ? undefined : read(state.other)), [read, state.other])
   const set = useCallback(
     (change: Partial<T> | ((before: T) => T)) => {
       const before = read(keeper.state().text)
@@ -53,17 +47,27 @@ export const useDraft = <T extends Record<string, unknown>>(key: string, initial
     },
     [keeper, read],
   )
-  const other =
-    state.other === undefined ? undefined : { value: read(state.other), take: keeper.takeOther, drop: keeper.dropOther }
-  return { value, set, saved: state.saved, ready: state.ready, other, discard: keeper.discard }
+  const saved = useMemo((): Saved => {
+    if (other === undefined) return state.saved
+    const choose = { onKeepMine: keeper.dropOther, onTakeTheirs: keeper.takeOther }
+    return { state: 'two', ...choose, ...asWords(form.says(value), form.says(other)) }
+  }, [keeper, form, state.saved, value, other])
+  return { value, set, saved, ready: state.ready, other, discard: keeper.discard }
 }
 
-/** A draft is this app's own text; what cannot be read as a form is treated as empty. */
-const parsed = <T>(text: string | undefined): Partial<T> => {
-  try {
-    const value: unknown = text ? JSON.parse(text) : {}
-    return typeof value === 'object' && value !== null ? (value as Partial<T>) : {}
-  } catch {
-    return {}
+/** Keeps the draft while its form is shown: sends when the page is left, and when the network is back. */
+const keptOpen = (keeper: DraftKeeper) => {
+  void keeper.open()
+  const leave = () => void keeper.flush(true)
+  const back = () => void keeper.flush()
+  const hide = () => (document.visibilityState === 'hidden' ? leave() : undefined)
+  globalThis.addEventListener('pagehide', leave)
+  globalThis.addEventListener('online', back)
+  document.addEventListener('visibilitychange', hide)
+  return () => {
+    globalThis.removeEventListener('pagehide', leave)
+    globalThis.removeEventListener('online', back)
+    document.removeEventListener('visibilitychange', hide)
+    keeper.close()
   }
 }

@@ -48,7 +48,11 @@ const keyOf = (one: Candidate) => `${one.id} ${one.service.id}`
 
 const Asking = ({ caseId, kind, onClose, candidates }: AskFormProps & { candidates: readonly Candidate[] }) => {
   const t = useTexts(batonTexts)
-  const draft = useDraft<AskDraft>(`baton.${kind}:${caseId}`, empty)
+  const draft = useDraft<AskDraft>(`baton.${kind}:${caseId}`, empty, one => [
+    one.reason,
+    one.handOverNote,
+    one.familyView,
+  ])
   const { to, reason, handOverNote, familyView, firstDay, lastDay } = draft.value
   const person = candidates.find(one => keyOf(one) === to)
   const name = person?.name ?? ''

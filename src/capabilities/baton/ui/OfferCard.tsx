@@ -67,7 +67,7 @@ const Declining = ({ caseId, offer, onClose }: { caseId: string; offer: OfferSho
   const language = useLanguage()
   const { id: offerId, version, declineReasons } = offer
   const go = useGo()
-  const draft = useDraft(`baton.decline:${offerId}`, { reason: '', words: '' })
+  const draft = useDraft(`baton.decline:${offerId}`, { reason: '', words: '' }, one => [one.words])
   const answer = useAnswerOffer(t('noDone'), () => (void draft.discard(), go(paths.day())))
   const { reason, words } = draft.value
   const said = words.trim() === '' ? {} : { words }

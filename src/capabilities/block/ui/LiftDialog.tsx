@@ -17,7 +17,7 @@ interface LiftDialogProps {
 export const LiftDialog = ({ caseId, block, onClose }: LiftDialogProps) => {
   const t = useTexts(blockTexts)
   const { id, version, person } = block
-  const draft = useDraft(`block.lift:${id}`, { reason: '' })
+  const draft = useDraft(`block.lift:${id}`, { reason: '' }, one => [one.reason])
   const [tried, setTried] = useState(false)
   const write = useLiftBlock(() => (void draft.discard(), onClose()), t('lifted', { person }))
   const reason = draft.value.reason.trim()

@@ -17,7 +17,7 @@ interface ReviewDialogProps {
 export const ReviewDialog = ({ caseId, block, onClose }: ReviewDialogProps) => {
   const t = useTexts(blockTexts)
   const { id, version, code } = block
-  const draft = useDraft(`block.review:${id}`, { words: '' })
+  const draft = useDraft(`block.review:${id}`, { words: '' }, one => [one.words])
   const [next, setNext] = useState('')
   const [tried, setTried] = useState(false)
   const write = useReviewBlock(() => (void draft.discard(), onClose()), t('kept'))

@@ -25,7 +25,7 @@ const whatOf = (scope: Scope | undefined, topic: Topic | undefined, entryId: str
 /** What is to be hidden, while it is chosen; nothing is chosen beforehand. */
 export const useSet = ({ caseId, blocks, onClose }: SetDialogProps) => {
   const t = useTexts(blockTexts)
-  const draft = useDraft(`block.set:${caseId}`, { reason: '' })
+  const draft = useDraft(`block.set:${caseId}`, { reason: '' }, one => [one.reason])
   const [personId, setPerson] = useState<string>()
   const [codeId, setCode] = useState('')
   const [scope, setScope] = useState<Scope>()

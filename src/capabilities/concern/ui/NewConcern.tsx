@@ -1,4 +1,4 @@
-import { Problem, TwoVersions, useRead } from '../../../web/call/index.ts'
+import { Problem, useRead } from '../../../web/call/index.ts'
 import {
   ButtonLink,
   Buttons,
@@ -43,7 +43,6 @@ export const NewConcern = () => {
       </PageHead>
       <Columns aside={<Beside guide={guide} band={band} />}>
         <Missing missing={missing} />
-        <Other draft={work.draft} />
         {guide ? <Clock guide={guide} form={form} /> : <Skeleton lines={3} />}
         <Who form={form} set={set} missing={missing} guide={guide} />
         <Fields note={form} set={set} wrong={missing.includes('seen') ? t('missingSeen') : undefined} />
@@ -84,16 +83,6 @@ const Missing = ({ missing }: Pick<NewConcernWork, 'missing'>) => {
   }
   return <ErrorSummary errors={missing.map(field => ({ id: FIELDS[field], text: words[field] }))} />
 }
-
-const Other = ({ draft }: Pick<NewConcernWork, 'draft'>) =>
-  draft.other ? (
-    <TwoVersions
-      mine={draft.value.facts}
-      theirs={draft.other.value.facts}
-      onKeepMine={draft.other.drop}
-      onTakeTheirs={draft.other.take}
-    />
-  ) : null
 
 /** It is noted, but what was to follow did not go: no word is lost, and the way on is from its own page. */
 const Kept = ({ id, problem }: { id: string; problem: NewConcernWork['problem'] }) => {

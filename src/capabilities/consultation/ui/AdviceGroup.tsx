@@ -45,7 +45,7 @@ const OneAdvice = ({ one }: { one: Advice }) => {
 const AnswerForm = ({ one }: { one: Advice }) => {
   const t = useTexts(adviceTexts)
   const [pressed, setPressed] = useState(false)
-  const draft = useDraft(`consultation.answer:${one.id}`, { answer: '' })
+  const draft = useDraft(`consultation.answer:${one.id}`, { answer: '' }, one => [one.answer])
   const write = useWrite(answerAdvice, { done: t('answerDone'), onDone: () => void draft.discard() })
   const { answer } = draft.value
   const send = () => {

@@ -39,7 +39,9 @@ const useAsking = (concernId: string) => {
   const t = useTexts(adviceTexts)
   const go = useGo()
   const [pressed, setPressed] = useState(false)
-  const draft = useDraft(`consultation.ask:${concernId || 'none'}`, { serviceId: '', question: '' })
+  const draft = useDraft(`consultation.ask:${concernId || 'none'}`, { serviceId: '', question: '' }, one => [
+    one.question,
+  ])
   const back = concernId === '' ? paths.advice() : paths.concern(concernId)
   const after = { done: t('asked'), onDone: () => (void draft.discard(), go(back)) }
   const [fromConcern, emptyHanded] = [useWrite(askAdvice, after), useWrite(askEmptyHanded, after)]

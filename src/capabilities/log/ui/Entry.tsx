@@ -72,7 +72,7 @@ const Corrected = ({ text }: { text: string | null }) => {
 
 const Correction = ({ caseId, entry, onClose }: { caseId: string; entry: LogEntry; onClose: () => void }) => {
   const t = useTexts(logTexts)
-  const draft = useDraft(`log.correction:${entry.id}`, { words: entry.words ?? '' })
+  const draft = useDraft(`log.correction:${entry.id}`, { words: entry.words ?? '' }, one => [one.words])
   const correct = useCorrectEntry(t('corrected'), () => (void draft.discard(), onClose()))
   const { words } = draft.value
   return (

@@ -1,5 +1,5 @@
 import { Problem } from '../../../web/call/index.ts'
-import { DraftChoice, useDraft } from '../../../web/drafts/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { Button, Card, Chips, Details, Message, RadioCards, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
@@ -23,7 +23,7 @@ const empty: NoteDraft = { words: '', topic: 'plan', audience: 'everyone', notFo
 /** Writes in the log: one field and one press; who may read it can be narrowed, and is said before anybody writes. */
 export const WriteNote = ({ caseId }: { caseId: string }) => {
   const t = useTexts(logTexts)
-  const draft = useDraft<NoteDraft>(`log.entry:${caseId}`, empty)
+  const draft = useDraft<NoteDraft>(`log.entry:${caseId}`, empty, one => [one.words])
   const add = useAddNote(t('saved'), () => void draft.discard())
   const { words, topic, audience, notFor } = draft.value
   const guardians = useLogReaders(caseId).data?.guardians ?? []
@@ -32,7 +32,6 @@ export const WriteNote = ({ caseId }: { caseId: string }) => {
   return (
     <Card title={t('write')}>
       <Stack>
-        <DraftChoice of={draft}>{value => <p>{value.words}</p>}</DraftChoice>
         {audience === 'not_guardian' ? (
           <Message>
             <p>{t('keptFrom', { name })}</p>

@@ -6,7 +6,7 @@ import { useTexts } from '../../../web/texts/index.ts'
 import { MEETING_KINDS } from '../model.ts'
 import { AgendaFields } from './AgendaFields.tsx'
 import { pointOf } from './agenda-words.ts'
-import { callOf, emptyCall } from './call-draft.ts'
+import { callOf, emptyCall, callWords } from './call-draft.ts'
 import type { CallDraft } from './call-draft.ts'
 import { callTexts } from './call-texts.ts'
 import { useCallMeeting, useProposal } from './hooks.ts'
@@ -41,7 +41,7 @@ const CallForm = ({ caseId, proposal, onClose }: CallDialogProps & { proposal: P
   const t = useTexts(callTexts)
   const words = useTexts(meetingTexts)
   const agenda = proposal.agenda.map(point => pointOf(point, proposal.childName, t))
-  const draft = useDraft<CallDraft>(`meeting.new:${caseId}`, emptyCall(proposal, agenda))
+  const draft = useDraft<CallDraft>(`meeting.new:${caseId}`, emptyCall(proposal, agenda), callWords)
   const [missing, setMissing] = useState(false)
   const call = useCallMeeting({ done: t('sent'), onDone: () => (void draft.discard(), onClose()) })
   const { value, set } = draft

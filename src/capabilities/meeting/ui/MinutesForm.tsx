@@ -38,7 +38,11 @@ export const MinutesForm = ({ meeting, before, onDone }: MinutesFormProps) => {
   // Set when somebody else has written meanwhile and mine is kept: then it is a correction of theirs.
   const [theirs, setTheirs] = useState(0)
   const version = Math.max(meeting.version, theirs)
-  const draft = useDraft<MinutesDraft>(`minutes.${before?.version ?? 0}:${meetingId}`, draftOf(meeting, before))
+  const draft = useDraft<MinutesDraft>(
+    `minutes.${before?.version ?? 0}:${meetingId}`,
+    draftOf(meeting, before),
+    one => [...Object.values(one.items), one.nextMeeting, one.because],
+  )
   const save = useSaveMinutes({ done: t('saved'), onDone: () => (void draft.discard(), onDone()) })
   const { value } = draft
   const items = meeting.agenda.flatMap(point => {

@@ -52,7 +52,7 @@ const padded = (time: string): string => time.replace('.', ':').padStart(5, '0')
 /** Cancels a meeting, with why. */
 export const CancelDialog = ({ meeting, onClose }: OfMeeting) => {
   const t = useTexts(meetingTexts)
-  const draft = useDraft(`meeting.cancel:${meeting.id}`, { because: '' })
+  const draft = useDraft(`meeting.cancel:${meeting.id}`, { because: '' }, one => [one.because])
   const cancel = useCancelMeeting({ done: t('cancelDone'), onDone: () => (void draft.discard(), onClose()) })
   const { because } = draft.value
   const { caseId, id: meetingId, version } = meeting

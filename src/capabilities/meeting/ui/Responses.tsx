@@ -50,7 +50,7 @@ const OneResponse = ({ response }: { response: ResponseShown }) => {
 /** Writes down what a parent said on paper or by phone. */
 const ForSomeone = ({ meeting, latest }: Omit<ResponsesProps, 'mayWrite'>) => {
   const t = useTexts(minutesTexts)
-  const draft = useDraft(`minutes.said:${meeting.id}`, { who: '', words: '' })
+  const draft = useDraft(`minutes.said:${meeting.id}`, { who: '', words: '' }, one => [one.words])
   const [answer, setAnswer] = useState<'approve' | 'disagree'>()
   const { who, words } = draft.value
   const keep = useKeep(meeting, latest, () => (void draft.discard(), setAnswer(undefined)))

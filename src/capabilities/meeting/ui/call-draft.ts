@@ -19,6 +19,12 @@ export interface CallDraft extends Record<string, unknown> {
   readonly agenda: readonly AgendaPoint[]
 }
 
+/** What somebody has written in it. */
+export const callWords = ({ purpose, place, guests, agenda }: CallDraft) => [
+  ...[purpose, place, guests],
+  ...agenda.map(point => point.words),
+]
+
 /** An empty form with the proposed agenda; whoever calls writes the minutes unless somebody else is chosen. */
 export const emptyCall = (proposal: ProposalShown, agenda: readonly AgendaPoint[]): CallDraft => ({
   kind: '',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Send, TwoVersions } from '../../../web/call/index.ts'
-import { DateField, Dialog, FieldPair, Select, Stack, TextField } from '../../../web/kit/index.ts'
+import { Send } from '../../../web/call/index.ts'
+import { DateField, Dialog, FieldPair, Select, Stack, TextField, TwoVersions } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { OWNER_TYPES, SERVICE_KINDS } from '../model.ts'

@@ -7,7 +7,7 @@ import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { CARRIED_OUT, EFFECTS } from '../model.ts'
 import { ChildPartFields } from './ChildPartFields.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
-import { emptyEvaluation, evaluationOf } from './evaluation-draft.ts'
+import { emptyEvaluation, evaluationOf, evaluationWords } from './evaluation-draft.ts'
 import type { EvaluationDraft } from './evaluation-draft.ts'
 import { evaluationTexts } from './evaluation-texts.ts'
 import { useRecordEvaluation } from './hooks.ts'
@@ -29,7 +29,7 @@ export const EvaluateForm = ({ caseId, plan, measure, onDone }: EvaluateFormProp
   const today = localDay(useNow())
   const { id: measureId, version } = measure
   const instead = { ...newMeasure(today, plan.proposedOn), goalId: measure.goalId ?? '', topic: measure.topic }
-  const draft = useDraft<EvaluationDraft>(`evaluation:${measureId}`, emptyEvaluation(plan, instead))
+  const draft = useDraft<EvaluationDraft>(`evaluation:${measureId}`, emptyEvaluation(plan, instead), evaluationWords)
   const [missing, setMissing] = useState(false)
   const record = useRecordEvaluation({ done: t('saved'), onDone: () => (void draft.discard(), onDone?.()) })
   const send = () => {

@@ -33,7 +33,10 @@ interface GoalDialogProps {
 /** Adds or changes a goal. */
 export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => {
   const t = useTexts(planFormTexts)
-  const draft = useDraft<GoalDraft>(goal ? `goal.change:${goal.id}` : `goal.new:${caseId}`, goalDraft(goal))
+  const draft = useDraft<GoalDraft>(goal ? `goal.change:${goal.id}` : `goal.new:${caseId}`, goalDraft(goal), one => [
+    one.words,
+    one.sign,
+  ])
   const [missing, setMissing] = useState(false)
   const finish = () => (void draft.discard(), onClose())
   const add = useAddGoal({ done: t('goalAdded'), onDone: finish })

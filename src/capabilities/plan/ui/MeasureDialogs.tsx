@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Send, TwoVersions } from '../../../web/call/index.ts'
+import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Dialog, RadioCards, Stack } from '../../../web/kit/index.ts'
+import { Dialog, RadioCards, Stack, TwoVersions } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../web/texts/index.ts'
 import { ENDED_AS } from '../model.ts'
@@ -10,7 +10,7 @@ import { planFormTexts } from './form-texts.ts'
 import { useAddMeasure, useChangeMeasure, useEndMeasure, useTakeBackMeasure } from './hooks.ts'
 import type { MeasureShown, Plan } from './hooks.ts'
 import { MeasureForm } from './MeasureForm.tsx'
-import { measureDraftOf, measureOf, newMeasure } from './measure-draft.ts'
+import { measureDraftOf, measureOf, newMeasure, measureWords } from './measure-draft.ts'
 import type { MeasureDraft } from './measure-draft.ts'
 import { planTexts } from './texts.ts'
 
@@ -25,7 +25,7 @@ export const AddMeasureDialog = ({ caseId, plan, onClose }: DialogOf) => {
   const t = useTexts(planFormTexts)
   const words = useTexts(planTexts)
   const today = localDay(useNow())
-  const draft = useDraft<MeasureDraft>(`measure.new:${caseId}`, newMeasure(today, plan.proposedOn))
+  const draft = useDraft<MeasureDraft>(`measure.new:${caseId}`, newMeasure(today, plan.proposedOn), measureWords)
   const add = useAddMeasure({ done: t('measureAdded'), onDone: () => (void draft.discard(), onClose()) })
   return (
     <Dialog open wide title={words('newMeasure')} onClose={onClose}>
@@ -44,7 +44,7 @@ export const AddMeasureDialog = ({ caseId, plan, onClose }: DialogOf) => {
 export const ChangeMeasureDialog = ({ caseId, plan, measure, onClose }: DialogOf & { measure: MeasureShown }) => {
   const t = useTexts(planFormTexts)
   const { id: measureId } = measure
-  const draft = useDraft<MeasureDraft>(`measure.change:${measureId}`, measureDraftOf(measure))
+  const draft = useDraft<MeasureDraft>(`measure.change:${measureId}`, measureDraftOf(measure), measureWords)
   const [version, setVersion] = useState(measure.version)
   const takeBack = useTakeBackMeasure()
   const undo = (done: { version: number }) => {

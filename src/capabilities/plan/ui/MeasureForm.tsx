@@ -10,7 +10,7 @@ import { planFormTexts } from './form-texts.ts'
 import { usePlan } from './hooks.ts'
 import type { Plan } from './hooks.ts'
 import { MeasureFields } from './MeasureFields.tsx'
-import { measureOf, newMeasure } from './measure-draft.ts'
+import { measureOf, newMeasure, measureWords } from './measure-draft.ts'
 import type { MeasureDraft } from './measure-draft.ts'
 
 interface Writing {
@@ -69,7 +69,7 @@ export const MeasureFormIn = (props: MeasureFormInProps) => {
 const InMeeting = ({ plan, draftKey, write, onSend }: MeasureFormInProps & { plan: Plan }) => {
   const t = useTexts(planFormTexts)
   const today = localDay(useNow())
-  const draft = useDraft<MeasureDraft>(draftKey, newMeasure(today, plan.proposedOn))
+  const draft = useDraft<MeasureDraft>(draftKey, newMeasure(today, plan.proposedOn), measureWords)
   return (
     <MeasureForm
       draft={draft}

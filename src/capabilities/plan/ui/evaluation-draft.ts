@@ -2,7 +2,7 @@ import type { InputOf } from '../../../web/call/index.ts'
 import type { recordEvaluation } from '../api.ts'
 import type { CarriedOut, ChildPart, Decision, Effect, Helps, ToldTo } from '../model.ts'
 import type { Plan } from './hooks.ts'
-import { measureOf } from './measure-draft.ts'
+import { measureOf, measureWords } from './measure-draft.ts'
 import type { MeasureDraft } from './measure-draft.ts'
 
 /** What one guardian said, by id. */
@@ -28,6 +28,12 @@ export interface EvaluationDraft extends Record<string, unknown> {
   readonly parents: Readonly<Record<string, ParentSaid>>
   readonly instead: MeasureDraft
 }
+
+/** What somebody has written in it. */
+export const evaluationWords = ({ weightWhy, childWords, childNotHeard, words, parents, instead }: EvaluationDraft) => [
+  ...[weightWhy, childWords, childNotHeard, words, ...measureWords(instead)],
+  ...Object.values(parents).map(one => one.words),
+]
 
 /** An empty evaluation; the child's words are there already when somebody has written them down. */
 export const emptyEvaluation = (plan: Plan, instead: MeasureDraft): EvaluationDraft => ({

@@ -15,6 +15,9 @@ export interface MeasureDraft extends Record<string, unknown> {
   readonly topic: NewMeasure['topic']
 }
 
+/** What somebody has written in it. */
+export const measureWords = ({ title, details }: MeasureDraft) => [title, details]
+
 /** A new measure begins today, and is looked at on the day that the municipality proposes. */
 export const newMeasure = (today: string, proposedOn: string): MeasureDraft => ({
   title: '',

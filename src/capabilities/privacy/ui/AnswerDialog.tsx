@@ -18,7 +18,7 @@ const OUTCOMES = ['granted', 'partly', 'refused'] as const
 
 /** What is answered, while it is written. */
 const useAnswering = ({ id, version, asksForCase }: Kept, onClose: () => void, done: string) => {
-  const draft = useDraft(`privacy.answer:${id}`, { words: '', caseNumber: '' })
+  const draft = useDraft(`privacy.answer:${id}`, { words: '', caseNumber: '' }, one => [one.words])
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>()
   const [tried, setTried] = useState(false)
   const write = useAnswer(() => (void draft.discard(), onClose()), done)

@@ -12,7 +12,7 @@ const ME = 'me'
 
 /** What is to be asked, while it is chosen. */
 const useAsking = (own: Own, done: string) => {
-  const draft = useDraft('privacy.ask', { words: '' })
+  const draft = useDraft('privacy.ask', { words: '' }, one => [one.words])
   const [kind, setKind] = useState<Own['kinds'][number]['id']>()
   const [whom, setWhom] = useState(own.children.length === 0 ? ME : undefined)
   const [tried, setTried] = useState(false)

@@ -11,7 +11,7 @@ import './refusal-texts.ts'
 /** Makes the time longer, once, with a reason that the asker reads. */
 export const ExtendDialog = ({ one: { id, version }, onClose }: { one: Kept; onClose: () => void }) => {
   const t = useTexts(registerTexts)
-  const draft = useDraft(`privacy.extend:${id}`, { because: '' })
+  const draft = useDraft(`privacy.extend:${id}`, { because: '' }, one => [one.because])
   const [tried, setTried] = useState(false)
   const write = useExtend(() => (void draft.discard(), onClose()), t('extended'))
   const because = draft.value.because.trim()

@@ -57,7 +57,7 @@ export const Holds = () => {
 
 const Marking = ({ onClose }: { onClose: () => void }) => {
   const t = useTexts(restrictionTexts)
-  const draft = useDraft('privacy.hold', { number: '', because: '' })
+  const draft = useDraft('privacy.hold', { number: '', because: '' }, one => [one.because])
   const [tried, setTried] = useState(false)
   const write = useHold(() => (void draft.discard(), onClose()), t('held'))
   const [number, because] = [draft.value.number.trim(), draft.value.because.trim()]

@@ -17,7 +17,7 @@ interface NoteDialogProps {
 
 /** What is noted, while it is written. */
 const useNoting = (onClose: () => void, done: string) => {
-  const draft = useDraft('privacy.note', { name: '', words: '' })
+  const draft = useDraft('privacy.note', { name: '', words: '' }, Object.values)
   const [kind, setKind] = useState<Register['kinds'][number]['id'] | ''>('')
   const [via, setVia] = useState<(typeof VIAS)[number]>()
   const [receivedOn, setReceived] = useState('')

@@ -29,7 +29,7 @@ interface ReasonDialogProps {
 export const ReasonDialog = (props: ReasonDialogProps) => {
   const { of, draft: key, title, intro, label, hint, button, useWriting, onClose } = props
   const t = useTexts(restrictionTexts)
-  const draft = useDraft(`${key}:${of.id}`, { words: '' })
+  const draft = useDraft(`${key}:${of.id}`, { words: '' }, one => [one.words])
   const [tried, setTried] = useState(false)
   const write = useWriting(() => (void draft.discard(), onClose()))
   const words = draft.value.words.trim()

@@ -59,7 +59,7 @@ const Using = ({ caseId, of }: { caseId: string; of: OfCase }) => {
   const t = useTexts(restrictionTexts)
   const language = useLanguage()
   const { date } = useDates()
-  const draft = useDraft(`privacy.use:${caseId}`, { words: '' })
+  const draft = useDraft(`privacy.use:${caseId}`, { words: '' }, one => [one.words])
   const [ground, setGround] = useState<OfCase['grounds'][number]['id']>()
   const [tried, setTried] = useState(false)
   const write = useUse(() => void draft.discard(), t('used'))

@@ -16,12 +16,13 @@ const MOST = 20
 /** Collects what the writer knows, part by part, into a text to send. */
 export const ReportAssistant = ({ acute }: { acute: AcuteShown }) => {
   const t = useTexts(reportTexts)
-  const draft = useDraft<ReportForm>(REPORT_DRAFT, EMPTY_REPORT)
+  const draft = useDraft<ReportForm>(REPORT_DRAFT, EMPTY_REPORT, Object.values)
   return (
     <Stack gap="large">
       <div className="s-no-print">
-        <Card title={t('assistant')} beside={<SavedMark of={draft.saved} />}>
+        <Card title={t('assistant')}>
           <Stack>
+            <SavedMark of={draft.saved} />
             <p>{t('assistantIntro')}</p>
             <Sources form={draft.value} set={draft.set} />
             <Parts form={draft.value} set={draft.set} />

@@ -2,15 +2,19 @@ import { createContext, useContext, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
 import type { Saved } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import { withEdits } from '../edits-model.ts'
 import type { EditValue, Edits, Wrong } from '../edits-model.ts'
 import type { Settings } from '../model.ts'
 import { changesBetween, problemsIn, problemsOfChange } from '../rules.ts'
 import type { Change, Problem } from '../rules.ts'
+import { ChangesTable } from './ChangesTable.tsx'
 import { useSettings } from './hooks.ts'
 import type { SettingsOf } from './hooks.ts'
+import { settingsTexts } from './texts.ts'
 
 /** The newest settings with what the coordinator has written in them and not saved. */
 export interface Writing {
@@ -48,10 +52,27 @@ export const WithDraft = ({ children }: { children: ReactNode }) => {
   return <Shown of={latest}>{settings => <WithEdits latest={settings}>{children}</WithEdits>}</Shown>
 }
 
+const editsIn = ({ edits }: { edits: Edits }) => Object.entries(edits).map(one => JSON.stringify(one))
+
+/** Where the same was changed in two places: what each of them changes, where they differ. */
+const useChoice = ({ saved, value, other }: Draft<{ edits: Edits }>, settings: Settings): Saved => {
+  const t = useTexts(settingsTexts)
+  if (saved.state !== 'two' || other === undefined) return saved
+  const [mine, theirs] = [value, other].map(one => withEdits(settings, one.edits).settings)
+  const changes = (from: Settings = settings, to: Settings = settings) => {
+    const differing = new Set(changesBetween(from, to).map(one => one.path.join('/')))
+    const own = changesBetween(settings, to).filter(one => differing.has(one.path.join('/')))
+    return <ChangesTable changes={own} settings={to} caption={t('whatChanges')} />
+  }
+  return { ...saved, mine: changes(theirs, mine), theirs: changes(mine, theirs) }
+}
+
 const WithEdits = ({ latest, children }: { latest: SettingsOf; children: ReactNode }) => {
   const { role } = useSession()
-  const { value, set, saved, discard } = useDraft<{ edits: Edits }>('settings.change', { edits: {} })
-  const { edits } = value
+  const draft = useDraft<{ edits: Edits }>('settings.change', { edits: {} }, editsIn)
+  const { set, discard } = draft
+  const { edits } = draft.value
+  const saved = useChoice(draft, latest.settings)
   const writing = useMemo((): Writing => {
     const { settings: now, wrong } = withEdits(latest.settings, edits)
     return {

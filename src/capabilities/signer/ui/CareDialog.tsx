@@ -16,7 +16,7 @@ interface CareDialogProps {
 /** Records that child welfare has taken over the care. */
 export const CareDialog = ({ caseId, signers, onClose }: CareDialogProps) => {
   const t = useTexts(signerTexts)
-  const draft = useDraft(`signer.care:${caseId}`, { words: '' })
+  const draft = useDraft(`signer.care:${caseId}`, { words: '' }, one => [one.words])
   const [serviceId, setService] = useState('')
   const [from, setFrom] = useState('')
   const [tried, setTried] = useState(false)

@@ -17,7 +17,7 @@ export const TOPICS = ['plan', 'everyday', 'health', 'home', 'meetings'] as cons
 /** A legal reason why somebody need not answer, while it is written; nothing is chosen beforehand. */
 export const useException = ({ caseId, signers, onClose }: ExceptionDialogProps) => {
   const t = useTexts(signerTexts)
-  const draft = useDraft(`signer.except:${caseId}`, { words: '' })
+  const draft = useDraft(`signer.except:${caseId}`, { words: '' }, one => [one.words])
   const [reason, setReason] = useState('')
   const [person, setPerson] = useState<string>()
   const [topics, setTopics] = useState<Topic[]>([])

@@ -132,7 +132,7 @@ const No = ({ caseId, participantId, invitation, children }: FormProps) => {
   const t = useTexts(teamTexts)
   const { version } = invitation
   const go = useGo()
-  const draft = useDraft(`team.answer:${participantId}`, { words: '' })
+  const draft = useDraft(`team.answer:${participantId}`, { words: '' }, one => [one.words])
   const { words } = draft.value
   const decline = useAnswerInvitation(t('yesDone'), () => (void draft.discard(), go(paths.day(), { replace: true })))
   const said = words.trim() === '' ? {} : { words }

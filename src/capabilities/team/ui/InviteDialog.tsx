@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
-import { Button, Buttons, Dialog, Select, Stack, TextField } from '../../../web/kit/index.ts'
+import { Button, Buttons, Dialog, SavedMark, Select, Stack, TextField } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useInvitable, useInvite } from './hooks.ts'
 import { teamTexts } from './texts.ts'
@@ -38,7 +38,11 @@ interface InviteFormProps {
 /** The invitation itself, also where the step stands. */
 export const InviteForm = ({ caseId, onDone, children }: InviteFormProps) => {
   const t = useTexts(teamTexts)
-  const draft = useDraft<InviteDraft>(`team.invite:${caseId}`, { serviceId: '', employeeId: ANYBODY, task: '' })
+  const draft = useDraft<InviteDraft>(
+    `team.invite:${caseId}`,
+    { serviceId: '', employeeId: ANYBODY, task: '' },
+    one => [one.task],
+  )
   const { serviceId, employeeId, task } = draft.value
   const invite = useInvite(t('sent'), () => (void draft.discard(), onDone()))
   const more = {
@@ -50,6 +54,7 @@ export const InviteForm = ({ caseId, onDone, children }: InviteFormProps) => {
       <p>{t('inviteIntro')}</p>
       <Whom caseId={caseId} draft={draft} />
       <TextField label={t('task')} hint={t('taskHint')} value={task} onChange={text => draft.set({ task: text })} />
+      <SavedMark of={draft.saved} />
       <Problem of={invite} />
       <Buttons>
         <Button

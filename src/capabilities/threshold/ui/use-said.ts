@@ -31,10 +31,14 @@ interface Answering {
 export const useSaid = ({ caseId, page, threshold }: Answering) => {
   const all = page.topics.map(one => one.id)
   const owns = kindOf(threshold) === 'owns'
-  const draft = useDraft(`threshold.answer:${caseId}:${threshold.id}`, {
-    heard: threshold.answered?.heard ?? '',
-    unseen: threshold.answered?.unseen ?? '',
-  })
+  const draft = useDraft(
+    `threshold.answer:${caseId}:${threshold.id}`,
+    {
+      heard: threshold.answered?.heard ?? '',
+      unseen: threshold.answered?.unseen ?? '',
+    },
+    Object.values,
+  )
   const [parents, setParents] = useState<Readonly<Record<string, OfParent>>>(
     Object.fromEntries(page.parents.map(one => [one.personId, beganAs(one, all)])),
   )

@@ -30,7 +30,11 @@ const Writing = ({ caseId, moment, views, onDone }: VoiceFormProps & { views: Vi
   const { id: me } = useSession()
   const today = localDay(useNow())
   const isTalker = views.talkers.some(one => one.id === me)
-  const draft = useDraft<VoiceDraft>(voiceDraftKey(caseId, moment), emptyVoice(today, isTalker ? me : ''))
+  const draft = useDraft<VoiceDraft>(voiceDraftKey(caseId, moment), emptyVoice(today, isTalker ? me : ''), one => [
+    one.words,
+    one.told,
+    one.because,
+  ])
   const [missing, setMissing] = useState(false)
   const finish = () => {
     void draft.discard()

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { TwoVersions } from '../../call/TwoVersions.tsx'
 import {
   Button,
   Buttons,
@@ -19,10 +18,16 @@ import {
   Tag,
   TextField,
   Timeline,
+  TwoVersions,
   useToast,
 } from '../index.ts'
 
 const long = 'Et_ganske_langt_ord_uten_mellomrom_som_noen_har_limt_inn_fra_et_annet_sted_og_som_ikke_må_bryte_siden'
+
+const two = {
+  ...{ mine: 'Leker med én venn.', theirs: `Leker med to venner. ${long}` },
+  ...{ onKeepMine: () => undefined, onTakeTheirs: () => undefined },
+}
 
 /** What a screen looks like when it waits, fails, is empty, or is full. */
 export const StatesPage = () => (
@@ -34,12 +39,8 @@ export const StatesPage = () => (
     <Message tone="yes">Det er gjort.</Message>
     <Message tone="problem">Loggen er lukket. Lederen kan åpne den igjen.</Message>
     <Fields />
-    <TwoVersions
-      mine="Leker med én venn."
-      theirs="Leker med to venner."
-      onKeepMine={() => undefined}
-      onTakeTheirs={() => undefined}
-    />
+    <TwoVersions {...two} />
+    <SavedMark of={{ state: 'two', ...two }} />
     <Lists />
     <Empty title="Alt er svart på" />
   </Page>

@@ -18,7 +18,7 @@ const ASKED = [
 export const CloseDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () => void }) => {
   const t = useTexts(closingTexts)
   const language = useLanguage()
-  const draft = useDraft(`case.close:${shown.id}`, empty)
+  const draft = useDraft(`case.close:${shown.id}`, empty, one => ASKED.map(([field]) => one[field]))
   const close = useClose(t('closed'), () => (void draft.discard(), onClose()))
   const { reason, followUpOn, ...note } = draft.value
   const ready = reason !== '' && Object.values(note).every(text => text.trim() !== '')

@@ -9,7 +9,7 @@ import { closingTexts } from './texts.ts'
 /** Lets the case rest until a day. */
 export const PauseDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () => void }) => {
   const t = useTexts(closingTexts)
-  const draft = useDraft(`case.pause:${shown.id}`, { until: '', reason: '' })
+  const draft = useDraft(`case.pause:${shown.id}`, { until: '', reason: '' }, one => [one.reason])
   const pause = usePause(t('paused'), () => (void draft.discard(), onClose()))
   const { until, reason } = draft.value
   return (

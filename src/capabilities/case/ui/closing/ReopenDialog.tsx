@@ -12,13 +12,17 @@ const NOBODY = 'nobody'
 /** Opens a closed case again; the leader acts until somebody says yes to the baton. */
 export const ReopenDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () => void }) => {
   const t = useTexts(closingTexts)
-  const draft = useDraft(`case.reopen:${shown.id}`, {
-    because: '',
-    familyView: '',
-    said: '',
-    notYet: '',
-    offerTo: NOBODY,
-  })
+  const draft = useDraft(
+    `case.reopen:${shown.id}`,
+    {
+      because: '',
+      familyView: '',
+      said: '',
+      notYet: '',
+      offerTo: NOBODY,
+    },
+    one => [one.because, one.familyView, one.said, one.notYet],
+  )
   const reopen = useReopen(t('reopened'), () => (void draft.discard(), onClose()))
   const { because, familyView, said, notYet, offerTo } = draft.value
   const child = { said: said.trim() === '' ? null : said, notYet: notYet.trim() === '' ? null : notYet }

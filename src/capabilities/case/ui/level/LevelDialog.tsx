@@ -48,7 +48,12 @@ const LevelForm = ({ shown, check, onClose, ask }: LevelDialogProps & { check: L
   const t = useTexts(levelTexts)
   const words = useTexts(caseTexts)
   const language = useLanguage()
-  const draft = useDraft<LevelDraft>(`level.change:${shown.id}`, emptyLevel)
+  const draft = useDraft<LevelDraft>(`level.change:${shown.id}`, emptyLevel, one => [
+    one.reason,
+    one.familyView,
+    one.decision,
+    one.passingOver,
+  ])
   const change = useChangeLevel(t('changed'), () => (void draft.discard(), onClose()))
   const { toLevel, ...said } = draft.value
   const needs = needsOf(shown.id, check, draft.value)

@@ -36,6 +36,12 @@ export const EMPTY: NewForm = {
   reason: '',
 }
 
+/** What somebody has written in it. */
+export const saidIn = (form: NewForm) => [
+  ...[form.childName, form.arena, form.group, form.facts, form.childSaid, form.strengths, form.duration],
+  ...[form.earlier, form.interpretation, form.reason],
+]
+
 /** The ids of the fields that something can be wrong with. */
 export const FIELDS = { who: 'hvem', group: 'gruppe', seen: 'sett', reason: 'grunn', day: 'dag' } as const
 

@@ -5,7 +5,7 @@ import { useGo } from '../../../../web/paths/go.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { decideConcern, noteConcern, remindOfConcern, shareConcern } from '../../api.ts'
-import { EMPTY, missingIn, notedFrom } from './form.ts'
+import { EMPTY, missingIn, notedFrom, saidIn } from './form.ts'
 import type { NewForm } from './form.ts'
 import { newConcernTexts } from './texts.ts'
 
@@ -15,7 +15,7 @@ const NO_VIEW = { said: null, notYet: null }
 export const useNewConcern = () => {
   const t = useTexts(newConcernTexts)
   const go = useGo()
-  const draft = useDraft<NewForm>('concern.new', EMPTY)
+  const draft = useDraft<NewForm>('concern.new', EMPTY, saidIn)
   const [pressed, setPressed] = useState(false)
   const [noted, setNoted] = useState<string>()
   const form = draft.value

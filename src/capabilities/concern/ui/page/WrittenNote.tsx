@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Problem, TwoVersions, useWrite } from '../../../../web/call/index.ts'
-import { Button, Buttons, Details, SavedMark, Stack, Why } from '../../../../web/kit/index.ts'
+import { Problem, useWrite } from '../../../../web/call/index.ts'
+import { Button, Buttons, Details, SavedMark, Stack, Why, TwoVersions } from '../../../../web/kit/index.ts'
 import { PencilLineIcon } from '../../../../web/kit/icons.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -42,10 +42,14 @@ type NoteForm = Note & Record<string, unknown>
 
 const EditNote = ({ concern, onEnd }: { concern: ConcernShown; onEnd: () => void }) => {
   const t = useTexts(concernPageTexts)
-  const draft = useDraft<NoteForm>(`concern.change:${concern.id}`, {
-    ...concern.note,
-    interpretation: concern.note.interpretation ?? '',
-  })
+  const draft = useDraft<NoteForm>(
+    `concern.change:${concern.id}`,
+    {
+      ...concern.note,
+      interpretation: concern.note.interpretation ?? '',
+    },
+    Object.values,
+  )
   const done = () => (void draft.discard(), onEnd())
   const write = useWrite(changeConcern, { done: t('editDone'), onDone: done })
   const send = (version: number, namesAreFine = false) =>

@@ -27,6 +27,8 @@ export interface DecideForm extends Record<string, unknown> {
   evaluateOn: string
 }
 
+const saidIn = (form: DecideForm) => [...[form.reason, form.familyNotYet, form.childSaid, form.childNotYet, form.what]]
+
 const EMPTY: DecideForm = {
   outcome: '',
   reason: '',
@@ -76,7 +78,7 @@ const orNull = (text: string) => (isEmpty(text) ? null : text)
 /** The decision: what happens now, why, and what family and child say. */
 export const useDecide = (concern: ConcernShown) => {
   const t = useTexts(decideTexts)
-  const draft = useDraft<DecideForm>(`concern.decide:${concern.id}`, EMPTY)
+  const draft = useDraft<DecideForm>(`concern.decide:${concern.id}`, EMPTY, saidIn)
   const [pressed, setPressed] = useState(false)
   const write = useWrite(decideConcern, { done: t('done'), onDone: () => void draft.discard() })
   const form = draft.value

@@ -19,6 +19,8 @@ export interface TalkForm extends Record<string, unknown> {
   shareInterpretation: boolean
 }
 
+const saidIn = (form: TalkForm) => [form.familyView, form.agreed, form.childTold]
+
 export const TALK_FIELDS = {
   heard: 'hvem-horte',
   interpreter: 'tolk',
@@ -47,7 +49,7 @@ export const useTalk = (concern: ConcernShown, today: string) => {
     childTold: '',
     shareInterpretation: false,
   }
-  const draft = useDraft<TalkForm>(`concern.talk:${concern.id}`, empty)
+  const draft = useDraft<TalkForm>(`concern.talk:${concern.id}`, empty, saidIn)
   const [pressed, setPressed] = useState(false)
   const write = useWrite(recordTalk, { done: t('talkDone'), onDone: () => void draft.discard() })
   const missing = missingIn(draft.value)

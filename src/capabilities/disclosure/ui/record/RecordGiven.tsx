@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Send, Shown, useRead, useWrite } from '../../../../web/call/index.ts'
-import { DraftChoice, useDraft } from '../../../../web/drafts/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
 import { ButtonLink, Buttons, Card, Details, Message, SavedMark, Stack } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
@@ -8,7 +8,7 @@ import { openChoices, recordDisclosure, recordFromConcern } from '../../api.ts'
 import { Telling } from './Telling.tsx'
 import { WhatGiven } from './WhatGiven.tsx'
 import { WhoLooks } from './WhoLooks.tsx'
-import { EMPTY_RECORD, draftOf, givingOf, lacksOf, receiverIn } from './record-form.ts'
+import { EMPTY_RECORD, draftOf, givingOf, lacksOf, receiverIn, recordWords } from './record-form.ts'
 import type { Whence } from './record-form.ts'
 import { recordTexts } from './record-texts.ts'
 
@@ -30,7 +30,6 @@ export const RecordGiven = ({ from }: { from: Whence }) => {
               {t('wonder')}
             </ButtonLink>
           </Buttons>
-          <DraftChoice of={draft}>{value => <p>{value.what}</p>}</DraftChoice>
           <Fields from={from} recording={recording} />
         </Stack>
       </Details>
@@ -41,7 +40,7 @@ export const RecordGiven = ({ from }: { from: Whence }) => {
 /** What is being written, a draft until it is recorded; tells beside each field what is missing once it was tried. */
 const useRecording = ({ caseId, concernId }: Whence) => {
   const t = useTexts(recordTexts)
-  const draft = useDraft(draftOf({ caseId, concernId }), EMPTY_RECORD)
+  const draft = useDraft(draftOf({ caseId, concernId }), EMPTY_RECORD, recordWords)
   const [tried, setTried] = useState(false)
   const after = { done: t('saved'), onDone: () => (setTried(false), void draft.discard()) }
   const [inCase, inConcern] = [useWrite(recordDisclosure, after), useWrite(recordFromConcern, after)]

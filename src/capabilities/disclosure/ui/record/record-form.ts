@@ -23,6 +23,12 @@ export const EMPTY_RECORD = {
 }
 export type RecordForm = typeof EMPTY_RECORD
 
+/** What somebody has written in it. */
+export const recordWords = (form: RecordForm) => [
+  ...[form.name, form.contact, form.purpose, form.what, form.necessity, form.proportionality],
+  ...[form.reason, form.because],
+]
+
 /** Chosen in the place of a service: somebody outside, by sector and name. */
 export const OUTSIDE = 'outside'
 

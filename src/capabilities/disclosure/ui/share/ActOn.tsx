@@ -1,4 +1,4 @@
-import { useDraft } from '../../../../web/drafts/index.ts'
+import { noWords, useDraft } from '../../../../web/drafts/index.ts'
 import { Button, ButtonLink, Buttons } from '../../../../web/kit/index.ts'
 import { paths, useGo } from '../../../../web/paths/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
@@ -56,7 +56,7 @@ interface RecordProps {
 const Record = ({ from, ground, answers: { serviceId, sector } }: RecordProps) => {
   const t = useTexts(shareTexts)
   const go = useGo()
-  const draft = useDraft(draftOf(from), EMPTY_RECORD)
+  const draft = useDraft(draftOf(from), EMPTY_RECORD, noWords)
   const record = () => {
     draft.set({ ground, serviceId: serviceId === '' ? OUTSIDE : serviceId, sector })
     go(from.caseId === '' ? paths.disclosuresFrom(from.concernId) : paths.disclosures(from.caseId))

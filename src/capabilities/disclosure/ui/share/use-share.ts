@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
-import { useDraft } from '../../../../web/drafts/index.ts'
+import { noWords, useDraft } from '../../../../web/drafts/index.ts'
 import { useParam } from '../../../../web/paths/index.ts'
 import { CONSENTS, WHATS, WHYS } from '../../advice-model.ts'
 import { openChoices } from '../../api.ts'
@@ -21,7 +21,7 @@ export type Answers = typeof EMPTY
 export const useShare = () => {
   const [caseId, concernId] = [useParam('caseId'), useParam('concernId')]
   const from = caseId || concernId || 'none'
-  const draft = useDraft(`share.may:${from}`, EMPTY)
+  const draft = useDraft(`share.may:${from}`, EMPTY, noWords)
   const [tried, setTried] = useState(false)
   const answers = draft.value
   const choices = useRead(openChoices, {})

@@ -31,7 +31,7 @@ const Answering = ({ meeting, onDone }: { meeting: MeetingListed; onDone: () => 
   const t = useTexts(familyMeetingTexts)
   const [answer, setAnswer] = useState<AnswerKind>()
   const [missing, setMissing] = useState(false)
-  const draft = useDraft(`meeting.answer:${meeting.id}`, { words: '' })
+  const draft = useDraft(`meeting.answer:${meeting.id}`, { words: '' }, one => [one.words])
   const write = useAnswerMeeting({ done: t('sent'), onDone: () => (void draft.discard(), onDone()) })
   const { words } = draft.value
   const send = () => {

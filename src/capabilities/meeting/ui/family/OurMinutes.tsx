@@ -59,7 +59,7 @@ const MinutesRead = ({ meeting }: { meeting: MeetingShown }) => {
 const Respond = ({ meeting, version }: { meeting: MeetingShown; version: number }) => {
   const t = useTexts(familyMeetingTexts)
   const [disagrees, setDisagrees] = useState(false)
-  const draft = useDraft(`minutes.disagree:${meeting.id}`, { words: '' })
+  const draft = useDraft(`minutes.disagree:${meeting.id}`, { words: '' }, one => [one.words])
   const then = { done: t('kept'), onDone: () => void draft.discard() }
   const [approve, disagree] = [useApproveMinutes(then), useDisagree(then)]
   const about = { caseId: meeting.caseId, meetingId: meeting.id, minutesVersion: version }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Send, TwoVersions } from '../../../../web/call/index.ts'
-import { Button, Card, DefinitionList, Dialog, Link, Stack } from '../../../../web/kit/index.ts'
+import { Send } from '../../../../web/call/index.ts'
+import { Button, Card, DefinitionList, Dialog, Link, Stack, TwoVersions } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { ContactFields } from '../ContactFields.tsx'
 import type { Contact } from '../ContactFields.tsx'

@@ -34,7 +34,7 @@ interface EvaluateOwnProps {
 export const EvaluateOwn = ({ caseId, measure, plan }: EvaluateOwnProps) => {
   const t = useTexts(familyPlanTexts)
   const today = localDay(useNow())
-  const draft = useDraft<OwnEvaluation>(`evaluation.own:${measure.id}`, EMPTY)
+  const draft = useDraft<OwnEvaluation>(`evaluation.own:${measure.id}`, EMPTY, one => [one.words])
   const [missing, setMissing] = useState(false)
   // The youth's own answers are the child's view.
   const isChild = useSession().role === 'youth'

@@ -44,7 +44,7 @@ export const FamilyGoals = ({ caseId, plan }: { caseId: string; plan: Plan }) =>
 const WriteGoal = ({ caseId }: { caseId: string }) => {
   const t = useTexts(familyPlanTexts)
   const { role } = useSession()
-  const draft = useDraft(`goal.new:${caseId}`, { words: '' })
+  const draft = useDraft(`goal.new:${caseId}`, { words: '' }, one => [one.words])
   const [open, setOpen] = useState(false)
   const add = useAddGoal({ done: t('goalSaved'), onDone: () => (void draft.discard(), setOpen(false)) })
   const { words } = draft.value

@@ -18,10 +18,14 @@ const ICONS = { yes: ThumbUpIcon, some: undefined, no: ThumbDownIcon } as const
 export const SayIt = ({ caseId, measure }: { caseId: string; measure: MeasureShown }) => {
   const t = useTexts(familyPlanTexts)
   const before = measure.views.findLast(view => view.me)
-  const draft = useDraft<{ helps: Helps | ''; words: string }>(`measure.say:${measure.id}`, {
-    helps: before?.helps ?? '',
-    words: '',
-  })
+  const draft = useDraft<{ helps: Helps | ''; words: string }>(
+    `measure.say:${measure.id}`,
+    {
+      helps: before?.helps ?? '',
+      words: '',
+    },
+    one => [one.words],
+  )
   const [missing, setMissing] = useState(false)
   const [open, setOpen] = useState(false)
   const say = useSayOfMeasure({ done: t('sent'), onDone: () => (void draft.discard(), setOpen(false)) })

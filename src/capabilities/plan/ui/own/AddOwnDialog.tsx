@@ -15,7 +15,7 @@ import { ownTexts } from './texts.ts'
 export const AddOwnDialog = ({ own, onClose }: { own: OwnMeasures; onClose: () => void }) => {
   const t = useTexts(ownTexts)
   const today = localDay(useNow())
-  const draft = useDraft<OwnDraft>('own.new', newOwn(today, own.proposedOn))
+  const draft = useDraft<OwnDraft>('own.new', newOwn(today, own.proposedOn), one => [one.title, one.details])
   const [missing, setMissing] = useState(false)
   const write = useAddOwn({ done: t('added'), onDone: () => (void draft.discard(), onClose()) })
   const send = (namesAreFine: boolean) => {

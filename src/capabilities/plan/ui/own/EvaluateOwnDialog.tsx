@@ -23,7 +23,7 @@ interface EvaluateOwnProps {
 export const EvaluateOwnDialog = ({ measure, proposedOn, onClose }: EvaluateOwnProps) => {
   const [t, look] = [useTexts(ownTexts), useTexts(evaluationTexts)]
   const { id: measureId, version, title } = measure
-  const draft = useDraft<OwnLook>(`own.look:${measureId}`, newLook(proposedOn))
+  const draft = useDraft<OwnLook>(`own.look:${measureId}`, newLook(proposedOn), one => [one.words])
   const [missing, setMissing] = useState(false)
   const write = useEvaluateOwn({ done: look('saved'), onDone: () => (void draft.discard(), onClose()) })
   const send = (namesAreFine: boolean) => {

@@ -24,9 +24,13 @@ export const useAnswers = ({ caseId, service, topics, remembers, onDone }: Answe
   const language = useLanguage()
   const before = remembers ? service.topics.filter(one => topics.includes(one.topic) && one.mine !== null) : []
   const firstLimits = before.find(one => one.mine?.limits)?.mine?.limits ?? ''
-  const draft = useDraft(`consent.answer:${caseId}:${service.id}`, {
-    limits: firstLimits,
-  })
+  const draft = useDraft(
+    `consent.answer:${caseId}:${service.id}`,
+    {
+      limits: firstLimits,
+    },
+    Object.values,
+  )
   const [said, setSaid] = useState<AllSaid>(Object.fromEntries(before.map(one => [one.topic, one.mine?.answer])))
   const keptOut = [...new Set(before.flatMap(one => one.mine?.notFor ?? []))]
   const [notFor, setNotFor] = useState(keptOut)

@@ -96,7 +96,6 @@ const WhyAndUntil = ({ ask, latest }: { ask: Ask; latest: string }) => {
           value={ask.draft.value.maturity}
           onChange={maturity => ask.draft.set({ maturity })}
           maxLength={1000}
-          saved={ask.draft.saved}
           error={ask.missing('maturity')}
         />
       ) : null}

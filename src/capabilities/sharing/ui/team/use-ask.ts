@@ -16,7 +16,7 @@ interface Asking {
 /** What is being asked: the day and the topics that the step needs are proposed to whoever asks; who answers finds nothing chosen. */
 export const useAsk = ({ caseId, grid, serviceId, onClose }: Asking) => {
   const t = useTexts(askTexts)
-  const draft = useDraft(`consent.ask:${caseId}`, { why: '', maturity: '' })
+  const draft = useDraft(`consent.ask:${caseId}`, { why: '', maturity: '' }, Object.values)
   const [service, setService] = useState(grid.others.some(one => one.id === serviceId) ? (serviceId ?? '') : '')
   const [topics, setTopics] = useState<ShownCell['topic'][]>(grid.asksFor)
   const [purpose, setPurpose] = useState('')

@@ -22,7 +22,11 @@ const answersOf = (said: AllSaid, limits: string) =>
 /** An answer that came on paper, by word of mouth or by phone; nothing is chosen beforehand. */
 export const useRegister = (caseId: string, grid: Grid, onClose: () => void) => {
   const t = useTexts(askTexts)
-  const draft = useDraft(`consent.register:${caseId}`, { note: '', limits: '', archiveRef: '', maturity: '' })
+  const draft = useDraft(`consent.register:${caseId}`, { note: '', limits: '', archiveRef: '', maturity: '' }, one => [
+    one.note,
+    one.limits,
+    one.maturity,
+  ])
   const [giverId, setGiver] = useState<string>()
   const [service, setService] = useState('')
   const [method, setMethod] = useState<'paper' | 'oral' | 'phone'>()
