@@ -1,9 +1,10 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../act/Button.tsx'
 import { Buttons } from '../act/Buttons.tsx'
-import { Card } from '../page/Card.tsx'
 import { kitTexts } from '../texts.ts'
+import '../page/page.css'
 import './two-versions.css'
 
 export interface Versions {
@@ -22,16 +23,21 @@ export const TwoVersions = ({
   ...of
 }: Versions & { /** Both are written by oneself. */ isOwn?: boolean }) => {
   const t = useTexts(kitTexts)
+  const id = useId()
   const words = isOwn ? own : others
   return (
-    <Card look="differ" title={t(words.title)} as="h3">
+    // No headings: it comes and goes anywhere in a form, under a heading of any rank.
+    <section className="s-card" data-look="differ" aria-labelledby={id}>
+      <p className="s-versions-title" id={id}>
+        {t(words.title)}
+      </p>
       <div className="s-versions">
         <div>
-          <h4>{t(words.mine)}</h4>
+          <p>{t(words.mine)}</p>
           <div>{of.mine}</div>
         </div>
         <div>
-          <h4>{t(words.theirs)}</h4>
+          <p>{t(words.theirs)}</p>
           <div>{of.theirs}</div>
         </div>
       </div>
@@ -43,6 +49,6 @@ export const TwoVersions = ({
           {t(words.take)}
         </Button>
       </Buttons>
-    </Card>
+    </section>
   )
 }

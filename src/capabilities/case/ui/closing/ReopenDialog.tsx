@@ -9,20 +9,12 @@ import { closingTexts } from './texts.ts'
 
 const NOBODY = 'nobody'
 
+const empty = { because: '', familyView: '', said: '', notYet: '', offerTo: NOBODY }
+
 /** Opens a closed case again; the leader acts until somebody says yes to the baton. */
 export const ReopenDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () => void }) => {
   const t = useTexts(closingTexts)
-  const draft = useDraft(
-    `case.reopen:${shown.id}`,
-    {
-      because: '',
-      familyView: '',
-      said: '',
-      notYet: '',
-      offerTo: NOBODY,
-    },
-    one => [one.because, one.familyView, one.said, one.notYet],
-  )
+  const draft = useDraft(`case.reopen:${shown.id}`, empty, one => [one.because, one.familyView, one.said, one.notYet])
   const reopen = useReopen(t('reopened'), () => (void draft.discard(), onClose()))
   const { because, familyView, said, notYet, offerTo } = draft.value
   const child = { said: said.trim() === '' ? null : said, notYet: notYet.trim() === '' ? null : notYet }

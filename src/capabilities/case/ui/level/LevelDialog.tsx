@@ -20,7 +20,7 @@ import type { CaseShown } from '../hooks.ts'
 import { caseTexts } from '../texts.ts'
 import { LevelInvite } from './LevelInvite.tsx'
 import type { AskFamily } from './LevelInvite.tsx'
-import { chosenOf, emptyLevel, needsOf } from './needs.ts'
+import { chosenOf, emptyLevel, levelWords, needsOf } from './needs.ts'
 import type { LevelCheck, LevelDraft, Need } from './needs.ts'
 import { levelTexts } from './texts.ts'
 import '../needs.css'
@@ -48,12 +48,7 @@ const LevelForm = ({ shown, check, onClose, ask }: LevelDialogProps & { check: L
   const t = useTexts(levelTexts)
   const words = useTexts(caseTexts)
   const language = useLanguage()
-  const draft = useDraft<LevelDraft>(`level.change:${shown.id}`, emptyLevel, one => [
-    one.reason,
-    one.familyView,
-    one.decision,
-    one.passingOver,
-  ])
+  const draft = useDraft<LevelDraft>(`level.change:${shown.id}`, emptyLevel, levelWords)
   const change = useChangeLevel(t('changed'), () => (void draft.discard(), onClose()))
   const { toLevel, ...said } = draft.value
   const needs = needsOf(shown.id, check, draft.value)

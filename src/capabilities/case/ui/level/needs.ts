@@ -18,6 +18,9 @@ export const emptyLevel: LevelDraft = {
   services: [],
 }
 
+/** What somebody has written in it. */
+export const levelWords = (one: LevelDraft) => [one.reason, one.familyView, one.decision, one.passingOver]
+
 /** The services that are chosen and may still be invited. */
 export const chosenOf = ({ services }: LevelCheck, draft: LevelDraft) =>
   services.filter(one => draft.services.includes(one.id))
