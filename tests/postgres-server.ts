@@ -97,7 +97,7 @@ function stopped(child: ChildProcess): Promise<void> {
   })
 }
 
-/** Waits until a server answers. */
+/** Waits until a server answers; a minute, for machines that are busy. */
 export async function ready(server: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const failure = await asAdmin(server, 'select 1').then(
@@ -105,7 +105,7 @@ export async function ready(server: string): Promise<void> {
       (error: unknown) => error,
     )
     if (!failure) return
-    if (attempt === 100) throw failure
+    if (attempt === 600) throw failure
     await new Promise(resolve => setTimeout(resolve, 100))
   }
 }
