@@ -35,6 +35,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   privacy: 'Krav om egne opplysninger',
+  notice: 'Varsler',
   ask: 'Det man er spurt om',
   draft: 'Kladder',
   organisation: 'Tjenester og ansatte',

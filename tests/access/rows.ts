@@ -82,6 +82,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     on.loosening,
   ),
 
+  'notice.list': say('Se hva man selv er varslet om'),
+  'notice.count': say('Se hvor mange varsler man ikke har lest'),
+  'notice.read': say('Merke egne varsler som lest'),
+  'notice.unread': say('Merke egne varsler som ulest'),
+
   'ask.mine': say('Se hva man selv er spurt om'),
   'ask.open': say('Åpne det man selv er spurt om'),
 

@@ -7,6 +7,7 @@ export const capabilityOrder = [
   'sight',
   'person',
   'register',
+  'notice',
   'ask',
   'case',
   'log',

@@ -18,6 +18,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'baton.mine': 'lists-own.slice.test.ts',
   'team.mine': 'lists-own.slice.test.ts',
   'ask.mine': 'lists-own.slice.test.ts',
+  'notice.list': 'lists-own.slice.test.ts',
   'log.list': 'fields.slice.test.ts: every text, topic and audience',
   'plan.open': 'fields.slice.test.ts: every text, topic and audience',
   'case.open': 'fields.slice.test.ts',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { inTest } from '../../src/capabilities/case/testing.ts'
+import { tell } from '../../src/capabilities/notice/index.ts'
 import { aSharedCase } from '../../src/capabilities/sharing/slice.testing.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { dayOf } from '../../src/kernel/time.ts'
@@ -130,6 +131,32 @@ describe('a list of what is one’s own shows exactly what one can do something 
       const opened = await among(things, thingId => opens(actor, thingId))
       expect({ by: actor.role, opened: opened.toSorted() }).toEqual({ by: actor.role, opened: before.toSorted() })
     }
+  })
+
+  it('notice.list: names a child to exactly those who open its case', async () => {
+    const told = [...staff, ...here.guardians]
+    const opens = (actor: Actor) => reaches('case.open', actor, { caseId: here.caseId })
+    await inTest(house.database, here.municipality, async tx => {
+      for (const { kind, id } of told)
+        await tell(tx, {
+          ...{ municipality: here.municipality, kind: 'reminder', to: { kind, id }, thingId: null, dueAt: null },
+          ...{
+            about: { kind: 'case', id: here.caseId },
+            childId: here.childId,
+            now: house.clock(),
+            newId: house.newId,
+          },
+        })
+    })
+    const reply = z.object({ notices: z.array(z.object({ kind: z.string(), child: z.unknown() })) })
+    const sees: boolean[] = []
+    for (const actor of told) {
+      const { notices } = reply.parse(await done('notice.list', actor, { limit: 50 }))
+      const named = notices.some(one => one.kind === 'reminder' && one.child !== null)
+      expect({ by: actor.role, named }).toEqual({ by: actor.role, named: await opens(actor) })
+      sees.push(named)
+    }
+    expect(new Set(sees).size).toBe(2)
   })
 })
 

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { Suspense, lazy } from 'react'
 import { Link } from '../../web/kit/act/Link.tsx'
 import { Icon } from '../../web/kit/Icon.tsx'
 import { DoorOpenIcon } from '../../web/kit/icons.ts'
@@ -14,6 +15,9 @@ import { leaveQuickly } from './leave.ts'
 import { places } from './nav.ts'
 import { familyTexts } from './texts.ts'
 import './family-shell.css'
+
+// How many wait is fetched beside the page, never before it.
+const Bell = lazy(async () => ({ default: (await import('../../capabilities/notice/ui/Bell.tsx')).Bell }))
 
 /** What stands around every page of the family's app. */
 export const Shell = () => {
@@ -31,6 +35,9 @@ export const Shell = () => {
             <Logo />
             <span>Samspor</span>
           </Link>
+          <Suspense fallback={<span className="s-bell-place" />}>
+            <Bell to={paths.family.notices()} />
+          </Suspense>
           <PersonMenu />
           <button type="button" className="s-leave" onClick={leaveQuickly}>
             <Icon of={DoorOpenIcon} />

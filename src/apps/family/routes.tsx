@@ -18,5 +18,10 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'FamilyOwnData'),
   },
   { path: '/familie/bursdag', title: 'birthday', screen: lazyScreen(() => import('./Birthday.tsx'), 'Birthday') },
+  {
+    path: '/familie/varsler',
+    title: 'notices',
+    screen: lazyScreen(() => import('../../capabilities/notice/ui/NoticesPage.tsx'), 'FamilyNotices'),
+  },
   { path: '/familie/undringer', title: 'concerns', screen: lazyScreen(() => import('./Concerns.tsx'), 'Concerns') },
 ]

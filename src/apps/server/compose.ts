@@ -1,4 +1,4 @@
-import { askJobs, askOperations, askTicks } from '../../capabilities/ask/index.ts'
+import { askOperations, askTicks, fillAskPorts } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
 import { blockOperations, blockTicks, fillBlockPorts } from '../../capabilities/block/index.ts'
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
@@ -7,9 +7,10 @@ import { consentOperations } from '../../capabilities/consent/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { disclosureOperations } from '../../capabilities/disclosure/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
-import { gapJobs, gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
+import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
+import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
@@ -50,6 +51,7 @@ const operations: readonly AnyOperation[] = [
   ...draftOperations,
   ...personOperations,
   ...registerOperations,
+  ...noticeOperations,
   ...askOperations,
   ...caseOperations,
   ...logOperations,
@@ -79,7 +81,7 @@ export function compose(): Composition {
   assertPortsFilled()
   return {
     operations: [...operations, caseAbilities(operations)],
-    jobs: [...askJobs, ...meetingJobs, ...gapJobs],
+    jobs: [...noticeJobs, ...meetingJobs],
     ticks: allTicks(),
   }
 }
@@ -90,6 +92,7 @@ const allTicks = (): readonly Tick[] => [
   answeredTick,
   tidying,
   ...registerTicks,
+  ...noticeTicks,
   ...askTicks,
   ...teamTicks,
   ...batonTicks,
@@ -105,6 +108,7 @@ function fillPorts() {
   fillOrganisationPorts()
   fillPersonPorts()
   waitingFiles.fill(filesWaiting)
+  fillAskPorts()
   fillCasePorts()
   fillBatonPorts()
   fillSharingPorts()

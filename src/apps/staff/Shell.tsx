@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { Suspense, lazy } from 'react'
 import { Link } from '../../web/kit/act/Link.tsx'
 import { Icon } from '../../web/kit/Icon.tsx'
 import { Logo } from '../../web/kit/track/Logo.tsx'
@@ -13,6 +14,9 @@ import { Acute } from './Acute.tsx'
 import { placesOf } from './nav.ts'
 import { Palette } from './Palette.tsx'
 import { staffTexts } from './texts.ts'
+
+// How many wait is fetched beside the page, never before it.
+const Bell = lazy(async () => ({ default: (await import('../../capabilities/notice/ui/Bell.tsx')).Bell }))
 
 /** What stands around every screen of the staff app. */
 export const Shell = () => {
@@ -41,6 +45,9 @@ export const Shell = () => {
           </nav>
           <Palette />
           <Acute />
+          <Suspense fallback={<span className="s-bell-place" />}>
+            <Bell to={paths.notices()} />
+          </Suspense>
           <PersonMenu />
         </div>
       </header>

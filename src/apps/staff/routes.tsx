@@ -14,6 +14,11 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/overview/ui/children/ChildrenScreen.tsx'), 'ChildrenScreen'),
   },
   {
+    path: '/varsler',
+    title: 'notices',
+    screen: lazyScreen(() => import('../../capabilities/notice/ui/NoticesPage.tsx'), 'StaffNotices'),
+  },
+  {
     path: '/enhet',
     title: 'unit',
     screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),

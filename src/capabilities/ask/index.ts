@@ -2,7 +2,9 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { endNotices, handedOver, noticesRead, tell } from '../notice/index.ts'
 import { isBarred } from '../sight/index.ts'
+import { saveDelivered } from './clock-store.ts'
 import type { Ask } from './model.ts'
 import { listMine, openAsk } from './operations.ts'
 import { endAsks, insertAsk, listOfThings, listOpenAbout, listWaiting, saveOpened } from './store.ts'
@@ -20,14 +22,18 @@ export async function send(tx: Tx, ask: Omit<NewAsk, 'id'> & { newId: NewId }): 
   const topic = TOPIC_OF[ask.kind]
   const asked = { municipality, about, readerId: ask.to.id, now, ...(topic === undefined ? {} : { topic }) }
   if (ask.to.kind === 'family' && (await isBarred(tx, asked))) return
-  await insertAsk(tx, { ...ask, id: ask.newId() })
+  if (await insertAsk(tx, { ...ask, id: ask.newId() })) await tell(tx, { ...ask, topic })
 }
 
-/** The receiver has seen what was asked: one ask, or whatever was asked of that receiver about a thing. */
-export const markOpened = (
+/** The receiver has seen whatever was asked of that receiver about a thing. */
+export async function markOpened(
   tx: Tx,
-  at: { municipality: number; now: Date } & ({ askId: string } | { thingId: string; toId: string }),
-): Promise<boolean> => saveOpened(tx, 'toId' in at ? { ...at, to: [at.toId] } : at, at.now)
+  at: { municipality: number; now: Date; thingId: string; toId: string },
+): Promise<boolean> {
+  const which = { municipality: at.municipality, thingId: at.thingId, to: [at.toId] }
+  await noticesRead(tx, which, at.now)
+  return saveOpened(tx, which, at.now)
+}
 
 /** The receiver's answer to a thing; late answers count too. Answers whether there was anything to answer. */
 export async function answerAsk(
@@ -43,17 +49,27 @@ export async function answerAsk(
   },
 ): Promise<boolean> {
   const { municipality, thingId, toId, ...ending } = answer
+  await endNotices(tx, { municipality, thingId, to: [toId] }, { ending: 'answered', now: answer.now })
   return (await endAsks(tx, { municipality, thingId, toId }, ending)) > 0
 }
 
-/** Takes back what was asked: about a thing, or everything in a case or concern. */
+/**
+ * Takes back what was asked: about a thing, or everything in a case or concern. With `tell`, who had been told outside the inbox that
+ * something waits is told that it does no more.
+ */
 export async function withdrawAsks(
   tx: Tx,
   which: WhichAsks,
   now: Date,
-  { tell = false }: { readonly tell?: boolean } = {},
+  { tell: newId }: { readonly tell?: NewId | undefined } = {},
 ): Promise<void> {
-  await endAsks(tx, which, { state: 'withdrawn', now, tell })
+  const { municipality } = which
+  const told =
+    'about' in which
+      ? { municipality, about: which.about }
+      : { municipality, thingId: which.thingId, ...(which.toId === undefined ? {} : { to: [which.toId] }) }
+  await endNotices(tx, told, { ending: 'withdrawn', now, tell: newId })
+  await endAsks(tx, which, { state: 'withdrawn', now })
 }
 
 /** What waits for an answer from this actor (and, for a leader, from the service), the most urgent first. */
@@ -69,6 +85,11 @@ export { waitingAsk } from './store.ts'
 export const openAsksAbout = (tx: Tx, municipality: number, about: Ask['about']): Promise<Ask[]> =>
   listOpenAbout(tx, municipality, about)
 export { askAboutPerson } from './about-operations.ts'
-export { askJobs, askTicks } from './jobs.ts'
+export { askTicks } from './jobs.ts'
+
+/** Stands behind the port of notices; called once when the server is put together. */
+export function fillAskPorts(): void {
+  handedOver.fill((tx, { municipality, notices, now }) => saveDelivered(tx, municipality, notices, now))
+}
 
 export const askOperations: readonly AnyOperation[] = [listMine, openAsk]

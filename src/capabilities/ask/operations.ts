@@ -1,4 +1,5 @@
 import { listing } from '../../platform/api/operation.ts'
+import { noticesRead } from '../notice/index.ts'
 import { mayAnswerOwn } from './access.ts'
 import * as api from './api.ts'
 import { listWaiting, meantBy, saveOpened } from './store.ts'
@@ -16,6 +17,8 @@ export const openAsk = listing(api.openAsk, {
   allow: mayAnswerOwn,
   handle: async ({ tx, actor, now, input }) => {
     const which = { municipality: actor.municipality, thingId: input.thingId, to: meantBy(actor), reader: actor.id }
-    return { opened: await saveOpened(tx, which, now) }
+    const opened = await saveOpened(tx, which, now)
+    if (opened) await noticesRead(tx, which, now)
+    return { opened }
   },
 })

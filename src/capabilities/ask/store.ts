@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tables } from '../../platform/database/tables.ts'
@@ -149,7 +148,6 @@ export async function endAsks(
     reason?: string
     words?: string
     now: Date
-    tell?: boolean
   },
 ): Promise<number> {
   let query = tx
@@ -160,8 +158,6 @@ export async function endAsks(
       reason: ending.reason ?? null,
       words: ending.words ?? null,
       version: eb('version', '+', 1),
-      // Only who has been told that something waits is told that it does no more.
-      tell_ended: sql<boolean>`${ending.tell === true} and noticed_at is not null`,
     }))
     .where('municipality_id', '=', which.municipality)
     .where('state', 'in', [...UNANSWERED])
@@ -178,7 +174,7 @@ export async function endAsks(
  */
 export async function saveOpened(
   tx: Tx,
-  which: { municipality: number } & ({ askId: string } | { thingId: string; to: readonly string[]; reader?: string }),
+  which: { municipality: number; thingId: string; to: readonly string[]; reader?: string },
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -203,14 +199,10 @@ export async function saveOpened(
     }))
     .where('municipality_id', '=', which.municipality)
     .where(eb =>
-      'askId' in which
-        ? eb('id', '=', which.askId)
-        : eb.and([
-            ...[eb('thing_id', '=', which.thingId), toAny(eb, which.to)],
-            ...(which.reader === undefined
-              ? []
-              : [eb.not(isKeptAway(which.municipality, which.reader, 'ask.child_id'))]),
-          ]),
+      eb.and([
+        ...[eb('thing_id', '=', which.thingId), toAny(eb, which.to)],
+        ...(which.reader === undefined ? [] : [eb.not(isKeptAway(which.municipality, which.reader, 'ask.child_id'))]),
+      ]),
     )
     .where('opened_at', 'is', null)
     .where('state', 'in', [...UNANSWERED])

@@ -1,7 +1,7 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { remind } from './operations.ts'
 
-export { gapJobs, gapTicks } from './jobs.ts'
+export { gapTicks } from './jobs.ts'
 export { afterCase, afterConcern } from './store.ts'
 
 export const gapOperations: readonly AnyOperation[] = [remind]

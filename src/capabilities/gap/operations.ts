@@ -2,10 +2,12 @@ import { refuse } from '../../kernel/refusal.ts'
 import { operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { findUnitCase } from '../case/index.ts'
+import { findUnitCase, getCase } from '../case/index.ts'
 import { findConcern } from '../concern/index.ts'
+import { tell } from '../notice/index.ts'
 import { maySee } from '../sight/model.ts'
 import { mayRemind } from './access.ts'
+import type { FoundGap } from './model.ts'
 import * as api from './api.ts'
 import { notReminded, waitedFor } from './rules.ts'
 import { findGap, saveReminded } from './store.ts'
@@ -22,22 +24,37 @@ async function findGapHere(tx: Tx, { gapId }: { gapId: string }, actor: Actor, n
   const concern = concernId === null ? undefined : await findConcern(tx, { concernId }, actor, now)
   if (!concern) return undefined
   const sees = actor.kind === 'employee' && maySee(actor, concern, now).allowed
-  return { gap, sees, kin: concern.sight.kin && gap.type !== 'advice', unitId }
+  return { gap, sees, childId: concern.child?.id ?? null, kin: concern.sight.kin && gap.type !== 'advice', unitId }
 }
 
 /** Reminds the one whom a gap waits for. */
 export const remind = operation(api.remind, {
   subject: findGapHere,
   allow: mayRemind,
-  handle: async ({ tx, actor, now, subject: { gap }, enqueue }) => {
+  handle: async ({ tx, actor, now, subject: { gap, ...subject }, newId }) => {
     const [why, to] = [notReminded(gap, actor.id, now), waitedFor(gap)]
     if (why) return refuse(why)
     if (!to) return refuse('gap.nobody')
     const { municipality } = actor
-    // Two who press at once: one mail.
+    // Two who press at once: one reminder.
     if (!(await saveReminded(tx, { municipality, gapId: gap.id, by: actor.id, now })))
       return refuse('gap.reminded_today')
-    await enqueue('gap.reminder', { municipality, toKind: to.kind, toId: to.id })
+    const childId =
+      gap.caseId === null
+        ? 'childId' in subject
+          ? subject.childId
+          : null
+        : (await getCase(tx, municipality, gap.caseId)).childId
+    await tell(tx, { municipality, kind: 'reminder', to, ...aboutOf(gap, childId), now, newId })
     return { gapId: gap.id, remindedAt: now }
   },
 })
+
+/** What a reminder is about; of advice nobody learns about whom it is. */
+const aboutOf = ({ id: thingId, type, caseId, concernId }: FoundGap, childId: string | null) => {
+  const known = { thingId, dueAt: null }
+  if (caseId !== null) return { ...known, about: { kind: 'case', id: caseId } as const, childId }
+  if (concernId !== null && type !== 'advice')
+    return { ...known, about: { kind: 'concern', id: concernId } as const, childId }
+  return { ...known, about: null, childId: null }
+}

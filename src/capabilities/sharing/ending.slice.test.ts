@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays, dayOf, startOf } from '../../kernel/time.ts'
-import { askTicks } from '../ask/index.ts'
 import { listMine } from '../ask/operations.ts'
 import { inTest } from '../case/testing.ts'
+import { deliverNotices } from '../notice/testing.ts'
 import { sharingTicks } from './jobs.ts'
 import { renewConsent, withdrawConsent } from './operations/answer.ts'
 import { openFamily } from './operations/family.ts'
@@ -90,17 +90,11 @@ describe('a yes that ends by itself', () => {
       ...lars.house,
       sendMail: async (mail: { subject: string; text: string }) => void mails.push(mail.subject + mail.text),
     }
-    await askTicks[0]!.run(house, lars.municipality, theClock.now())
-    const { jobs } = await import('../ask/index.ts').then(({ askJobs }) => ({ jobs: askJobs }))
-    const rows = await inTest(lars.database, lars.municipality, tx =>
-      tx
-        .selectFrom('ask')
-        .select('id')
-        .where('municipality_id', '=', lars.municipality)
-        .where('kind', '=', 'consent_ends')
-        .execute(),
-    )
-    for (const { id: askId } of rows) await jobs[0]!.work(house, { municipality: lars.municipality, askId })
+    // Asked early in the morning: told when the quiet hours are over.
+    await deliverNotices(house, lars.municipality)
+    expect(mails).toEqual([])
+    theClock.set(new Date(theClock.now().getTime() + 2 * 3_600_000))
+    await deliverNotices(house, lars.municipality)
     expect(mails).toHaveLength(4)
     expect(mails.join()).toContain('går snart ut')
     expect(mails.join()).not.toMatch(/Lars|PPT|Hege|Trond|mål|helse/i)

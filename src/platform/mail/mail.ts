@@ -1,8 +1,11 @@
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
+import { Undeliverable } from './undeliverable.ts'
 
 /** A mail. It says that something waits, never what: no names, no content (architecture: side effects). */
 export interface Mail {
+  /** Makes the mail's own id: the same mail sent again is known by it. */
+  readonly id?: string
   readonly to: string
   readonly subject: string
   readonly text: string
@@ -10,7 +13,7 @@ export interface Mail {
   readonly ics?: string
 }
 
-/** Sends a mail; throws when it could not be handed over, so that the job comes again. */
+/** Sends a mail; throws when it could not be handed over, so that the job comes again; `Undeliverable` when it is refused for good. */
 export type SendMail = (mail: Mail) => Promise<void>
 
 export interface MailSettings {
@@ -34,12 +37,19 @@ export function smtpMail({ smtpUrl, from }: MailSettings): SendMail & { readonly
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const send: SendMail = async ({ to, subject, text, ics }) => {
+  const send: SendMail = async ({ id, to, subject, text, ics }) => {
     const icalEvent =
       ics === undefined ? {} : { icalEvent: { method: methodOf(ics), filename: 'invitasjon.ics', content: ics } }
-    await transport.sendMail({ from, to, subject, text, ...icalEvent })
+    const messageId = id === undefined ? {} : { messageId: `<${id}@${from.split('@').at(-1)?.replace('>', '')}>` }
+    await transport.sendMail({ from, to, subject, text, ...messageId, ...icalEvent }).catch(refusedForGood)
   }
   return Object.assign(send, { close: () => transport.close() })
+}
+
+/** A 5xx of the mail server is its last word; anything else may pass. */
+const refusedForGood = (error: unknown) => {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
+  throw code >= 500 && code < 600 ? new Undeliverable('refused by the mail server') : error
 }
 
 /** What the calendar file asks of the calendar, REQUEST or CANCEL: the mail must say the same. */

@@ -2,6 +2,7 @@
 export {
   ArrowsCirclepathIcon,
   ArrowUndoIcon,
+  BellIcon,
   Buildings3Icon,
   CalendarIcon,
   ChatIcon,

@@ -43,6 +43,8 @@ export const paths = {
   glassMonth: () => '/personvern/nodtilgang',
   /** Who sees a case, why, and who has looked: the way in by number, and one case. */
   oversight: (caseId?: string) => (caseId === undefined ? '/innsyn' : `/innsyn/${caseId}`),
+  /** What I am told. */
+  notices: () => '/varsler',
   /** What people ask of their own data; and my own. */
   privacyRegister: () => '/personvern/krav',
   ownData: () => '/mine-opplysninger',
@@ -67,5 +69,6 @@ export const paths = {
     /** What changes on a birthday, and what the youth says of it. */
     birthday: () => '/familie/bursdag',
     ownData: () => '/familie/opplysninger',
+    notices: () => '/familie/varsler',
   },
 } as const

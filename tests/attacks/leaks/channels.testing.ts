@@ -3,6 +3,7 @@ import { Writable } from 'node:stream'
 import fc from 'fast-check'
 import * as z from 'zod'
 import { inTest } from '../../../src/capabilities/case/testing.ts'
+import { deliverNotices } from '../../../src/capabilities/notice/testing.ts'
 import { saveAnswer } from '../../../src/capabilities/privacy/store.ts'
 import type { House } from '../../../src/platform/api/carry-out.ts'
 import { openapi } from '../../../src/platform/api/openapi.ts'
@@ -97,9 +98,14 @@ async function mails(world: World): Promise<readonly Mail[]> {
   const sent: Mail[] = []
   const sending: House = { ...house, sendMail: async mail => void sent.push(mail) }
   const work = async (name: string, job: object) => jobs.find(one => one.name === name)?.work(sending, job as never)
-  const [asks, invitees] = await inTest(house.database, municipality, tx =>
+  // Everything that anybody was ever told is told anew in each scan, though it may be read, answered or sent already.
+  const [, invitees] = await inTest(house.database, municipality, tx =>
     Promise.all([
-      tx.selectFrom('ask').select('id').where('municipality_id', '=', municipality).execute(),
+      tx
+        .updateTable('notice')
+        .set({ planned_at: null, read_at: null, ended_at: null, ending: null })
+        .where('municipality_id', '=', municipality)
+        .execute(),
       tx
         .selectFrom('meeting_invitee')
         .select(['id', 'meeting_id'])
@@ -107,19 +113,7 @@ async function mails(world: World): Promise<readonly Mail[]> {
         .execute(),
     ]),
   )
-  for (const { id } of asks) {
-    // Sent anew in each scan, though it may be delivered already.
-    await inTest(house.database, municipality, tx =>
-      tx
-        .updateTable('ask')
-        .set({ state: 'sent', delivered_at: null })
-        .where('municipality_id', '=', municipality)
-        .where('id', '=', id)
-        .execute(),
-    )
-    await work('ask.notify', { municipality, askId: id })
-    await work('ask.ended', { municipality, askId: id })
-  }
+  await deliverNotices(sending, municipality, job => work('notice.send', job))
   for (const { id, meeting_id } of invitees)
     await work('meeting.calendar', { municipality, meetingId: meeting_id, inviteeId: id, sequence: 0 })
   return sent

@@ -79,7 +79,7 @@ export const plants: Readonly<Record<Channel, (world: World, words: string) => P
   search: async (world, words) => instead(world, 'person.find', words),
   'access log': async (world, words) => instead(world, 'oversight.looks', words),
   package: async (world, words) => instead(world, 'privacy.takePackage', words),
-  mail: async (world, words) => handling(world, 'ask.notify', { text: `Samspor: ${words}` }),
+  mail: async (world, words) => handling(world, 'notice.send', { text: `Samspor: ${words}` }),
   calendar: async (world, words) => handling(world, 'meeting.calendar', { text: 'Samspor', ics: folded(words) }),
   'error page': async (world, words) => plus(world, refusing(words)),
   'server log': async (world, words) => ({ ...world, logger: to => pino({ mixin: () => ({ about: words }) }, to) }),
@@ -88,7 +88,7 @@ export const plants: Readonly<Record<Channel, (world: World, words: string) => P
   queue: async (world, words) => {
     const { house, here } = world
     await inTest(house.database, here.municipality, tx =>
-      house.enqueueIn(tx)('ask.notify', { municipality: here.municipality, askId: `${randomUUID()} ${words}` }),
+      house.enqueueIn(tx)('notice.send', { municipality: here.municipality, messageId: `${randomUUID()} ${words}` }),
     )
     return world
   },

@@ -9,6 +9,7 @@ import { disclosureAboutPerson } from '../../disclosure/index.ts'
 import { draftAboutPerson } from '../../draft/index.ts'
 import { logAboutPerson } from '../../log/index.ts'
 import { meetingAboutPerson } from '../../meeting/index.ts'
+import { noticeAboutPerson } from '../../notice/index.ts'
 import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
@@ -40,7 +41,8 @@ const requests = aboutSelf({
 
 /** Every part that there is, in the order in which it is read. */
 export const PARTS: readonly AboutPart[] = [
-  ...[aboutFamilyPerson, organisationAboutPerson, askAboutPerson, requests, draftAboutPerson, logIns],
+  ...[aboutFamilyPerson, organisationAboutPerson, askAboutPerson, noticeAboutPerson, requests],
+  ...[draftAboutPerson, logIns],
   ...[caseAboutPerson, teamAboutPerson, batonAboutPerson, signerAboutPerson, planAboutPerson, voiceAboutPerson],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson],

@@ -71,7 +71,7 @@ async function endInvitation(
   tell = false,
 ): Promise<void> {
   const { municipality, caseId, now } = act
-  await withdrawAsks(tx, { municipality, thingId: id }, now, { tell })
+  await withdrawAsks(tx, { municipality, thingId: id }, now, { tell: tell ? act.newId : undefined })
   if (!(await endParticipant(tx, { municipality, caseId, participantId: id, version, now }))) return
   const facts = { name: name ?? '', service: serviceName }
   await appendLog(tx, { ...act, kind: 'participant.ended', facts, actor: 'clock', topic: 'plan' })

@@ -45,11 +45,13 @@ interface ButtonLinkProps extends LinkProps {
   wide?: boolean | undefined
   /** Keeps this page as it is; only for `href`. */
   newWindow?: boolean | undefined
+  /** What is done besides going there; only for `to`. */
+  onGone?: (() => void) | undefined
 }
 
 /** A link that looks like a button: it goes somewhere, it does not change anything. */
 export const ButtonLink = (props: ButtonLinkProps) => {
-  const { kind = 'primary', icon, wide, children, to, search, href, label, newWindow } = props
+  const { kind = 'primary', icon, wide, children, to, search, href, label, newWindow, onGone } = props
   const look = { ...buttonLook(kind, wide), className: 'ds-button s-button', 'aria-label': label }
   const { variant, ...attributes } = look
   const content = (
@@ -63,7 +65,7 @@ export const ButtonLink = (props: ButtonLinkProps) => {
       {content}
     </a>
   ) : (
-    <RouterLink to={to} {...(search && { search })} data-variant={variant} {...attributes}>
+    <RouterLink to={to} {...(search && { search })} onClick={onGone} data-variant={variant} {...attributes}>
       {content}
     </RouterLink>
   )

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+
+/** What somebody can be told. */
+export const NOTICE_KINDS = [
+  'baton',
+  'deputy',
+  'acting',
+  'participation',
+  'consent',
+  'meeting',
+  'shared_concern',
+  'advice',
+  'minutes',
+  'break_glass',
+  'consent_ends',
+  'block_review',
+  'offer_fell',
+  'reminder',
+  'no_longer',
+] as const
+export const NoticeKind = z.enum(NOTICE_KINDS)
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+export const RECEIVER_KINDS = ['employee', 'service', 'family'] as const
+/** Who is told: a person, or a service whose leader must see to it. */
+export interface Receiver {
+  readonly kind: (typeof RECEIVER_KINDS)[number]
+  readonly id: string
+}
+/** Somebody with a mailbox. */
+export interface Person {
+  readonly kind: 'employee' | 'family'
+  readonly id: string
+}
+
+export const ENDINGS = ['answered', 'withdrawn'] as const
+export type Ending = (typeof ENDINGS)[number]
+
+export const CHANNELS = ['email', 'sms'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** When something leaves the inbox: at once, gathered with other things, or never. */
+export const When = z.enum(['at_once', 'digest', 'inbox'])
+export type When = z.infer<typeof When>
+
+/** One line of the inbox as it is kept. */
+export const Notice = z.object({
+  id: Id,
+  kind: NoticeKind,
+  to: z.object({ kind: z.enum(RECEIVER_KINDS), id: Id }),
+  about: z.object({ kind: z.enum(['case', 'concern']), id: Id }).nullable(),
+  topic: z.string().nullable(),
+  childId: Id.nullable(),
+  thingId: Id.nullable(),
+  dueAt: z.date().nullable(),
+  toldAt: z.date(),
+  readAt: z.date().nullable(),
+  ending: z.enum(ENDINGS).nullable(),
+})
+export type Notice = z.infer<typeof Notice>
+
+/** A message on its way to one receiver. */
+export interface Message {
+  readonly id: string
+  readonly to: Person
+  readonly channel: Channel
+  readonly sendAt: Date
+  readonly notices: readonly Notice[]
+}

@@ -1,0 +1,78 @@
+import { Button, ButtonLink, Buttons, TaskRow } from '../../../web/kit/index.ts'
+import { BellIcon } from '../../../web/kit/icons.ts'
+import { useNow } from '../../../web/session/index.ts'
+import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
+import { useMarkRead, useMarkUnread, useOpened } from './hooks.ts'
+import type { Shown } from './place.ts'
+import { noticeTexts } from './texts.ts'
+
+/** Where a notice leads, and what follows the address. */
+export type PlaceOf = (notice: Shown) => { to: string; search?: Readonly<Record<string, string>> } | undefined
+
+/** One thing one was told: what, about whom as far as one may see, by when, and the way to it. */
+export const OneNotice = ({ notice, placeOf }: { notice: Shown; placeOf: PlaceOf }) => {
+  const t = useTexts(noticeTexts)
+  const { date, time } = useDates()
+  const { id, kind, child, toldAt, readAt, ending, acute } = notice
+  const unread = readAt === null
+  const what = t('what', { kind })
+  const title = child ? `${child.name}: ${what}` : what
+  const told = t('told', { day: date(toldAt, 'day'), time: time(toldAt) })
+  return (
+    <TaskRow
+      icon={BellIcon}
+      look={acute && unread ? 'gap' : undefined}
+      kind={[t(unread ? 'isUnread' : 'isRead'), ...(acute ? [t('acute')] : [])].join(' · ')}
+      title={unread ? title : <span className="s-soft">{title}</span>}
+      reason={ending ? `${t('ending', { ending })} ${told}` : told}
+      when={useDue(notice)}
+      act={<Acts id={id} title={title} unread={unread} place={placeOf(notice)} />}
+    />
+  )
+}
+
+/** The deadline in words, while it is one. */
+const useDue = ({ dueAt, ending }: Shown) => {
+  const t = useTexts(noticeTexts)
+  const { date } = useDates()
+  const now = useNow()
+  if (dueAt === null || ending) return undefined
+  const past = daysUntil(dueAt, now) < 0
+  return { strong: t('due', { past: past ? 'yes' : 'no' }), text: date(dueAt, 'short'), late: past }
+}
+
+interface ActsProps {
+  readonly id: string
+  readonly title: string
+  readonly unread: boolean
+  readonly place: ReturnType<PlaceOf>
+}
+
+const Acts = ({ id, title, unread, place }: ActsProps) => {
+  const t = useTexts(noticeTexts)
+  const [opened, read, undo] = [useOpened(), useMarkRead(), useMarkUnread()]
+  const press = t(unread ? 'markRead' : 'markUnread')
+  return (
+    <Buttons>
+      {place ? (
+        <ButtonLink
+          kind="secondary"
+          to={place.to}
+          search={place.search}
+          label={`${t('open')}: ${title}`}
+          onGone={() => (unread ? opened.send({ ids: [id] }) : undefined)}
+        >
+          {t('open')}
+        </ButtonLink>
+      ) : null}
+      <Button
+        kind="plain"
+        busy={read.busy || undo.busy}
+        label={`${press}: ${title}`}
+        onClick={() => (unread ? read : undo).send({ ids: [id] })}
+      >
+        {press}
+      </Button>
+    </Buttons>
+  )
+}

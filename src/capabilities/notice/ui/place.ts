@@ -1,0 +1,29 @@
+import type { ReplyOf } from '../../../web/call/index.ts'
+import { paths } from '../../../web/paths/index.ts'
+import type { list } from '../api.ts'
+import type { NoticeKind } from '../model.ts'
+
+export type Shown = ReplyOf<typeof list>['notices'][number]
+
+/** What is asked or told about the baton. */
+const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fell']
+
+/** Where an employee reads and answers; nowhere for what holds no more, or what cannot be seen any more. */
+export function staffPlace({ kind, about, thingId, child, ending }: Shown): string | undefined {
+  if (kind === 'advice') return paths.advice()
+  if (kind === 'break_glass') return paths.glass()
+  if (!about || (ending === 'withdrawn' && !child)) return undefined
+  if ((kind === 'meeting' || kind === 'minutes') && thingId) return child ? paths.meeting(thingId) : paths.day()
+  if (about.kind === 'concern') return paths.concern(about.id)
+  if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
+  if (OF_BATON.includes(kind)) return paths.baton(about.id)
+  return child ? paths.child(about.id, kind === 'reminder' ? 'na' : 'team') : paths.day()
+}
+
+/** Where somebody of a family does. */
+export function familyPlace({ kind, about }: Shown): string | undefined {
+  if (!about) return undefined
+  if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
+  if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
+  return about.kind === 'concern' ? paths.family.concerns() : paths.family.home()
+}
