@@ -86,6 +86,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'notice.count': say('Se hvor mange varsler man ikke har lest'),
   'notice.read': say('Merke egne varsler som lest'),
   'notice.unread': say('Merke egne varsler som ulest'),
+  'notice.choice': say('Se hvordan man selv vil varsles'),
+  'notice.choose': say('Velge hvordan man selv vil varsles'),
 
   'ask.mine': say('Se hva man selv er spurt om'),
   'ask.open': say('Åpne det man selv er spurt om'),

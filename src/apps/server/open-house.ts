@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { House } from '../../platform/api/carry-out.ts'
 import { openDemoClock } from '../../platform/clock/demo-clock.ts'
@@ -8,6 +9,7 @@ import { migrate } from '../../platform/database/migrate.ts'
 import { openPostgres } from '../../platform/database/open.ts'
 import type { Database } from '../../platform/database/open.ts'
 import { smtpMail, unsentMail } from '../../platform/mail/mail.ts'
+import { fileSms, httpSms } from '../../platform/sms/sms.ts'
 import { openOutbox } from '../../platform/outbox/outbox.ts'
 import type { Outbox } from '../../platform/outbox/outbox.ts'
 import { openSecrets } from '../../platform/secrets/lookup-keys.ts'
@@ -50,6 +52,7 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
     secrets,
     enqueueIn: outbox.enqueueIn,
     sendMail: smtp ?? unsentMail(log),
+    ...smsOf(settings),
     baseUrl: settings.baseUrl,
     afterCase,
     afterConcern,
@@ -63,6 +66,10 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
   }
   return { house, database, outbox, demoClock, close }
 }
+
+/** How telephones are reached: by the provider that is set, in the demo by a file. */
+const smsOf = ({ sms, demo, dataDir }: Settings): Pick<House, 'sendSms'> =>
+  sms ? { sendSms: httpSms(sms) } : demo ? { sendSms: fileSms(join(dataDir, 'sms.jsonl')) } : {}
 
 /** Opens the database that the settings name, and brings it forward. */
 export async function openDatabase(settings: Settings): Promise<Database> {

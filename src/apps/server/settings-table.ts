@@ -78,6 +78,20 @@ export const settingsTable = [
     en: 'an e-mail address',
   },
   {
+    name: 'SAMSPOR_SMS_URL',
+    fallback: 'none: no message is sent to telephones (in the demo: lines in sms.jsonl in the data folder)',
+    means: 'address to which messages to telephones (which never have content) are posted as JSON',
+    no: 'en https-adresse (http bare på egen maskin)',
+    en: 'an https address (http only on this machine)',
+  },
+  {
+    name: 'SAMSPOR_SMS_TOKEN',
+    fallback: 'none; required with SAMSPOR_SMS_URL',
+    means: 'what the provider of such messages knows Samspor by',
+    no: 'nøkkelen fra leverandøren',
+    en: 'the token from the provider',
+  },
+  {
     name: 'SAMSPOR_KEY',
     fallback: 'made in the data folder; required in production',
     means: 'key for identity numbers and drafts: 32 bytes, base64; when it is changed: new,old',

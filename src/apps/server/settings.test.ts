@@ -50,7 +50,8 @@ describe('the settings', () => {
 
   it('put together a whole production', () => {
     const mail = { SAMSPOR_SMTP_URL: 'smtps://post.veikryss.example', SAMSPOR_MAIL_FROM: 'samspor@veikryss.example' }
-    expect(readSettings({ ...production, ...mail, PORT: '8080', SAMSPOR_LOG_LEVEL: 'warn' })).toEqual({
+    const sms = { SAMSPOR_SMS_URL: 'https://sms.veikryss.example/send', SAMSPOR_SMS_TOKEN: 'hysj' }
+    expect(readSettings({ ...production, ...mail, ...sms, PORT: '8080', SAMSPOR_LOG_LEVEL: 'warn' })).toEqual({
       databaseUrl: production.DATABASE_URL,
       dataDir: resolve('./data'),
       port: 8080,
@@ -58,6 +59,7 @@ describe('the settings', () => {
       baseUrl: 'https://samspor.veikryss.example',
       oidc: { issuer: login.SAMSPOR_OIDC_ISSUER, clientId: 'samspor', secret: { text: 'hysj' } },
       mail: { smtpUrl: mail.SAMSPOR_SMTP_URL, from: mail.SAMSPOR_MAIL_FROM },
+      sms: { url: sms.SAMSPOR_SMS_URL, token: 'hysj' },
       keys: [Buffer.alloc(32, 7)],
       logLevel: 'warn',
     })
@@ -102,6 +104,7 @@ describe('the settings', () => {
     ['SAMSPOR_OIDC_ISSUER', 'http://logginn.veikryss.example'],
     ['SAMSPOR_SMTP_URL', 'https://post.veikryss.example'],
     ['SAMSPOR_MAIL_FROM', 'samspor'],
+    ['SAMSPOR_SMS_URL', 'http://sms.veikryss.example'],
     ['SAMSPOR_KEY', 'kort'],
     ['SAMSPOR_KEY', `${key},kort`],
     ['SAMSPOR_LOG_LEVEL', 'høyt'],

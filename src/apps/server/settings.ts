@@ -15,6 +15,7 @@ export interface Settings {
   readonly baseUrl: string
   readonly oidc?: Oidc
   readonly mail?: { readonly smtpUrl: string; readonly from: string }
+  readonly sms?: { readonly url: string; readonly token: string }
   /** The newest first; left out, one is kept in the data folder (see `keysOf`). */
   readonly keys?: readonly Buffer[]
   readonly logLevel: (typeof logLevels)[number]
@@ -46,6 +47,8 @@ const Environment = z.object({
   SAMSPOR_OIDC_PRIVATE_KEY_FILE: text,
   SAMSPOR_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SAMSPOR_MAIL_FROM: z.email().optional(),
+  SAMSPOR_SMS_URL: secureUrl.optional(),
+  SAMSPOR_SMS_TOKEN: text,
   SAMSPOR_KEY: z
     .string()
     .transform(keys => keys.split(','))
@@ -71,6 +74,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 function settingsOf(found: Environment, demo: boolean): Settings {
   const { DATABASE_URL: databaseUrl, SAMSPOR_SMTP_URL: smtpUrl, SAMSPOR_MAIL_FROM: from, SAMSPOR_KEY: keys } = found
+  const { SAMSPOR_SMS_URL: url, SAMSPOR_SMS_TOKEN: token } = found
   const oidc = oidcOf(found)
   return Object.freeze({
     ...(databaseUrl && { databaseUrl }),
@@ -80,6 +84,7 @@ function settingsOf(found: Environment, demo: boolean): Settings {
     baseUrl: (found.SAMSPOR_BASE_URL ?? `http://localhost:${found.PORT}`).replace(/\/$/, ''),
     ...(oidc && { oidc }),
     ...(smtpUrl && from && { mail: { smtpUrl, from } }),
+    ...(url && token && { sms: { url, token } }),
     ...(keys && { keys }),
     logLevel: found.SAMSPOR_LOG_LEVEL,
   })
@@ -99,6 +104,7 @@ function missingIn(found: Environment, demo: boolean): SettingName[] {
     ...(demo ? [] : (['SAMSPOR_OIDC_ISSUER', 'SAMSPOR_OIDC_CLIENT_ID'] as const)),
     ...(production ? (['SAMSPOR_BASE_URL', 'SAMSPOR_KEY'] as const) : []),
     ...(found.SAMSPOR_SMTP_URL ? (['SAMSPOR_MAIL_FROM'] as const) : []),
+    ...(found.SAMSPOR_SMS_URL ? (['SAMSPOR_SMS_TOKEN'] as const) : []),
   ]
   const missing = required.filter(name => found[name] === undefined)
   const { SAMSPOR_OIDC_CLIENT_SECRET: secret, SAMSPOR_OIDC_PRIVATE_KEY_FILE: file } = found

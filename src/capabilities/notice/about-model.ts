@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../../kernel/time.ts'
-import { ENDINGS, NoticeKind } from './model.ts'
+import { ENDINGS, LocalTime, NoticeKind, When } from './model.ts'
 
 /** What somebody was told, and how it left the inbox. */
 export const Told = z.object({
@@ -13,6 +13,9 @@ export const Told = z.object({
       ending: z.enum(ENDINGS).nullable(),
     }),
   ),
+  chosen: z.array(z.object({ topic: z.string(), when: When })),
+  quietFrom: LocalTime.nullable(),
+  quietTo: LocalTime.nullable(),
   messages: z.array(
     z.object({
       channel: z.enum(['email', 'sms']),

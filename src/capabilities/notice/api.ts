@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { inAddress, read, write } from '../../kernel/declare.ts'
+import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
-import { ENDINGS, Notice } from './model.ts'
+import { ENDINGS, Habits, Notice, When } from './model.ts'
 
 const own = { login: 'substantial', about: 'actor' } as const
 const MOST = 50
@@ -46,3 +46,25 @@ export const markRead = write('notice.read', '/notices/read', { ...own, trail: '
 export const markUnread = write('notice.unread', '/notices/unread', { ...own, trail: 'notice.unread' })
   .input(z.object({ ids: z.array(Id).max(500) }))
   .output(z.object({ ids: z.array(Id) }))
+
+const Topic = z.object({ id: z.string(), label: z.object({ nb: z.string(), nn: z.string() }), when: When })
+
+/** How I want to be told, what there is to choose, and where anything can reach me. */
+export const openChoice = read('notice.choice', '/notices/choice', { ...own, trail: 'notice.choice_read' })
+  .input(z.object({}))
+  .output(
+    z.object({
+      habits: Habits,
+      /** 0 while nothing was chosen. */
+      version: z.int(),
+      topics: z.array(Topic),
+      reach: z.object({ email: z.boolean(), sms: z.boolean(), isProtected: z.boolean() }),
+    }),
+  )
+
+/** Chooses it. What is acute goes at once whatever was chosen, and the inbox has everything. */
+export const choose = write('notice.choose', '/notices/choice', { ...own, trail: 'notice.chosen' })
+  .input(Habits.extend({ version: z.int().min(0) }))
+  .output(z.object({ version: z.int() }))
+  .errors(refusals('notice.no_such_topic'))
+  .errors(conflictWith(Habits))

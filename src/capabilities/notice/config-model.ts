@@ -1,15 +1,9 @@
 import * as z from 'zod'
 import config from '../../../config/notices.json' with { type: 'json' }
-import { NOTICE_KINDS, NoticeKind, When } from './model.ts'
+import { LocalTime, NOTICE_KINDS, NoticeKind, Quiet, When } from './model.ts'
 
-/** A local time, `HH:MM`. */
-export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const Words = z.object({ nb: z.string().min(1), nn: z.string().min(1) })
 export type NoticeLanguage = 'nb' | 'nn'
-
-/** Hours in which nothing is sent; they may go over midnight. */
-export const Quiet = z.object({ from: LocalTime, to: LocalTime })
-export type Quiet = z.infer<typeof Quiet>
 
 /** What can be told, in which words outside the inbox, and when it leaves the inbox if nobody has chosen otherwise. */
 export const NoticeConfig = z

@@ -2,6 +2,7 @@ import type { NewId } from '../../kernel/ids.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Ending } from './model.ts'
+import { chooseHabits, openHabits } from './operations/choice.ts'
 import { countNotices, listNotices, readNotices, unreadNotices } from './operations/inbox.ts'
 import type { NewNotice, WhichNotices } from './store.ts'
 import { insertNotice, saveEnded, saveThingRead } from './store.ts'
@@ -39,4 +40,11 @@ export async function endNotices(
     }
 }
 
-export const noticeOperations: readonly AnyOperation[] = [listNotices, countNotices, readNotices, unreadNotices]
+export const noticeOperations: readonly AnyOperation[] = [
+  listNotices,
+  countNotices,
+  readNotices,
+  unreadNotices,
+  openHabits,
+  chooseHabits,
+]

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { onJob } from '../../platform/outbox/jobs.ts'
 import type { JobHandler, Tick } from '../../platform/outbox/jobs.ts'
 import { isUndeliverable } from '../../platform/mail/undeliverable.ts'
-import { mailOf } from './words-model.ts'
+import { mailOf, smsOf } from './words-model.ts'
 import { findMessage, saveSettled, takeDue } from './message-store.ts'
 import type { Message, Notice } from './model.ts'
 import { planWays } from './operations/plan-ways.ts'
@@ -28,12 +28,19 @@ interface Sendable {
 }
 
 /** What is sent as things stand now; a message with nobody to reach or nothing left to tell is dropped. */
-async function prepare(tx: Tx, municipality: number, messageId: string, now: Date): Promise<Sendable | undefined> {
+async function prepare(
+  house: House,
+  tx: Tx,
+  municipality: number,
+  messageId: string,
+  now: Date,
+): Promise<Sendable | undefined> {
   const message = await findMessage(tx, municipality, messageId)
   if (!message) return undefined
   const [to] = await reachOf(tx, municipality, [message.to])
   const told = await sayable(tx, { municipality, to: message.to, notices: message.notices, now })
-  const address = to && !to.isProtected ? to[message.channel] : null
+  const there = message.channel === 'email' || house.sendSms !== undefined
+  const address = to && there && !to.isProtected ? to[message.channel] : null
   if (to && address && told.notices.length > 0)
     return { message: { ...message, notices: told.notices }, to, said: told.said }
   await saveSettled(tx, {
@@ -46,7 +53,7 @@ async function prepare(tx: Tx, municipality: number, messageId: string, now: Dat
 /** Sends one message to one receiver; what is refused for good is not tried again, what fails otherwise comes back. */
 export const sendMessage = onJob('notice.send', async (house, { municipality, messageId }) => {
   const now = house.clock()
-  const found = await behind(house, municipality, now, tx => prepare(tx, municipality, messageId, now))
+  const found = await behind(house, municipality, now, tx => prepare(house, tx, municipality, messageId, now))
   if (!found) return
   const { message, to, said } = found
   const settled = { municipality, id: messageId, now }
@@ -66,7 +73,8 @@ export const sendMessage = onJob('notice.send', async (house, { municipality, me
 /** Gives it to its channel, under the message's own id: the same message again is known by it. */
 async function hand(house: House, message: Message, to: Reached, said: readonly Notice[]): Promise<void> {
   const { id } = message
-  if (to.email) await house.sendMail({ id, to: to.email, ...mailOf(said, to.language, house.baseUrl) })
+  if (message.channel === 'sms') await house.sendSms?.({ id, to: to.sms ?? '', text: smsOf(said, to.language) })
+  else await house.sendMail({ id, to: to.email ?? '', ...mailOf(said, to.language, house.baseUrl) })
 }
 
 export const noticeJobs: readonly JobHandler[] = [sendMessage]
@@ -78,7 +86,7 @@ export const noticeTicks: readonly Tick[] = [
     every: 'minute',
     run: (house, municipality, now) =>
       behind(house, municipality, now, async tx => {
-        await planWays(tx, { municipality, now, newId: house.newId })
+        await planWays(tx, { municipality, now, newId: house.newId, sms: house.sendSms !== undefined })
         const enqueue = house.enqueueIn(tx)
         for (const messageId of await takeDue(tx, municipality, now))
           await enqueue('notice.send', { municipality, messageId })

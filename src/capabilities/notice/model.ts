@@ -44,6 +44,23 @@ export type Channel = (typeof CHANNELS)[number]
 export const When = z.enum(['at_once', 'digest', 'inbox'])
 export type When = z.infer<typeof When>
 
+/** A local time, `HH:MM`. */
+export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** Hours in which nothing is sent; they may go over midnight. */
+export const Quiet = z.object({ from: LocalTime, to: LocalTime })
+export type Quiet = z.infer<typeof Quiet>
+
+/** How somebody wants to be told. */
+export const Habits = z.object({
+  /** What was chosen for a topic; the default where nothing was. */
+  when: z.record(z.string(), When),
+  /** Nothing is sent in these hours; null for somebody who wants none. */
+  quiet: Quiet.nullable(),
+  digestAt: LocalTime,
+  channels: z.array(z.enum(CHANNELS)),
+})
+export type Habits = z.infer<typeof Habits>
+
 /** One line of the inbox as it is kept. */
 export const Notice = z.object({
   id: Id,

@@ -1,23 +1,16 @@
 import { addDays, dayOf, instantAt } from '../../kernel/time.ts'
 import { noticeConfig, topicOf } from './config-model.ts'
-import type { Quiet } from './config-model.ts'
-import type { Channel, NoticeKind, When } from './model.ts'
-
-/** How somebody wants to be told. */
-export interface Habits {
-  /** What was chosen for a topic; the default where nothing was. */
-  readonly when: Readonly<Record<string, When>>
-  /** Nothing is sent in these hours; null for somebody who wants none. */
-  readonly quiet: Quiet | null
-  readonly digestAt: string
-  readonly channels: readonly Channel[]
-}
+import type { Channel, Habits, NoticeKind, Quiet } from './model.ts'
 
 /** How everybody is told who has not chosen. */
 export const defaultHabits: Habits = {
   ...{ when: {}, quiet: noticeConfig.quiet, digestAt: noticeConfig.digestAt },
   channels: ['email'],
 }
+
+/** What somebody may choose of what was sent: the topics that there are for such a person, and that are not acute. */
+export const choosable = (kind: 'employee' | 'family') =>
+  noticeConfig.topics.filter(one => !one.acute && one.who.includes(kind))
 
 /** The end of the quiet hours in which an instant is; undefined outside them. The same time twice means none at all. */
 function endOfQuiet(at: Date, { from, to }: Quiet): Date | undefined {

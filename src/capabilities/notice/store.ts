@@ -147,14 +147,12 @@ export async function saveThingRead(tx: Tx, of: WhichNotices, now: Date): Promis
   await tx.updateTable('notice').set({ read_at: now }).where(which(of)).where('read_at', 'is', null).execute()
 }
 
-/** Nothing is waited for any more; who answered has read it. Answers what had left the inbox, and to whom. */
+/** Nothing is waited for any more. Answers what had left the inbox, and to whom. */
 export async function saveEnded(tx: Tx, of: WhichNotices, ending: Ending, now: Date) {
   const rows = await tx
     .updateTable('notice')
-    .set({
-      ...{ ended_at: now, ending },
-      ...(ending === 'answered' && { read_at: sql<Date>`coalesce(read_at, ${now})` }),
-    })
+    // What is waited for no more is nothing to read.
+    .set({ ended_at: now, ending, read_at: sql<Date>`coalesce(read_at, ${now})` })
     .where(which(of))
     .where('ended_at', 'is', null)
     .returning([

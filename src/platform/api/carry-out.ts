@@ -12,6 +12,7 @@ import { inTransaction } from '../database/transaction.ts'
 import { tellChange } from '../live/change.ts'
 import type { SendMail } from '../mail/mail.ts'
 import type { EnqueueIn } from '../outbox/jobs.ts'
+import type { SendSms } from '../sms/sms.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import type { TrailOutcome, TrailRow } from '../trail/write.ts'
 import { trailStatement, writeTrail } from '../trail/write.ts'
@@ -28,6 +29,8 @@ export interface House {
   readonly enqueueIn: EnqueueIn
   /** For jobs only, after the commit: no network while an operation is carried out. */
   readonly sendMail: SendMail
+  /** The same to telephones; left out where no provider is set. */
+  readonly sendSms?: SendSms
   /** Where people reach this server, without a slash at the end: what mails link to. */
   readonly baseUrl: string
   /** Whether an act in a case must wait, because the case is only to be stored; asked beside the subject, no trip of its own. */

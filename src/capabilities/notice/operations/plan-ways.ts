@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { leaderOf } from '../../organisation/index.ts'
 import { layInMessage, takeUnplanned } from '../message-store.ts'
 import type { Person, Receiver } from '../model.ts'
+import { habitsOf } from '../choice-store.ts'
 import { defaultHabits, departures } from '../rules.ts'
 import { isSilentChild, reachOf } from './reach.ts'
 
@@ -10,6 +11,8 @@ interface Act {
   readonly municipality: number
   readonly now: Date
   readonly newId: NewId
+  /** Whether this server can reach telephones. */
+  readonly sms: boolean
 }
 
 /** Who is told outside the inbox: the person, or for a service its leader now; nobody where there is none. */
@@ -29,13 +32,14 @@ export async function planWays(tx: Tx, act: Act): Promise<void> {
     if (person) to.set(notice.id, person)
   }
   const reached = new Map((await reachOf(tx, municipality, [...to.values()])).map(one => [one.id, one]))
+  const chosen = await habitsOf(tx, municipality, [...reached.keys()])
   for (const { id: noticeId, kind, childId } of notices) {
     const person = to.get(noticeId)
     const reach = person && reached.get(person.id)
     if (!reach) continue
     const silent = reach.isProtected || (person.kind === 'family' && (await isSilentChild(tx, municipality, childId)))
-    const ways = { isProtected: silent, email: reach.email !== null, sms: false }
-    for (const departure of departures(kind, defaultHabits, ways, now))
+    const ways = { isProtected: silent, email: reach.email !== null, sms: act.sms && reach.sms !== null }
+    for (const departure of departures(kind, chosen.get(person.id)?.habits ?? defaultHabits, ways, now))
       await layInMessage(tx, { municipality, id: newId(), to: person, noticeId, ...departure })
   }
 }

@@ -3,7 +3,7 @@ import { Shown as ShownRead, useRead } from '../../../web/call/index.ts'
 import { Button, Buttons, Chips, Empty, Row, TaskList } from '../../../web/kit/index.ts'
 import { useFilter } from '../../../web/paths/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
-import { list } from '../api.ts'
+import { count, list } from '../api.ts'
 import { useMarkRead } from './hooks.ts'
 import { OneNotice } from './OneNotice.tsx'
 import type { PlaceOf } from './OneNotice.tsx'
@@ -15,6 +15,7 @@ export const Inbox = ({ placeOf }: { placeOf: PlaceOf }) => {
   const [only, setOnly] = useFilter('vis', ['uleste'])
   const show = only === undefined ? 'all' : 'unread'
   const readAll = useMarkRead()
+  const { unread = 0 } = useRead(count, {}).data ?? {}
   const options = [
     { value: 'all', label: t('all') },
     { value: 'unread', label: t('unreadOnly') },
@@ -28,9 +29,11 @@ export const Inbox = ({ placeOf }: { placeOf: PlaceOf }) => {
           value={show}
           onChange={value => setOnly(value === 'unread' ? 'uleste' : undefined)}
         />
-        <Button kind="secondary" busy={readAll.busy} onClick={() => readAll.send({})}>
-          {t('readAll')}
-        </Button>
+        {unread > 0 ? (
+          <Button kind="secondary" busy={readAll.busy} onClick={() => readAll.send({})}>
+            {t('readAll')}
+          </Button>
+        ) : null}
       </Row>
       <Pages key={show} show={show} placeOf={placeOf} />
     </>
