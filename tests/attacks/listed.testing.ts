@@ -59,7 +59,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['concern.guide', 'disclosure.choices', 'disclosure.grounds', 'organisation.colleagues', 'settings.open'],
-      ...['organisation.people', 'organisation.services', 'register.list'],
+      ...['notice.choice', 'organisation.people', 'organisation.services', 'register.list'],
     ].map(id => [id, NO_CHILD]),
   ),
   'privacy.mine': 'one’s own requests',

@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'minutes',
   'break_glass',
   'consent_ends',
+  'threshold',
   'block_review',
   'offer_fell',
   'reminder',

@@ -17,6 +17,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
   if (OF_BATON.includes(kind)) return paths.baton(about.id)
+  if (kind === 'threshold' && child) return paths.team(about.id, 'barnet')
   return child ? paths.child(about.id, kind === 'reminder' ? 'na' : 'team') : paths.day()
 }
 
@@ -25,5 +26,6 @@ export function familyPlace({ kind, about }: Shown): string | undefined {
   if (!about) return undefined
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
+  if (kind === 'threshold') return paths.family.birthday()
   return about.kind === 'concern' ? paths.family.concerns() : paths.family.home()
 }
