@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
+import { deliverNotices } from '../notice/testing.ts'
 import { thresholdTicks } from './jobs.ts'
 import { answerThreshold, inviteParent, registerThreshold } from './operations/answer.ts'
 import { aYouth, gaps, idOf, sees } from './testing.ts'
@@ -45,17 +46,9 @@ describe('sixty days before eighteen', () => {
       ...jonas.house,
       sendMail: async (mail: { subject: string; text: string }) => void mails.push(mail.subject + mail.text),
     }
-    const { askJobs, askTicks } = await import('../ask/index.ts')
-    await askTicks[0]!.run(house, jonas.municipality, theClock.now())
-    const asks = await jonas.rows(tx =>
-      tx
-        .selectFrom('ask')
-        .select('id')
-        .where('municipality_id', '=', jonas.municipality)
-        .where('kind', '=', 'threshold')
-        .execute(),
-    )
-    for (const { id: askId } of asks) await askJobs[0]!.work(house, { municipality: jonas.municipality, askId })
+    // Asked in the morning: told when the quiet hours are over.
+    theClock.set(new Date(theClock.now().getTime() + 2 * 3_600_000))
+    await deliverNotices(house, jonas.municipality)
     expect(mails).toHaveLength(2)
     expect(mails.join()).toContain('Noe endrer seg snart')
     expect(mails.join()).not.toMatch(/Jonas|Hege|Trond|18|skole|foreldre|innsyn|fyller/i)

@@ -1,5 +1,6 @@
 import { Page, PageHead, Spor, SporHead } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
+import { Choice } from './Choice.tsx'
 import { Inbox } from './Inbox.tsx'
 import type { PlaceOf } from './OneNotice.tsx'
 import { familyPlace, staffPlace } from './place.ts'
@@ -22,6 +23,7 @@ export const StaffNotices = () => {
     <Page>
       <PageHead title={t('title')} intro={t('intro')} />
       <Inbox placeOf={ofStaff} />
+      <Choice />
     </Page>
   )
 }
@@ -33,6 +35,7 @@ export const FamilyNotices = () => {
     <Spor>
       <SporHead title={t('title')} intro={t('intro')} />
       <Inbox placeOf={ofFamily} />
+      <Choice />
     </Spor>
   )
 }

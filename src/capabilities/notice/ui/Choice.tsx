@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { Send, Shown, TwoVersions, useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import { Button, Checkbox, Chips, ChipsMany, FieldPair, Message, Select, Stack } from '../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { choose, openChoice } from '../api.ts'
+import { CHANNELS, When } from '../model.ts'
+import type { Habits } from '../model.ts'
+import { choiceTexts } from './choice-texts.ts'
+
+type Open = ReplyOf<typeof openChoice>
+
+/** How one wants to be told, behind one press: most never need it. */
+export const Choice = () => {
+  const t = useTexts(choiceTexts)
+  const [open, setOpen] = useState(false)
+  const read = useRead(openChoice, {}, { when: open })
+  return (
+    <Stack>
+      <div>
+        <Button kind="plain" expanded={open} onClick={() => setOpen(!open)}>
+          {t('title')}
+        </Button>
+      </div>
+      {open ? <Shown of={read}>{found => <ChoiceForm key={found.version} found={found} />}</Shown> : null}
+    </Stack>
+  )
+}
+
+const ChoiceForm = ({ found }: { found: Open }) => {
+  const t = useTexts(choiceTexts)
+  const { reach } = found
+  if (reach.isProtected || !(reach.email || reach.sms))
+    return (
+      <Message>
+        <p>{t(reach.isProtected ? 'protected' : 'nowhere')}</p>
+      </Message>
+    )
+  return <Fields found={found} />
+}
+
+const Fields = ({ found: { habits, topics, version } }: { found: Open }) => {
+  const t = useTexts(choiceTexts)
+  const language = useLanguage()
+  const [mine, setMine] = useState<Habits>(habits)
+  const [at, setAt] = useState(version)
+  const write = useWrite(choose, { done: t('saved') })
+  const change = (part: Partial<Habits>) => setMine({ ...mine, ...part })
+  const whens = When.options.map(value => ({ value, label: t(value) }))
+  const { theirs } = write
+  return (
+    <Stack>
+      <p>{t('intro')}</p>
+      {topics.map(({ id, label, when }) => (
+        <Chips
+          key={id}
+          label={label[language]}
+          options={whens}
+          value={mine.when[id] ?? when}
+          onChange={chosen => change({ when: { ...mine.when, [id]: chosen } })}
+        />
+      ))}
+      <ChipsMany
+        label={t('channels')}
+        options={CHANNELS.map(value => ({ value, label: t(value) }))}
+        value={mine.channels}
+        onChange={channels => change({ channels })}
+      />
+      <Hours mine={mine} onChange={change} />
+      <p className="s-soft">{t('acute')}</p>
+      {theirs ? (
+        <TwoVersions
+          mine={mine.digestAt}
+          theirs={theirs.digestAt}
+          onKeepMine={() => (setAt(at + 1), write.clear())}
+          onTakeTheirs={() => (setMine(theirs), setAt(at + 1), write.clear())}
+        />
+      ) : null}
+      <Send of={write} onSend={() => write.send({ ...mine, version: at })}>
+        {t('save')}
+      </Send>
+    </Stack>
+  )
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${`${hour}`.padStart(2, '0')}:00`)
+const hours = (also: string) => [...new Set([...HOURS, also])].map(value => ({ value, label: value.replace(':', '.') }))
+const NIGHT = { from: '21:00', to: '07:00' }
+
+/** The hours in which nothing is sent, and the one at which what was gathered is. */
+const Hours = ({ mine, onChange }: { mine: Habits; onChange: (part: Partial<Habits>) => void }) => {
+  const t = useTexts(choiceTexts)
+  const { quiet, digestAt } = mine
+  return (
+    <>
+      <Checkbox
+        label={t('quiet')}
+        checked={quiet !== null}
+        onChange={checked => onChange({ quiet: checked ? NIGHT : null })}
+      />
+      {quiet ? (
+        <FieldPair>
+          <Select
+            label={t('quietFrom')}
+            options={hours(quiet.from)}
+            value={quiet.from}
+            onChange={from => onChange({ quiet: { ...quiet, from } })}
+          />
+          <Select
+            label={t('quietTo')}
+            options={hours(quiet.to)}
+            value={quiet.to}
+            onChange={to => onChange({ quiet: { ...quiet, to } })}
+          />
+        </FieldPair>
+      ) : null}
+      <Select
+        label={t('digestAt')}
+        options={hours(digestAt)}
+        value={digestAt}
+        onChange={at => onChange({ digestAt: at })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+export const choiceTexts = defineTexts({
+  nb: {
+    title: 'Hvordan vil du varsles?',
+    intro: 'Alt står alltid her i Samspor. Her velger du hva vi også sender deg. Vi skriver aldri navn eller innhold.',
+    protected: 'Bostedet ditt er beskyttet. Derfor sender vi deg ingenting utenfor Samspor.',
+    nowhere: 'Vi har ikke e-post eller telefon til deg. Derfor sender vi deg ingenting.',
+    at_once: 'Med én gang',
+    digest: 'Samlet én gang om dagen',
+    inbox: 'Bare her',
+    channels: 'Send som',
+    email: 'E-post',
+    sms: 'SMS',
+    quiet: 'Ikke forstyrr meg om natta',
+    quietFrom: 'Fra klokka',
+    quietTo: 'Til klokka',
+    digestAt: 'Send det som er samlet, klokka',
+    acute: 'Det som haster, sendes med én gang.',
+    save: 'Lagre',
+    saved: 'Lagret. Slik varsler vi deg nå.',
+  },
+  nn: {
+    title: 'Korleis vil du varslast?',
+    intro: 'Alt står alltid her i Samspor. Her vel du kva vi òg sender deg. Vi skriv aldri namn eller innhald.',
+    protected: 'Bustaden din er verna. Difor sender vi deg ingenting utanfor Samspor.',
+    nowhere: 'Vi har ikkje e-post eller telefon til deg. Difor sender vi deg ingenting.',
+    at_once: 'Med ein gong',
+    digest: 'Samla éin gong om dagen',
+    inbox: 'Berre her',
+    channels: 'Send som',
+    email: 'E-post',
+    sms: 'SMS',
+    quiet: 'Ikkje forstyrr meg om natta',
+    quietFrom: 'Frå klokka',
+    quietTo: 'Til klokka',
+    digestAt: 'Send det som er samla, klokka',
+    acute: 'Det som hastar, blir sendt med ein gong.',
+    save: 'Lagre',
+    saved: 'Lagra. Slik varslar vi deg no.',
+  },
+  refusals: {
+    'notice.no_such_topic': {
+      nb: 'Noe av det du valgte, finnes ikke lenger. Last siden på nytt.',
+      nn: 'Noko av det du valde, finst ikkje lenger. Last sida på nytt.',
+    },
+  },
+})
