@@ -67,4 +67,4 @@ export const choose = write('notice.choose', '/notices/choice', { ...own, trail:
   .input(Habits.extend({ version: z.int().min(0) }))
   .output(z.object({ version: z.int() }))
   .errors(refusals('notice.no_such_topic'))
-  .errors(conflictWith(Habits))
+  .errors(conflictWith(Habits.extend({ version: z.int() })))

@@ -4,12 +4,14 @@ import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { Undeliverable } from '../../platform/mail/undeliverable.ts'
+import type { Sms } from '../../platform/sms/sms.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { aMailServer } from '../meeting/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { endNotices, tell } from './index.ts'
 import type { NoticeKind, Receiver } from './model.ts'
 import { listNotices, countNotices, readNotices, unreadNotices } from './operations/inbox.ts'
+import { chooseHabits, openHabits } from './operations/choice.ts'
 import { deliverNotices } from './testing.ts'
 
 const house = await aHouse()
@@ -205,5 +207,52 @@ describe('outside the inbox', () => {
       'failed',
       'queued',
     ])
+  })
+})
+
+describe('what somebody chose', () => {
+  const habits = {
+    when: { meetings: 'digest' as const },
+    quiet: null,
+    digestAt: '12:00',
+    channels: ['sms' as const],
+  }
+  const chooses = (actor: Actor, input: object) => carryOut(house, chooseHabits, { actor, key: randomUUID(), input })
+
+  it('is gathered in one message to the telephone at the chosen time, when it was so chosen; without an address to press', async () => {
+    const here = await aTold(one => person('employee', one.teacher))
+    await here.act(tx =>
+      tx.updateTable('employee').set({ phone: '+4799999999' }).where('id', '=', here.teacher.id).execute(),
+    )
+    expect(await chooses(here.teacher, { ...habits, version: 0 })).toMatchObject({ is: 'done', reply: { version: 1 } })
+    await here.again()
+    const texts: Sms[] = []
+    const both = { ...sending, sendSms: async (sms: Sms) => void texts.push(sms) }
+    const count = mail.received.length
+    expect(await deliverNotices(both, here.municipality)).toBe(0)
+    theClock.set(new Date('2026-11-24T11:00:00Z'))
+    expect(await deliverNotices(both, here.municipality)).toBe(1)
+    expect(mail.received).toHaveLength(count)
+    expect(texts).toMatchObject([{ to: '+4799999999' }])
+    expect(texts[0]?.text).toBe('Samspor: Noe venter på deg i Samspor. Logg inn i Samspor for å lese.')
+    expect(await here.act(tx => tx.selectFrom('notice_in_message').selectAll().execute())).toHaveLength(2)
+  })
+
+  it('is one’s own, has a version, and cannot silence what is acute', async () => {
+    const here = await aTold(one => person('employee', one.leader), 'break_glass')
+    expect(await chooses(here.leader, { ...habits, when: { acute: 'inbox' }, version: 0 })).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'notice.no_such_topic' },
+    })
+    expect(await chooses(here.leader, { ...habits, version: 0 })).toMatchObject({ is: 'done' })
+    expect(await chooses(here.leader, { ...habits, digestAt: '09:00', version: 0 })).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'version.conflict' },
+    })
+    const mine = await carryOut(house, openHabits, { actor: here.leader, input: {} })
+    expect(mine).toMatchObject({ reply: { version: 1, habits: { digestAt: '12:00' } } })
+    const other = await carryOut(house, openHabits, { actor: here.teacher, input: {} })
+    expect(other).toMatchObject({ reply: { version: 0 } })
+    expect(await sent(here.municipality)).toHaveLength(1)
   })
 })

@@ -69,7 +69,9 @@ describe('quiet hours', () => {
         const told = afterQuiet(at, quiet)
         expect(told.getTime()).toBeGreaterThanOrEqual(at.getTime())
         expect(told.getTime() - at.getTime()).toBeLessThanOrEqual(25 * HOUR)
-        if (told > at) expect([quiet.to, '03:' + quiet.to.slice(3)]).toContain(timeOf(told))
+        // A time that the clock leaps over in spring is an hour later.
+        const ends = told > at ? [quiet.to, '03:' + quiet.to.slice(3)] : [timeOf(at)]
+        expect(ends).toContain(timeOf(told))
         expect(afterQuiet(told, quiet)).toEqual(told)
       }),
       { numRuns: 2000 },
@@ -136,8 +138,7 @@ describe('what leaves the inbox', () => {
         for (const way of ways) {
           expect(way.digest).toBe(when === 'digest')
           expect(reach[way.channel]).toBe(true)
-          if (topic.acute) expect(way.sendAt).toEqual(at)
-          else expect(afterQuiet(way.sendAt, one.quiet)).toEqual(way.sendAt)
+          expect(way.sendAt).toEqual(topic.acute ? at : afterQuiet(way.sendAt, one.quiet))
         }
       }),
     )

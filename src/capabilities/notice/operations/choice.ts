@@ -38,6 +38,7 @@ export const chooseHabits = listing(api.choose, {
     if (Object.keys(habits.when).some(topic => !known.includes(topic))) return refuse('notice.no_such_topic')
     const saved = await saveHabits(tx, { municipality, personId, version, habits })
     if (saved !== undefined) return { version: saved }
-    return conflict((await habitsOf(tx, municipality, [personId])).get(personId)?.habits ?? defaultHabits)
+    const theirs = (await habitsOf(tx, municipality, [personId])).get(personId)
+    return conflict(theirs ? { ...theirs.habits, version: theirs.version } : { ...defaultHabits, version: 0 })
   },
 })

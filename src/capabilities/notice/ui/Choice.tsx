@@ -70,16 +70,33 @@ const Fields = ({ found: { habits, topics, version } }: { found: Open }) => {
       <p className="s-soft">{t('acute')}</p>
       {theirs ? (
         <TwoVersions
-          mine={mine.digestAt}
-          theirs={theirs.digestAt}
-          onKeepMine={() => (setAt(at + 1), write.clear())}
-          onTakeTheirs={() => (setMine(theirs), setAt(at + 1), write.clear())}
+          mine={<Said habits={mine} topics={topics} />}
+          theirs={<Said habits={theirs} topics={topics} />}
+          onKeepMine={() => (setAt(theirs.version), write.clear())}
+          onTakeTheirs={() => (setMine(theirs), setAt(theirs.version), write.clear())}
         />
       ) : null}
       <Send of={write} onSend={() => write.send({ ...mine, version: at })}>
         {t('save')}
       </Send>
     </Stack>
+  )
+}
+
+/** A choice in words, beside another one. */
+const Said = ({ habits, topics }: { habits: Habits; topics: Open['topics'] }) => {
+  const t = useTexts(choiceTexts)
+  const language = useLanguage()
+  return (
+    <ul>
+      {topics.map(({ id, label, when }) => (
+        <li key={id}>
+          {label[language]}: {t(habits.when[id] ?? when)}
+        </li>
+      ))}
+      <li>{habits.channels.map(one => t(one)).join(', ')}</li>
+      {habits.quiet ? <li>{`${t('quiet')}: ${habits.quiet.from}–${habits.quiet.to}`}</li> : null}
+    </ul>
   )
 }
 
