@@ -47,8 +47,14 @@ export type When = z.infer<typeof When>
 
 /** A local time, `HH:MM`. */
 export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-/** Hours in which nothing is sent; they may go over midnight. */
-export const Quiet = z.object({ from: LocalTime, to: LocalTime })
+const DAY_MINUTES = 24 * 60
+/** Some time of the day must be left, also on the one that is an hour shorter. */
+const LEAST_FREE = 2 * 60
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+/** Hours in which nothing is sent; they may go over midnight. The same time twice means none at all. */
+export const Quiet = z
+  .object({ from: LocalTime, to: LocalTime })
+  .refine(({ from, to }) => (minutesOf(to) - minutesOf(from) + DAY_MINUTES) % DAY_MINUTES <= DAY_MINUTES - LEAST_FREE)
 export type Quiet = z.infer<typeof Quiet>
 
 /** How somebody wants to be told. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PROTECTIONS } from '../person/model.ts'
 import { isProtected } from '../person/protection.ts'
 import { noticeConfig, topicOf } from './config-model.ts'
-import { CHANNELS, NOTICE_KINDS, When } from './model.ts'
+import { CHANNELS, NOTICE_KINDS, Quiet, When } from './model.ts'
 import type { Habits } from './model.ts'
 import { afterQuiet, defaultHabits, departures, nextDigest } from './rules.ts'
 import { mailOf, smsOf } from './words-model.ts'
@@ -17,7 +17,7 @@ const pad = (n: number) => `${n}`.padStart(2, '0')
 const aTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([h, m]) => `${pad(h)}:${pad(m)}`)
-const aQuiet = fc.record({ from: aTime, to: aTime })
+const aQuiet = fc.record({ from: aTime, to: aTime }).filter(one => Quiet.safeParse(one).success)
 /** Any minute of some years, and more often those around the nights when the clock is moved. */
 const anInstant = fc
   .oneof(
