@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import * as z from 'zod'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { Habits, When } from './model.ts'
+import { Habits } from './model.ts'
 
 /** What somebody chose, with its version. */
 export interface Chosen {
@@ -28,7 +27,7 @@ export async function habitsOf(
       {
         version: row.version,
         habits: Habits.parse({
-          when: z.record(z.string(), When).parse(row.chosen),
+          when: row.chosen,
           quiet: row.quiet_from === null ? null : { from: row.quiet_from, to: row.quiet_to },
           digestAt: row.digest_at,
           channels: row.channels,

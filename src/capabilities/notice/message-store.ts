@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { SqlBool } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
-import type { Message, Notice, Person } from './model.ts'
+import type { Departure, Message, Notice, Person } from './model.ts'
 import { CHANNELS } from './model.ts'
-import type { Departure } from './rules.ts'
 import { noticeOf } from './store.ts'
 
 /** So many in one round: the next minute takes the rest. */

@@ -92,3 +92,10 @@ export interface Message {
   readonly sendAt: Date
   readonly notices: readonly Notice[]
 }
+
+/** A departure from the inbox. */
+export interface Departure {
+  readonly channel: Channel
+  readonly sendAt: Date
+  readonly digest: boolean
+}

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantAt } from '../../kernel/time.ts'
 import { noticeConfig, topicOf } from './config-model.ts'
-import type { Channel, Habits, NoticeKind, Quiet } from './model.ts'
+import type { Channel, Departure, Habits, NoticeKind, Quiet } from './model.ts'
 
 /** How everybody is told who has not chosen. */
 export const defaultHabits: Habits = {
@@ -32,13 +32,6 @@ export function nextDigest(at: Date, { digestAt, quiet }: Pick<Habits, 'digestAt
   const today = dayOf(at)
   const next = [today, addDays(today, 1)].map(day => instantAt(day, digestAt)).find(one => one > at)
   return afterQuiet(next ?? at, quiet)
-}
-
-/** A departure from the inbox. */
-export interface Departure {
-  readonly channel: Channel
-  readonly sendAt: Date
-  readonly digest: boolean
 }
 
 /** What of somebody decides whether anything may leave the inbox at all. */
