@@ -3,6 +3,8 @@ import { Writable } from 'node:stream'
 import fc from 'fast-check'
 import * as z from 'zod'
 import { inTest } from '../../../src/capabilities/case/testing.ts'
+import { tell } from '../../../src/capabilities/notice/index.ts'
+import { NOTICE_KINDS } from '../../../src/capabilities/notice/model.ts'
 import { deliverNotices } from '../../../src/capabilities/notice/testing.ts'
 import { saveAnswer } from '../../../src/capabilities/privacy/store.ts'
 import type { House } from '../../../src/platform/api/carry-out.ts'
@@ -91,6 +93,19 @@ async function packages(world: World): Promise<readonly Output[]> {
   return outputs
 }
 
+/** Tells everybody something of each kind about both children, so that the scan reads more than what happens to wait. */
+const tellEverybody = ({ house, here, other, people }: World) =>
+  inTest(house.database, here.municipality, async tx => {
+    const told = { municipality: here.municipality, thingId: null, now: house.clock(), newId: house.newId }
+    for (const { caseId, childId } of [here, other])
+      for (const { kind, id } of people.values())
+        for (const what of NOTICE_KINDS)
+          await tell(tx, {
+            ...{ ...told, kind: what, to: { kind, id }, dueAt: house.clock() },
+            ...{ about: { kind: 'case', id: caseId }, childId },
+          })
+  })
+
 /** Every notice, reminder and calendar entry that the rows would send, to whoever it goes. */
 async function mails(world: World): Promise<readonly Mail[]> {
   const { house, here, jobs } = world
@@ -98,6 +113,7 @@ async function mails(world: World): Promise<readonly Mail[]> {
   const sent: Mail[] = []
   const sending: House = { ...house, sendMail: async mail => void sent.push(mail) }
   const work = async (name: string, job: object) => jobs.find(one => one.name === name)?.work(sending, job as never)
+  await tellEverybody(world)
   // Everything that anybody was ever told is told anew in each scan, though it may be read, answered or sent already.
   const [, invitees] = await inTest(house.database, municipality, tx =>
     Promise.all([
