@@ -94,7 +94,6 @@ export interface Tables {
     to_id: string
     state: string
     sent_at: Date
-    noticed_at: Date | null
     delivered_at: Date | null
     opened_at: Date | null
     answered_at: Date | null
@@ -102,7 +101,6 @@ export interface Tables {
     reason: string | null
     words: string | null
     version: Generated<number>
-    tell_ended: Generated<boolean>
   }
   baton_offer: {
     municipality_id: number
@@ -1049,6 +1047,52 @@ export interface Tables {
     changed_by: string | null
     changed_at: Date
     note: string
+  }
+  notice: {
+    municipality_id: number
+    id: string
+    kind: string
+    to_kind: string
+    to_id: string
+    about_kind: string | null
+    about_id: string | null
+    topic: string | null
+    child_id: string | null
+    thing_id: string | null
+    due_at: Date | null
+    told_at: Date
+    planned_at: Date | null
+    read_at: Date | null
+    ended_at: Date | null
+    ending: string | null
+  }
+  notice_choice: {
+    municipality_id: number
+    person_id: string
+    chosen: Json
+    channels: string[]
+    quiet_from: string | null
+    quiet_to: string | null
+    digest_at: string
+    version: Generated<number>
+  }
+  notice_in_message: {
+    municipality_id: number
+    message_id: string
+    notice_id: string
+  }
+  notice_message: {
+    municipality_id: number
+    id: string
+    to_kind: string
+    to_id: string
+    channel: string
+    digest: boolean
+    send_at: Date
+    queued_at: Date | null
+    state: Generated<string>
+    settled_at: Date | null
+    why: string | null
   }
   own_child: {
     municipality_id: number
