@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
-import { askJobs, askTicks } from '../ask/index.ts'
+import { deliverNotices } from '../notice/testing.ts'
 import { contactsOf } from '../person/index.ts'
 import { changeContact, openContact } from './operations/contact.ts'
 import { aYouth } from './testing.ts'
@@ -23,11 +23,9 @@ async function mails(jonas: Youth) {
     sendMail: async (mail: { to: string; subject: string; text: string }) =>
       void sent.push({ to: mail.to, words: mail.subject + mail.text }),
   }
-  await askTicks[0]!.run(house, jonas.municipality, theClock.now())
-  for (const { id: askId } of await jonas.rows(tx =>
-    tx.selectFrom('ask').select('id').where('municipality_id', '=', jonas.municipality).execute(),
-  ))
-    await askJobs[0]!.work(house, { municipality: jonas.municipality, askId })
+  // Asked in the morning: told when the quiet hours are over.
+  theClock.set(new Date(theClock.now().getTime() + 2 * 3_600_000))
+  await deliverNotices(house, jonas.municipality)
   return sent
 }
 
