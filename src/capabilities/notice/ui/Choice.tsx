@@ -39,7 +39,7 @@ const ChoiceForm = ({ found }: { found: Open }) => {
   return <Fields found={found} />
 }
 
-const Fields = ({ found: { habits, topics, version } }: { found: Open }) => {
+const Fields = ({ found: { habits, topics, version, reach } }: { found: Open }) => {
   const t = useTexts(choiceTexts)
   const language = useLanguage()
   const [mine, setMine] = useState<Habits>(habits)
@@ -60,12 +60,14 @@ const Fields = ({ found: { habits, topics, version } }: { found: Open }) => {
           onChange={chosen => change({ when: { ...mine.when, [id]: chosen } })}
         />
       ))}
-      <ChipsMany
-        label={t('channels')}
-        options={CHANNELS.map(value => ({ value, label: t(value) }))}
-        value={mine.channels}
-        onChange={channels => change({ channels })}
-      />
+      {reach.email && reach.sms ? (
+        <ChipsMany
+          label={t('channels')}
+          options={CHANNELS.map(value => ({ value, label: t(value) }))}
+          value={mine.channels}
+          onChange={channels => change({ channels })}
+        />
+      ) : null}
       <Hours mine={mine} onChange={change} />
       <p className="s-soft">{t('acute')}</p>
       {theirs ? (
