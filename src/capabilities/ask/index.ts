@@ -31,8 +31,8 @@ export async function markOpened(
   at: { municipality: number; now: Date; thingId: string; toId: string },
 ): Promise<boolean> {
   const which = { municipality: at.municipality, thingId: at.thingId, to: [at.toId] }
-  await noticesRead(tx, which, at.now)
-  return saveOpened(tx, which, at.now)
+  const [opened] = await Promise.all([saveOpened(tx, which, at.now), noticesRead(tx, which, at.now)])
+  return opened
 }
 
 /** The receiver's answer to a thing; late answers count too. Answers whether there was anything to answer. */
@@ -49,8 +49,11 @@ export async function answerAsk(
   },
 ): Promise<boolean> {
   const { municipality, thingId, toId, ...ending } = answer
-  await endNotices(tx, { municipality, thingId, to: [toId] }, { ending: 'answered', now: answer.now })
-  return (await endAsks(tx, { municipality, thingId, toId }, ending)) > 0
+  const [ended] = await Promise.all([
+    endAsks(tx, { municipality, thingId, toId }, ending),
+    endNotices(tx, { municipality, thingId, to: [toId] }, { ending: 'answered', now: answer.now }),
+  ])
+  return ended > 0
 }
 
 /**
@@ -68,8 +71,10 @@ export async function withdrawAsks(
     'about' in which
       ? { municipality, about: which.about }
       : { municipality, thingId: which.thingId, ...(which.toId === undefined ? {} : { to: [which.toId] }) }
-  await endNotices(tx, told, { ending: 'withdrawn', now, tell: newId })
-  await endAsks(tx, which, { state: 'withdrawn', now })
+  await Promise.all([
+    endNotices(tx, told, { ending: 'withdrawn', now, tell: newId }),
+    endAsks(tx, which, { state: 'withdrawn', now }),
+  ])
 }
 
 /** What waits for an answer from this actor (and, for a leader, from the service), the most urgent first. */
