@@ -1,7 +1,17 @@
 import { useState } from 'react'
-import { Send, Shown, TwoVersions, useRead, useWrite } from '../../../web/call/index.ts'
+import { Send, Shown, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
-import { Button, Checkbox, Chips, ChipsMany, FieldPair, Message, Select, Stack } from '../../../web/kit/index.ts'
+import {
+  Button,
+  Checkbox,
+  Chips,
+  ChipsMany,
+  FieldPair,
+  Message,
+  Select,
+  Stack,
+  TwoVersions,
+} from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { choose, openChoice } from '../api.ts'
 import { CHANNELS, When } from '../model.ts'
