@@ -7,7 +7,7 @@ import { send } from '../ask/index.ts'
 import { listMine } from '../ask/operations.ts'
 import { appendLog } from '../case/index.ts'
 import { inTest } from '../case/testing.ts'
-import { listLog } from '../log/operations.ts'
+import { correctEntry, listLog } from '../log/operations.ts'
 import { readersOf } from '../sight/index.ts'
 import { allReads, aSharedCase } from '../sharing/slice.testing.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
@@ -173,6 +173,27 @@ describe('who is kept from something', () => {
       is: 'refused',
       refusal: { code: 'block.lifted' },
     })
+  })
+})
+
+describe('a hidden entry that is corrected again and again', () => {
+  const corrected = async (entryId: string, words: string) => {
+    const outcome = await lars.act(correctEntry, lars.teacher, { caseId: lars.caseId, entryId, words })
+    if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+    return outcome.reply.entryId
+  }
+  const log = async () => JSON.stringify(await lars.act(listLog, lars.trond, { caseId: lars.caseId, limit: 50 }))
+
+  it.each([0, 1, 2])('is hidden with all its corrections, whichever of them was hidden (%i)', async which => {
+    const without = await log()
+    const first = await note('home')
+    const second = await corrected(first, `${MARK} 2`)
+    const third = await corrected(second, `${MARK} 3`)
+    expect(await log()).toContain(`${MARK} 3`)
+    await set({ scope: 'entry', entryId: [first, second, third][which] ?? '' })
+    expect(await log()).toBe(without)
+    await corrected(third, `${MARK} 4`)
+    expect(await log()).toBe(without)
   })
 })
 

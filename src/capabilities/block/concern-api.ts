@@ -25,6 +25,8 @@ export const openConcernBlocks = read('block.openOfConcern', '/concerns/{concern
           ...{ recheckOn: Day, due: z.boolean(), version: z.int() },
         }),
       ),
+      /** Who is kept out by what stands elsewhere around the child: that alone, so that nobody tells them by mistake. */
+      elsewhere: z.array(z.string()),
       codes: z.array(BlockCode),
       guardians: z.array(z.object({ id: Id, name: z.string() })),
       notVerified: Label,

@@ -7,6 +7,7 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import { theClock } from '../../../tests/clock.ts'
 import { aChildAtSchool, talkedWithBoth } from '../concern/testing/in-house.ts'
 import type { ChildAtSchool } from '../concern/testing/in-house.ts'
+import { aNote } from '../concern/testing/rules.ts'
 
 const today = dayOf(theClock.now())
 const REASON = { code: 'PB-VIOLENCE', reason: 'Avklares med politiet', recheckOn: addDays(today, 20) }
@@ -100,6 +101,38 @@ describe('a guardian who is kept from a concern', () => {
     })
     await done('block.liftInConcern', noor.leader, { ...lift, version: 2 })
     expect(await sees(noor.father)).toBe('done')
+  })
+})
+
+describe('a block of one concern, for somebody who wonders about the same child elsewhere', () => {
+  const another = async () => {
+    const about = { kind: 'child', childId: noor.childId } as const
+    const note = { ...aNote(), facts: 'Sitter alene i friminuttene' }
+    return done('concern.note', noor.colleague, { about, note, schoolEnvironment: false, namesAreFine: false })
+  }
+
+  it('is neither read, looked at again nor lifted there: who set it, and why, is of that concern', async () => {
+    const { id } = await done('block.setInConcern', noor.teacher, { concernId, personId: noor.father.id, ...REASON })
+    const { id: other } = await another()
+    const open = await act('block.openOfConcern', noor.colleague, { concernId: other })
+    expect(JSON.stringify(open)).not.toMatch(/Avklares med politiet|Marte|PB-VIOLENCE","label.*recheckOn/)
+    const here = { concernId: other, id, version: 1 }
+    expect((await act('block.liftInConcern', noor.colleague, { ...here, reason: 'Far er snill' })).is).toBe('hidden')
+    const again = { ...here, words: 'Sett på', next: addDays(today, 9) }
+    expect((await act('block.reviewInConcern', noor.colleague, again)).is).toBe('hidden')
+    expect(await sees(noor.father)).toBe('hidden')
+  })
+
+  it('does not tell that it stands by a refusal; and one that is lifted leaves the other', async () => {
+    await set()
+    const { id: other } = await another()
+    const mine = { concernId: other, personId: noor.father.id, ...REASON, reason: 'Mitt eget' }
+    const { id } = await done('block.setInConcern', noor.colleague, mine)
+    expect(await act('block.openOfConcern', noor.colleague, { concernId: other })).toMatchObject({
+      reply: { blocks: [{ id, reason: 'Mitt eget' }] },
+    })
+    await done('block.liftInConcern', noor.colleague, { concernId: other, id, version: 1, reason: 'Avklart' })
+    expect(await sees(noor.father)).toBe('hidden')
   })
 })
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
+import { addDays, dayOf } from '../../kernel/time.ts'
+import { setBlock } from '../block/operations/set.ts'
 import { findCase, maySeeCase } from '../case/index.ts'
 import { inTest } from '../case/testing.ts'
 import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
@@ -47,6 +49,22 @@ describe('what is given without consent', () => {
     expect(told.given).toMatchObject([{ from: 'Bjørkely skole', receiver: 'PPT', what: 'Hva som er prøvd i klassen.' }])
     const log = await lars.done(listLog, hege, { caseId, limit: 20 })
     expect(JSON.stringify(log)).toContain('disclosure.recorded')
+  })
+
+  it('is not read by a parent who is kept from what it was about, though the family was told', async () => {
+    const lars = await aCaseToGiveFrom()
+    const { caseId, teacher, hege, trond } = lars
+    const recheckOn = addDays(dayOf(theClock.now()), 20)
+    const hidden = { what: { scope: 'topic', topic: 'health' }, code: 'PB-VIOLENCE', reason: 'Avklares', recheckOn }
+    await lars.done(setBlock, teacher, { caseId, personId: trond.id, ...hidden } as never)
+    const without = JSON.stringify(await allThatIsRead(lars, trond))
+    for (const topics of [['health', 'plan'], []])
+      await lars.done(recordDisclosure, teacher, { caseId, ...giving(lars, { topics: topics as never }) })
+    expect((await lars.done(toldToFamily, hege, { caseId })).given).toHaveLength(2)
+    expect((await lars.done(toldToFamily, trond, { caseId })).given).toEqual([])
+    expect(JSON.stringify(await allThatIsRead(lars, trond))).toBe(without)
+    await lars.done(recordDisclosure, teacher, { caseId, ...giving(lars) })
+    expect((await lars.done(toldToFamily, trond, { caseId })).given).toHaveLength(1)
   })
 
   it('is refused without what the law asks for', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { endHolding, findCase, maySeeCase, sightChanged } from '../case/index.ts'
+import { dayOf } from '../../kernel/time.ts'
 import { inTest } from '../case/testing.ts'
 import { day } from '../overview/operations/mine.ts'
 import { openSeen } from '../sharing/operations/seen.ts'
@@ -64,6 +65,26 @@ describe('opening a case in an emergency', () => {
     expect(await sees(lars, lars.pptLeader)).toBe('sight.break_glass')
     theClock.forward(0.001 / 24)
     expect(await sees(lars, lars.pptLeader)).toBe('sight.no_ground')
+  })
+
+  it('about own family is told to the next who leads, and stands in no list of those who are kin', async () => {
+    const lars = await aCaseToGiveFrom()
+    const { municipality, leader, pptLeader, chief, childId, adviser } = lars
+    const officer = { ...chief, role: 'privacy_officer' } as const
+    await inTest(lars.database, municipality, async tx => {
+      await recordKin(tx, { municipality, employeeId: pptLeader.id, childIds: [childId] })
+      await recordKin(tx, { municipality, employeeId: leader.id, childIds: [childId] })
+    })
+    expect(await open(lars, adviser)).toMatchObject({ is: 'done' })
+    for (const who of [leader, pptLeader])
+      expect(await lars.done(listGlass, who, { limit: 50 })).toMatchObject({ rows: [] })
+    expect(await lars.done(listGlass, chief, { limit: 50 })).toMatchObject({ rows: [{ waits: true }] })
+    const month = dayOf(theClock.now()).slice(0, 7)
+    expect((await lars.done(reviewGlass, officer, { month })).rows).toHaveLength(1)
+    await inTest(lars.database, municipality, tx =>
+      recordKin(tx, { municipality, employeeId: officer.id, childIds: [childId] }),
+    )
+    expect((await lars.done(reviewGlass, officer, { month })).rows).toEqual([])
   })
 
   it('is not for a closed case, a protected child, own family or a number that is not there: all answer the same', async () => {

@@ -74,7 +74,7 @@ const isBlocked = (sight: Sight, now: Date, told: Told): boolean => {
   const blocked = blockedAt(sight, now)
   if (blocked.size === 0) return false
   if (told.spoken === true && blocked.has(VOICE_KEY)) return true
-  return [told.id, told.corrects].some(one => one != null && blocked.has(entryKey(one)))
+  return [told.id, told.corrects, ...(told.chain ?? [])].some(one => one != null && blocked.has(entryKey(one)))
 }
 
 const isAudience = (actor: Actor, { audience, notFor, serviceId }: Told): boolean => {

@@ -85,6 +85,8 @@ export interface Told {
   readonly id?: string
   /** The entry that it corrects. */
   readonly corrects?: string | null
+  /** All that correct each other with it, itself among them: who is kept from one of them is kept from all. */
+  readonly chain?: readonly string[] | null
   /** Whether it is, or tells of, what the child has said. */
   readonly spoken?: boolean
   readonly topic: string

@@ -7,6 +7,7 @@ export {
   isKeptAway,
   isKin,
   isOfCircle,
+  isOwnFamily,
   kinAmong,
   lapsedAbouts,
   mayBeSeen,

@@ -98,6 +98,11 @@ export const toldToEmployee = (actor: Actor, alias: string): RawBuilder<SqlBool>
 export const childMayBeSeen = (actor: Actor, now: Date, childColumn: string): RawBuilder<SqlBool> =>
   seenBy(actor, now, sql<SqlBool>`f.child_id = ${sql.ref(childColumn)}`)
 
+/** That the child whose id the column holds is of the actor's own family; a circle around it is not asked for. */
+export const isOwnFamily = (actor: Actor, childColumn: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (
+  select from kin k where k.municipality_id = ${actor.municipality} and k.employee_id = ${actor.id}
+    and k.child_id = ${sql.ref(childColumn)})`
+
 /** That the actor is kept away from the child whose id the column holds: own family, or outside its circle. */
 export const isKin = (actor: Actor, childColumn: string): RawBuilder<SqlBool> =>
   isKeptAway(actor.municipality, actor.id, childColumn)

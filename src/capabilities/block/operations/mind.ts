@@ -32,7 +32,8 @@ async function findConcernBlock(tx: Tx, input: { concernId: string; id: string }
   const childId = subject?.child?.id
   if (!subject || childId === undefined) return undefined
   const block = await findBlockRow(tx, { municipality: actor.municipality, childId, id: input.id })
-  return block && block.concernId !== null ? { ...subject, block, childId } : undefined
+  // Of another concern nobody here is to know more than that the guardian is kept out.
+  return block?.concernId === input.concernId ? { ...subject, block, childId } : undefined
 }
 
 interface Minding {

@@ -15,12 +15,15 @@ export const openConcernBlocks = operation(api.openConcernBlocks, {
   handle: async ({ tx, actor: { municipality }, now, input: { concernId }, subject: { child }, showed }) => {
     const codes = blocks.codes.filter(one => one.scopes.includes('case'))
     const { notVerified } = blocks
-    if (!child) return { blocks: [], codes, guardians: [], notVerified }
+    if (!child) return { blocks: [], elsewhere: [], codes, guardians: [], notVerified }
     const [around, guardians] = await Promise.all([
       standingAround(tx, municipality, child.id),
       guardiansOf(tx, municipality, child.id, dayOf(now)),
     ])
-    const standing = standingIn(around, { kind: 'concern', id: concernId }).filter(one => one.concernId !== null)
+    const all = standingIn(around, { kind: 'concern', id: concernId })
+    const standing = all.filter(one => one.concernId === concernId)
+    const nameOf = (personId: string) => guardians.find(one => one.personId === personId)?.name ?? ''
+    const elsewhere = all.filter(one => !standing.some(here => here.personId === one.personId))
     const people = await employeesByIds(tx, municipality, [...new Set(standing.map(one => one.setBy))])
     showed([child.id])
     return {
@@ -29,10 +32,11 @@ export const openConcernBlocks = operation(api.openConcernBlocks, {
         if (!code) return []
         return {
           ...{ id, code, reason, recheckOn, version, on: dayOf(one.setAt), due: recheckOn <= dayOf(now) },
-          person: guardians.find(guardian => guardian.personId === one.personId)?.name ?? '',
+          person: nameOf(one.personId),
           by: people.find(employee => employee.id === one.setBy)?.name ?? '',
         }
       }),
+      elsewhere: [...new Set(elsewhere.map(one => nameOf(one.personId)))],
       ...{ codes, notVerified, guardians: guardians.map(one => ({ id: one.personId, name: one.name })) },
     }
   },

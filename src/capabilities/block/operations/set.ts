@@ -114,7 +114,8 @@ export const setConcernBlock = operation(concernApi.setConcernBlock, {
     const isGuardian = guardians.some(one => one.personId === personId)
     const wrong = wrongIn(blockCode(input.code), { what, recheckOn, isGuardian }, child, now)
     if (wrong) return refuse(wrong)
-    if (around.some(one => one.personId === personId && isSame(one.what, what))) return refuse('block.already')
+    // One that stands elsewhere is not told of by a refusal; each ends by itself.
+    if (around.some(one => one.personId === personId && one.concernId === concernId)) return refuse('block.already')
     const id = newId()
     await insertBlock(tx, municipality, {
       ...{ id, caseId: null, concernId, childId: child.id, personId, code: input.code, what, reason },

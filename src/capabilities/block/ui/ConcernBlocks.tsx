@@ -34,6 +34,9 @@ const Read = ({ concernId }: { concernId: string }) => (
   <Shown of={useConcernBlocks(concernId)}>
     {shown => (
       <Stack>
+        {shown.elsewhere.map(person => (
+          <p key={person}>{t('keptElsewhere', { person })}</p>
+        ))}
         {shown.blocks.map(block => (
           <Lift key={block.id} concernId={concernId} block={block} />
         ))}

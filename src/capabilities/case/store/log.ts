@@ -75,6 +75,8 @@ export interface Entry {
   readonly notFor: string | null
   readonly corrects: string | null
   readonly correctedBy: string | null
+  /** It and all that correct each other with it; null where nothing does. */
+  readonly chain: readonly string[] | null
 }
 
 interface Which {
@@ -88,6 +90,17 @@ interface Which {
   readonly before: string
   readonly limit: number
 }
+
+/** Each entry is corrected once at most, so that what corrects each other is one chain: followed both ways from an entry. */
+const chainOf = sql<readonly string[] | null>`case when l.corrects is not null or exists (select from log_entry c
+    where c.municipality_id = l.municipality_id and c.corrects = l.id) then (
+  with recursive before as (
+    select l.id, l.corrects union all
+    select e.id, e.corrects from log_entry e join before b on e.id = b.corrects where e.municipality_id = l.municipality_id
+  ), after as (
+    select l.id union all
+    select e.id from log_entry e join after a on e.corrects = a.id where e.municipality_id = l.municipality_id
+  ) select json_agg(id) from (select id from before union select id from after) chain) end`.as('chain')
 
 const selectEntries = prepared((db, v: Which) =>
   db
@@ -105,6 +118,7 @@ const selectEntries = prepared((db, v: Which) =>
       sql<string | null>`(select c.id from log_entry c where c.municipality_id = l.municipality_id
         and c.corrects = l.id)`.as('correctedBy'),
     )
+    .select(chainOf)
     .where('l.municipality_id', '=', v.municipality)
     .where('l.case_id', '=', v.caseId)
     .where('l.kind', 'like', v.kindLike)

@@ -33,7 +33,7 @@ export const listGlass = listing(api.listGlass, {
     const leads = actor.kind === 'employee' && actor.role === 'leader' ? [actor.serviceId] : []
     const [settings, asks] = await Promise.all([settingsOf(tx, municipality, now), openAsksFor(tx, actor)])
     const waiting = asks.filter(one => one.kind === 'break_glass').map(one => one.thingId)
-    const rows = await glassFor(tx, { municipality, employeeId, leads, told: waiting, limit: input.limit })
+    const rows = await glassFor(tx, actor, { leads, told: waiting, limit: input.limit })
     const shown = await shownOf(tx, municipality, rows)
     return {
       hours: settings.breakGlassHours,
@@ -53,7 +53,7 @@ export const reviewGlass = listing(api.reviewGlass, {
     const { municipality } = actor
     const month = input.month ?? monthAt(now)
     const { from, to } = monthOf(month)
-    const rows = await glassBetween(tx, municipality, from, to)
+    const rows = await glassBetween(tx, actor, from, to)
     const times = rows.map(({ id, childId, employeeId, at, endsAt }) => ({
       ...{ id, childId, actorId: employeeId, from: at, to: endsAt },
     }))

@@ -1,8 +1,6 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { listing } from '../../../platform/api/operation.ts'
 import type { Call } from '../../../platform/api/operation.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, send } from '../../ask/index.ts'
 import { appendLog, caseIdByNumber, findCase, openCaseOf } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
@@ -85,24 +83,22 @@ async function tellLog({ tx, actor, now, newId }: Breaking, one: GlassBreak) {
   if (one.told) await appendLog(tx, { ...told, kind: 'disclosure.glass', facts, words: one.reason })
 }
 
-/** At once: who leads the one who opened, and who leads the service that has the case; never the one who opened. */
+/** At once: who leads the one who opened, and who leads the service that has the case; never the one who opened, or own family. */
 async function tellLeaders({ tx, actor, now, newId }: Breaking, one: GlassBreak, { childCase }: CaseSubject) {
   const { municipality } = actor
+  const notThese = [actor.id, ...(await kinAmong(tx, municipality, one.childId))]
   const leaders = await Promise.all(
-    [one.serviceId, childCase.ownerServiceId].map(serviceId => leaderFor(tx, actor, serviceId, now)),
+    [one.serviceId, childCase.ownerServiceId].map(serviceId => standIn(tx, municipality, { serviceId, at: now, notThese })),
   )
   // About the opening itself, and no case: nothing about the case may tell that there is one.
   const about = { kind: 'concern', id: one.id } as const
   const from = { kind: 'employee', id: actor.id } as const
-  for (const id of new Set(leaders.flatMap(leader => leader ?? [])))
+  for (const id of new Set(leaders.flatMap(leader => leader?.employeeId ?? [])))
     await send(tx, {
       ...{ municipality, about, childId: null, thingId: one.id, from, dueAt: one.endsAt, now, newId },
       ...{ kind: 'break_glass', to: { kind: 'employee', id } },
     })
 }
-
-const leaderFor = async (tx: Tx, actor: Actor, serviceId: string, at: Date): Promise<string | undefined> =>
-  (await standIn(tx, actor.municipality, { serviceId, at, notThese: [actor.id] }))?.employeeId
 
 export const readGlass = listing(api.readGlass, {
   allow: mayListGlass,

@@ -5,6 +5,7 @@ import { findCase } from '../../case/index.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { childrenOf, findConcern } from '../../concern/index.ts'
 import { sightGrants } from '../../sharing/index.ts'
+import { topicsSeen } from '../../sight/model.ts'
 import type { GrantIn } from '../../sharing/model.ts'
 import { mayBeTold, mayDisclose, mayDiscloseConcern } from '../access.ts'
 import * as api from '../api.ts'
@@ -94,20 +95,27 @@ const tellingNow = (one: Disclosure, later: readonly { toldOn: string | null; ch
   }
 }
 
+/** Whether all that was given is of what somebody sees; where it is not said what it was about, it may be of anything. */
+const isAbout = (topics: readonly string[], seen: ReturnType<typeof topicsSeen>): boolean =>
+  seen === 'all' || (topics.length > 0 && topics.every(topic => seen.has(topic)))
+
 export const toldToFamily = operation(api.toldToFamily, {
   subject: findCase,
   allow: mayBeTold,
-  handle: async ({ tx, actor, input, subject, showed }) => {
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
+    const seen = topicsSeen(subject.sight, now)
     const [{ given, since, nameOf }, glass] = await Promise.all([
       loadGiven(tx, municipality, { kind: 'case', id: input.caseId }),
       glassToldOf(tx, municipality, input.caseId),
     ])
-    const told = given.filter(one =>
-      isTold(
-        one,
-        since.filter(said => said.disclosureId === one.id),
-      ),
+    const told = given.filter(
+      one =>
+        isAbout(one.topics, seen) &&
+        isTold(
+          one,
+          since.filter(said => said.disclosureId === one.id),
+        ),
     )
     const [people, services] = await Promise.all([
       employeesByIds(tx, municipality, [...new Set(glass.map(one => one.employeeId))]),

@@ -15,6 +15,7 @@ import { judgeGiving, sightEnd } from '../rules/record.ts'
 import { insertDisclosure } from '../store/disclosure.ts'
 import { groundsOff } from '../store/ground.ts'
 import { book, giverOf, receiverOf } from './book.ts'
+import { toldTo } from './kept-out.ts'
 
 interface Recording {
   readonly tx: Tx
@@ -74,9 +75,10 @@ export const recordDisclosure = operation(api.recordDisclosure, {
     const ground = book.grounds.find(found => found.id === one.ground)?.title ?? { nb: '', nn: '' }
     const act = { municipality, caseId, now, newId }
     // Only for those who see everything: that another service is given something is itself confidential.
-    const audience = told ? 'everyone' : 'own_service'
+    const whose = { municipality, caseId, childId: subject.child.id, topics, now }
+    const readers = told ? await toldTo(tx, whose) : ({ audience: 'own_service' } as const)
     const facts = { service, receiver, ground }
-    await appendLog(tx, { ...act, actor, topic: EVERY_TOPIC, audience, kind: 'disclosure.recorded', facts })
+    await appendLog(tx, { ...act, actor, topic: EVERY_TOPIC, ...readers, kind: 'disclosure.recorded', facts })
     if (sight && one.toServiceId !== null) {
       const who = { employeeId: sight.employeeId, serviceId: one.toServiceId }
       const period = { from: now, to: sightEnd(sight.until) }

@@ -15,6 +15,7 @@ import type { Disclosure, ToldNow } from '../model.ts'
 import { isTold } from '../rules/record.ts'
 import { disclosuresOf, insertTold, toldSince } from '../store/disclosure.ts'
 import { book } from './book.ts'
+import { toldTo } from './kept-out.ts'
 
 /** More than any case has. */
 export const MOST = 200
@@ -61,7 +62,8 @@ export const tellFamily = operation(api.tellFamily, {
     if (told.is === 'told') {
       const receiver = one.toName ?? (await serviceById(tx, municipality, one.toServiceId ?? ''))?.name ?? ''
       const act = { municipality, caseId, now, newId, actor, topic: EVERY_TOPIC }
-      await appendLog(tx, { ...act, kind: 'disclosure.told', facts: { receiver } })
+      const readers = await toldTo(tx, { municipality, caseId, childId: subject.child.id, topics: one.topics, now })
+      await appendLog(tx, { ...act, ...readers, kind: 'disclosure.told', facts: { receiver } })
       await tellSight(tx, municipality, one.id)
     }
     showed([subject.child.id])

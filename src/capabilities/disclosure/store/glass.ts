@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { isKin, isOwnFamily } from '../../sight/index.ts'
 import type { GlassBreak } from '../model.ts'
 
 const glassOf = (row: Selectable<Tables['glass_break']>): GlassBreak => ({
@@ -40,23 +42,27 @@ export async function insertGlass(tx: Tx, municipality: number, one: GlassBreak)
     .execute()
 }
 
-/** What somebody has opened, what was opened by or from the services that somebody leads, and what one was told of; the latest first. */
+/**
+ * What somebody has opened, what was opened by or from the services that somebody leads, and what one was told of, never
+ * about whom one is kept away from; the latest first.
+ */
 export async function glassFor(
   tx: Tx,
-  v: { municipality: number; employeeId: string; leads: readonly string[]; told: readonly string[]; limit: number },
+  actor: Actor,
+  v: { leads: readonly string[]; told: readonly string[]; limit: number },
 ): Promise<GlassBreak[]> {
   const rows = await tx
     .selectFrom('glass_break')
     .selectAll()
-    .where('municipality_id', '=', v.municipality)
-    .where(eb =>
-      eb.or([
-        eb('employee_id', '=', v.employeeId),
+    .where('municipality_id', '=', actor.municipality)
+    .where(eb => {
+      const minds = eb.or([
         eb('service_id', '=', eb.fn.any(eb.val(v.leads))),
         eb('owner_service_id', '=', eb.fn.any(eb.val(v.leads))),
         eb('id', '=', eb.fn.any(eb.val(v.told))),
-      ]),
-    )
+      ])
+      return eb.or([eb('employee_id', '=', actor.id), eb.and([minds, eb.not(isKin(actor, 'glass_break.child_id'))])])
+    })
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(v.limit)
@@ -64,14 +70,15 @@ export async function glassFor(
   return rows.map(glassOf)
 }
 
-/** What was opened within a stretch of time, the first first. */
-export async function glassBetween(tx: Tx, municipality: number, from: Date, to: Date): Promise<GlassBreak[]> {
+/** What was opened within a stretch of time but in one's own family, the first first. */
+export async function glassBetween(tx: Tx, actor: Actor, from: Date, to: Date): Promise<GlassBreak[]> {
   const rows = await tx
     .selectFrom('glass_break')
     .selectAll()
-    .where('municipality_id', '=', municipality)
+    .where('municipality_id', '=', actor.municipality)
     .where('at', '>=', from)
     .where('at', '<', to)
+    .where(eb => eb.not(isOwnFamily(actor, 'glass_break.child_id')))
     .orderBy('at')
     .orderBy('id')
     .limit(1000)
