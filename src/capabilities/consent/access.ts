@@ -1,7 +1,9 @@
 import { deny } from '../../kernel/policy.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import type { CaseSubject } from '../case/model.ts'
-import { mayAskConsent, mayDecideSharing, mayRegisterConsent } from '../sharing/access.ts'
+import { giverOf, mayAskConsent, mayDecideSharing, mayRegisterConsent } from '../sharing/access.ts'
+
+export { giverOf }
 
 type Seen = Pick<CaseSubject, 'sight' | 'holder' | 'child'>
 

@@ -1,9 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
+import { addDays, dayOf } from '../../kernel/time.ts'
+import { setBlock } from '../block/operations/set.ts'
 import { addNote, listLog } from '../log/operations.ts'
 import { withdrawConsent } from '../sharing/operations/answer.ts'
+import { openFamily } from '../sharing/operations/family.ts'
+import { openGrid } from '../sharing/operations/grid.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
+import { addException } from '../signer/operations/exception.ts'
 import { openHistory } from './operations/history.ts'
 import { openShared } from './operations/shared.ts'
 
@@ -146,5 +151,57 @@ describe('the history of the answers', () => {
     const shared = await sharedFor(lars, lars.teacher)
     expect(shared.periods).toMatchObject([{ ending: 'expired' }, { ending: 'expired' }])
     expect(wordsIn(shared)).toEqual(['Mens det gjaldt'])
+  })
+})
+
+describe('a parent who is kept from a topic', () => {
+  const all = async (lars: SharedCase, who: SharedCase['hege']) => {
+    const input = { caseId: lars.caseId, serviceId: lars.ppt }
+    const replies = [await lars.act(openFamily, who, input), await lars.act(openHistory, who, input)]
+    return JSON.stringify([...replies, await lars.act(openShared, who, input)])
+  }
+  /** Health is closed to Trond, who need not answer of it; the plan is open by both. */
+  const aCaseWithASecret = async () => {
+    const lars = await aSharedCase()
+    const { caseId, teacher, trond, hege } = lars
+    await lars.ask(['plan'])
+    for (const who of [hege, trond]) await lars.says(who, 'yes', { answers: [{ topic: 'plan', answer: 'yes' }] })
+    const what = { scope: 'topic', topic: 'health' }
+    const block = { caseId, personId: trond.id, code: 'PB-VIOLENCE', what, reason: 'Avklares' }
+    const set = await lars.act(setBlock, teacher, { ...block, recheckOn: addDays(dayOf(theClock.now()), 20) })
+    const words = { reason: 'must_not_know', words: 'Skal ikke vite', to: addDays(dayOf(theClock.now()), 60) }
+    const without = { caseId, kind: 'without_guardian', personId: trond.id, topics: ['health'], ...words }
+    const except = await lars.act(addException, teacher, without)
+    expect([set.is, except.is]).toEqual(['done', 'done'])
+    return lars
+  }
+
+  it('reads the same whether or not a service was asked for it, got it and lost it again', async () => {
+    const lars = await aCaseWithASecret()
+    const { hege, trond } = lars
+    const before = await all(lars, trond)
+    await lars.ask(['health'])
+    expect(await all(lars, trond)).toBe(before)
+    const hers = await all(lars, hege)
+    await lars.says(hege, 'yes', { answers: [{ topic: 'health', answer: 'yes' }] })
+    const state = await lars.act(openGrid, lars.teacher, { caseId: lars.caseId })
+    expect(JSON.stringify(state)).toContain('"topic":"health","state":"yes"')
+    expect(await all(lars, trond)).toBe(before)
+    expect(await all(lars, hege)).not.toBe(hers)
+    hour()
+    await lars.act(withdrawConsent, hege, { caseId: lars.caseId, serviceId: lars.ppt, topics: ['health'] })
+    hour()
+    expect(await all(lars, trond)).toBe(before)
+  })
+
+  it('still reads what was said by oneself', async () => {
+    const lars = await aSharedCase()
+    await bothSayYes(lars)
+    const { caseId, teacher, trond } = lars
+    const block = { caseId, personId: trond.id, code: 'PB-VIOLENCE', reason: 'Avklares' }
+    const what = { scope: 'topic', topic: 'health' }
+    await lars.act(setBlock, teacher, { ...block, what, recheckOn: addDays(dayOf(theClock.now()), 20) })
+    const { reply } = (await lars.act(openHistory, trond, { caseId })) as { reply: { services: { answers: object[] }[] } }
+    expect(reply.services[0]?.answers).toHaveLength(2)
   })
 })

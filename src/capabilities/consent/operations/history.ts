@@ -3,9 +3,9 @@ import { findCase } from '../../case/index.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { servicesByIds } from '../../organisation/index.ts'
 import type { Loaded } from '../../sharing/index.ts'
-import { loadSources, openNow } from '../../sharing/index.ts'
+import { knownTo, loadSources, openNow } from '../../sharing/index.ts'
 import type { ConsentAnswer } from '../../sharing/model.ts'
-import { mayAttachPaper, maySeeHistory } from '../access.ts'
+import { giverOf, mayAttachPaper, maySeeHistory } from '../access.ts'
 import * as api from '../api.ts'
 import type { PastAnswer } from '../model.ts'
 import { answersWithEndings } from '../rules.ts'
@@ -22,8 +22,9 @@ export const openHistory = operation(api.openHistory, {
       loadSources(tx, { municipality, caseId, now, childCase: subject.childCase }),
       papersOf(tx, municipality, caseId),
     ])
-    const { sources, settings } = loaded
     const isFamily = actor.kind === 'family'
+    const { settings } = loaded
+    const sources = isFamily ? knownTo(loaded.sources, subject.sight, giverOf(actor), now) : loaded.sources
     const answers = answersWithEndings(sources.answers, now).filter(({ one }) => !isFamily || one.giver.id === actor.id)
     const ids = [...new Set(answers.map(({ one }) => one.serviceId))].filter(id => id !== sources.ownerServiceId)
     const services = await servicesByIds(tx, municipality, ids)

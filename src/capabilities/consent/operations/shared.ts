@@ -10,7 +10,7 @@ import { employeesByIds, serviceById, settingsOf } from '../../organisation/inde
 import { TOPIC_IDS } from '../../organisation/model.ts'
 import { isProtected } from '../../person/index.ts'
 import { answersOf } from '../../sharing/index.ts'
-import { SHOWN_ACTS, kinAmong, seenByConsent, shownTo, toldWho } from '../../sight/index.ts'
+import { SHOWN_ACTS, kinAmong, seenByConsent, shownTo, toldWho, topicsSeen } from '../../sight/index.ts'
 import { maySeeHistory } from '../access.ts'
 import * as api from '../api.ts'
 import { periodsOf, spanOf, windowsOf } from '../rules.ts'
@@ -41,7 +41,8 @@ export const openShared = operation(api.openShared, {
       kinAmong(tx, municipality, subject.child.id),
       settingsOf(tx, municipality, now),
     ])
-    const seeings = facts.filter(one => !kin.includes(one.readerId))
+    const topics = topicsSeen(subject.sight, now)
+    const seeings = facts.filter(one => !kin.includes(one.readerId) && (topics === 'all' || topics.has(one.topic)))
     const reading = { tx, actor, now, subject, seeings, serviceId }
     const found = await thingsOf(reading, before, limit + 1)
     const page = found.slice(0, limit)

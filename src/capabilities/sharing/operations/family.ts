@@ -11,7 +11,7 @@ import type { ConsentRequest, Giver } from '../model.ts'
 import { mustAnswer } from '../rules/answer.ts'
 import { renewalOf } from '../rules/ending.ts'
 import { giversAmong } from '../rules/givers.ts'
-import { familyTopics, historyOf, servicesIn, unanswered } from '../rules/shown.ts'
+import { familyTopics, historyOf, knownTo, servicesIn, unanswered } from '../rules/shown.ts'
 import { peopleOf } from './grid.ts'
 import type { Loaded } from './sources.ts'
 import { loadSources } from './sources.ts'
@@ -21,9 +21,10 @@ export const openFamily = operation(api.openFamily, {
   allow: mayDecideSharing,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
-    const loaded = await loadSources(tx, { municipality, caseId: input.caseId, now, childCase: subject.childCase })
-    const { sources, settings } = loaded
     const me = giverOf(actor)
+    const all = await loadSources(tx, { municipality, caseId: input.caseId, now, childCase: subject.childCase })
+    const loaded = { ...all, sources: knownTo(all.sources, subject.sight, me, now) }
+    const { sources, settings } = loaded
     const ids = servicesIn(sources, now)
     const requests = ids.flatMap(id => unanswered(sources, id, me, now) ?? [])
     const [services, askers] = await Promise.all([
