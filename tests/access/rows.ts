@@ -164,11 +164,20 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'disclosure.choices': say('Se hva man kan svare i «Kan jeg dele?»'),
   'disclosure.advise': say('Spørre «Kan jeg dele?» fra en sak', on.asking),
   'disclosure.record': say('Føre noe som er gitt uten samtykke'),
-  'disclosure.recordFromConcern': say('Føre noe som er gitt uten samtykke, fra en undring'),
+  'disclosure.recordFromConcern': [
+    { words: 'Føre noe som er gitt uten samtykke, fra en undring', on: on.writersConcern },
+    { words: 'Føre noe som er gitt uten samtykke, fra en undring der den som skrev, har sluttet', on: on.leftBehind },
+  ],
   'disclosure.tell': say('Føre at familien har fått vite det'),
   'disclosure.list': say('Se hva som er gitt uten samtykke'),
-  'disclosure.tellFromConcern': say('Føre at familien har fått vite det, fra en undring'),
-  'disclosure.listFromConcern': say('Se hva som er gitt uten samtykke, fra en undring'),
+  'disclosure.tellFromConcern': [
+    { words: 'Føre at familien har fått vite det, fra en undring', on: on.writersConcern },
+    { words: 'Føre at familien har fått vite det, fra en undring der den som skrev, har sluttet', on: on.leftBehind },
+  ],
+  'disclosure.listFromConcern': [
+    { words: 'Se hva som er gitt uten samtykke, fra en undring', on: on.writersConcern },
+    { words: 'Se hva som er gitt uten samtykke, fra en undring der den som skrev, har sluttet', on: on.leftBehind },
+  ],
   'disclosure.forFamily': say('Se det familien er fortalt om'),
   'disclosure.breakGlass': say('Åpne en sak i en nødssituasjon, med grunn'),
   'disclosure.glass': say('Se egne og enhetens nødåpninger'),

@@ -198,6 +198,11 @@ export const concern = builder(['heard', 'age', 'grade'], (world, relation): Con
   return { concern: concernOf(world), child, sight: sightOf(relation, facts), deciders }
 })
 
+/** The same, while its writer works here, and after. */
+const leftConcern = (writerHasLeft: boolean) =>
+  builder(['heard', 'age', 'grade'], (world, relation) => ({ ...concern.build(world, relation), writerHasLeft }))
+export const [writersConcern, leftBehind] = [leftConcern(false), leftConcern(true)]
+
 export const child = builder([...IN_CASE], (world, relation): ChildSubject => {
   const { sight } = caseSubject(world, relation)
   const { id, birthDate, placeId, protection, version } = childOf(world)

@@ -6,7 +6,7 @@ import { covers } from '../../kernel/time.ts'
 import { mayActInCase, seesByOwnService } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
 import type { ConcernSubject } from '../concern/access.ts'
-import { mayWrite } from '../concern/access.ts'
+import { mayTalk, mayWrite } from '../concern/access.ts'
 import { maySee } from '../sight/access.ts'
 
 type InCase = Pick<CaseSubject, 'childCase' | 'holder' | 'sight'>
@@ -18,8 +18,17 @@ export const mayDisclose: Policy<InCase> = (actor, subject, now) => {
   return seesByOwnService(subject, now) ? acts : deny('disclosure.other_service')
 }
 
-/** The same from a concern: its writer alone. */
-export const mayDiscloseConcern: Policy<ConcernSubject> = mayWrite
+/** A concern, and whether its writer works here no more. */
+export type LeftConcern = ConcernSubject & { readonly writerHasLeft: boolean }
+
+/** The same from a concern: its writer alone; who leads it when the writer has left. */
+export const mayDiscloseConcern: Policy<LeftConcern> = (actor, subject, now) => {
+  const writes = mayWrite(actor, subject, now)
+  const { concern, writerHasLeft } = subject
+  if (writes.allowed || !writerHasLeft || actor.id !== concern.leaderId) return writes
+  const talks = mayTalk(actor, subject, now)
+  return talks.allowed ? allow('disclosure.writer_has_left') : talks
+}
 
 /** May this member of the family read what they are told of: sees the case? What they are not told is not among it. */
 export const mayBeTold: Policy<Pick<CaseSubject, 'sight'>> = (actor, subject, now) => {

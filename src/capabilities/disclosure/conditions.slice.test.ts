@@ -5,6 +5,7 @@ import { aHouse } from '../../../tests/house.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { sightChanged } from '../case/index.ts'
 import { inTest } from '../case/testing.ts'
+import { shareConcern } from '../concern/operations/share.ts'
 import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
 import { askEmptyHanded, listAdvice } from '../consultation/operations.ts'
 import { listLog } from '../log/operations.ts'
@@ -246,5 +247,34 @@ describe('what the family does not know yet', () => {
     expect((await at.call(tellFromConcern, at.adviser, said)).is).toBe('hidden')
     await at.done(tellFromConcern, at.teacher, said)
     expect(await at.done(listFromConcern, at.teacher, { concernId })).toMatchObject([{ told: 'told', checkOn: null }])
+  })
+
+  it('falls to the leader of the concern when its writer has left, and to nobody else', async () => {
+    const at = await aChildAtSchool()
+    const { id: concernId, version } = await noted(at)
+    const given = { concernId, ...giving(at, { to: police, ...later() }) }
+    const { id } = await at.done(recordFromConcern, at.teacher, given)
+    await at.done(shareConcern, at.teacher, { concernId, version })
+    const waits = async (who: typeof at.leader) => {
+      const { rows } = await at.done(openDay, who, {})
+      return rows.filter(row => row.kind === 'untold').map(row => row.concernId)
+    }
+    theClock.forward(3)
+    expect((await at.call(listFromConcern, at.leader, { concernId })).is).toBe('hidden')
+    expect([await waits(at.teacher), await waits(at.leader)]).toEqual([[concernId], []])
+    await inTest(at.house.database, at.municipality, tx =>
+      tx
+        .updateTable('employee')
+        .set({ leaves_at: theClock.now() })
+        .where('municipality_id', '=', at.municipality)
+        .where('id', '=', at.teacher.id)
+        .execute(),
+    )
+    expect([await waits(at.leader), await waits(at.colleague)]).toEqual([[concernId], []])
+    expect(await at.done(listFromConcern, at.leader, { concernId })).toMatchObject([{ id, told: 'later' }])
+    const said = { concernId, disclosureId: id, told: { is: 'told' as const, on: day() }, words: 'Snakket sammen.' }
+    for (const who of [at.colleague, at.mother]) expect((await at.call(tellFromConcern, who, said)).is).toBe('hidden')
+    await at.done(tellFromConcern, at.leader, said)
+    expect(await waits(at.leader)).toEqual([])
   })
 })

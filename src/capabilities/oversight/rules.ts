@@ -1,9 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
-import { factBehind } from '../sight/model.ts'
+import { factBehind, topicsSeen } from '../sight/model.ts'
 import type { AccessFact, Sight } from '../sight/model.ts'
-import type { Because } from './model.ts'
+import type { Because, Sees } from './model.ts'
 
 /** The yes of each giver that a consent rests on, by the answer that the fact names. */
 export type Answered = ReadonlyMap<string, readonly { readonly name: string; readonly on: string }[]>
@@ -36,7 +36,7 @@ export const sentencesOf = (sight: Sight, now: Date, answered: Answered, named: 
 }
 
 /** The topics that are not among them. */
-export const unseenBy = (because: readonly Because[]) =>
+export const unseenBy = (because: readonly Because[]): Sees['not'] =>
   TOPIC_IDS.filter(topic => !because.some(one => one.topics.includes(topic)))
 
 /** The grounds that the family is always told of; a disclosure and an emergency are told by their own rule. */
@@ -48,6 +48,18 @@ const TOLD_FAMILY: ReadonlySet<string> = new Set(['own_service', 'participation'
  */
 export const tellable = (actor: Actor, one: { readonly kind: string; readonly because: readonly Because[] }): boolean =>
   actor.kind === 'employee' || (one.kind === 'employee' && one.because.every(({ ground }) => TOLD_FAMILY.has(ground)))
+
+/**
+ * What somebody sees, as a member of the family knows it who is kept from some topics: of those not what rests on a yes of
+ * others. What comes with the whole case stays: that it is left out would tell of it.
+ */
+export const asKnown = (one: Sees, seen: ReturnType<typeof topicsSeen>): Sees => {
+  if (seen === 'all') return one
+  const of = (because: Because) =>
+    because.ground === 'consent' ? because.topics.filter(topic => seen.has(topic)) : because.topics
+  const because = one.because.map(each => ({ ...each, topics: of(each) })).filter(each => each.topics.length > 0)
+  return { ...one, because, not: unseenBy(because) }
+}
 
 /** Whether somebody works in the unit that the actor leads: what works in other services is not a leader's to read here. */
 export const ofUnit = (actor: Actor, one: { readonly service: { readonly id: string } | null }): boolean =>

@@ -5,7 +5,7 @@ import { Change, METHODS, Topics } from './model.ts'
 const Birthday = z.object({ age: z.int(), on: Day, changes: z.array(Change), askedOn: Day, dueOn: Day })
 const Answered = z.object({
   ...{ at: Instant, method: z.enum(METHODS), by: z.string().nullable() },
-  ...{ listen: z.string().nullable(), unseen: z.string().nullable() },
+  ...{ listen: z.string().nullable(), unseen: z.string().nullable(), nothing: z.boolean() },
 })
 const Parent = z.object({ name: z.string(), topics: Topics, at: Instant.nullable() })
 

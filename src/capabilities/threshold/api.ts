@@ -16,6 +16,7 @@ const wrong = refusals(
   'threshold.parents_missing',
   'threshold.not_asked',
   'threshold.nothing_said',
+  'threshold.not_nothing',
 )
 
 /** The birthdays ahead, or just passed, on which something changes in a case, as far as the reader may know. */
@@ -45,6 +46,8 @@ export const openThresholds = read('threshold.open', '/cases/{caseId}/thresholds
               by: z.string().nullable(),
               heard: z.string().nullable(),
               unseen: z.string().nullable(),
+              /** The youth wanted to say nothing. */
+              nothing: z.boolean(),
             })
             .nullable(),
           /** The services that see something by the parents' yes, and need the youth's own. */

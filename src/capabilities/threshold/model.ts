@@ -38,6 +38,8 @@ export const Said = z.object({
     .default([]),
   /** One by one, where the case becomes the youth's own. */
   parents: z.array(ParentSight).max(10).default([]),
+  /** There is nothing to say, and nobody is to ask again: then nothing else is said. */
+  nothing: z.boolean().default(false),
 })
 export type Said = z.infer<typeof Said>
 

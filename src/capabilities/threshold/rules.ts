@@ -52,6 +52,8 @@ const isKnown = (parents: readonly string[]) => (one: ParentSight) => parents.in
 
 /** Why an answer cannot be written, or undefined. */
 export function wrongIn(said: Said, { changes, needs, parents }: Around) {
+  const isEmpty = !said.heard && !said.unseen && said.consents.length + said.parents.length === 0
+  if (said.nothing) return isEmpty ? undefined : refuse('threshold.not_nothing')
   const owns = changes.includes('owns')
   const asked = (serviceId: string) =>
     needs.find(one => one.serviceId === serviceId)?.topics.map(one => one.topic) ?? []
@@ -61,6 +63,5 @@ export function wrongIn(said: Said, { changes, needs, parents }: Around) {
     return refuse('threshold.parents_missing')
   if (said.consents.some(one => one.answers.some(({ topic }) => !asked(one.serviceId).includes(topic))))
     return refuse('threshold.not_asked')
-  const isEmpty = !said.heard && !said.unseen && said.consents.length + said.parents.length === 0
   return isEmpty ? refuse('threshold.nothing_said') : undefined
 }

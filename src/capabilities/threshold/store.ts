@@ -24,7 +24,7 @@ const mannerOf = ({ method, archiveRef, registeredBy, at }: Manner) => ({
 export async function insertAnswer(
   tx: Tx,
   { municipality, caseId, childId }: InCase & { childId: string },
-  one: Pick<Said, 'heard' | 'unseen'> & { readonly id: string; readonly thresholdId: string },
+  one: Pick<Said, 'heard' | 'unseen' | 'nothing'> & { readonly id: string; readonly thresholdId: string },
   manner: Manner,
 ): Promise<void> {
   await tx
@@ -37,7 +37,7 @@ export async function insertAnswer(
         case_id: caseId,
         child_id: childId,
       },
-      ...{ heard: one.heard || null, unseen: one.unseen || null, ...mannerOf(manner) },
+      ...{ heard: one.heard || null, unseen: one.unseen || null, nothing: one.nothing, ...mannerOf(manner) },
     })
     .execute()
 }

@@ -181,3 +181,40 @@ it('every tick is harmless in a municipality where nobody comes to any age', asy
   for (const tick of thresholdTicks) await tick.run(jonas.house, jonas.municipality, theClock.now())
   expect(await jonas.told()).toEqual([])
 })
+
+describe('a youth who wants to say nothing', () => {
+  const nothing = { nothing: true }
+
+  it('is asked no more, leaves no gap, and says nothing for the parents: their sight ends', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(60)
+    await jonas.tick()
+    const input = { caseId: jonas.caseId, id: await idOf(jonas), said: nothing }
+    const both = { ...input, said: { nothing: true, heard: 'Hør på meg' } }
+    expect(await jonas.act(answerThreshold, jonas.youth, both)).toMatchObject({
+      refusal: { code: 'threshold.not_nothing' },
+    })
+    expect((await jonas.act(answerThreshold, jonas.youth, input)).is).toBe('done')
+    expect((await jonas.asks()).some(one => one.to_id === jonas.childId)).toBe(false)
+    expect(await jonas.page(jonas.youth)).toMatchObject({ thresholds: [{ answered: { nothing: true } }] })
+    expect(await jonas.page(jonas.hege)).toMatchObject({ thresholds: [{ answered: null }] })
+    theClock.set(jonas.midnight.after)
+    await jonas.tick()
+    expect(await gaps(jonas)).toEqual([])
+    expect([await sees(jonas, jonas.hege), await sees(jonas, jonas.trond)]).toEqual([false, false])
+  })
+
+  it('may be told by the holder, and may answer after all', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(60)
+    await jonas.tick()
+    const input = { caseId: jonas.caseId, id: await idOf(jonas) }
+    const told = { ...input, said: nothing, method: 'oral' }
+    expect((await jonas.act(registerThreshold, jonas.hege, told)).is).toBe('hidden')
+    expect((await jonas.act(registerThreshold, jonas.teacher, told)).is).toBe('done')
+    const parents = jonas.guardians.map(one => ({ personId: one.id, topics: [...TOPIC_IDS] }))
+    expect((await jonas.act(answerThreshold, jonas.youth, { ...input, said: { parents } })).is).toBe('done')
+    theClock.set(jonas.midnight.after)
+    expect(await sees(jonas, jonas.hege)).toBe(true)
+  })
+})

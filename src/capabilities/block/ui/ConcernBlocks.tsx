@@ -30,21 +30,25 @@ interface PartProps {
   shown: ConcernBlocksShown
 }
 
-const Read = ({ concernId }: { concernId: string }) => (
-  <Shown of={useConcernBlocks(concernId)}>
-    {shown => (
-      <Stack>
-        {shown.elsewhere.map(person => (
-          <p key={person}>{t('keptElsewhere', { person })}</p>
-        ))}
-        {shown.blocks.map(block => (
-          <Lift key={block.id} concernId={concernId} block={block} />
-        ))}
-        <SetForm concernId={concernId} shown={shown} />
-      </Stack>
-    )}
-  </Shown>
-)
+const Read = ({ concernId }: { concernId: string }) => {
+  const t = useTexts(blockTexts)
+  const read = useConcernBlocks(concernId)
+  return (
+    <Shown of={read}>
+      {shown => (
+        <Stack>
+          {shown.elsewhere.map(person => (
+            <p key={person}>{t('keptElsewhere', { person })}</p>
+          ))}
+          {shown.blocks.map(block => (
+            <Lift key={block.id} concernId={concernId} block={block} />
+          ))}
+          <SetForm concernId={concernId} shown={shown} />
+        </Stack>
+      )}
+    </Shown>
+  )
+}
 
 const Lift = ({ concernId, block }: { concernId: string; block: ConcernBlocksShown['blocks'][number] }) => {
   const t = useTexts(blockTexts)

@@ -21,7 +21,8 @@ export const blockTexts = defineTexts({
     ofConcernIntro:
       'Personen ser ikke undringen, og heller ikke en sak som kommer av den. Det varer til noen opphever det.',
     keptFrom: '{person} er holdt utenfor.',
-    keptElsewhere: '{person} skal ikke få vite om dette barnets saker og undringer. Andre som hjelper barnet, har bestemt det.',
+    keptElsewhere:
+      '{person} skal ikke få vite om dette barnets saker og undringer. Andre som hjelper barnet, har bestemt det.',
     set: 'Skjul noe for en forelder',
     setIntro: 'Bare det som er nødvendig. Du står som den som har bestemt det.',
     who: 'For hvem?',
@@ -72,7 +73,8 @@ export const blockTexts = defineTexts({
     ofConcernIntro:
       'Personen ser ikkje undringa, og heller ikkje ei sak som kjem av ho. Det varer til nokon opphevar det.',
     keptFrom: '{person} er halden utanfor.',
-    keptElsewhere: '{person} skal ikkje få vite om sakene og undringane rundt dette barnet. Andre som hjelper barnet, har avgjort det.',
+    keptElsewhere:
+      '{person} skal ikkje få vite om sakene og undringane rundt dette barnet. Andre som hjelper barnet, har avgjort det.',
     set: 'Skjul noko for ein forelder',
     setIntro: 'Berre det som er nødvendig. Du står som den som har bestemt det.',
     who: 'For kven?',

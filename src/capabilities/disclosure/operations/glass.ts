@@ -88,7 +88,9 @@ async function tellLeaders({ tx, actor, now, newId }: Breaking, one: GlassBreak,
   const { municipality } = actor
   const notThese = [actor.id, ...(await kinAmong(tx, municipality, one.childId))]
   const leaders = await Promise.all(
-    [one.serviceId, childCase.ownerServiceId].map(serviceId => standIn(tx, municipality, { serviceId, at: now, notThese })),
+    [one.serviceId, childCase.ownerServiceId].map(serviceId =>
+      standIn(tx, municipality, { serviceId, at: now, notThese }),
+    ),
   )
   // About the opening itself, and no case: nothing about the case may tell that there is one.
   const about = { kind: 'concern', id: one.id } as const

@@ -3,7 +3,7 @@ import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
-import { childrenOf, findConcern } from '../../concern/index.ts'
+import { childrenOf } from '../../concern/index.ts'
 import { sightGrants } from '../../sharing/index.ts'
 import { topicsSeen } from '../../sight/model.ts'
 import type { GrantIn } from '../../sharing/model.ts'
@@ -15,6 +15,7 @@ import { isTold } from '../rules/record.ts'
 import { disclosuresOf, toldSince } from '../store/disclosure.ts'
 import { glassToldOf } from '../store/glass.ts'
 import { book, lawOf } from './book.ts'
+import { findLeft } from './find-left.ts'
 import { MOST } from './tell.ts'
 
 const groundTitle = (id: string) => book.grounds.find(one => one.id === id)?.title ?? { nb: id, nn: id }
@@ -74,7 +75,7 @@ export const listDisclosures = operation(api.listDisclosures, {
 })
 
 export const listFromConcern = operation(api.listFromConcern, {
-  subject: findConcern,
+  subject: findLeft,
   allow: mayDiscloseConcern,
   handle: async ({ tx, actor, input, subject, showed }) => {
     const loaded = await loadGiven(tx, actor.municipality, { kind: 'concern', id: input.concernId })

@@ -4,7 +4,7 @@ import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { appendLog, findCase } from '../../case/index.ts'
-import { childrenOf, findConcern } from '../../concern/index.ts'
+import { childrenOf } from '../../concern/index.ts'
 import { employeesOfService } from '../../organisation/index.ts'
 import { giveSight } from '../../sharing/index.ts'
 import { EVERY_TOPIC } from '../../sight/model.ts'
@@ -15,6 +15,7 @@ import { judgeGiving, sightEnd } from '../rules/record.ts'
 import { insertDisclosure } from '../store/disclosure.ts'
 import { groundsOff } from '../store/ground.ts'
 import { book, giverOf, receiverOf } from './book.ts'
+import { findLeft } from './find-left.ts'
 import { toldTo } from './kept-out.ts'
 
 interface Recording {
@@ -97,7 +98,7 @@ async function isThere(tx: Tx, municipality: number, { sight, to }: Giving, now:
 }
 
 export const recordFromConcern = operation(api.recordFromConcern, {
-  subject: findConcern,
+  subject: findLeft,
   allow: mayDiscloseConcern,
   handle: async ({ tx, actor, now, input, subject: { concern, child }, newId, showed }) => {
     const about = { kind: 'concern', id: input.concernId } as const

@@ -5,7 +5,7 @@ import { addDays, dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { appendLog, findCase } from '../../case/index.ts'
-import { childrenOf, findConcern } from '../../concern/index.ts'
+import { childrenOf } from '../../concern/index.ts'
 import { serviceById } from '../../organisation/index.ts'
 import { tellSight } from '../../sharing/index.ts'
 import { EVERY_TOPIC } from '../../sight/model.ts'
@@ -15,6 +15,7 @@ import type { Disclosure, ToldNow } from '../model.ts'
 import { isTold } from '../rules/record.ts'
 import { disclosuresOf, insertTold, toldSince } from '../store/disclosure.ts'
 import { book } from './book.ts'
+import { findLeft } from './find-left.ts'
 import { toldTo } from './kept-out.ts'
 
 /** More than any case has. */
@@ -72,7 +73,7 @@ export const tellFamily = operation(api.tellFamily, {
 })
 
 export const tellFromConcern = operation(api.tellFromConcern, {
-  subject: findConcern,
+  subject: findLeft,
   allow: mayDiscloseConcern,
   handle: async call => {
     const done = await tell(call, { kind: 'concern', id: call.input.concernId })

@@ -3,7 +3,8 @@ import { caseIdByNumber } from '../../case/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { isOfficer, mayFindCase, mayOversee, maySeeReaders, seesInside } from '../access.ts'
 import * as api from '../api.ts'
-import { ofUnit, tellable } from '../rules.ts'
+import { topicsSeen } from '../../sight/model.ts'
+import { asKnown, ofUnit, tellable } from '../rules.ts'
 import { findOverseen, sightsOf } from './sees.ts'
 
 export const readers = operation(api.readers, {
@@ -14,7 +15,8 @@ export const readers = operation(api.readers, {
     const [sights, settings] = await Promise.all([sightsOf(call, 'all'), settingsOf(tx, actor.municipality, now)])
     showed([subject.inside.child.id])
     const all = isOfficer(actor) || seesInside(actor, subject, now)
-    const mine = sights.filter(one => one.because.length > 0 && tellable(actor, one))
+    const seen = actor.kind === 'family' ? topicsSeen(subject.inside.sight, now) : 'all'
+    const mine = sights.map(one => asKnown(one, seen)).filter(one => one.because.length > 0 && tellable(actor, one))
     return {
       number: subject.outside.childCase.number,
       topics: settings.topics,

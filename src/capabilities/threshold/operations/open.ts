@@ -31,9 +31,9 @@ const ofInterest = (told: readonly ToldThreshold[], { sources, childCase }: Load
 const answeredIn = (answers: Answers, id: string, nameOf: (id: string) => string) => {
   const last = answers.findLast(one => one.threshold_id === id)
   if (!last) return null
-  const { heard, unseen, registered_by: by, at } = last
+  const { heard, unseen, nothing, registered_by: by, at } = last
   const method = METHODS.find(one => one === last.method) ?? 'portal'
-  return { on: dayOf(at), method, by: by === null ? null : nameOf(by), heard, unseen }
+  return { on: dayOf(at), method, by: by === null ? null : nameOf(by), heard, unseen, nothing }
 }
 
 /** As much of what parents may see as the reader may know: a guardian hears of an own yes, and of nothing else. */

@@ -52,7 +52,8 @@ export async function say(
   if (wrong) return wrong
   const inCase = { municipality, caseId: childCase.id, childId: child.id }
   const id = newId()
-  await insertAnswer(tx, inCase, { id, thresholdId: threshold.id, heard: said.heard, unseen: said.unseen }, manner)
+  const { heard, unseen, nothing } = said
+  await insertAnswer(tx, inCase, { id, thresholdId: threshold.id, heard, unseen, nothing }, manner)
   for (const one of said.parents) await insertInvitation(tx, inCase, { id: newId(), ...one }, manner)
   await renewInvited(tx, { municipality, caseId: childCase.id, now, newId }, loaded)
   await sayOwnYes(call, loaded, { said, needs, manner })

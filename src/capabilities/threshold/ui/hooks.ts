@@ -18,6 +18,9 @@ export const useRegisterThreshold = (onDone: () => void, done: string) =>
 /** A young adult says anew what one parent may see. */
 export const useInviteParent = (done: string) => useWrite(api.inviteParent, { done })
 
+/** What is said by somebody who has nothing to say. */
+export const NOTHING = { consents: [], parents: [], nothing: true }
+
 /** The weightiest of what changes. */
 export const kindOf = ({ changes }: Pick<ThresholdShown, 'changes'>) =>
   (['owns', 'says_yes_alone', 'says_yes_too', 'sees'] as const).find(one => changes.includes(one)) ?? 'sees'

@@ -25,6 +25,10 @@ export const refusalTexts = defineTexts({
       nb: 'Her står det ingenting ennå. Svar på det du vil, og send.',
       nn: 'Her står det ingenting enno. Svar på det du vil, og send.',
     },
+    'threshold.not_nothing': {
+      nb: 'Her står det både et svar og at det ikke er noe svar. Velg ett av dem.',
+      nn: 'Her står det både eit svar og at det ikkje er noko svar. Vel eitt av dei.',
+    },
     'threshold.paper_where': {
       nb: 'Skriv hvor papiret ligger, når svaret kom på papir.',
       nn: 'Skriv kvar papiret ligg, når svaret kom på papir.',

@@ -55,6 +55,7 @@ export const useSaid = ({ caseId, page, threshold }: Answering) => {
     })
     return {
       ...{ heard: draft.value.heard, unseen: draft.value.unseen, consents },
+      nothing: false,
       parents: owns ? chosen.map(({ personId, topics = [] }) => ({ personId, topics: [...topics] })) : [],
     }
   }

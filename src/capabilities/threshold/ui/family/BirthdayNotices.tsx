@@ -65,8 +65,10 @@ const Said = ({ threshold }: { threshold: ThresholdShown }) => {
 export const useAnsweredText = () => {
   const t = useTexts(birthdayTexts)
   const { date } = useDates()
-  return ({ on, by }: NonNullable<ThresholdShown['answered']>) =>
-    by === null ? t('answeredOn', { day: date(on) }) : t('answeredFor', { by, day: date(on) })
+  return ({ on, by, nothing }: NonNullable<ThresholdShown['answered']>) => {
+    if (nothing) return t('saidNothing', { day: date(on) })
+    return by === null ? t('answeredOn', { day: date(on) }) : t('answeredFor', { by, day: date(on) })
+  }
 }
 
 const Told = ({ threshold, page }: { threshold: ThresholdShown; page: Thresholds }) => {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Send, Shown } from '../../../../web/call/index.ts'
-import { Card, Stack, Stop } from '../../../../web/kit/index.ts'
+import { Button, Card, Stack, Stop } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useGo } from '../../../../web/paths/go.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { ThresholdShown, Thresholds } from '../hooks.ts'
-import { kindOf, useAnswerThreshold, useThresholds } from '../hooks.ts'
+import { NOTHING, kindOf, useAnswerThreshold, useThresholds } from '../hooks.ts'
 import { SaidFields } from '../SaidFields.tsx'
 import { useSaid } from '../use-said.ts'
 import { useAnsweredText } from './BirthdayNotices.tsx'
@@ -68,6 +68,15 @@ const Answer = ({ caseId, page, threshold, note }: AnswerProps) => {
           <Send of={write} onSend={send}>
             {t('send')}
           </Send>
+          {threshold.answered ? null : (
+            <Button
+              kind="plain"
+              busy={write.busy}
+              onClick={() => write.send({ caseId, id: threshold.id, said: NOTHING })}
+            >
+              {t('nothingToSay')}
+            </Button>
+          )}
         </Stack>
       </Card>
     </Stop>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Send } from '../../../../web/call/index.ts'
-import { Chips, Dialog, Stack, TextField } from '../../../../web/kit/index.ts'
+import { Button, Chips, Dialog, Stack, TextField } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { ThresholdShown, Thresholds } from '../hooks.ts'
-import { useRegisterThreshold } from '../hooks.ts'
+import { NOTHING, useRegisterThreshold } from '../hooks.ts'
 import { SaidFields } from '../SaidFields.tsx'
 import { useSaid } from '../use-said.ts'
 import { thresholdTexts } from './texts.ts'
@@ -35,9 +35,9 @@ const Form = ({ caseId, page, threshold, onClose }: RegisterDialogProps) => {
   const [tried, setTried] = useState(false)
   const write = useRegisterThreshold(() => (void form.draft.discard(), onClose()), t('saved'))
   const lies = archiveRef.trim()
-  const send = () => {
+  const send = (nothing: boolean) => {
     setTried(true)
-    const said = form.said()
+    const said = nothing ? NOTHING : form.said()
     if (!said || !method || (method === 'paper' && lies === '')) return
     write.send({ caseId, id: threshold.id, said, method, ...(method === 'paper' && { archiveRef: lies }) })
   }
@@ -59,9 +59,14 @@ const Form = ({ caseId, page, threshold, onClose }: RegisterDialogProps) => {
           error={tried && lies === '' ? t('missing') : undefined}
         />
       ) : null}
-      <Send of={write} onSend={send} onCancel={onClose}>
+      <Send of={write} onSend={() => send(false)} onCancel={onClose}>
         {t('save')}
       </Send>
+      {threshold.answered ? null : (
+        <Button kind="plain" busy={write.busy} onClick={() => send(true)}>
+          {t('nothing', { child: page.childName })}
+        </Button>
+      )}
     </Stack>
   )
 }

@@ -46,7 +46,9 @@ const One = ({ caseId, page, threshold }: OneProps) => {
       <p>
         {t('asked', { day: date(askedOn) })}{' '}
         {answered
-          ? t('answered', { day: date(answered.on), method: answered.method, by: answered.by ?? '' })
+          ? t(answered.nothing ? 'saidNothing' : 'answered', {
+              ...{ child, day: date(answered.on), method: answered.method, by: answered.by ?? '' },
+            })
           : t('notAnswered', { day: date(dueOn) })}
       </p>
       {services.length > 0 ? <p>{t('services', { child, names: services.map(one => one.name).join(', ') })}</p> : null}

@@ -25,6 +25,9 @@ export const thresholdTexts = defineTexts({
     paper: 'På papir',
     archive: 'Hvor ligger papiret?',
     save: 'Lagre svaret',
+    nothing: '{child} vil ikke svare',
+    saidNothing:
+      'Ville ikke svare {day}{method, select, portal {} other {, skrevet inn av {by}}}. Ingen spør igjen, og {child} kan svare når som helst.',
     saved: 'Svaret er lagret.',
     missing: 'Må fylles ut.',
     now: '{child} fyller {age} år {day}. {answered, select, true {{child} har svart på hva som skal gjelde da.} other {{child} er spurt og har ikke svart ennå.}}',
@@ -54,6 +57,9 @@ export const thresholdTexts = defineTexts({
     paper: 'På papir',
     archive: 'Kvar ligg papiret?',
     save: 'Lagre svaret',
+    nothing: '{child} vil ikkje svare',
+    saidNothing:
+      'Ville ikkje svare {day}{method, select, portal {} other {, skrive inn av {by}}}. Ingen spør igjen, og {child} kan svare når som helst.',
     saved: 'Svaret er lagra.',
     missing: 'Må fyllast ut.',
     now: '{child} fyller {age} år {day}. {answered, select, true {{child} har svart på kva som skal gjelde då.} other {{child} er spurd og har ikkje svart enno.}}',
