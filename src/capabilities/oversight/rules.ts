@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
-import { factBehind, topicsSeen } from '../sight/model.ts'
-import type { AccessFact, Sight } from '../sight/model.ts'
+import { factBehind } from '../sight/model.ts'
+import type { AccessFact, Sight, topicsSeen } from '../sight/model.ts'
 import type { Because, Sees } from './model.ts'
 
 /** The yes of each giver that a consent rests on, by the answer that the fact names. */

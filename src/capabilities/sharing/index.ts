@@ -20,7 +20,7 @@ export { loadSources } from './operations/sources.ts'
 export type { Loaded } from './operations/sources.ts'
 export { loadLocked, saveWritten } from './operations/write-answers.ts'
 export { cellAt, isOpen } from './rules/cell.ts'
-export { knownTo, servicesIn } from './rules/shown.ts'
+export { servicesIn } from './rules/shown.ts'
 export { insertRequest } from './store/request.ts'
 export { sharingTicks } from './jobs.ts'
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { aService, inTest } from '../case/testing.ts'
+import { listLog } from '../log/operations.ts'
 import { openGrid } from '../sharing/operations/grid.ts'
 import { openFamily } from '../sharing/operations/family.ts'
 import { registerConsent } from '../sharing/operations/answer.ts'
@@ -77,6 +78,31 @@ describe('CON-05: a recorded reason why one need not answer', () => {
   ])('refuses %s', async (_, over, code) => {
     const refused = await lars.act(addException, lars.teacher, exception(over))
     expect(refused).toMatchObject({ is: 'refused', refusal: { code } })
+  })
+})
+
+describe('a reason of which somebody may not know', () => {
+  const logOf = async (who: SharedCase['hege']) => {
+    const log = await lars.act(listLog, who, { caseId: lars.caseId, limit: 50 })
+    return log.is === 'done' ? log.reply.entries.filter(one => one.kind === 'consent.signers').length : log.is
+  }
+  const both = async () => [await logOf(lars.hege), await logOf(lars.trond)]
+
+  it('is not told to who is left out, neither when it begins nor when it ends; the other parent reads it', async () => {
+    const made = await lars.act(addException, lars.teacher, exception({ reason: 'must_not_know' }))
+    if (made.is !== 'done') throw new Error(made.is)
+    expect(await both()).toEqual([1, 0])
+    expect((await lars.act(endException, lars.teacher, { caseId: lars.caseId, ...made.reply })).is).toBe('done')
+    expect(await both()).toEqual([2, 0])
+  })
+
+  it('is told to no parent when the youth decides alone; any other reason is told to both', async () => {
+    lars = await aSharedCase({ birthDate: '2012-03-14' })
+    const alone = { kind: 'youth_alone', personId: null, topics: ['health'], reason: 'health_own_will' }
+    expect((await lars.act(addException, lars.teacher, exception(alone))).is).toBe('done')
+    expect(await both()).toEqual([0, 0])
+    expect((await lars.act(addException, lars.teacher, exception())).is).toBe('done')
+    expect(await both()).toEqual([1, 1])
   })
 })
 

@@ -25,6 +25,8 @@ const ExceptionReason = Choice.extend({
   /** Only from this age, and only for these topics. */
   fromAge: age.optional(),
   topics: z.array(z.enum(TOPIC_IDS)).optional(),
+  /** Who is left out may not read that it was decided. */
+  untold: z.boolean().default(false),
   why: Why,
 })
 export type ExceptionReason = z.infer<typeof ExceptionReason>

@@ -2,13 +2,10 @@ import { covers, dayOf } from '../../../kernel/time.ts'
 import type { Day } from '../../../kernel/time.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
 import type { TopicId } from '../../organisation/model.ts'
-import { EVERY_TOPIC, topicsSeen } from '../../sight/model.ts'
-import type { Sight } from '../../sight/model.ts'
-import { isAmong } from '../../signer/model.ts'
+import { EVERY_TOPIC } from '../../sight/model.ts'
 import type { Cell, ConsentAnswer, Giver, GiverAnswer, SharingSources } from '../model.ts'
 import type { FamilySharing, ShownCell } from '../shown-model.ts'
 import { cellAt, isOpen } from './cell.ts'
-import { giversOf } from './givers.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -62,25 +59,6 @@ export const shownCell = (
 /** Whether a service sees a topic. */
 export const opens = (cell: ShownCell): boolean =>
   cell.own || cell.otherwise.length > 0 || ['yes', 'limited', 'lapsing'].includes(cell.state)
-
-/**
- * The same as somebody knows them who is kept from some topics: of those only what is that giver's own, and no reason why
- * somebody else answers there.
- */
-export const knownTo = (sources: SharingSources, sight: Sight, me: Giver, now: Date): SharingSources => {
-  const seen = topicsSeen(sight, now)
-  if (seen === 'all') return sources
-  return {
-    ...sources,
-    answers: sources.answers.filter(one => seen.has(one.topic) || one.giver.id === me.id),
-    exceptions: sources.exceptions.filter(({ topics }) => topics?.some(topic => seen.has(topic)) ?? true),
-    requests: sources.requests.flatMap(one => {
-      const isMine = (topic: TopicId) => isAmong(giversOf(sources, one.serviceId, topic, now), me)
-      const topics = one.topics.filter(topic => seen.has(topic) || isMine(topic))
-      return topics.length > 0 ? [{ ...one, topics }] : []
-    }),
-  }
-}
 
 type FamilyService = FamilySharing['services'][number]
 

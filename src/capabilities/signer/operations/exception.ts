@@ -24,7 +24,7 @@ export async function recordException(call: Acting & { readonly newId: NewId }, 
   const id = newId()
   const at = { municipality: actor.municipality, childId: subject.child.id, now }
   await insertException(tx, at, { ...wanted, id, recordedBy: actor.id })
-  await bites(call)
+  await bites(call, wanted)
   return id
 }
 

@@ -15,7 +15,7 @@ export const LastLook = ({ caseId }: { caseId: string }) => {
   const { data } = useRead(openSeen, { caseId, limit: 5 })
   if (!data) return null
   const last = data.looks.find(look => look.name !== me)
-  const who = last ? [last.name, last.service].filter(Boolean).join(', ') : ''
+  const who = last ? [last.name, last.service].filter(Boolean).join(', ') || t('somebody') : ''
   return (
     <Stop title={t('lastLooked')}>
       <p>{last ? t('lastLine', { who, day: date(last.at) }) : t('lastNobody')}</p>
