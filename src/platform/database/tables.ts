@@ -1339,6 +1339,7 @@ export interface Tables {
     archive_ref: string | null
     registered_by: string | null
     at: Date
+    nothing: Generated<boolean>
   }
   tick_run: {
     tick: string
