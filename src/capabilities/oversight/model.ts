@@ -14,8 +14,11 @@ export const Because = z.object({
   since: Day,
   /** The first day on which it no longer holds by itself. */
   until: Day.nullable(),
-  /** How many said yes, and the day of the last; who they are only for those who work with the case. */
-  yes: z.object({ count: z.int(), on: Day, names: z.array(z.string()).nullable() }).nullable(),
+  /**
+   * How many said yes, the day of the last, and whether the one who asks is one of them; who the others are only for
+   * those who see the whole case.
+   */
+  yes: z.object({ count: z.int(), on: Day, mine: z.boolean(), names: z.array(z.string()).nullable() }).nullable(),
 })
 export type Because = z.infer<typeof Because>
 

@@ -6,26 +6,38 @@ import type { AccessFact, Sight, topicsSeen } from '../sight/model.ts'
 import type { Because, Sees } from './model.ts'
 
 /** The yes of each giver that a consent rests on, by the answer that the fact names. */
-export type Answered = ReadonlyMap<string, readonly { readonly name: string; readonly on: string }[]>
+export type Answered = ReadonlyMap<
+  string,
+  readonly { readonly giverId: string; readonly name: string; readonly on: string }[]
+>
 
-const yesBehind = ({ groundId }: AccessFact, answered: Answered, named: boolean): Because['yes'] => {
+/** Who asks, and whether the givers are told by name; the own yes is told apart from the others'. */
+interface Asker {
+  readonly id: string
+  readonly named: boolean
+}
+
+const yesBehind = ({ groundId }: AccessFact, answered: Answered, asker: Asker): Because['yes'] => {
   const said = groundId === null ? undefined : answered.get(groundId)
   const last = said
     ?.map(one => one.on)
     .toSorted()
     .at(-1)
   return said && last !== undefined
-    ? { count: said.length, on: last, names: named ? said.map(one => one.name) : null }
+    ? {
+        ...{ count: said.length, on: last, mine: said.some(one => one.giverId === asker.id) },
+        names: asker.named ? said.filter(one => one.giverId !== asker.id).map(one => one.name) : null,
+      }
     : null
 }
 
 /** What is seen, and on what it rests: the fact behind the verdict for each topic, told once for topics that share all of it. */
-export const sentencesOf = (sight: Sight, now: Date, answered: Answered, named: boolean): readonly Because[] => {
+export const sentencesOf = (sight: Sight, now: Date, answered: Answered, asker: Asker): readonly Because[] => {
   const told = TOPIC_IDS.flatMap(topic => {
     const fact = factBehind(sight, now, topic)
     if (!fact) return []
     const until = fact.to === null ? null : dayOf(fact.to)
-    const on = { ground: fact.ground, since: dayOf(fact.from), until, yes: yesBehind(fact, answered, named) }
+    const on = { ground: fact.ground, since: dayOf(fact.from), until, yes: yesBehind(fact, answered, asker) }
     return [{ topic, on }]
   })
   const groups = Map.groupBy(told, one => JSON.stringify(one.on))

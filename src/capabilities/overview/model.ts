@@ -81,12 +81,17 @@ export const CaseGap = z.object({
 })
 export type CaseGap = z.input<typeof CaseGap>
 
+/** What one employee asks of another in a case: what it is says nothing of the child. */
+export const ASKED_AT_WORK = ['baton', 'deputy', 'participation', 'meeting', 'minutes'] as const
+
 /** A gap in the leader's list: the case's number and no word of its content. One in a concern or in advice has no number. */
 export const UnitGap = CaseGap.omit({ facts: true, thingId: true }).extend({
   caseId: Id.nullable(),
   caseNumber: z.string().nullable(),
   /** The day on which a consent ends; null for other gaps. */
   until: Day.nullable(),
+  /** What colleagues are asked of each other; null where the family is asked, and for other gaps. */
+  ask: z.enum(ASKED_AT_WORK).nullable(),
   openedAt: Instant,
 })
 export type UnitGap = z.input<typeof UnitGap>

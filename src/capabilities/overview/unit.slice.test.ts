@@ -34,6 +34,22 @@ describe('Enheten min', () => {
     expect(await tripsOf(unit, one.leader)).toBe(2)
   })
 
+  it('tells two unanswered questions in one log apart by what was asked, when colleagues are asked', async () => {
+    const one = await aCase(database)
+    const { teacher } = one
+    await lay(database, one, async tx => {
+      await anAskRow(tx, one, { kind: 'employee', id: teacher.id }, { kind: 'meeting', due: -3 })
+      await anAskRow(tx, one, { kind: 'employee', id: teacher.id }, { kind: 'minutes', due: -2 })
+      await anAskRow(tx, one, { kind: 'family', id: one.guardians[0].id }, { kind: 'meeting', due: -1 })
+    })
+    const { gaps } = await reads(unit, one.leader)
+    expect(gaps.map(({ type, ask }) => [type, ask])).toEqual([
+      ['unanswered', 'meeting'],
+      ['unanswered', 'minutes'],
+      ['unanswered', null],
+    ])
+  })
+
   it('counts what was mended this week, with how long it stood', async () => {
     const one = await aCase(database)
     const measure = await lay(database, one, tx => aMeasureRow(tx, one, { to: -2 }))

@@ -31,5 +31,5 @@ export const Live = ({ caseId }: { caseId: string }) => {
       writing.stop()
     }
   }, [caseId, queries])
-  return <output>{waits ? <Message>{t('waits')}</Message> : null}</output>
+  return <output className="s-live">{waits ? <Message>{t('waits')}</Message> : null}</output>
 }

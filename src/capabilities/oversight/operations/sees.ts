@@ -63,7 +63,7 @@ export async function sightsOf({ tx, actor, now, subject, input }: Asking, who: 
   ])
   return people.map(({ actor: one, name, relation }, at): Sees => {
     const sight = subjects[at]?.sight ?? { facts: [], kin: false }
-    const because = sentencesOf(sight, now, answered, named)
+    const because = sentencesOf(sight, now, answered, { id: actor.id, named })
     const service = one.kind === 'employee' ? services.find(found => found.id === one.serviceId) : undefined
     return {
       ...{ kind: one.kind, id: one.id, relation, self: one.role === 'youth' },

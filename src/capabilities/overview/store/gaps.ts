@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { ASKED_AT_WORK } from '../model.ts'
 import type { CaseGap, UnitGap, UnitHolder } from '../model.ts'
 
 /** Whom the gap `g` waits for and which measure it is about, by name, as facts; for those who may see the case. */
@@ -35,6 +36,8 @@ export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): P
   const { rows } = await sql<UnitGap>`
     select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
       case when g.type = 'consent' then g.facts ->> 'until' end as until,
+      case when g.type = 'unanswered' and g.facts ->> 'toKind' <> 'family' and g.facts ->> 'ask' = any(${ASKED_AT_WORK})
+        then g.facts ->> 'ask' end as ask,
       g.must_act_id as "mustActId", g.reminded_at as "remindedAt", e.given_name || ' ' || e.family_name as "mustActName"
     from gap g ${about} left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId} and g.closed_at is null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ButtonLink, Card, Page, PageHead, Spor, SporHead, Stack, Stop } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
+import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { OwnData } from './OwnData.tsx'
 import { ownTexts } from './own-texts.ts'
@@ -8,9 +9,10 @@ import { ownTexts } from './own-texts.ts'
 /** Mine opplysninger, in the family's app. */
 export const FamilyOwnData = () => {
   const t = useTexts(ownTexts)
+  const own = useSession().role === 'youth' ? 'yes' : 'no'
   return (
     <Spor>
-      <SporHead title={t('title')} intro={t('intro')} />
+      <SporHead title={t('title')} intro={t('intro', { own })} />
       <OwnData section={Stop} />
     </Spor>
   )

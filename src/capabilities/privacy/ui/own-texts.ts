@@ -3,7 +3,8 @@ import { defineTexts } from '../../../web/texts/index.ts'
 export const ownTexts = defineTexts({
   nb: {
     title: 'Mine opplysninger',
-    intro: 'Her kan du be om å få se, rette eller stenge det som er skrevet om deg eller barnet ditt.',
+    intro:
+      'Her kan du be om å få se, rette eller stenge det som er skrevet om deg{own, select, yes {} other { eller barnet ditt}}.',
     staffIntro: 'Her kan du be om å få se, rette eller stenge det som er skrevet om deg som ansatt.',
     link: 'Til opplysningene mine',
     linkText: 'Du kan få alt samlet, eller si fra om noe er feil.',
@@ -36,7 +37,8 @@ export const ownTexts = defineTexts({
   },
   nn: {
     title: 'Opplysningane mine',
-    intro: 'Her kan du be om å få sjå, rette eller stengje det som er skrive om deg eller barnet ditt.',
+    intro:
+      'Her kan du be om å få sjå, rette eller stengje det som er skrive om deg{own, select, yes {} other { eller barnet ditt}}.',
     staffIntro: 'Her kan du be om å få sjå, rette eller stengje det som er skrive om deg som tilsett.',
     link: 'Til opplysningane mine',
     linkText: 'Du kan få alt samla, eller seie frå om noko er feil.',

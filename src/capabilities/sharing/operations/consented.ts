@@ -14,9 +14,11 @@ export async function consentsBehind(tx: Tx, municipality: number, caseId: strin
   return new Map(
     cells.flatMap(({ answers }) => {
       const said = answers.flatMap(({ giver, latest }) =>
-        latest ? [{ id: latest.id, name: names.get(giver.id) ?? '', on: dayOf(latest.at) }] : [],
+        latest
+          ? [{ id: latest.id, by: { giverId: giver.id, name: names.get(giver.id) ?? '', on: dayOf(latest.at) } }]
+          : [],
       )
-      return said.map(one => [one.id, said.map(({ name, on }) => ({ name, on }))] as const)
+      return said.map(one => [one.id, said.map(({ by }) => by)] as const)
     }),
   )
 }

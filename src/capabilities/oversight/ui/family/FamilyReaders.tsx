@@ -1,6 +1,6 @@
 import { Shown } from '../../../../web/call/index.ts'
 import { Card, Face, Stop } from '../../../../web/kit/index.ts'
-import { listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { capital, listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Readers, Sees } from '../hooks.ts'
 import { useReaders } from '../hooks.ts'
 import { familyReaderTexts } from './family-texts.ts'
@@ -58,9 +58,10 @@ const Ground = ({ because, service }: { because: Sees['because'][number]; servic
   const { date } = useDates()
   const { ground, yes, until } = because
   const asked = yes?.names ? 'named' : yes ? 'yes' : 'other'
+  const who = [...(yes?.mine ? [t('you')] : []), ...(yes?.names ?? [])]
   const why = t('because', {
     ground: ground === 'consent' ? asked : ground,
-    ...{ service, names: listed(yes?.names ?? [], language), on: yes ? date(yes.on, 'day') : '' },
+    ...{ service, names: capital(listed(who, language)), on: yes ? date(yes.on, 'day') : '' },
   })
   return (
     <>

@@ -11,6 +11,7 @@ export const familyReaderTexts = defineTexts({
     not: 'Ser ikke {topics}.',
     because:
       '{ground, select, own_service {{service} hjelper dere, og har ansvaret.} participation {Er med og hjelper.} named {{names} sa ja {on}.} yes {Alle som skal svare, har sagt ja. Det siste svaret kom {on}.} other {Noen har sagt ja.}}',
+    you: 'du',
     until: 'Det gjelder til {day}.',
   },
   nn: {
@@ -22,6 +23,7 @@ export const familyReaderTexts = defineTexts({
     not: 'Ser ikkje {topics}.',
     because:
       '{ground, select, own_service {{service} hjelper dykk, og har ansvaret.} participation {Er med og hjelper.} named {{names} sa ja {on}.} yes {Alle som skal svare, har sagt ja. Det siste svaret kom {on}.} other {Nokon har sagt ja.}}',
+    you: 'du',
     until: 'Det gjeld til {day}.',
   },
 })

@@ -1,4 +1,5 @@
 import { SayNow } from '../../../../web/kit/index.ts'
+import { useSession } from '../../../../web/session/index.ts'
 import { capital, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import { homeTexts } from './texts.ts'
@@ -27,6 +28,7 @@ export const Story = ({ story, name }: { story: CaseHome['story']; name: string 
 const useLine = (name: string): ((line: Line) => string) => {
   const t = useTexts(homeTexts)
   const { date } = useDates()
+  const own = useSession().role === 'youth'
   return ({ kind, on, facts }) => {
     const title = factOf(facts, 'title')
     switch (kind) {
@@ -37,7 +39,7 @@ const useLine = (name: string): ((line: Line) => string) => {
       case 'evaluated':
         return t('evaluated', { title, effect: factOf(facts, 'effect') })
       case 'step':
-        return t('step', { form: factOf(facts, 'form') || 'other', name })
+        return t('step', { form: factOf(facts, 'form') || 'other', name: own ? t('youWho') : name })
       case 'meeting':
         return t('meetingLine')
       case 'evaluation':

@@ -17,6 +17,7 @@ export const homeTexts = defineTexts({
     evaluated:
       '{effect, select, worse {«{title}» gjorde det ikke bedre.} none {«{title}» har ikke hjulpet ennå.} some {«{title}» har hjulpet litt.} much {«{title}» har hjulpet mye.} goal_reached {Vi nådde målet med «{title}».} other {Vi har sett på «{title}» sammen.}}',
     step: '{form, select, consent {Vi spør hvem som kan få vite noe.} minutes {Vi snakker sammen om hva {name} trenger.} measure {Vi finner ut hvem som gjør hva.} child_voice {Vi hører hva {name} selv tenker.} evaluation {Vi ser sammen på om hjelpen virker.} invitation {Vi spør en tjeneste til om å bli med.} plan {Vi lager en felles plan.} hand_over {En ny person skal holde pinnen.} other {Vi jobber videre sammen.}}',
+    youWho: 'du',
     meetingLine: 'Da møtes vi og finner neste steg sammen.',
     evaluationLine: 'Da ser vi på om «{title}» hjelper.',
     dueLine: 'Innen da skal vi ha gjort dette.',
@@ -94,6 +95,7 @@ export const homeTexts = defineTexts({
     evaluated:
       '{effect, select, worse {«{title}» gjorde det ikkje betre.} none {«{title}» har ikkje hjelpt enno.} some {«{title}» har hjelpt litt.} much {«{title}» har hjelpt mykje.} goal_reached {Vi nådde målet med «{title}».} other {Vi har sett på «{title}» saman.}}',
     step: '{form, select, consent {Vi spør kven som kan få vite noko.} minutes {Vi snakkar saman om kva {name} treng.} measure {Vi finn ut kven som gjer kva.} child_voice {Vi høyrer kva {name} sjølv tenkjer.} evaluation {Vi ser saman på om hjelpa verkar.} invitation {Vi spør ei teneste til om å bli med.} plan {Vi lagar ein felles plan.} hand_over {Ein ny person skal halde pinnen.} other {Vi arbeider vidare saman.}}',
+    youWho: 'du',
     meetingLine: 'Då møtest vi og finn neste steg saman.',
     evaluationLine: 'Då ser vi på om «{title}» hjelper.',
     dueLine: 'Innan då skal vi ha gjort dette.',

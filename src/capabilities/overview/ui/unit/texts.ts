@@ -13,7 +13,7 @@ export const unitTexts = defineTexts({
     emptyTitle: 'Ingenting står fast',
     empty: 'Alle logger har en holder som har sagt ja, og ingen venter på svar.',
     title:
-      'Logg {number}{type, select, holder { har ingen som har sagt ja til å holde} unanswered {: et spørsmål er ikke besvart} step { står på samme steg etter fristen} silent { har stått stille} consent {: et samtykke går ut} measure {: en evaluering mangler} pause {: pausen er over} minutes {: et referat mangler} threshold {: en ungdom er ikke spurt ferdig} other { har en glipp}}',
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å holde} unanswered {: {ask, select, baton {et tilbud om pinnen} deputy {et spørsmål om å være stedfortreder} participation {en invitasjon} meeting {en innkalling} minutes {et referat} other {et spørsmål}} er ikke besvart} step { står på samme steg etter fristen} silent { har stått stille} consent {: et samtykke går ut} measure {: en evaluering mangler} pause {: pausen er over} minutes {: et referat mangler} threshold {: en ungdom er ikke spurt ferdig} other { har en glipp}}',
     titleConcern:
       '{type, select, concern_talk {En undring: ingen har snakket med foreldrene} concern_decide {En undring er ikke avklart} advice {Råd uten navn er ikke gitt} other {En undring har en glipp}}',
     reason:
@@ -65,7 +65,7 @@ export const unitTexts = defineTexts({
     emptyTitle: 'Ingenting står fast',
     empty: 'Alle loggar har ein haldar som har sagt ja, og ingen ventar på svar.',
     title:
-      'Logg {number}{type, select, holder { har ingen som har sagt ja til å halde} unanswered {: eit spørsmål er ikkje svart på} step { står på same steget etter fristen} silent { har stått stille} consent {: eit samtykke går ut} measure {: ei evaluering manglar} pause {: pausen er over} minutes {: eit referat manglar} threshold {: ein ungdom er ikkje spurd ferdig} other { har ein glipp}}',
+      'Logg {number}{type, select, holder { har ingen som har sagt ja til å halde} unanswered {: {ask, select, baton {eit tilbod om pinnen} deputy {eit spørsmål om å vere stedfortredar} participation {ein invitasjon} meeting {ei innkalling} minutes {eit referat} other {eit spørsmål}} er ikkje svart på} step { står på same steget etter fristen} silent { har stått stille} consent {: eit samtykke går ut} measure {: ei evaluering manglar} pause {: pausen er over} minutes {: eit referat manglar} threshold {: ein ungdom er ikkje spurd ferdig} other { har ein glipp}}',
     titleConcern:
       '{type, select, concern_talk {Ei undring: ingen har snakka med foreldra} concern_decide {Ei undring er ikkje avklart} advice {Råd utan namn er ikkje gitt} other {Ei undring har ein glipp}}',
     reason:

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Shown } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, Face, Stack, Stop } from '../../../../web/kit/index.ts'
+import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { Look } from '../hooks.ts'
 import { useLooks } from '../hooks.ts'
@@ -72,21 +73,28 @@ const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
 /** The looks of each local day under its date. */
 const byDay = (looks: readonly Look[], date: (at: string) => string) => [...Map.groupBy(looks, look => date(look.at))]
 
+/** Who it was; what the municipality or the child's protection keeps back is not said. */
+export const useLooker = (): ((look: Look) => string) => {
+  const t = useTexts(ownTexts)
+  return ({ name, title }) => name ?? t('someone', { title: title ?? 'none' })
+}
+
 const OneLook = ({ look, child }: { look: Look; child: string }) => {
   const t = useTexts(ownTexts)
   const { time } = useDates()
-  const { service, act, why, at, title } = look
-  const name = look.name ?? t('someone', { title: title ?? 'none' })
+  const { service, act, why, at } = look
+  const own = useSession().role === 'youth' ? 'yes' : 'no'
+  const name = useLooker()(look)
   return (
     <li>
       <Face name={name} />
       <div>
-        <b>{t('lookedWho', { name, service: service ?? 'none' })}</b> {t('act', { act, child })}
+        <b>{t('lookedWho', { name, service: service ?? 'none' })}</b> {t('act', { act, child, own })}
         <p>
           {t('why', {
             why: why === 'own_service' ? (service === null ? 'other' : 'own') : why,
             service: service ?? '',
-            child,
+            ...{ child, own },
           })}
         </p>
         <p className="s-soft s-small">{time(at)}</p>
