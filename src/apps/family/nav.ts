@@ -1,17 +1,25 @@
-import { EyeIcon, HandShakeHeartIcon, HouseHeartIcon, PencilWritingIcon, PersonGroupIcon } from '../../web/kit/icons.ts'
+import {
+  CalendarIcon,
+  EyeIcon,
+  HandShakeHeartIcon,
+  HouseHeartIcon,
+  PencilWritingIcon,
+  PersonGroupIcon,
+} from '../../web/kit/icons.ts'
 import type { IconDrawing } from '../../web/kit/Icon.tsx'
 import { paths } from '../../web/paths/paths.ts'
 import { screens } from './routes.tsx'
 
 interface Place {
   readonly to: string
-  readonly text: 'home' | 'plan' | 'helpers' | 'mine' | 'insight'
+  readonly text: 'home' | 'plan' | 'meetings' | 'helpers' | 'mine' | 'insight'
   readonly icon: IconDrawing
 }
 
 const all: readonly Place[] = [
   { to: paths.family.home(), text: 'home', icon: HouseHeartIcon },
   { to: paths.family.plan(), text: 'plan', icon: HandShakeHeartIcon },
+  { to: paths.family.meetings(), text: 'meetings', icon: CalendarIcon },
   { to: paths.family.helpers(), text: 'helpers', icon: PersonGroupIcon },
   { to: paths.family.mine(), text: 'mine', icon: PencilWritingIcon },
   { to: paths.family.insight(), text: 'insight', icon: EyeIcon },
