@@ -1,10 +1,14 @@
 import { FirstSteps } from '../../capabilities/organisation/ui/FirstSteps.tsx'
 import { DayScreen } from '../../capabilities/overview/ui/day/DayScreen.tsx'
 import type { Acts } from '../../capabilities/overview/ui/day/Waiting.tsx'
+import { useLoosenings } from '../../capabilities/person/ui/protection/hooks.ts'
 import { LooseningsWaiting } from '../../capabilities/person/ui/protection/Waiting.tsx'
 import { StartMeasure } from '../../capabilities/plan/ui/StartMeasure.tsx'
 import { RequestsWaiting } from '../../capabilities/privacy/ui/RequestsWaiting.tsx'
-import { MattersWaiting } from '../../capabilities/register/ui/MattersWaiting.tsx'
+import { useWaiting } from '../../capabilities/privacy/ui/restriction-hooks.ts'
+import { MattersWaiting, useMatters } from '../../capabilities/register/ui/MattersWaiting.tsx'
+import { PhoneWaiting, useUnconfirmed } from '../../capabilities/settings/ui/PhoneWaiting.tsx'
+import { AlsoMine, OwnWork } from './DayPlaces.tsx'
 
 /** What was to begin is answered where it stands. */
 const acts: Acts = ({ kind, id, caseId, facts }) => {
@@ -13,19 +17,32 @@ const acts: Acts = ({ kind, id, caseId, facts }) => {
   return <StartMeasure caseId={caseId} measure={measure} asked />
 }
 
+/** How many things wait that other rooms show above the list. */
+const useWaitingElsewhere = (): number => {
+  const loosenings = useLoosenings().data?.length ?? 0
+  const matters = useMatters().data?.matters.length ?? 0
+  const own = useWaiting().data
+  const phone = useUnconfirmed() ? 1 : 0
+  return loosenings + matters + (own ? own.due.length + own.toCorrect.length : 0) + phone
+}
+
 /**
  * Min dag, with what only some roles are shown above it: the way to begin, whether somebody may be protected less, what a
- * register has found, and what is asked of own data.
+ * register has found, what is asked of own data, and a number nobody has confirmed.
  */
 export const Day = () => (
   <DayScreen
     acts={acts}
+    waiting={useWaitingElsewhere()}
+    last={<OwnWork />}
+    beside={<AlsoMine />}
     first={
       <>
         <FirstSteps />
         <LooseningsWaiting />
         <MattersWaiting />
         <RequestsWaiting />
+        <PhoneWaiting />
       </>
     }
   />

@@ -10,15 +10,13 @@ import { registerTexts } from './texts.ts'
 type Shown = ReplyOf<typeof api.listMatters>
 const HEARING = ['leader', 'coordinating_unit']
 
-/** What a register's file has found and a person must handle; nothing at all where nothing waits. */
-export const MattersWaiting = () => {
-  const { role } = useSession()
-  return HEARING.includes(role) ? <Waiting /> : null
-}
+/** What a register's file has found and I must handle; nobody else is asked. */
+export const useMatters = () => useRead(api.listMatters, {}, { when: HEARING.includes(useSession().role) })
 
-const Waiting = () => {
+/** The same as cards; nothing at all where nothing waits. */
+export const MattersWaiting = () => {
   const t = useTexts(registerTexts)
-  const { data } = useRead(api.listMatters, {})
+  const { data } = useMatters()
   if (!data || data.matters.length === 0) return null
   return (
     <Stack>

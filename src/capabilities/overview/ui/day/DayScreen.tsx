@@ -16,8 +16,18 @@ import type { Acts } from './Waiting.tsx'
 
 type MyDay = ReplyOf<typeof day>
 
-/** Min dag: what waits for me, by when, and one press to answer it; `first` is what other rooms put above it. */
-export const DayScreen = ({ acts, first }: { acts?: Acts; first?: ReactNode }) => {
+interface DayProps {
+  readonly acts: Acts
+  /** What waits in other rooms, above the list, and how many things that is. */
+  readonly first: ReactNode
+  readonly waiting: number
+  /** What stands below the list, and beside it. */
+  readonly last: ReactNode
+  readonly beside: ReactNode
+}
+
+/** Min dag: what waits for me, by when, and one press to answer it. */
+export const DayScreen = ({ acts, first, waiting, last, beside }: DayProps) => {
   const t = useTexts(dayTexts)
   const { date } = useDates()
   const { name } = useSession()
@@ -26,7 +36,7 @@ export const DayScreen = ({ acts, first }: { acts?: Acts; first?: ReactNode }) =
   const hour = Number(timeText(now, 'nb').split('.')[0])
   const part = hour < 10 ? 'morning' : hour < 18 ? 'day' : 'evening'
   const rows = read.data && forToday(read.data.rows, now)
-  const count = rows?.length
+  const count = rows && rows.length + waiting
   return (
     <Page>
       <PageHead
@@ -44,17 +54,18 @@ export const DayScreen = ({ acts, first }: { acts?: Acts; first?: ReactNode }) =
       {first}
       <Shown of={read}>
         {({ rows: all, holding }) => (
-          <Columns side="slim" aside={<Aside rows={all} holding={holding} now={now} />}>
+          <Columns side="slim" aside={<Aside rows={all} holding={holding} now={now} beside={beside} />}>
             {count === 0 ? (
               <Empty title={t('emptyTitle')} as="h2">
                 <p>{t('empty')}</p>
               </Empty>
-            ) : (
+            ) : rows?.length === 0 ? null : (
               <div>
                 <h2 className="s-unseen">{t('list')}</h2>
                 <Waiting rows={rows ?? []} now={now} acts={acts} />
               </div>
             )}
+            {last}
           </Columns>
         )}
       </Shown>
@@ -68,7 +79,10 @@ const forToday = (rows: MyDay['rows'], now: Date) => {
   return rows.filter(row => row.kind !== 'meeting' || (daysUntil(row.at, now) <= 1 && !asked.has(row.id)))
 }
 
-const Aside = ({ rows, holding, now }: { rows: MyDay['rows']; holding: MyDay['holding']; now: Date }) => {
+interface AsideProps extends Pick<MyDay, 'rows' | 'holding'>, Pick<DayProps, 'beside'> {
+  now: Date
+}
+const Aside = ({ rows, holding, now, beside }: AsideProps) => {
   const t = useTexts(dayTexts)
   const { role } = useSession()
   return (
@@ -92,11 +106,7 @@ const Aside = ({ rows, holding, now }: { rows: MyDay['rows']; holding: MyDay['ho
           </p>
         </Card>
       ) : null}
-      <Card look="flat" title={t('alsoMine')}>
-        <Link to={paths.concerns()}>{t('toConcerns')}</Link>
-        <Link to={paths.advice()}>{t('toAdvice')}</Link>
-        <Link to={paths.ownMeasures()}>{t('toOwn')}</Link>
-      </Card>
+      {beside}
     </>
   )
 }

@@ -1,22 +1,14 @@
 import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { ShownLoosening } from './hooks.ts'
 import { useAnswer, useLoosenings } from './hooks.ts'
 import { useWhat } from './Loosenings.tsx'
 import { protectionTexts } from './texts.ts'
 
-const CONFIRMING = ['leader', 'coordinating_unit']
-
 /** Proposals to protect less that wait for my answer; nothing at all where none does. */
 export const LooseningsWaiting = () => {
-  const { role } = useSession()
-  return CONFIRMING.includes(role) ? <Waiting /> : null
-}
-
-const Waiting = () => {
   const t = useTexts(protectionTexts)
   const { data } = useLoosenings()
   if (!data || data.length === 0) return null

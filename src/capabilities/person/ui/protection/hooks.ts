@@ -1,5 +1,6 @@
 import { useRead, useWrite } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
+import { useSession } from '../../../../web/session/index.ts'
 import * as api from '../../protection-api.ts'
 
 /** The protection of a child and its guardians. */
@@ -7,8 +8,10 @@ export const useProtection = (childId: string) => useRead(api.openProtection, { 
 export type ShownProtection = ReplyOf<typeof api.openProtection>
 export type ShownLoosening = ShownProtection['loosenings'][number]
 
-/** What waits for my answer. */
-export const useLoosenings = () => useRead(api.listLoosenings, {})
+const CONFIRMING = ['leader', 'coordinating_unit']
+
+/** What waits for my answer; nobody else is asked. */
+export const useLoosenings = () => useRead(api.listLoosenings, {}, { when: CONFIRMING.includes(useSession().role) })
 
 /** Makes the protection stricter. */
 export const useTighten = (onDone: () => void, done: string) => useWrite(api.tighten, { onDone, done })
