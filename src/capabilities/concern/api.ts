@@ -52,6 +52,9 @@ export const listConcerns = read('concern.list', '/concerns', {
     z.object({
       show: z.enum(['open', 'decided']).default('open'),
       limit: inAddress(z.int().min(1).max(100).default(50)),
+      /** The last of the page before: its day and its id. */
+      afterDay: Day.optional(),
+      afterId: Id.optional(),
     }),
   )
   .output(z.array(ConcernRow))

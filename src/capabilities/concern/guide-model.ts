@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Phone, Sign, Step, Topic, Why } from '../organisation/model.ts'
+import { Phone, SERVICE_KINDS, Sign, Step, Topic, Why } from '../organisation/model.ts'
 
 const Named = z.object({ id: Id, name: z.string() })
 
@@ -16,6 +16,8 @@ export const Guide = z.object({
   adviceBy: Day,
   /** The leader who would see what is shared now. */
   leader: z.string().nullable(),
+  /** What kind of service one wonders in. */
+  kind: z.enum(SERVICE_KINDS).nullable(),
   /** Whether the service is a school, where a concern may be about the school environment. */
   school: z.boolean(),
   /** Whom to ring when a child is in danger now. */

@@ -38,6 +38,7 @@ export const concernGuide = listing(api.concernGuide, {
     return {
       ...daysFrom(settings, now),
       leader: leader?.name ?? null,
+      kind: service?.kind ?? null,
       school: service?.kind === 'school' || service?.kind === 'upper_secondary',
       phones: settings.phones,
       signs: settings.signs,

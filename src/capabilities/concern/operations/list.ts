@@ -12,17 +12,18 @@ import type { ConcernRow } from '../shown-model.ts'
 import { nextStep } from '../rules/concern.ts'
 import { shownState } from '../rules/shown.ts'
 import { listSeen } from '../store/list.ts'
+import type { Listed } from '../store/list.ts'
 import { childrenOf } from './written.ts'
 
 /** The concerns that an actor sees, as rows; the ids of their children beside. */
 async function rowsFor(
   tx: Tx,
   actor: Actor,
-  { now, show, limit }: { now: Date; show: 'open' | 'decided'; limit: number },
+  { now, ...asked }: { now: Date } & Pick<Listed, 'show' | 'limit' | 'after'>,
 ): Promise<{ rows: ConcernRow[]; childIds: readonly string[] }> {
   const { municipality } = actor
   const seen = mayBeSeen(actor, now, 'concern', 'c.id')
-  const concerns = await listSeen(tx, { municipality, seen, show, leftIsOpen: actor.kind === 'family', limit })
+  const concerns = await listSeen(tx, { municipality, seen, leftIsOpen: actor.kind === 'family', ...asked })
   const childIds = concerns.flatMap(childrenOf)
   const people = concerns.flatMap(one => [one.writerId, ...(one.leaderId === null ? [] : [one.leaderId])])
   const [children, colleagues, services] = await Promise.all([
@@ -53,8 +54,9 @@ const rowOf = (actor: Actor, concern: Concern, nameOf: (id: string) => string): 
 
 export const listConcerns = listing(api.listConcerns, {
   allow: mayList,
-  handle: async ({ tx, actor, now, input, showed }) => {
-    const { rows, childIds } = await rowsFor(tx, actor, { now, ...input })
+  handle: async ({ tx, actor, now, input: { show, limit, afterDay, afterId }, showed }) => {
+    const after = afterDay === undefined || afterId === undefined ? undefined : { day: afterDay, id: afterId }
+    const { rows, childIds } = await rowsFor(tx, actor, { now, show, limit, after })
     showed(childIds)
     return rows
   },

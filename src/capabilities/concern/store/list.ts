@@ -12,6 +12,8 @@ export interface Listed {
   /** For the family a concern that left the common way is not decided. */
   readonly leftIsOpen: boolean
   readonly limit: number
+  /** The last of the page before. */
+  readonly after?: { readonly day: string; readonly id: string } | undefined
 }
 
 const isDecided = (leftIsOpen: boolean) =>
@@ -19,15 +21,24 @@ const isDecided = (leftIsOpen: boolean) =>
     ? sql<SqlBool>`c.decided_at is not null and c.outcome not in ('acute', 'elsewhere')`
     : sql<SqlBool>`c.decided_at is not null`
 
-/** The concerns that are seen, those that are due first first. */
-export async function listSeen(tx: Tx, { municipality, seen, show, leftIsOpen, limit }: Listed): Promise<Concern[]> {
-  const decided = isDecided(leftIsOpen)
+/** What comes after the last row of a page, in the order of the list. */
+const comesAfter = ({ show, after }: Pick<Listed, 'show' | 'after'>) => {
+  if (!after) return sql<SqlBool>`true`
+  const later = sql.raw(show === 'decided' ? '<' : '>')
+  return sql<SqlBool>`(c.due_on ${later} ${after.day}::date or (c.due_on = ${after.day}::date and c.id > ${after.id}::uuid))`
+}
+
+/** The concerns that are seen, those that are due first first; a page at a time. */
+export async function listSeen(tx: Tx, listed: Listed): Promise<Concern[]> {
+  const { municipality, seen, show, limit } = listed
+  const decided = isDecided(listed.leftIsOpen)
   const rows = await tx
     .selectFrom('concern as c')
     .selectAll('c')
     .where('c.municipality_id', '=', municipality)
     .where(seen)
     .where(show === 'decided' ? decided : sql<SqlBool>`not (${decided})`)
+    .where(comesAfter(listed))
     .orderBy('c.due_on', show === 'decided' ? 'desc' : 'asc')
     .orderBy('c.id')
     .limit(limit)

@@ -1,5 +1,5 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
-import { ButtonLink, Card, Chips, Empty, FirstOf, Link, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
+import { ButtonLink, Card, Chips, Empty, Link, More, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
 import { ChatIcon, PlusIcon } from '../../../web/kit/icons.ts'
 import { useFilter } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
@@ -10,14 +10,14 @@ import { concernListTexts } from './list-texts.ts'
 import { concernTexts } from './texts.ts'
 
 const SHOWN = ['open', 'decided'] as const
-const MOST = 100
+/** Rows on a page. */
+const MOST = 20
 
 /** The concerns one has written, and those shared with one as leader. */
 export const ConcernList = () => {
   const t = useTexts(concernListTexts)
   const [chosen, setChosen] = useFilter('vis', SHOWN)
   const show = chosen ?? 'open'
-  const concerns = useRead(listConcerns, { show, limit: MOST })
   return (
     <Page>
       <PageHead title={t('title')} intro={t('intro')}>
@@ -35,20 +35,35 @@ export const ConcernList = () => {
           value={show}
           onChange={setChosen}
         />
-        <Shown of={concerns}>
-          {rows =>
-            rows.length === 0 ? (
-              <Empty title={t('none')} as="h2" />
-            ) : (
-              <Card>
-                <FirstOf rows={rows}>{shown => <Rows rows={shown} />}</FirstOf>
-                {rows.length === MOST ? <p className="s-soft">{t('most', { most: MOST })}</p> : null}
-              </Card>
-            )
-          }
-        </Shown>
+        <ListFrom key={show} show={show} after={undefined} />
       </Stack>
     </Page>
+  )
+}
+
+interface ListFromProps {
+  readonly show: (typeof SHOWN)[number]
+  /** The last row of the page before. */
+  readonly after: ConcernRow | undefined
+}
+
+/** A page of concerns, and the pages after it when asked for. */
+const ListFrom = ({ show, after }: ListFromProps) => {
+  const t = useTexts(concernListTexts)
+  const from = after ? { afterDay: after.dueOn, afterId: after.id } : {}
+  // One more than is shown tells whether there is a next page.
+  const read = useRead(listConcerns, { show, limit: MOST + 1, ...from })
+  return (
+    <Shown of={read}>
+      {found => (
+        <Stack>
+          {found.length === 0 ? <Empty title={t('none')} as="h2" /> : <Rows rows={found.slice(0, MOST)} />}
+          {found.length > MOST ? (
+            <More text={t('more')}>{() => <ListFrom show={show} after={found.at(MOST - 1)} />}</More>
+          ) : null}
+        </Stack>
+      )}
+    </Shown>
   )
 }
 
@@ -58,17 +73,19 @@ const Rows = ({ rows }: { rows: readonly ConcernRow[] }) => {
   const { date } = useDates()
   const name = (row: ConcernRow) => row.childName ?? row.group ?? c('aboutNobody')
   return (
-    <Table
-      caption={t('title')}
-      rows={rows}
-      rowKey={row => row.id}
-      columns={[
-        { head: t('who'), cell: row => <Link to={paths.concern(row.id)}>{name(row)}</Link> },
-        { head: t('state'), cell: row => t(`state_${row.state}`) },
-        { head: t('next'), cell: row => (row.next ? t(`step_${row.next.step}`, { who: row.next.who }) : '') },
-        { head: t('by'), cell: row => (row.next ? date(row.next.by, 'short') : '') },
-        { head: t('writer'), cell: row => row.writer },
-      ]}
-    />
+    <Card>
+      <Table
+        caption={t('title')}
+        rows={rows}
+        rowKey={row => row.id}
+        columns={[
+          { head: t('who'), cell: row => <Link to={paths.concern(row.id)}>{name(row)}</Link> },
+          { head: t('state'), cell: row => t(`state_${row.state}`) },
+          { head: t('next'), cell: row => (row.next ? t(`step_${row.next.step}`, { who: row.next.who }) : '') },
+          { head: t('by'), cell: row => (row.next ? date(row.next.by, 'short') : '') },
+          { head: t('writer'), cell: row => row.writer },
+        ]}
+      />
+    </Card>
   )
 }

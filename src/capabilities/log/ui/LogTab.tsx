@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Card, Empty, FieldPair, PageHead, Select, Stack, Timeline } from '../../../web/kit/index.ts'
+import { Card, Empty, FieldPair, More, PageHead, Select, Stack, Timeline } from '../../../web/kit/index.ts'
 import { May } from '../../../web/may/index.ts'
 import { useFilter, useParam } from '../../../web/paths/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
@@ -70,7 +70,6 @@ interface LogFromProps {
 const LogFrom = ({ caseId, narrowed, before }: LogFromProps) => {
   const t = useTexts(logTexts)
   const page = useLogPage(caseId, narrowed, before)
-  const [older, setOlder] = useState(false)
   const isNarrowed = narrowed.group !== undefined || narrowed.serviceId !== undefined
   return (
     <Shown of={page}>
@@ -78,14 +77,9 @@ const LogFrom = ({ caseId, narrowed, before }: LogFromProps) => {
         <Stack gap="large">
           {entries.length === 0 ? <Empty title={t(isNarrowed ? 'emptyNarrowed' : 'empty')} /> : null}
           <Entries caseId={caseId} entries={entries} />
-          {next !== null && !older ? (
-            <div>
-              <Button kind="secondary" onClick={() => setOlder(true)}>
-                {t('older')}
-              </Button>
-            </div>
-          ) : null}
-          {next !== null && older ? <LogFrom caseId={caseId} narrowed={narrowed} before={next} /> : null}
+          {next === null ? null : (
+            <More text={t('older')}>{() => <LogFrom caseId={caseId} narrowed={narrowed} before={next} />}</More>
+          )}
         </Stack>
       )}
     </Shown>

@@ -3,7 +3,7 @@ import { Card, Chips, Details, Link, Why } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Guide } from '../../guide-model.ts'
-import { BANDS } from '../age.ts'
+import { BANDS, firstBandIn } from '../age.ts'
 import type { Band } from '../age.ts'
 import { newConcernTexts } from './texts.ts'
 
@@ -15,7 +15,7 @@ export const Signs = ({ guide, band }: { guide: Guide; band: Band | undefined })
   const t = useTexts(newConcernTexts)
   const language = useLanguage()
   const { date } = useDates()
-  const [chosen, setChosen] = useState<Band>('6-12')
+  const [chosen, setChosen] = useState<Band>(firstBandIn(guide.kind))
   const shown = band ?? chosen
   return (
     <Card look="flat" title={t('signsTitle')}>

@@ -116,7 +116,9 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   return (
     <TaskRow
       {...mark}
-      title={<b>{number === null ? t('titleConcern', { type }) : t('title', { type, number, ask: gap.ask ?? 'other' })}</b>}
+      title={
+        <b>{number === null ? t('titleConcern', { type }) : t('title', { type, number, ask: gap.ask ?? 'other' })}</b>
+      }
       reason={t('reason', { type })}
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}
       when={
