@@ -1,10 +1,11 @@
 import { Dialog as DsDialog } from '@digdir/designsystemet-react'
-import { useId } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../act/Button.tsx'
 import { XMarkIcon } from '../icons.ts'
 import { kitTexts } from '../texts.ts'
+import { keepPlace } from './keep-place.ts'
 import './say.css'
 
 interface DialogProps {
@@ -20,6 +21,15 @@ interface DialogProps {
 export const Dialog = ({ open, onClose, title, wide, children }: DialogProps) => {
   const t = useTexts(kitTexts)
   const id = useId()
+  const opener = useRef<Element | null>(null)
+  // Before the dialog takes the focus: whoever has it, opened the dialog.
+  useLayoutEffect(() => {
+    if (!open) return
+    opener.current = document.activeElement
+    return () => {
+      if (opener.current) keepPlace(opener.current)
+    }
+  }, [open])
   return (
     <DsDialog
       open={open}
