@@ -41,14 +41,10 @@ export const ConcernList = () => {
   )
 }
 
-interface ListFromProps {
-  readonly show: (typeof SHOWN)[number]
-  /** The last row of the page before. */
-  readonly after: ConcernRow | undefined
-}
+type Show = (typeof SHOWN)[number]
 
 /** A page of concerns, and the pages after it when asked for. */
-const ListFrom = ({ show, after }: ListFromProps) => {
+const ListFrom = ({ show, after }: { show: Show; after: ConcernRow | undefined }) => {
   const t = useTexts(concernListTexts)
   const from = after ? { afterDay: after.dueOn, afterId: after.id } : {}
   // One more than is shown tells whether there is a next page.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Shown, useRead } from '../../../web/call/index.ts'
 import { Card, Columns, Details, Message, Page, PageHead } from '../../../web/kit/index.ts'
 import { useParam } from '../../../web/paths/go.ts'
@@ -19,8 +20,8 @@ import { WrittenNote } from './page/WrittenNote.tsx'
 import { concernTexts } from './texts.ts'
 import './concern.css'
 
-/** A concern's page: where we are, what is next with its guide, what is written, who sees it. */
-export const ConcernPage = () => {
+/** A concern's page: where we are, what is next with its guide, what is written, who sees it; `beside` is from other rooms. */
+export const ConcernPage = ({ beside }: { beside: ReactNode }) => {
   const t = useTexts(concernTexts)
   const concern = useRead(openConcern, { concernId: useParam('concernId') })
   const guide = useRead(concernGuide, {})
@@ -28,7 +29,7 @@ export const ConcernPage = () => {
     <Page>
       {concern.data === undefined ? <PageHead title={t('aboutAny')} /> : null}
       <Shown of={concern}>
-        {shown => <Shown of={guide}>{found => <TheConcern concern={shown} guide={found} />}</Shown>}
+        {shown => <Shown of={guide}>{found => <TheConcern concern={shown} guide={found} beside={beside} />}</Shown>}
       </Shown>
     </Page>
   )
@@ -45,7 +46,7 @@ const useWhatIMay = (concernId: string): { change: boolean; decide: Decider } =>
   }
 }
 
-const TheConcern = ({ concern, guide }: { concern: ConcernShown; guide: Guide }) => {
+const TheConcern = ({ concern, guide, beside }: { concern: ConcernShown; guide: Guide; beside: ReactNode }) => {
   const t = useTexts(concernTexts)
   const may = useWhatIMay(concern.id)
   const { decision } = concern
@@ -57,7 +58,7 @@ const TheConcern = ({ concern, guide }: { concern: ConcernShown; guide: Guide })
   return (
     <>
       <PageHead title={title} intro={<WhereWeAre concern={concern} />} />
-      <Columns aside={<Beside concern={concern} guide={guide} open={decision === null} />}>
+      <Columns aside={<Beside concern={concern} guide={guide} open={decision === null} also={beside} />}>
         {decision ? <Outcome decision={decision} /> : <Clock concern={concern} today={guide.today} />}
         {decision ? null : <NextStep concern={concern} guide={guide} decide={may.decide} />}
         <WrittenNote concern={concern} mayChange={may.change && decision === null} />

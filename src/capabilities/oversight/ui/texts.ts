@@ -4,7 +4,7 @@ import { defineTexts } from '../../../web/texts/index.ts'
 export const oversightTexts = defineTexts({
   nb: {
     title: 'Hvem ser hva, og hvorfor',
-    intro: 'Slik svarer systemet akkurat nå. Det er den samme regelen som åpner og stenger.',
+    intro: 'Slik er det akkurat nå. Den samme regelen åpner og stenger.',
     none: 'Ingen ser noe nå.',
     who: '{self, select, yes {{name}, barnet selv} other {{name}{service, select, none {} other {, {service}}}}}',
     relation:
@@ -46,16 +46,16 @@ export const oversightTexts = defineTexts({
       '{outcome, select, done {Fikk se eller gjøre} replayed {Sendte det samme en gang til} refused {Stoppet av en regel} other {Fikk ikke}}',
     role: '{role, select, leader {leder} coordinating_unit {koordinerende enhet} bti_coordinator {BTI-koordinator} administrator {administrator} privacy_officer {personvernombud} other {ansatt}}',
     concern: 'Hvem ser denne undringen?',
-    concernIntro: 'Slik svarer systemet akkurat nå. Velg en ansatt for å se om den personen ville sett den.',
+    concernIntro: 'Slik er det akkurat nå. Velg en ansatt for å se om den personen ville sett den.',
     seesConcern:
-      '{who} {ground, select, participation {skrev den} own_service {leder, og den er delt med vedkommende} guardianship {har fått høre om den} own_case {var selv med} other {ser den}}.',
+      '{who} {ground, select, participation {skrev den} own_service {ser den som leder, fordi den er delt} guardianship {har fått høre om den} own_case {var selv med} other {ser den}}.',
     notConcern: '{who} ser den ikke.',
     close: 'Lukk',
     more: 'Vis flere',
   },
   nn: {
     title: 'Kven ser kva, og kvifor',
-    intro: 'Slik svarar systemet akkurat no. Det er den same regelen som opnar og stengjer.',
+    intro: 'Slik er det akkurat no. Den same regelen opnar og stengjer.',
     none: 'Ingen ser noko no.',
     who: '{self, select, yes {{name}, barnet sjølv} other {{name}{service, select, none {} other {, {service}}}}}',
     relation:
@@ -97,9 +97,9 @@ export const oversightTexts = defineTexts({
       '{outcome, select, done {Fekk sjå eller gjere} replayed {Sende det same ein gong til} refused {Stoppa av ein regel} other {Fekk ikkje}}',
     role: '{role, select, leader {leiar} coordinating_unit {koordinerande eining} bti_coordinator {BTI-koordinator} administrator {administrator} privacy_officer {personvernombod} other {tilsett}}',
     concern: 'Kven ser denne undringa?',
-    concernIntro: 'Slik svarer systemet akkurat no. Vel ein tilsett for å sjå om den personen ville sett ho.',
+    concernIntro: 'Slik er det akkurat no. Vel ein tilsett for å sjå om den personen ville sett ho.',
     seesConcern:
-      '{who} {ground, select, participation {skreiv ho} own_service {leier, og ho er delt med vedkomande} guardianship {har fått høyre om ho} own_case {var sjølv med} other {ser ho}}.',
+      '{who} {ground, select, participation {skreiv ho} own_service {ser ho som leiar, fordi ho er delt} guardianship {har fått høyre om ho} own_case {var sjølv med} other {ser ho}}.',
     notConcern: '{who} ser ho ikkje.',
     close: 'Lukk',
     more: 'Vis fleire',

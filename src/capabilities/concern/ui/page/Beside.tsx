@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Send, useWrite } from '../../../../web/call/index.ts'
 import { Button, ButtonLink, Card, Checkbox, DefinitionList, Dialog, Stack } from '../../../../web/kit/index.ts'
 import { ChatIcon } from '../../../../web/kit/icons.ts'
@@ -16,9 +17,10 @@ interface BesideProps {
   concern: ConcernShown
   guide: Guide
   open: boolean
+  also: ReactNode
 }
 /** Beside a concern: danger, who can read it, advice without names. */
-export const Beside = ({ concern, guide, open }: BesideProps) => {
+export const Beside = ({ concern, guide, open, also }: BesideProps) => {
   const t = useTexts(concernPageTexts)
   return (
     <>
@@ -29,6 +31,7 @@ export const Beside = ({ concern, guide, open }: BesideProps) => {
         <NotHeard guardians={concern.guardians} told={concern.familySharedOn !== null} />
       </Card>
       {open ? <Ways concern={concern} /> : null}
+      {also}
     </>
   )
 }

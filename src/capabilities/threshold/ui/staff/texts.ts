@@ -15,7 +15,8 @@ export const thresholdTexts = defineTexts({
     heard: '{child} vil at vi hører på',
     unseen: '{child} vil ikke at foreldrene ser',
     unseenWhy: 'Dette skjuler ikke noe av seg selv. Se «Skjult for foresatte», og snakk med {child}.',
-    parent: '{name}: {sees, select, none {ser ingenting etterpå} unknown {ikke svart} other {ser {topics} etterpå}}',
+    parent:
+      '{name}: {sees, select, none {ser ingenting etterpå} unknown {ikke bestemt hva som vises} other {ser {topics} etterpå}}',
     register: 'Skriv inn svaret',
     registerAgain: 'Skriv inn et nytt svar',
     dialog: 'Svaret fra {child}',
@@ -47,7 +48,8 @@ export const thresholdTexts = defineTexts({
     heard: '{child} vil at vi høyrer på',
     unseen: '{child} vil ikkje at foreldra ser',
     unseenWhy: 'Dette skjuler ikkje noko av seg sjølv. Sjå «Skjult for føresette», og snakk med {child}.',
-    parent: '{name}: {sees, select, none {ser ingenting etterpå} unknown {ikkje svart} other {ser {topics} etterpå}}',
+    parent:
+      '{name}: {sees, select, none {ser ingenting etterpå} unknown {ikkje bestemt kva som blir vist} other {ser {topics} etterpå}}',
     register: 'Skriv inn svaret',
     registerAgain: 'Skriv inn eit nytt svar',
     dialog: 'Svaret frå {child}',
