@@ -33,6 +33,9 @@ async function answers(his: Hands, about: RegExp, outcome: RegExp, words: string
   await his.write(dialog.getByRole('textbox', { name: /^Begrunnelse/ }), words)
   await his.press(dialog.getByRole('button', { name: 'Send svaret' }))
   await dialog.waitFor({ state: 'hidden' })
+  // What opened the dialog is gone with the answer: whoever uses the keyboard goes on beside it, not at the top.
+  await expect.poll(() => page.evaluate('document.activeElement.tagName')).not.toBe('BODY')
+  await dialog.waitFor({ state: 'hidden' })
 }
 const cardOf = (page: Page, about: RegExp) => page.getByRole('region').filter({ hasText: about }).first()
 

@@ -40,16 +40,18 @@ describe.skipIf(chromiumPath === undefined)('every role finds its places', () =>
     const { page, complaints, close } = await as('kari', '/barn')
     await page.getByRole('main').getByRole('link', { name: 'Noor' }).first().click()
     await page.getByRole('link', { name: 'Team og samtykke' }).click()
-    for (const [name, end, heading] of [
+    for (const [name, end, heading, title = name] of [
       ['Hvem er med', '/team/folk', 'Hvem er med rundt Noor'],
       ['Barnet og familien', '/team/barnet', 'Noor og familien'],
       ['Vern og skjerming', '/team/vern', 'Vern og skjerming for Noor'],
-      ['Hvem ser hva', '/team', 'Hvem kan se hva om Noor'],
+      ['Hvem ser hva', '/team', 'Hvem kan se hva om Noor', 'Hvem kan se hva'],
     ] as const) {
       const pages = page.getByRole('navigation', { name: 'Team og samtykke' })
       await pages.getByRole('link', { name }).click()
       await page.getByRole('heading', { level: 2, name: heading }).waitFor()
       expect(new URL(page.url()).pathname.endsWith(end)).toBe(true)
+      // The browser keeps the title in its history: what page it is, never about whom.
+      expect(await page.title()).toBe(`${title} – Samspor`)
       const marked = await page.locator('nav [aria-current=page]').allTextContents()
       expect(marked).toEqual(expect.arrayContaining(['Team og samtykke', name]))
       for (const width of [1280, 360]) {
