@@ -72,6 +72,12 @@ describe('the page about the house', () => {
     expect(all(order, /`([\w-]+)`/g)).toEqual(capabilityOrder.filter(name => built.includes(name)))
   })
 
+  it('is told the same in the README', () => {
+    const [, after = ''] = textOf('README.md').split('each may import only those before it\n')
+    const [names = ''] = after.split('model rules access api')
+    expect(names.trim().split(/\s+/)).toEqual(capabilityOrder.filter(name => built.includes(name)))
+  })
+
   it('has every port', () => {
     const ports = sourcesIn('src/capabilities', '.ts').flatMap(({ text }) => all(text, /= port<[^']+'([\w.]+)'/g))
     expect(ports.length).toBeGreaterThan(8)
