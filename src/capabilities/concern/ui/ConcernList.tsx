@@ -41,16 +41,12 @@ export const ConcernList = () => {
   )
 }
 
-type Show = (typeof SHOWN)[number]
-
-/** A page of concerns, and the pages after it when asked for. */
-const ListFrom = ({ show, after }: { show: Show; after: ConcernRow | undefined }) => {
+/** A page of concerns, and the pages after it when asked for: one more than is shown tells whether there are any. */
+const ListFrom = ({ show, after }: { show: (typeof SHOWN)[number]; after: ConcernRow | undefined }) => {
   const t = useTexts(concernListTexts)
   const from = after ? { afterDay: after.dueOn, afterId: after.id } : {}
-  // One more than is shown tells whether there is a next page.
-  const read = useRead(listConcerns, { show, limit: MOST + 1, ...from })
   return (
-    <Shown of={read}>
+    <Shown of={useRead(listConcerns, { show, limit: MOST + 1, ...from })}>
       {found => (
         <Stack>
           {found.length === 0 ? <Empty title={t('none')} as="h2" /> : <Rows rows={found.slice(0, MOST)} />}
