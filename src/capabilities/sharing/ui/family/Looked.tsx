@@ -73,18 +73,12 @@ const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
 /** The looks of each local day under its date. */
 const byDay = (looks: readonly Look[], date: (at: string) => string) => [...Map.groupBy(looks, look => date(look.at))]
 
-/** Who it was; what the municipality or the child's protection keeps back is not said. */
-export const useLooker = (): ((look: Look) => string) => {
-  const t = useTexts(ownTexts)
-  return ({ name, title }) => name ?? t('someone', { title: title ?? 'none' })
-}
-
 const OneLook = ({ look, child }: { look: Look; child: string }) => {
   const t = useTexts(ownTexts)
   const { time } = useDates()
-  const { service, act, why, at } = look
+  const { service, act, why, at, title } = look
   const own = useSession().role === 'youth' ? 'yes' : 'no'
-  const name = useLooker()(look)
+  const name = look.name ?? t('someone', { title: title ?? 'none' })
   return (
     <li>
       <Face name={name} />
