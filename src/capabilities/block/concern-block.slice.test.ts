@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { askingIn } from '../../../tests/asking.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { theClock } from '../../../tests/clock.ts'
+import { inTest } from '../case/testing.ts'
 import { aChildAtSchool, talkedWithBoth } from '../concern/testing/in-house.ts'
 import type { ChildAtSchool } from '../concern/testing/in-house.ts'
 import { aNote } from '../concern/testing/rules.ts'
+import { blockTicks } from './jobs.ts'
 
 const today = dayOf(theClock.now())
 const REASON = { code: 'PB-VIOLENCE', reason: 'Avklares med politiet', recheckOn: addDays(today, 20) }
@@ -101,6 +103,28 @@ describe('a guardian who is kept from a concern', () => {
     })
     await done('block.liftInConcern', noor.leader, { ...lift, version: 2 })
     expect(await sees(noor.father)).toBe('done')
+  })
+})
+
+describe('a block of a concern on its day', () => {
+  const before = theClock.now()
+  afterEach(() => theClock.set(before))
+
+  it('is looked at by who leads the concern, when who set it has left', async () => {
+    await set()
+    await inTest(noor.house.database, noor.municipality, tx =>
+      tx
+        .updateTable('employee')
+        .set({ leaves_at: theClock.now() })
+        .where('municipality_id', '=', noor.municipality)
+        .where('id', '=', noor.teacher.id)
+        .execute(),
+    )
+    theClock.forward(21)
+    await blockTicks[0]?.run(noor.house, noor.municipality, theClock.now())
+    const asked = async (who: Actor) => JSON.stringify(await asking.done('ask.mine', who, {}))
+    expect(await asked(noor.leader)).toContain('block_review')
+    expect(await asked(noor.colleague)).not.toContain('block_review')
   })
 })
 
