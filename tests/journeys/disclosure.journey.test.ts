@@ -3,14 +3,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { numberOf } from '../../demo/families.ts'
 import { aMailServer } from '../../src/capabilities/meeting/testing.ts'
+import { actingIn } from './acting.ts'
 import { rests } from './going.ts'
 import { byKeyboard, byMouse, isWell } from './hands.ts'
 import type { Hands } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
-const DESK = { viewport: { width: 1280, height: 900 } }
-const PHONE = { viewport: { width: 390, height: 844 } }
 const NEEDED = 'Ja, det går ikke uten, og jeg tar bare med det som trengs'
 const NO_MORE = 'Hvorfor er det ikke mer inngripende enn det må være?'
 const DANGER = ['Noens liv eller helse er i fare', 'Det den andre trenger å vite', 'De kan ikke spørres nå', NEEDED]
@@ -44,14 +43,7 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
     await post?.close()
   })
 
-  const as = async <T>(who: string, path: string, act: (page: Page) => Promise<T>): Promise<T> => {
-    const { page, complaints, close } = await samspor.as(who, path, path.startsWith('/familie') ? PHONE : DESK)
-    const done = await act(page)
-    // What is refused is an answer too, and the browser says so.
-    expect(complaints.filter(one => !/status of 4\d\d/.test(one))).toEqual([])
-    await close()
-    return done
-  }
+  const { as } = actingIn(() => samspor)
 
   /** Answers the questions one by one; how many were asked. */
   async function wonders(hers: Hands, to: readonly [string, string], answers: readonly string[]): Promise<number> {

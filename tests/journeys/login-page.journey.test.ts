@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -9,6 +8,7 @@ import type { DemoPerson } from '../../src/platform/identity/index.ts'
 import { aDemoPerson, anApp, serving } from '../../src/platform/identity/testing-server.ts'
 import { aGuardianRole, anEmployeeRole, newSlug } from '../../src/platform/identity/testing.ts'
 import { aHouse, newMunicipality, theClock } from '../house.ts'
+import { barriers } from './running.ts'
 
 const house = await aHouse()
 const municipality = await newMunicipality(house.database)
@@ -55,8 +55,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 }
 /** Whether nothing is wrong for who uses aids, and nothing sticks out sideways. */
 async function isWell(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(one => one.id)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
 }
 const picture = (page: Page, name: string) => {

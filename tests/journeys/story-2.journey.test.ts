@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WIDTHS, actingIn } from './acting.ts'
 import { readAnswers } from './going.ts'
 import { byMouse, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
-const DESK = { viewport: { width: 1280, height: 900 } }
-const PHONE = { viewport: { width: 390, height: 844 } }
 /** Where the parents live; neither street is ever on its way to anybody. */
 const STREETS = /Sjøgata|Møllevegen/
 
-describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child', () => {
+describe.skipIf(chromiumPath === undefined).each(WIDTHS)('story 2, Lars: two homes, one child; $on', widths => {
+  const picture = (name: string) => `story-2-${widths.staff.width}-${name}`
   let samspor: Own
   let lars = ''
   const told: { who: string; from: string }[] = []
@@ -20,21 +20,16 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
   }, 180_000)
   afterAll(async () => samspor?.stop())
 
-  /** Somebody does something on a page; every answer that comes to that browser is read for streets. */
-  const as = async <T>(who: string, path: string, act: (page: Page) => Promise<T>): Promise<T> => {
-    const isFamily = path.startsWith('/familie')
-    const { page, close } = await samspor.as(who, isFamily ? '/familie' : '/', isFamily ? PHONE : DESK)
-    const answered = readAnswers(page, ({ pathname: from }, text) => {
-      looked.add(who)
-      if (STREETS.test(text)) told.push({ who, from })
-    })
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    const done = await act(page)
-    await answered()
-    await close()
-    return done
-  }
+  /** Every answer that comes to anybody's browser is read for streets. */
+  const { as } = actingIn(
+    () => samspor,
+    widths,
+    (page, who) =>
+      readAnswers(page, ({ pathname: from }, text) => {
+        looked.add(who)
+        if (STREETS.test(text)) told.push({ who, from })
+      }),
+  )
   const row = (page: Page, service: string) => page.getByRole('row', { name: new RegExp(`^${service}`) })
 
   test('Siv sees that the parents disagree about the family centre, and who has said what', async () => {
@@ -46,7 +41,7 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
       await row(page, 'Familievernkontoret').getByText('Hege: ja · Trond: nei').first().waitFor()
       expect(await row(page, 'Helsestasjonen').getByText('Ja', { exact: true }).count()).toBe(4)
       expect(await row(page, 'Helsestasjonen').getByText('Hege: ja · Trond: nei').count()).toBe(1)
-      await isWell(page, 'story-2-team')
+      await isWell(page, picture('team'))
     })
   })
 
@@ -87,7 +82,7 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
         expect(await page.getByRole('main').locator('input:checked').count()).toBe(0)
         for (const topic of ['Mål og tiltak', 'Hverdagen'])
           await his.choose(page.getByRole('group', { name: topic }).getByLabel('Ja, del det', { exact: true }))
-        await isWell(page, `story-2-samtykke-${who}`)
+        await isWell(page, picture(`samtykke-${who}`))
         await his.press(page.getByRole('button', { name: 'Send svaret mitt' }))
         await page.getByRole('heading', { name: 'Kan PPT få vite dette om Lars?' }).waitFor({ state: 'hidden' })
       })
@@ -102,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
         await hers.choose(dialog.getByLabel('Hverdagen'))
         await dialog.getByLabel('Hva skal det brukes til?').selectOption('Å gi råd til dem som hjelper')
         await hers.write(dialog.getByLabel('Hvorfor spør dere?'), 'Så PPT kan gi råd om friminuttene.')
-        await isWell(page, 'story-2-be-om-samtykke')
+        await isWell(page, picture('be-om-samtykke'))
         await hers.press(dialog.getByRole('button', { name: 'Send spørsmålet' }))
         await row(page, 'PPT').getByText('på Hege og Trond').first().waitFor()
         await invite(page)
@@ -138,7 +133,7 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
       as(who, '/familie/innsyn', async page => {
         await page.getByRole('heading', { name: 'Det du har svart før' }).waitFor()
         const centre = page.getByRole('region', { name: 'Familievernkontoret' })
-        await isWell(page, `story-2-innsyn-${who}`)
+        await isWell(page, picture(`innsyn-${who}`))
         return centre.innerText()
       })
     const [hers, his] = [await answers('hege'), await answers('trond')]
@@ -162,7 +157,7 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
       await his.choose(group('Hjelper det Lars?').getByLabel('Hjelper', { exact: true }))
       await his.choose(group('Hva synes Lars?').getByLabel('Litt'))
       await his.write(sack.getByRole('textbox'), 'Vi pakker mens vi hører på radio.')
-      await isWell(page, 'story-2-trond-evaluerer')
+      await isWell(page, picture('trond-evaluerer'))
       await his.press(sack.getByRole('button', { name: 'Send det til hjelperne' }))
       await page.getByText('Det er sendt.').waitFor()
       // Choosing to go there, three answers, words, and sending: nothing that is not an answer.
@@ -183,7 +178,7 @@ describe.skipIf(chromiumPath === undefined)('story 2, Lars: two homes, one child
       await page.getByText(minutes).first().waitFor()
       await page.getByText(his).waitFor()
       expect(await page.getByText('Versjon 1, skrevet av Siv Berge').count()).toBe(1)
-      await isWell(page, 'story-2-referat')
+      await isWell(page, picture('referat'))
     })
     // The minutes stand in one place, and from the plan there is a way to it.
     await as('hege', '/familie/plan', async page => {

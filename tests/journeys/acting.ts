@@ -1,0 +1,62 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Own } from './running.ts'
+import { pageIn } from './running.ts'
+
+interface Width {
+  readonly width: number
+  readonly height: number
+}
+export interface Widths {
+  readonly on: string
+  readonly staff: Width
+  readonly family: Width
+}
+
+const DESK = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+/** How wide the screens of the staff and of the family are; a story is played both ways. */
+export const WIDTHS = [
+  { on: 'staff at a desk, the family on a phone', staff: DESK, family: PHONE },
+  { on: 'staff on a phone, the family at a desk', staff: PHONE, family: DESK },
+] as const satisfies readonly Widths[]
+export interface Acting {
+  /** Somebody does something on a page of their own that begins at an address; it is closed after. */
+  readonly as: <T>(who: string, path: string, act: (page: Page) => Promise<T>, wide?: 'desk' | 'phone') => Promise<T>
+}
+
+/**
+ * People who come and go: each has one browser per width and logs in once, so that only the page is new each time.
+ * `listen` hears a page from before its first request, and answers how to wait for what is on its way.
+ */
+export function actingIn(
+  house: () => Own,
+  { staff, family }: Omit<Widths, 'on'> = WIDTHS[0],
+  listen: (page: Page, who: string) => () => Promise<void> = () => async () => {},
+): Acting {
+  const browsers = new Map<string, Promise<BrowserContext>>()
+  const browserOf = (who: string, viewport: Width) => {
+    const key = `${house().base} ${who} ${viewport.width}`
+    const known = browsers.get(key)
+    if (known) return known
+    const made = house().enter(who, { viewport })
+    browsers.set(key, made)
+    return made
+  }
+  const as: Acting['as'] = async (who, path, act, wide) => {
+    const isFamily = path.startsWith('/familie')
+    const width = wide === undefined ? (isFamily ? family : staff) : wide === 'desk' ? DESK : PHONE
+    const { page, complaints } = await pageIn(await browserOf(who, width))
+    const heard = listen(page, who)
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const done = await act(page)
+    await heard()
+    // What is refused is an answer too, and the browser says so.
+    const odd = complaints.filter(one => !/status of 4\d\d/.test(one))
+    if (odd.length > 0) throw new Error(`${who} at ${path}: ${odd.join('; ')}`)
+    await page.close()
+    return done
+  }
+  return { as }
+}
