@@ -53,7 +53,7 @@ describe.skipIf(chromiumPath === undefined)('wondering about a child', () => {
     await first.close()
     const again = await as('ingrid', '/undring/ny', phone)
     await expect
-      .poll(() => again.page.getByLabel('Det du har sett og hørt').inputValue())
+      .poll(() => again.page.getByLabel('Det du har sett og hørt').inputValue(), { timeout: 20_000 })
       .toBe('Gråt ved levering, tre dager på rad.')
     await again.close()
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actingIn } from './acting.ts'
-import { byMouse, forwardTo, isWell } from './hands.ts'
+import { byMouse, moveClockTo, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)('a consent is as easy to refuse as t
     for (const who of ['hege', 'trond']) await answers('Ja, del det', who)
     await as('hege', '/familie', async page => {
       // The day after: said again on the day it was given, it would hold no longer.
-      await forwardTo(page, '2026-11-25')
+      await moveClockTo(page, '2026-11-25')
       await page.reload()
       const hers = byMouse(page)
       const outreach = page.getByRole('region', { name: /^Ja-et ditt til Utekontakten går ut/ })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WIDTHS, actingIn } from './acting.ts'
-import { byMouse, forwardTo, isWell } from './hands.ts'
+import { byMouse, moveClockTo, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
@@ -130,7 +130,7 @@ describe.skipIf(chromiumPath === undefined).each(WIDTHS)('story 10, the day the 
 
   test('from Friday at midnight her leader acts for each of the rest, told and on his list; never zero, never two', async () => {
     await as('anders', '/', async page => {
-      await forwardTo(page, '2026-11-28')
+      await moveClockTo(page, '2026-11-28')
       await page.goto('/')
       const rest = martes.filter(one => one.child.name !== 'Tiril')
       const now = await rowsOf(page)

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actingIn } from './acting.ts'
 import { byMouse, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
+const DESK = { viewport: { width: 1280, height: 900 } }
+const PHONE = { viewport: { width: 390, height: 844 } }
 const TO_BIRTHDAY = 60
 
 // The transition from BUP to the adults' clinic and NAV is not played here: it has a sender and a receiver elsewhere.
@@ -16,7 +17,15 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
   }, 180_000)
   afterAll(async () => samspor?.stop())
 
-  const { as } = actingIn(() => samspor)
+  const as = async <T>(who: string, path: string, act: (page: Page) => Promise<T>, wide = DESK): Promise<T> => {
+    const isFamily = path.startsWith('/familie')
+    const { page, close } = await samspor.as(who, isFamily ? '/familie' : '/', isFamily ? PHONE : wide)
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const done = await act(page)
+    await close()
+    return done
+  }
   const forward = async (days: number) => {
     const moved = await fetch(`${samspor.base}/demo/clock`, {
       method: 'POST',
@@ -38,7 +47,7 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
       expect(await page.getByText(/Spurt tirsdag 24\. november.*Ikke svart ennå/).count()).toBe(1)
       await isWell(page, 'story-4-barnet')
     })
-    await as('anne', `${jonas}/team/barnet`, page => isWell(page, 'story-4-barnet-phone'), 'phone')
+    await as('anne', `${jonas}/team/barnet`, page => isWell(page, 'story-4-barnet-phone'), PHONE)
     // BUP helps him too, but is not the one who asks.
     await as('are', jonas, async page => {
       await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor()
