@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, expect, it } from 'vitest'
+import { aHouse, theClock } from '../../../tests/house.ts'
+import type { House } from '../../platform/api/carry-out.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { aMailServer } from '../meeting/testing.ts'
+import { mortal } from './crash.testing.ts'
+import type { Death } from './crash.testing.ts'
+import { tell } from './index.ts'
+import { noticeTicks, sendMessage } from './jobs.ts'
+
+const mail = await aMailServer()
+afterAll(mail.close)
+const house = { ...(await aHouse()), sendMail: mail.sendMail }
+const began = theClock.now()
+afterEach(() => theClock.set(began))
+
+const here = await aCase(house.database)
+const { municipality, caseId, childId, teacher, guardians } = here
+
+/** A teacher and a parent have just been told something; answers how to see what became of the messages about it. */
+async function told() {
+  const what = { kind: 'meeting', about: { kind: 'case', id: caseId }, childId, thingId: randomUUID() } as const
+  const act = <T>(work: Parameters<typeof inTest<T>>[2]) => inTest(house.database, municipality, work)
+  await act(async tx => {
+    for (const to of [
+      { kind: 'employee', id: teacher.id },
+      { kind: 'family', id: guardians[0].id },
+    ] as const)
+      await tell(tx, { ...what, municipality, to, dueAt: null, now: theClock.now(), newId: randomUUID })
+  })
+  return () =>
+    act(tx =>
+      tx
+        .selectFrom('notice_message as m')
+        .innerJoin('notice_in_message as i', 'i.message_id', 'm.id')
+        .innerJoin('notice as n', 'n.id', 'i.notice_id')
+        .select(['m.id', 'm.state'])
+        .where('n.thing_id', '=', what.thingId)
+        .orderBy('m.id')
+        .execute(),
+    )
+}
+
+interface Job {
+  readonly id: string
+  readonly data: { readonly municipality: number; readonly messageId: string }
+}
+
+const JOBS = `select id, data from job.job where name = 'notice.send' and data ->> 'municipality' = $1
+  and id::text <> all($2) order by created_on, id`
+
+/** The clock's minute; answers what then waits in the queue and is not finished. */
+async function tickAnd(one: House, finished: Set<string>) {
+  for (const tick of noticeTicks) await tick.run(one, municipality, theClock.now())
+  return house.database.pool.query<Job>(JOBS, [String(municipality), [...finished]])
+}
+
+/** The clock's minute and then the queue, as a server does them: what it did not finish it comes back to. */
+async function lives(one: House, finished: Set<string>) {
+  const { rows } = await tickAnd(one, finished)
+  for (const { id, data } of rows) {
+    await sendMessage.work(one, data)
+    finished.add(id)
+  }
+}
+const byText = (one: string, other: string) => one.localeCompare(other)
+const idOf = (raw: string) => /^Message-ID: <([^@]+)@/im.exec(raw)?.[1]
+const since = (count: number) => mail.received.slice(count).map(one => idOf(one.raw) ?? '')
+
+/** One process dies where it is said, and another takes over; answers which ids the receivers saw, and the steps there were. */
+async function dies(finished: Set<string>, death?: Death) {
+  const messages = await told()
+  const before = mail.received.length
+  const first = mortal(house, death)
+  await lives(first.house, finished).catch((error: unknown) => {
+    if (!first.isDead()) throw error
+  })
+  const done = [...finished]
+  for (let minute = 0; minute < 2; minute++) {
+    theClock.set(new Date(theClock.now().getTime() + 60_000))
+    await lives(house, finished)
+  }
+  // A queue may bring a job once more that was done already.
+  const { rows } = await house.database.pool.query<Job>(JOBS, [String(municipality), done])
+  for (const { data } of rows) await sendMessage.work(house, data)
+  const [seen, now] = [since(before), await messages()]
+  return { seen, states: now.map(one => one.state), ids: now.map(one => one.id), steps: first.steps }
+}
+/** What has happened when it is done; all else is undone by the database, and is as if it had not begun. */
+const stands = (step: string) => step === 'commit' || step === 'mail'
+
+it('wherever sending dies, nobody is left untold, and no receiver has a message under two ids', async () => {
+  const finished = new Set<string>()
+  const { steps, ...whole } = await dies(finished)
+  expect(whole.states).toEqual(['sent', 'sent'])
+  expect(whole.seen.toSorted(byText)).toEqual(whole.ids)
+  // The minute, and for each of two messages: what is to be sent, the sending, the note that it was sent.
+  expect(steps.filter(stands)).toEqual(['commit', ...['commit', 'mail', 'commit'], ...['commit', 'mail', 'commit']])
+  const deaths = steps.flatMap((what, at): Death[] => [
+    { step: at + 1, when: 'before' },
+    ...(stands(what) ? [{ step: at + 1, when: 'after' } as const] : []),
+  ])
+  const twice: string[] = []
+  for (const death of deaths) {
+    const { seen, states, ids } = await dies(finished, death)
+    const what = `${death.when} ${steps[death.step - 1]}`
+    expect({ what, states, seen: [...new Set(seen)].toSorted(byText) }).toEqual({
+      ...{ what, states: ['sent', 'sent'], seen: ids },
+    })
+    if (seen.length > ids.length) twice.push(what)
+  }
+  // Only between the receiver's yes and our note of it is one sent again, under the same id.
+  expect(twice).toContain('after mail')
+  expect(twice).not.toContain('before mail')
+  expect(twice).not.toContain('after commit')
+  expect(twice.length).toBeLessThan(deaths.length / 2)
+}, 60_000)
+
+it('a receiver that is down stops nobody else, and gets its own when it is up again, once', async () => {
+  const messages = await told()
+  const before = mail.received.length
+  const down: House = {
+    ...house,
+    sendMail: async one =>
+      one.to.endsWith('@familie.example') ? Promise.reject(new Error('down')) : house.sendMail(one),
+  }
+  const states = async () => (await messages()).map(one => one.state).toSorted(byText)
+  const finished = new Set<string>()
+  for (let round = 0; round < 3; round++) {
+    const { rows } = await tickAnd(down, finished)
+    for (const { id, data } of rows)
+      await sendMessage.work(down, data).then(
+        () => finished.add(id),
+        () => {},
+      )
+    expect(await states()).toEqual(['queued', 'sent'])
+  }
+  expect(since(before)).toHaveLength(1)
+  await lives(house, finished)
+  expect(await states()).toEqual(['sent', 'sent'])
+  expect(since(before).toSorted(byText)).toEqual((await messages()).map(one => one.id))
+})
