@@ -9,6 +9,7 @@ import { insertNotice, saveEnded, saveThingRead } from './store.ts'
 
 export { noticeAboutPerson } from './about-operations.ts'
 export { noticeJobs, noticeTicks } from './jobs.ts'
+export { mailedTo } from './operations/mailed.ts'
 export { handedOver } from './ports.ts'
 
 /** Tells somebody something: it stands in the inbox with this commit, and leaves it as the receiver wants. */

@@ -15,6 +15,7 @@ import { handedOver } from './ports.ts'
 declare module '../../platform/outbox/jobs.ts' {
   interface Jobs {
     'notice.send': { readonly municipality: number; readonly messageId: string }
+    'notice.send.given_up': Jobs['notice.send']
   }
 }
 
@@ -77,7 +78,14 @@ async function hand(house: House, message: Message, to: Reached, said: readonly 
   else await house.sendMail({ id, to: to.email ?? '', ...mailOf(said, to.language, house.baseUrl) })
 }
 
-export const noticeJobs: readonly JobHandler[] = [sendMessage]
+/** After a day of tries nobody tries any more: whoever asked must reach the receiver in another way. */
+export const giveUpMessage = onJob('notice.send.given_up', async (house, { municipality, messageId: id }) => {
+  const now = house.clock()
+  const failed = { municipality, id, state: 'failed', why: 'not_taken', now } as const
+  await behind(house, municipality, now, tx => saveSettled(tx, failed))
+})
+
+export const noticeJobs: readonly JobHandler[] = [sendMessage, giveUpMessage]
 
 /** Each minute: it is decided how what is new leaves the inbox, and what is due is given to the outbox. */
 export const noticeTicks: readonly Tick[] = [

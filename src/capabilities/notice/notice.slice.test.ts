@@ -6,6 +6,7 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import { Undeliverable } from '../../platform/mail/undeliverable.ts'
 import type { Sms } from '../../platform/sms/sms.ts'
 import { aCase, inTest } from '../case/testing.ts'
+import { addNote } from '../log/operations.ts'
 import { aMailServer } from '../meeting/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { endNotices, tell } from './index.ts'
@@ -120,6 +121,16 @@ describe('the inbox', () => {
     )
     expect((await inbox(here.guardians[0])).notices).toEqual([])
   })
+})
+
+it('what waits in the inbox costs the log nothing: an entry takes the three trips of any write', async () => {
+  const here = await aTold(one => person('employee', one.teacher))
+  await here.again(person('family', here.guardians[0]))
+  const trips: number[] = []
+  const counting = { ...house, database: { ...house.database, onTrips: (count: number) => void trips.push(count) } }
+  const write = { actor: here.teacher, key: randomUUID(), input: { caseId: here.caseId, words: 'Noe nytt' } }
+  expect(await carryOut(counting, addNote, write)).toMatchObject({ is: 'done' })
+  expect(trips).toEqual([3])
 })
 
 describe('outside the inbox', () => {

@@ -12,6 +12,9 @@ const SCHEMA = 'job'
 /** Twelve tries within about two hours, then one every two hours: 26 hours before a job is given up. */
 const QUEUE = { retryLimit: 24, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 }
 const POLL_SECONDS = 1
+/** What has a job of this name besides its own is told by it when its own is given up. */
+const givenUp = (queue: string) => `${queue}.given_up`
+const isGivenUp = (queue: string) => queue.endsWith('.given_up')
 
 export interface Outbox {
   readonly enqueueIn: EnqueueIn
@@ -55,7 +58,11 @@ grant execute on all functions in schema ${SCHEMA} to ${APP_ROLE}`
 
 async function withQueues(boss: PgBoss, queues: readonly string[]) {
   await boss.start()
-  for (const queue of queues) await boss.createQueue(queue, QUEUE)
+  // What a job that is given up becomes must be there before it.
+  for (const queue of queues.toSorted((a, b) => Number(isGivenUp(b)) - Number(isGivenUp(a)))) {
+    const deadLetter = givenUp(queue)
+    await boss.createQueue(queue, { ...QUEUE, ...(queues.includes(deadLetter) && { deadLetter }) })
+  }
   await boss.stop({ graceful: false })
 }
 

@@ -9,7 +9,7 @@ export const gapTexts = defineTexts({
     unanswered:
       '{ask, select, baton {{to} har ikke svart på tilbudet om pinnen} deputy {{to} har ikke svart på om å være stedfortreder} participation {{to} har ikke svart på invitasjonen} consent {{to} har ikke svart på spørsmålet om deling} meeting {{to} har ikke svart på innkallingen} minutes {{to} har ikke svart på referatet} advice {{to} har ikke gitt råd ennå} threshold {Ikke avklart hva den unge vil fra bursdagen} other {{to} har ikke svart}}',
     unansweredWhy:
-      '{opened, select, birthday {Ingenting skal skifte på en bursdag uten at den unge er spurt. Snakk sammen, og skriv inn svaret.} true {Spørsmålet er åpnet, men ikke besvart innen fristen.} other {Spørsmålet er ikke åpnet. Kanskje har det ikke kommet fram.}}',
+      '{opened, select, birthday {Ingenting skal skifte på en bursdag uten at den unge er spurt. Snakk sammen, og skriv inn svaret.} true {Spørsmålet er åpnet, men ikke besvart innen fristen.} failed {Meldingen kom ikke fram. Ta kontakt på en annen måte.} other {Spørsmålet er ikke åpnet. Kanskje har det ikke kommet fram.}}',
     unansweredPress:
       '{ask, select, baton {Se tilbudet} deputy {Se tilbudet} participation {Se invitasjonen} consent {Se spørsmålet} meeting {Se innkallingen} minutes {Se referatet} other {Se spørsmålet}}',
     someone: 'Mottakeren',
@@ -54,7 +54,7 @@ export const gapTexts = defineTexts({
     unanswered:
       '{ask, select, baton {{to} har ikkje svart på tilbodet om pinnen} deputy {{to} har ikkje svart på om å vere stedfortredar} participation {{to} har ikkje svart på invitasjonen} consent {{to} har ikkje svart på spørsmålet om deling} meeting {{to} har ikkje svart på innkallinga} minutes {{to} har ikkje svart på referatet} advice {{to} har ikkje gitt råd enno} threshold {Ikkje avklart kva den unge vil frå bursdagen} other {{to} har ikkje svart}}',
     unansweredWhy:
-      '{opened, select, birthday {Ingenting skal skifte på ein bursdag utan at den unge er spurd. Snakk saman, og skriv inn svaret.} true {Spørsmålet er opna, men ikkje svart på innan fristen.} other {Spørsmålet er ikkje opna. Kanskje har det ikkje kome fram.}}',
+      '{opened, select, birthday {Ingenting skal skifte på ein bursdag utan at den unge er spurd. Snakk saman, og skriv inn svaret.} true {Spørsmålet er opna, men ikkje svart på innan fristen.} failed {Meldinga kom ikkje fram. Ta kontakt på ein annan måte.} other {Spørsmålet er ikkje opna. Kanskje har det ikkje kome fram.}}',
     unansweredPress:
       '{ask, select, baton {Sjå tilbodet} deputy {Sjå tilbodet} participation {Sjå invitasjonen} consent {Sjå spørsmålet} meeting {Sjå innkallinga} minutes {Sjå referatet} other {Sjå spørsmålet}}',
     someone: 'Mottakaren',
