@@ -117,6 +117,27 @@ it('a protected parent gets no mail', async () => {
   expect(received.filter(mail => mail.to.endsWith('familie.example'))).toHaveLength(1)
 })
 
+it('who wants to be told of meetings only in Samspor gets no mail; who gathers the rest gets the entry, under one id however often', async () => {
+  const one = await aCase(house.database)
+  const [hege] = one.guardians
+  const chooses = (personId: string, meetings: string) => ({
+    ...{ municipality_id: one.municipality, person_id: personId, chosen: JSON.stringify({ meetings }) },
+    ...{ channels: ['email'], digest_at: '08:00', version: 1 },
+  })
+  await inTest(house.database, one.municipality, tx =>
+    tx
+      .insertInto('notice_choice')
+      .values([chooses(one.teacher.id, 'inbox'), chooses(hege.id, 'digest')])
+      .execute(),
+  )
+  const meetingId = await call(one)
+  await deliver(meetingId)
+  expect(received.map(mail => mail.to.split('@')[1])).toEqual(['familie.example', 'familie.example'])
+  await deliver(meetingId)
+  expect(received).toHaveLength(4)
+  expect(new Set(received.map(mail => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1])).size).toBe(2)
+})
+
 it('a meeting that is moved or cancelled is not told to who no longer sees the meetings, nor to own family', async () => {
   const one = await aCase(house.database, { sharedWithPpt: ['meetings'] })
   const { municipality, caseId, childId, adviser, teacher } = one

@@ -3,9 +3,8 @@ import type { Tick } from '../../platform/outbox/jobs.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import type { House } from '../../platform/api/carry-out.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { employeeById } from '../organisation/index.ts'
 import { getCase } from '../case/index.ts'
-import { contactsOf, isProtected } from '../person/index.ts'
+import { mailedTo } from '../notice/index.ts'
 import { isClosedChild } from '../sight/index.ts'
 import { calendarText } from './ics.ts'
 import { mailTexts } from './mail-texts.ts'
@@ -43,7 +42,9 @@ export const calendarJob = onJob('meeting.calendar', async (house, job) => {
     ...{ organizer: `samspor@${hostOf(house)}`, attendee: to, url, summary: texts.summary },
   })
   const what = cancelled ? 'cancelled' : meeting.sequence > 0 ? 'moved' : 'called'
-  await house.sendMail({ to, subject: texts.subject[what], text: `${texts.text[what]}\n\n${url}\n`, ics })
+  // The same entry sent again is known by its id.
+  const id = `${job.inviteeId}.${job.sequence}`
+  await house.sendMail({ id, to, subject: texts.subject[what], text: `${texts.text[what]}\n\n${url}\n`, ics })
 })
 
 const hostOf = (house: House) => new URL(house.baseUrl).hostname
@@ -70,24 +71,27 @@ async function receiverOf(
   const { childId } = await getCase(tx, job.municipality, meeting.caseId)
   // Of some children nothing is put in any calendar: those who are called see it in Samspor.
   const silent = await isClosedChild(tx, job.municipality, childId)
-  const contact = told.length > 0 && !silent ? await addressOf(tx, job.municipality, invitee) : undefined
+  const contact =
+    told.length > 0 && !silent
+      ? await addressOf(tx, { municipality: job.municipality, childId, now }, invitee)
+      : undefined
   if (!contact) return undefined
   return {
     meeting,
     to: contact.email,
-    language: contact.language === 'nn' ? 'nn' : 'nb',
+    language: contact.language,
     family: invitee.kind !== 'employee',
   }
 }
 
-/** Where somebody's calendar is; nowhere for protected people, guests and children: they are told in Samspor or by others. */
-async function addressOf(tx: Tx, municipality: number, { kind, personId }: Invitee) {
-  if (personId === null || kind === 'child') return undefined
-  const found =
-    kind === 'employee'
-      ? await employeeById(tx, municipality, personId)
-      : (await contactsOf(tx, municipality, [personId])).find(one => !isProtected(one.protection))
-  return found?.email ? { email: found.email, language: found.language } : undefined
+/** Where somebody's calendar is, as the notices' reach and choice have it; nowhere for guests and children: others tell them. */
+function addressOf(
+  tx: Tx,
+  about: Omit<Parameters<typeof mailedTo>[1], 'kind' | 'to'>,
+  { kind, personId: id }: Invitee,
+) {
+  if (id === null || kind === 'child') return undefined
+  return mailedTo(tx, { ...about, kind: 'meeting', to: { kind: kind === 'employee' ? 'employee' : 'family', id } })
 }
 
 /** Hands over what a closed case cancelled: that act has no outbox of its own. */
