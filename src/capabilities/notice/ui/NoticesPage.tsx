@@ -22,8 +22,8 @@ export const StaffNotices = () => {
   return (
     <Page>
       <PageHead title={t('title')} intro={t('intro')} />
-      <Inbox placeOf={ofStaff} />
       <Choice />
+      <Inbox placeOf={ofStaff} />
     </Page>
   )
 }
@@ -34,8 +34,8 @@ export const FamilyNotices = () => {
   return (
     <Spor>
       <SporHead title={t('title')} intro={t('intro')} />
-      <Inbox placeOf={ofFamily} />
       <Choice />
+      <Inbox placeOf={ofFamily} />
     </Spor>
   )
 }

@@ -26,7 +26,7 @@ export const OneNotice = ({ notice, placeOf }: { notice: Shown; placeOf: PlaceOf
       title={unread ? title : <span className="s-soft">{title}</span>}
       reason={ending ? `${t('ending', { ending })} ${told}` : told}
       when={useDue(notice)}
-      act={<Acts id={id} title={title} unread={unread} place={placeOf(notice)} />}
+      act={<Acts id={id} title={title} unread={unread} ended={ending !== null} place={placeOf(notice)} />}
     />
   )
 }
@@ -45,10 +45,12 @@ interface ActsProps {
   readonly id: string
   readonly title: string
   readonly unread: boolean
+  /** There is nothing left to do about it. */
+  readonly ended: boolean
   readonly place: ReturnType<PlaceOf>
 }
 
-const Acts = ({ id, title, unread, place }: ActsProps) => {
+const Acts = ({ id, title, unread, ended, place }: ActsProps) => {
   const t = useTexts(noticeTexts)
   const [opened, read, undo] = [useOpened(), useMarkRead(), useMarkUnread()]
   const press = t(unread ? 'markRead' : 'markUnread')
@@ -56,7 +58,7 @@ const Acts = ({ id, title, unread, place }: ActsProps) => {
     <Buttons>
       {place ? (
         <ButtonLink
-          kind="secondary"
+          kind={ended ? 'plain' : 'secondary'}
           to={place.to}
           search={place.search}
           label={`${t('open')}: ${title}`}
@@ -65,14 +67,16 @@ const Acts = ({ id, title, unread, place }: ActsProps) => {
           {t('open')}
         </ButtonLink>
       ) : null}
-      <Button
-        kind="plain"
-        busy={read.busy || undo.busy}
-        label={`${press}: ${title}`}
-        onClick={() => (unread ? read : undo).send({ ids: [id] })}
-      >
-        {press}
-      </Button>
+      {unread || !ended ? (
+        <Button
+          kind="plain"
+          busy={read.busy || undo.busy}
+          label={`${press}: ${title}`}
+          onClick={() => (unread ? read : undo).send({ ids: [id] })}
+        >
+          {press}
+        </Button>
+      ) : null}
     </Buttons>
   )
 }
