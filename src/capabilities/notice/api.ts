@@ -32,8 +32,8 @@ export const list = read('notice.list', '/notices', { ...own, trail: 'notice.lis
     }),
   )
 
-/** How many I have not read: for the bell. */
-export const count = read('notice.count', '/notices/count', { ...own, trail: 'notice.counted' })
+/** How many I have not read: for the bell, on every page. A number of one's own leaves no row in the trail. */
+export const count = read('notice.count', '/notices/count', { ...own, trail: 'notice.counted', quiet: true })
   .input(z.object({}))
   .output(z.object({ unread: z.int() }))
 
