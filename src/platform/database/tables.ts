@@ -1094,6 +1094,13 @@ export interface Tables {
     settled_at: Date | null
     why: string | null
   }
+  notice_not_reached: {
+    municipality_id: number
+    thing_id: string
+    kind: string
+    to_id: string
+    failed_at: Date
+  }
   own_child: {
     municipality_id: number
     id: string
