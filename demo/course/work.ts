@@ -22,7 +22,8 @@ export async function* firstPlan(
   yield at(begins, 14, '13:10')
   await goesTo(player, holder, caseId, '1.2')
   const goal = await wants(player, holder, caseId, { whose: 'family', words: theme.goal, area: theme.area })
-  if (theme.childGoal !== '') await wants(player, holder, caseId, { whose: 'child', words: theme.childGoal })
+  const own =
+    theme.childGoal === '' ? goal : await wants(player, holder, caseId, { whose: 'child', words: theme.childGoal })
   yield at(begins, FIRST, '09:40')
   const period = {
     startsOn: workday(begins, FIRST),
@@ -38,7 +39,7 @@ export async function* firstPlan(
     parent === undefined
       ? undefined
       : await promises(player, holder, caseId, {
-          ...{ ...period, title: theme.atHome, arena: 'home', topic: 'home' },
+          ...{ ...period, goalId: own.id, title: theme.atHome, arena: 'home', topic: 'home' },
           evaluateOn: workday(begins, FIRST + 2 * roundOf(course)),
           responsible: ['guardian', parent],
         })

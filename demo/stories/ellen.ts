@@ -5,7 +5,7 @@ import type { Moment } from '../../src/capabilities/voice/model.ts'
 import { goesTo, invites, joins, offersBaton, takesBaton, writes } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
-import { evaluates, promises, wants } from '../acts/plan.ts'
+import { begins, evaluates, promises, wants } from '../acts/plan.ts'
 import { idOf } from '../ids.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
@@ -97,11 +97,13 @@ async function* twoPlans(player: Player, caseId: string): AsyncGenerator<Date, v
     whose: 'child',
     words: 'Jeg vil ha noen å gå sammen med om morgenen.',
   })
-  await promises(player, 'are', caseId, {
+  const hour = await promises(player, 'are', caseId, {
     ...{ goalId: goal.id, title: 'Én time om dagen, med noen hun kjenner', arena: 'school' },
     responsible: ['employee', 'are'],
     ...{ startsOn: '2026-09-07', evaluateOn: '2026-12-07' },
   })
+  yield on('2026-09-07', '09:30')
+  await begins(player, 'are', caseId, hour)
 }
 
 /** What she told the nurse: respected, and kept from both parents in every channel. */

@@ -4,7 +4,7 @@ import * as register from '../../src/capabilities/register/api.ts'
 import { takesBaton, writes } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { calls } from '../acts/meeting.ts'
-import { promises, wants } from '../acts/plan.ts'
+import { begins, promises, wants } from '../acts/plan.ts'
 import { numberOf } from '../families.ts'
 import { idOf } from '../ids.ts'
 import type { Player } from '../player.ts'
@@ -75,7 +75,7 @@ async function* work(player: Player, caseId: string): AsyncGenerator<Date, void>
     area: 'learning',
     sign: 'Hun følger med i timene etter storefri fire av fem dager.',
   })
-  await promises(player, 'sissel', caseId, {
+  const seat = await promises(player, 'sissel', caseId, {
     goalId: goal.id,
     title: 'Fast plass, og følge inn etter friminutt',
     arena: 'school',
@@ -83,6 +83,8 @@ async function* work(player: Player, caseId: string): AsyncGenerator<Date, void>
     startsOn: '2026-11-11',
     evaluateOn: '2026-12-14',
   })
+  yield on('2026-11-11', '12:05')
+  await begins(player, 'sissel', caseId, seat)
   yield on('2026-11-12', '10:15')
   await calls(player, 'sissel', caseId, {
     ...{ kind: 'cooperation', purpose: 'Hvordan går dagene?', on: '2026-12-03', from: '09:00', to: '09:45' },

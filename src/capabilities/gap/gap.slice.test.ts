@@ -76,7 +76,7 @@ describe('a rest', () => {
 describe('a meeting that has been', () => {
   it('is a gap from the next day for whoever was to write it down, until it is', async () => {
     const one = await aCase(database)
-    const meeting = await lay(database, one, tx => aMeetingRow(tx, one, [one.teacher], { days: 0 }))
+    const meeting = await lay(database, one, tx => aMeetingRow(tx, one, [one.teacher, one.guardians[0]], { days: 0 }))
     theClock.set(new Date('2026-11-24T22:59:59Z'))
     await gapTicks[0]?.run(house, one.municipality, theClock.now())
     expect(await gapsOf(one)).toEqual([])

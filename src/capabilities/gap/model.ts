@@ -11,6 +11,12 @@ const GAP_TYPES = [
   'measure',
   'minutes',
   'threshold',
+  'not_started',
+  'no_effect',
+  'no_measure',
+  'no_family',
+  'disagreement',
+  'no_consent',
   // About a concern, not a case.
   'concern_share',
   'concern_talk',

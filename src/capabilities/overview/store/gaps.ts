@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { ASKED_AT_WORK } from '../model.ts'
 import type { CaseGap, UnitGap, UnitHolder } from '../model.ts'
 
-/** Whom the gap `g` waits for and which measure it is about, by name, as facts; for those who may see the case. */
+/** Whom the gap `g` waits for and which measure or goal it is about, by name, as facts; for those who may see the case. */
 export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
   'to', coalesce(
     (select e.given_name || ' ' || e.family_name from employee e
@@ -13,8 +13,11 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
       where p.municipality_id = g.municipality_id and p.id = (g.facts ->> 'toId')::uuid),
     (select s.name from service s
       where s.municipality_id = g.municipality_id and s.id = coalesce(g.facts ->> 'toId', g.facts ->> 'serviceId')::uuid)),
-  'title', (select m.title from measure m where m.municipality_id = g.municipality_id and m.id = g.thing_id
-    and m.audience not in ('own_service', 'child_only'))))`
+  'title', coalesce(
+    (select m.title from measure m where m.municipality_id = g.municipality_id and m.id = g.thing_id
+      and m.audience not in ('own_service', 'child_only')),
+    (select w.words from goal w where w.municipality_id = g.municipality_id and w.id = g.thing_id
+      and w.audience not in ('own_service', 'child_only')))))`
 
 /** The open gaps of a case, the oldest first. */
 export const openGaps = ({ municipality, caseId }: { municipality: number; caseId: string }) => sql<CaseGap>`

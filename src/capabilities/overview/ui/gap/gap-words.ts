@@ -21,66 +21,107 @@ export interface GapWords {
   readonly press: { readonly text: string; readonly to: string }
 }
 
-const useGapTexts = () => useTexts(gapTexts)
-
-/** A gap in a concern, or in advice asked without names. */
-const inConcern = (t: ReturnType<typeof useGapTexts>, { type, concernId }: Pick<ToldGap, 'type' | 'concernId'>) => {
-  if (type === 'advice')
-    return { title: t('advice'), why: t('adviceWhy'), press: { text: t('advicePress'), to: paths.advice() } }
-  const press = { text: t('concernPress'), to: concernId ? paths.concern(concernId) : paths.day() }
-  return { title: t('concern', { type }), why: t('concernWhy'), press }
+const useTools = (now: Date) => {
+  const { date } = useDates()
+  return { now, t: useTexts(gapTexts), date, nn: useLanguage() === 'nn' }
 }
+type Tools = ReturnType<typeof useTools>
+type Say = (gap: ToldGap, tools: Tools) => GapWords
 
 /** Says a gap in words, for those who see the case. */
 export const useGapWords = (now: Date): ((gap: ToldGap) => GapWords) => {
-  const t = useGapTexts()
-  const { date } = useDates()
-  const nn = useLanguage() === 'nn'
-  return ({ type, caseId, concernId, since, facts }) => {
-    const fact = (name: string) => factOf(facts, name)
-    const to = fact('to') || t('someone')
-    switch (type === 'threshold' ? 'unanswered' : type) {
-      case 'holder':
-        return { title: t('holder'), why: t('holderWhy'), press: { text: t('holderPress'), to: paths.baton(caseId) } }
-      case 'unanswered': {
-        const ask = fact('ask')
-        const press = { text: t('unansweredPress', { ask }), to: placeOfAsk(caseId, ask) }
-        return { title: t('unanswered', { ask, to }), why: t('unansweredWhy', { opened: fact('opened') }), press }
-      }
-      case 'step': {
-        const step = fact(nn ? 'stepNn' : 'stepNb')
-        const title = step ? t('step', { step }) : t('stepNameless')
-        return { title, why: t('stepWhy'), press: { text: t('stepPress'), to: paths.child(caseId) } }
-      }
-      case 'silent': {
-        const days = -daysUntil(since, now)
-        const press = { text: t('silentPress'), to: paths.child(caseId, 'logg') }
-        return { title: t('silent', { days }), why: t('silentWhy'), press }
-      }
-      case 'pause': {
-        const title = t('pause', { until: date(fact('until'), 'day') })
-        return { title, why: t('pauseWhy'), press: { text: t('pausePress'), to: paths.child(caseId) } }
-      }
-      case 'consent': {
-        const title = t('consent', { to, until: date(fact('until'), 'day') })
-        const press = { text: t('consentPress'), to: paths.child(caseId, 'team') }
-        return { title, why: t('consentWhy', { to }), press }
-      }
-      case 'measure': {
-        const title = fact('title') ? t('measure', { title: fact('title') }) : t('measureNameless')
-        return { title, why: t('measureWhy'), press: { text: t('measurePress'), to: paths.child(caseId, 'plan') } }
-      }
-      case 'minutes': {
-        const press = { text: t('minutesPress'), to: paths.child(caseId, 'moter') }
-        return { title: t('minutes'), why: t('minutesWhy'), press }
-      }
-      case 'advice':
-      case 'concern_share':
-      case 'concern_talk':
-      case 'concern_decide':
-        return inConcern(t, { type, concernId })
-    }
+  const tools = useTools(now)
+  return gap => words[gap.type](gap, tools)
+}
+
+/** Whom it waits for, as the sentence names them. */
+const to = ({ facts }: ToldGap, { t }: Tools) => factOf(facts, 'to') || t('someone')
+const dayOf = ({ facts }: ToldGap, { date }: Tools, name: string) => date(factOf(facts, name), 'day')
+
+const unanswered: Say = (gap, tools) => {
+  const { t } = tools
+  const ask = factOf(gap.facts, 'ask')
+  return {
+    title: t('unanswered', { ask, to: to(gap, tools) }),
+    why: t('unansweredWhy', { opened: factOf(gap.facts, 'opened') }),
+    press: { text: t('unansweredPress', { ask }), to: placeOfAsk(gap.caseId, ask) },
   }
+}
+
+/** A promise in the plan that is not kept. */
+const inPlan: Say = ({ type, caseId, facts }, { t }) => ({
+  title: t('plan', { type, title: factOf(facts, 'title') || t('nameless') }),
+  why: t('planWhy', { type }),
+  press: { text: t('planPress', { type }), to: paths.child(caseId, 'plan') },
+})
+
+/** Sharing that the family has not agreed on, or has not been asked about. */
+const inSharing: Say = (gap, tools) => {
+  const [{ type, caseId }, { t }] = [gap, tools]
+  const press = { text: t('sharingPress', { type }), to: paths.child(caseId, 'team') }
+  return {
+    title: t('sharing', { type, to: to(gap, tools) }),
+    why: t('sharingWhy', { type, to: to(gap, tools) }),
+    press,
+  }
+}
+
+const inConcern: Say = ({ type, concernId }, { t }) => ({
+  title: t('concern', { type }),
+  why: t('concernWhy'),
+  press: { text: t('concernPress'), to: concernId ? paths.concern(concernId) : paths.day() },
+})
+
+const words: Record<GapType, Say> = {
+  holder: ({ caseId }, { t }) => ({
+    title: t('holder'),
+    why: t('holderWhy'),
+    press: { text: t('holderPress'), to: paths.baton(caseId) },
+  }),
+  ...{ unanswered, threshold: unanswered },
+  step: ({ caseId, facts }, { t, nn }) => {
+    const step = factOf(facts, nn ? 'stepNn' : 'stepNb')
+    const title = step ? t('step', { step }) : t('stepNameless')
+    return { title, why: t('stepWhy'), press: { text: t('stepPress'), to: paths.child(caseId) } }
+  },
+  silent: ({ caseId, since }, { t, now }) => ({
+    title: t('silent', { days: -daysUntil(since, now) }),
+    why: t('silentWhy'),
+    press: { text: t('silentPress'), to: paths.child(caseId, 'logg') },
+  }),
+  pause: (gap, tools) => ({
+    title: tools.t('pause', { until: dayOf(gap, tools, 'until') }),
+    why: tools.t('pauseWhy'),
+    press: { text: tools.t('pausePress'), to: paths.child(gap.caseId) },
+  }),
+  consent: (gap, tools) => ({
+    title: tools.t('consent', { to: to(gap, tools), until: dayOf(gap, tools, 'until') }),
+    why: tools.t('consentWhy', { to: to(gap, tools) }),
+    press: { text: tools.t('consentPress'), to: paths.child(gap.caseId, 'team') },
+  }),
+  measure: ({ caseId, facts }, { t }) => {
+    const title = factOf(facts, 'title') ? t('measure', { title: factOf(facts, 'title') }) : t('measureNameless')
+    return { title, why: t('measureWhy'), press: { text: t('measurePress'), to: paths.child(caseId, 'plan') } }
+  },
+  minutes: ({ caseId }, { t }) => ({
+    title: t('minutes'),
+    why: t('minutesWhy'),
+    press: { text: t('minutesPress'), to: paths.child(caseId, 'moter') },
+  }),
+  ...{ not_started: inPlan, no_effect: inPlan, no_measure: inPlan },
+  no_family: (gap, tools) => ({
+    title: tools.t('noFamily', { day: dayOf(gap, tools, 'on') }),
+    why: tools.t('noFamilyWhy'),
+    press: { text: tools.t('minutesPress'), to: paths.child(gap.caseId, 'moter') },
+  }),
+  ...{ disagreement: inSharing, no_consent: inSharing },
+  // Advice that was asked without names.
+  advice: (_, { t }) => ({
+    title: t('advice'),
+    why: t('adviceWhy'),
+    press: { text: t('advicePress'), to: paths.advice() },
+  }),
+  ...{ concern_share: inConcern, concern_talk: inConcern, concern_decide: inConcern },
 }
 
 const placeOfAsk = (caseId: string, ask: string): string => {

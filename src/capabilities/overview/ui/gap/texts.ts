@@ -40,6 +40,18 @@ export const gapTexts = defineTexts({
     advice: 'Noen venter på råd uten navn',
     adviceWhy: 'Fristen er gått, og den som spurte, vet ikke om svaret kommer.',
     advicePress: 'Gi råd',
+    nameless: 'et tiltak',
+    plan: '{type, select, not_started {Har «{title}» begynt?} no_effect {«{title}» virker ikke} other {Målet «{title}» har ingen tiltak}}',
+    planWhy:
+      '{type, select, not_started {Dagen det skulle begynne er passert. Familien venter på det som ble avtalt.} no_effect {De siste evalueringene viser ingen bedring. Prøv noe annet, eller spør koordinerende enhet om råd.} other {Noen har sagt hva som er viktig. Ingen har avtalt hva vi gjør med det.}}',
+    planPress: '{type, select, not_started {Si om det har begynt} no_effect {Se planen} other {Legg til et tiltak}}',
+    noFamily: 'Familien er ikke bedt til møtet {day}',
+    noFamilyWhy: 'Familien skal få være med når det snakkes om dem.',
+    sharing:
+      '{type, select, disagreement {De som skal svare, er uenige om å dele med {to}} other {Ingen er spurt om å dele med {to}}}',
+    sharingWhy:
+      '{type, select, disagreement {Uten et ja fra begge ser ikke {to} mer. Snakk med dem om hva hver av dem er trygg på.} other {{to} er med, men ser bare sitt eget før familien har svart.}}',
+    sharingPress: '{type, select, disagreement {Se hva de har svart} other {Spør familien}}',
     remind: 'Minn {name} på det',
     reminded: '{name} har fått en påminnelse',
     remindedOn: 'Påminnelse sendt {day}.',
@@ -85,6 +97,19 @@ export const gapTexts = defineTexts({
     advice: 'Nokon ventar på råd utan namn',
     adviceWhy: 'Fristen er gått, og den som spurde, veit ikkje om svaret kjem.',
     advicePress: 'Gi råd',
+    nameless: 'eit tiltak',
+    plan: '{type, select, not_started {Har «{title}» teke til?} no_effect {«{title}» verkar ikkje} other {Målet «{title}» har ingen tiltak}}',
+    planWhy:
+      '{type, select, not_started {Dagen det skulle ta til er passert. Familien ventar på det som vart avtalt.} no_effect {Dei siste evalueringane viser inga betring. Prøv noko anna, eller spør koordinerande eining om råd.} other {Nokon har sagt kva som er viktig. Ingen har avtalt kva vi gjer med det.}}',
+    planPress:
+      '{type, select, not_started {Sei om det har teke til} no_effect {Sjå planen} other {Legg til eit tiltak}}',
+    noFamily: 'Familien er ikkje beden til møtet {day}',
+    noFamilyWhy: 'Familien skal få vere med når det blir snakka om dei.',
+    sharing:
+      '{type, select, disagreement {Dei som skal svare, er usamde om å dele med {to}} other {Ingen er spurd om å dele med {to}}}',
+    sharingWhy:
+      '{type, select, disagreement {Utan eit ja frå begge ser ikkje {to} meir. Snakk med dei om kva kvar av dei er trygg på.} other {{to} er med, men ser berre sitt eige før familien har svart.}}',
+    sharingPress: '{type, select, disagreement {Sjå kva dei har svart} other {Spør familien}}',
     remind: 'Minn {name} på det',
     reminded: '{name} har fått ei påminning',
     remindedOn: 'Påminning send {day}.',

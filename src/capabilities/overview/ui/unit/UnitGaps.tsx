@@ -31,6 +31,12 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   pause: CalendarIcon,
   minutes: FileTextIcon,
   advice: ChatIcon,
+  not_started: ForwardIcon,
+  no_effect: ClipboardCheckmarkIcon,
+  no_measure: ClipboardCheckmarkIcon,
+  no_family: CalendarIcon,
+  disagreement: ChatIcon,
+  no_consent: EnvelopeClosedIcon,
 }
 
 interface UnitGapsProps {
