@@ -133,3 +133,10 @@ begin
 end $$;
 grant select on deadlines_now, gap_not_started, gap_no_effect, gap_no_measure, gap_no_family, gap_disagreement,
   gap_no_consent, gap_now to samspor_app;
+
+-- meeting: what is asked and can still be answered; a meeting that has been cannot.
+create view ask_waiting with (security_invoker = true) as
+  select a.* from ask a where a.state in ('sent', 'delivered', 'opened', 'lapsed')
+    and not (a.kind = 'meeting' and exists (select from meeting m where m.municipality_id = a.municipality_id
+      and m.id = a.thing_id and m.ends_at <= current_moment()));
+grant select on ask_waiting to samspor_app;

@@ -14,6 +14,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   report: 'Bekymringsmelding til barnevernet',
   case: 'Saken',
   overview: 'Oversikter',
+  home: 'Familiens Hjem',
   log: 'Loggen',
   team: 'Hvem som er med',
   baton: 'Stafettpinnen',

@@ -279,5 +279,5 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'overview.search': say('Søke blant barna man kan se'),
   'overview.unit': say('Se enhetens saker uten barn og innhold'),
   'overview.now': say('Se saken slik den står nå'),
-  'overview.home': say('Se egen side som familie', on.anything),
+  'home.open': say('Se egen side som familie', on.anything),
 }

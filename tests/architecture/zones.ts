@@ -36,6 +36,7 @@ export const capabilityOrder = [
   'gap',
   'privacy',
   'overview',
+  'home',
   'insight',
   'exchange',
 ]

@@ -24,7 +24,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'case.open': 'fields.slice.test.ts',
   'meeting.open': 'fields.slice.test.ts',
   'overview.now': 'fields.slice.test.ts',
-  'overview.home': 'fields.slice.test.ts',
+  'home.open': 'fields.slice.test.ts',
   'overview.day': 'fields.slice.test.ts',
   'oversight.concern': 'oversight/concern.slice.test.ts: asks the gate as each',
   'block.openOfConcern': 'block/concern-block.slice.test.ts: shown to those who set and lift it',

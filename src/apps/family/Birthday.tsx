@@ -1,4 +1,4 @@
-import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { birthdayTexts } from '../../capabilities/threshold/ui/family/birthday-texts.ts'
 import { BirthdayStops } from '../../capabilities/threshold/ui/family/BirthdayStops.tsx'
 import { useTexts } from '../../web/texts/index.ts'

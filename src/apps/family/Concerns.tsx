@@ -1,5 +1,5 @@
 import { FamilyConcerns } from '../../capabilities/concern/ui/family/FamilyConcerns.tsx'
-import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { FamilyPage } from './FamilyPage.tsx'
 import { pageTexts } from './page-texts.ts'

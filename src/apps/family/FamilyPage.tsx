@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { OwnPage } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { OwnPage } from '../../capabilities/home/ui/OwnPage.tsx'
 import { Live } from '../../web/live/index.ts'
 
 /** A page about the chosen child that shows things as they are now, while somebody looks at it. */

@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react'
 import type { ComponentType } from 'react'
-import type { Acts } from '../../capabilities/overview/ui/home/Answers.tsx'
-import { HomeScreen } from '../../capabilities/overview/ui/home/HomeScreen.tsx'
+import type { Acts } from '../../capabilities/home/ui/Answers.tsx'
+import { HomeScreen } from '../../capabilities/home/ui/HomeScreen.tsx'
 import { Live } from '../../web/live/index.ts'
 
 // Seldom there is anything to tell or to renew, and who looked stands last: fetched beside the page, not before.

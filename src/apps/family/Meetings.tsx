@@ -1,5 +1,5 @@
 import { FamilyMeetings } from '../../capabilities/meeting/ui/family/FamilyMeetings.tsx'
-import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { FamilyPage } from './FamilyPage.tsx'
 import { pageTexts } from './page-texts.ts'

@@ -1,4 +1,4 @@
-import { NoCase } from '../../capabilities/overview/ui/home/OwnPage.tsx'
+import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
 import { ButtonLink, Stop } from '../../web/kit/index.ts'
 import { paths } from '../../web/paths/paths.ts'

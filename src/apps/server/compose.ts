@@ -13,6 +13,7 @@ import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
+import { homeOperations } from '../../capabilities/home/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
@@ -73,6 +74,7 @@ const operations: readonly AnyOperation[] = [
   ...gapOperations,
   ...privacyOperations,
   ...overviewOperations,
+  ...homeOperations,
 ]
 
 /** Puts the capabilities together: their operations, jobs and clockwork, and who stands behind each port. */

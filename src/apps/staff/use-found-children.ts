@@ -1,5 +1,5 @@
+import { useAge } from '../../web/texts/index.ts'
 import { useEffect, useState } from 'react'
-import { useAge } from '../../capabilities/overview/ui/child-words.ts'
 import { useSearch } from '../../capabilities/overview/ui/children/use-search.ts'
 import { paths } from '../../web/paths/paths.ts'
 import { useNow } from '../../web/session/index.ts'

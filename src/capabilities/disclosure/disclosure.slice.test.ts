@@ -172,7 +172,7 @@ describe('what the family must not know', () => {
       const both = () => Promise.all([lars.hege, lars.trond].map(one => allThatIsRead(lars, one)))
       const was = await both()
       expect(Object.keys(was[0] ?? {})).toEqual(
-        expect.arrayContaining(['disclosure.forFamily', 'sharing.family', 'sharing.seen', 'log.list', 'overview.home']),
+        expect.arrayContaining(['disclosure.forFamily', 'sharing.family', 'sharing.seen', 'log.list', 'home.open']),
       )
       const { id } = await lars.done(recordDisclosure, teacher, {
         ...{ caseId, ...giving(lars, { ...untold, sight: { employeeId: adviser.id, until: '2026-12-04' } }) },

@@ -8,7 +8,3 @@ export const maySeeOwnDay: Policy<null> = actor =>
 /** The content-free list of a unit: its leader's. */
 export const maySeeOwnUnit: Policy<null> = actor =>
   actor.kind === 'employee' && actor.role === 'leader' ? allow('overview.leader') : deny('overview.not_leader')
-
-/** Own page: whoever comes as family; which children stands in the facts. */
-export const maySeeOwnHome: Policy<unknown> = actor =>
-  actor.kind === 'family' ? allow('overview.family') : deny('overview.not_family')

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
-import { ChildHome, OwnChild } from './home-model.ts'
 import {
   Ahead,
   CaseGap,
@@ -79,12 +78,3 @@ export const unit = read('overview.unit', '/unit', { login: 'substantial', trail
       mendedThisWeek: z.array(z.object({ type: CaseGap.shape.type, days: z.int() })),
     }),
   )
-
-/** Hjem: the children whose page the reader has, and what happens around one of them. */
-export const home = read('overview.home', '/family/home', {
-  login: 'substantial',
-  trail: 'overview.home',
-  about: 'actor',
-})
-  .input(z.object({ childId: Id.optional() }))
-  .output(z.object({ children: z.array(OwnChild), child: ChildHome.nullable() }))

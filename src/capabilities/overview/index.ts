@@ -1,7 +1,8 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { home } from './operations/home.ts'
 import { children, day, search } from './operations/mine.ts'
 import { now } from './operations/now.ts'
 import { unit } from './operations/unit.ts'
 
-export const overviewOperations: readonly AnyOperation[] = [day, children, search, now, unit, home]
+export { promisedMeasures } from './store/promises.ts'
+
+export const overviewOperations: readonly AnyOperation[] = [day, children, search, now, unit]

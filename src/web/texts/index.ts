@@ -1,4 +1,5 @@
 export { capital } from './capital.ts'
+export { useAge, useChildName } from './child-words.ts'
 export { defineTexts } from './define.ts'
 export type { Language } from './define.ts'
 export { speak } from './format.ts'

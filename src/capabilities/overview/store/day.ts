@@ -74,10 +74,6 @@ const told = ({ actor, now }: Asked, alias: string) =>
 
 type Source = (asked: Asked) => RawBuilder<unknown>
 
-/** That what the ask `a` is about can still be answered: a meeting that has been cannot. */
-export const isStillAhead = sql<boolean>`not (a.kind = 'meeting' and exists (select from meeting m
-  where m.municipality_id = a.municipality_id and m.id = a.thing_id and m.ends_at <= current_moment()))`
-
 const asks: Source = asked => sql`
   select 'ask' as kind, a.id, case when a.about_kind = 'case' then a.about_id end as case_id,
     case when a.about_kind = 'concern' then a.about_id end as concern_id,
@@ -85,10 +81,9 @@ const asks: Source = asked => sql`
     jsonb_build_object('ask', a.kind, 'thing', a.thing_id, 'opened', a.opened_at is not null,
       'from', e.given_name || ' ' || e.family_name) as facts,
     case when a.kind in ('baton', 'deputy') then 0 else 1 end as urgency
-  from ask a
+  from ask_waiting a
     left join employee e on a.from_kind = 'employee' and e.municipality_id = a.municipality_id and e.id = a.from_id
   where a.municipality_id = ${asked.actor.municipality} and a.to_id = any(${asked.meant}::uuid[])
-    and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead}
     and not (${isReadAndDue(asked)}) order by a.due_at limit ${sql.lit(MOST)}`
 
 // What the actor must answer stands as an ask already, and what is due as own measure or step; the rest are gaps.

@@ -1,6 +1,6 @@
-import { ButtonLink, Card, Stop } from '../../../../web/kit/index.ts'
-import { paths } from '../../../../web/paths/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { ButtonLink, Card, Stop } from '../../../web/kit/index.ts'
+import { paths } from '../../../web/paths/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import { heardTexts } from './heard-texts.ts'
 import type { Heard } from './use-home.ts'
 

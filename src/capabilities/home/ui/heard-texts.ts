@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../../web/texts/index.ts'
+import { defineTexts } from '../../../web/texts/index.ts'
 
 /** What Hjem says while somebody only wonders. */
 export const heardTexts = defineTexts({

@@ -1,6 +1,6 @@
-import { Link, Stop } from '../../../../web/kit/index.ts'
-import { paths } from '../../../../web/paths/index.ts'
-import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { Link, Stop } from '../../../web/kit/index.ts'
+import { paths } from '../../../web/paths/index.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
 import type { Heard } from './use-home.ts'
 

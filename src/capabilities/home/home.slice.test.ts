@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { FamilyActor } from '../../kernel/actor.ts'
 import { theClock } from '../../../tests/clock.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { home } from './operations/home.ts'
-import { comesOf, house, reads, tripsOf, weak } from './slice.testing.ts'
-import { aMeasureRow, aMeetingRow, anAskRow, inDays, lay } from './testing.ts'
+import { home } from './operations.ts'
+import { comesOf, house, reads, tripsOf, weak } from '../overview/slice.testing.ts'
+import { aMeasureRow, aMeetingRow, anAskRow, inDays, lay } from '../overview/testing.ts'
 
 const { database } = house
 type Case = Awaited<ReturnType<typeof aCase>>

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../../web/texts/index.ts'
+import { defineTexts } from '../../../web/texts/index.ts'
 
 export const homeTexts = defineTexts({
   nb: {

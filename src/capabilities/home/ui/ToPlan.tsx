@@ -1,7 +1,7 @@
-import { ButtonLink, Stop } from '../../../../web/kit/index.ts'
-import { PencilWritingIcon } from '../../../../web/kit/icons.ts'
-import { paths } from '../../../../web/paths/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { ButtonLink, Stop } from '../../../web/kit/index.ts'
+import { PencilWritingIcon } from '../../../web/kit/icons.ts'
+import { paths } from '../../../web/paths/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
 
 /** The way to the plan: to say something of one's own, or to what stays when the work together is over. */

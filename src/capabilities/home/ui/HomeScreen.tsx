@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import type { Acts } from './Answers.tsx'
 import { HeardHome } from './HeardHome.tsx'
 import { InCase } from './InCase.tsx'

@@ -1,8 +1,8 @@
 import { addDays, dayOf, daysBetween } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
+import type { PromisedBar } from '../overview/model.ts'
 import type { Settings } from '../settings/model.ts'
-import type { CanAnswer, OwnChild, Story, StoryLine } from './home-model.ts'
-import type { PromisedBar } from './model.ts'
+import type { CanAnswer, OwnChild, Story, StoryLine } from './model.ts'
 
 /** What the three sentences are made from: only what the reader may see. */
 export interface KnownOfCase {

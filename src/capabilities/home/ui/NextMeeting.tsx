@@ -1,6 +1,6 @@
-import { ButtonLink, MeetingCard, Stop } from '../../../../web/kit/index.ts'
-import { paths } from '../../../../web/paths/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { ButtonLink, MeetingCard, Stop } from '../../../web/kit/index.ts'
+import { paths } from '../../../web/paths/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
 import type { CaseHome } from './use-home.ts'
 

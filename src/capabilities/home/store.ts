@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import type { Day } from '../../../kernel/time.ts'
-import { prepared } from '../../../platform/database/prepared.ts'
-import { sightOf } from '../../sight/index.ts'
-import type { SightJson } from '../../sight/index.ts'
-import type { Audience, Reader } from '../../sight/model.ts'
-import { isStillAhead } from './day.ts'
-import type { HelperShown, HolderShown } from '../home-model.ts'
+import type { Day } from '../../kernel/time.ts'
+import { prepared } from '../../platform/database/prepared.ts'
+import { sightOf } from '../sight/index.ts'
+import type { SightJson } from '../sight/index.ts'
+import type { Audience, Reader } from '../sight/model.ts'
+import type { HelperShown, HolderShown } from './model.ts'
 
 interface TellingRow {
   readonly topic: string
@@ -92,9 +91,8 @@ export const talkersOf = prepared((db, v: { readonly municipality: number; reado
 export const askedPerCase = prepared((db, v: { readonly municipality: number; readonly to: string }) => ({
   compile: () =>
     sql<{ caseId: string; count: number }>`
-    select a.about_id as "caseId", count(*)::int as count from ask a
+    select a.about_id as "caseId", count(*)::int as count from ask_waiting a
     where a.municipality_id = ${v.municipality} and a.about_kind = 'case' and a.to_id = ${v.to} and a.to_kind = 'family'
-      and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead}
       -- Of a coming birthday the youth is asked; the others are told.
       and (a.kind <> 'threshold' or a.to_id = a.child_id)
     group by a.about_id`.compile(db),
@@ -148,9 +146,9 @@ export const evaluatedLately = prepared((db, { municipality, caseId }: InCase) =
 export const askedInCase = prepared((db, v: InCase & { readonly to: string }) => ({
   compile: () =>
     sql<{ id: string; kind: string; dueAt: Date }>`
-    select a.thing_id as id, a.kind, a.due_at as "dueAt" from ask a
+    select a.thing_id as id, a.kind, a.due_at as "dueAt" from ask_waiting a
     where a.municipality_id = ${v.municipality} and a.about_kind = 'case' and a.about_id = ${v.caseId}
-      and a.to_id = ${v.to} and a.to_kind = 'family' and a.state in ('sent', 'delivered', 'opened', 'lapsed') and ${isStillAhead}
+      and a.to_id = ${v.to} and a.to_kind = 'family'
       -- Of a coming birthday the youth is asked; the others are told, in a stop of its own.
       and (a.kind <> 'threshold' or a.to_id = a.child_id)
     order by a.due_at, a.id limit 30`.compile(db),

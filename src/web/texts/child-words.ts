@@ -1,5 +1,8 @@
 import { useMemo } from 'react'
-import { defineTexts, localDay, useDates, useTexts } from '../../../web/texts/index.ts'
+import { localDay } from './dates.ts'
+import { defineTexts } from './define.ts'
+import { useDates } from './use-dates.ts'
+import { useTexts } from './use-texts.ts'
 
 const childTexts = defineTexts({
   nb: {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useRead } from '../../../../web/call/index.ts'
-import type { Read, ReplyOf } from '../../../../web/call/index.ts'
-import { useChosen } from '../../../../web/paths/index.ts'
-import { home } from '../../api.ts'
+import { useRead } from '../../../web/call/index.ts'
+import type { Read, ReplyOf } from '../../../web/call/index.ts'
+import { useChosen } from '../../../web/paths/index.ts'
+import { home } from '../api.ts'
 
 export type Home = ReplyOf<typeof home>
 export type ChildHome = NonNullable<Home['child']>

@@ -1,7 +1,6 @@
-import { Chips, Face, SporHead } from '../../../../web/kit/index.ts'
-import { useNow, useSession } from '../../../../web/session/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
-import { useChildName } from '../child-words.ts'
+import { Chips, Face, SporHead } from '../../../web/kit/index.ts'
+import { useNow, useSession } from '../../../web/session/index.ts'
+import { useChildName, useTexts } from '../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
 import type { Home } from './use-home.ts'
 

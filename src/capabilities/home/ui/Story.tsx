@@ -1,7 +1,7 @@
-import { SayNow } from '../../../../web/kit/index.ts'
-import { useSession } from '../../../../web/session/index.ts'
-import { capital, useDates, useTexts } from '../../../../web/texts/index.ts'
-import { factOf } from '../../../gap/model.ts'
+import { SayNow } from '../../../web/kit/index.ts'
+import { useSession } from '../../../web/session/index.ts'
+import { capital, useDates, useTexts } from '../../../web/texts/index.ts'
+import { factOf } from '../../gap/model.ts'
 import { homeTexts } from './texts.ts'
 import type { CaseHome } from './use-home.ts'
 

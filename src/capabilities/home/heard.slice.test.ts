@@ -6,7 +6,7 @@ import { recordTalk } from '../concern/operations/talk.ts'
 import { openConcern } from '../concern/operations/open.ts'
 import { aChildAtSchool, aToldTalk, noted, talkedWithMother } from '../concern/testing/in-house.ts'
 import type { ChildAtSchool } from '../concern/testing/in-house.ts'
-import { home } from './operations/home.ts'
+import { home } from './operations.ts'
 
 /** A concern that the mother has heard of in a talk, and the father has not. */
 async function heardByMother(at: ChildAtSchool) {

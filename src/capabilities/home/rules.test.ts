@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { KnownOfCase } from './home-rules.ts'
-import { answerKind, ownChildren, ownDue, storyOf } from './home-rules.ts'
+import type { KnownOfCase } from './rules.ts'
+import { answerKind, ownChildren, ownDue, storyOf } from './rules.ts'
 import { exampleSettings } from '../settings/testing.ts'
 
 const today = '2026-11-24'

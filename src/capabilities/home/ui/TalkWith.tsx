@@ -1,5 +1,5 @@
-import { Card, Stop } from '../../../../web/kit/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { Card, Stop } from '../../../web/kit/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
 import { heardTexts } from './heard-texts.ts'
 import { Call, Person } from './Person.tsx'
 import type { Heard } from './use-home.ts'

@@ -1,0 +1,4 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { home } from './operations.ts'
+
+export const homeOperations: readonly AnyOperation[] = [home]
