@@ -25,7 +25,7 @@ describe('Min dag', () => {
     const one = await aCase(database, { childName: 'Noor Prøve' })
     await lay(database, one, async tx => {
       await aMeasureRow(tx, one, { title: 'Lesegruppe', to: 6 })
-      await aMeetingRow(tx, one, [one.teacher], { days: 1 })
+      await aMeetingRow(tx, one, [one.teacher, one.guardians[0]], { days: 1 })
       await aMeetingRow(tx, one, [one.teacher], { days: -3 })
       await anAskRow(tx, one, { kind: 'employee', id: one.teacher.id }, { kind: 'advice' })
       await anAskRow(tx, one, { kind: 'employee', id: one.teacher.id }, { kind: 'baton' })

@@ -60,7 +60,7 @@ describe('Nå', () => {
     await lay(database, one, async tx => {
       await aMeasureRow(tx, one, { title: 'Lesegruppe', to: 6 })
       await aMeasureRow(tx, one, { title: 'Hjemme', by: one.guardians[0], from: -20, to: -4 })
-      await aMeetingRow(tx, one, [one.teacher], { days: 3, purpose: 'Evaluering' })
+      await aMeetingRow(tx, one, [one.teacher, one.guardians[0]], { days: 3, purpose: 'Evaluering' })
       await anAskRow(tx, one, { kind: 'employee', id: one.adviser.id }, { kind: 'meeting', due: -2, opened: true })
       await tx
         .updateTable('child_case')
