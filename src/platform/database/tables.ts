@@ -102,6 +102,28 @@ export interface Tables {
     words: string | null
     version: Generated<number>
   }
+  ask_waiting: {
+    municipality_id: number
+    id: string
+    kind: string
+    about_kind: string
+    about_id: string
+    child_id: string
+    thing_id: string
+    from_kind: string
+    from_id: string
+    to_kind: string
+    to_id: string
+    state: string
+    sent_at: Date
+    delivered_at: Date
+    opened_at: Date
+    answered_at: Date
+    due_at: Date
+    reason: string
+    words: string
+    version: number
+  }
   baton_offer: {
     municipality_id: number
     id: string
@@ -437,6 +459,7 @@ export interface Tables {
     municipality_id: number
     deadlines: Json
     lapsing_days: number
+    unsuccessful: number
   }
   demo_clock: {
     single: Generated<boolean>
@@ -632,6 +655,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_disagreement: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_holder: {
     municipality_id: number
     case_id: string
@@ -651,6 +683,51 @@ export interface Tables {
     facts: Json
   }
   gap_minutes: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_no_consent: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_no_effect: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_no_family: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_no_measure: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_not_started: {
     municipality_id: number
     case_id: string
     thing_id: string
