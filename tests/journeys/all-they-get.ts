@@ -28,6 +28,8 @@ export async function allTheyGet(
     for (const path of routesOf('family', {})) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
+      // Parts that are fetched beside the page may ask a while after it: once more, for slow machines.
+      await rests(page)
       await rests(page)
       await answered()
       got[`${who} ${path}`] = words(await page.getByRole('main').innerText())

@@ -18,12 +18,6 @@ export function pendingOf(page: Page): ReadonlySet<Request> {
   return pending
 }
 
-/** Waits until the page has done what it had to do: what came may lead to the next it asks for, on a slow machine much later. */
-async function idles(page: Page): Promise<void> {
-  const idle = page.evaluate('new Promise(done => requestIdleCallback(() => done()))')
-  await idle.catch(() => {}) // the page has gone on
-}
-
 /** Waits until the page has its heading and asks for nothing any more. */
 export async function rests(page: Page): Promise<void> {
   const pending = pendingOf(page)
@@ -33,7 +27,6 @@ export async function rests(page: Page): Promise<void> {
   while (quiet < QUIET) {
     if (Date.now() > until) throw new Error(`${page.url()} does not come to rest, or has no heading`)
     await page.waitForTimeout(QUIET / 3)
-    await idles(page)
     quiet = pending.size === 0 && (await heading.isVisible()) ? quiet + QUIET / 3 : 0
   }
 }
