@@ -90,4 +90,11 @@ describe('a call', () => {
     expect(asked.map(({ key }) => key)).toEqual(['once', 'once'])
     expect(loginNeeded.now()).toBeUndefined()
   })
+  test('asks for no log-in more when the person came back while the refusal was on its way', async () => {
+    const refused = no(401, 'UNAUTHORIZED', { needs: 'high' })
+    answers = [() => (loginNeeded.settled(), refused()), json(200, { version: 2 })]
+    expect(await rename('late')).toEqual({ version: 2 })
+    expect(asked.map(({ key }) => key)).toEqual(['late', 'late'])
+    expect(loginNeeded.now()).toBeUndefined()
+  })
 })

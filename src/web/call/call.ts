@@ -45,15 +45,18 @@ export const call = async <C extends Contract>(
 ): Promise<ReplyOf<C>> => {
   const { key, signal } = options
   const once = () => clientOf(contract)(input, { context: { key }, ...(signal && { signal }) }) as Promise<ReplyOf<C>>
-  try {
-    return await once()
-  } catch (error) {
-    if (signal?.aborted) throw error
-    const trouble = troubleFrom(error)
-    if (trouble.kind !== 'logged out') throw new NotDone(trouble)
-    await loginNeeded.ask(trouble.needs)
-    return once().catch((again: unknown) => {
-      throw new NotDone(troubleFrom(again))
-    })
+  for (let asked = false; ;) {
+    const renewals = loginNeeded.renewals()
+    try {
+      return await once()
+    } catch (error) {
+      if (signal?.aborted) throw error
+      const trouble = troubleFrom(error)
+      if (trouble.kind !== 'logged out' || asked) throw new NotDone(trouble)
+      // Refused on a log-in that has been renewed meanwhile: nobody is asked for one more.
+      if (loginNeeded.renewals() !== renewals) continue
+      asked = true
+      await loginNeeded.ask(trouble.needs)
+    }
   }
 }

@@ -1,5 +1,6 @@
 /** Who waits for the person to log in again, and at what level. One for the app: the dialog listens, calls ask. */
 let waiting: { needs: string; promise: Promise<void>; done: () => void } | undefined
+let renewals = 0
 const listeners = new Set<() => void>()
 const tell = () => listeners.forEach(listener => listener())
 
@@ -15,10 +16,13 @@ export const loginNeeded = {
   },
   /** The same person is logged in again; everybody who waited goes on. */
   settled: (): void => {
+    renewals++
     waiting?.done()
     waiting = undefined
     tell()
   },
+  /** How many times somebody has: what was refused on the log-in before the last need not ask for another. */
+  renewals: (): number => renewals,
   /** The level that is asked for, or undefined when nobody waits. */
   now: (): string | undefined => waiting?.needs,
   listen: (listener: () => void): (() => void) => {
