@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rests } from './going.ts'
 import { barriers, chromiumPath, samspor } from './running.ts'
 
 describe.skipIf(chromiumPath === undefined)('around every screen', () => {
@@ -115,6 +116,7 @@ describe.skipIf(chromiumPath === undefined)('around every screen', () => {
   test('when the log-in has ended, the page stays, asks for a new one, and goes on by itself', async () => {
     const { as } = await samspor()
     const { page, close } = await as('kari', '/')
+    await rests(page)
     await page.context().request.post('/logout', { headers: { 'x-samspor': '1' } })
     await page.getByRole('button', { name: /^1 dag/ }).click()
     await page.getByRole('dialog', { name: 'Logg inn igjen' }).waitFor()
