@@ -10,7 +10,7 @@ const inHouse = {
   maxWorkers: 2,
   testTimeout: 30_000,
   hookTimeout: 60_000,
-  setupFiles: 'tests/clock-start.ts',
+  setupFiles: ['tests/clock-start.ts', 'tests/seed.ts'],
 } as const
 
 export default defineConfig({
@@ -25,6 +25,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           isolate: false,
+          setupFiles: 'tests/seed.ts',
           // Properties over many runs: a machine that does other things meanwhile is no fault of theirs.
           testTimeout: 30_000,
         },

@@ -99,9 +99,14 @@ async function wrongBefore(facts: Facts, jonas: Youth, grown: Date, birthDate: s
   const midnights = [12, 13, 15, 16].map(age => startOf(addMonths(birthDate, 12 * age)).getTime())
   const unannounced = facts.filter(one => {
     if (!lasts(one) || one.ground !== 'consent' || one.valid_to === null) return false
+    const end = one.valid_to.getTime()
+    // Where the youth has said yes too, that takes over from the parents' yes: nothing ends.
+    const goesOn = facts.some(
+      next => next.reader_id === one.reader_id && next.topic === one.topic && next.valid_from.getTime() === end,
+    )
     const day = dayOf(one.valid_to)
     const isTold = told.some(row => row.bites_on === day && addDays(row.asked_on, 14) <= day)
-    return midnights.includes(one.valid_to.getTime()) && !isTold
+    return midnights.includes(end) && !goesOn && !isTold
   })
   const whole = (parent: string) =>
     facts.some(

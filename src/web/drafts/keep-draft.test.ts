@@ -13,7 +13,7 @@ const form = (words: string, more = '') => JSON.stringify({ words, more })
 const aWorld = () => {
   const machine = new Map<string, LocalDraft>()
   const server = new Map<string, ServerDraft>()
-  const world = { machine, server, cut: false, saves: 0, slow: 0 }
+  const world = { machine, server, cut: false, saves: 0, slow: 0, refused: 0 }
   const seen = new Map<string, string | undefined>()
   const delay = () => (world.slow > 0 ? new Promise(resolve => setTimeout(resolve, world.slow)) : undefined)
   const local: LocalCopy = {
@@ -38,6 +38,7 @@ const aWorld = () => {
       const there = server.get(key)
       if (there && there.savedAt !== seen.get(key)) {
         seen.set(key, there.savedAt)
+        world.refused++
         return { theirs: there.text }
       }
       const savedAt = `2026-11-24T08:00:${`${++world.saves}`.padStart(2, '0')}Z`
@@ -198,6 +199,21 @@ describe('what is written before the stored text has come', () => {
     void draft.flush(true)
     await vi.advanceTimersByTimeAsync(20_000)
     expect([draft.state().text, there()]).toEqual([form('før noe er hentet'), form('før noe er hentet')])
+  })
+  test('is sent in turn when its form is gone before what was stored has come, and the next form begins with it', async () => {
+    const { world, there, open } = aWorld()
+    world.slow = 3_000
+    const [first, next] = [open(), open()]
+    void first.open()
+    await vi.advanceTimersByTimeAsync(100)
+    first.write(form('skrevet og gått videre'))
+    void first.close()
+    void next.open()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect([there(), next.state().text]).toEqual([form('skrevet og gått videre'), form('skrevet og gått videre')])
+    next.write(form('skrevet og gått videre', 'mer'))
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect([there(), world.refused]).toEqual([form('skrevet og gått videre', 'mer'), 0])
   })
   test('is joined with it also when there was no network at first, and the stored text comes by itself', async () => {
     const { world, elsewhere, there, open } = aWorld()

@@ -47,6 +47,8 @@ export class DraftKeeper {
   #reached = false
   #closed = false
   #busy = false
+  /** What was begun last, fetching or sending, to its end. */
+  #work: Promise<void> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
   #waitingSince: number | undefined
   /** A text that came while somebody was choosing. */
@@ -66,7 +68,8 @@ export class DraftKeeper {
   }
 
   /** Fetches what was stored before, and sends what the server lacks. */
-  readonly open = async (): Promise<void> => {
+  readonly open = (): Promise<void> => (this.#work = this.#open())
+  async #open(): Promise<void> {
     const life = this.#life
     this.#closed = false
     this.#busy = true
@@ -96,18 +99,22 @@ export class DraftKeeper {
   readonly flush = async (leaving = false): Promise<void> => {
     if (this.#busy && !leaving) return
     clearTimeout(this.#timer)
-    if (!this.#reached && !leaving) {
-      this.#busy = true
-      await this.#meet(this.#life, await this.#ask())
-      return
-    }
-    await this.#send(leaving)
+    if (leaving) return this.#send(true)
+    await (this.#work = this.#reached ? this.#send(false) : this.#reach())
+  }
+  async #reach(): Promise<void> {
+    this.#busy = true
+    await this.#meet(this.#life, await this.#ask())
   }
 
-  /** The form is gone: sends what the server lacks, and asks for nothing more. */
-  readonly close = (): void => {
+  /**
+   * The form is gone, the page stays: sends what the server lacks when what is under way has ended, so that it is not taken
+   * for another machine's, and asks for nothing more. Ends when the server has it, or cannot be reached.
+   */
+  readonly close = async (): Promise<void> => {
     this.#closed = true
-    void this.flush(true)
+    await this.#work
+    await this.flush()
   }
 
   /** The text has found its place, or was given up: both copies go. */

@@ -65,9 +65,9 @@ const keptOpen = (keeper: DraftKeeper) => {
   globalThis.addEventListener('online', back)
   document.addEventListener('visibilitychange', hide)
   return () => {
-    globalThis.removeEventListener('pagehide', leave)
     globalThis.removeEventListener('online', back)
     document.removeEventListener('visibilitychange', hide)
-    keeper.close()
+    // The page itself may be left while the last words are on their way.
+    void keeper.close().finally(() => globalThis.removeEventListener('pagehide', leave))
   }
 }
