@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { runsTypeScript } from './bring-node.mjs'
 import { packagesFit } from './bring-packages.mjs'
 import { sources } from './build-web.mjs'
-import { failuresIn, sumOf } from './test-vitest.mjs'
+import { failuresIn, filesOf, runTwice, sumOf } from './test-vitest.mjs'
 
 describe('the set-up', () => {
   it.each([
@@ -96,5 +96,35 @@ describe('the count of a test run', () => {
       'unit: src/b.test.ts: the file itself',
     ])
     expect(failuresIn('unit', undefined)).toEqual(['unit: the run itself'])
+  })
+
+  it('of a few files run once more is that of the second time, and what was unsteady is named', () => {
+    const bad = { ...file('failed', 'passed', 'failed'), name: `${process.cwd()}/tests/a.test.ts` }
+    const first = report(bad, file('passed', 'passed', 'passed', 'pending'))
+    expect(filesOf(first)).toEqual({ files: ['tests/a.test.ts'], good: { passed: 2, skipped: 1 } })
+    const how = { node: 'node', filters: [], chromium: undefined }
+    const runs = (failed: number, ...failures: string[]) => {
+      const ran: (readonly string[])[] = []
+      const of = { passed: 2 - failed, failed, skipped: 0, failures, files: [], good: { passed: 0, skipped: 0 } }
+      const once = { passed: 3, failed: 1, skipped: 1, failures: ['one'], ...filesOf(first) }
+      const sum = runTwice('journeys', how, (_, { filters }) => (ran.push(filters) === 1 ? once : of))
+      return { ...sum, ran: ran.length, filters: ran.at(-1) }
+    }
+    const twice = { skipped: 1, ran: 2, filters: ['tests/a.test.ts'] }
+    expect(runs(0)).toEqual({ ...twice, passed: 4, failed: 0, failures: [], unsteady: ['one'] })
+    expect(runs(1, 'one')).toEqual({ ...twice, passed: 3, failed: 1, failures: ['one'], unsteady: [] })
+  })
+
+  it('is that of the first time when many files failed, or none', () => {
+    const many = ['a', 'b', 'c', 'd'].map(name => ({ ...file('failed', 'failed'), name }))
+    for (const [failed, tests] of [
+      [4, many],
+      [0, []],
+    ] as const) {
+      let ran = 0
+      const once = { passed: 3, failed, skipped: 0, failures: [], ...filesOf(report(...tests)) }
+      const sum = runTwice('journeys', { node: 'node', filters: [], chromium: undefined }, () => (ran++, once))
+      expect([sum, ran]).toEqual([once, 1])
+    }
   })
 })

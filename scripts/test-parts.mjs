@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { buildWeb } from './build-web.mjs'
 import { findPostgres } from './find-postgres.mjs'
 import { root, withNode } from './run-child.mjs'
-import { countTests, runTests } from './test-vitest.mjs'
+import { countTests, runTests, runTwice } from './test-vitest.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Sum */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], unsteady?: string[] }} Sum */
 /** @typedef {{ node: string, filters: string[], chromium: string | undefined }} How */
 
 /** The parts of a test run, in order. */
@@ -37,7 +37,7 @@ function runJourneys(how) {
     console.log(error instanceof Error ? error.message : error)
     return { passed: 0, failed: 1, skipped: 0, failures: ['journeys: the build of the pages'] }
   }
-  return runTests('journeys', how)
+  return runTwice('journeys', how)
 }
 
 /**

@@ -7,13 +7,14 @@ import { root, withNode } from './run-child.mjs'
 /** @typedef {import('./test-parts.mjs').Sum} Sum */
 /** @typedef {import('./test-parts.mjs').How} How */
 /** @typedef {{ status: string, name?: string, assertionResults: { status: string, fullName?: string }[] }} FileResult */
+/** @typedef {{ files: string[], good: { passed: number, skipped: number } }} Files */
 /** @typedef {{ numPassedTests: number, numPendingTests: number, numTodoTests: number, testResults: FileResult[] }} Report */
 
 /**
  * Runs one project of vitest.config.ts and counts its tests.
  * @param {string} project
  * @param {How} how
- * @returns {Sum}
+ * @returns {Sum & Files}
  */
 export function runTests(project, how) {
   const folder = mkdtempSync(join(tmpdir(), 'samspor-report-'))
@@ -21,9 +22,36 @@ export function runTests(project, how) {
   const args = ['run', '--project', project, ...how.filters, '--reporter=default', '--reporter=json']
   const { status } = vitest(how.node, [...args, `--outputFile.json=${file}`], 'inherit')
   const report = reportIn(file)
-  const sum = { ...sumOf(report, status === 0), failures: failuresIn(project, report) }
   rmSync(folder, { recursive: true })
-  return sum
+  return { ...sumOf(report, status === 0), failures: failuresIn(project, report), ...filesOf(report) }
+}
+
+/** More files than this do not fail by chance. */
+const MOST_AGAIN = 3
+
+/**
+ * Runs one project, and the few files that failed a second time, each from its beginning: a browser and a server that run by the
+ * real clock on a machine that does other things too can miss each other. What is right only the second time is named, and
+ * what fails twice has failed.
+ * @param {string} project
+ * @param {How} how
+ * @param {(project: string, how: How) => Sum & Files} run
+ * @returns {Sum}
+ */
+export function runTwice(project, how, run = runTests) {
+  const first = run(project, how)
+  const { files } = first
+  if (first.failed === 0 || files.length === 0 || files.length > MOST_AGAIN) return first
+  console.log(`\n== ${project}, once more: ${files.join(' ')}`)
+  const second = run(project, { ...how, filters: files })
+  const again = second.failures ?? []
+  return {
+    passed: first.good.passed + second.passed,
+    failed: second.failed,
+    skipped: first.good.skipped + second.skipped,
+    failures: again,
+    unsteady: (first.failures ?? []).filter(one => !again.includes(one)),
+  }
 }
 
 /**
@@ -65,6 +93,21 @@ export function failuresIn(project, report) {
       const path = relative(root, file.name ?? '')
       return (tests.length > 0 ? tests : ['the file itself']).map(test => `${project}: ${path}: ${test}`)
     })
+}
+
+/**
+ * The files that failed, and the count of the others.
+ * @param {Report | undefined} report
+ * @returns {Files}
+ */
+export function filesOf(report) {
+  const all = report?.testResults ?? []
+  const tests = all.filter(file => file.status !== 'failed').flatMap(file => file.assertionResults)
+  const passed = tests.filter(test => test.status === 'passed').length
+  return {
+    files: all.filter(file => file.status === 'failed').map(file => relative(root, file.name ?? '')),
+    good: { passed, skipped: tests.length - passed },
+  }
 }
 
 /** @param {FileResult} file */

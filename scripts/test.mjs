@@ -15,6 +15,8 @@ if (chromium) process.env['SAMSPOR_CHROMIUM'] = chromium
 const sum = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
 const failures = []
+/** @type {string[]} */
+const unsteady = []
 for (const part of wanted) {
   console.log(`\n== ${part}`)
   const found = runPart(part, { node, filters, chromium })
@@ -22,7 +24,17 @@ for (const part of wanted) {
   sum.failed += found.failed
   sum.skipped += found.skipped
   failures.push(...(found.failures ?? []))
+  unsteady.push(...(found.unsteady ?? []))
 }
-if (failures.length > 0) console.log(`\nFailed:\n${failures.map(one => `  ${one}`).join('\n')}`)
+say('Unsteady, failed at first and passed when its file was run again', unsteady)
+say('Failed', failures)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = sum.failed > 0 ? 1 : 0
+
+/**
+ * @param {string} what
+ * @param {string[]} names
+ */
+function say(what, names) {
+  if (names.length > 0) console.log(`\n${what}:\n${names.map(one => `  ${one}`).join('\n')}`)
+}

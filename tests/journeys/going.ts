@@ -1,17 +1,27 @@
 import type { Page, Request } from 'playwright-core'
 
-/** Milliseconds without a request after which a page has come to rest. */
-const QUIET = 150
+/**
+ * Idle three times in the page's own time, so that a slow machine is waited for: what has come must be worked on, and may ask for
+ * more. 150 milliseconds at least.
+ */
+const QUIETLY = `(async () => {
+  for (let times = 0; times < 3; times++) {
+    await new Promise(later => setTimeout(later, 50))
+    await new Promise(idle => requestIdleCallback(idle))
+  }
+})()`
 const LONGEST = 20_000
 
 const asking = new WeakMap<Page, Set<Request>>()
+
+const isStream = (request: Request) => request.resourceType() === 'eventsource'
 
 /** What a page waits for; listened to from the first time somebody asks. A stream of changes is always open. */
 export function pendingOf(page: Page): ReadonlySet<Request> {
   const known = asking.get(page)
   if (known) return known
   const pending = new Set<Request>()
-  page.on('request', request => (request.resourceType() === 'eventsource' ? undefined : pending.add(request)))
+  page.on('request', request => (isStream(request) ? undefined : pending.add(request)))
   page.on('requestfinished', request => pending.delete(request))
   page.on('requestfailed', request => pending.delete(request))
   asking.set(page, pending)
@@ -23,12 +33,16 @@ export async function rests(page: Page): Promise<void> {
   const pending = pendingOf(page)
   const until = Date.now() + LONGEST
   const heading = page.getByRole('heading', { level: 1 }).first()
-  let quiet = 0
-  while (quiet < QUIET) {
-    if (Date.now() > until) throw new Error(`${page.url()} does not come to rest, or has no heading`)
-    await page.waitForTimeout(QUIET / 3)
-    quiet = pending.size === 0 && (await heading.isVisible()) ? quiet + QUIET / 3 : 0
+  while (Date.now() < until) {
+    let asked = pending.size
+    const count = (request?: Request) => void (request && isStream(request) ? 0 : asked++)
+    page.on('request', count)
+    // A page that is left meanwhile is not at rest.
+    await page.evaluate(QUIETLY).catch(() => count())
+    page.off('request', count)
+    if (asked === 0 && (await heading.isVisible())) return
   }
+  throw new Error(`${page.url()} does not come to rest, or has no heading`)
 }
 
 /** Goes to an address as a link of the app does, without loading the app anew, and waits until the page is at rest. */
