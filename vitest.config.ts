@@ -5,13 +5,13 @@ const journeys = ['tests/journeys/**/*.journey.test.ts']
 
 /** Files share a worker, and so the one database that tests/house.ts opens in it. */
 const inHouse = {
-  pool: 'forks',
+  pool: 'forks' as const,
   isolate: false,
   maxWorkers: 2,
   testTimeout: 30_000,
   hookTimeout: 60_000,
   setupFiles: ['tests/clock-start.ts', 'tests/seed.ts'],
-} as const
+}
 
 export default defineConfig({
   test: {
