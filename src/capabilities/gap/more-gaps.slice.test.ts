@@ -2,80 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aHouse } from '../../../tests/house.ts'
 import { theClock } from '../../../tests/clock.ts'
-import type { Tx } from '../../platform/database/transaction.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { aMeasureRow, aMeetingRow, inDays, lay } from '../overview/testing.ts'
 import { gapTicks } from './jobs.ts'
+import { DAY, aGoal, answered, evaluated, keptFrom, openIn as gapsIn, takesPart } from './testing.ts'
+import type { Case } from './testing.ts'
 
 const house = await aHouse()
 const { database } = house
 const began = theClock.now()
 afterEach(() => theClock.set(began))
 
-type Case = Awaited<ReturnType<typeof aCase>>
-const DAY = 86_400_000
-
-/** The open gaps of a case, by type and who must act. */
-async function openIn(one: Case): Promise<readonly (readonly [string, string | null])[]> {
-  const rows = await inTest(database, one.municipality, tx =>
-    tx
-      .selectFrom('gap')
-      .select(['type', 'must_act_id'])
-      .where('case_id', '=', one.caseId)
-      .where('closed_at', 'is', null)
-      .orderBy('type')
-      .execute(),
-  )
-  return rows.map(row => [row.type, row.must_act_id] as const)
-}
+const openIn = (one: Case) => gapsIn(database, one)
 const afterDays = async (one: Case, days: number) => {
   theClock.forward(days)
   await gapTicks[0]?.run(house, one.municipality, theClock.now())
   return openIn(one)
-}
-const told = (one: Case) => ({ topic: 'plan', audience: 'everyone', service_id: one.school })
-
-async function aGoal(tx: Tx, one: Case): Promise<string> {
-  const id = randomUUID()
-  const goal = { whose: 'child', words: 'Jeg vil ha noen å leke med', status: 'open', added_by: one.teacher.id }
-  await tx
-    .insertInto('goal')
-    .values({ municipality_id: one.municipality, id, case_id: one.caseId, ...goal, ...told(one), at: theClock.now() })
-    .execute()
-  return id
-}
-
-async function evaluated(tx: Tx, one: Case, measureId: string, effect: string): Promise<void> {
-  const look = { carried_out: 'yes', effect, decision: 'continue', next_on: inDays(30), child_not_heard: 'other' }
-  await tx
-    .insertInto('evaluation')
-    .values({
-      ...{ municipality_id: one.municipality, id: randomUUID(), measure_id: measureId, case_id: one.caseId, ...look },
-      ...{ evaluated_on: inDays(0), by_kind: 'employee', by_id: one.teacher.id, at: theClock.now() },
-    })
-    .execute()
-}
-
-/** What a guardian or the youth has said about sharing the plan with the educational-psychological service. */
-async function answered(tx: Tx, one: Case, giverId: string, answer: 'yes' | 'no'): Promise<void> {
-  const what = { service_id: one.ppt, topic: 'plan', purpose: 'cooperation', answer, method: 'portal' }
-  await tx
-    .insertInto('consent_answer')
-    .values({
-      ...{ municipality_id: one.municipality, id: randomUUID(), case_id: one.caseId, child_id: one.childId, ...what },
-      ...{ giver_kind: giverId === one.childId ? 'youth' : 'guardian', giver_id: giverId, at: theClock.now() },
-      ...{ valid_from: inDays(0), valid_to: answer === 'no' ? null : inDays(300) },
-    })
-    .execute()
-}
-async function takesPart(tx: Tx, one: Case): Promise<string> {
-  const id = randomUUID()
-  const who = { service_id: one.ppt, employee_id: one.adviser.id, valid_from: theClock.now() }
-  await tx
-    .insertInto('participant')
-    .values({ municipality_id: one.municipality, id, case_id: one.caseId, ...who })
-    .execute()
-  return id
 }
 
 describe('a measure that was to begin', () => {
@@ -143,17 +85,6 @@ describe('a goal', () => {
 
 describe('a meeting without the family', () => {
   const withNobody = (one: Case) => lay(database, one, tx => aMeetingRow(tx, one, [one.teacher], { days: 3 }))
-  const keptFrom = (one: Case, personId: string) =>
-    inTest(database, one.municipality, tx =>
-      tx
-        .insertInto('block')
-        .values({
-          ...{ municipality_id: one.municipality, id: randomUUID(), case_id: one.caseId, child_id: one.childId },
-          ...{ person_id: personId, code: 'PB-VIOLENCE', scope: 'case', reason: 'Vold', set_by: one.teacher.id },
-          ...{ set_at: theClock.now(), recheck_on: inDays(30) },
-        })
-        .execute(),
-    )
 
   it('is a gap at once for who called it, until somebody of the family is asked, or it has been', async () => {
     const one = await aCase(database)
@@ -171,10 +102,10 @@ describe('a meeting without the family', () => {
 
   it('is none where the case is kept from all who answer for the child', async () => {
     const one = await aCase(database)
-    await keptFrom(one, one.guardians[0].id)
+    await inTest(database, one.municipality, tx => keptFrom(tx, one, one.guardians[0].id))
     await withNobody(one)
     expect(await openIn(one)).toEqual([['no_family', one.teacher.id]])
-    await keptFrom(one, one.guardians[1].id)
+    await inTest(database, one.municipality, tx => keptFrom(tx, one, one.guardians[1].id))
     await gapTicks[0]?.run(house, one.municipality, theClock.now())
     expect(await openIn(one)).toEqual([])
   })

@@ -7,6 +7,7 @@ import { promisedMeasures } from '../overview/index.ts'
 import { settingsOf } from '../settings/index.ts'
 import { maySee, shownTo, toSight } from '../sight/index.ts'
 import { readerOf } from '../sight/model.ts'
+import type { Told } from '../sight/model.ts'
 import { maySeeOwnHome } from './access.ts'
 import * as api from './api.ts'
 import { answerKind, ownChildren, ownDue, storyOf } from './rules.ts'
@@ -76,7 +77,7 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
     store.askedInCase(tx, { ...inCase, to: me }),
     settingsOf(tx, municipality, now),
   ])
-  const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, own.sight, now, told)
+  const may = (told: Told) => shownTo(actor, own.sight, now, told)
   const today = dayOf(now)
   const bars = measures.filter(may)
   const called = meetings.filter(may)

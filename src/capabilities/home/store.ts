@@ -3,15 +3,9 @@ import type { Day } from '../../kernel/time.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import { sightOf } from '../sight/index.ts'
 import type { SightJson } from '../sight/index.ts'
-import type { Audience, Reader } from '../sight/model.ts'
+import type { Reader, Told } from '../sight/model.ts'
 import type { HelperShown, HolderShown } from './model.ts'
 
-interface TellingRow {
-  readonly topic: string
-  readonly audience: Audience
-  readonly notFor: string | null
-  readonly serviceId: string
-}
 interface InCase {
   readonly municipality: number
   readonly caseId: string
@@ -125,7 +119,7 @@ export const helpersInCase = prepared((db, { municipality, caseId }: InCase) => 
 }))
 
 /** An evaluation with the audience of its measure. */
-interface EvaluatedMeasure extends TellingRow {
+interface EvaluatedMeasure extends Told {
   readonly title: string
   readonly effect: string
   readonly on: Day
@@ -155,7 +149,7 @@ export const askedInCase = prepared((db, v: InCase & { readonly to: string }) =>
 }))
 
 /** A meeting to come, with whom else it is with and what the reader has answered to the time that stands. */
-interface CalledMeeting extends TellingRow {
+interface CalledMeeting extends Told {
   readonly id: string
   readonly purpose: string
   readonly place: string | null

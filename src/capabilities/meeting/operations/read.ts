@@ -8,6 +8,7 @@ import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { familyNames, isProtected } from '../../person/index.ts'
 import { measuresIn } from '../../plan/index.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
+import type { Told } from '../../sight/model.ts'
 import { childViewsIn } from '../../voice/index.ts'
 import { maySeeMeeting } from '../access.ts'
 import * as api from '../api.ts'
@@ -87,7 +88,7 @@ export const openMeeting = operation(api.openMeeting, {
       childViewsIn(tx, municipality, meeting.caseId, 10),
       actor.kind === 'employee' ? spokenIn(tx, municipality, meeting.id) : null,
     ])
-    const shown = <One extends Parameters<typeof shownTo>[3]>(one: One) => shownTo(actor, inCase.sight, now, one)
+    const shown = <One extends Told>(one: One) => shownTo(actor, inCase.sight, now, one)
     const agenda = points.filter(shown)
     const measures = all.filter(one => one.fromMeetingId === meeting.id && shown(one))
     // The page stands open on a wall while people meet: only what the child lets everybody know.

@@ -4,6 +4,7 @@ import { findCase, mayLookInCase } from '../../case/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { shownTo, topicsSeen } from '../../sight/index.ts'
+import type { Told } from '../../sight/model.ts'
 import * as api from '../api.ts'
 import type { CaseGap } from '../model.ts'
 import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
@@ -29,7 +30,7 @@ export const now = operation(api.now, {
   allow: mayLookInCase,
   handle: async ({ actor, now: at, subject, beside: [around, settings], showed }) => {
     const { childCase, child, sight } = subject
-    const may = (told: Parameters<typeof shownTo>[3]) => shownTo(actor, sight, at, told)
+    const may = (told: Told) => shownTo(actor, sight, at, told)
     const [bars, meetings, [before]] = [
       around.bars.filter(may),
       around.meetings.filter(may),

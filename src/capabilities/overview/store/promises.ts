@@ -3,23 +3,16 @@ import type { RawBuilder } from 'kysely'
 import type { Day } from '../../../kernel/time.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { Audience } from '../../sight/model.ts'
+import type { Told } from '../../sight/model.ts'
 import type { NoInterpreter, PromisedBar } from '../model.ts'
 import { openGaps } from './gaps.ts'
 
-/** Whom a row is told to; the caller drops what the reader may not see. */
-interface TellingRow {
-  readonly topic: string
-  readonly audience: Audience
-  readonly notFor: string | null
-  readonly serviceId: string
-}
 interface InCase {
   readonly municipality: number
   readonly caseId: string
 }
 
-const promised = ({ municipality, caseId }: InCase) => sql<PromisedBar & TellingRow>`
+const promised = ({ municipality, caseId }: InCase) => sql<PromisedBar & Told>`
     select m.id, m.title, m.starts_on as "from", m.evaluate_on as "to", m.status, m.topic, m.audience,
       m.not_for as "notFor", m.service_id as "serviceId",
       coalesce((select s.name from participant t
@@ -41,7 +34,7 @@ const promised = ({ municipality, caseId }: InCase) => sql<PromisedBar & Telling
 export const promisedMeasures = prepared((db, inCase: InCase) => ({ compile: () => promised(inCase).compile(db) }))
 
 /** A meeting to come. */
-interface MeetingAhead extends TellingRow {
+interface MeetingAhead extends Told {
   readonly id: string
   readonly at: Date
   readonly purpose: string
@@ -60,7 +53,7 @@ const meetings = ({ municipality, caseId }: InCase) => sql<MeetingAhead>`
       and m.ends_at > current_moment() order by m.starts_at limit 20`
 
 /** Words from the log that are used again, with who wrote them. */
-interface WrittenBefore extends TellingRow {
+interface WrittenBefore extends Told {
   readonly words: string
   readonly by: string | null
   readonly at: Date

@@ -50,7 +50,7 @@ const unanswered: Say = (gap, tools) => {
 
 /** A promise in the plan that is not kept. */
 const inPlan: Say = ({ type, caseId, facts }, { t }) => ({
-  title: t('plan', { type, title: factOf(facts, 'title') || t('nameless') }),
+  title: factOf(facts, 'title') ? t('plan', { type, title: factOf(facts, 'title') }) : t('planNameless', { type }),
   why: t('planWhy', { type }),
   press: { text: t('planPress', { type }), to: paths.child(caseId, 'plan') },
 })

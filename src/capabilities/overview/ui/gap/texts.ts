@@ -40,7 +40,8 @@ export const gapTexts = defineTexts({
     advice: 'Noen venter på råd uten navn',
     adviceWhy: 'Fristen er gått, og den som spurte, vet ikke om svaret kommer.',
     advicePress: 'Gi råd',
-    nameless: 'et tiltak',
+    planNameless:
+      '{type, select, not_started {Har et tiltak begynt?} no_effect {Et tiltak virker ikke} other {Et mål har ingen tiltak}}',
     plan: '{type, select, not_started {Har «{title}» begynt?} no_effect {«{title}» virker ikke} other {Målet «{title}» har ingen tiltak}}',
     planWhy:
       '{type, select, not_started {Dagen det skulle begynne er passert. Familien venter på det som ble avtalt.} no_effect {De siste evalueringene viser ingen bedring. Prøv noe annet, eller spør koordinerende enhet om råd.} other {Noen har sagt hva som er viktig. Ingen har avtalt hva vi gjør med det.}}',
@@ -97,7 +98,8 @@ export const gapTexts = defineTexts({
     advice: 'Nokon ventar på råd utan namn',
     adviceWhy: 'Fristen er gått, og den som spurde, veit ikkje om svaret kjem.',
     advicePress: 'Gi råd',
-    nameless: 'eit tiltak',
+    planNameless:
+      '{type, select, not_started {Har eit tiltak teke til?} no_effect {Eit tiltak verkar ikkje} other {Eit mål har ingen tiltak}}',
     plan: '{type, select, not_started {Har «{title}» teke til?} no_effect {«{title}» verkar ikkje} other {Målet «{title}» har ingen tiltak}}',
     planWhy:
       '{type, select, not_started {Dagen det skulle ta til er passert. Familien ventar på det som vart avtalt.} no_effect {Dei siste evalueringane viser inga betring. Prøv noko anna, eller spør koordinerande eining om råd.} other {Nokon har sagt kva som er viktig. Ingen har avtalt kva vi gjer med det.}}',
