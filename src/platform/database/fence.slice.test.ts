@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { testDatabase } from '../../../tests/house.ts'
+import { dayOf } from '../../kernel/time.ts'
+import { inTransaction } from './transaction.ts'
 
 /** The tables outside the fence, each with its reason. A new one needs a reason here. */
 const GLOBAL: Readonly<Record<string, string>> = {
@@ -59,4 +62,23 @@ test('views read with the rights of who asks, so that the fence holds in them to
        and not coalesce(reloptions::text[] @> array['security_invoker=true'], false)`,
   )
   expect(rows).toEqual([])
+})
+
+test.each([
+  ['in winter', '2026-11-24T22:59:59.999Z', '2026-11-24T23:00:00Z'],
+  ['in summer', '2026-07-01T21:59:59.999Z', '2026-07-01T22:00:00Z'],
+  ['when the clock goes forward', '2026-03-29T21:59:59.999Z', '2026-03-29T22:00:00Z'],
+  ['before the millennium', '1999-12-31T22:59:59.999Z', '1999-12-31T23:00:00Z'],
+])('the day of a transaction is the local day of its instant, %s', async (_, ...instants) => {
+  const database = await testDatabase()
+  const days = (now: Date) =>
+    inTransaction(database, { municipality: 1, now }, async tx => {
+      const day = sql<{ day: string }>`select current_day()::text as day`
+      const handedIn = await day.execute(tx)
+      await sql`set local samspor.day = ''`.execute(tx)
+      return { keep: false, value: [handedIn.rows[0]?.day, (await day.execute(tx)).rows[0]?.day] }
+    })
+  const found = await Promise.all(instants.map(at => days(new Date(at))))
+  expect(found).toEqual(instants.map(at => [dayOf(new Date(at)), dayOf(new Date(at))]))
+  expect(new Set(found.flat()).size).toBe(2)
 })

@@ -1,8 +1,12 @@
 import { Transaction } from 'kysely'
 import type { CompiledQuery } from 'kysely'
+import { dayOf } from '../../kernel/time.ts'
 import { Line } from './line.ts'
 import type { Database } from './open.ts'
 import type { Tables } from './tables.ts'
+
+const DAY = 86_400_000
+const MILLENNIUM = Date.UTC(2000, 0, 1)
 
 export type Tx = Transaction<Tables>
 
@@ -51,8 +55,10 @@ export async function inTransaction<T>(
 
 function beginning(database: Database, { municipality, now }: Behind): string {
   if (!Number.isSafeInteger(municipality) || municipality < 0) throw new RangeError('municipality')
-  const fence = `set local samspor.municipality='${municipality}';set local samspor.now='${now.getTime() / 1000}'`
-  return `begin;${database.role}${fence}`
+  // In days since 2000, as `current_day()` reads it.
+  const day = (Date.parse(dayOf(now)) - MILLENNIUM) / DAY
+  const time = `set local samspor.now='${now.getTime() / 1000}';set local samspor.day='${day}'`
+  return `begin;${database.role}set local samspor.municipality='${municipality}';${time}`
 }
 
 async function finish<T>(line: Line, begun: Promise<unknown>, ending: Ending<T>): Promise<T> {

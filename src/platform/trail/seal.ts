@@ -7,6 +7,11 @@ import { inTransaction } from '../database/transaction.ts'
 
 /** Rows sealed in one go; the next tick takes the rest. */
 const AT_ONCE = 2000
+/**
+ * How far below the last sealed row one can still come. Numbers are given out in order, and a row is sealed when all
+ * transactions before its own have ended: only those that ran side by side can have taken earlier numbers.
+ */
+const SIDE_BY_SIDE = 5000
 
 /** A trail row as it is hashed: every column, in this order. */
 interface Sealable {
@@ -47,6 +52,12 @@ const unsealed = (tx: Tx, municipality: number): Promise<Sealable[]> =>
     .selectFrom('trail as t')
     .select(['t.id', 't.at', rowText.as('text')])
     .where('t.municipality_id', '=', municipality)
+    .where(
+      't.id',
+      '>',
+      sql<string>`(select coalesce(max(s.trail_id), 0) - ${sql.lit(SIDE_BY_SIDE)} from trail_seal s
+      where s.municipality_id = ${municipality})`,
+    )
     .where(sql<boolean>`t.written_by < pg_snapshot_xmin(pg_current_snapshot())`)
     .where(({ not, exists, selectFrom }) =>
       not(
