@@ -17,6 +17,9 @@ async function aTrail(reads: number) {
   return municipality
 }
 
+const SETTLED = 50_000
+const LONG = { timeout: 150_000 }
+
 /** Seals until nothing is left: a row settles when every transaction before it has ended, also those of other tests. */
 async function sealAll(municipality: number): Promise<number> {
   let sealed = 0
@@ -24,11 +27,11 @@ async function sealAll(municipality: number): Promise<number> {
     sealed += await sealTrail(house.database, municipality, house.clock())
     return (await verifyTrail(house.database, municipality, house.clock())).unsealed
   }
-  await expect.poll(unsealed, { timeout: 20_000 }).toBe(0)
+  await expect.poll(unsealed, { timeout: SETTLED }).toBe(0)
   return sealed
 }
 
-test('settled rows are sealed once, and the chain checks out', async () => {
+test('settled rows are sealed once, and the chain checks out', LONG, async () => {
   const municipality = await aTrail(5)
   expect(await verifyTrail(house.database, municipality, house.clock())).toEqual({ sealed: 0, unsealed: 5, broken: [] })
   expect(await sealAll(municipality)).toBe(5)
@@ -36,7 +39,7 @@ test('settled rows are sealed once, and the chain checks out', async () => {
   expect(await verifyTrail(house.database, municipality, house.clock())).toEqual({ sealed: 5, unsealed: 0, broken: [] })
 })
 
-test('a row that somebody changed, or took away, is found', async () => {
+test('a row that somebody changed, or took away, is found', LONG, async () => {
   const municipality = await aTrail(3)
   await sealAll(municipality)
   const { pool } = house.database
