@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { draftsUnseenIn } from '../tests/architecture/drafts.ts'
+import { draftsUnseenIn, fieldsUnkeptIn } from '../tests/architecture/drafts.ts'
 import { circlesIn } from '../tests/architecture/graph.ts'
 import { wrongIn } from '../tests/architecture/import-table.ts'
 import type { Import, Source } from '../tests/architecture/sources.ts'
@@ -49,6 +49,7 @@ describe('the house', () => {
 
   it('shows every writer that the words are kept, and where two texts of them stand', () => {
     expect(draftsUnseenIn(product, imports)).toEqual([])
+    expect(fieldsUnkeptIn(product, imports)).toEqual([])
   })
 
   it('has the linter hold what the linter can', () => {
@@ -191,6 +192,18 @@ describe('its guards', () => {
     expect(unseen(hook, shows)).toEqual(['ui/use-it.ts'])
     expect(unseen(hook, form('Form.tsx', "import { useIt } from './use-it.ts'", shows.text))).toEqual([])
     expect(unseen(form('Choose.tsx', "const draft = useDraft('x', { at: 0 }, noWords)"))).toEqual([])
+  })
+
+  it('find a field whose words nobody keeps', () => {
+    const file = (path: string, ...lines: string[]) => ({ path: `${inCase}ui/${path}`, text: lines.join('\n') })
+    const unkept = (...sources: { path: string; text: string }[]) =>
+      fieldsUnkeptIn(sources, sources.flatMap(importsOf)).map(path => path.slice(inCase.length))
+    const bare = file('Words.tsx', '<TextArea value={words} onChange={setWords} />')
+    const [page, shows] = ["import { Words } from './Words.tsx'", '<SavedMark of={draft.saved} />']
+    expect(unkept(bare, file('Other.tsx', shows))).toEqual(['ui/Words.tsx'])
+    expect(unkept(bare, file('Page.tsx', page))).toEqual(['ui/Words.tsx'])
+    expect(unkept(bare, file('Page.tsx', page, shows))).toEqual([])
+    expect(unkept(file('Words.tsx', '<TextArea saved={draft.saved} />'))).toEqual([])
   })
 
   it('find names that say nothing', () => {

@@ -25,3 +25,18 @@ export function draftsUnseenIn(sources: readonly Source[], imports: readonly Imp
     .filter(isUnseen)
     .map(one => one.path)
 }
+
+const field = /<TextArea\b/
+/** How far up from a field its form may stand: the field's file, what it is a part of, and what that is a part of. */
+const FAR = 2
+
+/** The files with a field for words at length, and nowhere in the form around it a mark that the words are kept. */
+export function fieldsUnkeptIn(sources: readonly Source[], imports: readonly Import[]): readonly string[] {
+  const isMarked = new Set(sources.filter(({ text }) => mark.test(text)).map(({ path }) => path))
+  const isKept = (path: string, far: number): boolean =>
+    isMarked.has(path) || (far > 0 && imports.some(one => one.to === path && isKept(one.from, far - 1)))
+  return sources
+    .filter(({ path, text }) => /^src\/(capabilities|apps)\//.test(path) && field.test(text))
+    .map(one => one.path)
+    .filter(path => !isKept(path, FAR))
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Problem, Send, Shown } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Chips, DateField, Dialog, Row, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { ConcernBlocksShown } from './hooks.ts'
@@ -54,8 +55,9 @@ const Lift = ({ concernId, block }: { concernId: string; block: ConcernBlocksSho
   const t = useTexts(blockTexts)
   const language = useLanguage()
   const { id, person, version, code, reason: because } = block
-  const write = useLiftInConcern(t('lifted', { person }))
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`block.lift:${id}`, { reason: '' }, one => [one.reason])
+  const write = useLiftInConcern(() => void draft.discard(), t('lifted', { person }))
+  const { reason } = draft.value
   const [tried, setTried] = useState(false)
   const send = () => {
     setTried(true)
@@ -68,7 +70,8 @@ const Lift = ({ concernId, block }: { concernId: string; block: ConcernBlocksSho
       <TextArea
         label={t('liftReason')}
         value={reason}
-        onChange={setReason}
+        onChange={typed => draft.set({ reason: typed })}
+        saved={draft.saved}
         error={tried && reason.trim() === '' ? t('missing') : undefined}
       />
       <Problem of={write} />
@@ -84,10 +87,11 @@ const Lift = ({ concernId, block }: { concernId: string; block: ConcernBlocksSho
 /** Who is to be kept out, and why, while it is written; nothing is chosen beforehand. */
 const useSetForm = ({ concernId, shown }: PartProps) => {
   const t = useTexts(blockTexts)
-  const write = useSetInConcern(t('saved'))
+  const draft = useDraft(`block.set:${concernId}`, { reason: '' }, one => [one.reason])
+  const write = useSetInConcern(() => void draft.discard(), t('saved'))
+  const { reason } = draft.value
   const [personId, setPerson] = useState<string>()
   const [codeId, setCode] = useState('')
-  const [reason, setReason] = useState('')
   const [recheckOn, setRecheck] = useState('')
   const [tried, setTried] = useState(false)
   const code = shown.codes.find(one => one.id === codeId)
@@ -98,7 +102,7 @@ const useSetForm = ({ concernId, shown }: PartProps) => {
   }
   const missing = (is: boolean) => (tried && is ? t('missing') : undefined)
   return {
-    ...{ personId, setPerson, codeId, setCode, code, reason, setReason, recheckOn, setRecheck },
+    ...{ personId, setPerson, codeId, setCode, code, draft, reason, recheckOn, setRecheck },
     ...{ write, send, missing },
   }
 }
@@ -131,7 +135,8 @@ const SetForm = (props: PartProps) => {
         label={t('reason')}
         hint={t('reasonHint')}
         value={reason}
-        onChange={form.setReason}
+        onChange={typed => form.draft.set({ reason: typed })}
+        saved={form.draft.saved}
         maxLength={2000}
         error={missing(reason.trim() === '')}
       />

@@ -19,6 +19,8 @@ export const useLiftBlock = (onDone: () => void, done: string) => useWrite(api.l
 export const useConcernBlocks = (concernId: string) => useRead(concernApi.openConcernBlocks, { concernId })
 export type ConcernBlocksShown = ReplyOf<typeof concernApi.openConcernBlocks>
 /** Keeps a guardian from a concern. */
-export const useSetInConcern = (done: string) => useWrite(concernApi.setConcernBlock, { done })
+export const useSetInConcern = (onDone: () => void, done: string) =>
+  useWrite(concernApi.setConcernBlock, { onDone, done })
 /** Lifts it. */
-export const useLiftInConcern = (done: string) => useWrite(concernApi.liftConcernBlock, { done })
+export const useLiftInConcern = (onDone: () => void, done: string) =>
+  useWrite(concernApi.liftConcernBlock, { onDone, done })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Send, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
 import { Card, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
@@ -36,8 +37,9 @@ interface HandleProps {
 
 const Handle = ({ one: { id, what, name, version }, candidates }: HandleProps) => {
   const t = useTexts(registerTexts)
-  const write = useWrite(api.handleMatter, { done: t('handledNow') })
-  const [words, setWords] = useState('')
+  const draft = useDraft(`register.matter:${id}`, { words: '' }, one => [one.words])
+  const write = useWrite(api.handleMatter, { done: t('handledNow'), onDone: () => void draft.discard() })
+  const { words } = draft.value
   const [who, setWho] = useState('')
   const [tried, setTried] = useState(false)
   const unseen = what === 'unseen'
@@ -60,7 +62,13 @@ const Handle = ({ one: { id, what, name, version }, candidates }: HandleProps) =
           error={missing(who === '')}
         />
       ) : null}
-      <TextArea label={t('howHandled')} value={words} onChange={setWords} error={missing(words.trim() === '')} />
+      <TextArea
+        label={t('howHandled')}
+        value={words}
+        onChange={typed => draft.set({ words: typed })}
+        saved={draft.saved}
+        error={missing(words.trim() === '')}
+      />
       <Send of={write} kind="secondary" onSend={send}>
         {t('handled')}
       </Send>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Send, Shown } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Card, Chips, Own, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
@@ -58,20 +59,31 @@ const OneView = ({ caseId, view, child }: { caseId: string; view: View; child: s
   )
 }
 
-const Weigh = ({ caseId, viewId, child }: { caseId: string; viewId: string; child: string }) => {
+interface WeighProps {
+  caseId: string
+  viewId: string
+  child: string
+}
+
+const Weigh = (props: WeighProps) => {
   const t = useTexts(voiceTexts)
   const [open, setOpen] = useState(false)
+  if (open) return <WeighForm {...props} onDone={() => setOpen(false)} />
+  return (
+    <div>
+      <Button kind="plain" onClick={() => setOpen(true)}>
+        {t('weigh', { child: props.child })}
+      </Button>
+    </div>
+  )
+}
+
+const WeighForm = ({ caseId, viewId, child, onDone }: WeighProps & { onDone: () => void }) => {
+  const t = useTexts(voiceTexts)
   const [weight, setWeight] = useState<Weight>()
-  const [because, setBecause] = useState('')
-  const weigh = useWeighView(t('weighSaved'), () => setOpen(false))
-  if (!open)
-    return (
-      <div>
-        <Button kind="plain" onClick={() => setOpen(true)}>
-          {t('weigh', { child })}
-        </Button>
-      </div>
-    )
+  const draft = useDraft(`voice.weigh:${viewId}`, { because: '' }, one => [one.because])
+  const weigh = useWeighView(t('weighSaved'), () => (void draft.discard(), onDone()))
+  const { because } = draft.value
   return (
     <Stack>
       <Chips
@@ -81,7 +93,12 @@ const Weigh = ({ caseId, viewId, child }: { caseId: string; viewId: string; chil
         onChange={setWeight}
       />
       {weight && weight !== 'followed' ? (
-        <TextArea label={t('weighBecause', { child })} value={because} onChange={setBecause} />
+        <TextArea
+          label={t('weighBecause', { child })}
+          value={because}
+          onChange={typed => draft.set({ because: typed })}
+          saved={draft.saved}
+        />
       ) : null}
       <Send
         of={weigh}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Send, useWrite } from '../../../../web/call/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
 import { Chips, DateField, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useTexts } from '../../../../web/texts/index.ts'
@@ -10,35 +11,39 @@ import { recordTexts } from './record-texts.ts'
 const KNOWS = ['told', 'waits'] as const
 type Knows = (typeof KNOWS)[number]
 
+interface TellProps {
+  from: Whence
+  disclosureId: string
+  is: Knows
+  onEnd: () => void
+}
+
 /** What is said now of something that the family did not know of: that they do, or that it must wait until a day. */
-const useTelling = ({ caseId, concernId }: Whence, disclosureId: string) => {
+const useTelling = ({ from: { caseId, concernId }, disclosureId, is, onEnd }: TellProps) => {
   const t = useTexts(recordTexts)
   const today = localDay(useNow())
-  const [is, choose] = useState<Knows>()
-  const [words, setWords] = useState('')
+  const draft = useDraft(`disclosure.tell:${disclosureId}`, { words: '' }, one => [one.words])
   const [checkOn, setCheckOn] = useState('')
   const [tried, setTried] = useState(false)
-  const done = () => (choose(undefined), setWords(''), setCheckOn(''), setTried(false))
-  const inCase = useWrite(tellFamily, { done: t('tellDone'), onDone: done })
-  const inConcern = useWrite(tellFromConcern, { done: t('tellDone'), onDone: done })
-  const lacks = { words: words.trim() === '', day: is === 'waits' && checkOn === '' }
+  const then = { done: t('tellDone'), onDone: () => (void draft.discard(), onEnd()) }
+  const [inCase, inConcern] = [useWrite(tellFamily, then), useWrite(tellFromConcern, then)]
+  const words = draft.value.words.trim()
+  const lacks = { words: words === '', day: is === 'waits' && checkOn === '' }
   const send = () => {
     setTried(true)
-    if (!is || lacks.words || lacks.day) return
+    if (lacks.words || lacks.day) return
     const told = is === 'told' ? { is, on: today } : { is, checkOn }
-    const said = { disclosureId, told, words: words.trim() }
-    if (caseId === '') inConcern.send({ concernId, ...said })
-    else inCase.send({ caseId, ...said })
+    if (caseId === '') inConcern.send({ concernId, disclosureId, told, words })
+    else inCase.send({ caseId, disclosureId, told, words })
   }
   const error = (missing: boolean) => (tried && missing ? t('needed') : undefined)
-  const write = caseId === '' ? inConcern : inCase
-  return { is, choose, words, setWords, checkOn, setCheckOn, lacks, error, write, send }
+  return { draft, checkOn, setCheckOn, lacks, error, write: caseId === '' ? inConcern : inCase, send }
 }
 
 /** The way to say that the family knows now, or that it must wait. Nothing is chosen beforehand. */
-export const TellNow = ({ from, disclosureId }: { from: Whence; disclosureId: string }) => {
+export const TellNow = ({ from, disclosureId }: Pick<TellProps, 'from' | 'disclosureId'>) => {
   const t = useTexts(recordTexts)
-  const { is, choose, words, setWords, checkOn, setCheckOn, lacks, error, write, send } = useTelling(from, disclosureId)
+  const [is, choose] = useState<Knows>()
   return (
     <Stack gap="small">
       <Chips
@@ -47,29 +52,37 @@ export const TellNow = ({ from, disclosureId }: { from: Whence; disclosureId: st
         value={is}
         onChange={choose}
       />
-      {is ? (
-        <>
-          <TextArea
-            label={t(is === 'told' ? 'tellWords' : 'because')}
-            value={words}
-            onChange={setWords}
-            rows={2}
-            error={error(lacks.words)}
-          />
-          {is === 'waits' ? (
-            <DateField
-              label={t('checkOn')}
-              hint={t('waitHint')}
-              value={checkOn}
-              onChange={setCheckOn}
-              error={error(lacks.day)}
-            />
-          ) : null}
-          <Send of={write} kind="secondary" onSend={send} onCancel={() => choose(undefined)}>
-            {t(is === 'told' ? 'tellDo' : 'waitDo')}
-          </Send>
-        </>
-      ) : null}
+      {is ? <Tell {...{ from, disclosureId, is }} onEnd={() => choose(undefined)} /> : null}
     </Stack>
+  )
+}
+
+const Tell = (props: TellProps) => {
+  const t = useTexts(recordTexts)
+  const { draft, checkOn, setCheckOn, lacks, error, write, send } = useTelling(props)
+  const told = props.is === 'told'
+  return (
+    <>
+      <TextArea
+        label={t(told ? 'tellWords' : 'because')}
+        value={draft.value.words}
+        onChange={words => draft.set({ words })}
+        rows={2}
+        saved={draft.saved}
+        error={error(lacks.words)}
+      />
+      {told ? null : (
+        <DateField
+          label={t('checkOn')}
+          hint={t('waitHint')}
+          value={checkOn}
+          onChange={setCheckOn}
+          error={error(lacks.day)}
+        />
+      )}
+      <Send of={write} kind="secondary" onSend={send} onCancel={props.onEnd}>
+        {t(told ? 'tellDo' : 'waitDo')}
+      </Send>
+    </>
   )
 }

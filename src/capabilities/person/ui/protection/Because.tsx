@@ -1,11 +1,22 @@
 import { useState } from 'react'
 import type { ComponentProps } from 'react'
 import { Send } from '../../../../web/call/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import type { Draft } from '../../../../web/drafts/index.ts'
 import { Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { protectionTexts } from './texts.ts'
 
+interface Reason extends Record<string, unknown> {
+  readonly because: string
+}
+
+/** The reason of one act, while it is written. */
+export const useReason = (act: string): Draft<Reason> =>
+  useDraft<Reason>(`protection.${act}`, { because: '' }, one => [one.because])
+
 interface BecauseProps {
+  draft: Draft<Reason>
   title: string
   hint?: string
   /** Whom to choose among; nobody is chosen when left out. */
@@ -16,9 +27,9 @@ interface BecauseProps {
 }
 
 /** A reason, and perhaps somebody, before something about the protection is changed. */
-export const BecauseDialog = ({ title, hint, people, write, onSend, onClose }: BecauseProps) => {
+export const BecauseDialog = ({ draft, title, hint, people, write, onSend, onClose }: BecauseProps) => {
   const t = useTexts(protectionTexts)
-  const [because, setBecause] = useState('')
+  const { because } = draft.value
   const [who, setWho] = useState('')
   const [tried, setTried] = useState(false)
   const missing = (is: boolean) => (tried && is ? t('missing') : undefined)
@@ -40,7 +51,13 @@ export const BecauseDialog = ({ title, hint, people, write, onSend, onClose }: B
             error={missing(who === '')}
           />
         ) : null}
-        <TextArea label={t('because')} value={because} onChange={setBecause} error={missing(because.trim() === '')} />
+        <TextArea
+          label={t('because')}
+          value={because}
+          onChange={typed => draft.set({ because: typed })}
+          saved={draft.saved}
+          error={missing(because.trim() === '')}
+        />
         <Send of={write} onSend={send}>
           {t('save')}
         </Send>

@@ -1,5 +1,5 @@
 import { useTexts } from '../../../../web/texts/index.ts'
-import { BecauseDialog } from './Because.tsx'
+import { BecauseDialog, useReason } from './Because.tsx'
 import type { ShownProtection } from './hooks.ts'
 import { useKeepOut, useLetIn } from './hooks.ts'
 import { protectionTexts } from './texts.ts'
@@ -13,12 +13,13 @@ interface LetInProps {
 /** Lets one more employee know of the child. */
 export const LetIn = ({ childId, shown, onClose }: LetInProps) => {
   const t = useTexts(protectionTexts)
-  const write = useLetIn(onClose, t('entered'))
+  const draft = useReason(`let-in:${childId}`)
+  const write = useLetIn(() => (void draft.discard(), onClose()), t('entered'))
   const named = shown.circle.map(one => one.id)
   const of = shown.candidates.filter(one => !named.includes(one.id))
   const send = (because: string, employeeId: string) => write.send({ childId, employeeId, because })
   const people = { label: t('whoMay'), of }
-  return <BecauseDialog title={t('letIn')} people={people} write={write} onSend={send} onClose={onClose} />
+  return <BecauseDialog title={t('letIn')} {...{ draft, people, write, onSend: send, onClose }} />
 }
 
 interface KeepOutProps {
@@ -31,8 +32,9 @@ interface KeepOutProps {
 export const KeepOut = ({ childId, guardian, onClose }: KeepOutProps) => {
   const t = useTexts(protectionTexts)
   const { guardianshipId, version, fullName: name } = guardian
-  const write = useKeepOut(onClose, t('keptOut', { name }))
+  const draft = useReason(`keep-out:${guardianshipId}`)
+  const write = useKeepOut(() => (void draft.discard(), onClose()), t('keptOut', { name }))
   const send = (because: string) => write.send({ childId, guardianshipId, version, because })
   const title = t('keepOutLabel', { name })
-  return <BecauseDialog title={title} hint={t('keepOutHint')} write={write} onSend={send} onClose={onClose} />
+  return <BecauseDialog title={title} hint={t('keepOutHint')} {...{ draft, write, onSend: send, onClose }} />
 }

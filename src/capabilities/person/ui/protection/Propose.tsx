@@ -1,6 +1,6 @@
 import { Dialog } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { BecauseDialog } from './Because.tsx'
+import { BecauseDialog, useReason } from './Because.tsx'
 import type { ShownProtection } from './hooks.ts'
 import { usePropose } from './hooks.ts'
 import { protectionTexts } from './texts.ts'
@@ -21,7 +21,8 @@ interface ProposeProps {
 /** Proposes to protect less, and asks another to confirm. */
 export const Propose = ({ childId, shown, proposal, onClose }: ProposeProps) => {
   const t = useTexts(protectionTexts)
-  const write = usePropose(onClose, t('proposed'))
+  const draft = useReason(`propose:${proposal.about.id}`)
+  const write = usePropose(() => (void draft.discard(), onClose()), t('proposed'))
   if (shown.confirmers.length === 0)
     return (
       <Dialog open onClose={onClose} title={proposal.what}>
@@ -30,5 +31,5 @@ export const Propose = ({ childId, shown, proposal, onClose }: ProposeProps) => 
     )
   const send = (because: string, askedId: string) => write.send({ childId, about: proposal.about, because, askedId })
   const people = { label: t('whoConfirms'), of: shown.confirmers }
-  return <BecauseDialog title={proposal.what} people={people} write={write} onSend={send} onClose={onClose} />
+  return <BecauseDialog title={proposal.what} {...{ draft, people, write, onSend: send, onClose }} />
 }

@@ -35,6 +35,7 @@ const TightenForm = ({ child, shown, onClose }: TightenProps) => {
         label={t('because')}
         value={form.because}
         onChange={form.setBecause}
+        saved={form.saved}
         error={form.missing(form.because.trim() === '')}
       />
       {form.closes ? (

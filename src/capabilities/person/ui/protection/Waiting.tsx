@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { ShownLoosening } from './hooks.ts'
@@ -26,8 +27,9 @@ export const LooseningsWaiting = () => {
 const Answer = ({ one }: { one: ShownLoosening }) => {
   const t = useTexts(protectionTexts)
   const what = useWhat()
-  const write = useAnswer(t('answered'))
-  const [words, setWords] = useState('')
+  const draft = useDraft(`protection.answer:${one.id}`, { words: '' }, written => [written.words])
+  const write = useAnswer(() => void draft.discard(), t('answered'))
+  const { words } = draft.value
   const [tried, setTried] = useState(false)
   const send = (answer: 'confirm' | 'decline') => {
     setTried(true)
@@ -44,7 +46,8 @@ const Answer = ({ one }: { one: ShownLoosening }) => {
       <TextArea
         label={t('words')}
         value={words}
-        onChange={setWords}
+        onChange={typed => draft.set({ words: typed })}
+        saved={draft.saved}
         error={tried && words.trim() === '' ? t('missing') : undefined}
       />
       <Problem of={write} />

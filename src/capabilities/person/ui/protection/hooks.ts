@@ -24,4 +24,4 @@ export const useLeave = (done: string) => useWrite(api.leaveCircle, { done })
 /** Proposes to protect less. */
 export const usePropose = (onDone: () => void, done: string) => useWrite(api.proposeLoosening, { onDone, done })
 /** Confirms or declines. */
-export const useAnswer = (done: string) => useWrite(api.answerLoosening, { done })
+export const useAnswer = (onDone: () => void, done: string) => useWrite(api.answerLoosening, { onDone, done })
