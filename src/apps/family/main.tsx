@@ -3,7 +3,7 @@ import { start } from '../../web/shell/start.tsx'
 import { stayLeft, wasLeft } from './leave.ts'
 import { screens } from './routes.tsx'
 import { Shell } from './Shell.tsx'
-import { titles } from './titles.ts'
+import { titles } from './title-texts.ts'
 
 stayLeft()
 if (!wasLeft()) start(routerOf({ shell: Shell, screens, titles, kept: ['barn'] }))

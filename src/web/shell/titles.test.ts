@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { ScreenRoute } from '../../web/shell/router.tsx'
-import { screens } from './routes.tsx'
-import { titles } from './titles.ts'
+import type { ScreenRoute } from './router.tsx'
+import * as family from '../../apps/family/routes.tsx'
+import { titles as familyTitles } from '../../apps/family/title-texts.ts'
+import * as staff from '../../apps/staff/routes.tsx'
+import { titles as staffTitles } from '../../apps/staff/title-texts.ts'
 
 const pagesOf = (all: readonly ScreenRoute[]): readonly ScreenRoute[] =>
   all.flatMap(one => (one.inside ? pagesOf(one.inside) : [one]))
 
-describe('in the browser each page', () => {
-  const pages = pagesOf(screens)
-
+describe.each([
+  ['staff', pagesOf(staff.screens), staffTitles],
+  ['family', pagesOf(family.screens), familyTitles],
+] as const)('in the browser each page of the %s app', (_, pages, titles) => {
   it('has a name of its own, in both languages', () => {
     const named: Readonly<Record<string, string>> = titles.nb
     expect(pages.filter(({ title = '' }) => !named[title]).map(({ path }) => path)).toEqual([])
