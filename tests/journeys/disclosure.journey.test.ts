@@ -5,7 +5,7 @@ import { numberOf } from '../../demo/families.ts'
 import { aMailServer } from '../../src/capabilities/meeting/testing.ts'
 import { actingIn } from './acting.ts'
 import { rests } from './going.ts'
-import { byKeyboard, byMouse, isWell } from './hands.ts'
+import { byKeyboard, byMouse, forward, isWell } from './hands.ts'
 import type { Hands } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -242,7 +242,7 @@ describe.skipIf(chromiumPath === undefined)('nothing is shared without a ground'
 
   test('what the family did not know comes back on its day, and then they are told', async () => {
     await as('siv', '/', async page => {
-      await page.request.post('/demo/clock', { data: { forwardDays: 1 }, timeout: 60_000 })
+      await forward(page, 1)
       await page.goto('/')
       const hers = byMouse(page)
       const row = page.getByRole('listitem').filter({ hasText: 'Kan familien få vite det nå?' })

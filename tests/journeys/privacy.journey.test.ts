@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { byKeyboard, byMouse, isWell } from './hands.ts'
+import { byKeyboard, byMouse, forward, isWell } from './hands.ts'
 import type { Hands } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -35,7 +35,6 @@ async function answers(his: Hands, about: RegExp, outcome: RegExp, words: string
   await dialog.waitFor({ state: 'hidden' })
   // What opened the dialog is gone with the answer: whoever uses the keyboard goes on beside it, not at the top.
   await expect.poll(() => page.evaluate('document.activeElement.tagName')).not.toBe('BODY')
-  await dialog.waitFor({ state: 'hidden' })
 }
 const cardOf = (page: Page, about: RegExp) => page.getByRole('region').filter({ hasText: about }).first()
 
@@ -140,8 +139,7 @@ describe.skipIf(chromiumPath === undefined)('what is kept about somebody is thei
     'what nobody has answered in time stands first as overdue, and waits on Min dag without a name',
     () =>
       as('vigdis', REGISTER, async page => {
-        const moved = await page.request.post('/demo/clock', { data: { forwardDays: 1 }, timeout: 100_000 })
-        expect(moved.ok()).toBe(true)
+        await forward(page, 1)
         await page.reload()
         const first = page.getByRole('main').getByRole('region').first()
         await first.getByText('Over fristen, tirsdag 24. november').waitFor()

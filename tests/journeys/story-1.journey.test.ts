@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { byKeyboard, byMouse, forwardTo, isWell } from './hands.ts'
+import { byKeyboard, byMouse, isWell, moveClockTo } from './hands.ts'
 import type { Hands } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own, Visit } from './running.ts'
@@ -109,7 +109,7 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
   })
 
   test('Noor is heard before the adults decide', async () => {
-    await forwardTo(kari.page, /26\. november/)
+    await moveClockTo(kari.page, '2026-11-26')
     await kari.page.goto(`/barn/${noorsCase}/na`)
     await her.choose(main(kari.page).getByLabel('Lek', { exact: true }))
     await her.write(
@@ -140,7 +140,7 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
   })
 
   test('the meeting is held, and the minutes are written beside the agenda', async () => {
-    await forwardTo(kari.page, /1\. desember/)
+    await moveClockTo(kari.page, '2026-12-01')
     await kari.page.goto('/')
     await her.press(main(kari.page).getByRole('link', { name: /^Skriv referat: Noor/ }))
     await her.choose(main(kari.page).getByLabel('Ingrid Dahl'))
@@ -288,7 +288,7 @@ describe.skipIf(chromiumPath === undefined).each(WAYS)('story 1, Noor, by $by', 
     await kari.page.goto(`/barn/${noorsCase}/na`)
     await her.press(main(kari.page).getByRole('button', { name: 'Gå til «Samarbeidsmøte»' }))
     await main(kari.page).getByText('Referatet skrives her når møtet har begynt.').waitFor()
-    await forwardTo(kari.page, /11\. desember/)
+    await moveClockTo(kari.page, '2026-12-11')
     await kari.page.goto(`/barn/${noorsCase}/na`)
     const step = main(kari.page).locator('#steg')
     await her.write(step.getByLabel(/Hva gjør vi nå/), 'PPT kommer til barnehagen hver tirsdag.')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WIDTHS, actingIn } from './acting.ts'
-import { byMouse, moveClockTo, isWell } from './hands.ts'
+import { byMouse, isWell, moveClockTo } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allTheyGet } from './all-they-get.ts'
 import { rests } from './going.ts'
-import { byMouse, isWell } from './hands.ts'
+import { byMouse, forward, isWell } from './hands.ts'
 import { routesOf } from './page-leaks.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -111,7 +111,7 @@ describe.skipIf(chromiumPath === undefined)('story 8, Mikkel: the acute route', 
 
   test('after three weeks of silence she is reminded, and she can report again on something new', async () => {
     await as('vibeke', '/', async page => {
-      await page.request.post('/demo/clock', { data: { forwardDays: 22 }, timeout: 240_000 })
+      await forward(page, 22)
       await page.goto('/')
       await page.getByRole('main').getByText('Du har ikke fått svar').first().waitFor()
       await isWell(page, 'story-8-paminnelse')
