@@ -8,6 +8,7 @@ import { PaperOf } from './PaperOf.tsx'
 import { SharedWith } from './SharedWith.tsx'
 import type { Say } from './SharedWith.tsx'
 import { consentTexts } from './texts.ts'
+import { saidTogether } from './together.ts'
 
 interface ConsentHistoryProps {
   caseId: string
@@ -54,9 +55,16 @@ const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
         <h3>{name}</h3>
         <p>{t('openNow', { topics: service.open.length === 0 ? 'none' : open })}</p>
         <ul className="s-plain-list">
-          {service.answers.map(one => (
-            <li key={one.id}>
-              <Answered caseId={caseId} answer={one} topic={label(one.topic)} />
+          {saidTogether(service.answers).map(group => (
+            <li key={group[0].id}>
+              <Answered
+                caseId={caseId}
+                answer={group[0]}
+                topics={listed(
+                  group.map(one => label(one.topic)),
+                  language,
+                )}
+              />
             </li>
           ))}
         </ul>
@@ -71,14 +79,15 @@ const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
   )
 }
 
-const Answered = ({ caseId, answer: one, topic }: { caseId: string; answer: PastAnswer; topic: string }) => {
+/** `answer` is one of those that were said of the topics. */
+const Answered = ({ caseId, answer: one, topics }: { caseId: string; answer: PastAnswer; topics: string }) => {
   const t = useTexts(consentTexts)
   const { date } = useDates()
   const { giver, answer, method, ending, to } = one
   const until = ending?.on ?? to
   return (
     <>
-      {t('line', { day: date(one.from, 'long'), giver, answer, topic, method })}
+      {t('line', { day: date(one.from, 'long'), giver, answer, topics, method })}
       <br />
       <span className="s-small s-soft">
         {until === null ? '' : t('ending', { how: ending?.how ?? 'rules', day: date(until, 'long') })}{' '}

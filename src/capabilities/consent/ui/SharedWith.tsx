@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Details, Stack, Timeline } from '../../../web/kit/index.ts'
+import { Details, More, Stack, Timeline } from '../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Shared } from './hooks.ts'
 import { useShared } from './hooks.ts'
@@ -20,23 +19,14 @@ interface SharedWithProps {
 export const SharedWith = ({ caseId, serviceId, say, before }: SharedWithProps) => {
   const t = useTexts(consentTexts)
   const read = useShared(caseId, serviceId, before)
-  const [older, setOlder] = useState(false)
+  const nextOf = (next: string) => () => <SharedWith {...{ caseId, serviceId, say }} before={next} />
   return (
     <Shown of={read}>
       {shared => (
         <Stack>
           {before === undefined ? <Times shared={shared} /> : null}
           {shared.things.length > 0 ? <Things shared={shared} say={say} /> : null}
-          {shared.next !== null && !older ? (
-            <div>
-              <Button kind="secondary" onClick={() => setOlder(true)}>
-                {t('older')}
-              </Button>
-            </div>
-          ) : null}
-          {shared.next !== null && older ? (
-            <SharedWith caseId={caseId} serviceId={serviceId} say={say} before={shared.next} />
-          ) : null}
+          {shared.next === null ? null : <More text={t('older')}>{nextOf(shared.next)}</More>}
         </Stack>
       )}
     </Shown>

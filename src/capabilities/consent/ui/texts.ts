@@ -7,7 +7,7 @@ export const consentTexts = defineTexts({
     intro: 'Alle svar familien har gitt, og hva hver tjeneste har fått mens det var åpent. Ingenting blir slettet.',
     none: 'Ingen har svart på noe ennå.',
     openNow: '{topics, select, none {Ser ingenting nå} other {Ser nå: {topics}}}',
-    line: '{day}: {giver} {answer, select, yes {sa ja til} limited {sa ja til noe av} other {sa nei til}} {topic}, {method, select, portal {på siden sin} paper {på papir} phone {på telefon} other {muntlig}}',
+    line: '{day}: {giver} {answer, select, yes {sa ja til} limited {sa ja til noe av} other {sa nei til}} {topics}, {method, select, portal {på siden sin} paper {på papir} phone {på telefon} other {muntlig}}',
     ending:
       '{how, select, withdrawn {Tatt tilbake {day}} expired {Gikk ut {day}} replaced {Svart på nytt {day}} other {Gjelder til {day}}}',
     limits: 'Utelatt: {words}',
@@ -30,7 +30,7 @@ export const consentTexts = defineTexts({
     intro: 'Alle svar familien har gitt, og kva kvar teneste har fått medan det var ope. Ingenting blir sletta.',
     none: 'Ingen har svart på noko enno.',
     openNow: '{topics, select, none {Ser ingenting no} other {Ser no: {topics}}}',
-    line: '{day}: {giver} {answer, select, yes {sa ja til} limited {sa ja til noko av} other {sa nei til}} {topic}, {method, select, portal {på sida si} paper {på papir} phone {på telefon} other {munnleg}}',
+    line: '{day}: {giver} {answer, select, yes {sa ja til} limited {sa ja til noko av} other {sa nei til}} {topics}, {method, select, portal {på sida si} paper {på papir} phone {på telefon} other {munnleg}}',
     ending:
       '{how, select, withdrawn {Teke tilbake {day}} expired {Gjekk ut {day}} replaced {Svart på nytt {day}} other {Gjeld til {day}}}',
     limits: 'Utelate: {words}',
