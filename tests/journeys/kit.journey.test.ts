@@ -137,6 +137,18 @@ test.skipIf(chromiumPath === undefined)(
   },
 )
 
+test.skipIf(chromiumPath === undefined)(
+  'whoever asks for the rest of a long list by keyboard goes on at the first of it',
+  async () => {
+    const { tab, close } = await opened('staff', 'states', { width: 1280 })
+    await tab.getByRole('button', { name: 'Vis 2 til' }).press('Enter')
+    await expect.poll(() => tab.locator(':focus').textContent()).toContain('Rad 21')
+    await tab.keyboard.press('Tab')
+    expect(await tab.locator(':focus').textContent()).toBe('Rad 21')
+    await close()
+  },
+)
+
 test.skipIf(chromiumPath === undefined)('what was done is told, and can be undone for a while', async () => {
   const { tab, close } = await opened('staff', 'states', { width: 390 })
   await tab.getByRole('button', { name: 'Slett' }).click()

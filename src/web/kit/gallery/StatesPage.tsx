@@ -8,6 +8,7 @@ import {
   Dialog,
   Empty,
   ErrorSummary,
+  FirstOf,
   Message,
   Page,
   PageHead,
@@ -16,6 +17,8 @@ import {
   Stack,
   Table,
   Tag,
+  TaskList,
+  TaskRow,
   TextField,
   Timeline,
   TwoVersions,
@@ -42,6 +45,7 @@ export const StatesPage = () => (
     <TwoVersions {...two} />
     <SavedMark of={{ state: 'two', ...two }} />
     <Lists />
+    <LongList />
     <Empty title="Alt er svart på" />
   </Page>
 )
@@ -117,4 +121,20 @@ const Lists = () => (
       />
     </Stack>
   </>
+)
+
+const many = Array.from({ length: 22 }, (_, at) => `Rad ${at + 1}`)
+
+const LongList = () => (
+  <Stack>
+    <FirstOf rows={many}>
+      {shown => (
+        <TaskList label="Det som venter" seen>
+          {shown.map(row => (
+            <TaskRow key={row} title={row} act={<Button kind="plain">{row}</Button>} />
+          ))}
+        </TaskList>
+      )}
+    </FirstOf>
+  </Stack>
 )

@@ -1,4 +1,4 @@
-/** Milliseconds in which what a dialog did may take away what opened it. */
+/** Milliseconds in which what was done may take away what had the focus. */
 const WAITS = 5000
 
 /** What stood around something, from the inside out: where one goes on when it is gone. */
@@ -7,13 +7,16 @@ const around = (opener: Element): readonly Element[] => {
   return next ? [next, ...around(next)] : []
 }
 
-/** When what opened a dialog goes away because of what was done there, the focus goes to what stood around it, not to the top. */
-export function keepPlace(opener: Element): () => void {
-  const places = around(opener)
+/**
+ * When what had the focus goes away because of what was done (what opened a dialog, what was pressed), the focus goes to what
+ * comes instead of it if there is such a thing, else to what stood around it; never to the top.
+ */
+export function keepPlace(gone: Element, instead: () => Element | null | undefined = () => undefined): () => void {
+  const places = around(gone)
   const look = new MutationObserver(() => {
-    if (opener.isConnected) return
+    if (gone.isConnected) return
     stop()
-    const place = places.find(one => one.isConnected)
+    const place = [instead(), ...places].find(one => one?.isConnected)
     if (document.activeElement !== document.body || !(place instanceof HTMLElement)) return
     if (!place.hasAttribute('tabindex')) place.tabIndex = -1
     place.focus({ preventScroll: true })
