@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Shown as ShownRead, useRead } from '../../../web/call/index.ts'
-import { Button, Buttons, Chips, Empty, Row, TaskList } from '../../../web/kit/index.ts'
+import { Button, Chips, Empty, More, Row, TaskList } from '../../../web/kit/index.ts'
 import { useFilter } from '../../../web/paths/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { count, list } from '../api.ts'
@@ -35,40 +34,19 @@ export const Inbox = ({ placeOf }: { placeOf: PlaceOf }) => {
           </Button>
         ) : null}
       </Row>
-      <Pages key={show} show={show} placeOf={placeOf} />
+      <NoticesFrom key={show} show={show} before={undefined} placeOf={placeOf} />
     </>
   )
 }
 
-/** One page after another, as far back as one asks. */
-const Pages = ({ show, placeOf }: { show: 'unread' | 'all'; placeOf: PlaceOf }) => {
-  const t = useTexts(noticeTexts)
-  const [befores, setBefores] = useState<readonly string[]>([])
-  return (
-    <>
-      {[undefined, ...befores].map(before => (
-        <OnePage
-          key={before ?? 'first'}
-          {...{ show, before, placeOf }}
-          none={t(show === 'unread' ? 'noneUnread' : 'none')}
-          onMore={last => setBefores([...befores, last])}
-          isLast={before === befores.at(-1)}
-        />
-      ))}
-    </>
-  )
-}
-
-interface OnePageProps {
+interface PageProps {
   readonly show: 'unread' | 'all'
   readonly before: string | undefined
   readonly placeOf: PlaceOf
-  readonly none: string
-  readonly isLast: boolean
-  readonly onMore: (last: string) => void
 }
 
-const OnePage = ({ show, before, placeOf, none, isLast, onMore }: OnePageProps) => {
+/** A page of notices, and the pages before it when asked for. */
+const NoticesFrom = ({ show, before, placeOf }: PageProps) => {
   const t = useTexts(noticeTexts)
   const read = useRead(list, { show, ...(before === undefined ? {} : { before }) })
   return (
@@ -76,7 +54,7 @@ const OnePage = ({ show, before, placeOf, none, isLast, onMore }: OnePageProps) 
       {({ notices, more }) => (
         <>
           {notices.length === 0 && before === undefined ? (
-            <Empty title={none} as="h2">
+            <Empty title={t(show === 'unread' ? 'noneUnread' : 'none')} as="h2">
               <p>{t('noneText')}</p>
             </Empty>
           ) : (
@@ -86,12 +64,8 @@ const OnePage = ({ show, before, placeOf, none, isLast, onMore }: OnePageProps) 
               ))}
             </TaskList>
           )}
-          {more && isLast ? (
-            <Buttons>
-              <Button kind="plain" onClick={() => onMore(notices.at(-1)?.id ?? '')}>
-                {t('more')}
-              </Button>
-            </Buttons>
+          {more ? (
+            <More text={t('more')}>{() => <NoticesFrom {...{ show, placeOf }} before={notices.at(-1)?.id} />}</More>
           ) : null}
         </>
       )}

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Buttons, Card, Stack, Table } from '../../../web/kit/index.ts'
+import { Card, More, Stack, Table } from '../../../web/kit/index.ts'
 import { capital, useDates, useTexts } from '../../../web/texts/index.ts'
 import type { Before, FullLook } from './hooks.ts'
 import { useFullLooks } from './hooks.ts'
@@ -9,44 +8,24 @@ import { oversightTexts } from './texts.ts'
 /** Who has looked or tried to, in full; older ones on asking. */
 export const FullLooks = ({ caseId }: { caseId: string }) => {
   const t = useTexts(oversightTexts)
-  const [pages, setPages] = useState<readonly (Before | undefined)[]>([undefined])
   return (
     <Card title={t('looks')}>
       <p className="s-soft">{t('looksIntro')}</p>
       <Stack>
-        {pages.map((before, at) => (
-          <OnePage
-            key={before ? `${before.at} ${before.seen}` : 'first'}
-            caseId={caseId}
-            before={before}
-            onMore={at === pages.length - 1 ? next => setPages([...pages, next]) : undefined}
-          />
-        ))}
+        <LooksFrom caseId={caseId} before={undefined} />
       </Stack>
     </Card>
   )
 }
 
-interface OnePageProps {
-  caseId: string
-  before: Before | undefined
-  onMore: ((before: Before) => void) | undefined
-}
-const OnePage = ({ caseId, before, onMore }: OnePageProps) => {
+const LooksFrom = ({ caseId, before }: { caseId: string; before: Before | undefined }) => {
   const t = useTexts(oversightTexts)
-  const read = useFullLooks(caseId, before)
   return (
-    <Shown of={read}>
+    <Shown of={useFullLooks(caseId, before)}>
       {({ looks, before: next }) => (
         <>
           {looks.length === 0 ? <p>{t('looksNone')}</p> : <Looks looks={looks} />}
-          {next && onMore ? (
-            <Buttons>
-              <Button kind="secondary" onClick={() => onMore(next)}>
-                {t('more')}
-              </Button>
-            </Buttons>
-          ) : null}
+          {next ? <More text={t('more')}>{() => <LooksFrom caseId={caseId} before={next} />}</More> : null}
         </>
       )}
     </Shown>

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Shown } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Face, Stack, Stop } from '../../../../web/kit/index.ts'
+import { Card, Face, More, Stack, Stop } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { Look } from '../hooks.ts'
@@ -9,22 +8,13 @@ import './looked.css'
 import { ownTexts } from './own-texts.ts'
 
 /** Who has looked, when and why; the latest first. */
-export const Looked = ({ caseId, child }: { caseId: string; child: string }) => {
+export const Looked = (props: LookedProps) => {
   const t = useTexts(ownTexts)
-  const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined])
   return (
     <Stop title={t('looked')}>
       <Card>
         <Stack>
-          {pages.map((before, at) => (
-            <OnePage
-              key={before ?? 'first'}
-              caseId={caseId}
-              child={child}
-              before={before}
-              onMore={at === pages.length - 1 ? next => setPages([...pages, next]) : undefined}
-            />
-          ))}
+          <LookedFrom {...props} before={undefined} />
           <p className="s-soft">{t('wonder')}</p>
         </Stack>
       </Card>
@@ -32,18 +22,17 @@ export const Looked = ({ caseId, child }: { caseId: string; child: string }) => 
   )
 }
 
-interface OnePageProps {
+interface LookedProps {
   caseId: string
   child: string
-  before: string | undefined
-  onMore: ((before: string) => void) | undefined
 }
-const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
+
+/** A page of looks, and the pages before it when asked for. */
+const LookedFrom = ({ caseId, child, before }: LookedProps & { before: string | undefined }) => {
   const t = useTexts(ownTexts)
   const { date } = useDates()
-  const read = useLooks(caseId, before)
   return (
-    <Shown of={read}>
+    <Shown of={useLooks(caseId, before)}>
       {({ looks, before: next }) => (
         <>
           {looks.length === 0 ? <p>{t('lookedNone')}</p> : null}
@@ -57,13 +46,9 @@ const OnePage = ({ caseId, child, before, onMore }: OnePageProps) => {
               </ul>
             </section>
           ))}
-          {next !== null && onMore ? (
-            <Buttons>
-              <Button kind="secondary" onClick={() => onMore(next)}>
-                {t('more')}
-              </Button>
-            </Buttons>
-          ) : null}
+          {next === null ? null : (
+            <More text={t('more')}>{() => <LookedFrom {...{ caseId, child }} before={next} />}</More>
+          )}
         </>
       )}
     </Shown>
