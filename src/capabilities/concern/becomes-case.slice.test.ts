@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listMine } from '../ask/operations.ts'
 import { fillBatonPorts } from '../baton/index.ts'
+import { answerOffer } from '../baton/operations/answer.ts'
 import { findCase } from '../case/index.ts'
 import { inTest } from '../case/testing.ts'
 import { listLog } from '../log/operations.ts'
@@ -7,6 +9,7 @@ import { fillSharingPorts } from '../sharing/index.ts'
 import { recordKin } from '../sight/index.ts'
 import { fillConcernPorts } from './index.ts'
 import { decideConcern } from './operations/decide.ts'
+import { openConcern } from './operations/open.ts'
 import { shareConcern } from './operations/share.ts'
 import { recordTalk } from './operations/talk.ts'
 import { aChildAtSchool, aToldTalk, noted, talkedWithMother } from './testing/in-house.ts'
@@ -56,6 +59,22 @@ describe('the case that a concern becomes', () => {
       findCase(tx, { caseId: ended.caseId ?? '' }, at.colleague),
     )
     expect(found).toMatchObject({ participates: false, sight: { facts: [] } })
+  })
+
+  it('is named on the page of the concern to those alone who see the case', async () => {
+    const at = await aChildAtSchool()
+    const { id, version } = await talkedWithMother(at)
+    const ended = await at.done(decideConcern, at.leader, { concernId: id, version, ending: own(at), ...because })
+    const caseId = ended.caseId ?? ''
+    const namedTo = async (who: 'leader' | 'teacher') =>
+      (await at.done(openConcern, at[who], { concernId: id })).decision?.caseId
+    expect([await namedTo('leader'), await namedTo('teacher')]).toEqual([caseId, caseId])
+    // The leader held it until somebody said yes; what was decided stays readable, the case does not.
+    const asked = (await at.done(listMine, at.teacher, { limit: 50 })).find(
+      one => one.about.id === caseId && one.kind === 'baton',
+    )
+    await at.done(answerOffer, at.teacher, { caseId, offerId: asked?.thingId ?? '', version: 1, answer: 'accept' })
+    expect([await namedTo('leader'), await namedTo('teacher')]).toEqual([null, caseId])
   })
 
   it('offers the baton to nobody of the child’s own family', async () => {

@@ -4,6 +4,7 @@ import { abilities } from '../../../platform/api/abilities.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { AnyOperation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { findCase, maySeeCase } from '../../case/index.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { familyNames, guardiansOf } from '../../person/index.ts'
 import type { Guardian } from '../../person/model.ts'
@@ -28,6 +29,8 @@ interface Beside {
   readonly guardians: readonly Guardian[]
   readonly leaderNowId: string | undefined
   readonly service: string
+  /** The case it became, where the actor may see that. */
+  readonly caseId: string | null
   readonly nameOf: (id: string | null) => string
 }
 
@@ -37,12 +40,14 @@ const employeeIds = ({ concern: { writerId, leaderId, talkerId, decision } }: Co
 const load = async (tx: Tx, actor: Actor, subject: ConcernSubject, now: Date): Promise<Beside> => {
   const { concern, child } = subject
   const { municipality } = actor
-  const [talks, before, guardians, leaderNowId, services] = await Promise.all([
+  const caseId = shownDecision(actor, concern)?.caseId ?? null
+  const [talks, before, guardians, leaderNowId, services, found] = await Promise.all([
     talksOf(tx, municipality, concern.id),
     beforeOf(tx, municipality, concern.id),
     child && actor.kind === 'employee' ? guardiansOf(tx, municipality, child.id, dayOf(now)) : [],
     actor.id === concern.writerId && concern.leaderId === null ? leaderFor(tx, municipality, concern, now) : undefined,
     servicesByIds(tx, municipality, [concern.serviceId]),
+    caseId === null ? undefined : findCase(tx, { caseId }, actor),
   ])
   const staff = [...employeeIds(subject), ...talks.map(talk => talk.talkedBy), ...before.map(one => one.changedBy)]
   const ids = leaderNowId === undefined ? staff : [...staff, leaderNowId]
@@ -52,7 +57,8 @@ const load = async (tx: Tx, actor: Actor, subject: ConcernSubject, now: Date): P
   ])
   const names = new Map([...family, ...colleagues.map(one => [one.id, one.name] as const)])
   const nameOf = (id: string | null) => (id !== null && names.get(id)) || ''
-  return { talks, before, guardians, leaderNowId, service: services[0]?.name ?? '', nameOf }
+  const seenCase = found && maySeeCase(actor, found, now).allowed ? caseId : null
+  return { talks, before, guardians, leaderNowId, service: services[0]?.name ?? '', caseId: seenCase, nameOf }
 }
 
 const dayOrNull = (at: Date | null) => at && dayOf(at)
@@ -63,9 +69,10 @@ const talkShown = (talk: Talk, nameOf: Beside['nameOf']) => ({
   heardBy: talk.heardBy.map(nameOf),
 })
 
-const decisionShown = (actor: Actor, concern: Concern, { nameOf }: Beside) => {
+const decisionShown = (actor: Actor, concern: Concern, { nameOf, caseId }: Beside) => {
   const decision = shownDecision(actor, concern)
-  return decision && { ...decision, on: dayOf(decision.at), by: nameOf(decision.by) }
+  if (!decision) return null
+  return { ...decision, on: dayOf(decision.at), by: nameOf(decision.by), caseId }
 }
 
 /** What stood before; the family reads only changes made after it could read the concern. */
