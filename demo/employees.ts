@@ -41,7 +41,7 @@ export const demoEmployees: readonly DemoEmployee[] = [
       'Inger Bakke',
       'Rådgiver',
       'ke',
-      'Det som ingen andre kan ta imot, og Sara, et lukket barn.',
+      'Undringen om Sara, som er avklart, og det ingen andre kan ta imot.',
     ),
     role: 'coordinating_unit',
   },
