@@ -44,7 +44,7 @@ export const gapTexts = defineTexts({
       '{type, select, not_started {Har et tiltak begynt?} no_effect {Et tiltak virker ikke} other {Et mål har ingen tiltak}}',
     plan: '{type, select, not_started {Har «{title}» begynt?} no_effect {«{title}» virker ikke} other {Målet «{title}» har ingen tiltak}}',
     planWhy:
-      '{type, select, not_started {Dagen det skulle begynne er passert. Familien venter på det som ble avtalt.} no_effect {De siste evalueringene viser ingen bedring. Prøv noe annet, eller spør koordinerende enhet om råd.} other {Noen har sagt hva som er viktig. Ingen har avtalt hva vi gjør med det.}}',
+      '{type, select, not_started {Dagen det skulle begynne, er passert. Familien venter på det som ble avtalt.} no_effect {De siste evalueringene viser ingen bedring. Prøv noe annet, eller spør koordinerende enhet om råd.} other {Noen har sagt hva som er viktig. Ingen har avtalt hva vi gjør med det.}}',
     planPress: '{type, select, not_started {Si om det har begynt} no_effect {Se planen} other {Legg til et tiltak}}',
     noFamily: 'Familien er ikke bedt til møtet {day}',
     noFamilyWhy: 'Familien skal få være med når det snakkes om dem.',
@@ -102,7 +102,7 @@ export const gapTexts = defineTexts({
       '{type, select, not_started {Har eit tiltak teke til?} no_effect {Eit tiltak verkar ikkje} other {Eit mål har ingen tiltak}}',
     plan: '{type, select, not_started {Har «{title}» teke til?} no_effect {«{title}» verkar ikkje} other {Målet «{title}» har ingen tiltak}}',
     planWhy:
-      '{type, select, not_started {Dagen det skulle ta til er passert. Familien ventar på det som vart avtalt.} no_effect {Dei siste evalueringane viser inga betring. Prøv noko anna, eller spør koordinerande eining om råd.} other {Nokon har sagt kva som er viktig. Ingen har avtalt kva vi gjer med det.}}',
+      '{type, select, not_started {Dagen det skulle ta til, er passert. Familien ventar på det som vart avtala.} no_effect {Dei siste evalueringane viser inga betring. Prøv noko anna, eller spør koordinerande eining om råd.} other {Nokon har sagt kva som er viktig. Ingen har avtala kva vi gjer med det.}}',
     planPress:
       '{type, select, not_started {Sei om det har teke til} no_effect {Sjå planen} other {Legg til eit tiltak}}',
     noFamily: 'Familien er ikkje beden til møtet {day}',
