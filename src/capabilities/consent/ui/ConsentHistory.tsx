@@ -46,25 +46,22 @@ const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
   const t = useTexts(consentTexts)
   const language = useLanguage()
   const [shown, setShown] = useState(false)
-  const label = (id: string) => inSentence(history.topics.find(one => one.id === id)?.label[language] ?? '')
-  const open = listed(service.open.map(label), language)
+  /** In the municipality's order, whatever order they were answered in. */
+  const words = (ids: readonly string[]) =>
+    listed(
+      history.topics.filter(one => ids.includes(one.id)).map(one => inSentence(one.label[language])),
+      language,
+    )
   const { name } = service
   return (
     <section aria-label={name}>
       <Stack gap="small">
         <h3>{name}</h3>
-        <p>{t('openNow', { topics: service.open.length === 0 ? 'none' : open })}</p>
-        <ul className="s-plain-list">
+        <p>{t('openNow', { topics: service.open.length === 0 ? 'none' : words(service.open) })}</p>
+        <ul className="s-stack" data-gap="small">
           {saidTogether(service.answers).map(group => (
             <li key={group[0].id}>
-              <Answered
-                caseId={caseId}
-                answer={group[0]}
-                topics={listed(
-                  group.map(one => label(one.topic)),
-                  language,
-                )}
-              />
+              <Answered caseId={caseId} answer={group[0]} topics={words(group.map(one => one.topic))} />
             </li>
           ))}
         </ul>
