@@ -129,6 +129,10 @@ describe.skipIf(chromiumPath === undefined)('what somebody is told', () => {
       await page.getByText('Lars: Du er invitert til et møte').first().waitFor()
     }
     await isWell(mona.page, 'varsler')
+    const readAll = mona.page.getByRole('button', { name: 'Merk alle som lest' })
+    await byKeyboard(mona.page).press(readAll)
+    await readAll.waitFor({ state: 'hidden' })
+    await expect.poll(() => mona.page.evaluate('document.activeElement.tagName'), SOON).not.toBe('BODY')
     expect([hege, trond, mona].map(one => one.complaints)).toEqual([[], [], []])
   })
 })

@@ -3,6 +3,7 @@ import { Send, Shown, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import {
   Button,
+  Card,
   Checkbox,
   Chips,
   ChipsMany,
@@ -32,7 +33,11 @@ export const Choice = () => {
           {t('title')}
         </Button>
       </div>
-      {open ? <Shown of={read}>{found => <ChoiceForm key={found.version} found={found} />}</Shown> : null}
+      {open ? (
+        <Card>
+          <Shown of={read}>{found => <ChoiceForm found={found} />}</Shown>
+        </Card>
+      ) : null}
     </Stack>
   )
 }
@@ -54,7 +59,7 @@ const Fields = ({ found: { habits, topics, version, reach } }: { found: Open }) 
   const language = useLanguage()
   const [mine, setMine] = useState<Habits>(habits)
   const [at, setAt] = useState(version)
-  const write = useWrite(choose, { done: t('saved') })
+  const write = useWrite(choose, { done: t('saved'), onDone: saved => setAt(saved.version) })
   const change = (part: Partial<Habits>) => setMine({ ...mine, ...part })
   const whens = When.options.map(value => ({ value, label: t(value) }))
   const { theirs } = write

@@ -1,5 +1,5 @@
 import { Shown as ShownRead, useRead } from '../../../web/call/index.ts'
-import { Button, Chips, Empty, More, Row, TaskList } from '../../../web/kit/index.ts'
+import { Button, Chips, Empty, More, Row, TaskList, keepPlace } from '../../../web/kit/index.ts'
 import { useFilter } from '../../../web/paths/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { count, list } from '../api.ts'
@@ -29,7 +29,11 @@ export const Inbox = ({ placeOf }: { placeOf: PlaceOf }) => {
           onChange={value => setOnly(value === 'unread' ? 'uleste' : undefined)}
         />
         {unread > 0 ? (
-          <Button kind="secondary" busy={readAll.busy} onClick={() => readAll.send({})}>
+          <Button
+            kind="secondary"
+            busy={readAll.busy}
+            onClick={({ currentTarget }) => (keepPlace(currentTarget), readAll.send({}))}
+          >
             {t('readAll')}
           </Button>
         ) : null}

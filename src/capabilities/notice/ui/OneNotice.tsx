@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Buttons, TaskRow } from '../../../web/kit/index.ts'
+import { Button, ButtonLink, Buttons, TaskRow, keepPlace } from '../../../web/kit/index.ts'
 import { BellIcon } from '../../../web/kit/icons.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
@@ -72,7 +72,11 @@ const Acts = ({ id, title, unread, ended, place }: ActsProps) => {
           kind="plain"
           busy={read.busy || undo.busy}
           label={`${press}: ${title}`}
-          onClick={() => (unread ? read : undo).send({ ids: [id] })}
+          onClick={({ currentTarget }) => {
+            // Among the unread the row goes with the press.
+            keepPlace(currentTarget)
+            ;(unread ? read : undo).send({ ids: [id] })
+          }}
         >
           {press}
         </Button>
