@@ -142,7 +142,7 @@ test.skipIf(chromiumPath === undefined)(
   async () => {
     const { tab, close } = await opened('staff', 'states', { width: 1280 })
     await tab.getByRole('button', { name: 'Vis 2 til' }).press('Enter')
-    await expect.poll(() => tab.locator(':focus').textContent()).toContain('Rad 21')
+    await expect.poll(() => tab.locator(':focus').textContent(), { timeout: 20_000 }).toContain('Rad 21')
     await tab.keyboard.press('Tab')
     expect(await tab.locator(':focus').textContent()).toBe('Rad 21')
     await close()
