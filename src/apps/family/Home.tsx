@@ -13,7 +13,7 @@ const Renewals = lazy(async () => ({
   default: (await import('../../capabilities/sharing/ui/family/Renewals.tsx')).Renewals,
 }))
 const LastLook = lazy(async () => ({
-  default: (await import('../../capabilities/sharing/ui/family/LastLook.tsx')).LastLook,
+  default: (await import('../../capabilities/oversight/ui/family/LastLook.tsx')).LastLook,
 }))
 
 const Birthdays = lazy(async () => ({

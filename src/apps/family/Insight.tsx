@@ -1,5 +1,6 @@
 import { WhoReads } from '../../capabilities/concern/ui/family/WhoReads.tsx'
 import { FamilyReaders } from '../../capabilities/oversight/ui/family/FamilyReaders.tsx'
+import { Looked } from '../../capabilities/oversight/ui/family/Looked.tsx'
 import { ToOwnData } from '../../capabilities/privacy/ui/OwnDataPage.tsx'
 import { FamilyInsight } from '../../capabilities/sharing/ui/FamilyInsight.tsx'
 import { OwnContact } from '../../capabilities/threshold/ui/family/OwnContact.tsx'
@@ -22,6 +23,7 @@ export const Insight = () => {
               caseId={caseId}
               head={head}
               readers={<FamilyReaders caseId={caseId} />}
+              looked={child => <Looked caseId={caseId} child={child} />}
               given={(serviceId, service) => <Given caseId={caseId} serviceId={serviceId} name={service} />}
             />
             <ParentsSee caseId={caseId} />

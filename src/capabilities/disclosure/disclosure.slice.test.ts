@@ -7,7 +7,7 @@ import { inTest } from '../case/testing.ts'
 import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
 import { listLog } from '../log/operations.ts'
 import { openGrid } from '../sharing/operations/grid.ts'
-import { openSeen } from '../sharing/operations/seen.ts'
+import { openSeen } from '../oversight/operations/seen.ts'
 import { openWhy } from '../sharing/operations/why.ts'
 import { adviseSharing } from './operations/advise.ts'
 import { openChoices } from './operations/choices.ts'
@@ -172,7 +172,7 @@ describe('what the family must not know', () => {
       const both = () => Promise.all([lars.hege, lars.trond].map(one => allThatIsRead(lars, one)))
       const was = await both()
       expect(Object.keys(was[0] ?? {})).toEqual(
-        expect.arrayContaining(['disclosure.forFamily', 'sharing.family', 'sharing.seen', 'log.list', 'home.open']),
+        expect.arrayContaining(['disclosure.forFamily', 'sharing.family', 'oversight.seen', 'log.list', 'home.open']),
       )
       const { id } = await lars.done(recordDisclosure, teacher, {
         ...{ caseId, ...giving(lars, { ...untold, sight: { employeeId: adviser.id, until: '2026-12-04' } }) },

@@ -5,7 +5,7 @@ import { endHolding, findCase, maySeeCase, sightChanged } from '../case/index.ts
 import { dayOf } from '../../kernel/time.ts'
 import { inTest } from '../case/testing.ts'
 import { day } from '../overview/operations/mine.ts'
-import { openSeen } from '../sharing/operations/seen.ts'
+import { openSeen } from '../oversight/operations/seen.ts'
 import { recordKin } from '../sight/index.ts'
 import { addNote, listLog } from '../log/operations.ts'
 import { toldToFamily } from './operations/list.ts'

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { concernsHeardBy } from '../concern/index.ts'
 import { promisedMeasures } from '../overview/index.ts'
 import { settingsOf } from '../settings/index.ts'
-import { maySee, shownTo, toSight } from '../sight/index.ts'
+import { knownAmong, maySee, shownTo, toSight } from '../sight/index.ts'
 import { readerOf } from '../sight/model.ts'
 import type { Told } from '../sight/model.ts'
 import { maySeeOwnHome } from './access.ts'
@@ -90,7 +90,9 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
     closedOn: own.closedAt && dayOf(own.closedAt),
     story: storyOf({ ...own, bars, evaluated: evaluations.find(may), meeting: called[0] }, settings, today),
     holder: holder ?? null,
-    helpers: helpers.filter(one => one.employeeId === null || one.employeeId !== holder?.id),
+    helpers: knownAmong(own.sight, now, helpers)
+      .filter(one => one.employeeId === null || one.employeeId !== holder?.id)
+      .map(({ from, ...one }) => ({ ...one, since: from })),
     meetings: called.map(one => ({
       ...one,
       place: hidesPlace && !one.called ? null : one.place,

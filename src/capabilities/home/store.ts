@@ -104,12 +104,20 @@ export const holderOfCase = prepared((db, { municipality, caseId }: InCase) => (
     where h.municipality_id = ${municipality} and h.case_id = ${caseId}`.compile(db),
 }))
 
+/** Whose part it is, for which service, and during which time. */
+interface PartIn {
+  readonly employeeId: string | null
+  readonly serviceId: string
+  readonly from: Date
+  readonly to: Date | null
+}
+
 /** Who takes part in a case now. */
 export const helpersInCase = prepared((db, { municipality, caseId }: InCase) => ({
   compile: () =>
-    sql<HelperShown & { employeeId: string | null }>`
-    select t.employee_id as "employeeId", e.given_name || ' ' || e.family_name as name, e.title, s.name as service,
-      coalesce(e.phone, s.phone) as phone, t.task, t.valid_from as since
+    sql<Omit<HelperShown, 'since'> & PartIn>`
+    select t.employee_id as "employeeId", t.service_id as "serviceId", e.given_name || ' ' || e.family_name as name, e.title, s.name as service,
+      coalesce(e.phone, s.phone) as phone, t.task, t.valid_from as "from", t.valid_to as "to"
     from participant t
       join service s on s.municipality_id = t.municipality_id and s.id = t.service_id
       left join employee e on e.municipality_id = t.municipality_id and e.id = t.employee_id

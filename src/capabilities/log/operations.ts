@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/time.ts'
 import { operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { familyNames, guardiansOf } from '../person/index.ts'
-import { shownTo } from '../sight/index.ts'
+import { knownAmong, shownTo } from '../sight/index.ts'
 import {
   appendLog,
   findCase,
@@ -54,12 +54,13 @@ export const listLog = operation(api.listLog, {
       shownEntries(tx, { actor, now, subject }, which),
       participantsOf(tx, actor.municipality, input.caseId),
     ])
+    const known = knownAmong(subject.sight, now, participants)
     const page = entries.slice(0, limit)
     const family = page.flatMap(one => (one.actorKind === 'family' && one.actorId ? [one.actorId] : []))
     const names = family.length > 0 ? await familyNames(tx, actor.municipality, family) : new Map<string, string>()
     const whole = maySeeTeam(actor, subject, now).allowed
-    const known = [actor.id, subject.holder?.id]
-    const shown = participants.filter(one => whole || (one.employeeId !== null && known.includes(one.employeeId)))
+    const own = [actor.id, subject.holder?.id]
+    const shown = known.filter(one => whole || (one.employeeId !== null && own.includes(one.employeeId)))
     const services = new Map(shown.map(one => [one.serviceId, one.serviceName]))
     return {
       entries: page.map(one => ({

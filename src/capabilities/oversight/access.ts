@@ -33,6 +33,13 @@ export const maySeeReaders: Policy<OverseenSubject> = (actor, subject, now) => {
   return mayOversee(actor, subject, now)
 }
 
+/** May the actor see who has looked: the family, and those who work with the case in the owner service? */
+export const maySeeLooks: Policy<Pick<CaseSubject, 'sight'>> = (actor, subject, now) => {
+  const seen = maySee(actor, subject, now)
+  if (!seen.allowed || seesWhole(subject, now)) return seen
+  return deny('oversight.not_whole')
+}
+
 /** Looking a case up by its number is for the officer alone: others come from their own lists. */
 export const mayFindCase: Policy<unknown> = actor =>
   isOfficer(actor) ? allow('oversight.officer') : deny('oversight.not_officer')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { inAddress, read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { FullLooks, Readers, Sees, SeesConcern } from './model.ts'
+import { FullLooks, Looks, Readers, Sees, SeesConcern } from './model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 
@@ -33,6 +33,17 @@ export const looks = read('oversight.looks', '/cases/{caseId}/looks', { ...inCas
     }),
   )
   .output(FullLooks)
+
+/** Who has looked: when, who, from where, and why, for the family and those who work with the case; the latest first. */
+export const openSeen = read('oversight.seen', '/cases/{caseId}/seen', { ...inCase, trail: 'oversight.seen_opened' })
+  .input(
+    z.object({
+      caseId: Id,
+      before: z.iso.datetime().optional(),
+      limit: inAddress(z.int().min(1).max(100).default(30)),
+    }),
+  )
+  .output(Looks)
 
 /** The case with a number, for the data protection officer. Null when there is none. */
 export const find = read('oversight.find', '/oversight/cases', {

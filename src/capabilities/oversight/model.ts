@@ -4,8 +4,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label, TOPIC_IDS } from '../organisation/model.ts'
 import { Relation } from '../person/model.ts'
-import { ACTS } from '../sight/model.ts'
-import { Ground } from '../sight/model.ts'
+import { ACTS, Ground, WHYS } from '../sight/model.ts'
 
 /** Topics seen on one ground during one time, and the answers that a consent rests on. */
 export const Because = z.object({
@@ -75,3 +74,21 @@ export const SeesConcern = Sees.pick({ kind: true, id: true, name: true, relatio
   .extend({ service: z.object({ id: Id, name: z.string() }).nullable(), sees: z.boolean() })
   .extend({ ground: Ground.nullable(), since: Day.nullable() })
 export type SeesConcern = z.infer<typeof SeesConcern>
+
+/** Who has looked, as the family is told. */
+export const Looks = z.object({
+  looks: z.array(
+    z.object({
+      at: Instant,
+      /** Null when the municipality shows role and service alone, or when even the service would tell where the child is. */
+      name: z.string().nullable(),
+      title: z.string().nullable(),
+      service: z.string().nullable(),
+      act: z.enum(ACTS),
+      why: z.enum(WHYS),
+    }),
+  ),
+  /** Where the next page begins; null at the end. */
+  before: Instant.nullable(),
+})
+export type Looks = z.infer<typeof Looks>

@@ -84,7 +84,7 @@ describe('a report to child welfare', () => {
     const at = await mikkel()
     const before = await Promise.all(at.guardians.map(one => allThatIsRead(at.house, one, at)))
     expect(Object.keys(before[0] ?? {})).toEqual(
-      expect.arrayContaining(['concern.open', 'concern.list', 'sharing.family', 'sharing.seen']),
+      expect.arrayContaining(['concern.open', 'concern.list', 'sharing.family', 'oversight.seen']),
     )
     await theAcuteRoute(at)
     expect(await Promise.all(at.guardians.map(one => allThatIsRead(at.house, one, at)))).toEqual(before)

@@ -122,15 +122,3 @@ describe('deciding', () => {
     expect(access.giverOf(youth)).toEqual({ kind: 'youth', id: 'lars' })
   })
 })
-
-describe('who has looked', () => {
-  it.each<Answered>([
-    ['the family', guardian, seenBy('guardianship'), true, 'sight.guardianship'],
-    ['the owner service', teacher, own, true, 'sight.own_service'],
-    ['another service', adviser, consent, false, 'sharing.not_whole'],
-    ['nobody without sight', teacher, nothing, false, 'sight.no_ground'],
-  ])('%s', (_name, actor, subject, may, reason) => {
-    const policy: Policy = access.maySeeLooks
-    expect(policy(actor, subject, now)).toEqual({ allowed: may, reason })
-  })
-})

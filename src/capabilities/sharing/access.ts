@@ -52,12 +52,5 @@ export const mayDecideSharing: Policy<Seen> = (actor, subject, now) => {
   return seen
 }
 
-/** May the actor see who has looked: the family, and those who work with the case in the owner service? */
-export const maySeeLooks: Policy<Seen> = (actor, subject, now) => {
-  const seen = maySee(actor, subject, now)
-  if (!seen.allowed || seesWhole(subject, now)) return seen
-  return deny('sharing.not_whole')
-}
-
 /** As whom a member of the family answers. */
 export const giverOf = (actor: Actor): Giver => ({ kind: actor.role === 'youth' ? 'youth' : 'guardian', id: actor.id })

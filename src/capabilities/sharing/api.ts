@@ -5,7 +5,7 @@ import { Day } from '../../kernel/time.ts'
 import { LanguageTag } from '../person/model.ts'
 import { ANSWERS, Giver, INTERPRETED, METHODS, TopicKey } from './model.ts'
 
-export { openFamily, openGrid, openSeen, openWhy } from './shown-api.ts'
+export { openFamily, openGrid, openWhy } from './shown-api.ts'
 
 const words = z.string().trim().min(1).max(1000)
 const InCase = z.object({ caseId: Id, serviceId: Id })

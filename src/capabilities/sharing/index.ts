@@ -7,7 +7,6 @@ import { openFamily } from './operations/family.ts'
 import { openGrid } from './operations/grid.ts'
 import { requestConsent } from './operations/request.ts'
 import { coveredOf, openTo, renewFacts, renewForChild } from './operations/renew.ts'
-import { openSeen } from './operations/seen.ts'
 import { openWhy } from './operations/why.ts'
 
 export { coverage } from './operations/coverage.ts'
@@ -25,7 +24,8 @@ export { insertRequest } from './store/request.ts'
 export { sharingTicks } from './jobs.ts'
 
 export { giveSight, sightGrants, tellSight } from './operations/grant.ts'
-/** Consent: who sees what of a case, who decides it, and who has looked. */
+export { untoldGrantsOf } from './store/grant.ts'
+/** Consent: who sees what of a case, and who decides it. */
 export const sharingOperations: readonly AnyOperation[] = [
   requestConsent,
   answerConsent,
@@ -35,7 +35,6 @@ export const sharingOperations: readonly AnyOperation[] = [
   openGrid,
   openWhy,
   openFamily,
-  openSeen,
 ]
 
 /** Stands behind the ports of person and case; called once when the server is put together. */
@@ -49,7 +48,4 @@ export function fillSharingPorts(): void {
 /** What is kept about a person here, as that person reads it. */
 export const sharingAboutPerson = [
   aboutEach('case', 'consent', openFamily, ['consent_answer', 'consent_request']),
-  aboutEach('case', 'seen', openSeen, ['trail', 'trail_child'], ({ before }) =>
-    before === null ? undefined : { before, limit: 100 },
-  ),
 ]

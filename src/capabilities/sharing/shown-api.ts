@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { inAddress, read } from '../../kernel/declare.ts'
+import { read } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { TopicKey } from './model.ts'
-import { FamilySharing, Grid, Looks, WhyCell } from './shown-model.ts'
+import { FamilySharing, Grid, WhyCell } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 
@@ -26,14 +26,3 @@ export const openFamily = read('sharing.family', '/cases/{caseId}/sharing/family
 })
   .input(z.object({ caseId: Id }))
   .output(FamilySharing)
-
-/** Who has looked: when, who, from where, and why; the latest first. */
-export const openSeen = read('sharing.seen', '/cases/{caseId}/seen', { ...inCase, trail: 'sharing.seen_opened' })
-  .input(
-    z.object({
-      caseId: Id,
-      before: z.iso.datetime().optional(),
-      limit: inAddress(z.int().min(1).max(100).default(30)),
-    }),
-  )
-  .output(Looks)

@@ -4,7 +4,6 @@ import { Day, Instant } from '../../kernel/time.ts'
 import { Label } from '../organisation/model.ts'
 import { Relation } from '../person/model.ts'
 import { GIVER_KINDS } from '../signer/model.ts'
-import { ACTS, WHYS } from '../sight/model.ts'
 import { ANSWERS, CellState, METHODS, TopicKey } from './model.ts'
 
 const Topic = z.object({ id: TopicKey, label: Label, whatNoCloses: Label })
@@ -140,21 +139,3 @@ export const FamilySharing = z.object({
   ),
 })
 export type FamilySharing = z.infer<typeof FamilySharing>
-
-/** Who has looked. */
-export const Looks = z.object({
-  looks: z.array(
-    z.object({
-      at: Instant,
-      /** Null when the municipality shows role and service alone, or when even the service would tell where the child is. */
-      name: z.string().nullable(),
-      title: z.string().nullable(),
-      service: z.string().nullable(),
-      act: z.enum(ACTS),
-      why: z.enum(WHYS),
-    }),
-  ),
-  /** Where the next page begins; null at the end. */
-  before: Instant.nullable(),
-})
-export type Looks = z.infer<typeof Looks>

@@ -65,9 +65,45 @@ export const maySeeTopic =
   (_actor, subject, now) =>
     judge(subject, now, topic)
 
+/**
+ * Since when the actor may know that a service has to do with the case: undefined for never, null for as long as it has.
+ * That a service helps is itself a secret: who is not to know of a topic does not hear of a service that has to do with
+ * nothing else, until it has to do with something that may be known. This is the one place that says so.
+ */
+export const knownSince = (sight: Sight, now: Date, serviceId: string): Date | null | undefined => {
+  const seen = topicsSeen(sight, now)
+  const ties = (sight.ties ?? []).filter(tie => tie.serviceId === serviceId)
+  if (seen === 'all' || ties.length === 0) return null
+  const known = ties.filter(tie => seen.has(tie.topic)).map(tie => tie.since)
+  if (known.length === 0) return undefined
+  return known.reduce((first, since) => (first === null || since === null || since < first ? since : first))
+}
+
+/** Whether the actor may know that a service had to do with the case at an instant. */
+export const isKnown = (sight: Sight, now: Date, serviceId: string, at: Date): boolean => {
+  const since = knownSince(sight, now, serviceId)
+  return since !== undefined && (since === null || since <= at)
+}
+
+/** Of those who take or took part, whom the actor may know of, each from when that may be known. */
+export const knownAmong = <Part extends { readonly serviceId: string; readonly from: Date; readonly to: Date | null }>(
+  sight: Sight,
+  now: Date,
+  parts: readonly Part[],
+): readonly Part[] =>
+  parts.flatMap(part => {
+    const since = knownSince(sight, now, part.serviceId)
+    if (since === undefined) return []
+    if (since === null || since <= part.from) return [part]
+    return part.to !== null && part.to <= since ? [] : [{ ...part, from: since }]
+  })
+
 /** May this actor, in the open, read that thing? Asked for every text, goal, measure and file. */
 export const shownTo = (actor: Actor, sight: Sight, now: Date, told: Told): boolean =>
-  groundOf(sight, now, told.topic) !== undefined && isAudience(actor, told) && !isBlocked(sight, now, told)
+  groundOf(sight, now, told.topic) !== undefined &&
+  isAudience(actor, told) &&
+  !isBlocked(sight, now, told) &&
+  [told.serviceId, told.ofServiceId].every(one => one == null || isKnown(sight, now, one, told.at ?? now))
 
 /** Whether one thing is blocked by itself: the entry, what it corrects, or all that the child has said. */
 const isBlocked = (sight: Sight, now: Date, told: Told): boolean => {

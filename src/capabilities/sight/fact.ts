@@ -53,10 +53,20 @@ export interface ImpliedFact extends AccessFact {
   readonly inServiceId?: string | null
 }
 
+/** That a service has to do with a topic of a case: was asked for, answered for or given it; `*` for one that owns or holds. */
+export interface ServiceTie {
+  readonly serviceId: string
+  readonly topic: string
+  /** Null for as long as the case has been there. */
+  readonly since: Date | null
+}
+
 /** What decides whether one actor sees one case or concern: this reader's facts, and whether the child is own family. */
 export interface Sight {
   readonly facts: readonly AccessFact[]
   readonly kin: boolean
+  /** What services have to do with the case; only for a member of the family who is not to know of every topic. */
+  readonly ties?: readonly ServiceTie[]
 }
 
 /** As whom an actor reads: as the person, and as the service acted in. */
@@ -95,4 +105,8 @@ export interface Told {
   readonly notFor?: string | null
   /** The service that owns it, for `own_service`. */
   readonly serviceId?: string | null
+  /** The service that it tells of. */
+  readonly ofServiceId?: string | null
+  /** When it was; left out for what stands now. */
+  readonly at?: Date
 }

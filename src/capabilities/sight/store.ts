@@ -16,6 +16,7 @@ export interface SightJson {
     readonly groundId: string | null
   }[]
   readonly kin: boolean
+  readonly ties: readonly { readonly serviceId: string; readonly topic: string; readonly since: string | null }[] | null
 }
 
 const isReader = ({ readerKind, readerId, serviceId }: Reader, alias: 'f' | 'b') => {
@@ -23,6 +24,14 @@ const isReader = ({ readerKind, readerId, serviceId }: Reader, alias: 'f' | 'b')
   return sql<SqlBool>`${id} in (${readerId}::uuid, ${serviceId}::uuid) and coalesce(${inService} = ${serviceId}::uuid, ${inService} is null)
     and ((${kind} = ${readerKind} and ${id} = ${readerId}::uuid) or (${kind} = 'service' and ${id} = ${serviceId}::uuid))`
 }
+
+/** What services have to do with the case: asked only for a member of the family who is not to know of every topic. */
+const tiesOf = ({ municipality, readerKind }: Reader, kind: AboutKind, idColumn: string) =>
+  kind === 'concern'
+    ? sql`null`
+    : sql`case when ${readerKind}::text = 'family' and bool_or(f.ground in ('block', 'invited')) then (
+      select json_agg(json_build_object('serviceId', t.service_id, 'topic', t.topic, 'since', t.since))
+      from service_tie t where t.municipality_id = ${municipality} and t.case_id = ${sql.ref(idColumn)}) end`
 
 /**
  * The sight of a reader as a sub-select, for subject queries: works inside `prepared` with the fields of `readerOf`.
@@ -33,7 +42,8 @@ export const sightOf = (reader: Reader, kind: AboutKind, idColumn: string): RawB
     'facts', coalesce(json_agg(json_build_object('from', f.valid_from, 'to', f.valid_to, 'topic', f.topic,
       'ground', f.ground, 'groundId', f.ground_id)), '[]'),
     'kin', coalesce(bool_or(exists (select from kept_away k where k.municipality_id = f.municipality_id
-      and k.employee_id = ${reader.readerId} and k.child_id = f.child_id)), false))
+      and k.employee_id = ${reader.readerId} and k.child_id = f.child_id)), false),
+    'ties', ${tiesOf(reader, kind, idColumn)})
   from access_fact f
   where f.municipality_id = ${reader.municipality} and f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}
     and ${isReader(reader, 'f')} and (f.valid_to is null or f.valid_to > current_moment()))`
@@ -46,6 +56,7 @@ export const toSight = (json: SightJson): Sight => ({
     from: new Date(fact.from),
     to: fact.to === null ? null : new Date(fact.to),
   })),
+  ties: (json.ties ?? []).map(tie => ({ ...tie, since: tie.since === null ? null : new Date(tie.since) })),
 })
 
 const during = (alias: 'f' | 'b', now: Date) => sql<SqlBool>`${sql.ref(`${alias}.valid_from`)} <= ${now}

@@ -915,6 +915,7 @@ export interface Tables {
     not_for: string | null
     corrects: string | null
     position: Generated<string>
+    of_service_id: string | null
   }
   login_role: {
     municipality_id: number
@@ -1370,6 +1371,13 @@ export interface Tables {
     active_from: string
     active_to: string | null
     version: Generated<number>
+  }
+  service_tie: {
+    municipality_id: number
+    case_id: string
+    service_id: string
+    topic: string
+    since: Date
   }
   session: {
     municipality_id: number

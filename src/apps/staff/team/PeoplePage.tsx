@@ -15,7 +15,7 @@ export const PeoplePage = () => {
   const t = useTexts(teamPageTexts)
   const caseId = useParam('caseId')
   const sees = (
-    <May do="sharing.seen" in={caseId}>
+    <May do="oversight.seen" in={caseId}>
       <WhoSees caseId={caseId} onward />
     </May>
   )

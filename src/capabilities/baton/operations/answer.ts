@@ -57,7 +57,8 @@ export const answerOffer = operation(api.answerOffer, {
     if (next.state === 'declined') {
       const person = await employeeById(tx, municipality, offer.toId)
       const facts = { name: person?.name ?? '' }
-      await appendLog(tx, { ...act, kind: 'baton.declined', facts, actor, topic: 'plan' })
+      const told = { facts, ofServiceId: to.serviceId, actor, topic: 'plan' } as const
+      await appendLog(tx, { ...act, kind: 'baton.declined', ...told })
     } else if (offer.kind === 'baton') await takeBaton(tx, act, to, actor, offer.id)
     else await arrange(tx, act, { by: actor })
     return stateOf(next)
@@ -78,7 +79,8 @@ export const withdrawOffer = operation(api.withdrawOffer, {
     await withdrawAsks(tx, { municipality, thingId: next.id }, now)
     const person = await employeeById(tx, municipality, next.toId)
     const facts = { name: person?.name ?? '' }
-    await appendLog(tx, { municipality, caseId, now, newId, kind: 'baton.withdrawn', facts, actor, topic: 'plan' })
+    const told = { facts, ofServiceId: next.toServiceId, actor, topic: 'plan' } as const
+    await appendLog(tx, { municipality, caseId, now, newId, kind: 'baton.withdrawn', ...told })
     return stateOf(next)
   },
 })

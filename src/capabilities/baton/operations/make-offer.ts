@@ -45,7 +45,8 @@ export async function makeOffer(tx: Tx, act: ActInCase, asking: Asking): Promise
   })
   if (!deputy) {
     const facts = { name: person?.name ?? '', service: service?.name ?? '' }
-    await appendLog(tx, { municipality, caseId, now, newId, kind: 'baton.offered', facts, actor: from, topic: 'plan' })
+    const told = { facts, ofServiceId: to.serviceId, actor: from, topic: 'plan' } as const
+    await appendLog(tx, { municipality, caseId, now, newId, kind: 'baton.offered', ...told })
   }
   return offer
 }

@@ -24,7 +24,8 @@ export async function takeBaton(
   for (const thingId of await withdrawOpen(tx, act, offerId)) await withdrawAsks(tx, { municipality, thingId }, now)
   await endFell(tx, act)
   const facts = { name: person?.name ?? '', service: service?.name ?? '' }
-  await appendLog(tx, { municipality, caseId, now, newId, kind: 'baton.accepted', facts, actor: by, topic: 'plan' })
+  const told = { facts, ofServiceId: to.serviceId, actor: by, topic: 'plan' } as const
+  await appendLog(tx, { municipality, caseId, now, newId, kind: 'baton.accepted', ...told })
   await joinCase(tx, act, to)
   await arrange(tx, act, { base: { holderId: to.employeeId, serviceId: to.serviceId, acceptedAt: now }, by })
 }

@@ -56,7 +56,8 @@ async function tellOne(
   { one, name, service, by }: { one: Holding; name: string; service: string; by: Actor | 'clock' },
 ): Promise<void> {
   const { municipality, caseId, now, newId } = act
-  const told = { municipality, caseId, now, newId, actor: by, topic: 'plan' } as const
+  const ofServiceId = one.serviceId
+  const told = { municipality, caseId, now, newId, actor: by, topic: 'plan', ofServiceId } as const
   const from = dayOf(one.from)
   if (one.kind === 'acting') await appendLog(tx, { ...told, kind: 'baton.acting', facts: { name, service, from } })
   else await appendLog(tx, { ...told, kind: 'baton.deputy', facts: { name, from, to: lastDayOf(one.to) ?? '' } })

@@ -24,7 +24,8 @@ export async function withdrawBlindOffers(tx: Tx, act: ActInCase, childId: strin
   for (const offer of ends) {
     if (!(await takeBack(tx, municipality, offer, now))) continue
     const facts = { name: people.find(one => one.id === offer.toId)?.name ?? '' }
-    await appendLog(tx, { ...act, kind: 'baton.withdrawn', facts, actor: 'clock', topic: 'plan' })
+    const told = { facts, ofServiceId: offer.toServiceId }
+    await appendLog(tx, { ...act, kind: 'baton.withdrawn', ...told, actor: 'clock', topic: 'plan' })
   }
 }
 
@@ -45,8 +46,8 @@ export async function withdrawOffersTo(
     const act = { municipality, caseId: offer.caseId, now, newId }
     await lockCase(tx, municipality, offer.caseId)
     if (!(await takeBack(tx, municipality, { ...offer, declineReason: LEAVES }, now))) continue
-    const facts = { name: person?.name ?? '' }
-    await appendLog(tx, { ...act, kind: 'baton.withdrawn', facts, actor: 'clock', topic: 'plan' })
+    const told = { facts: { name: person?.name ?? '' }, ofServiceId: offer.toServiceId }
+    await appendLog(tx, { ...act, kind: 'baton.withdrawn', ...told, actor: 'clock', topic: 'plan' })
     if (offer.fromId !== employeeId) await tellFell(tx, act, offer)
   }
 }

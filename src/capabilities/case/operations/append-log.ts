@@ -2,11 +2,18 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Audience } from '../../sight/model.ts'
-import type { LogFacts, LogKind } from '../log-model.ts'
+import type { LOG_KINDS, LogFacts, LogKind } from '../log-model.ts'
 import { insertEntry } from '../store/log.ts'
 
+/** Whoever tells of a service says which: somebody may have to be kept from knowing that it takes part. */
+type OfService<Kind extends LogKind> = 'service' extends (typeof LOG_KINDS)[Kind][number]
+  ? { readonly ofServiceId: string }
+  : { readonly ofServiceId?: string }
+
 /** What is told in the log of a case. */
-export interface Telling<Kind extends LogKind> {
+export type Telling<Kind extends LogKind> = Told<Kind> & OfService<Kind>
+
+interface Told<Kind extends LogKind> {
   readonly municipality: number
   readonly caseId: string
   readonly kind: Kind
@@ -20,6 +27,7 @@ export interface Telling<Kind extends LogKind> {
   readonly notFor?: string | null
   /** The entry that this one corrects. */
   readonly corrects?: string | null
+  readonly ofServiceId?: string
   readonly now: Date
   readonly newId: NewId
 }
@@ -43,6 +51,7 @@ export async function appendLog<Kind extends LogKind>(tx: Tx, telling: Telling<K
     audience: telling.audience ?? 'everyone',
     notFor: telling.notFor ?? null,
     corrects: telling.corrects ?? null,
+    ofServiceId: telling.ofServiceId ?? null,
   })
   return id
 }

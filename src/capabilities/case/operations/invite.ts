@@ -36,6 +36,6 @@ export async function invite(
     newId,
   })
   const facts = { service: service?.name ?? '' }
-  await appendLog(tx, { ...act, kind: 'participant.invited', facts, actor, topic: 'plan' })
+  await appendLog(tx, { ...act, kind: 'participant.invited', facts, ofServiceId: serviceId, actor, topic: 'plan' })
   return participantId
 }

@@ -22,6 +22,7 @@ export interface NewEntry {
   readonly audience: Audience
   readonly notFor: string | null
   readonly corrects: string | null
+  readonly ofServiceId: string | null
 }
 
 /** Adds an entry and notes that something happened in the case: two statements, one trip. */
@@ -44,6 +45,7 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
         audience: entry.audience,
         not_for: entry.notFor,
         corrects: entry.corrects,
+        of_service_id: entry.ofServiceId,
       })
       .execute(),
     // What the clock does is not activity: a case can be silent while batons pass by rule.
@@ -75,6 +77,8 @@ export interface Entry {
   readonly notFor: string | null
   readonly corrects: string | null
   readonly correctedBy: string | null
+  /** The service that it tells of. */
+  readonly ofServiceId: string | null
   /** It and all that correct each other with it; null where nothing does. */
   readonly chain: readonly string[] | null
 }
@@ -113,6 +117,7 @@ const selectEntries = prepared((db, v: Which) =>
     )
     .select(['l.id', 'l.position', 'l.at', 'l.kind', 'l.facts', 'l.words', 'l.topic', 'l.audience', 'l.corrects'])
     .select(['l.actor_kind as actorKind', 'l.actor_id as actorId', 'l.service_id as serviceId', 'l.not_for as notFor'])
+    .select('l.of_service_id as ofServiceId')
     .select(['s.name as serviceName', sql<string | null>`e.given_name || ' ' || e.family_name`.as('actorName')])
     .select(
       sql<string | null>`(select c.id from log_entry c where c.municipality_id = l.municipality_id

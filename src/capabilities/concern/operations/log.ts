@@ -58,7 +58,8 @@ export async function tellWhatWasWritten(
   const { facts, strengths } = concern.note
   const names = { name: writer?.name ?? '', service: service?.name ?? '' }
   const actor = writerOf(at.municipality, concern)
-  const telling = { ...at, ...told, facts: names, actor, topic: topicOf(concern) }
+  const ofServiceId = concern.serviceId
+  const telling = { ...at, ...told, facts: names, ofServiceId, actor, topic: topicOf(concern) }
   await appendLog(tx, { ...telling, kind: 'concern.shared', words: facts })
   if (strengths !== '') await appendLog(tx, { ...telling, kind: 'concern.strengths', words: strengths })
 }

@@ -79,7 +79,7 @@ async function tellLog({ tx, actor, now, newId }: Breaking, one: GlassBreak) {
     serviceById(tx, municipality, one.serviceId),
   ])
   const facts = { name: person?.name ?? '', service: service?.name ?? '' }
-  const told = { municipality, caseId: one.caseId, actor, topic: EVERY_TOPIC, now, newId }
+  const told = { municipality, caseId: one.caseId, actor, topic: EVERY_TOPIC, ofServiceId: one.serviceId, now, newId }
   if (one.told) await appendLog(tx, { ...told, kind: 'disclosure.glass', facts, words: one.reason })
 }
 

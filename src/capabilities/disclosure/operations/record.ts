@@ -78,8 +78,8 @@ export const recordDisclosure = operation(api.recordDisclosure, {
     // Only for those who see everything: that another service is given something is itself confidential.
     const whose = { municipality, caseId, childId: subject.child.id, topics, now }
     const readers = told ? await toldTo(tx, whose) : ({ audience: 'own_service' } as const)
-    const facts = { service, receiver, ground }
-    await appendLog(tx, { ...act, actor, topic: EVERY_TOPIC, ...readers, kind: 'disclosure.recorded', facts })
+    const telling = { facts: { service, receiver, ground }, ofServiceId: one.toServiceId ?? one.fromServiceId }
+    await appendLog(tx, { ...act, actor, topic: EVERY_TOPIC, ...readers, kind: 'disclosure.recorded', ...telling })
     if (sight && one.toServiceId !== null) {
       const who = { employeeId: sight.employeeId, serviceId: one.toServiceId }
       const period = { from: now, to: sightEnd(sight.until) }

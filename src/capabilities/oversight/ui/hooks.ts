@@ -33,3 +33,9 @@ export const useColleagues = (serviceId: string) => useRead(listColleagues, { se
 /** Who sees a concern; with an employee, whether that one does. */
 export const useConcernSights = (asked: { concernId: string; employeeId?: string }) => useRead(api.concernSights, asked)
 export type ConcernSight = ReplyOf<typeof api.concernSights>[number]
+
+const LOOKS = 8
+/** Who has looked, for the family; so many at a time. */
+export const useLooks = (caseId: string, before: string | undefined) =>
+  useRead(api.openSeen, before === undefined ? { caseId, limit: LOOKS } : { caseId, before, limit: LOOKS })
+export type Look = ReplyOf<typeof api.openSeen>['looks'][number]

@@ -4,6 +4,7 @@ import { findCase } from '../../case/index.ts'
 
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
+import { knownAmong } from '../../sight/index.ts'
 import { isAmong, knownTo } from '../../signer/model.ts'
 import { giverOf, mayDecideSharing } from '../access.ts'
 import * as api from '../api.ts'
@@ -23,7 +24,9 @@ export const openFamily = operation(api.openFamily, {
     const { municipality } = actor
     const me = giverOf(actor)
     const all = await loadSources(tx, { municipality, caseId: input.caseId, now, childCase: subject.childCase })
-    const loaded = { ...all, sources: knownTo(all.sources, subject.sight, me, now) }
+    // Nobody is told of a service that has to do with nothing but what is kept from the one who asks.
+    const participants = knownAmong(subject.sight, now, all.participants)
+    const loaded = { ...all, participants, sources: { ...knownTo(all.sources, subject.sight, me, now), participants } }
     const { sources, settings } = loaded
     const ids = servicesIn(sources, now)
     const requests = ids.flatMap(id => unanswered(sources, id, me, now) ?? [])

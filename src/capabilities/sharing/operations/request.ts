@@ -63,7 +63,7 @@ export const requestConsent = operation(api.requestConsent, {
     // Child welfare is no family: the holder asks there and writes the answer down.
     await Promise.all(givers.filter(one => one.kind !== 'child_welfare').map(ask))
     const told = { municipality, caseId, actor, topic: EVERY_TOPIC, now, newId }
-    await appendLog(tx, { ...told, kind: 'consent.asked', facts: { service: service.name } })
+    await appendLog(tx, { ...told, kind: 'consent.asked', facts: { service: service.name }, ofServiceId: serviceId })
     showed([subject.child.id])
     return { id }
   },

@@ -67,12 +67,12 @@ async function isOutside(tx: Tx, { municipality, now }: ActInCase, { to }: Ask, 
 async function endInvitation(
   tx: Tx,
   act: ActInCase,
-  { id, version, name, serviceName }: Participant,
+  { id, version, name, serviceId, serviceName }: Participant,
   tell = false,
 ): Promise<void> {
   const { municipality, caseId, now } = act
   await withdrawAsks(tx, { municipality, thingId: id }, now, { tell: tell ? act.newId : undefined })
   if (!(await endParticipant(tx, { municipality, caseId, participantId: id, version, now }))) return
-  const facts = { name: name ?? '', service: serviceName }
-  await appendLog(tx, { ...act, kind: 'participant.ended', facts, actor: 'clock', topic: 'plan' })
+  const told = { facts: { name: name ?? '', service: serviceName }, ofServiceId: serviceId }
+  await appendLog(tx, { ...act, kind: 'participant.ended', ...told, actor: 'clock', topic: 'plan' })
 }

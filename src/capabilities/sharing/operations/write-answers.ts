@@ -122,7 +122,8 @@ async function tell({ tx, actor }: Answering, act: ActInCase, { loaded, saying, 
   const [service] = await servicesByIds(tx, act.municipality, [saying.serviceId])
   const facts = { giver: loaded.names.get(saying.giver.id) ?? '', service: service?.name ?? '' }
   // Only for those who see everything: who has said what of one service is nothing for another.
-  await appendLog(tx, { ...act, actor, topic: EVERY_TOPIC, kind: kindOf(written, hadOpen), facts })
+  const ofServiceId = saying.serviceId
+  await appendLog(tx, { ...act, actor, topic: EVERY_TOPIC, kind: kindOf(written, hadOpen), facts, ofServiceId })
 }
 
 const kindOf = (written: readonly Pick<ConsentAnswer, 'answer'>[], hadOpen: boolean) => {

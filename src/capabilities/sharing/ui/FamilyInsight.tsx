@@ -4,7 +4,6 @@ import { Message } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { familyTexts } from './family/family-texts.ts'
-import { Looked } from './family/Looked.tsx'
 import { OwnAnswers } from './family/OwnAnswers.tsx'
 import { ownTexts } from './family/own-texts.ts'
 import { RequestStops } from './family/RequestStops.tsx'
@@ -18,12 +17,14 @@ interface FamilyInsightProps {
   head: (title: string, intro?: string) => ReactNode
   /** Each who sees something now, put in by the app. */
   readers?: ReactNode
+  /** Who has looked, put in by the app. */
+  looked?: ((child: string) => ReactNode) | undefined
   /** What a service has been given so far, put in by the app. */
   given?: ((serviceId: string, name: string) => ReactNode) | undefined
 }
 
-/** Hvem kan se hva: what is asked of me, what I have answered, and who has looked. */
-export const FamilyInsight = ({ caseId, head, readers, given }: FamilyInsightProps) => {
+/** Hvem kan se hva: what is asked of me, what I have answered, and what the app puts in: who sees, and who has looked. */
+export const FamilyInsight = ({ caseId, head, readers, looked, given }: FamilyInsightProps) => {
   const t = useTexts(familyTexts)
   const read = useFamilySharing(caseId)
   const me = useSession().role === 'youth' ? 'yes' : 'no'
@@ -45,7 +46,7 @@ export const FamilyInsight = ({ caseId, head, readers, given }: FamilyInsightPro
       {asked ? <RequestStops key={asked.id} {...{ caseId, sharing, service: asked }} onDone={scrollUp} /> : null}
       <Answered caseId={caseId} sharing={sharing} given={given} />
       {readers}
-      <Looked caseId={caseId} child={child} />
+      {looked?.(child)}
     </>
   )
 }

@@ -28,8 +28,3 @@ export const useAnswerConsent = (onDone: () => void, done: string) => useWrite(a
 export const useRenewConsent = (done: string) => useWrite(api.renewConsent, { done })
 /** Takes a yes back. */
 export const useWithdrawConsent = (onDone: () => void, done: string) => useWrite(api.withdrawConsent, { onDone, done })
-const LOOKS = 8
-/** Who has looked; so many at a time. */
-export const useLooks = (caseId: string, before: string | undefined) =>
-  useRead(api.openSeen, before === undefined ? { caseId, limit: LOOKS } : { caseId, before, limit: LOOKS })
-export type Look = ReplyOf<typeof api.openSeen>['looks'][number]

@@ -102,7 +102,7 @@ export const answerInvitation = operation(api.answerInvitation, {
     const state = answer === 'accept' ? 'accepted' : 'declined'
     await answerAsk(tx, { municipality, thingId: participantId, toId: askedOf.id, state, ...(words && { words }), now })
     const service = participant.serviceName
-    const told = { ...act, actor, topic: 'plan' } as const
+    const told = { ...act, actor, topic: 'plan', ofServiceId: participant.serviceId } as const
     if (answer === 'accept')
       await appendLog(tx, { ...told, kind: 'participant.joined', facts: { name: person?.name ?? '', service } })
     else await appendLog(tx, { ...told, kind: 'participant.declined', facts: { service } })

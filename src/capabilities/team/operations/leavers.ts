@@ -34,7 +34,8 @@ export async function endParticipationsOf(tx: Tx, leaving: Leaving): Promise<voi
     if (!one || !(await endParticipant(tx, ending))) continue
     const facts = { name: one.name ?? '', service: one.serviceName, from: dayOf(at) }
     const act = { municipality, caseId, now, newId }
-    await appendLog(tx, { ...act, kind: 'participant.ends', facts, actor: 'clock', topic: 'plan' })
+    const ofServiceId = one.serviceId
+    await appendLog(tx, { ...act, kind: 'participant.ends', facts, ofServiceId, actor: 'clock', topic: 'plan' })
     await sightChanged(tx, act)
   }
 }
@@ -45,7 +46,7 @@ async function endOne(tx: Tx, at: At, { caseId, participantId }: { caseId: strin
   // Somebody was first.
   if (!one || !(await endParticipant(tx, { municipality, caseId, participantId, version: one.version, now }))) return
   await withdrawAsks(tx, { municipality, thingId: participantId }, now)
-  const facts = { name: one.name ?? '', service: one.serviceName }
-  await appendLog(tx, { ...at, caseId, kind: 'participant.ended', facts, actor: 'clock', topic: 'plan' })
+  const told = { facts: { name: one.name ?? '', service: one.serviceName }, ofServiceId: one.serviceId }
+  await appendLog(tx, { ...at, caseId, kind: 'participant.ended', ...told, actor: 'clock', topic: 'plan' })
   await sightChanged(tx, { ...at, caseId })
 }

@@ -16,7 +16,7 @@ import {
   sightChanged,
 } from '../../case/index.ts'
 import { allServices, employeesOfService, serviceById } from '../../organisation/index.ts'
-import { isClosedChild, kinAmong } from '../../sight/index.ts'
+import { isClosedChild, kinAmong, knownAmong } from '../../sight/index.ts'
 import * as api from '../api.ts'
 
 export const listParticipants = operation(api.listParticipants, {
@@ -25,9 +25,10 @@ export const listParticipants = operation(api.listParticipants, {
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     showed([subject.child.id])
     const whole = maySeeTeam(actor, subject, now).allowed
-    const known = [actor.id, subject.holder?.id]
-    const all = (await participantsOf(tx, actor.municipality, input.caseId)).filter(
-      one => whole || (one.employeeId !== null && known.includes(one.employeeId)),
+    const own = [actor.id, subject.holder?.id]
+    const known = knownAmong(subject.sight, now, await participantsOf(tx, actor.municipality, input.caseId))
+    const all = known.filter(
+      one => whole || (one.employeeId !== null && own.includes(one.employeeId)),
     )
     // Who is to end still takes part.
     const shown = all.map(one => (one.to !== null && one.to > now ? { ...one, to: null } : one))
@@ -90,7 +91,7 @@ export const endParticipant = operation(api.endParticipant, {
     await withdrawAsks(tx, { municipality, thingId: participantId }, now)
     const facts = { name: one.name ?? '', service: one.serviceName }
     const act = { municipality, caseId, now, newId }
-    await appendLog(tx, { ...act, kind: 'participant.ended', facts, actor, topic: 'plan' })
+    await appendLog(tx, { ...act, kind: 'participant.ended', facts, ofServiceId: one.serviceId, actor, topic: 'plan' })
     await sightChanged(tx, act)
     return { participantId, version: version + 1 }
   },

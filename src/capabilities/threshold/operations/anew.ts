@@ -85,8 +85,8 @@ async function ask(tx: Tx, act: InCase, loaded: Loaded, { serviceId, topics, pur
       ...{ from: 'clock', to: { kind: 'family', id }, dueAt, now, newId },
     })
   const [service] = await servicesByIds(tx, municipality, [serviceId])
-  const facts = { service: service?.name ?? '' }
-  await appendLog(tx, { ...act, kind: 'consent.asked_anew', facts, actor: 'clock', topic: EVERY_TOPIC })
+  const told = { facts: { service: service?.name ?? '' }, ofServiceId: serviceId }
+  await appendLog(tx, { ...act, kind: 'consent.asked_anew', ...told, actor: 'clock', topic: EVERY_TOPIC })
 }
 
 /** Until when is asked: the first day on which one of the yeses of before ends. */

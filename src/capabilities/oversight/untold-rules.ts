@@ -1,5 +1,5 @@
-import { covers } from '../../../kernel/time.ts'
-import type { GrantIn } from '../model.ts'
+import { covers } from '../../kernel/time.ts'
+import type { GrantIn } from '../sharing/model.ts'
 
 /** A look as the trail tells of it. */
 interface Looking {

@@ -5,11 +5,11 @@ import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { Look } from '../hooks.ts'
 import { useLooks } from '../hooks.ts'
 import './looked.css'
-import { ownTexts } from './own-texts.ts'
+import { lookedTexts } from './looked-texts.ts'
 
 /** Who has looked, when and why; the latest first. */
 export const Looked = (props: LookedProps) => {
-  const t = useTexts(ownTexts)
+  const t = useTexts(lookedTexts)
   return (
     <Stop title={t('looked')}>
       <Card>
@@ -29,7 +29,7 @@ interface LookedProps {
 
 /** A page of looks, and the pages before it when asked for. */
 const LookedFrom = ({ caseId, child, before }: LookedProps & { before: string | undefined }) => {
-  const t = useTexts(ownTexts)
+  const t = useTexts(lookedTexts)
   const { date } = useDates()
   return (
     <Shown of={useLooks(caseId, before)}>
@@ -39,7 +39,7 @@ const LookedFrom = ({ caseId, child, before }: LookedProps & { before: string | 
           {byDay(looks, date).map(([day, same]) => (
             <section key={day}>
               <h3>{day}</h3>
-              <ul className="sharing-looks">
+              <ul className="oversight-looked">
                 {same.map(look => (
                   <OneLook key={`${look.at} ${look.name ?? ''} ${look.act}`} look={look} child={child} />
                 ))}
@@ -59,7 +59,7 @@ const LookedFrom = ({ caseId, child, before }: LookedProps & { before: string | 
 const byDay = (looks: readonly Look[], date: (at: string) => string) => [...Map.groupBy(looks, look => date(look.at))]
 
 const OneLook = ({ look, child }: { look: Look; child: string }) => {
-  const t = useTexts(ownTexts)
+  const t = useTexts(lookedTexts)
   const { time } = useDates()
   const { service, act, why, at, title } = look
   const own = useSession().role === 'youth' ? 'yes' : 'no'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SHOWN_ACTS, actOf, asLooks, toldWho, toldWhy, whyOf } from '../sight/index.ts'
-import { isUntold } from './rules/untold.ts'
+import { isUntold } from './untold-rules.ts'
 
 const at = (hour: string) => new Date(`2026-11-24T${hour}:00Z`)
 const look = (operation: string, over: { at?: Date; actorId?: string } = {}) => ({

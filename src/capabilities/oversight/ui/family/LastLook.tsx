@@ -5,11 +5,11 @@ import { paths } from '../../../../web/paths/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { openSeen } from '../../api.ts'
-import { ownTexts } from './own-texts.ts'
+import { lookedTexts } from './looked-texts.ts'
 
 /** Who looked last, and the way to all of them. */
 export const LastLook = ({ caseId }: { caseId: string }) => {
-  const t = useTexts(ownTexts)
+  const t = useTexts(lookedTexts)
   const { date } = useDates()
   const { name: me } = useSession()
   const { data } = useRead(openSeen, { caseId, limit: 5 })
