@@ -152,7 +152,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'block.setInConcern': say('Holde en forelder utenfor en undring'),
   'block.reviewInConcern': say('Se på igjen at en forelder holdes utenfor en undring', on.concern),
   'block.liftInConcern': say('Oppheve at en forelder holdes utenfor en undring', on.concern),
-  'sharing.seen': say('Se hvem som har sett noe om barnet'),
+  'oversight.seen': say('Se hvem som har sett noe om barnet'),
 
   'oversight.readers': say('Se hvem som ser saken, og hvorfor', on.overseen),
   'oversight.wouldSee': say('Spørre hva en annen ville sett', on.overseen),

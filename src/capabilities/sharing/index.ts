@@ -46,6 +46,4 @@ export function fillSharingPorts(): void {
 }
 
 /** What is kept about a person here, as that person reads it. */
-export const sharingAboutPerson = [
-  aboutEach('case', 'consent', openFamily, ['consent_answer', 'consent_request']),
-]
+export const sharingAboutPerson = [aboutEach('case', 'consent', openFamily, ['consent_answer', 'consent_request'])]

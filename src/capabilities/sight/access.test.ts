@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, EmployeeActor, FamilyActor } from '../../kernel/actor.ts'
-import { maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
-import type { AccessFact, Audience, Sight } from './fact.ts'
+import { isKnown, knownAmong, knownSince, maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
+import type { AccessFact, Audience, ServiceTie, Sight } from './fact.ts'
 
 const now = new Date('2026-11-24T07:00:00Z')
 const before = new Date('2026-11-01T00:00:00Z')
@@ -112,5 +112,53 @@ describe('who reads a text', () => {
 
   it('is nobody when it is kept from one guardian without saying whom', () => {
     expect(reads(guardian(hege), 'not_guardian', { notFor: null })).toBe(false)
+  })
+})
+
+describe('what somebody may know of a service that helps', () => {
+  const tie = (topic: string, since: Date | null = before, serviceId = ppt): ServiceTie => ({ serviceId, topic, since })
+  const guarded = [fact({ ground: 'guardianship' }), fact({ ground: 'block', topic: 'health' })]
+  const kept = (...ties: ServiceTie[]): Sight => ({ ...sight(...guarded), ties })
+
+  it.each([
+    ['never, while it has to do with nothing else than what is kept', [tie('health')], undefined],
+    ['from when it has to do with something else', [tie('health'), tie('plan', now)], now],
+    ['from the first of several', [tie('plan', now), tie('home', before), tie('meetings', after)], before],
+    ['always, when it owns or holds the case', [tie('health'), tie('plan', now), tie('*', null)], null],
+    ['always, when it has no topic at all', [], null],
+    ['by its own topics alone', [tie('health'), tie('plan', now, school)], undefined],
+  ] as const)('%s', (_, ties, since) => {
+    expect(knownSince(kept(...ties), now, ppt)).toEqual(since)
+  })
+
+  it('is everything for one who is kept from nothing, and for one invited what that one is let see', () => {
+    const ties = [tie('health')]
+    expect(knownSince({ ...sight(fact({ ground: 'guardianship' })), ties }, now, ppt)).toBeNull()
+    const invited = sight(fact({ ground: 'invited', topic: 'plan' }))
+    expect(knownSince({ ...invited, ties }, now, ppt)).toBeUndefined()
+    expect(knownSince({ ...invited, ties: [tie('plan', now)] }, now, ppt)).toEqual(now)
+  })
+
+  it('decides about a text that tells of it, or is its own, by when that was', () => {
+    const sees = kept(tie('health'), tie('plan', now))
+    const shown = (over: object) => shownTo(guardian(hege), sees, now, { topic: 'plan', audience: 'everyone', ...over })
+    expect([shown({}), shown({ ofServiceId: ppt }), shown({ ofServiceId: ppt, at: before })]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([shown({ serviceId: ppt, at: before }), shown({ serviceId: school, at: before })]).toEqual([false, true])
+    expect([isKnown(sees, now, ppt, now), isKnown(sees, now, ppt, before)]).toEqual([true, false])
+  })
+
+  it('shows who takes part from then, and not who had left before', () => {
+    const part = (from: Date, to: Date | null, serviceId = ppt) => ({ serviceId, from, to })
+    const parts = [part(before, null), part(before, now), part(after, null), part(before, null, school)]
+    expect(knownAmong(kept(tie('health'), tie('plan', now)), now, parts)).toEqual([
+      part(now, null),
+      part(after, null),
+      part(before, null, school),
+    ])
+    expect(knownAmong(kept(tie('health')), now, parts)).toEqual([part(before, null, school)])
   })
 })

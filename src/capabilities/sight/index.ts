@@ -1,5 +1,15 @@
 export { SHOWN_ACTS, actOf, asLooks, toldWho, toldWhy, whyOf } from './look-rules.ts'
-export { factBehind, groundOf, isKnown, knownAmong, living, maySee, maySeeTopic, shownTo, topicsSeen } from './access.ts'
+export {
+  factBehind,
+  groundOf,
+  isKnown,
+  knownAmong,
+  living,
+  maySee,
+  maySeeTopic,
+  shownTo,
+  topicsSeen,
+} from './access.ts'
 export type { WithSight } from './access.ts'
 export {
   aboutsOfChild,

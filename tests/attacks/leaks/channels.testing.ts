@@ -170,7 +170,7 @@ export const producers: Readonly<Record<Channel, Producing>> = {
   reply: async world => (await outcomes(world)).filter(one => one.channel === 'reply'),
   refusal: async world => (await outcomes(world)).filter(one => one.channel === 'refusal'),
   search: repliesOf('search', ['person.find', 'overview.search', 'oversight.find'], named),
-  'access log': repliesOf('access log', ['oversight.looks', 'sharing.seen', 'oversight.readers'], about),
+  'access log': repliesOf('access log', ['oversight.looks', 'oversight.seen', 'oversight.readers'], about),
   package: packages,
   mail: async world =>
     (await mails(world)).map(one => ({ channel: 'mail', to: 'a mailbox', text: JSON.stringify(one) })),

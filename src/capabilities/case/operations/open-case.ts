@@ -46,7 +46,15 @@ export async function openCase(tx: Tx, opening: Opening): Promise<{ caseId: stri
     act,
     opening.participants.map(one => ({ task: null, ...one, id: newId() })),
   )
-  await appendLog(tx, { ...act, kind: 'case.opened', facts, ofServiceId: opening.ownerServiceId, words: because, actor: decidedBy, topic: 'plan' })
+  await appendLog(tx, {
+    ...act,
+    kind: 'case.opened',
+    facts,
+    ofServiceId: opening.ownerServiceId,
+    words: because,
+    actor: decidedBy,
+    topic: 'plan',
+  })
   await startHolding(tx, { ...act, ...opening, reason: because })
   await sightChanged(tx, act)
   return { caseId }

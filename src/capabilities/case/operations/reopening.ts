@@ -67,7 +67,15 @@ export const reopenCase = operation(api.reopenCase, {
     const moved = { from: childCase.level, to: next.level, decidedBy: actor.id, reason, familyView, child: input.child }
     await insertLevelChange(tx, { ...act, ...moved, id: newId() })
     const facts = { service: service?.name ?? '' }
-    await appendLog(tx, { ...act, kind: 'case.reopened', facts, ofServiceId: ownerServiceId, words: reason, actor, topic: 'plan' })
+    await appendLog(tx, {
+      ...act,
+      kind: 'case.reopened',
+      facts,
+      ofServiceId: ownerServiceId,
+      words: reason,
+      actor,
+      topic: 'plan',
+    })
     await tellChildsView(tx, act, actor, input.child)
     const offerTo = to === undefined ? null : { employeeId: to, serviceId: ownerServiceId }
     const opening = { ...act, childId: child.id, ownerServiceId, decidedBy: actor, offerTo, reason, familyView }

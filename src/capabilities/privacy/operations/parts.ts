@@ -44,6 +44,6 @@ export const PARTS: readonly AboutPart[] = [
   ...[aboutFamilyPerson, organisationAboutPerson, askAboutPerson, noticeAboutPerson, requests],
   ...[draftAboutPerson, logIns],
   ...[caseAboutPerson, teamAboutPerson, batonAboutPerson, signerAboutPerson, planAboutPerson, voiceAboutPerson],
-  ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, oversightAboutPerson, disclosureAboutPerson],
+  ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson],
 ]

@@ -27,9 +27,7 @@ export const listParticipants = operation(api.listParticipants, {
     const whole = maySeeTeam(actor, subject, now).allowed
     const own = [actor.id, subject.holder?.id]
     const known = knownAmong(subject.sight, now, await participantsOf(tx, actor.municipality, input.caseId))
-    const all = known.filter(
-      one => whole || (one.employeeId !== null && own.includes(one.employeeId)),
-    )
+    const all = known.filter(one => whole || (one.employeeId !== null && own.includes(one.employeeId)))
     // Who is to end still takes part.
     const shown = all.map(one => (one.to !== null && one.to > now ? { ...one, to: null } : one))
     const sorted = [...shown.filter(one => one.to === null), ...shown.filter(one => one.to !== null)]
