@@ -76,5 +76,5 @@ export const sightOf = ({ actor, kin }: Relation, facts: readonly ImpliedFact[])
     if (fact.readerKind === 'service') return fact.readerId === reader.serviceId
     return fact.readerKind === reader.readerKind && fact.readerId === reader.readerId
   }
-  return { facts: facts.filter(isFor), kin: kin ?? false }
+  return { facts: facts.filter(isFor), kin: kin ?? false, ties: [] }
 }

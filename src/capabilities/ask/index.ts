@@ -13,14 +13,22 @@ import type { NewAsk, WhichAsks } from './store.ts'
 /** What of a case somebody must see to be asked such a thing. */
 const TOPIC_OF: Partial<Record<NewAsk['kind'], string>> = { meeting: 'meetings', minutes: 'meetings' }
 
+interface Asking extends Omit<NewAsk, 'id'> {
+  readonly newId: NewId
+  /** The topics that it is about, where it is not of the whole case. */
+  readonly topics?: readonly string[]
+}
+
 /**
  * Asks somebody something, with a clock. The same thing is asked of the same receiver once while it waits. A guardian who is
- * kept from the case is never asked: the question, its notice and its place in lists would tell that there is something.
+ * kept from the case, or from all topics that it is about, is never asked: the question, its notice and its place in lists would tell that there is something.
  */
-export async function send(tx: Tx, ask: Omit<NewAsk, 'id'> & { newId: NewId }): Promise<void> {
-  const { municipality, about, now } = ask
+export async function send(tx: Tx, asking: Asking): Promise<void> {
+  const { topics: about, ...ask } = asking
   const topic = TOPIC_OF[ask.kind]
-  const asked = { municipality, about, readerId: ask.to.id, now, ...(topic === undefined ? {} : { topic }) }
+  const topics = about ?? (topic === undefined ? [] : [topic])
+  const { municipality, now } = ask
+  const asked = { municipality, about: ask.about, readerId: ask.to.id, topics, now }
   if (ask.to.kind === 'family' && (await isBarred(tx, asked))) return
   if (await insertAsk(tx, { ...ask, id: ask.newId() })) await tell(tx, { ...ask, topic })
 }

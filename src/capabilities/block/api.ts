@@ -42,6 +42,8 @@ export const openBlocks = read('block.open', '/cases/{caseId}/blocks', {
           version: z.int(),
         }),
       ),
+      /** Who is kept out by what was set in a concern of another service: that alone. */
+      elsewhere: z.array(z.string()),
       codes: z.array(BlockCode),
       guardians: z.array(z.object({ id: Id, name: z.string() })),
       entries: z.array(z.object({ id: Id, at: Instant, words: z.string() })),
@@ -61,7 +63,7 @@ export const setBlock = write('block.set', '/cases/{caseId}/blocks', { ...decide
       what: What,
       reason: words,
       recheckOn: Day,
-      /** With the whole case hidden, on a reason that may lead to it: that the guardian need not answer, until a day. */
+      /** With the whole case or a topic hidden, on a reason that may lead to it: that the guardian need not answer there, until a day. */
       exception: z.object({ words: z.string().trim().min(1).max(1000), to: Day }).optional(),
     }),
   )

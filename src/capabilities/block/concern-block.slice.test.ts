@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { theClock } from '../../../tests/clock.ts'
-import { inTest } from '../case/testing.ts'
+import { aService, inTest } from '../case/testing.ts'
 import { aChildAtSchool, talkedWithBoth } from '../concern/testing/in-house.ts'
 import type { ChildAtSchool } from '../concern/testing/in-house.ts'
 import { aNote } from '../concern/testing/rules.ts'
@@ -157,6 +157,37 @@ describe('a block of one concern, for somebody who wonders about the same child 
     })
     await done('block.liftInConcern', noor.colleague, { concernId: other, id, version: 1, reason: 'Avklart' })
     expect(await sees(noor.father)).toBe('hidden')
+  })
+})
+
+describe('a block of a concern, for those of another service who work with the case', () => {
+  it('is only that he is kept out: neither who set it nor why, nor theirs to lift', async () => {
+    const { id } = await done('block.setInConcern', noor.teacher, { concernId, personId: noor.father.id, ...REASON })
+    const { caseId } = await opensCase()
+    const own = await act('block.open', noor.colleague, { caseId })
+    expect(own.is).toBe('hidden')
+    // The case is the school's; the concern was of another service.
+    await inTest(noor.house.database, noor.municipality, async tx => {
+      const other = await aService(tx, noor.municipality, 'Lyngen barnehage', 'kindergarten')
+      await tx
+        .updateTable('concern')
+        .set({ service_id: other })
+        .where('municipality_id', '=', noor.municipality)
+        .where('id', '=', concernId)
+        .execute()
+    })
+    const open = await act('block.open', noor.leader, { caseId })
+    expect(open).toMatchObject({ is: 'done', reply: { blocks: [], elsewhere: ['Yusuf'] } })
+    expect(JSON.stringify(open)).not.toContain(REASON.reason)
+    const lift = { caseId, id, version: 1, reason: 'Far er snill' }
+    expect((await act('block.lift', noor.leader, lift)).is).toBe('hidden')
+    const again = { caseId, id, version: 1, words: 'Sett på', next: addDays(today, 9) }
+    expect((await act('block.review', noor.leader, again)).is).toBe('hidden')
+    expect(await sees(noor.father)).toBe('hidden')
+    // Who set it reads it there too.
+    expect(await act('block.open', noor.teacher, { caseId })).toMatchObject({
+      reply: { blocks: [{ id }], elsewhere: [] },
+    })
   })
 })
 

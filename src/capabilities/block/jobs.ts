@@ -5,6 +5,7 @@ import type { Tick } from '../../platform/outbox/jobs.ts'
 import { send } from '../ask/index.ts'
 import { dueOn } from '../ask/model.ts'
 import { holdersOf } from '../baton/index.ts'
+import { getConcern } from '../concern/index.ts'
 import { employeeById } from '../organisation/index.ts'
 import { kinAmong, thoseWithFacts } from '../sight/index.ts'
 import { blocks } from './model.ts'
@@ -15,14 +16,16 @@ import { takeDue } from './store.ts'
 const aboutOf = ({ caseId, concernId, id }: Block) =>
   caseId === null ? ({ kind: 'concern', id: concernId ?? id } as const) : ({ kind: 'case', id: caseId } as const)
 
-/** The others who work with the concern in which it was set: the leader it was shared with, or to whom it fell. */
-async function withConcern(tx: Tx, municipality: number, one: Block, now: Date): Promise<readonly string[]> {
-  if (one.concernId === null) return []
-  const [readers, kept] = await Promise.all([
+/** Who leads the concern in which it was set, else another who works with it; nobody who may not know of it. */
+async function withConcern(tx: Tx, municipality: number, one: Block, now: Date): Promise<string | undefined> {
+  if (one.concernId === null) return undefined
+  const [{ leaderId }, readers, kept] = await Promise.all([
+    getConcern(tx, municipality, one.concernId),
     thoseWithFacts(tx, { municipality, about: { kind: 'concern', id: one.concernId }, now }),
     kinAmong(tx, municipality, one.childId),
   ])
-  return readers.flatMap(({ kind, id }) => (kind === 'employee' && id !== one.setBy && !kept.includes(id) ? [id] : []))
+  const others = readers.filter(({ kind, id }) => kind === 'employee' && id !== one.setBy && !kept.includes(id))
+  return (others.find(({ id }) => id === leaderId) ?? others[0])?.id
 }
 
 /** Asks whoever set a block to look at it again, on its day; the holder, or who leads the concern, where that person has left. Lifts nothing. */
@@ -40,8 +43,8 @@ export const blockTicks: readonly Tick[] = [
           ])
           const left = employee?.leavesAt != null && employee.leavesAt <= now
           const holder = chain.find(held => held.from <= now && (held.to === null || held.to > now))
-          const others = left ? await withConcern(tx, municipality, one, now) : []
-          const toId = left ? (holder?.holderId ?? others[0] ?? one.setBy) : one.setBy
+          const other = left ? await withConcern(tx, municipality, one, now) : undefined
+          const toId = left ? (holder?.holderId ?? other ?? one.setBy) : one.setBy
           await send(tx, {
             ...{ municipality, kind: 'block_review', about: aboutOf(one), childId: one.childId },
             ...{ thingId: one.id, from: 'clock', to: { kind: 'employee', id: toId } },

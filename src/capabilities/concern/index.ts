@@ -52,6 +52,7 @@ export { mayWrite } from './access.ts'
 export { findConcern } from './operations/find-concern.ts'
 export { namesKnownTo } from './operations/names.ts'
 export { childrenOf, employeeOf } from './operations/written.ts'
+export { getConcern } from './store/concern.ts'
 export { notedBy } from './store/list.ts'
 
 /** What is kept about a person here, as that person reads it. */

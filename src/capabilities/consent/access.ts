@@ -1,9 +1,7 @@
 import { deny } from '../../kernel/policy.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import type { CaseSubject } from '../case/model.ts'
-import { giverOf, mayAskConsent, mayDecideSharing, mayRegisterConsent } from '../sharing/access.ts'
-
-export { giverOf }
+import { mayAskConsent, mayDecideSharing, mayRegisterConsent } from '../sharing/access.ts'
 
 type Seen = Pick<CaseSubject, 'sight' | 'holder' | 'child'>
 

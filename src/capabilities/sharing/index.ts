@@ -20,7 +20,7 @@ export type { Loaded } from './operations/sources.ts'
 export { loadLocked, saveWritten } from './operations/write-answers.ts'
 export { cellAt, isOpen } from './rules/cell.ts'
 export { servicesIn } from './rules/shown.ts'
-export { insertRequest } from './store/request.ts'
+export { insertRequest, requestsOf } from './store/request.ts'
 export { sharingTicks } from './jobs.ts'
 
 export { giveSight, sightGrants, tellSight } from './operations/grant.ts'

@@ -137,6 +137,7 @@ describe('what somebody may know of a service that helps', () => {
     const invited = sight(fact({ ground: 'invited', topic: 'plan' }))
     expect(knownSince({ ...invited, ties }, now, ppt)).toBeUndefined()
     expect(knownSince({ ...invited, ties: [tie('plan', now)] }, now, ppt)).toEqual(now)
+    expect(knownSince({ ...invited, ties: [tie('health'), tie('*', null)] }, now, ppt)).toBeNull()
   })
 
   it('decides about a text that tells of it, or is its own, by when that was', () => {

@@ -74,7 +74,8 @@ export const knownSince = (sight: Sight, now: Date, serviceId: string): Date | n
   const seen = topicsSeen(sight, now)
   const ties = (sight.ties ?? []).filter(tie => tie.serviceId === serviceId)
   if (seen === 'all' || ties.length === 0) return null
-  const known = ties.filter(tie => seen.has(tie.topic)).map(tie => tie.since)
+  // Who owns or holds the case is known to all who see anything of it.
+  const known = ties.filter(({ topic }) => topic === EVERY_TOPIC || seen.has(topic)).map(tie => tie.since)
   if (known.length === 0) return undefined
   return known.reduce((first, since) => (first === null || since === null || since < first ? since : first))
 }
@@ -103,7 +104,13 @@ export const shownTo = (actor: Actor, sight: Sight, now: Date, told: Told): bool
   groundOf(sight, now, told.topic) !== undefined &&
   isAudience(actor, told) &&
   !isBlocked(sight, now, told) &&
-  [told.serviceId, told.ofServiceId].every(one => one == null || isKnown(sight, now, one, told.at ?? now))
+  isOfKnown(sight, now, told)
+
+/** Whether the services that own it, and that it tells of, may be known to have been there then. */
+const isOfKnown = (sight: Sight, now: Date, told: Told): boolean => {
+  if (sight.ties === undefined || sight.ties.length === 0) return true
+  return [told.serviceId, told.ofServiceId].every(one => one == null || isKnown(sight, now, one, told.at ?? now))
+}
 
 /** Whether one thing is blocked by itself: the entry, what it corrects, or all that the child has said. */
 const isBlocked = (sight: Sight, now: Date, told: Told): boolean => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { groundOf } from './model.ts'
@@ -59,24 +60,39 @@ const factOf = (row: Awaited<ReturnType<typeof selectFacts>>[number]): AccessFac
   to: row.valid_to,
 })
 
-const selectBars = prepared((db, v: { municipality: number; kind: string; id: string; reader: string }) =>
-  db
-    .selectFrom('access_fact')
-    .select(['topic', 'valid_from', 'valid_to'])
-    .where('municipality_id', '=', v.municipality)
-    .where('reader_id', '=', v.reader)
-    .where('about_kind', '=', v.kind)
-    .where('about_id', '=', v.id)
-    .where('ground', '=', 'block'),
+const selectBars = prepared(
+  (db, v: { municipality: number; kind: string; id: string; readers: readonly string[]; now: Date }) =>
+    db
+      .selectFrom('access_fact')
+      .select(['reader_id', 'topic'])
+      .where('municipality_id', '=', v.municipality)
+      .where(sql<boolean>`reader_id = any(${v.readers}::uuid[])`)
+      .where('about_kind', '=', v.kind)
+      .where('about_id', '=', v.id)
+      .where('ground', '=', 'block')
+      .where('valid_from', '<=', v.now)
+      .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', v.now)])),
 )
 
-/** Whether a member of the family is kept from a case or concern now, or from one topic of it: whom nothing is asked or told. */
+/** What each of some members of the family is kept from in a case or concern now: topics, or `*` for all of it. */
+export async function barredAmong(
+  tx: Tx,
+  asked: { municipality: number; about: About; readerIds: readonly string[]; now: Date },
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { municipality, about, readerIds: readers, now } = asked
+  if (readers.length === 0) return new Map()
+  const rows = await selectBars(tx, { municipality, kind: about.kind, id: about.id, readers, now })
+  const byReader = Map.groupBy(rows, row => row.reader_id)
+  return new Map([...byReader].map(([id, bars]) => [id, new Set(bars.map(one => one.topic))]))
+}
+
+/** Whether a member of the family is kept from a case or concern now, or from all that it is about there: whom nothing is asked or told. */
 export async function isBarred(
   tx: Tx,
-  asked: { municipality: number; about: About; readerId: string; topic?: string; now: Date },
+  asked: { municipality: number; about: About; readerId: string; topics?: readonly string[]; now: Date },
 ): Promise<boolean> {
-  const { municipality, about, readerId, topic, now } = asked
-  const rows = await selectBars(tx, { municipality, kind: about.kind, id: about.id, reader: readerId })
-  const bars = rows.filter(row => row.valid_from <= now && (row.valid_to === null || row.valid_to > now))
-  return bars.some(row => row.topic === EVERY_TOPIC || row.topic === topic)
+  const { readerId, topics = [] } = asked
+  const bars = (await barredAmong(tx, { ...asked, readerIds: [readerId] })).get(readerId)
+  if (!bars) return false
+  return bars.has(EVERY_TOPIC) || (topics.length > 0 && topics.every(topic => bars.has(topic)))
 }

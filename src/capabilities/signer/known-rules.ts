@@ -1,9 +1,7 @@
 import type { TopicId } from '../organisation/model.ts'
 import { topicsSeen } from '../sight/model.ts'
 import type { Sight } from '../sight/model.ts'
-import { giversOf } from './givers-rules.ts'
 import type { WhoDecides } from './givers-rules.ts'
-import { isAmong } from './rules.ts'
 import type { Giver } from './who-model.ts'
 
 interface Asked {
@@ -16,8 +14,8 @@ interface Answered {
 }
 
 /**
- * What was asked and answered, as a giver knows it who is kept from some topics: of those only what is that giver's own, and
- * no reason why somebody else answers there.
+ * What was asked and answered, as a giver knows it who is kept from some topics: of those only what is that giver's own
+ * answer; no question, for nobody answers what must not be known of, and no reason why somebody else answers there.
  */
 export const knownTo = <Sources extends WhoDecides, Answer extends Answered, Request extends Asked>(
   sources: Sources & { readonly answers: readonly Answer[]; readonly requests: readonly Request[] },
@@ -32,8 +30,7 @@ export const knownTo = <Sources extends WhoDecides, Answer extends Answered, Req
     answers: sources.answers.filter(one => seen.has(one.topic) || one.giver.id === me.id),
     exceptions: sources.exceptions.filter(({ topics }) => topics?.some(topic => seen.has(topic)) ?? true),
     requests: sources.requests.flatMap(one => {
-      const isMine = (topic: TopicId) => isAmong(giversOf(sources, one.serviceId, topic, now), me)
-      const topics = one.topics.filter(topic => seen.has(topic) || isMine(topic))
+      const topics = one.topics.filter(topic => seen.has(topic))
       return topics.length > 0 ? [{ ...one, topics }] : []
     }),
   }

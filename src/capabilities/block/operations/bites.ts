@@ -1,6 +1,7 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
+import { requestsOf } from '../../sharing/index.ts'
 import { aboutsOfChild, replaceFacts } from '../../sight/index.ts'
 import type { About } from '../../sight/model.ts'
 import type { Block, What } from '../model.ts'
@@ -42,12 +43,20 @@ async function biteIn(tx: Tx, change: Change, about: About, standing: readonly B
   const facts = factsOf(standing)
   await replaceFacts(tx, { municipality, about, childId, source: ['block'], facts, now, newId })
   if (standing.length === 0) return
-  const asks = await openAsksAbout(tx, municipality, about)
-  for (const { thingId, kind, to } of asks.filter(one => one.to.kind === 'family'))
-    if (standing.some(one => one.personId === to.id && hides(one.what, kind)))
-      await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now)
+  const asks = (await openAsksAbout(tx, municipality, about)).filter(one => one.to.kind === 'family')
+  const consents = asks.some(one => one.kind === 'consent') ? await requestsOf(tx, municipality, about.id) : []
+  for (const { thingId, kind, to } of asks) {
+    const hidden = standing.filter(one => one.personId === to.id).map(one => one.what)
+    const topics = kind === 'consent' ? consents.find(one => one.id === thingId)?.topics : TOPICS_OF[kind]
+    if (hidesAll(hidden, topics ?? [])) await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now)
+  }
 }
 
-const hides = (what: What, asked: string): boolean =>
-  what.scope === 'case' ||
-  (what.scope === 'topic' && what.topic === 'meetings' && (asked === 'meeting' || asked === 'minutes'))
+/** What else than consent is of one topic. */
+const TOPICS_OF: Readonly<Record<string, readonly string[]>> = { meeting: ['meetings'], minutes: ['meetings'] }
+
+/** Whether what is hidden hides all that is asked about. */
+const hidesAll = (hidden: readonly What[], topics: readonly string[]): boolean => {
+  const isHidden = (topic: string) => hidden.some(what => what.scope === 'topic' && what.topic === topic)
+  return hidden.some(what => what.scope === 'case') || (topics.length > 0 && topics.every(isHidden))
+}

@@ -15,6 +15,7 @@ import { blockCode } from '../model.ts'
 import { standingIn, wrongDay } from '../rules.ts'
 import { findBlockRow, saveLift, saveReview } from '../store.ts'
 import { bites } from './bites.ts'
+import { setElsewhere } from './elsewhere.ts'
 
 /** A block that stands in a case, with the case as the actor sees it. */
 async function findBlock(tx: Tx, input: { caseId: string; id: string }, actor: Actor) {
@@ -23,7 +24,9 @@ async function findBlock(tx: Tx, input: { caseId: string; id: string }, actor: A
   const which = { municipality: actor.municipality, childId: subject.child.id, id: input.id }
   const block = await findBlockRow(tx, which)
   const here = block && standingIn([block], { kind: 'case', id: input.caseId }).length > 0
-  return here ? { ...subject, block, setBy: block.setBy, childId: subject.child.id } : undefined
+  // What was set in a concern of another service is looked at there.
+  const isHere = here && (await setElsewhere(tx, actor, [block])).size === 0
+  return isHere ? { ...subject, block, setBy: block.setBy, childId: subject.child.id } : undefined
 }
 
 /** A block that was set in a concern, with the concern as the actor sees it. */

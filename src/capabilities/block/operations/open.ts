@@ -10,6 +10,7 @@ import * as api from '../api.ts'
 import { blockCode, blocks } from '../model.ts'
 import { standingIn } from '../rules.ts'
 import { reviewsIn, standingAround } from '../store.ts'
+import { setElsewhere } from './elsewhere.ts'
 import { entriesOf } from './entries.ts'
 
 /** So much of an entry is shown, to know it again. */
@@ -28,7 +29,10 @@ export const openBlocks = operation(api.openBlocks, {
     ])
     const standing = standingIn(around, { kind: 'case', id: caseId })
     const whole = seesAll(subject, now)
-    const shown = standing.filter(one => whole || one.setBy === actor.id)
+    const others = whole ? await setElsewhere(tx, actor, standing) : new Set<string>()
+    const shown = standing.filter(one => (whole || one.setBy === actor.id) && !others.has(one.id))
+    const personOf = (id: string) => guardians.find(guardian => guardian.personId === id)?.name ?? ''
+    const elsewhere = standing.filter(one => others.has(one.id)).map(one => personOf(one.personId))
     const ids = [...shown.map(one => one.setBy), ...reviews.map(one => one.by_id)]
     const people = await employeesByIds(tx, municipality, [...new Set(ids)])
     const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? ''
@@ -42,7 +46,7 @@ export const openBlocks = operation(api.openBlocks, {
         if (!code) return []
         return {
           ...{ id, code, what, reason, recheckOn, version, by: nameOf(one.setBy), on: dayOf(one.setAt) },
-          person: guardians.find(guardian => guardian.personId === one.personId)?.name ?? '',
+          person: personOf(one.personId),
           entry: what.scope === 'entry' ? beginningOf(what.entryId) : null,
           due: recheckOn <= dayOf(now),
           reviews: reviews
@@ -51,6 +55,7 @@ export const openBlocks = operation(api.openBlocks, {
           mayMind: mayMind(actor, { ...subject, setBy: one.setBy }, now).allowed,
         }
       }),
+      elsewhere: [...new Set(elsewhere)],
       codes: blocks.codes,
       guardians: guardians.map(one => ({ id: one.personId, name: one.name })),
       entries: mine.map(one => ({ id: one.id, at: one.at, words: one.words?.slice(0, BEGINNING) ?? '' })),

@@ -82,10 +82,11 @@ async function withoutAnswer(call: Setting, { words, to }: { readonly words: str
   const { actor, now, input, subject } = call
   const signing = blockCode(input.code)?.signing
   const decides = mayDecideSigners(actor, subject, now).allowed
-  if (signing === undefined || input.what.scope !== 'case' || !decides) return refuse('block.no_exception')
+  const topics = exceptTopics(input.what)
+  if (signing === undefined || topics === undefined || !decides) return refuse('block.no_exception')
   const except = {
     kind: 'without_guardian',
-    topics: null,
+    topics,
     personId: input.personId,
     reason: signing,
     words,
@@ -97,6 +98,9 @@ async function withoutAnswer(call: Setting, { words, to }: { readonly words: str
   const own = code === 'signer.ends_before' || code === 'signer.not_responsible' || code === 'signer.nobody_left'
   return own ? refuse(code) : refuse('block.no_exception')
 }
+
+/** On which topics nobody must answer who is kept from that much: null for all, undefined for a text, or what the child has said. */
+const exceptTopics = (what: What) => (what.scope === 'topic' ? [what.topic] : what.scope === 'case' ? null : undefined)
 
 /** A concern before there is a case: the guardian is kept from all of it, and from what comes of it. */
 export const setConcernBlock = operation(concernApi.setConcernBlock, {

@@ -26,7 +26,10 @@ const Panel = ({ caseId, blocks }: { caseId: string; blocks: Blocks }) => {
   const [setting, setSetting] = useState(false)
   return (
     <Stack>
-      {blocks.blocks.length === 0 ? <p>{t('none')}</p> : null}
+      {blocks.blocks.length + blocks.elsewhere.length === 0 ? <p>{t('none')}</p> : null}
+      {blocks.elsewhere.map(person => (
+        <p key={person}>{t('keptElsewhere', { person })}</p>
+      ))}
       {blocks.blocks.map(block => (
         <BlockRow key={block.id} caseId={caseId} block={block} />
       ))}

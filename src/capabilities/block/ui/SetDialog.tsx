@@ -1,5 +1,5 @@
 import { Send } from '../../../web/call/index.ts'
-import { Checkbox, Chips, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { Checkbox, Chips, DateField, Dialog, Message, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { blockTexts } from './texts.ts'
 import type { SetDialogProps, Setting } from './use-set.ts'
@@ -40,6 +40,7 @@ const Form = (props: SetDialogProps) => {
         error={setting.missing('recheck')}
       />
       {setting.maySayWithout ? <WithoutAnswer setting={setting} /> : null}
+      {setting.staysClosed ? <Message>{t('staysClosed', { topic: setting.topic ?? 'plan' })}</Message> : null}
       <Send of={setting.write} onSend={setting.send}>
         {t('save')}
       </Send>

@@ -52,6 +52,8 @@ export const blockTexts = defineTexts({
     exceptionHint: 'Skjer aldri av seg selv. Den andre med foreldreansvar må fortsatt svare.',
     exceptionWords: 'Hvorfor skal personen ikke spørres?',
     exceptionTo: 'Til hvilken dag?',
+    staysClosed:
+      'Personen blir ikke spurt om {topic, select, plan {mål og tiltak} everyday {hverdagen} health {helse} home {hjemmet} other {møter}}, og det som er spurt, tas tilbake. Må personen svare for barnet, får ingen ny tjeneste se dette mens det er skjult.',
     missing: 'Dette mangler.',
   },
   nn: {
@@ -104,6 +106,8 @@ export const blockTexts = defineTexts({
     exceptionHint: 'Skjer aldri av seg sjølv. Den andre med foreldreansvar må framleis svare.',
     exceptionWords: 'Kvifor skal personen ikkje spørjast?',
     exceptionTo: 'Til kva dag?',
+    staysClosed:
+      'Personen blir ikkje spurd om {topic, select, plan {mål og tiltak} everyday {kvardagen} health {helse} home {heimen} other {møte}}, og det som er spurt, blir teke tilbake. Må personen svare for barnet, får inga ny teneste sjå dette medan det er skjult.',
     missing: 'Dette manglar.',
   },
   refusals: {

@@ -41,8 +41,9 @@ export const useSet = ({ caseId, blocks, onClose }: SetDialogProps) => {
   const scopes = (code?.scopes ?? []).filter(one => blocks.whole || one === 'topic' || one === 'entry')
   const what = whatOf(scope, topic, entryId)
   const reason = draft.value.reason.trim()
-  // Hidden whole, on a reason that may lead to it, by one who decides who answers: then it may be said here too.
-  const maySayWithout = scope === 'case' && code?.signing !== undefined && blocks.mayDecideSigners
+  // Hidden whole, or a topic, on a reason that may lead to it, by one who decides who answers: then it may be said here too.
+  const isAsked = scope === 'case' || scope === 'topic'
+  const maySayWithout = isAsked && code?.signing !== undefined && blocks.mayDecideSigners
   const says = maySayWithout && without
   const filled = {
     ...{ words: !says || exception.words.trim() !== '', to: !says || exception.to !== '' },
@@ -57,6 +58,8 @@ export const useSet = ({ caseId, blocks, onClose }: SetDialogProps) => {
   return {
     ...{ draft, personId, setPerson, codeId, setCode, code, scopes, scope, setScope, topic, setTopic },
     ...{ entryId, setEntry, recheckOn, setRecheck, write, send },
+    /** A topic stays closed for what needs this one's yes: nobody is asked of what must not be known of. */
+    staysClosed: scope === 'topic' && topic !== undefined && !says,
     ...{ maySayWithout, without, setWithout, exception, setException },
     missing: (field: keyof typeof filled) => (tried && !filled[field] ? t('missing') : undefined),
   }

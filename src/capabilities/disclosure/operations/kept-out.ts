@@ -2,7 +2,8 @@ import { dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { TOPIC_IDS } from '../../organisation/model.ts'
 import { guardiansOf } from '../../person/index.ts'
-import { isBarred } from '../../sight/index.ts'
+import { barredAmong } from '../../sight/index.ts'
+import { EVERY_TOPIC } from '../../sight/model.ts'
 import type { Audience } from '../../sight/model.ts'
 
 /** Of which case and child, and which topics; no topic may be of any. */
@@ -20,11 +21,11 @@ export async function toldTo(
   { municipality, caseId, childId, topics, now }: Given,
 ): Promise<{ readonly audience: Audience; readonly notFor: string | null }> {
   const about = { kind: 'case', id: caseId } as const
-  const kept: string[] = []
-  for (const { personId: readerId } of await guardiansOf(tx, municipality, childId, dayOf(now)))
-    for (const topic of topics.length > 0 ? topics : TOPIC_IDS)
-      if (!kept.includes(readerId) && (await isBarred(tx, { municipality, about, readerId, topic, now })))
-        kept.push(readerId)
+  const guardians = await guardiansOf(tx, municipality, childId, dayOf(now))
+  const readerIds = guardians.map(one => one.personId)
+  const barred = await barredAmong(tx, { municipality, about, readerIds, now })
+  const given = [EVERY_TOPIC, ...(topics.length > 0 ? topics : TOPIC_IDS)]
+  const kept = readerIds.filter(id => given.some(topic => barred.get(id)?.has(topic)))
   const [first = null] = kept
   if (kept.length > 1) return { audience: 'not_guardians', notFor: null }
   return first === null ? { audience: 'everyone', notFor: null } : { audience: 'not_guardian', notFor: first }

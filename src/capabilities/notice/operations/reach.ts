@@ -57,7 +57,8 @@ export async function sayable(tx: Tx, { municipality, to, notices, now }: Asked)
     const { about, childId, topic } = notice
     const kept =
       to.kind === 'family'
-        ? (about && (await isBarred(tx, { municipality, about, readerId: to.id, now, ...(topic ? { topic } : {}) }))) ||
+        ? (about &&
+            (await isBarred(tx, { municipality, about, readerId: to.id, now, topics: topic ? [topic] : [] }))) ||
           (await isSilentChild(tx, municipality, childId))
         : childId !== null && (await kinAmong(tx, municipality, childId)).includes(to.id)
     if (kept) continue

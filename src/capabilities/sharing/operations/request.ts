@@ -51,6 +51,7 @@ export const requestConsent = operation(api.requestConsent, {
         municipality,
         kind: 'consent',
         about,
+        topics,
         childId: subject.child.id,
         thingId: id,
         from,

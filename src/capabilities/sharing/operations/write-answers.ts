@@ -7,7 +7,9 @@ import { appendLog, lockCase } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { servicesByIds } from '../../organisation/index.ts'
+import { knownTo } from '../../signer/model.ts'
 import { EVERY_TOPIC } from '../../sight/model.ts'
+import { giverOf } from '../access.ts'
 import type { ConsentAnswer, ConsentRequest, Method } from '../model.ts'
 import { decideAnswers, openTopics } from '../rules/answer.ts'
 import type { Saying, Written } from '../rules/answer.ts'
@@ -37,12 +39,14 @@ export interface Manner {
   readonly maturity?: string | undefined
 }
 
-/** Loads the sources with the case locked: nobody else's answer comes in between. */
+/** Loads the sources with the case locked: nobody else's answer comes in between. To a giver nothing is asked that must not be known of. */
 export async function loadLocked({ tx, actor, now, subject }: Answering): Promise<Loaded> {
   const { municipality } = actor
   const caseId = subject.childCase.id
   await lockCase(tx, municipality, caseId)
-  return loadSources(tx, { municipality, caseId, now })
+  const all = await loadSources(tx, { municipality, caseId, now })
+  if (actor.kind !== 'family') return all
+  return { ...all, sources: knownTo(all.sources, subject.sight, giverOf(actor), now) }
 }
 
 /** Writes what a giver says, lets it bite at once, answers what was asked, and tells the log. */

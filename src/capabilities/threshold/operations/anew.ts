@@ -81,7 +81,14 @@ async function ask(tx: Tx, act: InCase, loaded: Loaded, { serviceId, topics, pur
   const dueAt = dueOn(deadlineDay(settings, 'consentAnswerDays', dayOf(now)))
   for (const { id } of missing)
     await send(tx, {
-      ...{ municipality, kind: 'consent', about: { kind: 'case', id: caseId }, childId: sources.child.id, thingId },
+      ...{
+        municipality,
+        kind: 'consent',
+        about: { kind: 'case', id: caseId },
+        childId: sources.child.id,
+        thingId,
+        topics,
+      },
       ...{ from: 'clock', to: { kind: 'family', id }, dueAt, now, newId },
     })
   const [service] = await servicesByIds(tx, municipality, [serviceId])
