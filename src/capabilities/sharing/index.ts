@@ -24,6 +24,7 @@ export { insertRequest, requestsOf } from './store/request.ts'
 export { sharingTicks } from './jobs.ts'
 
 export { giveSight, sightGrants, tellSight } from './operations/grant.ts'
+export { giverOf } from './access.ts'
 export { untoldGrantsOf } from './store/grant.ts'
 /** Consent: who sees what of a case, and who decides it. */
 export const sharingOperations: readonly AnyOperation[] = [
