@@ -92,7 +92,8 @@ function showMeasure(measure: Measure, known: Known, reading: Reading): ShownMea
 function showView(view: MeasureView, { actor, inCase, now, names }: Reading): ShownView[] {
   const me = view.personId === actor.id
   const mine = me || (actor.kind === 'family' && view.writtenBy === actor.id)
-  if (!mine && !shownTo(actor, inCase.sight, now, view)) return []
+  // Who is kept from what the child has said is kept from what the child says of a measure.
+  if (!mine && !shownTo(actor, inCase.sight, now, { ...view, spoken: view.whose === 'child' })) return []
   const { whose, helps, words, at } = view
   return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me }]
 }
