@@ -255,6 +255,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'minutes.disagree': say('Si at man er uenig i referat', on.meeting),
 
   'gap.remind': say('Minne om noe som har stoppet opp', on.gapOfUnit),
+  'gap.open': say('Se hva man kan svare når noe har stoppet opp', on.gapToAnswer),
+  'gap.answer': say('Svare at noe ikke er en glipp', on.gapToAnswer),
+  'gap.takeBack': say('Si at det er en glipp likevel', on.gapToAnswer),
 
   'privacy.mine': say('Se hva man har bedt om for egne opplysninger', on.anything),
   'privacy.ask': say('Be om innsyn, retting eller annet for egne opplysninger', on.anything),

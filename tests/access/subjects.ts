@@ -99,6 +99,12 @@ export const overseen = builder(IN_CASE, (world, relation) => ({
   outside: unitCase(world, relation),
 }))
 export const asking = builder(IN_CASE, (world, relation) => ({ inCase: caseSubject(world, relation) }))
+/** A gap for which the participant of the other service must act. */
+export const gapToAnswer = builder(IN_CASE, (world, relation) => ({
+  inside: caseSubject(world, relation),
+  outside: unitCase(world, relation),
+  mustActId: ids.other,
+}))
 export const gapOfUnit = builder(['status', 'level'], (world, relation) => ({ unitCase: unitCase(world, relation) }))
 
 const open = new Map<string, ReadonlySet<string>>()

@@ -1,7 +1,7 @@
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
-import { mayKnowOfCase } from '../case/access.ts'
-import type { UnitCaseSubject } from '../case/model.ts'
+import { isHolder, mayActInCase, mayKnowOfCase } from '../case/access.ts'
+import type { CaseSubject, UnitCaseSubject } from '../case/model.ts'
 
 /** A gap as the one who would remind of it stands to it. */
 type GapSubject =
@@ -23,4 +23,22 @@ export const mayRemind: Policy<GapSubject> = (actor, subject, now) => {
   if (subject.sees) return allow('gap.sees_concern')
   const leads = actor.role === 'leader' && actor.serviceId === subject.unitId
   return leads ? allow('gap.leader_of_unit') : deny('gap.other_unit')
+}
+
+/** A gap of a case as the one who would answer it stands to it: from inside, and that it is there. */
+export interface AnswerSubject {
+  readonly inside: Pick<CaseSubject, 'sight' | 'childCase' | 'holder'>
+  readonly outside: UnitCaseSubject
+  readonly mustActId: string | null
+}
+
+/** May this employee say that something is no gap: the holder, whoever must act, or the leader of the unit that owns the case? */
+export const mayAnswer: Policy<AnswerSubject> = (actor, { inside, outside, mustActId }, now) => {
+  if (outside.kin || actor.kind !== 'employee') return deny('gap.not_employee')
+  if (mayActInCase(actor, inside, now).allowed) {
+    if (isHolder(actor, inside)) return allow('gap.holder')
+    if (mustActId === actor.id) return allow('gap.must_act')
+  }
+  const leads = actor.role === 'leader' && actor.serviceId === outside.childCase.ownerServiceId
+  return leads ? allow('gap.leader_of_unit') : deny('gap.not_yours')
 }

@@ -1,7 +1,8 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { answerGap, openGap, takeBack } from './answer-operations.ts'
 import { remind } from './operations.ts'
 
 export { gapTicks } from './jobs.ts'
 export { afterCase, afterConcern } from './store.ts'
 
-export const gapOperations: readonly AnyOperation[] = [remind]
+export const gapOperations: readonly AnyOperation[] = [remind, openGap, answerGap, takeBack]

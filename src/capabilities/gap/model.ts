@@ -1,4 +1,8 @@
 import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { Label } from '../settings/model.ts'
+import type { Settings } from '../settings/model.ts'
 
 /** Every rule of the radar; its view is `gap_<type>`, owned by the capability whose promise it guards. */
 const GAP_TYPES = [
@@ -48,6 +52,30 @@ export const GAP_AGES = [
 export const agesOf = (days: readonly number[]): number[] =>
   GAP_AGES.map(({ from, to }) => days.filter(age => age >= from && (to === null || age <= to)).length)
 
+/**
+ * What must stand until it is mended, whatever somebody thinks of it: that nobody has said yes to hold, and that a youth
+ * has not been asked before a birthday.
+ */
+const MUST_STAND: readonly string[] = ['holder', 'threshold']
+
+/** Whether somebody may say that a gap of this type in a case is none. */
+export const answerable = (type: string): boolean => !MUST_STAND.includes(type)
+
+/** That something is no gap, because: who said so, and until when. */
+export const GapAnswer = z.object({
+  version: z.int(),
+  reason: Label,
+  /** Null for whoever may not know what the case is about. */
+  words: z.string().nullable(),
+  by: z.string(),
+  at: Instant,
+  until: Day,
+})
+export type GapAnswer = z.input<typeof GapAnswer>
+
+/** A gap as it is answered: its version counts the answers, also those that hold no more. */
+export const AnswerableGap = z.object({ gapId: Id, version: z.int(), answer: GapAnswer.nullable() })
+
 /** A gap that somebody may be reminded of. */
 export interface OpenGap {
   readonly id: string
@@ -70,4 +98,11 @@ export interface FoundGap extends OpenGap {
 export interface Waited {
   readonly kind: 'employee' | 'service' | 'family'
   readonly id: string
+}
+
+/** A reason why something is no gap, in the municipality's words. One that was given is never taken out of the list. */
+export function reasonOf({ gapReasons }: Pick<Settings, 'gapReasons'>, id: string): Label {
+  const found = gapReasons.find(one => one.id === id)
+  if (!found) throw new Error(`no reason ${id} among those of the municipality`)
+  return found.label
 }

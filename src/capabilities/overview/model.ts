@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import { Facts, GapType } from '../gap/model.ts'
+import { Facts, GapAnswer, GapType } from '../gap/model.ts'
 import { FORMS, Label, Why } from '../settings/model.ts'
 
 /** What can wait for somebody; each kind has its sentence and its one press. */
@@ -78,8 +78,21 @@ export const CaseGap = z.object({
   /** When somebody was last reminded of it. */
   remindedAt: Instant.nullable(),
   facts: Facts,
+  /** That somebody has said that it is no gap; such a one stands apart, and is counted apart. */
+  answer: GapAnswer.nullable(),
 })
 export type CaseGap = z.input<typeof CaseGap>
+
+/** An answer before the municipality's words of its reason are put in, as JSON has it. */
+export interface AnswerJson {
+  readonly version: number
+  readonly reason: string
+  readonly words: string
+  readonly byId: string
+  readonly by: string
+  readonly at: string
+  readonly until: Day
+}
 
 /** What one employee asks of another in a case: what it is says nothing of the child. */
 export const ASKED_AT_WORK = ['baton', 'deputy', 'participation', 'meeting', 'minutes'] as const

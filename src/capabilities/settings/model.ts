@@ -81,10 +81,16 @@ export const Settings = z.object({
   /** Whether the family reads the names of employees in the access log, or only their role and service. */
   namesInAccessLog: z.boolean().default(true),
   caseloadLimit: z.int().min(1).max(100),
+  /** So many days at most before somebody must look again at what was said to be no gap. */
+  gapAnswerDays: days.default(30),
+  /** Numbers about fewer children than this are not shown. */
+  fewest: z.int().min(5).max(20).default(5),
   topics: z.array(Topic).length(5),
   purposes: z.array(Choice).min(1),
   closeReasons: z.array(Choice).min(1),
   declineReasons: z.array(Choice).min(1),
+  /** Why something is no gap after all; where there are none, nobody can say so. */
+  gapReasons: z.array(Choice).default([]),
   developmentAreas: z.array(Choice).min(1),
   signs: z.array(Sign).min(1),
   signsWhy: Why,
@@ -94,7 +100,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>
 
 /** The lists of choices that a municipality words by itself; their ids stand in cases. */
-export const CHOICE_PARTS = ['closeReasons', 'declineReasons', 'developmentAreas', 'purposes'] as const
+export const CHOICE_PARTS = ['closeReasons', 'declineReasons', 'gapReasons', 'developmentAreas', 'purposes'] as const
 export type ChoicePart = (typeof CHOICE_PARTS)[number]
 
 /** The choices that are still offered. */

@@ -23,6 +23,7 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
     purposes: choices('purposes'),
     closeReasons: choices('closeReasons'),
     declineReasons: choices('declineReasons'),
+    gapReasons: choices('gapReasons'),
     developmentAreas: choices('developmentAreas'),
   }
 }

@@ -84,7 +84,9 @@ function choiceProblems(settings: Settings): Problem[] {
   return [
     ...lists.flatMap(list => twice(list.map(one => one.id))).map(id => problem('choice_twice', id)),
     ...twice(settings.signs.map(one => one.id)).map(id => problem('choice_twice', id)),
-    ...CHOICE_PARTS.filter(name => offered(settings[name]).length === 0).map(name => problem('choice_none', name)),
+    ...CHOICE_PARTS.filter(name => name !== 'gapReasons' && offered(settings[name]).length === 0).map(name =>
+      problem('choice_none', name),
+    ),
     ...(topics ? [] : [problem('topics')]),
   ]
 }

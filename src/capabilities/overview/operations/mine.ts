@@ -4,7 +4,7 @@ import { findStep } from '../../settings/model.ts'
 import type { Settings } from '../../settings/model.ts'
 import { maySeeOwnDay } from '../access.ts'
 import * as api from '../api.ts'
-import { namedStep } from '../rules.ts'
+import { namedReason, namedStep } from '../rules.ts'
 import { listChildren } from '../store/children.ts'
 import type { ListedChild } from '../store/children.ts'
 import { countHolding, listDay } from '../store/day.ts'
@@ -20,7 +20,11 @@ export const day = listing(api.day, {
       settingsOf(tx, actor.municipality, now),
     ])
     showed(rows.flatMap(row => row.childId ?? []))
-    return { rows: rows.map(row => ({ ...row, facts: { ...row.facts, ...namedStep(settings, row) } })), holding }
+    const inWords = (row: (typeof rows)[number]) => ({
+      ...row,
+      facts: { ...row.facts, ...namedStep(settings, row), ...namedReason(settings, row) },
+    })
+    return { rows: rows.map(inWords), holding }
   },
 })
 

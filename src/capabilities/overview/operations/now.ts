@@ -7,17 +7,19 @@ import { shownTo, topicsSeen } from '../../sight/index.ts'
 import type { Told } from '../../sight/model.ts'
 import * as api from '../api.ts'
 import type { CaseGap } from '../model.ts'
-import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
+import { aheadOf, answerShown, lanesOf, namedStep, stepOf } from '../rules.ts'
+import type { Kept } from '../store/gaps.ts'
 import { aroundNow } from '../store/promises.ts'
 
 /** A gap about a step names it. */
-const named = (settings: Settings) => (gap: CaseGap) => ({
+const named = (settings: Settings, readsWords: (byId: string) => boolean) => (gap: Kept<CaseGap>) => ({
   ...gap,
+  answer: answerShown(settings, gap.answer, readsWords),
   facts: { ...gap.facts, ...namedStep(settings, { kind: 'gap', facts: { ...gap.facts, type: gap.type } }) },
 })
 
 /** A gap in a measure that may not be seen: that it is there, not what it is called. */
-const withoutTitle = (gap: CaseGap): CaseGap => {
+const withoutTitle = (gap: Kept<CaseGap>): Kept<CaseGap> => {
   const { title: _hidden, ...facts } = gap.facts
   return { ...gap, facts }
 }
@@ -49,7 +51,7 @@ export const now = operation(api.now, {
       step: step && { ...step, before: before ?? null },
       ahead,
       gaps: (all ? around.gaps : around.gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)).map(
-        named(settings),
+        named(settings, byId => all || byId === actor.id),
       ),
       lanes: lanesOf(bars, dayOf(at)),
       meetings,

@@ -2,6 +2,7 @@ import { listing } from '../../../platform/api/operation.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { maySeeOwnUnit } from '../access.ts'
 import * as api from '../api.ts'
+import { answerShown } from '../rules.ts'
 import { gapsOfUnit, holdersOfUnit, weekOfUnit } from '../store/gaps.ts'
 
 /** Enheten min: what stands still in the leader's unit, without a word of what it is about. */
@@ -15,6 +16,8 @@ export const unit = listing(api.unit, {
       weekOfUnit(tx, actor),
       settingsOf(tx, actor.municipality, now),
     ])
-    return { gaps: [...gaps], holders, ...week, caseloadLimit: settings.caseloadLimit }
+    // A leader reads that somebody has answered, and the reason; what was written is about the child.
+    const shown = gaps.map(gap => ({ ...gap, answer: answerShown(settings, gap.answer, () => false) }))
+    return { gaps: shown, holders, ...week, caseloadLimit: settings.caseloadLimit }
   },
 })

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { mayBeSeen, toldToEmployee, topicMayBeSeen, wholeMayBeSeen } from '../../sight/index.ts'
 import type { DayRow } from '../model.ts'
-import { namesInGap } from './gaps.ts'
+import { answerToGap, namesInGap, notAnswered } from './gaps.ts'
 
 /** Rows of each kind at most; a day with more than this is told to be long. */
 const MOST = 40
@@ -86,11 +86,16 @@ const asks: Source = asked => sql`
   where a.municipality_id = ${asked.actor.municipality} and a.to_id = any(${asked.meant}::uuid[])
     and not (${isReadAndDue(asked)}) order by a.due_at limit ${sql.lit(MOST)}`
 
+// What is answered stays, last of all: who said that it is no gap, why and until when.
+const answerFacts = sql`coalesce((select jsonb_build_object('answeredBy', x ->> 'by', 'answerReason', x ->> 'reason',
+  'answeredUntil', x ->> 'until') from (select ${answerToGap} as x) y where x is not null), '{}'::jsonb)`
+
 // What the actor must answer stands as an ask already, and what is due as own measure or step; the rest are gaps.
 const caseGaps: Source = asked => sql`
   select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since,
-    g.facts || jsonb_build_object('type', g.type)
-      || case when ${wholeMayBeSeen(asked.actor, asked.now, 'g.case_id')} then ${namesInGap} else ${namesInGap} - 'title' end, 2
+    g.facts || jsonb_build_object('type', g.type) || ${answerFacts}
+      || case when ${wholeMayBeSeen(asked.actor, asked.now, 'g.case_id')} then ${namesInGap} else ${namesInGap} - 'title' end,
+    case when ${notAnswered} then 2 else 9 end
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
     and not (g.type = 'minutes' and exists (select from meeting m where m.municipality_id = g.municipality_id
@@ -229,7 +234,8 @@ const SOURCES: readonly Source[] = [
 export async function countHolding(tx: Tx, actor: Actor, now: Date): Promise<{ count: number; withGaps: number }> {
   const { rows } = await sql<{ count: number; withGaps: number }>`
     select count(*)::int as count, (count(*) filter (where exists (select from gap g
-      where g.municipality_id = h.municipality_id and g.case_id = h.case_id and g.closed_at is null)))::int as "withGaps"
+      where g.municipality_id = h.municipality_id and g.case_id = h.case_id and g.closed_at is null
+        and ${notAnswered})))::int as "withGaps"
     from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
     where h.municipality_id = ${actor.municipality} and h.holder_id = ${actor.id} and k.status <> 'closed'
       and ${mayBeSeen(actor, now, 'case', 'h.case_id')}`.execute(tx)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { ASKED_AT_WORK } from '../model.ts'
-import type { CaseGap, UnitGap, UnitHolder } from '../model.ts'
+import type { AnswerJson, CaseGap, UnitGap, UnitHolder } from '../model.ts'
 
 /** Whom the gap `g` waits for and which measure or goal it is about, by name, as facts; for those who may see the case. */
 export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
@@ -19,10 +19,23 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
     (select w.words from goal w where w.municipality_id = g.municipality_id and w.id = g.thing_id
       and w.audience not in ('own_service', 'child_only')))))`
 
+/** The answer that holds for the gap `g`, with who gave it; null while there is none. */
+export const answerToGap = sql<AnswerJson | null>`(select jsonb_build_object('version', a.version, 'reason', a.reason, 'words', a.words,
+    'byId', a.by_id, 'by', b.given_name || ' ' || b.family_name, 'at', a.at, 'until', a.until_on)
+  from gap_answered a join employee b on b.municipality_id = a.municipality_id and b.id = a.by_id
+  where a.municipality_id = g.municipality_id and a.gap_id = g.id)`
+
+/** That nobody has said that the gap `g` is none. */
+export const notAnswered = sql`not exists (select from gap_answered a where a.municipality_id = g.municipality_id
+  and a.gap_id = g.id)`
+
+/** A row with its answer as it is kept. */
+export type Kept<Gap> = Omit<Gap, 'answer'> & { readonly answer: AnswerJson | null }
+
 /** The open gaps of a case, the oldest first. */
-export const openGaps = ({ municipality, caseId }: { municipality: number; caseId: string }) => sql<CaseGap>`
+export const openGaps = ({ municipality, caseId }: { municipality: number; caseId: string }) => sql<Kept<CaseGap>>`
     select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId",
-      g.reminded_at as "remindedAt", g.facts || ${namesInGap} as facts,
+      g.reminded_at as "remindedAt", g.facts || ${namesInGap} as facts, ${answerToGap} as answer,
       e.given_name || ' ' || e.family_name as "mustActName"
     from gap g left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${municipality} and g.case_id = ${caseId} and g.closed_at is null
@@ -35,12 +48,12 @@ const isNotKinOf = (actor: Actor) => sql`not exists (select from kept_away a whe
   and a.employee_id = ${actor.id} and a.child_id = coalesce(k.child_id, c.child_id))`
 
 /** The open gaps in the cases and concerns of a unit: numbers and times, never a child. Own family is left out, and children of a circle that the reader is not of. */
-export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly UnitGap[]> {
-  const { rows } = await sql<UnitGap>`
+export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly Kept<UnitGap>[]> {
+  const { rows } = await sql<Kept<UnitGap>>`
     select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
       case when g.type = 'consent' then g.facts ->> 'until' end as until,
       case when g.type = 'unanswered' and g.facts ->> 'toKind' <> 'family' and g.facts ->> 'ask' = any(${ASKED_AT_WORK})
-        then g.facts ->> 'ask' end as ask,
+        then g.facts ->> 'ask' end as ask, ${answerToGap} as answer,
       g.must_act_id as "mustActId", g.reminded_at as "remindedAt", e.given_name || ' ' || e.family_name as "mustActName"
     from gap g ${about} left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
     where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId} and g.closed_at is null

@@ -58,6 +58,8 @@ export const settingsNames = defineTexts({
     consentReminderDays: 'Minne om samtykke, dager før',
     unsuccessfulEvaluations: 'Evalueringer uten virkning før koordinerende enhet foreslås',
     caseloadLimit: 'Logger per person, høyst',
+    gapAnswerDays: 'Se på nytt på «det er ikke en glipp», senest etter dager',
+    fewest: 'Vis ikke tall om færre barn enn',
   },
   nn: {
     concernDecisionDays: 'Avklare ei undring',
@@ -115,5 +117,7 @@ export const settingsNames = defineTexts({
     consentReminderDays: 'Minne om samtykke, dagar før',
     unsuccessfulEvaluations: 'Evalueringar utan verknad før koordinerande eining blir foreslått',
     caseloadLimit: 'Loggar per person, høgst',
+    gapAnswerDays: 'Sjå på nytt på «det er ikkje ein glipp», seinast etter dagar',
+    fewest: 'Vis ikkje tal om færre barn enn',
   },
 })

@@ -65,6 +65,8 @@ export const DeadlinesPart = () => {
           label={names('unsuccessfulEvaluations')}
           value={now.unsuccessfulEvaluations}
         />
+        <NumberField at={['gapAnswerDays']} label={names('gapAnswerDays')} value={now.gapAnswerDays} />
+        <NumberField at={['fewest']} label={names('fewest')} value={now.fewest} />
       </Card>
     </Cards>
   )

@@ -61,6 +61,8 @@ const SINGLE = {
   consentReminderDays: 0,
   unsuccessfulEvaluations: 0,
   caseloadLimit: 0,
+  gapAnswerDays: 0,
+  fewest: 0,
 }
 const FIELDS = [
   'asksFor',

@@ -9,6 +9,7 @@ import { useNow, useSession } from '../../../../web/session/index.ts'
 import { capital, daysUntil, timeText, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { factOf } from '../../../gap/model.ts'
 import { day } from '../../api.ts'
+import { answerTexts } from '../gap/answer-texts.ts'
 import { MyWeek } from './MyWeek.tsx'
 import { dayTexts } from './texts.ts'
 import { Waiting } from './Waiting.tsx'
@@ -28,14 +29,15 @@ interface DayProps {
 
 /** Min dag: what waits for me, by when, and one press to answer it. */
 export const DayScreen = ({ acts, first, waiting, last, beside }: DayProps) => {
-  const t = useTexts(dayTexts)
+  const [t, a] = [useTexts(dayTexts), useTexts(answerTexts)]
   const { date } = useDates()
   const { name } = useSession()
   const now = useNow()
   const read = useRead(day, {})
   const hour = Number(timeText(now, 'nb').split('.')[0])
   const part = hour < 10 ? 'morning' : hour < 18 ? 'day' : 'evening'
-  const rows = read.data && forToday(read.data.rows, now)
+  const all = read.data && forToday(read.data.rows, now)
+  const [rows, answered] = [all?.filter(row => !isAnswered(row)), all?.filter(isAnswered) ?? []]
   const count = rows && rows.length + waiting
   return (
     <Page>
@@ -53,8 +55,8 @@ export const DayScreen = ({ acts, first, waiting, last, beside }: DayProps) => {
       </PageHead>
       {first}
       <Shown of={read}>
-        {({ rows: all, holding }) => (
-          <Columns side="slim" aside={<Aside rows={all} holding={holding} now={now} beside={beside} />}>
+        {({ rows: week, holding }) => (
+          <Columns side="slim" aside={<Aside rows={week} holding={holding} now={now} beside={beside} />}>
             {count === 0 ? (
               <Empty title={t('emptyTitle')} as="h2">
                 <p>{t('empty')}</p>
@@ -66,12 +68,16 @@ export const DayScreen = ({ acts, first, waiting, last, beside }: DayProps) => {
               </div>
             )}
             {last}
+            {answered.length === 0 ? null : <Waiting rows={answered} now={now} label={a('answered')} />}
           </Columns>
         )}
       </Shown>
     </Page>
   )
 }
+
+/** Somebody has said that it is no gap: it stays, last, and waits for nobody. */
+const isAnswered = ({ facts }: MyDay['rows'][number]) => factOf(facts, 'answeredUntil') !== ''
 
 /** A meeting waits from the day before, once: what is still to be answered about it stands as the question. */
 const forToday = (rows: MyDay['rows'], now: Date) => {

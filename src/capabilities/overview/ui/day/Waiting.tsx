@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { ButtonLink, FirstOf, Link, TaskList, TaskRow } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useChildName, useTexts } from '../../../../web/texts/index.ts'
+import { answerable, factOf } from '../../../gap/model.ts'
+import { AnswerGap } from '../gap/AnswerGap.tsx'
 import { useRowWords } from './row-words.ts'
 import type { DayRow } from './row-words.ts'
 import { dayTexts } from './texts.ts'
@@ -10,8 +12,16 @@ import { useWhen } from './when.ts'
 /** The press of a row that does it at once, from the room that owns it; undefined for those that lead somewhere. */
 export type Acts = (row: DayRow) => ReactNode | undefined
 
+interface WaitingProps {
+  readonly rows: readonly DayRow[]
+  readonly now: Date
+  readonly acts?: Acts | undefined
+  /** A heading that is seen, for rows that stand apart. */
+  readonly label?: string | undefined
+}
+
 /** What waits, worst first; only the first press is filled. */
-export const Waiting = ({ rows, now, acts }: { rows: readonly DayRow[]; now: Date; acts?: Acts | undefined }) => {
+export const Waiting = ({ rows, now, acts, label }: WaitingProps) => {
   const t = useTexts(dayTexts)
   const [words, when, childName] = [useRowWords(now), useWhen(now), useChildName(now)]
   const said = rows.flatMap(row => {
@@ -21,7 +31,7 @@ export const Waiting = ({ rows, now, acts }: { rows: readonly DayRow[]; now: Dat
   return (
     <FirstOf rows={said}>
       {shown => (
-        <TaskList label={t('list')}>
+        <TaskList label={label ?? t('list')} seen={label !== undefined}>
           {shown.map(({ row, told: { press, title, ...told } }, at) => (
             <TaskRow
               key={`${row.kind} ${row.id}`}
@@ -36,16 +46,19 @@ export const Waiting = ({ rows, now, acts }: { rows: readonly DayRow[]; now: Dat
               }
               when={when(row)}
               act={
-                acts?.(row) ?? (
-                  <ButtonLink
-                    kind={at === 0 ? 'primary' : 'secondary'}
-                    to={press.to}
-                    search={press.search}
-                    label={`${press.text}: ${row.child?.name ?? ''} ${title}`}
-                  >
-                    {press.text}
-                  </ButtonLink>
-                )
+                <>
+                  {acts?.(row) ?? (
+                    <ButtonLink
+                      kind={at === 0 && label === undefined ? 'primary' : 'secondary'}
+                      to={press.to}
+                      search={press.search}
+                      label={`${press.text}: ${row.child?.name ?? ''} ${title}`}
+                    >
+                      {press.text}
+                    </ButtonLink>
+                  )}
+                  {mayBeNone(row) ? <AnswerGap caseId={row.caseId ?? ''} gapId={row.id} title={title} /> : null}
+                </>
               }
             />
           ))}
@@ -54,3 +67,7 @@ export const Waiting = ({ rows, now, acts }: { rows: readonly DayRow[]; now: Dat
     </FirstOf>
   )
 }
+
+/** Whether one may say that it is no gap; what is answered is answered already. */
+const mayBeNone = ({ kind, caseId, facts }: DayRow): boolean =>
+  kind === 'gap' && caseId !== null && answerable(factOf(facts, 'type')) && factOf(facts, 'answeredUntil') === ''

@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../../../web/call/index.ts'
 import type { IconDrawing } from '../../../../web/kit/index.ts'
 import {
   CalendarIcon,
+  CheckmarkCircleIcon,
   ChatIcon,
   ClipboardCheckmarkIcon,
   CompassIcon,
@@ -15,6 +16,7 @@ import {
 import { paths } from '../../../../web/paths/index.ts'
 import { daysUntil, languageName, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { GapType, factOf } from '../../../gap/model.ts'
+import { answerTexts } from '../gap/answer-texts.ts'
 import type { day } from '../../api.ts'
 import { useGapWords } from '../gap/gap-words.ts'
 import { draftPlace } from './draft-place.ts'
@@ -37,6 +39,7 @@ const useTools = (now: Date) => ({
   t: useTexts(rowTexts),
   dates: useDates(),
   gapWords: useGapWords(now),
+  answers: useTexts(answerTexts),
   language: useLanguage(),
 })
 type Tools = ReturnType<typeof useTools>
@@ -64,10 +67,16 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
       press: { text: t('askPress', { ask }), to: placeOfAsk(row, ask) },
     }
   },
-  gap: ({ caseId, concernId, at, facts }, { t, gapWords }) => {
+  gap: ({ caseId, concernId, at, facts }, { t, gapWords, answers, dates, language }) => {
     const type = GapType.safeParse(factOf(facts, 'type')).data
     if (!type || (!caseId && !concernId)) return undefined
     const { title, why, press } = gapWords({ type, caseId: caseId ?? '', concernId, since: at, facts })
+    const until = factOf(facts, 'answeredUntil')
+    if (until) {
+      const reason = factOf(facts, language === 'nn' ? 'reasonNn' : 'reasonNb')
+      const line = answers('line', { name: factOf(facts, 'answeredBy'), reason, day: dates.date(until, 'day') })
+      return { kind: answers('answered'), icon: CheckmarkCircleIcon, title, reason: line, press }
+    }
     return { kind: t('gap'), icon: ExclamationmarkTriangleIcon, look: 'gap', title, reason: why, press }
   },
   minutes: ({ id, at }, { t, dates }) => ({

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
-import { ButtonLink, Card, GapItem, GapList } from '../../../../web/kit/index.ts'
+import { ButtonLink, Card, GapItem, GapList, Row } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
-import { factOf } from '../../../gap/model.ts'
+import { answerable, factOf } from '../../../gap/model.ts'
+import { AnswerGap } from '../gap/AnswerGap.tsx'
+import { Answered } from '../gap/Answered.tsx'
 import { RemindButton } from '../gap/RemindButton.tsx'
 import { useGapWords } from '../gap/gap-words.ts'
 import { gapTexts } from '../gap/texts.ts'
@@ -21,7 +23,29 @@ interface CaseGapsProps {
 }
 
 /** What is not in place here: since when, who must act, why it is a gap, and one press. */
-export const CaseGaps = ({ caseId, gaps, now, mine, more = [] }: CaseGapsProps) => {
+export const CaseGaps = ({ gaps, ...rest }: CaseGapsProps) => {
+  const { caseId, now, mine } = rest
+  const { id } = useSession()
+  const words = useGapWords(now)
+  const answered = gaps.flatMap(gap =>
+    gap.answer
+      ? [
+          {
+            ...{ gapId: gap.id, caseId, answer: gap.answer, title: words({ ...gap, caseId }).title },
+            mine: mine || gap.mustActId === id,
+          },
+        ]
+      : [],
+  )
+  return (
+    <>
+      <OpenGaps gaps={gaps.filter(gap => gap.answer === null)} {...rest} />
+      <Answered gaps={answered} />
+    </>
+  )
+}
+
+const OpenGaps = ({ caseId, gaps, now, mine, more = [] }: CaseGapsProps) => {
   const t = useTexts(nowTexts)
   if (gaps.length + more.length === 0)
     return (
@@ -57,13 +81,18 @@ const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps' | 'more'>
       who={who}
       why={`${why}${reminded}`}
       act={
-        waitsFor && !gap.remindedAt ? (
-          <RemindButton gapId={gap.id} name={waitsFor} />
-        ) : (
-          <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
-            {press.text}
-          </ButtonLink>
-        )
+        <Row>
+          {waitsFor && !gap.remindedAt ? (
+            <RemindButton gapId={gap.id} name={waitsFor} />
+          ) : (
+            <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
+              {press.text}
+            </ButtonLink>
+          )}
+          {answerable(gap.type) && (mine || gap.mustActId === id) ? (
+            <AnswerGap caseId={caseId} gapId={gap.id} title={title} />
+          ) : null}
+        </Row>
       }
     />
   )

@@ -16,6 +16,8 @@ import { paths } from '../../../../web/paths/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { unit } from '../../api.ts'
+import { answerable } from '../../../gap/model.ts'
+import { AnswerGap } from '../gap/AnswerGap.tsx'
 import { RemindButton } from '../gap/RemindButton.tsx'
 import { unitTexts } from './texts.ts'
 
@@ -90,6 +92,13 @@ export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
   )
 }
 
+/** What a gap is called for whoever may know that it is there, and no more. */
+export const useUnitTitle = (): ((gap: Pick<Gap, 'type' | 'caseNumber' | 'ask'>) => string) => {
+  const t = useTexts(unitTexts)
+  return ({ type, caseNumber: number, ask }) =>
+    number === null ? t('titleConcern', { type }) : t('title', { type, number, ask: ask ?? 'other' })
+}
+
 /** Whoever leaves while holding: told before it happens, so that somebody can say yes in time. */
 const Leaving = ({ holder: { employeeId, name, count, leavesOn }, now }: { holder: Holder; now: Date }) => {
   const t = useTexts(unitTexts)
@@ -116,15 +125,14 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   const t = useTexts(unitTexts)
   const { id } = useSession()
   const { date, timeLeft } = useDates()
-  const { type, caseNumber: number, since, until, mustActId, mustActName } = gap
+  const title = useUnitTitle()(gap)
+  const { type, caseId, since, until, mustActId, mustActName } = gap
   const mark =
     type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] ?? CompassIcon }
   return (
     <TaskRow
       {...mark}
-      title={
-        <b>{number === null ? t('titleConcern', { type }) : t('title', { type, number, ask: gap.ask ?? 'other' })}</b>
-      }
+      title={<b>{title}</b>}
       reason={t('reason', { type })}
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}
       when={
@@ -132,7 +140,12 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
           ? { strong: timeLeft(until, now), text: t('until', { day: date(until, 'short') }) }
           : { strong: t('days', { days: -daysUntil(since, now) }), text: t('since', { day: date(since, 'short') }) }
       }
-      act={<Press gap={gap} mine={mustActId === id} />}
+      act={
+        <>
+          <Press gap={gap} mine={mustActId === id} />
+          {caseId !== null && answerable(type) ? <AnswerGap caseId={caseId} gapId={gap.id} title={title} /> : null}
+        </>
+      }
     />
   )
 }

@@ -11,9 +11,10 @@ import { paths } from '../../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
 import { capital, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { unit } from '../../api.ts'
+import { Answered } from '../gap/Answered.tsx'
 import { GapAges } from './GapAges.tsx'
 import { Holders } from './Holders.tsx'
-import { UnitGaps } from './UnitGaps.tsx'
+import { UnitGaps, useUnitTitle } from './UnitGaps.tsx'
 import { unitTexts } from './texts.ts'
 import '../under.css'
 import './unit.css'
@@ -28,7 +29,8 @@ export const UnitScreen = () => {
   const now = useNow()
   const read = useRead(unit, {})
   const today = capital(date(now))
-  const intro = read.data && t('intro', { today, open: read.data.openCases, gaps: read.data.gaps.length })
+  const open = read.data?.gaps.filter(gap => gap.answer === null) ?? []
+  const intro = read.data && t('intro', { today, open: read.data.openCases, gaps: open.length })
   return (
     <Page>
       <PageHead title={service?.name ?? ''} intro={intro}>
@@ -56,9 +58,10 @@ export const UnitScreen = () => {
               </>
             }
           >
-            <UnitGaps gaps={gaps} holders={holders} now={now} />
+            <UnitGaps gaps={open} holders={holders} now={now} />
+            <AnsweredInUnit gaps={gaps} />
             <div className="o-pair">
-              <GapAges since={gaps.map(gap => gap.since)} now={now} />
+              <GapAges since={open.map(gap => gap.since)} now={now} />
               <Mended mended={mendedThisWeek} />
             </div>
           </Columns>
@@ -66,6 +69,16 @@ export const UnitScreen = () => {
       </Shown>
     </Page>
   )
+}
+
+const AnsweredInUnit = ({ gaps }: Pick<Unit, 'gaps'>) => {
+  const title = useUnitTitle()
+  const answered = gaps.flatMap(gap =>
+    gap.answer && gap.caseId
+      ? [{ gapId: gap.id, caseId: gap.caseId, answer: gap.answer, title: title(gap), mine: true }]
+      : [],
+  )
+  return <Answered gaps={answered} />
 }
 
 const Mended = ({ mended }: { mended: Unit['mendedThisWeek'] }) => {

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { Send, Shown, useRead, useWrite } from '../../../../web/call/index.ts'
+import type { ReplyOf } from '../../../../web/call/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { Button, Chips, DateField, Dialog, Message, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { answerGap, openGap } from '../../../gap/api.ts'
+import { answerTexts } from './answer-texts.ts'
+
+interface OfGap {
+  readonly caseId: string
+  readonly gapId: string
+}
+
+/** Opens the question why this is no gap. */
+export const AnswerGap = ({ title, ...gap }: OfGap & { title: string }) => {
+  const t = useTexts(answerTexts)
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button kind="plain" label={t('openFor', { title })} onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      {open ? (
+        <Dialog open title={t('title')} onClose={close}>
+          <Answering gap={gap} title={title} onClose={close} />
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
+
+const Answering = ({ gap, title, onClose }: { gap: OfGap; title: string; onClose: () => void }) => {
+  const t = useTexts(answerTexts)
+  return (
+    <Stack>
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{t('intro')}</p>
+      <Shown of={useRead(openGap, { caseId: gap.caseId, gapId: gap.gapId })}>
+        {asked =>
+          asked.reasons.length === 0 ? (
+            <Message>{t('noReasons')}</Message>
+          ) : (
+            <AnswerForm gap={gap} asked={asked} onClose={onClose} />
+          )
+        }
+      </Shown>
+    </Stack>
+  )
+}
+
+interface AnswerFormProps {
+  readonly gap: OfGap
+  readonly asked: ReplyOf<typeof openGap>
+  readonly onClose: () => void
+}
+const AnswerForm = ({ gap, asked, onClose }: AnswerFormProps) => {
+  const t = useTexts(answerTexts)
+  const language = useLanguage()
+  const { date } = useDates()
+  const draft = useDraft(`gap.answer:${gap.gapId}`, { reason: '', words: '', until: '' }, one => [one.words])
+  const write = useWrite(answerGap, { done: t('done'), onDone: () => (void draft.discard(), onClose()) })
+  const { reason, words, until } = draft.value
+  const theirs = write.theirs
+  return (
+    <>
+      <Chips
+        label={t('reason')}
+        options={asked.reasons.map(one => ({ value: one.id, label: one.label[language] }))}
+        value={reason === '' ? undefined : reason}
+        onChange={value => draft.set({ reason: value })}
+      />
+      <TextArea
+        label={t('words')}
+        hint={t('wordsHint')}
+        value={words}
+        onChange={text => draft.set({ words: text })}
+        saved={draft.saved}
+      />
+      <DateField
+        label={t('until')}
+        hint={t('untilHint', { day: date(asked.latest) })}
+        value={until}
+        to={asked.latest}
+        onChange={day => draft.set({ until: day })}
+      />
+      {theirs ? (
+        <Message tone="problem">
+          {theirs.answer
+            ? t('meanwhile', { by: theirs.answer.by, reason: theirs.answer.reason[language] })
+            : t('meanwhileOpen')}
+        </Message>
+      ) : null}
+      <Send
+        of={theirs ? { ...write, problem: undefined } : write}
+        ready={reason !== '' && words.trim() !== '' && until !== ''}
+        onSend={() => write.send({ ...gap, version: asked.version, reason, words, until })}
+        onCancel={onClose}
+      >
+        {t('send')}
+      </Send>
+    </>
+  )
+}
