@@ -258,6 +258,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'gap.open': say('Se hva man kan svare når noe har stoppet opp', on.gapToAnswer),
   'gap.answer': say('Svare at noe ikke er en glipp', on.gapToAnswer),
   'gap.takeBack': say('Si at det er en glipp likevel', on.gapToAnswer),
+  'gap.figures': say('Se hva som stopper opp, i tall ingen kan kjennes igjen på'),
 
   'privacy.mine': say('Se hva man har bedt om for egne opplysninger', on.anything),
   'privacy.ask': say('Be om innsyn, retting eller annet for egne opplysninger', on.anything),

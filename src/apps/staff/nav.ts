@@ -1,5 +1,6 @@
 import { EMPLOYEE_ROLES, worksWithChildren } from '../../kernel/actor.ts'
 import {
+  HourglassIcon,
   Buildings3Icon,
   ClipboardCheckmarkIcon,
   CogIcon,
@@ -21,6 +22,7 @@ export interface Place {
     | 'children'
     | 'concerns'
     | 'mayShare'
+    | 'gaps'
     | 'glassMonth'
     | 'oversight'
     | 'requests'
@@ -41,6 +43,7 @@ const places: readonly Place[] = [
   { to: paths.mayShare(), text: 'mayShare', icon: HandShakeHeartIcon },
   { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
+  { to: paths.gaps(), text: 'gaps', icon: HourglassIcon, roles: ['coordinating_unit'] },
   { to: paths.oversight(), text: 'oversight', icon: EyeIcon, roles: ['privacy_officer'] },
   { to: paths.privacyRegister(), text: 'requests', icon: FileTextIcon, roles: ['privacy_officer', 'leader'] },
   { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },

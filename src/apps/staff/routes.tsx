@@ -24,6 +24,11 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),
   },
   {
+    path: '/glipper',
+    title: 'gaps',
+    screen: lazyScreen(() => import('../../capabilities/gap/ui/FiguresPage.tsx'), 'FiguresPage'),
+  },
+  {
     path: '/mote/$meetingId',
     title: 'meeting',
     screen: lazyScreen(() => import('./MeetingScreen.tsx'), 'MeetingScreen'),

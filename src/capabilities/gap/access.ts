@@ -42,3 +42,9 @@ export const mayAnswer: Policy<AnswerSubject> = (actor, { inside, outside, mustA
   const leads = actor.role === 'leader' && actor.serviceId === outside.childCase.ownerServiceId
   return leads ? allow('gap.leader_of_unit') : deny('gap.not_yours')
 }
+
+/** May this employee read what slips, in numbers: the coordinating unit, and a leader of the own unit? */
+export const mayCount: Policy<null> = actor =>
+  actor.kind === 'employee' && (actor.role === 'coordinating_unit' || actor.role === 'leader')
+    ? allow('gap.counts')
+    : deny('gap.counts_not')

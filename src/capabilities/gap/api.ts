@@ -3,6 +3,7 @@ import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Choice } from '../settings/model.ts'
+import { Figures } from './figures-model.ts'
 import { AnswerableGap } from './model.ts'
 
 /**
@@ -58,3 +59,12 @@ export const takeBack = write('gap.takeBack', '/cases/{caseId}/gaps/{gapId}/answ
   .output(z.object({ gapId: Id, version: z.int() }))
   .errors(refusals('gap.not_answered'))
   .errors(conflictWith(AnswerableGap))
+
+/** What slips, over a year, in numbers that nobody can be known by. */
+export const figures = read('gap.figures', '/gaps/figures', {
+  login: 'substantial',
+  trail: 'gap.figures',
+  about: 'actor',
+})
+  .input(z.object({}))
+  .output(Figures)

@@ -1,8 +1,9 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { answerGap, openGap, takeBack } from './answer-operations.ts'
+import { figures } from './figures-operations.ts'
 import { remind } from './operations.ts'
 
 export { gapTicks } from './jobs.ts'
 export { afterCase, afterConcern } from './store.ts'
 
-export const gapOperations: readonly AnyOperation[] = [remind, openGap, answerGap, takeBack]
+export const gapOperations: readonly AnyOperation[] = [remind, openGap, answerGap, takeBack, figures]

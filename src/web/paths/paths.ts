@@ -50,6 +50,8 @@ export const paths = {
   ownData: () => '/mine-opplysninger',
   retention: () => '/personvern/lagring',
   unit: () => '/enhet',
+  /** What slips, in numbers. */
+  gaps: () => '/glipper',
   /** The people of a unit; of one's own when none is named. */
   people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),
   employee: (serviceId: string, employeeId: string) => `/enhet/folk/${serviceId}/${employeeId}`,

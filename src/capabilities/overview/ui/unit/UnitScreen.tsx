@@ -2,6 +2,7 @@ import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { ButtonLink, Card, Columns, Icon, Message, Page, PageHead } from '../../../../web/kit/index.ts'
 import {
+  HourglassIcon,
   CheckmarkCircleIcon,
   ClipboardCheckmarkIcon,
   EyeSlashIcon,
@@ -36,6 +37,9 @@ export const UnitScreen = () => {
       <PageHead title={service?.name ?? ''} intro={intro}>
         <ButtonLink kind="secondary" icon={ClipboardCheckmarkIcon} to={paths.ownMeasures()}>
           {t('toOwn')}
+        </ButtonLink>
+        <ButtonLink kind="secondary" icon={HourglassIcon} to={paths.gaps()}>
+          {t('toFigures')}
         </ButtonLink>
         <ButtonLink kind="secondary" icon={PersonGroupIcon} to={paths.people()}>
           {t('toPeople')}

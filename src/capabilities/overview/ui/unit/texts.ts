@@ -50,6 +50,7 @@ export const unitTexts = defineTexts({
     few: 'Tall om få vises ikke',
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for enheten din. Der er det så få barn at noen kunne bli kjent igjen.',
+    toFigures: 'Glipper i tall',
     toOwn: 'Tiltak for grupper',
     oversight: 'Se hvem som kan se en logg',
     toPeople: 'Se folk i enheten',
@@ -103,6 +104,7 @@ export const unitTexts = defineTexts({
     few: 'Tal om få blir ikkje viste',
     fewWhy:
       'Alder, kjønn, språk og tema er skjult for eininga di. Der er det så få barn at nokon kunne bli kjende att.',
+    toFigures: 'Glipper i tal',
     toOwn: 'Tiltak for grupper',
     oversight: 'Sjå kven som kan sjå ein logg',
     toPeople: 'Sjå folk i eininga',

@@ -1,0 +1,58 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+/** What slips, in numbers that nobody can be known by. */
+export const figureTexts = defineTexts({
+  nb: {
+    title: 'Glipper i tall',
+    intro: '{whole, select, yes {Hele kommunen} other {Enheten din}}, {from} til {to}.',
+    shield: 'Tall om færre enn {fewest} saker vises ikke.',
+    shieldMore:
+      'Det som er for få, står som «få». Perioden er hele kvartal, så ingen kan kjennes igjen ved å se to ganger.',
+    none: 'Ingenting har stoppet opp i denne perioden.',
+    noneMore: 'Neste periode kommer når kvartalet er over.',
+    days: 'Dager i glipp',
+    daysIntro: 'Hvor lenge det står før noen gjør noe. Tallet er dagene til den midterste.',
+    what: 'Hva',
+    cases: 'Saker',
+    median: 'Dager',
+    few: 'få',
+    tooFew: 'for få',
+    pairs: 'Mellom tjenestene',
+    pairsIntro: 'Hvem saken var hos, og hvem den ventet på.',
+    noPairs: 'Ingen par har nok saker til å vises.',
+    owner: 'Hos',
+    other: 'Ventet på',
+    answers: 'Svart at det ikke er en glipp',
+    answersIntro: 'Mange like svar kan bety at en frist eller regel ikke passer. Da kan den endres i innstillingene.',
+    noAnswers: 'Ingen har svart at noe ikke er en glipp.',
+    reason: 'Grunn',
+    type: '{type, select, holder {Ingen har sagt ja til å holde} unanswered {Et spørsmål er ikke besvart} step {Et steg er over fristen} silent {Loggen står stille} pause {En pause er over tiden} consent {Et samtykke går ut} measure {Et tiltak er ikke evaluert} minutes {Et referat mangler} threshold {En ungdom er ikke spurt ferdig} not_started {Et tiltak har ikke begynt} no_effect {Et tiltak virker ikke} no_measure {Et mål har ingen tiltak} no_family {Familien er ikke bedt til et møte} disagreement {Uenighet om deling} no_consent {Ingen er spurt om deling} other {Noe annet}}',
+  },
+  nn: {
+    title: 'Glipper i tal',
+    intro: '{whole, select, yes {Heile kommunen} other {Eininga di}}, {from} til {to}.',
+    shield: 'Tal om færre enn {fewest} saker blir ikkje viste.',
+    shieldMore:
+      'Det som er for få, står som «få». Perioden er heile kvartal, så ingen kan bli kjende att ved å sjå to gonger.',
+    none: 'Ingenting har stoppa opp i denne perioden.',
+    noneMore: 'Neste periode kjem når kvartalet er over.',
+    days: 'Dagar i glipp',
+    daysIntro: 'Kor lenge det står før nokon gjer noko. Talet er dagane til den midtarste.',
+    what: 'Kva',
+    cases: 'Saker',
+    median: 'Dagar',
+    few: 'få',
+    tooFew: 'for få',
+    pairs: 'Mellom tenestene',
+    pairsIntro: 'Kven saka var hos, og kven ho venta på.',
+    noPairs: 'Ingen par har nok saker til å bli viste.',
+    owner: 'Hos',
+    other: 'Venta på',
+    answers: 'Svart at det ikkje er ein glipp',
+    answersIntro:
+      'Mange like svar kan bety at ein frist eller regel ikkje passar. Då kan han endrast i innstillingane.',
+    noAnswers: 'Ingen har svart at noko ikkje er ein glipp.',
+    reason: 'Grunn',
+    type: '{type, select, holder {Ingen har sagt ja til å halde} unanswered {Eit spørsmål er ikkje svart på} step {Eit steg er over fristen} silent {Loggen står stille} pause {Ein pause er over tida} consent {Eit samtykke går ut} measure {Eit tiltak er ikkje evaluert} minutes {Eit referat manglar} threshold {Ein ungdom er ikkje spurd ferdig} not_started {Eit tiltak har ikkje teke til} no_effect {Eit tiltak verkar ikkje} no_measure {Eit mål har ingen tiltak} no_family {Familien er ikkje beden til eit møte} disagreement {Usemje om deling} no_consent {Ingen er spurd om deling} other {Noko anna}}',
+  },
+})
