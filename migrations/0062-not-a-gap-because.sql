@@ -52,7 +52,8 @@ begin
       (excluded.must_act_id, excluded.unit_id, excluded.facts, excluded.as_of);
 end $$;
 
-create or replace function refresh_gaps(m int) returns void language sql as $$
+create or replace function refresh_gaps(m int) returns void language plpgsql as $$
+begin
   with found as materialized (select n.*, coalesce(n.case_id, n.concern_id) as about_id from gap_now n where n.municipality_id = m),
   closed as (
     update gap g set closed_at = current_moment() where g.municipality_id = m and g.closed_at is null
@@ -65,4 +66,4 @@ create or replace function refresh_gaps(m int) returns void language sql as $$
     do update set must_act_id = excluded.must_act_id, unit_id = excluded.unit_id, facts = excluded.facts, as_of = excluded.as_of
     where (g.must_act_id, g.unit_id, g.facts, g.as_of) is distinct from
       (excluded.must_act_id, excluded.unit_id, excluded.facts, excluded.as_of);
-$$;
+end $$;

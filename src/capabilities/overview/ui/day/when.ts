@@ -17,8 +17,10 @@ export const useWhen = (now: Date): ((row: DayRow) => WhenWords) => {
   return ({ kind, at, facts }) => {
     switch (kind) {
       case 'gap':
-      case 'minutes':
-        return { strong: openFor(at, now), text: t('since', { day: date(at, 'short') }), late: true }
+      case 'minutes': {
+        const late = factOf(facts, 'answeredUntil') === ''
+        return { strong: openFor(at, now), text: t('since', { day: date(at, 'short') }), late }
+      }
       case 'meeting':
         return {
           strong: t('at', { from: time(at), to: time(factOf(facts, 'ends') || at) }),
