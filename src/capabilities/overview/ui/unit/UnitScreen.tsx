@@ -35,15 +35,7 @@ export const UnitScreen = () => {
   return (
     <Page>
       <PageHead title={service?.name ?? ''} intro={intro}>
-        <ButtonLink kind="secondary" icon={ClipboardCheckmarkIcon} to={paths.ownMeasures()}>
-          {t('toOwn')}
-        </ButtonLink>
-        <ButtonLink kind="secondary" icon={HourglassIcon} to={paths.gaps()}>
-          {t('toFigures')}
-        </ButtonLink>
-        <ButtonLink kind="secondary" icon={PersonGroupIcon} to={paths.people()}>
-          {t('toPeople')}
-        </ButtonLink>
+        <Ways />
       </PageHead>
       <Message icon={EyeSlashIcon}>
         <p>
@@ -72,6 +64,24 @@ export const UnitScreen = () => {
         )}
       </Shown>
     </Page>
+  )
+}
+
+/** Where a leader goes from here. */
+const Ways = () => {
+  const t = useTexts(unitTexts)
+  return (
+    <>
+      <ButtonLink kind="secondary" icon={ClipboardCheckmarkIcon} to={paths.ownMeasures()}>
+        {t('toOwn')}
+      </ButtonLink>
+      <ButtonLink kind="secondary" icon={HourglassIcon} to={paths.gaps()}>
+        {t('toFigures')}
+      </ButtonLink>
+      <ButtonLink kind="secondary" icon={PersonGroupIcon} to={paths.people()}>
+        {t('toPeople')}
+      </ButtonLink>
+    </>
   )
 }
 
