@@ -80,6 +80,18 @@ export const CanAnswer = z.object({
 })
 export type CanAnswer = z.input<typeof CanAnswer>
 
+export const WAITING_KINDS = ['holder', 'step', 'measure', 'not_started', 'minutes', 'participation'] as const
+/** Something that the family waits for: what, from whom, since when. */
+const WaitedFor = z.object({
+  kind: z.enum(WAITING_KINDS),
+  since: Instant,
+  title: z.string().nullable(),
+  on: Day.nullable(),
+  /** One whom the page names already, a person or a service; null where it is simply us. */
+  who: z.string().nullable(),
+})
+export type WaitedFor = z.input<typeof WaitedFor>
+
 /** What there is to tell of a case. */
 const CaseHome = z.object({
   caseId: Id,
@@ -91,6 +103,8 @@ const CaseHome = z.object({
   /** The meetings to come, the first first. */
   meetings: z.array(NextMeeting),
   answers: z.array(CanAnswer),
+  /** What the family waits for, the oldest first. */
+  waiting: z.array(WaitedFor),
 })
 type CaseHome = z.input<typeof CaseHome>
 

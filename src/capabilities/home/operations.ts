@@ -10,8 +10,9 @@ import { readerOf } from '../sight/model.ts'
 import type { Told } from '../sight/model.ts'
 import { maySeeOwnHome } from './access.ts'
 import * as api from './api.ts'
-import { answerKind, ownChildren, ownDue, storyOf } from './rules.ts'
+import { answerKind, ownChildren, ownDue, storyOf, waitingOf } from './rules.ts'
 import * as store from './store.ts'
+import { lateForFamily } from './waiting-store.ts'
 
 /** The children of a family's reader, and the one that is asked for; absent when the reader sees nothing of that one. */
 async function findOwnChildren(tx: Tx, { childId }: { childId?: string | undefined }, actor: Actor, now: Date) {
@@ -68,13 +69,14 @@ async function heardBy(tx: Tx, actor: Actor, now: Date, told: readonly { readonl
 async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   const { municipality, id: me } = actor
   const inCase = { municipality, caseId: own.caseId }
-  const [[holder], helpers, measures, evaluations, meetings, asked, settings] = await Promise.all([
+  const [[holder], helpers, measures, evaluations, meetings, asked, late, settings] = await Promise.all([
     store.holderOfCase(tx, inCase),
     store.helpersInCase(tx, inCase),
     promisedMeasures(tx, inCase),
     store.evaluatedLately(tx, inCase),
     store.meetingsOfFamily(tx, { ...inCase, me }),
     store.askedInCase(tx, { ...inCase, to: me }),
+    lateForFamily(tx, inCase),
     settingsOf(tx, municipality, now),
   ])
   const may = (told: Told) => shownTo(actor, own.sight, now, told)
@@ -99,5 +101,9 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
       others: [...one.others],
     })),
     answers: [...asked.map(ask => ({ ...ask, kind: answerKind(ask.kind), title: null })), ...ownDue(mine, me, due)],
+    waiting: waitingOf(
+      late.filter(({ told }) => told === null || may(told)),
+      { holder, helpers },
+    ),
   }
 }

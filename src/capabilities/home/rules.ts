@@ -2,7 +2,7 @@ import { addDays, dayOf, daysBetween } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { PromisedBar } from '../overview/model.ts'
 import type { Settings } from '../settings/model.ts'
-import type { CanAnswer, OwnChild, Story, StoryLine } from './model.ts'
+import type { CanAnswer, HelperShown, OwnChild, Story, StoryLine, WaitedFor } from './model.ts'
 
 /** What the three sentences are made from: only what the reader may see. */
 export interface KnownOfCase {
@@ -89,4 +89,29 @@ export const ownChildren = <C extends OwnCase>(
   return [...children.values()]
     .map(child => ({ ...child, own: open.find(one => one.id === child.id) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb') || a.id.localeCompare(b.id))
+}
+
+/** Something late, with who must act; whoever is asked to take part is named as that. */
+interface Late extends Omit<WaitedFor, 'who'> {
+  readonly whoId: string | null
+  readonly service: string | null
+}
+interface NamedHere {
+  readonly holder: { readonly id: string; readonly name: string } | undefined
+  readonly helpers: readonly (Pick<HelperShown, 'name' | 'service'> & { readonly employeeId: string | null })[]
+}
+
+/**
+ * What the family waits for, each with who must act as far as the page names that one already: nobody is made known by
+ * being late. Of an invitation to somebody whom the page does not name, nothing is said.
+ */
+export function waitingOf(late: readonly Late[], { holder, helpers }: NamedHere): WaitedFor[] {
+  const nameOf = ({ whoId, service }: Late): string | null => {
+    if (whoId === null) return helpers.find(one => one.name === null && one.service === service)?.service ?? null
+    return whoId === holder?.id ? holder.name : (helpers.find(one => one.employeeId === whoId)?.name ?? null)
+  }
+  return late
+    .map(one => ({ one, who: nameOf(one) }))
+    .filter(({ one, who }) => one.kind !== 'participation' || who !== null)
+    .map(({ one: { kind, since, title, on }, who }) => ({ kind, since, title, on, who }))
 }

@@ -7,6 +7,7 @@ import { NextMeeting } from './NextMeeting.tsx'
 import { Others } from './Others.tsx'
 import { Story } from './Story.tsx'
 import { ToPlan } from './ToPlan.tsx'
+import { WaitFor } from './WaitFor.tsx'
 import type { CaseHome, ChildHome } from './use-home.ts'
 
 interface InCaseProps {
@@ -33,6 +34,7 @@ const Open = ({ child, inCase, acts }: Omit<InCaseProps, 'looked'>) => {
     <>
       {meeting ? <NextMeeting meeting={meeting} /> : null}
       <Answers child={child} inCase={inCase} acts={acts} />
+      <WaitFor waiting={inCase.waiting} />
       <Holds holder={inCase.holder} />
       <Others helpers={inCase.helpers} />
       <ToPlan to="tell" />

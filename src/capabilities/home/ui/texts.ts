@@ -48,6 +48,11 @@ export const homeTexts = defineTexts({
     other: 'Noen spør deg om noe',
     readAnswer: 'Les og svar',
     say: 'Si hvordan det går',
+    waiting: 'Dette venter dere på',
+    waitingOwn: 'Dette venter du på',
+    waitFor:
+      '{kind, select, holder {Ingen har sagt ja til å holde pinnen ennå.} step {Det vi holder på med nå, skulle vært ferdig.} measure {Vi skulle ha sett på om «{title}» hjelper.} not_started {«{title}» skulle ha begynt.} minutes {Referatet fra møtet {day} er ikke skrevet ferdig.} other {{who} har ikke svart på om de blir med.}}',
+    waitSince: '{who, select, nobody {Siden {day}.} other {Siden {day}. {who} skal gjøre noe med det.}}',
     holds: '{name} holder pinnen nå',
     holdsNobody: 'Ingen holder pinnen nå',
     holdWhat: 'Den som holder pinnen, passer på at alt vi avtaler, blir gjort.',
@@ -126,6 +131,11 @@ export const homeTexts = defineTexts({
     other: 'Nokon spør deg om noko',
     readAnswer: 'Les og svar',
     say: 'Sei korleis det går',
+    waiting: 'Dette ventar de på',
+    waitingOwn: 'Dette ventar du på',
+    waitFor:
+      '{kind, select, holder {Ingen har sagt ja til å halde pinnen enno.} step {Det vi held på med no, skulle ha vore ferdig.} measure {Vi skulle ha sett på om «{title}» hjelper.} not_started {«{title}» skulle ha teke til.} minutes {Referatet frå møtet {day} er ikkje skrive ferdig.} other {{who} har ikkje svart på om dei blir med.}}',
+    waitSince: '{who, select, nobody {Sidan {day}.} other {Sidan {day}. {who} skal gjere noko med det.}}',
     holds: '{name} held pinnen no',
     holdsNobody: 'Ingen held pinnen no',
     holdWhat: 'Den som held pinnen, passar på at alt vi avtalar, blir gjort.',
