@@ -3,9 +3,9 @@ import { ButtonLink, FirstOf, Link, TaskList, TaskRow } from '../../../../web/ki
 import { paths } from '../../../../web/paths/index.ts'
 import { useChildName, useTexts } from '../../../../web/texts/index.ts'
 import { answerable, factOf } from '../../../gap/model.ts'
-import { AnswerGap } from '../gap/AnswerGap.tsx'
+import { AnswerGaps } from '../gap/AnswerGap.tsx'
 import { useRowWords } from './row-words.ts'
-import type { DayRow } from './row-words.ts'
+import type { DayRow, RowWords } from './row-words.ts'
 import { dayTexts } from './texts.ts'
 import { useWhen } from './when.ts'
 
@@ -29,25 +29,25 @@ export const Waiting = ({ rows, now, acts, label }: WaitingProps) => {
     return told ? [{ row, told }] : []
   })
   return (
-    <FirstOf rows={said}>
-      {shown => (
-        <TaskList label={label ?? t('list')} seen={label !== undefined}>
-          {shown.map(({ row, told: { press, title, ...told } }, at) => (
-            <TaskRow
-              key={`${row.kind} ${row.id}`}
-              {...told}
-              title={
-                <>
-                  {row.child && row.caseId ? <Link to={paths.child(row.caseId)}>{childName(row.child)}</Link> : null}
-                  {row.child && !row.caseId ? <b>{childName(row.child)}</b> : null}
-                  {row.child ? ' – ' : null}
-                  {title}
-                </>
-              }
-              when={when(row)}
-              act={
-                <>
-                  {acts?.(row) ?? (
+    <>
+      <FirstOf rows={said}>
+        {shown => (
+          <TaskList label={label ?? t('list')} seen={label !== undefined}>
+            {shown.map(({ row, told: { press, title, ...told } }, at) => (
+              <TaskRow
+                key={`${row.kind} ${row.id}`}
+                {...told}
+                title={
+                  <>
+                    {row.child && row.caseId ? <Link to={paths.child(row.caseId)}>{childName(row.child)}</Link> : null}
+                    {row.child && !row.caseId ? <b>{childName(row.child)}</b> : null}
+                    {row.child ? ' – ' : null}
+                    {title}
+                  </>
+                }
+                when={when(row)}
+                act={
+                  acts?.(row) ?? (
                     <ButtonLink
                       kind={at === 0 && label === undefined ? 'primary' : 'secondary'}
                       to={press.to}
@@ -56,18 +56,20 @@ export const Waiting = ({ rows, now, acts, label }: WaitingProps) => {
                     >
                       {press.text}
                     </ButtonLink>
-                  )}
-                  {mayBeNone(row) ? <AnswerGap caseId={row.caseId ?? ''} gapId={row.id} title={title} /> : null}
-                </>
-              }
-            />
-          ))}
-        </TaskList>
-      )}
-    </FirstOf>
+                  )
+                }
+              />
+            ))}
+          </TaskList>
+        )}
+      </FirstOf>
+      <AnswerGaps gaps={said.flatMap(doubtful)} />
+    </>
   )
 }
 
-/** Whether one may say that it is no gap; what is answered is answered already. */
-const mayBeNone = ({ kind, caseId, facts }: DayRow): boolean =>
+/** A gap of which one may say that it is none; what is answered is answered already. */
+const doubtful = ({ row: { kind, id, caseId, child, facts }, told }: { row: DayRow; told: RowWords }) =>
   kind === 'gap' && caseId !== null && answerable(factOf(facts, 'type')) && factOf(facts, 'answeredUntil') === ''
+    ? [{ gapId: id, caseId, title: child ? `${child.name} – ${told.title}` : told.title }]
+    : []

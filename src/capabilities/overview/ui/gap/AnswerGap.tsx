@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Send, Shown, useRead, useWrite } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { Button, Chips, DateField, Dialog, Message, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Button, Chips, DateField, Details, Dialog, Message, Row, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { answerGap, openGap } from '../../../gap/api.ts'
 import { answerTexts } from './answer-texts.ts'
@@ -11,20 +11,33 @@ interface OfGap {
   readonly caseId: string
   readonly gapId: string
 }
+/** A gap that the reader may say is none. */
+export interface Doubtful extends OfGap {
+  readonly title: string
+}
 
-/** Opens the question why this is no gap. */
-export const AnswerGap = ({ title, ...gap }: OfGap & { title: string }) => {
+/** Opens the question why one of these is no gap. Apart from the gaps, so that each of them has one thing to press. */
+export const AnswerGaps = ({ gaps }: { gaps: readonly Doubtful[] }) => {
   const t = useTexts(answerTexts)
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
+  const [asked, ask] = useState<Doubtful | undefined>(undefined)
+  const close = () => ask(undefined)
+  if (gaps.length === 0) return null
   return (
     <>
-      <Button kind="plain" label={t('openFor', { title })} onClick={() => setOpen(true)}>
-        {t('open')}
-      </Button>
-      {open ? (
+      <Details summary={t('any')}>
+        <Stack gap="small">
+          {gaps.map(gap => (
+            <Row key={gap.gapId}>
+              <Button kind="secondary" onClick={() => ask(gap)}>
+                {t('openFor', { title: gap.title })}
+              </Button>
+            </Row>
+          ))}
+        </Stack>
+      </Details>
+      {asked ? (
         <Dialog open title={t('title')} onClose={close}>
-          <Answering gap={gap} title={title} onClose={close} />
+          <Answering gap={{ caseId: asked.caseId, gapId: asked.gapId }} title={asked.title} onClose={close} />
         </Dialog>
       ) : null}
     </>
@@ -39,7 +52,7 @@ const Answering = ({ gap, title, onClose }: { gap: OfGap; title: string; onClose
         <b>{title}</b>
       </p>
       <p>{t('intro')}</p>
-      <Shown of={useRead(openGap, { caseId: gap.caseId, gapId: gap.gapId })}>
+      <Shown of={useRead(openGap, gap)}>
         {asked =>
           asked.reasons.length === 0 ? (
             <Message>{t('noReasons')}</Message>

@@ -4,8 +4,8 @@ import { gapRefusals } from './refusal-texts.ts'
 /** Saying that something is no gap, because; and reading that somebody has. */
 export const answerTexts = defineTexts({
   nb: {
-    open: 'Ikke en glipp?',
-    openFor: 'Ikke en glipp? {title}',
+    any: 'Er noe av dette ikke en glipp?',
+    openFor: 'Ikke en glipp: {title}',
     title: 'Hvorfor er dette ikke en glipp?',
     intro:
       'Det blir stående som besvart, med navnet ditt, til dagen du velger. Endrer noe seg før det, kommer det opp igjen.',
@@ -31,8 +31,8 @@ export const answerTexts = defineTexts({
     backDone: 'Det telles som en glipp igjen.',
   },
   nn: {
-    open: 'Ikkje ein glipp?',
-    openFor: 'Ikkje ein glipp? {title}',
+    any: 'Er noko av dette ikkje ein glipp?',
+    openFor: 'Ikkje ein glipp: {title}',
     title: 'Kvifor er dette ikkje ein glipp?',
     intro:
       'Det blir ståande som svart på, med namnet ditt, til dagen du vel. Endrar noko seg før det, kjem det opp att.',

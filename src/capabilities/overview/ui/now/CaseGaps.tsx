@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { ButtonLink, Card, GapItem, GapList, Row } from '../../../../web/kit/index.ts'
+import { ButtonLink, Card, GapItem, GapList } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { answerable, factOf } from '../../../gap/model.ts'
-import { AnswerGap } from '../gap/AnswerGap.tsx'
+import { AnswerGaps } from '../gap/AnswerGap.tsx'
 import { Answered } from '../gap/Answered.tsx'
 import { RemindButton } from '../gap/RemindButton.tsx'
 import { useGapWords } from '../gap/gap-words.ts'
@@ -27,20 +27,15 @@ export const CaseGaps = ({ gaps, ...rest }: CaseGapsProps) => {
   const { caseId, now, mine } = rest
   const { id } = useSession()
   const words = useGapWords(now)
-  const answered = gaps.flatMap(gap =>
-    gap.answer
-      ? [
-          {
-            ...{ gapId: gap.id, caseId, answer: gap.answer, title: words({ ...gap, caseId }).title },
-            mine: mine || gap.mustActId === id,
-          },
-        ]
-      : [],
-  )
+  const told = gaps.map(gap => ({
+    ...{ gap, gapId: gap.id, caseId, title: words({ ...gap, caseId }).title },
+    mine: mine || gap.mustActId === id,
+  }))
   return (
     <>
       <OpenGaps gaps={gaps.filter(gap => gap.answer === null)} {...rest} />
-      <Answered gaps={answered} />
+      <AnswerGaps gaps={told.filter(one => one.mine && one.gap.answer === null && answerable(one.gap.type))} />
+      <Answered gaps={told.flatMap(one => (one.gap.answer ? [{ ...one, answer: one.gap.answer }] : []))} />
     </>
   )
 }
@@ -81,18 +76,13 @@ const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps' | 'more'>
       who={who}
       why={`${why}${reminded}`}
       act={
-        <Row>
-          {waitsFor && !gap.remindedAt ? (
-            <RemindButton gapId={gap.id} name={waitsFor} />
-          ) : (
-            <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
-              {press.text}
-            </ButtonLink>
-          )}
-          {answerable(gap.type) && (mine || gap.mustActId === id) ? (
-            <AnswerGap caseId={caseId} gapId={gap.id} title={title} />
-          ) : null}
-        </Row>
+        waitsFor && !gap.remindedAt ? (
+          <RemindButton gapId={gap.id} name={waitsFor} />
+        ) : (
+          <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
+            {press.text}
+          </ButtonLink>
+        )
       }
     />
   )

@@ -17,7 +17,7 @@ import { useSession } from '../../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { unit } from '../../api.ts'
 import { answerable } from '../../../gap/model.ts'
-import { AnswerGap } from '../gap/AnswerGap.tsx'
+import { AnswerGaps } from '../gap/AnswerGap.tsx'
 import { RemindButton } from '../gap/RemindButton.tsx'
 import { unitTexts } from './texts.ts'
 
@@ -50,6 +50,7 @@ interface UnitGapsProps {
 /** What stands still in the unit: the case's number, since when, who must act, one press. */
 export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
   const t = useTexts(unitTexts)
+  const title = useUnitTitle()
   const leaving = holders.filter(one => one.leavesOn !== null && one.count > 0)
   const cases = new Map(gaps.flatMap(one => (one.caseId ? [[one.caseId, one.caseNumber ?? ''] as const] : [])))
   if (gaps.length + leaving.length === 0)
@@ -76,6 +77,11 @@ export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
           </TaskList>
         )}
       </FirstOf>
+      <AnswerGaps
+        gaps={gaps.flatMap(gap =>
+          gap.caseId !== null && answerable(gap.type) ? [{ gapId: gap.id, caseId: gap.caseId, title: title(gap) }] : [],
+        )}
+      />
       {/* Apart from the gaps, so that each of them has one thing to press. */}
       {cases.size === 0 ? null : (
         <Details summary={t('oversight')}>
@@ -126,7 +132,7 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   const { id } = useSession()
   const { date, timeLeft } = useDates()
   const title = useUnitTitle()(gap)
-  const { type, caseId, since, until, mustActId, mustActName } = gap
+  const { type, since, until, mustActId, mustActName } = gap
   const mark =
     type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] ?? CompassIcon }
   return (
@@ -140,12 +146,7 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
           ? { strong: timeLeft(until, now), text: t('until', { day: date(until, 'short') }) }
           : { strong: t('days', { days: -daysUntil(since, now) }), text: t('since', { day: date(since, 'short') }) }
       }
-      act={
-        <>
-          <Press gap={gap} mine={mustActId === id} />
-          {caseId !== null && answerable(type) ? <AnswerGap caseId={caseId} gapId={gap.id} title={title} /> : null}
-        </>
-      }
+      act={<Press gap={gap} mine={mustActId === id} />}
     />
   )
 }
