@@ -86,13 +86,14 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   // Where a protected child meets, only those who are called are told.
   const hidesPlace = own.isProtected
   const due = { today, daysBefore: settings.deadlines.evaluationReminderDays }
+  const known = knownAmong(own.sight, now, helpers)
   const mine = bars.map(bar => ({ ...bar, dueAt: startOf(bar.status === 'planned' ? bar.from : bar.to) }))
   return {
     caseId: own.caseId,
     closedOn: own.closedAt && dayOf(own.closedAt),
     story: storyOf({ ...own, bars, evaluated: evaluations.find(may), meeting: called[0] }, settings, today),
     holder: holder ?? null,
-    helpers: knownAmong(own.sight, now, helpers)
+    helpers: known
       .filter(one => one.employeeId === null || one.employeeId !== holder?.id)
       .map(({ from, ...one }) => ({ ...one, since: from })),
     meetings: called.map(one => ({
@@ -103,7 +104,7 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
     answers: [...asked.map(ask => ({ ...ask, kind: answerKind(ask.kind), title: null })), ...ownDue(mine, me, due)],
     waiting: waitingOf(
       late.filter(({ told }) => told === null || may(told)),
-      { holder, helpers },
+      { holder, helpers: known },
     ),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownOfCase } from './rules.ts'
-import { answerKind, ownChildren, ownDue, storyOf } from './rules.ts'
+import { answerKind, ownChildren, ownDue, storyOf, waitingOf } from './rules.ts'
 import { exampleSettings } from '../settings/testing.ts'
 
 const today = '2026-11-24'
@@ -103,5 +103,22 @@ describe('what I can answer', () => {
       'minutes',
       'other',
     ])
+  })
+})
+
+describe('what the family waits for', () => {
+  const late = { kind: 'participation' as const, since: new Date('2026-11-20T08:00:00Z'), title: null, on: null }
+  const asked = { ...late, whoId: null, service: 'BUP' }
+  const bup = { name: null, service: 'BUP', employeeId: null }
+  it('is said of a service that the page names, and not of one that the reader may not know of', () => {
+    expect(waitingOf([asked], { holder: undefined, helpers: [bup] })).toEqual([{ ...late, who: 'BUP' }])
+    expect(waitingOf([asked], { holder: undefined, helpers: [] })).toEqual([])
+  })
+  it('is said of us where the one who must act is not named', () => {
+    const measure = { ...late, kind: 'measure' as const, whoId: 'are', service: null }
+    const who = (helpers: Parameters<typeof waitingOf>[1]['helpers']) =>
+      waitingOf([measure], { holder: { id: 'kari', name: 'Kari Moen' }, helpers }).map(one => one.who)
+    expect(who([{ name: 'Are Myhre', service: 'BUP', employeeId: 'are' }])).toEqual(['Are Myhre'])
+    expect(who([])).toEqual([null])
   })
 })

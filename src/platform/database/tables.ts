@@ -609,6 +609,7 @@ export interface Tables {
     reminded_by: string | null
     concern_id: string | null
     about_id: Generated<string>
+    as_of: Date
   }
   gap_advice: {
     municipality_id: number
@@ -618,6 +619,28 @@ export interface Tables {
     must_act_id: string
     unit_id: string
     facts: Json
+  }
+  gap_answer: {
+    municipality_id: number
+    gap_id: string
+    version: number
+    reason: string | null
+    words: string
+    until_on: string | null
+    facts: Json
+    as_of: Date
+    by_id: string
+    at: Date
+  }
+  gap_answered: {
+    municipality_id: number
+    gap_id: string
+    version: number
+    reason: string
+    words: string
+    until_on: string
+    by_id: string
+    at: Date
   }
   gap_concern_decide: {
     municipality_id: number
