@@ -35,6 +35,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   minutes: 'Referat',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
+  escalation: 'Det som er sendt videre',
   privacy: 'Krav om egne opplysninger',
   notice: 'Varsler',
   ask: 'Det man er spurt om',

@@ -258,6 +258,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'gap.open': say('Se hva man kan svare når noe har stoppet opp', on.gapToAnswer),
   'gap.answer': say('Svare at noe ikke er en glipp', on.gapToAnswer),
   'gap.takeBack': say('Si at det er en glipp likevel', on.gapToAnswer),
+  'escalation.list': say('Se hva som er sendt videre til en selv'),
+  'escalation.take': say('Si at man tar tak i det', on.sentOn),
   'gap.figures': say('Se hva som stopper opp, i tall ingen kan kjennes igjen på'),
 
   'privacy.mine': say('Se hva man har bedt om for egne opplysninger', on.anything),

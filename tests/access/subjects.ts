@@ -105,6 +105,8 @@ export const gapToAnswer = builder(IN_CASE, (world, relation) => ({
   outside: unitCase(world, relation),
   mustActId: ids.other,
 }))
+/** What was sent on to the participant of the other service. */
+export const sentOn = builder([], () => ({ toId: ids.other, keptAway: false }))
 export const gapOfUnit = builder(['status', 'level'], (world, relation) => ({ unitCase: unitCase(world, relation) }))
 
 const open = new Map<string, ReadonlySet<string>>()

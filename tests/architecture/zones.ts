@@ -34,6 +34,7 @@ export const capabilityOrder = [
   'knowledge',
   'network',
   'gap',
+  'escalation',
   'privacy',
   'overview',
   'home',

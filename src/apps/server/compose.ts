@@ -7,6 +7,7 @@ import { consentOperations } from '../../capabilities/consent/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { disclosureOperations } from '../../capabilities/disclosure/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
+import { escalationOperations, escalationTicks } from '../../capabilities/escalation/index.ts'
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
@@ -72,6 +73,7 @@ const operations: readonly AnyOperation[] = [
   ...planOperations,
   ...meetingOperations,
   ...gapOperations,
+  ...escalationOperations,
   ...privacyOperations,
   ...overviewOperations,
   ...homeOperations,
@@ -104,6 +106,7 @@ const allTicks = (): readonly Tick[] => [
   ...thresholdTicks,
   ...meetingTicks,
   ...gapTicks,
+  ...escalationTicks,
 ]
 
 function fillPorts() {

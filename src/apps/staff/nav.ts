@@ -8,6 +8,7 @@ import {
   EyeIcon,
   FigureChildIcon,
   FileTextIcon,
+  ForwardIcon,
   HandShakeHeartIcon,
 } from '../../web/kit/icons.ts'
 import type { IconDrawing } from '../../web/kit/Icon.tsx'
@@ -22,6 +23,7 @@ export interface Place {
     | 'children'
     | 'concerns'
     | 'mayShare'
+    | 'escalated'
     | 'gaps'
     | 'glassMonth'
     | 'oversight'
@@ -43,6 +45,7 @@ const places: readonly Place[] = [
   { to: paths.mayShare(), text: 'mayShare', icon: HandShakeHeartIcon },
   { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
+  { to: paths.escalated(), text: 'escalated', icon: ForwardIcon, roles: ['coordinating_unit'] },
   { to: paths.gaps(), text: 'gaps', icon: HourglassIcon, roles: ['coordinating_unit'] },
   { to: paths.oversight(), text: 'oversight', icon: EyeIcon, roles: ['privacy_officer'] },
   { to: paths.privacyRegister(), text: 'requests', icon: FileTextIcon, roles: ['privacy_officer', 'leader'] },

@@ -10,6 +10,7 @@ export const paletteTexts = defineTexts({
     concerns: 'Undringer',
     day: 'Min dag',
     failed: 'Vi fikk ikke lett etter barn. Sjekk nettet.',
+    escalated: 'Sendt videre til meg',
     field: 'Søk eller gå til',
     found:
       '{count, plural, =0 {Ingen barn passer. Du finner bare barn du har tilgang til.} one {Fant ett barn.} other {Fant # barn.}}',
@@ -38,6 +39,7 @@ export const paletteTexts = defineTexts({
     concerns: 'Undringar',
     day: 'Min dag',
     failed: 'Vi fekk ikkje leita etter barn. Sjekk nettet.',
+    escalated: 'Sendt vidare til meg',
     field: 'Søk eller gå til',
     found:
       '{count, plural, =0 {Ingen barn passar. Du finn berre barn du har tilgang til.} one {Fann eitt barn.} other {Fann # barn.}}',

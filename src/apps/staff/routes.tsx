@@ -24,6 +24,11 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),
   },
   {
+    path: '/sendt-videre',
+    title: 'escalated',
+    screen: lazyScreen(() => import('../../capabilities/escalation/ui/EscalatedPage.tsx'), 'EscalatedPage'),
+  },
+  {
     path: '/glipper',
     title: 'gaps',
     screen: lazyScreen(() => import('../../capabilities/gap/ui/FiguresPage.tsx'), 'FiguresPage'),

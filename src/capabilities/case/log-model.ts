@@ -34,6 +34,8 @@ export const LOG_KINDS = {
   'baton.withdrawn': ['name'],
   'baton.deputy': ['name', 'from', 'to'],
   'baton.acting': ['name', 'service', 'from'],
+  'gap.sent_on': ['name', 'service'],
+  'gap.taken': ['name'],
   'consent.asked': ['service'],
   'consent.given': ['giver', 'service'],
   'consent.limited': ['giver', 'service'],

@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'block_review',
   'offer_fell',
   'reminder',
+  'escalated',
   'no_longer',
 ] as const
 export const NoticeKind = z.enum(NOTICE_KINDS)

@@ -7,7 +7,7 @@ export type { Away, Leaving, LoginTied, RolesChanged } from './ports.ts'
 export { employeeById, employeesByIds, employeesOfService, leaderOf } from './people-store.ts'
 export { allServices, serviceById, servicesByIds } from './service-store.ts'
 export { settingsOf } from '../settings/index.ts'
-export { mayStandIn, standIn, standInTurnsAfter } from './stand-in-store.ts'
+export { deputiesOf, ladderOf, mayStandIn, standIn, standInTurnsAfter } from './stand-in-store.ts'
 export { availabilityOf } from './availability-store.ts'
 // Acts for who brings many at once: a file, the demo, the first set-up.
 export { findEmployeeSubject, saveEmployee } from './employee-store.ts'

@@ -33,6 +33,38 @@ export async function standIn(tx: Tx, municipality: number, asked: StandInFor): 
   return found && { employeeId: found.employee_id, serviceId: found.service_id, because: becauseOf(found) }
 }
 
+/** All who act when nobody else does, in falling order: whom silence in a service is sent on to. */
+export async function ladderOf(tx: Tx, municipality: number, serviceId: string, at: Date): Promise<readonly StandIn[]> {
+  return (await candidates(tx, municipality, serviceId, at)).map(one => ({
+    employeeId: one.employee_id,
+    serviceId: one.service_id,
+    because: becauseOf(one),
+  }))
+}
+
+/** Who stands in for each of some people now: in an absence, or always. Somebody who is away stands in for nobody. */
+export async function deputiesOf(
+  tx: Tx,
+  municipality: number,
+  employeeIds: readonly string[],
+): Promise<readonly { readonly forId: string; readonly employeeId: string; readonly serviceId: string }[]> {
+  const { rows } = await sql<{ forId: string; employeeId: string; serviceId: string }>`
+select distinct on (s.for_id) s.for_id as "forId", s.id as "employeeId", r.service_id as "serviceId" from (
+  select a.employee_id as for_id, a.deputy_id as id, 1 as nth from absence a where a.municipality_id = ${municipality}
+    and a.employee_id = any(${employeeIds}) and a.starts_at <= current_moment() and (a.ends_at is null or a.ends_at > current_moment())
+  union all
+  select d.employee_id, d.deputy_id, 2 from deputy d where d.municipality_id = ${municipality}
+    and d.employee_id = any(${employeeIds}) and d.valid_from <= current_moment()
+    and (d.valid_to is null or d.valid_to > current_moment())) s
+  join employee e on e.municipality_id = ${municipality} and e.id = s.id and (e.leaves_at is null or e.leaves_at > current_moment())
+  join employee_role r on r.municipality_id = e.municipality_id and r.employee_id = e.id and r.valid_from <= current_moment()
+    and (r.valid_to is null or r.valid_to > current_moment())
+where not exists (select from absence w where w.municipality_id = e.municipality_id and w.employee_id = e.id
+  and w.starts_at <= current_moment() and (w.ends_at is null or w.ends_at > current_moment()))
+order by s.for_id, s.nth, r.service_id`.execute(tx)
+  return rows
+}
+
 /**
  * When who stands in may become another: the instants after `at` at which somebody who leads the service or a unit
  * above, stands in for such a leader, or is of a coordinating unit, comes, goes, is away or is back. In order.

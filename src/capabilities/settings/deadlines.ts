@@ -4,7 +4,11 @@ import { addWorkingDays } from '../../kernel/working-days.ts'
 import type { DeadlineName, Due, Settings } from './model.ts'
 
 /** The day on which a deadline falls, reckoned from a day. */
-export const deadlineDay = (settings: Settings, name: DeadlineName, from: Day): Day =>
+export const deadlineDay = (
+  settings: Pick<Settings, 'deadlines' | 'inWorkingDays'>,
+  name: DeadlineName,
+  from: Day,
+): Day =>
   dueDay(
     { days: settings.deadlines[name], count: settings.inWorkingDays.includes(name) ? 'working' : 'calendar' },
     from,

@@ -35,6 +35,14 @@ export const Deadlines = z.object({
   reportAnswerDays: days,
   /** How long before an age threshold the youth is asked. */
   ageReminderDays: days,
+  /**
+   * When nobody has acted on what stands still: until the deputy is told, and after each until the next (leader, coordinating unit,
+   * who decides).
+   */
+  escalateDeputyDays: days.default(2),
+  escalateLeaderDays: days.default(3),
+  escalateUnitDays: days.default(7),
+  escalateDecisionDays: days.default(14),
 })
 export type Deadlines = z.infer<typeof Deadlines>
 export type DeadlineName = keyof Deadlines

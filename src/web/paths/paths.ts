@@ -50,6 +50,8 @@ export const paths = {
   ownData: () => '/mine-opplysninger',
   retention: () => '/personvern/lagring',
   unit: () => '/enhet',
+  /** What was sent on to me because nobody acted. */
+  escalated: () => '/sendt-videre',
   /** What slips, in numbers. */
   gaps: () => '/glipper',
   /** The people of a unit; of one's own when none is named. */

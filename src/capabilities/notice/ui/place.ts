@@ -12,6 +12,7 @@ const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fel
 export function staffPlace({ kind, about, thingId, child, ending }: Shown): string | undefined {
   if (kind === 'advice') return paths.advice()
   if (kind === 'break_glass') return paths.glass()
+  if (kind === 'escalated') return ending ? undefined : paths.escalated()
   if (!about || (ending === 'withdrawn' && !child)) return undefined
   if ((kind === 'meeting' || kind === 'minutes') && thingId) return child ? paths.meeting(thingId) : paths.day()
   if (about.kind === 'concern') return paths.concern(about.id)

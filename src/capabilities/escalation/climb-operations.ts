@@ -1,0 +1,91 @@
+import type { NewId } from '../../kernel/ids.ts'
+import { dayOf, startOf } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { appendLog } from '../case/index.ts'
+import { endNotices, tell } from '../notice/index.ts'
+import { deputiesOf, employeesByIds, ladderOf, servicesByIds, settingsOf } from '../organisation/index.ts'
+import { IN_TEAM } from './model.ts'
+import { nextStep } from './rules.ts'
+import type { Ladder, Receiver, Rung } from './model.ts'
+import { endMended, insertEscalation, standingGaps } from './store.ts'
+import type { StandingRow } from './store.ts'
+
+interface Run {
+  readonly municipality: number
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Sends what has stood too long one step on, and ends what was sent on of what is mended. The same run twice does nothing more. */
+export async function climb(tx: Tx, run: Run): Promise<void> {
+  const { municipality, now } = run
+  for (const { gapId, toId } of await endMended(tx, municipality, now))
+    await endNotices(tx, { municipality, thingId: gapId, to: [toId] }, { ending: 'answered', now })
+  const today = dayOf(now)
+  const gaps = await standingGaps(tx, municipality, startOf(today))
+  if (gaps.length === 0) return
+  const settings = await settingsOf(tx, municipality, now)
+  const ladders = await laddersFor(tx, run, gaps)
+  const due = gaps.flatMap(gap => {
+    const told = gap.told.map(one => ({ ...one, since: new Date(one.since) }))
+    const step = nextStep({ ...gap, told }, without(ladders(gap), gap.keptAway), settings, today)
+    return step ? [{ gap, ...step }] : []
+  })
+  await sendOn(tx, run, due)
+}
+
+interface Due {
+  readonly gap: StandingRow
+  readonly rung: Rung
+  readonly to: Receiver
+}
+
+async function sendOn(tx: Tx, { municipality, now, newId }: Run, due: readonly Due[]): Promise<void> {
+  const [people, services] = await Promise.all([
+    employeesByIds(tx, municipality, [...new Set(due.map(one => one.to.employeeId))]),
+    servicesByIds(tx, municipality, [...new Set(due.map(one => one.to.serviceId))]),
+  ])
+  for (const { gap, rung, to } of due) {
+    const { gapId, caseId, childId } = gap
+    const sent = { id: newId(), gapId, rung, toId: to.employeeId, serviceId: to.serviceId }
+    if (!(await insertEscalation(tx, { municipality, ...sent, now }))) continue
+    const name = people.find(one => one.id === to.employeeId)?.name ?? ''
+    const service = services.find(one => one.id === to.serviceId)?.name ?? ''
+    const told = { municipality, caseId, now, newId, actor: 'clock', facts: { name, service }, ...IN_TEAM } as const
+    await appendLog(tx, { ...told, kind: 'gap.sent_on' })
+    const receiver = { kind: 'employee', id: to.employeeId } as const
+    const about = { about: { kind: 'case', id: caseId }, childId, thingId: gapId, dueAt: null } as const
+    await tell(tx, { municipality, kind: 'escalated', to: receiver, ...about, now, newId })
+  }
+}
+
+/** Who can be told of each gap: read once for each unit. */
+async function laddersFor(tx: Tx, { municipality, now }: Run, gaps: readonly StandingRow[]) {
+  const mustAct = [...new Set(gaps.flatMap(gap => gap.mustActId ?? []))]
+  const deputies = mustAct.length === 0 ? [] : await deputiesOf(tx, municipality, mustAct)
+  const units = new Map<string, Omit<Ladder, 'deputy'>>()
+  for (const unitId of new Set(gaps.map(gap => gap.unitId))) {
+    const up = await ladderOf(tx, municipality, unitId, now)
+    const above = up.filter(one => one.because === 'unit_above')
+    units.set(unitId, {
+      leader: up.filter(one => one.because !== 'coordinating_unit'),
+      coordinating_unit: up.filter(one => one.because === 'coordinating_unit'),
+      // The topmost unit decides.
+      decision_maker: above.toReversed(),
+    })
+  }
+  return ({ unitId, mustActId }: StandingRow): Ladder => ({
+    deputy: deputies.filter(one => one.forId === mustActId),
+    ...(units.get(unitId) ?? { leader: [], coordinating_unit: [], decision_maker: [] }),
+  })
+}
+
+const without = (ladder: Ladder, keptAway: readonly string[]): Ladder => {
+  const may = (of: readonly Receiver[]) => of.filter(one => !keptAway.includes(one.employeeId))
+  return {
+    deputy: may(ladder.deputy),
+    leader: may(ladder.leader),
+    coordinating_unit: may(ladder.coordinating_unit),
+    decision_maker: may(ladder.decision_maker),
+  }
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import { aHouse } from '../../../tests/house.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { gapTicks } from '../gap/jobs.ts'
+import { aMeasureRow, lay } from '../overview/testing.ts'
+import { exampleSettings } from '../settings/testing.ts'
+import { recordKin } from '../sight/index.ts'
+import { escalationTicks } from './jobs.ts'
+import { WAIT_BEFORE } from './model.ts'
+import type { Rung } from './model.ts'
+import { list, take } from './operations.ts'
+
+const house = await aHouse()
+const { database } = house
+const began = theClock.now()
+afterEach(() => theClock.set(began))
+
+type Case = Awaited<ReturnType<typeof aCase>>
+const wait = (rung: Rung) => exampleSettings().deadlines[WAIT_BEFORE[rung]]
+
+/** Some days go, and the clock does its work; twice, since it may run late or again. */
+async function afterDays(one: Case, days: number) {
+  theClock.forward(days)
+  const run = () => escalationTicks[0]?.run(house, one.municipality, theClock.now())
+  await gapTicks[0]?.run(house, one.municipality, theClock.now())
+  await run()
+  await run()
+}
+/** A measure whose day to look at it was yesterday. */
+async function overdue() {
+  const one = await aCase(database)
+  const measure = await lay(database, one, tx => aMeasureRow(tx, one, { to: -1 }))
+  const mend = () =>
+    lay(database, one, tx =>
+      tx.updateTable('measure').set({ evaluate_on: '2027-12-01' }).where('id', '=', measure).execute(),
+    )
+  return { ...one, mend }
+}
+const listed = async (actor: Actor) => {
+  const read = await carryOut(house, list, { actor, input: {} })
+  return read.is === 'done' ? read.reply.escalated : []
+}
+const rungs = async (actor: Actor) => (await listed(actor)).map(one => one.rung)
+const takes = async (actor: Actor, escalationId: string, version = 1) => {
+  const done = await carryOut(house, take, { actor, key: randomUUID(), input: { escalationId, version } })
+  return done.is === 'refused' ? done.refusal.code : done.is
+}
+const rowsOf = (one: Case) =>
+  inTest(database, one.municipality, async tx => ({
+    told: await tx
+      .selectFrom('notice')
+      .select(['to_id', 'ended_at'])
+      .where('kind', '=', 'escalated')
+      .orderBy('told_at')
+      .execute(),
+    log: await tx
+      .selectFrom('log_entry')
+      .select(['facts', 'audience'])
+      .where('case_id', '=', one.caseId)
+      .where('kind', '=', 'gap.sent_on')
+      .orderBy('at')
+      .execute(),
+  }))
+
+describe('what stands too long', () => {
+  it('climbs by itself: leader, coordinating unit, who decides; each told once, each step in the log', async () => {
+    const one = await overdue()
+    const up = [one.leader, one.coordinator, one.chief]
+    const held = async () => Promise.all(up.map(async who => (await rungs(who)).join()))
+    await afterDays(one, wait('leader') - 1)
+    expect(await held()).toEqual(['', '', ''])
+    await afterDays(one, 1)
+    expect(await held()).toEqual(['leader', '', ''])
+    await afterDays(one, wait('coordinating_unit') - 1)
+    expect(await held()).toEqual(['leader', '', ''])
+    await afterDays(one, 1)
+    expect(await held()).toEqual(['leader', 'coordinating_unit', ''])
+    await afterDays(one, wait('decision_maker'))
+    expect(await held()).toEqual(['leader', 'coordinating_unit', 'decision_maker'])
+    await afterDays(one, 90)
+    const { told, log } = await rowsOf(one)
+    expect(told.map(row => row.to_id)).toEqual(up.map(who => who.id))
+    expect(log.map(row => row.audience)).toEqual(['team', 'team', 'team'])
+    expect(log[1]?.facts).toEqual({ name: 'Tone Bro', service: 'Koordinerende enhet' })
+  })
+
+  it('says what stands and who must act, and nothing of the child or what it is about', async () => {
+    const one = await overdue()
+    await afterDays(one, wait('leader'))
+    const [sent] = await listed(one.leader)
+    expect(sent).toMatchObject({ type: 'measure', mustAct: 'Marte Vik', unit: 'Bjørkely skole', takenAt: null })
+    expect(JSON.stringify(sent)).not.toMatch(/Liten lesegruppe/)
+    expect(JSON.stringify(sent)).not.toContain(one.childId)
+  })
+
+  it('is waited for anew by the next when somebody says that it is seen to; nobody else can say so', async () => {
+    const one = await overdue()
+    await afterDays(one, wait('leader'))
+    const [sent] = await listed(one.leader)
+    const id = sent?.id ?? ''
+    expect(await takes(one.coordinator, id)).toBe('hidden')
+    expect(await takes(one.guardians[0], id)).toBe('hidden')
+    theClock.forward(wait('coordinating_unit') - 1)
+    expect(await takes(one.leader, id, 7)).toBe('conflict')
+    expect(await takes(one.leader, id)).toBe('done')
+    expect(await takes(one.leader, id, 2)).toBe('escalation.taken_already')
+    await afterDays(one, wait('coordinating_unit') - 1)
+    expect(await rungs(one.coordinator)).toEqual([])
+    await afterDays(one, 1)
+    expect(await rungs(one.coordinator)).toEqual(['coordinating_unit'])
+  })
+
+  it('is nobody’s any more when it is mended, and nothing waits in an inbox', async () => {
+    const one = await overdue()
+    await afterDays(one, wait('leader'))
+    const [sent] = await listed(one.leader)
+    await one.mend()
+    expect(await rungs(one.leader)).toEqual([])
+    expect(await takes(one.leader, sent?.id ?? '')).toBe('escalation.mended')
+    await afterDays(one, 60)
+    const { told } = await rowsOf(one)
+    expect(told.map(row => row.ended_at !== null)).toEqual([true])
+  })
+
+  it('is not sent to own family of the child', async () => {
+    const one = await overdue()
+    await inTest(database, one.municipality, tx =>
+      recordKin(tx, { municipality: one.municipality, employeeId: one.leader.id, childIds: [one.childId] }),
+    )
+    await afterDays(one, wait('leader'))
+    expect(await rungs(one.leader)).toEqual([])
+    // The nearest above instead.
+    expect(await rungs(one.chief)).toEqual(['leader'])
+  })
+})

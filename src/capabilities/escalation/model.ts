@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Instant } from '../../kernel/time.ts'
+import { GapType } from '../gap/model.ts'
+import type { DeadlineName } from '../settings/model.ts'
+
+/** Whom silence is sent on to, in rising order. */
+export const RUNGS = ['deputy', 'leader', 'coordinating_unit', 'decision_maker'] as const
+export const Rung = z.enum(RUNGS)
+export type Rung = z.infer<typeof Rung>
+
+/** How long the one before is waited for until this one is told. */
+export const WAIT_BEFORE: Readonly<Record<Rung, DeadlineName>> = {
+  deputy: 'escalateDeputyDays',
+  leader: 'escalateLeaderDays',
+  coordinating_unit: 'escalateUnitDays',
+  decision_maker: 'escalateDecisionDays',
+}
+
+/** Told in the log to the team alone: what stands still may be something that one in the family must not know of. */
+export const IN_TEAM = { topic: 'plan', audience: 'team' } as const
+
+/** The gaps that are sent on. The others have a day of their own ahead, on which they end or become one of these. */
+export const SENT_ON = [
+  'holder',
+  'unanswered',
+  'step',
+  'silent',
+  'pause',
+  'measure',
+  'minutes',
+  'not_started',
+  'no_effect',
+  'no_measure',
+  'disagreement',
+  'no_consent',
+] as const satisfies readonly GapType[]
+
+/** A step that has been taken: who was told, and since when they are waited for. */
+export interface Told {
+  readonly rung: Rung
+  readonly toId: string
+  readonly since: Date
+}
+/** A gap that stands, and how far it has been sent on. */
+export interface Standing {
+  readonly openedAt: Date
+  readonly mustActId: string | null
+  readonly told: readonly Told[]
+}
+/** Somebody who can be told, in the service they are told in. */
+export interface Receiver {
+  readonly employeeId: string
+  readonly serviceId: string
+}
+/** Who can be told at each step, in falling order. */
+export type Ladder = Readonly<Record<Rung, readonly Receiver[]>>
+
+/** What was sent on to the reader: that it stands still, where, and who must act; never about whom. */
+export const Escalated = z.object({
+  id: Id,
+  rung: Rung,
+  type: GapType,
+  caseNumber: z.string(),
+  unit: z.string(),
+  since: Instant,
+  at: Instant,
+  takenAt: Instant.nullable(),
+  mustAct: z.string().nullable(),
+  mustActId: Id.nullable(),
+  version: z.int(),
+})
+export type Escalated = z.infer<typeof Escalated>

@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { SENT_ON } from './model.ts'
+import type { Escalated, Rung } from './model.ts'
+
+/** A gap that stands, as the clock reads it. */
+export interface StandingRow {
+  readonly gapId: string
+  readonly caseId: string
+  readonly childId: string
+  readonly unitId: string
+  readonly mustActId: string | null
+  readonly openedAt: Date
+  readonly told: readonly { readonly rung: Rung; readonly toId: string; readonly since: string }[]
+  /** Of those who were told, and those who may be: who is kept away from the child. */
+  readonly keptAway: readonly string[]
+}
+
+/** The gaps of cases that have stood for some days and that nobody has said are none, with who has been told of each. */
+export async function standingGaps(tx: Tx, municipality: number, openedBefore: Date): Promise<readonly StandingRow[]> {
+  const { rows } = await sql<StandingRow>`
+select g.id as "gapId", k.id as "caseId", k.child_id as "childId", g.unit_id as "unitId", g.must_act_id as "mustActId",
+  g.opened_at as "openedAt",
+  coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
+    from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told,
+  coalesce((select array_agg(a.employee_id::text) from kept_away a where a.municipality_id = k.municipality_id
+    and a.child_id = k.child_id), '{}') as "keptAway"
+from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+where g.municipality_id = ${municipality} and g.closed_at is null and g.opened_at < ${openedBefore} and g.unit_id is not null
+  and g.type = any(${[...SENT_ON]}) and not exists (select from gap_answered a where a.municipality_id = g.municipality_id and a.gap_id = g.id)
+  and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker')
+order by g.opened_at, g.id`.execute(tx)
+  return rows
+}
+
+/** Keeps that somebody was told; false when another run was first. */
+export async function insertEscalation(
+  tx: Tx,
+  one: {
+    readonly municipality: number
+    readonly id: string
+    readonly gapId: string
+    readonly rung: Rung
+    readonly toId: string
+    readonly serviceId: string
+    readonly now: Date
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('escalation')
+    .values({
+      ...{ municipality_id: one.municipality, id: one.id, gap_id: one.gapId, rung: one.rung },
+      ...{ to_id: one.toId, service_id: one.serviceId, at: one.now },
+    })
+    .onConflict(at => at.columns(['municipality_id', 'gap_id', 'rung']).doNothing())
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows) > 0
+}
+
+/** Ends what was sent on of gaps that are mended; answers whom it waited for. */
+export async function endMended(tx: Tx, municipality: number, now: Date) {
+  const { rows } = await sql<{ gapId: string; toId: string }>`
+update escalation e set ended_at = ${now}, version = e.version + 1 from gap g
+where e.municipality_id = ${municipality} and e.ended_at is null and g.municipality_id = e.municipality_id and g.id = e.gap_id
+  and g.closed_at is not null
+returning e.gap_id as "gapId", e.to_id as "toId"`.execute(tx)
+  return rows
+}
+
+interface Own {
+  readonly municipality: number
+  readonly me: string
+}
+
+/** What somebody was told and stands still, the oldest first; never of own family or of a child whose circle they are not of. */
+export const escalatedTo = prepared((db, { municipality, me }: Own) => ({
+  compile: () =>
+    sql<Omit<Escalated, 'since' | 'at' | 'takenAt'> & { since: Date; at: Date; takenAt: Date | null }>`
+select e.id, e.rung, g.type, k.number as "caseNumber", s.name as unit, g.since, e.at, e.taken_at as "takenAt", e.version,
+  g.must_act_id as "mustActId", w.given_name || ' ' || w.family_name as "mustAct"
+from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id
+  join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+  join service s on s.municipality_id = g.municipality_id and s.id = g.unit_id
+  left join employee w on w.municipality_id = g.municipality_id and w.id = g.must_act_id
+where e.municipality_id = ${municipality} and e.to_id = ${me} and e.ended_at is null and g.closed_at is null
+  and not exists (select from gap_answered a where a.municipality_id = g.municipality_id and a.gap_id = g.id)
+  and not exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${me}
+    and a.child_id = k.child_id)
+order by e.taken_at is not null, e.at, e.id limit 200`.compile(db),
+}))
+
+const one = prepared((db, v: Own & { readonly id: string }) => ({
+  compile: () =>
+    sql<{
+      id: string
+      toId: string
+      caseId: string
+      takenAt: Date | null
+      endedAt: Date | null
+      version: number
+      keptAway: boolean
+    }>`
+select e.id, e.to_id as "toId", g.case_id as "caseId", e.taken_at as "takenAt", coalesce(e.ended_at, g.closed_at) as "endedAt", e.version,
+  exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${v.me}
+    and a.child_id = k.child_id) as "keptAway"
+from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id
+  join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+where e.municipality_id = ${v.municipality} and e.id = ${v.id}`.compile(db),
+}))
+
+/** One thing that was sent on. */
+export const findEscalation = async (tx: Tx, which: Own & { readonly id: string }) => (await one(tx, which))[0]
+
+/** Keeps that it is seen to; false when it has changed since that version. */
+export async function saveTaken(
+  tx: Tx,
+  which: { readonly municipality: number; readonly id: string; readonly version: number; readonly now: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('escalation')
+    .set({ taken_at: which.now, version: which.version + 1 })
+    .where('municipality_id', '=', which.municipality)
+    .where('id', '=', which.id)
+    .where('version', '=', which.version)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) > 0
+}

@@ -1,0 +1,68 @@
+import { Problem, Shown, useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import { Button, Empty, Page, PageHead, Stack, TaskList, TaskRow } from '../../../web/kit/index.ts'
+import { ForwardIcon } from '../../../web/kit/icons.ts'
+import { useNow } from '../../../web/session/index.ts'
+import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
+import { listEscalated, takeEscalated } from '../api.ts'
+import { escalatedTexts } from './texts.ts'
+
+type Sent = ReplyOf<typeof listEscalated>['escalated'][number]
+
+/** What was sent on to me because nobody acted: where, since when, who must act, one press. */
+export const EscalatedPage = () => {
+  const t = useTexts(escalatedTexts)
+  return (
+    <Shown of={useRead(listEscalated, {})} whole>
+      {({ escalated }) => (
+        <Page>
+          <PageHead title={t('title')} intro={t('intro')} />
+          {escalated.length === 0 ? (
+            <Empty title={t('none')} as="h2">
+              <p>{t('noneMore')}</p>
+            </Empty>
+          ) : (
+            <TaskList label={t('list')}>
+              {escalated.map(one => (
+                <OneSent key={one.id} sent={one} />
+              ))}
+            </TaskList>
+          )}
+        </Page>
+      )}
+    </Shown>
+  )
+}
+
+const OneSent = ({ sent }: { sent: Sent }) => {
+  const t = useTexts(escalatedTexts)
+  const { date } = useDates()
+  const now = useNow()
+  const { type, caseNumber: number, unit, rung, since, mustAct } = sent
+  return (
+    <TaskRow
+      look="gap"
+      icon={ForwardIcon}
+      title={<b>{t('what', { type, number })}</b>}
+      reason={`${unit}. ${t('why', { rung, unit })}`}
+      who={mustAct ?? t('nobody')}
+      when={{ strong: t('days', { days: -daysUntil(since, now) }), text: t('since', { day: date(since, 'short') }) }}
+      act={<Take sent={sent} />}
+    />
+  )
+}
+
+const Take = ({ sent: { id, version, takenAt } }: { sent: Sent }) => {
+  const t = useTexts(escalatedTexts)
+  const { date } = useDates()
+  const write = useWrite(takeEscalated, { done: t('taken') })
+  if (takenAt) return <span className="s-soft s-small">{t('takenOn', { day: date(takenAt, 'short') })}</span>
+  return (
+    <Stack gap="small">
+      <Button kind="secondary" busy={write.busy} onClick={() => write.send({ escalationId: id, version })}>
+        {t('take')}
+      </Button>
+      <Problem of={write} />
+    </Stack>
+  )
+}
