@@ -31,6 +31,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'privacy.waiting': 'privacy/restriction.slice.test.ts: waits for whoever may answer or correct it, for nobody else',
   'register.matters': 'register/matter.slice.test.ts: listed to those who may handle it',
   'person.listLoosenings': 'person/protection.slice.test.ts: listed to who is asked, answered by the same alone',
+  'escalation.list': 'escalation/escalation.slice.test.ts: listed to whom it was sent, taken by the same alone',
   'report.sources': 'the same condition as concern.list, by its writer',
   'oversight.readers': 'oversight.slice.test.ts: asks the gate as each',
   'oversight.wouldSee': 'oversight.slice.test.ts: asks the gate as each',

@@ -105,7 +105,7 @@ describe('what stands too long', () => {
     expect(await takes(one.coordinator, id)).toBe('hidden')
     expect(await takes(one.guardians[0], id)).toBe('hidden')
     theClock.forward(wait('coordinating_unit') - 1)
-    expect(await takes(one.leader, id, 7)).toBe('conflict')
+    expect(await takes(one.leader, id, 7)).toBe('version.conflict')
     expect(await takes(one.leader, id)).toBe('done')
     expect(await takes(one.leader, id, 2)).toBe('escalation.taken_already')
     await afterDays(one, wait('coordinating_unit') - 1)
