@@ -1,6 +1,5 @@
 import { EMPLOYEE_ROLES, worksWithChildren } from '../../kernel/actor.ts'
 import {
-  HourglassIcon,
   Buildings3Icon,
   ClipboardCheckmarkIcon,
   CogIcon,
@@ -24,7 +23,6 @@ export interface Place {
     | 'concerns'
     | 'mayShare'
     | 'escalated'
-    | 'gaps'
     | 'glassMonth'
     | 'oversight'
     | 'requests'
@@ -46,7 +44,6 @@ const places: readonly Place[] = [
   { to: paths.glassMonth(), text: 'glassMonth', icon: FileTextIcon, roles: ['privacy_officer'] },
   { to: paths.unit(), text: 'unit', icon: Buildings3Icon, roles: ['leader'] },
   { to: paths.escalated(), text: 'escalated', icon: ForwardIcon, roles: ['coordinating_unit'] },
-  { to: paths.gaps(), text: 'gaps', icon: HourglassIcon, roles: ['coordinating_unit'] },
   { to: paths.oversight(), text: 'oversight', icon: EyeIcon, roles: ['privacy_officer'] },
   { to: paths.privacyRegister(), text: 'requests', icon: FileTextIcon, roles: ['privacy_officer', 'leader'] },
   { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },

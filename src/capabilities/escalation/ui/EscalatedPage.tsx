@@ -1,8 +1,9 @@
 import { Problem, Shown, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
-import { Button, Empty, Page, PageHead, Stack, TaskList, TaskRow } from '../../../web/kit/index.ts'
+import { Button, Empty, Link, Page, PageHead, Stack, TaskList, TaskRow } from '../../../web/kit/index.ts'
 import { ForwardIcon } from '../../../web/kit/icons.ts'
-import { useNow } from '../../../web/session/index.ts'
+import { paths } from '../../../web/paths/index.ts'
+import { useNow, useSession } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
 import { listEscalated, takeEscalated } from '../api.ts'
 import { escalatedTexts } from './texts.ts'
@@ -12,11 +13,13 @@ type Sent = ReplyOf<typeof listEscalated>['escalated'][number]
 /** What was sent on to me because nobody acted: where, since when, who must act, one press. */
 export const EscalatedPage = () => {
   const t = useTexts(escalatedTexts)
+  const { role } = useSession()
   return (
     <Shown of={useRead(listEscalated, {})} whole>
       {({ escalated }) => (
         <Page>
           <PageHead title={t('title')} intro={t('intro')} />
+          {role === 'coordinating_unit' ? <Link to={paths.gaps()}>{t('figures')}</Link> : null}
           {escalated.length === 0 ? (
             <Empty title={t('none')} as="h2">
               <p>{t('noneMore')}</p>
