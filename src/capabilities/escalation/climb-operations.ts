@@ -51,7 +51,16 @@ async function sendOn(tx: Tx, { municipality, now, newId }: Run, due: readonly D
     if (!(await insertEscalation(tx, { municipality, ...sent, now }))) continue
     const name = people.find(one => one.id === to.employeeId)?.name ?? ''
     const service = services.find(one => one.id === to.serviceId)?.name ?? ''
-    const told = { municipality, caseId, now, newId, actor: 'clock', facts: { name, service }, ...IN_TEAM } as const
+    const told = {
+      municipality,
+      caseId,
+      now,
+      newId,
+      actor: 'clock',
+      facts: { name, service },
+      ofServiceId: to.serviceId,
+      ...IN_TEAM,
+    } as const
     await appendLog(tx, { ...told, kind: 'gap.sent_on' })
     const receiver = { kind: 'employee', id: to.employeeId } as const
     const about = { about: { kind: 'case', id: caseId }, childId, thingId: gapId, dueAt: null } as const

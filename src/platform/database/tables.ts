@@ -551,6 +551,18 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  escalation: {
+    municipality_id: number
+    id: string
+    gap_id: string
+    rung: string
+    to_id: string
+    service_id: string
+    at: Date
+    taken_at: Date | null
+    ended_at: Date | null
+    version: Generated<number>
+  }
   evaluation: {
     municipality_id: number
     id: string
