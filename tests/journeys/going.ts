@@ -7,7 +7,7 @@ import type { Page, Request } from 'playwright-core'
 const QUIETLY = `(async () => {
   for (let times = 0; times < 3; times++) {
     await new Promise(later => setTimeout(later, 50))
-    await new Promise(idle => requestIdleCallback(idle))
+    await new Promise(idle => requestIdleCallback(idle, { timeout: 1000 }))
   }
 })()`
 const LONGEST = 20_000

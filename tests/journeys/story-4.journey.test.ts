@@ -101,7 +101,7 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
   })
 
   // Every hour of the 60 days is played.
-  const LONG = { timeout: 300_000 }
+  const LONG = { timeout: 600_000 }
   test('the day before, both still see him; then their access ends but for what he said yes to', LONG, async () => {
     await forward(TO_BIRTHDAY - 1)
     for (const parent of ['sigrid', 'bjorn-strand'])

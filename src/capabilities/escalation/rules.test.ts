@@ -52,6 +52,7 @@ it('a gap that stands climbs to its end: each step once, upwards, each person on
   fc.assert(
     fc.property(ladders, fc.array(fc.boolean(), { minLength: 120, maxLength: 120 }), (ladder, runs) => {
       const done: Told[] = []
+      let early = false
       runs.forEach((isUp, days) => {
         // The clock may be off on some days.
         const step = isUp
@@ -59,16 +60,17 @@ it('a gap that stands climbs to its end: each step once, upwards, each person on
           : undefined
         if (step) {
           const since = done.at(-1)?.since ?? opened
-          expect(day(days) >= addDays(dayOf(since), wait(step.rung))).toBe(true)
+          early ||= day(days) < addDays(dayOf(since), wait(step.rung))
           done.push(told(step.rung, step.to.employeeId, startOf(day(days))))
         }
       })
+      expect(early).toBe(false)
       const rungs = done.map(one => RUNGS.indexOf(one.rung))
       expect(rungs).toEqual(rungs.toSorted((a, b) => a - b))
       expect(new Set(rungs).size).toBe(rungs.length)
       expect(new Set([...done.map(one => one.toId), 'marte']).size).toBe(done.length + 1)
-      const reachable = RUNGS.filter(rung => ladder[rung].some(one => one.employeeId !== 'marte'))
-      if (reachable.length > 0 && runs.filter(Boolean).length > 100) expect(done.length).toBeGreaterThan(0)
+      const isReachable = RUNGS.some(rung => ladder[rung].some(one => one.employeeId !== 'marte'))
+      expect(done.length > 0 || !isReachable || runs.slice(60).every(isUp => !isUp)).toBe(true)
     }),
   )
 })
