@@ -68,6 +68,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'privacy.register': 'requests by their number, the privacy officer’s alone',
   'privacy.holds': 'cases by their number, the privacy officer’s alone',
   'privacy.retention': 'how long rows are kept: tables and figures',
+  'gap.open': 'the reasons that the municipality has: nothing about a child',
   'overview.unit':
     'numbers and cases of the unit without child or content; closed children are left out (protection.slice.test.ts)',
   'plan.own': 'one’s own measures; each leads to its case, which is opened by overview.children’s condition',

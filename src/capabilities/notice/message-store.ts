@@ -39,6 +39,7 @@ export async function layInMessage(
   await tx
     .insertInto('notice_in_message')
     .values({ municipality_id: municipality, message_id: rows[0]?.id ?? id, notice_id: noticeId })
+    .onConflict(at => at.doNothing())
     .execute()
 }
 

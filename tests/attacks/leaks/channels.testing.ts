@@ -20,6 +20,8 @@ import type { World } from './world.testing.ts'
 
 type Producing = (world: World) => Promise<readonly Output[]>
 
+const DAY = 86_400_000
+
 const schemaOf = (op: AnyOperation) =>
   z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
@@ -55,7 +57,6 @@ async function outcomes(world: World): Promise<readonly Output[]> {
         outputs.push({ channel, to, text: JSON.stringify(outcome), where: idOf(op) })
       }
     }
-  fc.resetConfigureGlobal()
   return outputs
 }
 
@@ -128,7 +129,11 @@ async function mails(world: World): Promise<readonly Mail[]> {
         .execute(),
     ]),
   )
-  await deliverNotices(sending, municipality, job => work('notice.send', job))
+  // Now, and tomorrow, when what is gathered leaves.
+  for (const days of [0, 1]) {
+    const at = { ...sending, clock: () => new Date(house.clock().getTime() + days * DAY) }
+    await deliverNotices(at, municipality, job => work('notice.send', job))
+  }
   for (const { id, meeting_id } of invitees)
     await work('meeting.calendar', { municipality, meetingId: meeting_id, inviteeId: id, sequence: 0 })
   return sent
