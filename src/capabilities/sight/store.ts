@@ -29,9 +29,8 @@ const isReader = ({ readerKind, readerId, serviceId }: Reader, alias: 'f' | 'b')
 const tiesOf = ({ municipality, readerKind }: Reader, kind: AboutKind, idColumn: string) =>
   kind === 'concern'
     ? sql`null`
-    : sql`case when ${readerKind}::text = 'family' and bool_or(f.ground in ('block', 'invited')) then (
-      select json_agg(json_build_object('serviceId', t.service_id, 'topic', t.topic, 'since', t.since))
-      from service_tie t where t.municipality_id = ${municipality} and t.case_id = ${sql.ref(idColumn)}) end`
+    : sql`case when ${readerKind}::text = 'family' and bool_or(f.ground in ('block', 'invited'))
+      then service_ties(${municipality}, ${sql.ref(idColumn)}) end`
 
 /**
  * The sight of a reader as a sub-select, for subject queries: works inside `prepared` with the fields of `readerOf`.
