@@ -16,7 +16,11 @@ export const FiguresPage = () => {
         <Page>
           <PageHead
             title={t('title')}
-            intro={t('intro', { whole: shown.whole ? 'yes' : 'no', from: date(shown.from), to: date(shown.to) })}
+            intro={t('intro', {
+              whole: shown.whole ? 'yes' : 'no',
+              from: date(shown.from, 'long'),
+              to: date(shown.to, 'long'),
+            })}
           />
           <Stack gap="large">
             <Message icon={EyeSlashIcon}>
