@@ -168,8 +168,13 @@ describe('a service that has to do with nothing but what a parent is kept from',
     await joins()
     const offerId = await offers()
     expect(JSON.stringify(await done('team.list', lars.trond, inCase()))).not.toMatch(marks)
+    theClock.forward(2)
     await done('baton.answer', nurse, inCase({ offerId, version: 1, answer: 'accept' }))
     expect(JSON.stringify(await done('team.list', lars.trond, inCase()))).toMatch(marks)
+    // From then: that it was asked for, and what was said to it, stays away.
+    const { entries } = (await done('log.list', lars.trond, inCase())) as { entries: readonly { kind: string }[] }
+    const told = entries.filter(one => marks.test(JSON.stringify(one))).map(one => one.kind)
+    expect(told).toEqual(['baton.accepted'])
   })
 })
 
