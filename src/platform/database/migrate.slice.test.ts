@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate, migrations } from './migrate.ts'
+import { openEmbedded } from './open.ts'
+import type { Database } from './open.ts'
+
+/** The last version before two migrations that change rows. */
+const BEFORE = '0062'
+const [TOLD, HIDDEN] = ['0a000000-0000-4000-8000-000000000001', '0a000000-0000-4000-8000-000000000002']
+let database: Database
+
+/** As the owner of the schema on a server of one's own: no superuser, so that the fence is for it too. */
+async function asOwner(work: () => Promise<unknown>) {
+  await database.pool.query('set role samspor_owner')
+  await work()
+  await database.pool.query('reset role')
+}
+
+const value = async (select: string) => (await database.pool.query<{ found: unknown }>(select)).rows[0]?.found
+
+beforeAll(async () => {
+  database = await openEmbedded()
+  const { rows } = await database.pool.query<{ name: string }>('select current_database() as name')
+  await database.pool.query(`create extension btree_gist; create role samspor_app nologin; create role samspor_owner;
+    grant samspor_app to samspor_owner; grant create on database ${rows[0]?.name} to samspor_owner;
+    grant create on schema public to samspor_owner`)
+  const old = migrations().flatMap(({ name }) => (name < BEFORE ? [name] : []))
+  await asOwner(() => migrate(database, old))
+  await database.pool.query(`set session_replication_role = replica;
+    insert into municipality (number, name) values ('4601', 'Veikryss');
+    insert into service (municipality_id, id, name, kind, owner_type, active_from)
+      values (1, '${TOLD}', 'PPT', 'ppt', 'municipality', '2026-01-01');
+    insert into log_entry (municipality_id, id, case_id, at, kind, facts, actor_kind, topic, audience)
+      values (1, '${HIDDEN}', '${HIDDEN}', '2026-11-24', 'consent.asked', '{"service": "PPT"}', 'clock', '*', 'everyone');
+    insert into gap (municipality_id, type, case_id, thing_id, since, opened_at, facts)
+      values (1, 'silent', '${HIDDEN}', '${HIDDEN}', '2026-11-01', '2026-11-02', '{}');
+    set session_replication_role = origin`)
+}, 120_000)
+afterAll(() => database.close())
+
+test('a database with rows is brought forward by an owner who stands behind the fence', { timeout: 120_000 }, async () => {
+  await asOwner(() => migrate(database))
+  expect(await value('select as_of = since as found from gap')).toBe(true)
+  expect(await value('select of_service_id as found from log_entry')).toBe(TOLD)
+})
+
+test('and the fence stands again for the owner, around every table that has one', async () => {
+  const open = `select count(*)::int as found from pg_class where relnamespace = 'public'::regnamespace
+    and relrowsecurity and not relforcerowsecurity`
+  expect(await value(open)).toBe(0)
+  await asOwner(async () => expect(await value('select count(*)::int as found from log_entry')).toBe(0))
+})
