@@ -58,7 +58,11 @@ const unsealed = (tx: Tx, municipality: number): Promise<Sealable[]> =>
       sql<string>`(select coalesce(max(s.trail_id), 0) - ${sql.lit(SIDE_BY_SIDE)} from trail_seal s
       where s.municipality_id = ${municipality})`,
     )
-    .where(sql<boolean>`t.written_by < pg_snapshot_xmin(pg_current_snapshot())`)
+    // What is seen, and was written by a number that is not given out yet, came with a backup from another server.
+    .where(
+      sql<boolean>`(t.written_by < pg_snapshot_xmin(pg_current_snapshot())
+        or t.written_by >= pg_snapshot_xmax(pg_current_snapshot()))`,
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

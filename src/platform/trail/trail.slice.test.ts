@@ -39,6 +39,16 @@ test('settled rows are sealed once, and the chain checks out', LONG, async () =>
   expect(await verifyTrail(house.database, municipality, house.clock())).toEqual({ sealed: 5, unsealed: 0, broken: [] })
 })
 
+test('a row that came with a backup from another server is sealed too', LONG, async () => {
+  const municipality = await aTrail(1)
+  await house.database.pool.query(
+    `insert into trail (municipality_id, at, operation, outcome, about, request_id, written_by)
+     values ($1, '2026-11-24', 'toy.opened', 'done', 'actor', 'before', (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 100000)::text::xid8)`,
+    [municipality],
+  )
+  expect(await sealAll(municipality)).toBe(2)
+})
+
 test('a row that somebody changed, or took away, is found', LONG, async () => {
   const municipality = await aTrail(3)
   await sealAll(municipality)
