@@ -79,8 +79,8 @@ async function laddersFor(tx: Tx, { municipality, now }: Run, gaps: readonly Sta
     units.set(unitId, {
       leader: up.filter(one => one.because !== 'coordinating_unit'),
       coordinating_unit: up.filter(one => one.because === 'coordinating_unit'),
-      // The topmost unit decides.
-      decision_maker: above.toReversed(),
+      // The topmost unit decides: its leader, before who stands in there.
+      decision_maker: above.toSorted((a, b) => b.depth - a.depth),
     })
   }
   return ({ unitId, mustActId }: StandingRow): Ladder => ({

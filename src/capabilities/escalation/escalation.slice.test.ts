@@ -126,6 +126,33 @@ describe('what stands too long', () => {
     expect(told.map(row => row.ended_at !== null)).toEqual([true])
   })
 
+  it('is decided by who leads the topmost unit, not by that leader’s deputy', async () => {
+    const one = await overdue()
+    const { municipality } = one
+    await inTest(database, municipality, tx =>
+      tx
+        .insertInto('deputy')
+        .values({
+          ...{ municipality_id: municipality, id: randomUUID(), employee_id: one.chief.id, deputy_id: one.adviser.id },
+          ...{ valid_from: began, valid_to: null },
+        })
+        .execute(),
+    )
+    for (const rung of ['leader', 'coordinating_unit', 'decision_maker'] as const) await afterDays(one, wait(rung))
+    expect([await rungs(one.chief), await rungs(one.adviser)]).toEqual([['decision_maker'], []])
+  })
+
+  it('does not end a silence by being said to be seen to', async () => {
+    const one = await aCase(database)
+    await afterDays(one, 62)
+    await afterDays(one, wait('leader'))
+    const [sent] = await listed(one.leader)
+    expect(sent?.type).toBe('silent')
+    expect(await takes(one.leader, sent?.id ?? '')).toBe('done')
+    await afterDays(one, wait('coordinating_unit'))
+    expect(await rungs(one.coordinator)).toContain('coordinating_unit')
+  })
+
   it('is not sent to own family of the child', async () => {
     const one = await overdue()
     await inTest(database, one.municipality, tx =>

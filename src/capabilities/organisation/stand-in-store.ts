@@ -33,9 +33,15 @@ export async function standIn(tx: Tx, municipality: number, asked: StandInFor): 
   return found && { employeeId: found.employee_id, serviceId: found.service_id, because: becauseOf(found) }
 }
 
-/** All who act when nobody else does, in falling order: whom silence in a service is sent on to. */
-export async function ladderOf(tx: Tx, municipality: number, serviceId: string, at: Date): Promise<readonly StandIn[]> {
+/** All who act when nobody else does, in falling order, with how far above: whom silence in a service is sent on to. */
+export async function ladderOf(
+  tx: Tx,
+  municipality: number,
+  serviceId: string,
+  at: Date,
+): Promise<readonly (StandIn & { readonly depth: number })[]> {
   return (await candidates(tx, municipality, serviceId, at)).map(one => ({
+    depth: one.depth,
     employeeId: one.employee_id,
     serviceId: one.service_id,
     because: becauseOf(one),

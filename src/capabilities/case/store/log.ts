@@ -48,8 +48,10 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
         of_service_id: entry.ofServiceId,
       })
       .execute(),
-    // What the clock does is not activity: a case can be silent while batons pass by rule.
+    // What the clock does is not activity: a case can be silent while batons pass by rule. Nor is that somebody has heard of
+    // the silence.
     entry.actorKind !== 'clock' &&
+      !entry.kind.startsWith('gap.') &&
       tx
         .updateTable('child_case')
         .set({ last_activity_at: sql`greatest(last_activity_at, ${entry.at})` })
