@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, dayOf } from '../../kernel/time.ts'
-import { medianOf, notFew, yearOf } from './figures-model.ts'
+import { highestFirst, medianOf, notFew, yearOf } from './figures-model.ts'
 
 describe('a number about few', () => {
   it('is not shown, and none is', () => {
@@ -10,6 +10,18 @@ describe('a number about few', () => {
   it('is no median either, nor one of which one family is most', () => {
     expect([9, 10].map(cases => medianOf({ cases, days: 7, most: 0.2 }, 5))).toEqual([null, 7])
     expect([0.4, 0.41].map(most => medianOf({ cases: 10, days: 7, most }, 5))).toEqual([7, null])
+  })
+})
+
+describe('the order of the figures', () => {
+  it('tells nothing of those that are hidden', () => {
+    const rows = [
+      { of: 'a', days: null },
+      { of: 'b', days: 7 },
+      { of: 'c', days: null },
+      { of: 'd', days: 40 },
+    ]
+    expect(highestFirst(rows, one => one.days).map(one => one.of)).toEqual(['d', 'b', 'a', 'c'])
   })
 })
 

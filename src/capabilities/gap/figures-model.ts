@@ -28,6 +28,10 @@ export type Figures = z.infer<typeof Figures>
 /** A number of cases as it may be shown: none, or not few. */
 export const notFew = (cases: number, fewest: number): number | null => (cases === 0 || cases >= fewest ? cases : null)
 
+/** The highest first, by what is shown alone: the order of numbers that are hidden would tell of them. */
+export const highestFirst = <Row>(rows: readonly Row[], shown: (row: Row) => number | null): Row[] =>
+  rows.toSorted((a, b) => (shown(b) ?? -1) - (shown(a) ?? -1))
+
 /** What is known of how long gaps stood, before it is decided whether it may be shown. */
 export interface Stood {
   readonly cases: number

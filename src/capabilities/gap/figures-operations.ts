@@ -3,7 +3,7 @@ import { listing } from '../../platform/api/operation.ts'
 import { settingsOf } from '../settings/index.ts'
 import { mayCount } from './access.ts'
 import * as api from './api.ts'
-import { medianOf, notFew, yearOf } from './figures-model.ts'
+import { highestFirst, medianOf, notFew, yearOf } from './figures-model.ts'
 import { answersByReason, stoodByPair, stoodByType } from './figures-store.ts'
 import { reasonOf } from './model.ts'
 
@@ -25,10 +25,16 @@ export const figures = listing(api.figures, {
     const { fewest } = settings
     return {
       ...{ from, to, whole, fewest },
-      types: types.map(row => ({ type: row.type, cases: notFew(row.cases, fewest), days: medianOf(row, fewest) })),
-      pairs: pairs
-        .filter(({ cases }) => cases >= fewest)
-        .map(row => ({ from: row.from, to: row.to, cases: row.cases, days: medianOf(row, fewest) })),
+      types: highestFirst(
+        types.map(row => ({ type: row.type, cases: notFew(row.cases, fewest), days: medianOf(row, fewest) })),
+        ({ cases }) => cases,
+      ),
+      pairs: highestFirst(
+        pairs
+          .filter(({ cases }) => cases >= fewest)
+          .map(row => ({ from: row.from, to: row.to, cases: row.cases, days: medianOf(row, fewest) })),
+        ({ days }) => days,
+      ),
       answers: answers.map(({ type, reason, cases }) => ({
         ...{ type, reason: reasonOf(settings, reason), cases: notFew(cases, fewest) },
       })),

@@ -47,7 +47,7 @@ const withMost = <By>({ most, ...row }: Row<By>) => ({ ...row, most: most ?? 0 }
 /** How long gaps of each type stood. */
 export async function stoodByType(tx: Tx, asked: Asked) {
   const rows = inGroups(stood(asked, asked.unitId !== undefined), sql`type`)
-  return (await sql<Row<{ type: GapType }>>`${rows} order by cases desc, type`.execute(tx)).rows.map(withMost)
+  return (await sql<Row<{ type: GapType }>>`${rows} order by type`.execute(tx)).rows.map(withMost)
 }
 
 /** The same between the service that owns the case and the one that was waited for. */
@@ -64,7 +64,7 @@ export async function stoodByPair(tx: Tx, asked: Asked) {
             and t.employee_id = (p.facts ->> 'toId')::uuid order by t.valid_from desc limit 1) end)
     where other.id <> owner.id`
   const rows = inGroups(pairs, sql`"from", "to"`)
-  return (await sql<Row<{ from: string; to: string }>>`${rows} order by days desc, "from", "to"`.execute(tx)).rows.map(
+  return (await sql<Row<{ from: string; to: string }>>`${rows} order by "from", "to"`.execute(tx)).rows.map(
     withMost,
   )
 }
@@ -78,6 +78,6 @@ export async function answersByReason(tx: Tx, asked: Asked) {
       join child c on c.municipality_id = k.municipality_id and c.id = k.child_id
     where a.municipality_id = ${asked.actor.municipality} and a.reason is not null
       and a.at >= ${asked.from} and a.at < ${asked.end} and ${counted(asked, asked.unitId !== undefined)}
-    group by g.type, a.reason order by g.type, cases desc, a.reason`.execute(tx)
+    group by g.type, a.reason order by g.type, a.reason`.execute(tx)
   return rows
 }

@@ -28,6 +28,7 @@ describe('what the family is told that somebody did', () => {
     ['guardian.added', 'child'],
     ['voice.recorded', 'case'],
     ['team.invited', 'case'],
+    ['gap.answered', 'case'],
   ] as const)('%s: %s', (operation, act) => {
     expect(actOf(operation)).toBe(act)
   })
@@ -36,7 +37,7 @@ describe('what the family is told that somebody did', () => {
     const words = SHOWN_ACTS.map(pattern => pattern.replace('.%', ''))
     for (const secret of ['concern', 'report', 'consultation', 'draft', 'disclosure'])
       expect(words).not.toContain(secret)
-    expect(words).toEqual(expect.arrayContaining(['case', 'team', 'minutes', 'oversight', 'signer', 'plan', 'child']))
+    expect(words).toEqual(expect.arrayContaining(['case', 'team', 'minutes', 'oversight', 'signer', 'plan', 'child', 'gap']))
     expect(SHOWN_ACTS.every(pattern => pattern.endsWith('.%'))).toBe(true)
   })
 })

@@ -26,6 +26,7 @@ export const SHOWN_ACTS: readonly string[] = [
   'signer.%',
   'oversight.%',
   'threshold.%',
+  'gap.%',
 ]
 
 /** By the first word. A written note or the child's view counts as having looked at the case: the text may be for others. */
