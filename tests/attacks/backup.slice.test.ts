@@ -5,11 +5,15 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { carryOut } from '../../src/platform/api/carry-out.ts'
 import { aToy, anEmployee, opening, renaming } from '../../src/platform/api/toy.testing.ts'
 import { backup, restore } from '../../src/platform/database/backup.ts'
+import { writeBackup } from '../../src/platform/database/backup-file.ts'
+import { migrations } from '../../src/platform/database/migrate.ts'
 import type { Database } from '../../src/platform/database/open.ts'
 import { openEmbedded } from '../../src/platform/database/open.ts'
 import { sealTrail, verifyTrail } from '../../src/platform/trail/seal.ts'
 import { aCase } from '../../src/capabilities/case/testing.ts'
 import { aHouse, ownDatabase } from '../house.ts'
+
+async function* noRows(): AsyncIterable<never> {}
 
 const folder = mkdtempSync(join(tmpdir(), 'samspor-backup-'))
 const path = join(folder, 'backup.jsonl.gz')
@@ -97,4 +101,18 @@ test('a backup that is cut off or changed is refused before anything is written,
   await expect(restore(empty, cut)).rejects.toThrow(/cut off|unexpected end/)
   await empty.close()
   await expect(restore(restored, path)).rejects.toThrow('not empty')
+})
+
+test('a backup of another version is refused: what its migrations did to rows, or will do, is not known here', async () => {
+  const names = migrations().map(one => one.name)
+  const empty = await openEmbedded()
+  for (const [version, theirs] of [
+    ['newer', [...names, '9999-of-tomorrow.sql']],
+    ['older', names.slice(0, -1)],
+  ] as const) {
+    const file = join(folder, `${version}.jsonl.gz`)
+    await writeBackup(file, { takenAt: '2026-11-24T08:00:00Z', migrations: theirs }, noRows())
+    await expect(restore(empty, file)).rejects.toThrow(version)
+  }
+  await empty.close()
 })

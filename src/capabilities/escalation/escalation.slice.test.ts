@@ -53,7 +53,7 @@ const rowsOf = (one: Case) =>
   inTest(database, one.municipality, async tx => ({
     told: await tx
       .selectFrom('notice')
-      .select(['to_id', 'ended_at'])
+      .select(['to_id', 'ended_at', 'read_at'])
       .where('kind', '=', 'escalated')
       .orderBy('told_at')
       .execute(),
@@ -107,6 +107,8 @@ describe('what stands too long', () => {
     theClock.forward(wait('coordinating_unit') - 1)
     expect(await takes(one.leader, id, 7)).toBe('version.conflict')
     expect(await takes(one.leader, id)).toBe('done')
+    const { told } = await rowsOf(one)
+    expect(told.map(row => row.read_at !== null)).toEqual([true])
     expect(await takes(one.leader, id, 2)).toBe('escalation.taken_already')
     await afterDays(one, wait('coordinating_unit') - 1)
     expect(await rungs(one.coordinator)).toEqual([])

@@ -3,6 +3,7 @@ import { conflict, refuse } from '../../kernel/refusal.ts'
 import { listing, operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { appendLog } from '../case/index.ts'
+import { noticesRead } from '../notice/index.ts'
 import { employeeById } from '../organisation/index.ts'
 import { mayReadOwn, mayTake } from './access.ts'
 import * as api from './api.ts'
@@ -24,11 +25,12 @@ const find = (tx: Tx, { escalationId: id }: { escalationId: string }, { municipa
 export const take = operation(api.takeEscalated, {
   subject: find,
   allow: mayTake,
-  handle: async ({ tx, actor, now, newId, input, subject: { id, caseId, endedAt, takenAt, version } }) => {
+  handle: async ({ tx, actor, now, newId, input, subject: { id, gapId, caseId, endedAt, takenAt, version } }) => {
     const { municipality } = actor
     if (endedAt) return refuse('escalation.mended')
     if (takenAt) return refuse('escalation.taken_already')
     if (!(await saveTaken(tx, { municipality, id, version: input.version, now }))) return conflict({ version })
+    await noticesRead(tx, { municipality, thingId: gapId, to: [actor.id] }, now)
     const name = (await employeeById(tx, municipality, actor.id))?.name ?? ''
     await appendLog(tx, { municipality, caseId, now, newId, actor, kind: 'gap.taken', facts: { name }, ...IN_TEAM })
     return { escalationId: id, takenAt: now, version: input.version + 1 }

@@ -94,6 +94,7 @@ const one = prepared((db, v: Own & { readonly id: string }) => ({
   compile: () =>
     sql<{
       id: string
+      gapId: string
       toId: string
       caseId: string
       takenAt: Date | null
@@ -101,7 +102,7 @@ const one = prepared((db, v: Own & { readonly id: string }) => ({
       version: number
       keptAway: boolean
     }>`
-select e.id, e.to_id as "toId", g.case_id as "caseId", e.taken_at as "takenAt", coalesce(e.ended_at, g.closed_at) as "endedAt", e.version,
+select e.id, g.id as "gapId", e.to_id as "toId", g.case_id as "caseId", e.taken_at as "takenAt", coalesce(e.ended_at, g.closed_at) as "endedAt", e.version,
   exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${v.me}
     and a.child_id = k.child_id) as "keptAway"
 from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id

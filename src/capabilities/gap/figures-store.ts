@@ -64,9 +64,7 @@ export async function stoodByPair(tx: Tx, asked: Asked) {
             and t.employee_id = (p.facts ->> 'toId')::uuid order by t.valid_from desc limit 1) end)
     where other.id <> owner.id`
   const rows = inGroups(pairs, sql`"from", "to"`)
-  return (await sql<Row<{ from: string; to: string }>>`${rows} order by "from", "to"`.execute(tx)).rows.map(
-    withMost,
-  )
+  return (await sql<Row<{ from: string; to: string }>>`${rows} order by "from", "to"`.execute(tx)).rows.map(withMost)
 }
 
 /** In how many cases a type was said to be no gap, by the reason, among answers of the period. */

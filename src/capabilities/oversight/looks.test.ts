@@ -37,7 +37,9 @@ describe('what the family is told that somebody did', () => {
     const words = SHOWN_ACTS.map(pattern => pattern.replace('.%', ''))
     for (const secret of ['concern', 'report', 'consultation', 'draft', 'disclosure'])
       expect(words).not.toContain(secret)
-    expect(words).toEqual(expect.arrayContaining(['case', 'team', 'minutes', 'oversight', 'signer', 'plan', 'child', 'gap']))
+    expect(words).toEqual(
+      expect.arrayContaining(['case', 'team', 'minutes', 'oversight', 'signer', 'plan', 'child', 'gap']),
+    )
     expect(SHOWN_ACTS.every(pattern => pattern.endsWith('.%'))).toBe(true)
   })
 })

@@ -37,11 +37,15 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => database.close())
 
-test('a database with rows is brought forward by an owner who stands behind the fence', { timeout: 120_000 }, async () => {
-  await asOwner(() => migrate(database))
-  expect(await value('select as_of = since as found from gap')).toBe(true)
-  expect(await value('select of_service_id as found from log_entry')).toBe(TOLD)
-})
+test(
+  'a database with rows is brought forward by an owner who stands behind the fence',
+  { timeout: 120_000 },
+  async () => {
+    await asOwner(() => migrate(database))
+    expect(await value('select as_of = since as found from gap')).toBe(true)
+    expect(await value('select of_service_id as found from log_entry')).toBe(TOLD)
+  },
+)
 
 test('and the fence stands again for the owner, around every table that has one', async () => {
   const open = `select count(*)::int as found from pg_class where relnamespace = 'public'::regnamespace
