@@ -5,13 +5,11 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { endNotices, handedOver, noticesRead, tell } from '../notice/index.ts'
 import { isBarred } from '../sight/index.ts'
 import { saveDelivered } from './clock-store.ts'
+import { topicsOfKind } from './model.ts'
 import type { Ask } from './model.ts'
 import { listMine, openAsk } from './operations.ts'
 import { endAsks, insertAsk, listOfThings, listOpenAbout, listWaiting, saveOpened } from './store.ts'
 import type { NewAsk, WhichAsks } from './store.ts'
-
-/** What of a case somebody must see to be asked such a thing. */
-const TOPIC_OF: Partial<Record<NewAsk['kind'], string>> = { meeting: 'meetings', minutes: 'meetings' }
 
 interface Asking extends Omit<NewAsk, 'id'> {
   readonly newId: NewId
@@ -24,13 +22,12 @@ interface Asking extends Omit<NewAsk, 'id'> {
  * kept from the case, or from all topics that it is about, is never asked: the question, its notice and its place in lists would tell that there is something.
  */
 export async function send(tx: Tx, asking: Asking): Promise<void> {
-  const { topics: about, ...ask } = asking
-  const topic = TOPIC_OF[ask.kind]
-  const topics = about ?? (topic === undefined ? [] : [topic])
+  const ofKind = topicsOfKind(asking.kind)
+  const { topics = ofKind, ...ask } = asking
   const { municipality, now } = ask
   const asked = { municipality, about: ask.about, readerId: ask.to.id, topics, now }
   if (ask.to.kind === 'family' && (await isBarred(tx, asked))) return
-  if (await insertAsk(tx, { ...ask, id: ask.newId() })) await tell(tx, { ...ask, topic })
+  if (await insertAsk(tx, { ...ask, id: ask.newId() })) await tell(tx, { ...ask, topic: ofKind[0] })
 }
 
 /** The receiver has seen whatever was asked of that receiver about a thing. */

@@ -61,3 +61,7 @@ export const dueOn = (day: Day): Date => instantAt(day, '23:59')
 
 /** What is only told: whoever has read it is done with it. */
 export const ONLY_TOLD = ['offer_fell'] as const satisfies readonly AskKind[]
+
+/** What of a case somebody must see to be asked such a thing, where it is always of the same topics. */
+export const topicsOfKind = (kind: AskKind): readonly string[] =>
+  kind === 'meeting' || kind === 'minutes' ? ['meetings'] : []

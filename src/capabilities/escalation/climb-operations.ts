@@ -5,7 +5,7 @@ import { appendLog } from '../case/index.ts'
 import { endNotices, tell } from '../notice/index.ts'
 import { deputiesOf, employeesByIds, ladderOf, servicesByIds, settingsOf } from '../organisation/index.ts'
 import { IN_TEAM } from './model.ts'
-import { nextStep } from './rules.ts'
+import { mayGoOn, nextStep } from './rules.ts'
 import type { Ladder, Receiver, Rung } from './model.ts'
 import { endMended, insertEscalation, standingGaps } from './store.ts'
 import type { StandingRow } from './store.ts'
@@ -22,13 +22,15 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
   for (const { gapId, toId } of await endMended(tx, municipality, now))
     await endNotices(tx, { municipality, thingId: gapId, to: [toId] }, { ending: 'answered', now })
   const today = dayOf(now)
-  const gaps = await standingGaps(tx, municipality, startOf(today))
+  const [settings, standing] = await Promise.all([
+    settingsOf(tx, municipality, now),
+    standingGaps(tx, municipality, startOf(today)),
+  ])
+  const gaps = standing.filter(gap => mayGoOn(gap, settings, today))
   if (gaps.length === 0) return
-  const settings = await settingsOf(tx, municipality, now)
   const ladders = await laddersFor(tx, run, gaps)
   const due = gaps.flatMap(gap => {
-    const told = gap.told.map(one => ({ ...one, since: new Date(one.since) }))
-    const step = nextStep({ ...gap, told }, without(ladders(gap), gap.keptAway), settings, today)
+    const step = nextStep(gap, without(ladders(gap), gap.keptAway), settings, today)
     return step ? [{ gap, ...step }] : []
   })
   await sendOn(tx, run, due)

@@ -5,23 +5,32 @@ import type { Settings } from '../settings/model.ts'
 import { RUNGS, WAIT_BEFORE } from './model.ts'
 import type { Ladder, Receiver, Rung, Standing } from './model.ts'
 
+type Waits = Pick<Settings, 'deadlines' | 'inWorkingDays'>
+const after = ({ told }: Standing): readonly Rung[] => {
+  const last = told.at(-1)
+  return RUNGS.slice(last ? RUNGS.indexOf(last.rung) + 1 : 0)
+}
+const isDue = ({ openedAt, told }: Standing, rung: Rung, settings: Waits, today: Day) =>
+  deadlineDay(settings, WAIT_BEFORE[rung], dayOf(told.at(-1)?.since ?? openedAt)) <= today
+
+/** Whether anybody can be next today, whoever it is: else nobody need be looked for. */
+export const mayGoOn = (standing: Standing, settings: Waits, today: Day): boolean =>
+  after(standing).some(rung => isDue(standing, rung, settings, today))
+
 /**
  * Who is told next that something stands still; undefined while somebody is still waited for, or when all have been told.
  * Nobody is told twice, and a step with nobody on it is passed over.
  */
 export function nextStep(
-  { openedAt, mustActId, told }: Standing,
+  standing: Standing,
   ladder: Ladder,
-  settings: Pick<Settings, 'deadlines' | 'inWorkingDays'>,
+  settings: Waits,
   today: Day,
 ): { readonly rung: Rung; readonly to: Receiver } | undefined {
-  const last = told.at(-1)
-  const known = new Set([mustActId, ...told.map(one => one.toId)])
-  const after = RUNGS.slice(last ? RUNGS.indexOf(last.rung) + 1 : 0)
-  for (const rung of after) {
+  const known = new Set([standing.mustActId, ...standing.told.map(one => one.toId)])
+  for (const rung of after(standing)) {
     const to = ladder[rung].find(one => !known.has(one.employeeId))
-    if (!to) continue
-    return deadlineDay(settings, WAIT_BEFORE[rung], dayOf(last?.since ?? openedAt)) <= today ? { rung, to } : undefined
+    if (to) return isDue(standing, rung, settings, today) ? { rung, to } : undefined
   }
   return undefined
 }

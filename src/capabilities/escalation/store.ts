@@ -2,36 +2,34 @@ import { sql } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { SENT_ON } from './model.ts'
-import type { Escalated, Rung } from './model.ts'
+import type { Escalated, Rung, Standing, Told } from './model.ts'
 
 /** A gap that stands, as the clock reads it. */
-export interface StandingRow {
+export interface StandingRow extends Standing {
   readonly gapId: string
   readonly caseId: string
   readonly childId: string
   readonly unitId: string
-  readonly mustActId: string | null
-  readonly openedAt: Date
-  readonly told: readonly { readonly rung: Rung; readonly toId: string; readonly since: string }[]
-  /** Of those who were told, and those who may be: who is kept away from the child. */
+  /** Who is kept away from the child: own family, and whoever is not of its circle. */
   readonly keptAway: readonly string[]
 }
 
+type ToldJson = Omit<Told, 'since'> & { readonly since: string }
+
 /** The gaps of cases that have stood for some days and that nobody has said are none, with who has been told of each. */
 export async function standingGaps(tx: Tx, municipality: number, openedBefore: Date): Promise<readonly StandingRow[]> {
-  const { rows } = await sql<StandingRow>`
+  const { rows } = await sql<Omit<StandingRow, 'told'> & { readonly told: readonly ToldJson[] }>`
 select g.id as "gapId", k.id as "caseId", k.child_id as "childId", g.unit_id as "unitId", g.must_act_id as "mustActId",
-  g.opened_at as "openedAt",
+  coalesce(g.watched_from, g.opened_at) as "openedAt",
   coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
     from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told,
   coalesce((select array_agg(a.employee_id::text) from kept_away a where a.municipality_id = k.municipality_id
     and a.child_id = k.child_id), '{}') as "keptAway"
-from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
-where g.municipality_id = ${municipality} and g.closed_at is null and g.opened_at < ${openedBefore} and g.unit_id is not null
-  and g.type = any(${[...SENT_ON]}) and not exists (select from gap_answered a where a.municipality_id = g.municipality_id and a.gap_id = g.id)
+from gap_standing g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+where g.municipality_id = ${municipality} and g.opened_at < ${openedBefore} and g.unit_id is not null and g.type = any(${[...SENT_ON]})
   and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker')
 order by g.opened_at, g.id`.execute(tx)
-  return rows
+  return rows.map(row => ({ ...row, told: row.told.map(one => ({ ...one, since: new Date(one.since) })) }))
 }
 
 /** Keeps that somebody was told; false when another run was first. */
@@ -79,12 +77,11 @@ export const escalatedTo = prepared((db, { municipality, me }: Own) => ({
     sql<Omit<Escalated, 'since' | 'at' | 'takenAt'> & { since: Date; at: Date; takenAt: Date | null }>`
 select e.id, e.rung, g.type, k.number as "caseNumber", s.name as unit, g.since, e.at, e.taken_at as "takenAt", e.version,
   g.must_act_id as "mustActId", w.given_name || ' ' || w.family_name as "mustAct"
-from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id
+from escalation e join gap_standing g on g.municipality_id = e.municipality_id and g.id = e.gap_id
   join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   join service s on s.municipality_id = g.municipality_id and s.id = g.unit_id
   left join employee w on w.municipality_id = g.municipality_id and w.id = g.must_act_id
-where e.municipality_id = ${municipality} and e.to_id = ${me} and e.ended_at is null and g.closed_at is null
-  and not exists (select from gap_answered a where a.municipality_id = g.municipality_id and a.gap_id = g.id)
+where e.municipality_id = ${municipality} and e.to_id = ${me} and e.ended_at is null
   and not exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${me}
     and a.child_id = k.child_id)
 order by e.taken_at is not null, e.at, e.id limit 200`.compile(db),

@@ -11,8 +11,7 @@ import { topicsSeen } from '../sight/index.ts'
 import { mayAnswer } from './access.ts'
 import { addAnswer, findCaseGap } from './answer-store.ts'
 import * as api from './api.ts'
-import { reasonOf } from './model.ts'
-import type { GapAnswer } from './model.ts'
+import { answerShown } from './model.ts'
 import { latestUntil, notAnswered } from './rules.ts'
 
 async function findAnswerable(tx: Tx, input: { caseId: string; gapId: string }, actor: Actor) {
@@ -28,15 +27,11 @@ type Found = NonNullable<Awaited<ReturnType<typeof findAnswerable>>>
 /** The municipality's rules of today, with what the operation loads. */
 const rulesOfToday = (tx: Tx, _input: unknown, { municipality }: Actor, now: Date) => settingsOf(tx, municipality, now)
 
-/** The gap as the actor may read it: the words of an answer are for those who see the whole case, and who wrote them. */
+/** The gap as the actor may read it. */
 function shown({ gap, inside }: Found, settings: Settings, actor: Actor, now: Date) {
   const { id: gapId, version, answer } = gap
   const seesAll = mayLookInCase(actor, inside, now).allowed && topicsSeen(inside.sight, now) === 'all'
-  const told = (one: NonNullable<typeof answer>): GapAnswer => ({
-    ...{ version, by: one.by, at: one.at, until: one.until, reason: reasonOf(settings, one.reason) },
-    words: seesAll || one.byId === actor.id ? one.words : null,
-  })
-  return { gapId, version, answer: answer && told(answer) }
+  return { gapId, version, answer: answerShown(settings, answer, { id: actor.id, seesAll }) }
 }
 
 /** Whose page of looks it is told on: the child's, when the actor sees the case; a leader learns of nobody. */

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/time.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { Facts } from './model.ts'
+import type { KeptAnswer } from './model.ts'
 
 interface OfGap {
   readonly municipality: number
@@ -32,25 +33,16 @@ const selectGap = prepared((db, v: OfGap & { readonly caseId: string }) =>
     .where('g.case_id', '=', v.caseId),
 )
 
-/** What somebody has said of a gap, as it is kept. */
-export interface KeptAnswer {
-  readonly reason: string
-  readonly words: string
-  readonly until: Day
-  readonly byId: string
-  readonly by: string
-  readonly at: Date
-}
-
 /** A gap of a case with the answer that holds; its version is 0 before the first. */
 export async function findCaseGap(tx: Tx, at: OfGap & { readonly caseId: string }) {
   const [row] = await selectGap(tx, at)
   if (!row) return undefined
   const { id, type, mustActId, closedAt, asOf, reason, words, until, byId, at: when } = row
   const by = [row.givenName, row.familyName].join(' ')
+  const version = row.version ?? 0
   const answer: KeptAnswer | null =
-    reason && words !== null && until && byId && when ? { reason, words, until, byId, by, at: when } : null
-  return { id, type, mustActId, closedAt, asOf, facts: Facts.parse(row.facts), version: row.version ?? 0, answer }
+    reason && words !== null && until && byId && when ? { version, reason, words, until, byId, by, at: when } : null
+  return { id, type, mustActId, closedAt, asOf, facts: Facts.parse(row.facts), version, answer }
 }
 export type CaseGapFound = NonNullable<Awaited<ReturnType<typeof findCaseGap>>>
 

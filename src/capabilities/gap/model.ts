@@ -106,3 +106,33 @@ export function reasonOf({ gapReasons }: Pick<Settings, 'gapReasons'>, id: strin
   if (!found) throw new Error(`no reason ${id} among those of the municipality`)
   return found.label
 }
+
+/** An answer as it is kept: before the municipality's words of its reason are put in. */
+export interface KeptAnswer {
+  readonly version: number
+  readonly reason: string
+  readonly words: string
+  readonly byId: string
+  readonly by: string
+  /** Text where JSON has carried it. */
+  readonly at: Date | string
+  readonly until: Day
+}
+
+/** Who reads an answer; of no id where not even the writer shall read the words. */
+export interface AnswerReader {
+  readonly id: string | null
+  readonly seesAll: boolean
+}
+
+/** An answer in the municipality's words; what was written is for those who see the whole case, and who wrote it. */
+export function answerShown(
+  settings: Pick<Settings, 'gapReasons'>,
+  answer: KeptAnswer | null,
+  reader: AnswerReader,
+): GapAnswer | null {
+  if (!answer) return null
+  const { reason, words, byId, at, ...told } = answer
+  const reads = reader.seesAll || byId === reader.id
+  return { ...told, at: new Date(at), reason: reasonOf(settings, reason), words: reads ? words : null }
+}

@@ -83,17 +83,6 @@ export const CaseGap = z.object({
 })
 export type CaseGap = z.input<typeof CaseGap>
 
-/** An answer before the municipality's words of its reason are put in, as JSON has it. */
-export interface AnswerJson {
-  readonly version: number
-  readonly reason: string
-  readonly words: string
-  readonly byId: string
-  readonly by: string
-  readonly at: string
-  readonly until: Day
-}
-
 /** What one employee asks of another in a case: what it is says nothing of the child. */
 export const ASKED_AT_WORK = ['baton', 'deputy', 'participation', 'meeting', 'minutes'] as const
 

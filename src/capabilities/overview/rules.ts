@@ -2,10 +2,10 @@ import { addDays, addMonths, ageOn, dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { ChildCase } from '../case/model.ts'
 import { factOf, reasonOf } from '../gap/model.ts'
-import type { Facts, GapAnswer } from '../gap/model.ts'
+import type { Facts } from '../gap/model.ts'
 import { findStep } from '../settings/model.ts'
 import type { Ages, Settings } from '../settings/model.ts'
-import type { Ahead, AnswerJson, DayRow, LaneShown, PromisedBar, StepShown } from './model.ts'
+import type { Ahead, DayRow, LaneShown, PromisedBar, StepShown } from './model.ts'
 
 /** One lane per person, in the order in which they first appear; a bar is late when its day has passed. */
 export function lanesOf(bars: readonly PromisedBar[], today: Day): LaneShown[] {
@@ -76,22 +76,6 @@ const turns = (birthDate: Day, age: number): Day => {
 export function namedStep(settings: Settings, { kind, facts }: Pick<DayRow, 'kind' | 'facts'>): Facts {
   const step = kind === 'step' || facts['type'] === 'step' ? findStep(settings, factOf(facts, 'step')) : undefined
   return step ? { stepNb: step.title.nb, stepNn: step.title.nn } : {}
-}
-
-/** An answer in the municipality's words; what was written is for those who see the whole case, and who wrote it. */
-export function answerShown(
-  settings: Pick<Settings, 'gapReasons'>,
-  answer: AnswerJson | null,
-  readsWords: (byId: string) => boolean,
-): GapAnswer | null {
-  if (!answer) return null
-  const { reason, words, byId, at, ...told } = answer
-  return {
-    ...told,
-    at: new Date(at),
-    reason: reasonOf(settings, reason),
-    words: readsWords(byId) ? words : null,
-  }
 }
 
 /** The reason in an answer of Min dag, in the municipality's words. */

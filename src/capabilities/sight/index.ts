@@ -33,5 +33,5 @@ export { circleOf, closeAround, insidersOf, isClosedChild, openAgain, takeOutOfC
 export type { CircleMember } from './circle-store.ts'
 export { seenByConsent } from './ever-store.ts'
 export { seenAbouts } from './seen-store.ts'
-export { barredAmong, isBarred, readersOf, thoseWithFacts } from './readers-store.ts'
+export { barredAmong, isBarred, keepsFrom, readersOf, thoseWithFacts } from './readers-store.ts'
 export type { Replacement, SightJson } from './store.ts'

@@ -92,7 +92,9 @@ export async function isBarred(
   asked: { municipality: number; about: About; readerId: string; topics?: readonly string[]; now: Date },
 ): Promise<boolean> {
   const { readerId, topics = [] } = asked
-  const bars = (await barredAmong(tx, { ...asked, readerIds: [readerId] })).get(readerId)
-  if (!bars) return false
-  return bars.has(EVERY_TOPIC) || (topics.length > 0 && topics.every(topic => bars.has(topic)))
+  return keepsFrom((await barredAmong(tx, { ...asked, readerIds: [readerId] })).get(readerId), topics)
 }
+
+/** Whether what somebody is kept from is all of it, or all the topics that something is about. */
+export const keepsFrom = (bars: ReadonlySet<string> | undefined, topics: readonly string[]): boolean =>
+  bars !== undefined && (bars.has(EVERY_TOPIC) || (topics.length > 0 && topics.every(topic => bars.has(topic))))

@@ -622,6 +622,7 @@ export interface Tables {
     concern_id: string | null
     about_id: Generated<string>
     as_of: Date
+    watched_from: Date | null
   }
   gap_advice: {
     municipality_id: number
@@ -799,6 +800,25 @@ export interface Tables {
     must_act_id: string
     unit_id: string
     facts: Json
+  }
+  gap_standing: {
+    municipality_id: number
+    id: string
+    type: string
+    case_id: string
+    thing_id: string
+    since: Date
+    opened_at: Date
+    closed_at: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+    reminded_at: Date
+    reminded_by: string
+    concern_id: string
+    about_id: string
+    as_of: Date
+    watched_from: Date
   }
   gap_step: {
     municipality_id: number

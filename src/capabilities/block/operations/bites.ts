@@ -1,10 +1,11 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
+import { topicsOfKind } from '../../ask/model.ts'
 import { requestsOf } from '../../sharing/index.ts'
-import { aboutsOfChild, replaceFacts } from '../../sight/index.ts'
+import { aboutsOfChild, barredAmong, keepsFrom, replaceFacts } from '../../sight/index.ts'
 import type { About } from '../../sight/model.ts'
-import type { Block, What } from '../model.ts'
+import type { Block } from '../model.ts'
 import { factsOf, standingIn } from '../rules.ts'
 import { standingAround } from '../store.ts'
 
@@ -45,18 +46,9 @@ async function biteIn(tx: Tx, change: Change, about: About, standing: readonly B
   if (standing.length === 0) return
   const asks = (await openAsksAbout(tx, municipality, about)).filter(one => one.to.kind === 'family')
   const consents = asks.some(one => one.kind === 'consent') ? await requestsOf(tx, municipality, about.id) : []
+  const barred = await barredAmong(tx, { municipality, about, readerIds: asks.map(one => one.to.id), now })
   for (const { thingId, kind, to } of asks) {
-    const hidden = standing.filter(one => one.personId === to.id).map(one => one.what)
-    const topics = kind === 'consent' ? consents.find(one => one.id === thingId)?.topics : TOPICS_OF[kind]
-    if (hidesAll(hidden, topics ?? [])) await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now)
+    const topics = consents.find(one => one.id === thingId)?.topics ?? topicsOfKind(kind)
+    if (keepsFrom(barred.get(to.id), topics)) await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now)
   }
-}
-
-/** What else than consent is of one topic. */
-const TOPICS_OF: Readonly<Record<string, readonly string[]>> = { meeting: ['meetings'], minutes: ['meetings'] }
-
-/** Whether what is hidden hides all that is asked about. */
-const hidesAll = (hidden: readonly What[], topics: readonly string[]): boolean => {
-  const isHidden = (topic: string) => hidden.some(what => what.scope === 'topic' && what.topic === topic)
-  return hidden.some(what => what.scope === 'case') || (topics.length > 0 && topics.every(isHidden))
 }

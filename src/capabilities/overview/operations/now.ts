@@ -1,20 +1,22 @@
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase, mayLookInCase } from '../../case/index.ts'
+import { answerShown } from '../../gap/model.ts'
+import type { AnswerReader } from '../../gap/model.ts'
 import { settingsOf } from '../../settings/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { shownTo, topicsSeen } from '../../sight/index.ts'
 import type { Told } from '../../sight/model.ts'
 import * as api from '../api.ts'
 import type { CaseGap } from '../model.ts'
-import { aheadOf, answerShown, lanesOf, namedStep, stepOf } from '../rules.ts'
+import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
 import type { Kept } from '../store/gaps.ts'
 import { aroundNow } from '../store/promises.ts'
 
 /** A gap about a step names it. */
-const named = (settings: Settings, readsWords: (byId: string) => boolean) => (gap: Kept<CaseGap>) => ({
+const named = (settings: Settings, reader: AnswerReader) => (gap: Kept<CaseGap>) => ({
   ...gap,
-  answer: answerShown(settings, gap.answer, readsWords),
+  answer: answerShown(settings, gap.answer, reader),
   facts: { ...gap.facts, ...namedStep(settings, { kind: 'gap', facts: { ...gap.facts, type: gap.type } }) },
 })
 
@@ -51,7 +53,7 @@ export const now = operation(api.now, {
       step: step && { ...step, before: before ?? null },
       ahead,
       gaps: (all ? around.gaps : around.gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)).map(
-        named(settings, byId => all || byId === actor.id),
+        named(settings, { id: actor.id, seesAll: all }),
       ),
       lanes: lanesOf(bars, dayOf(at)),
       meetings,

@@ -57,9 +57,8 @@ export async function listChildren(
       join child c on c.municipality_id = ${municipality} and c.id = k.child_id
       left join holding_now h on h.municipality_id = ${municipality} and h.case_id = k.id
       left join employee e on e.municipality_id = ${municipality} and e.id = h.holder_id
-      cross join lateral (select count(*)::int as gaps from gap
-        where gap.municipality_id = ${municipality} and gap.case_id = k.id and gap.closed_at is null
-          and not exists (select from gap_answered a where a.municipality_id = gap.municipality_id and a.gap_id = gap.id)
+      cross join lateral (select count(*)::int as gaps from gap_standing gap
+        where gap.municipality_id = ${municipality} and gap.case_id = k.id
           and (r.whole or gap.must_act_id = ${actor.id})) g
     where k.status <> 'closed' and ${mayBeSeen(actor, now, 'case', 'k.id')} ${conditions(actor, narrowed)}
     order by (g.gaps > 0) desc, name, k.id limit ${narrowed.limit} offset ${narrowed.offset}`.execute(tx)

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { mayBeSeen, toldToEmployee, topicMayBeSeen, wholeMayBeSeen } from '../../sight/index.ts'
 import type { DayRow } from '../model.ts'
-import { answerToGap, namesInGap, notAnswered } from './gaps.ts'
+import { answerToGap, namesInGap } from './gaps.ts'
 
 /** Rows of each kind at most; a day with more than this is told to be long. */
 const MOST = 40
@@ -95,7 +95,7 @@ const caseGaps: Source = asked => sql`
   select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since,
     g.facts || jsonb_build_object('type', g.type) || ${answerFacts}
       || case when ${wholeMayBeSeen(asked.actor, asked.now, 'g.case_id')} then ${namesInGap} else ${namesInGap} - 'title' end,
-    case when ${notAnswered} then 2 else 9 end
+    case when ${answerToGap} is null then 2 else 9 end
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
     and not (g.type = 'minutes' and exists (select from meeting m where m.municipality_id = g.municipality_id
@@ -233,9 +233,8 @@ const SOURCES: readonly Source[] = [
 /** How many cases somebody holds now, and in how many of them a gap is open. */
 export async function countHolding(tx: Tx, actor: Actor, now: Date): Promise<{ count: number; withGaps: number }> {
   const { rows } = await sql<{ count: number; withGaps: number }>`
-    select count(*)::int as count, (count(*) filter (where exists (select from gap g
-      where g.municipality_id = h.municipality_id and g.case_id = h.case_id and g.closed_at is null
-        and ${notAnswered})))::int as "withGaps"
+    select count(*)::int as count, (count(*) filter (where exists (select from gap_standing g
+      where g.municipality_id = h.municipality_id and g.case_id = h.case_id)))::int as "withGaps"
     from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
     where h.municipality_id = ${actor.municipality} and h.holder_id = ${actor.id} and k.status <> 'closed'
       and ${mayBeSeen(actor, now, 'case', 'h.case_id')}`.execute(tx)
