@@ -1,9 +1,10 @@
 -- "This is not a gap, because": an answer holds until its day, or until what the rule says is another thing.
 
 -- The instant that the rule names now; `since` stays what it was when the gap was found, so that its days are whole. And from when
--- silence about it is reckoned, for what stood before anybody was told of silence: else all of it would be sent on at once.
+-- silence about it is reckoned: what stood before anybody was told of silence, from the next sweep; else all of it would be sent
+-- on at once.
 alter table gap add column as_of timestamptz, add column watched_from timestamptz;
-update gap set as_of = since, watched_from = case when closed_at is null then clock_timestamp() end;
+update gap set as_of = since;
 alter table gap alter column as_of set not null;
 
 -- Each answer is a row; the one without a reason says that it is a gap after all. The version numbers them within a gap.
@@ -48,13 +49,15 @@ begin
   with closed as (
     update gap g set closed_at = current_moment() where g.municipality_id = m and g.about_id = about and g.closed_at is null
       and not exists (select from unnest(holds) n where n.type = g.type and n.thing_id = g.thing_id))
-  insert into gap as g (municipality_id, type, case_id, concern_id, thing_id, since, as_of, opened_at, must_act_id, unit_id, facts)
-    select n.municipality_id, n.type, n.case_id, n.concern_id, n.thing_id, n.since, n.since, current_moment(), n.must_act_id,
-      n.unit_id, n.facts
+  insert into gap as g (municipality_id, type, case_id, concern_id, thing_id, since, as_of, opened_at, watched_from, must_act_id,
+    unit_id, facts)
+    select n.municipality_id, n.type, n.case_id, n.concern_id, n.thing_id, n.since, n.since, current_moment(), current_moment(),
+      n.must_act_id, n.unit_id, n.facts
     from unnest(holds) n
     on conflict (municipality_id, about_id, type, thing_id) where closed_at is null
-    do update set must_act_id = excluded.must_act_id, unit_id = excluded.unit_id, facts = excluded.facts, as_of = excluded.as_of
-    where (g.must_act_id, g.unit_id, g.facts, g.as_of) is distinct from
+    do update set must_act_id = excluded.must_act_id, unit_id = excluded.unit_id, facts = excluded.facts, as_of = excluded.as_of,
+      watched_from = coalesce(g.watched_from, excluded.watched_from)
+    where g.watched_from is null or (g.must_act_id, g.unit_id, g.facts, g.as_of) is distinct from
       (excluded.must_act_id, excluded.unit_id, excluded.facts, excluded.as_of);
 end $$;
 
@@ -65,12 +68,14 @@ begin
   closed as (
     update gap g set closed_at = current_moment() where g.municipality_id = m and g.closed_at is null
       and not exists (select from found n where n.about_id = g.about_id and n.type = g.type and n.thing_id = g.thing_id))
-  insert into gap as g (municipality_id, type, case_id, concern_id, thing_id, since, as_of, opened_at, must_act_id, unit_id, facts)
-    select n.municipality_id, n.type, n.case_id, n.concern_id, n.thing_id, n.since, n.since, current_moment(), n.must_act_id,
-      n.unit_id, n.facts
+  insert into gap as g (municipality_id, type, case_id, concern_id, thing_id, since, as_of, opened_at, watched_from, must_act_id,
+    unit_id, facts)
+    select n.municipality_id, n.type, n.case_id, n.concern_id, n.thing_id, n.since, n.since, current_moment(), current_moment(),
+      n.must_act_id, n.unit_id, n.facts
     from found n
     on conflict (municipality_id, about_id, type, thing_id) where closed_at is null
-    do update set must_act_id = excluded.must_act_id, unit_id = excluded.unit_id, facts = excluded.facts, as_of = excluded.as_of
-    where (g.must_act_id, g.unit_id, g.facts, g.as_of) is distinct from
+    do update set must_act_id = excluded.must_act_id, unit_id = excluded.unit_id, facts = excluded.facts, as_of = excluded.as_of,
+      watched_from = coalesce(g.watched_from, excluded.watched_from)
+    where g.watched_from is null or (g.must_act_id, g.unit_id, g.facts, g.as_of) is distinct from
       (excluded.must_act_id, excluded.unit_id, excluded.facts, excluded.as_of);
 end $$;

@@ -44,7 +44,7 @@ export interface Told {
 }
 /** A gap that stands, and how far it has been sent on. */
 export interface Standing {
-  readonly openedAt: Date
+  readonly watchedFrom: Date
   readonly mustActId: string | null
   readonly told: readonly Told[]
 }

@@ -21,7 +21,7 @@ const day = (days: number) => addDays(dayOf(opened), days)
 const told = (rung: Rung, toId: string, since: Date = opened): Told => ({ rung, toId, since })
 
 describe('what nobody acts on', () => {
-  const standing = (done: readonly Told[] = []) => ({ openedAt: opened, mustActId: 'marte', told: done })
+  const standing = (done: readonly Told[] = []) => ({ watchedFrom: opened, mustActId: 'marte', told: done })
 
   it('goes to the deputy first, on the day that the municipality has set and not before', () => {
     expect(nextStep(standing(), full, settings, day(wait('deputy') - 1))).toBeUndefined()
@@ -56,7 +56,7 @@ it('a gap that stands climbs to its end: each step once, upwards, each person on
       runs.forEach((isUp, days) => {
         // The clock may be off on some days.
         const step = isUp
-          ? nextStep({ openedAt: opened, mustActId: 'marte', told: done }, ladder, settings, day(days))
+          ? nextStep({ watchedFrom: opened, mustActId: 'marte', told: done }, ladder, settings, day(days))
           : undefined
         if (step) {
           const since = done.at(-1)?.since ?? opened

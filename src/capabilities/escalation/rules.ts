@@ -10,8 +10,8 @@ const after = ({ told }: Standing): readonly Rung[] => {
   const last = told.at(-1)
   return RUNGS.slice(last ? RUNGS.indexOf(last.rung) + 1 : 0)
 }
-const isDue = ({ openedAt, told }: Standing, rung: Rung, settings: Waits, today: Day) =>
-  deadlineDay(settings, WAIT_BEFORE[rung], dayOf(told.at(-1)?.since ?? openedAt)) <= today
+const isDue = ({ watchedFrom, told }: Standing, rung: Rung, settings: Waits, today: Day) =>
+  deadlineDay(settings, WAIT_BEFORE[rung], dayOf(told.at(-1)?.since ?? watchedFrom)) <= today
 
 /** Whether anybody can be next today, whoever it is: else nobody need be looked for. */
 export const mayGoOn = (standing: Standing, settings: Waits, today: Day): boolean =>

@@ -17,18 +17,18 @@ export interface StandingRow extends Standing {
 type ToldJson = Omit<Told, 'since'> & { readonly since: string }
 
 /** The gaps of cases that have stood for some days and that nobody has said are none, with who has been told of each. */
-export async function standingGaps(tx: Tx, municipality: number, openedBefore: Date): Promise<readonly StandingRow[]> {
+export async function standingGaps(tx: Tx, municipality: number, watchedBefore: Date): Promise<readonly StandingRow[]> {
   const { rows } = await sql<Omit<StandingRow, 'told'> & { readonly told: readonly ToldJson[] }>`
 select g.id as "gapId", k.id as "caseId", k.child_id as "childId", g.unit_id as "unitId", g.must_act_id as "mustActId",
-  coalesce(g.watched_from, g.opened_at) as "openedAt",
+  g.watched_from as "watchedFrom",
   coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
     from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told,
   coalesce((select array_agg(a.employee_id::text) from kept_away a where a.municipality_id = k.municipality_id
     and a.child_id = k.child_id), '{}') as "keptAway"
 from gap_standing g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
-where g.municipality_id = ${municipality} and g.opened_at < ${openedBefore} and g.unit_id is not null and g.type = any(${[...SENT_ON]})
+where g.municipality_id = ${municipality} and g.watched_from < ${watchedBefore} and g.unit_id is not null and g.type = any(${[...SENT_ON]})
   and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker')
-order by g.opened_at, g.id`.execute(tx)
+order by g.watched_from, g.id`.execute(tx)
   return rows.map(row => ({ ...row, told: row.told.map(one => ({ ...one, since: new Date(one.since) })) }))
 }
 

@@ -8,9 +8,8 @@ import type { Settings } from '../../settings/model.ts'
 import { shownTo, topicsSeen } from '../../sight/index.ts'
 import type { Told } from '../../sight/model.ts'
 import * as api from '../api.ts'
-import type { CaseGap } from '../model.ts'
+import type { CaseGap, Kept } from '../model.ts'
 import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
-import type { Kept } from '../store/gaps.ts'
 import { aroundNow } from '../store/promises.ts'
 
 /** A gap about a step names it. */

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { KeptAnswer } from '../../gap/model.ts'
 import { ASKED_AT_WORK } from '../model.ts'
-import type { CaseGap, UnitGap, UnitHolder } from '../model.ts'
+import type { CaseGap, Kept, UnitGap, UnitHolder } from '../model.ts'
 
 /** Whom the gap `g` waits for and which measure or goal it is about, by name, as facts; for those who may see the case. */
 export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
@@ -21,13 +20,12 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
       and w.audience not in ('own_service', 'child_only')))))`
 
 /** The answer that holds for the gap `g`, with who gave it; null while there is none. */
-export const answerToGap = sql<KeptAnswer | null>`(select jsonb_build_object('version', a.version, 'reason', a.reason, 'words', a.words,
+export const answerToGap = sql<
+  Kept<CaseGap>['answer']
+>`(select jsonb_build_object('version', a.version, 'reason', a.reason, 'words', a.words,
     'byId', a.by_id, 'by', b.given_name || ' ' || b.family_name, 'at', a.at, 'until', a.until_on)
   from gap_answered a join employee b on b.municipality_id = a.municipality_id and b.id = a.by_id
   where a.municipality_id = g.municipality_id and a.gap_id = g.id)`
-
-/** A row with its answer as it is kept. */
-export type Kept<Gap> = Omit<Gap, 'answer'> & { readonly answer: KeptAnswer | null }
 
 /** The open gaps of a case, the oldest first. */
 export const openGaps = ({ municipality, caseId }: { municipality: number; caseId: string }) => sql<Kept<CaseGap>>`
