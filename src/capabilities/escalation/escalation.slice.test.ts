@@ -155,6 +155,19 @@ describe('what stands too long', () => {
     expect(await rungs(one.coordinator)).toContain('coordinating_unit')
   })
 
+  it('and stood before anybody was told of silence, has its time like the rest', async () => {
+    const one = await overdue()
+    const asBefore = { watched_from: null, opened_at: new Date('2026-01-02T08:00:00Z') }
+    await inTest(database, one.municipality, tx =>
+      tx.updateTable('gap').set(asBefore).where('case_id', '=', one.caseId).execute(),
+    )
+    await afterDays(one, wait('leader') - 1)
+    expect(await rungs(one.leader)).toEqual([])
+    await afterDays(one, wait('leader'))
+    expect(await rungs(one.leader)).toEqual(['leader'])
+    expect([await rungs(one.coordinator), await rungs(one.chief)]).toEqual([[], []])
+  })
+
   it('is not sent to own family of the child', async () => {
     const one = await overdue()
     await inTest(database, one.municipality, tx =>

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { concernsHeardBy } from '../concern/index.ts'
 import { promisedMeasures } from '../overview/index.ts'
 import { settingsOf } from '../settings/index.ts'
-import { knownAmong, maySee, shownTo, toSight } from '../sight/index.ts'
+import { knownAmong, knownSince, maySee, shownTo, toSight } from '../sight/index.ts'
 import { readerOf } from '../sight/model.ts'
 import type { Told } from '../sight/model.ts'
 import { maySeeOwnHome } from './access.ts'
@@ -104,7 +104,10 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
     answers: [...asked.map(ask => ({ ...ask, kind: answerKind(ask.kind), title: null })), ...ownDue(mine, me, due)],
     waiting: waitingOf(
       late.filter(({ told }) => told === null || may(told)),
-      { holder, helpers: known },
+      {
+        holder,
+        helpers: known.map(one => ({ ...one, knownSince: knownSince(own.sight, now, one.serviceId) ?? null })),
+      },
     ),
   }
 }

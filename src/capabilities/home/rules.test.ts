@@ -109,16 +109,22 @@ describe('what I can answer', () => {
 describe('what the family waits for', () => {
   const late = { kind: 'participation' as const, since: new Date('2026-11-20T08:00:00Z'), title: null, on: null }
   const asked = { ...late, whoId: null, service: 'BUP' }
-  const bup = { name: null, service: 'BUP', employeeId: null }
+  const bup = { name: null, service: 'BUP', employeeId: null, knownSince: null }
   it('is said of a service that the page names, and not of one that the reader may not know of', () => {
     expect(waitingOf([asked], { holder: undefined, helpers: [bup] })).toEqual([{ ...late, who: 'BUP' }])
     expect(waitingOf([asked], { holder: undefined, helpers: [] })).toEqual([])
+  })
+  it('is waited for from no earlier than the service may be known of', () => {
+    const since = (knownSince: Date | null) =>
+      waitingOf([asked], { holder: undefined, helpers: [{ ...bup, knownSince }] }).map(one => one.since)
+    const [before, after] = [new Date('2026-11-01T08:00:00Z'), new Date('2026-11-22T08:00:00Z')]
+    expect([since(null), since(before), since(after)]).toEqual([[late.since], [late.since], [after]])
   })
   it('is said of us where the one who must act is not named', () => {
     const measure = { ...late, kind: 'measure' as const, whoId: 'are', service: null }
     const who = (helpers: Parameters<typeof waitingOf>[1]['helpers']) =>
       waitingOf([measure], { holder: { id: 'kari', name: 'Kari Moen' }, helpers }).map(one => one.who)
-    expect(who([{ name: 'Are Myhre', service: 'BUP', employeeId: 'are' }])).toEqual(['Are Myhre'])
+    expect(who([{ ...bup, name: 'Are Myhre', employeeId: 'are' }])).toEqual(['Are Myhre'])
     expect(who([])).toEqual([null])
   })
 })

@@ -98,20 +98,35 @@ interface Late extends Omit<WaitedFor, 'who'> {
 }
 interface NamedHere {
   readonly holder: { readonly id: string; readonly name: string } | undefined
-  readonly helpers: readonly (Pick<HelperShown, 'name' | 'service'> & { readonly employeeId: string | null })[]
+  readonly helpers: readonly Helper[]
+}
+interface Helper extends Pick<HelperShown, 'name' | 'service'> {
+  readonly employeeId: string | null
+  /** Since when the reader may know of the service; null for as long as it has been there. */
+  readonly knownSince: Date | null
 }
 
 /**
  * What the family waits for, each with who must act as far as the page names that one already: nobody is made known by
- * being late. Of an invitation to somebody whom the page does not name, nothing is said.
+ * being late, nor to have been there before that may be known. Of an invitation to somebody whom the page does not name,
+ * nothing is said.
  */
 export function waitingOf(late: readonly Late[], { holder, helpers }: NamedHere): WaitedFor[] {
-  const nameOf = ({ whoId, service }: Late): string | null => {
-    if (whoId === null) return helpers.find(one => one.name === null && one.service === service)?.service ?? null
-    return whoId === holder?.id ? holder.name : (helpers.find(one => one.employeeId === whoId)?.name ?? null)
+  const helperOf = ({ whoId, service }: Late) =>
+    helpers.find(one => (whoId === null ? one.name === null && one.service === service : one.employeeId === whoId))
+  const nameOf = (one: Late, helper: Helper | undefined) => {
+    if (one.whoId !== null && one.whoId === holder?.id) return holder.name
+    return (one.whoId === null ? helper?.service : helper?.name) ?? null
   }
   return late
-    .map(one => ({ one, who: nameOf(one) }))
+    .map(one => ({ one, helper: helperOf(one) }))
+    .map(({ one, helper }) => ({ one, who: nameOf(one, helper), from: helper?.knownSince ?? one.since }))
     .filter(({ one, who }) => one.kind !== 'participation' || who !== null)
-    .map(({ one: { kind, since, title, on }, who }) => ({ kind, since, title, on, who }))
+    .map(({ one: { kind, since, title, on }, who, from }) => ({
+      kind,
+      since: since > from ? since : from,
+      title,
+      on,
+      who,
+    }))
 }

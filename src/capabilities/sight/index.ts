@@ -4,6 +4,7 @@ export {
   groundOf,
   isKnown,
   knownAmong,
+  knownSince,
   living,
   maySee,
   maySeeTopic,
