@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const slices = ['src/**/*.slice.test.ts', 'tests/**/*.slice.test.ts', 'demo/**/*.slice.test.ts']
+const slices = ['src', 'tests', 'demo', 'simulate'].map(folder => `${folder}/**/*.slice.test.ts`)
 const journeys = ['tests/journeys/**/*.journey.test.ts']
 
 /** Files share a worker, and so the one database that tests/house.ts opens in it. */
@@ -20,7 +20,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            '{demo,simulate}/**/*.test.ts',
+          ],
           exclude: [...slices, ...journeys],
           pool: 'forks',
           maxWorkers: 2,

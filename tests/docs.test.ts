@@ -35,7 +35,7 @@ describe('the pages', () => {
 
   it('name files that are there', () => {
     const named = pages.flatMap(({ path, text }) =>
-      all(text, /`((?:src|tests|scripts|bench|demo|config|docs|migrations)\/[\w./-]+\.\w+)`/g).map(file => ({
+      all(text, /`((?:src|tests|scripts|bench|demo|simulate|config|docs|migrations)\/[\w./-]+\.\w+)`/g).map(file => ({
         path,
         file,
       })),
@@ -45,7 +45,7 @@ describe('the pages', () => {
   })
 
   it('name tests that are there, wherever they stand', () => {
-    const folders = ['src', 'tests', 'scripts', 'demo']
+    const folders = ['src', 'tests', 'scripts', 'demo', 'simulate']
     const tests = folders.flatMap(folder => sourcesIn(folder, '.test.ts', '.types.ts').map(({ path }) => path))
     const named = pages.flatMap(({ path, text }) =>
       all(text, /`([\w.-]+\.(?:test|types)\.ts)`/g).map(file => ({ path, file })),

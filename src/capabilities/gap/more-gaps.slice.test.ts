@@ -170,6 +170,17 @@ describe('sharing with a service that takes part', () => {
     expect(await afterDays(asked, 1)).toEqual([['no_consent', asked.teacher.id]])
   })
 
+  it('lapses until the day on which the yes ends, and is without a word from that day, whatever was said before', async () => {
+    const one = await aCase(database)
+    const [hege] = one.guardians
+    await lay(database, one, tx => takesPart(tx, one))
+    await lay(database, one, tx => answered(tx, one, hege.id, 'no'))
+    await lay(database, one, tx => answered(tx, one, hege.id, 'yes', 10))
+    expect(await openIn(one)).toEqual([['consent', one.teacher.id]])
+    expect(await afterDays(one, 9)).toEqual([['consent', one.teacher.id]])
+    expect(await afterDays(one, 1)).toEqual([['no_consent', one.teacher.id]])
+  })
+
   it('is none while somebody there sees by a yes', async () => {
     const one = await aCase(database, { sharedWithPpt: ['plan'] })
     await lay(database, one, async () => {})

@@ -54,14 +54,14 @@ export async function evaluated(tx: Tx, one: Case, measureId: string, effect: st
 }
 
 /** What a guardian or the youth has said about sharing the plan with the educational-psychological service. */
-export async function answered(tx: Tx, one: Case, giverId: string, answer: 'yes' | 'no'): Promise<void> {
+export async function answered(tx: Tx, one: Case, giverId: string, answer: 'yes' | 'no', days = 300): Promise<void> {
   const what = { service_id: one.ppt, topic: 'plan', purpose: 'cooperation', answer, method: 'portal' }
   await tx
     .insertInto('consent_answer')
     .values({
       ...{ municipality_id: one.municipality, id: randomUUID(), case_id: one.caseId, child_id: one.childId, ...what },
       ...{ giver_kind: giverId === one.childId ? 'youth' : 'guardian', giver_id: giverId, at: theClock.now() },
-      ...{ valid_from: inDays(0), valid_to: answer === 'no' ? null : inDays(300) },
+      ...{ valid_from: inDays(0), valid_to: answer === 'no' ? null : inDays(days) },
     })
     .execute()
 }

@@ -1,0 +1,3 @@
+import { runFile } from './run.mjs'
+
+await runFile('simulate/main.ts', { web: false })

@@ -1,0 +1,147 @@
+import * as plan from '../../src/capabilities/plan/api.ts'
+import { startOf, addDays, dayOf, instantAt } from '../../src/kernel/time.ts'
+import type { Day } from '../../src/kernel/time.ts'
+import * as meeting from '../../src/capabilities/meeting/api.ts'
+import { settings } from '../rules.ts'
+import { nowOf, today } from '../stage.ts'
+import type { InCase } from '../stage.ts'
+import type { Goal, Measure, Meeting } from '../world.ts'
+import { asks, settles, wrote } from './case.ts'
+
+/** The holder writes down what the family wants. */
+export async function wants(at: InCase): Promise<Goal> {
+  const { player, world, cast } = at
+  const said = { whose: 'family', words: 'Rolige morgener.' } as const
+  const { id, version } = await player.does(cast.holder, plan.addGoal, { caseId: world.id, ...said })
+  const goal: Goal = { id, version, at: nowOf(at), status: 'open' }
+  world.goals.push(goal)
+  wrote(at)
+  return goal
+}
+
+/** The goal is let go. */
+export async function letsGo(at: InCase, goal: Goal): Promise<void> {
+  const { player, world, cast } = at
+  await player.does(cast.holder, plan.changeGoal, {
+    ...{ caseId: world.id, goalId: goal.id, version: goal.version, status: 'dropped' },
+    ...{ whose: 'family', words: 'Rolige morgener.' },
+  })
+  goal.status = 'dropped'
+  wrote(at)
+}
+
+/** The holder promises a measure, from one day and to be looked at on another. */
+export async function promises(at: InCase, days: { startsOn: Day; evaluateOn: Day; goal?: string }): Promise<Measure> {
+  const { player, world, cast } = at
+  const { startsOn, evaluateOn, goal = null } = days
+  const { id, version, status } = await player.does(cast.holder, plan.addMeasure, {
+    ...{ caseId: world.id, title: 'Fast voksen om morgenen', arena: 'school', startsOn, evaluateOn, goalId: goal },
+    responsible: { kind: 'employee', id: cast.holder.id },
+  })
+  const measure: Measure = { id, version, goal, startsOn, evaluateOn, status, effects: [] }
+  world.measures.push(measure)
+  wrote(at)
+  return measure
+}
+
+/** It begins. */
+export async function begins(at: InCase, measure: Measure): Promise<void> {
+  const { player, world, cast } = at
+  const { version } = await player.does(cast.holder, plan.startMeasure, {
+    ...{ caseId: world.id, measureId: measure.id, version: measure.version },
+  })
+  Object.assign(measure, { version, status: 'running', startsOn: today(at) })
+  wrote(at)
+}
+
+/** It ends. */
+export async function ends(at: InCase, measure: Measure): Promise<void> {
+  const { player, world, cast } = at
+  await player.does(cast.holder, plan.endMeasure, {
+    ...{ caseId: world.id, measureId: measure.id, version: measure.version, endedAs: 'not_needed' },
+  })
+  measure.status = 'ended'
+  world.measureEnded = nowOf(at)
+  wrote(at)
+}
+
+/** It is looked at, and goes on until another day. */
+export async function evaluates(at: InCase, measure: Measure, effect: 'none' | 'some', nextOn: Day): Promise<void> {
+  const { player, world, cast } = at
+  const child = { is: 'not_heard', because: 'Vi snakker om det sammen i neste møte.' } as const
+  const { measure: after } = await player.does(cast.holder, plan.recordEvaluation, {
+    ...{ caseId: world.id, measureId: measure.id, version: measure.version, carriedOut: 'yes', effect },
+    ...{ decision: 'continue', nextOn, child },
+  })
+  Object.assign(measure, { version: after.version, status: 'running', evaluateOn: nextOn })
+  measure.effects.push({ at: nowOf(at), without: effect === 'none' })
+  wrote(at)
+}
+
+/** The holder calls a meeting; the guardians who see the case are asked with it. */
+export async function calls(at: InCase, on: Day, withFamily = true): Promise<Meeting> {
+  const { player, world, cast } = at
+  const { id } = await player.does(cast.holder, meeting.callMeeting, {
+    ...{ caseId: world.id, kind: 'cooperation', purpose: 'Hva gjør vi videre?', on, from: '14:00', to: '14:45' },
+    ...{ minutesBy: cast.holder.id, chosen: [], agenda: [{ words: 'Hva er bra nå?', because: 'own', sourceId: null }] },
+  })
+  const [startsAt, endsAt] = [instantAt(on, '14:00'), instantAt(on, '14:45')]
+  const made: Meeting = { id, at: nowOf(at), startsAt, endsAt, withFamily, state: 'called' }
+  world.meetings.push(made)
+  const week = answerBy(at)
+  const dueAt = startsAt < week ? startsAt : week
+  if (withFamily) for (const { id: to } of cast.guardians) asks(at, { kind: 'meeting', thing: id, to, dueAt })
+  wrote(at)
+  return made
+}
+const answerBy = (at: InCase) => startOf(addDays(today(at), settings.deadlines.invitationAnswerDays + 1))
+
+/** The guardians say that they come. */
+export async function come(at: InCase, { id: meetingId }: Meeting): Promise<void> {
+  const { player, world, cast } = at
+  for (const who of cast.guardians) {
+    await player.does(who, meeting.openMeeting, { meetingId })
+    await player.does(who, meeting.answerMeeting, { caseId: world.id, meetingId, answer: 'yes' })
+    settles(at, meetingId, who.id)
+  }
+}
+
+/** The holder writes down what was said; the guardians are asked whether it is right. */
+export async function minutes(at: InCase, held: Meeting): Promise<number> {
+  const { player, world, cast } = at
+  const meetingId = held.id
+  const { version, agenda } = await player.does(cast.holder, meeting.openMeeting, { meetingId })
+  const items = agenda.map(({ id }) => ({ agendaItemId: id, words: 'Det går bedre om morgenen.' }))
+  const { minutesVersion } = await player.does(cast.holder, meeting.saveMinutes, {
+    ...{ caseId: world.id, meetingId, version, items, attended: [] },
+  })
+  held.state = 'held'
+  settles(at, meetingId)
+  for (const { id: to } of cast.guardians) asks(at, { kind: 'minutes', thing: meetingId, to, dueAt: answerBy(at) })
+  wrote(at)
+  return minutesVersion
+}
+
+/** The guardians say that the minutes are right. */
+export async function approve(at: InCase, { id: meetingId }: Meeting, minutesVersion: number): Promise<void> {
+  const { player, world, cast } = at
+  for (const who of cast.guardians) {
+    await player.does(who, meeting.approveMinutes, { caseId: world.id, meetingId, minutesVersion })
+    settles(at, meetingId, who.id)
+    wrote(at)
+  }
+}
+
+/** The meeting is not to be. */
+export async function cancels(at: InCase, called: Meeting): Promise<void> {
+  const { player, world, cast } = at
+  const { version } = await player.does(cast.holder, meeting.openMeeting, { meetingId: called.id })
+  const because = 'Vi finner en ny dag.'
+  await player.does(cast.holder, meeting.cancelMeeting, { caseId: world.id, meetingId: called.id, version, because })
+  called.state = 'cancelled'
+  settles(at, called.id)
+  wrote(at)
+}
+
+/** The day of an instant, some days on. */
+export const dayAfter = (at: Date, days: number): Day => addDays(dayOf(at), days)

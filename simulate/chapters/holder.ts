@@ -1,0 +1,49 @@
+import { answersOffer, offers } from '../acts/case.ts'
+import { hires, isIll, leavesWork } from '../acts/staff.ts'
+import { askKey } from '../reckon.ts'
+import { inDays } from '../stage.ts'
+import type { Chapter, InCase } from '../stage.ts'
+import type { EmployeeActor } from '../../src/kernel/actor.ts'
+
+/** The baton goes to somebody who says yes within a few days. */
+async function* handsOver(at: InCase, from: EmployeeActor, to: EmployeeActor): AsyncGenerator<Date, void> {
+  const offer = await offers(at, from, to)
+  yield inDays(at, 1, 2)
+  await answersOffer(at, to, offer, true)
+}
+
+/** Whoever took over leaves, and for some days nobody has said yes. */
+export const holderLeaves: Chapter = async function* (at) {
+  const { cast, world, dice } = at
+  const stand = await hires(at)
+  yield* handsOver(at, cast.holder, stand)
+  yield inDays(at, 1, 6)
+  const days = dice.between(2, 12)
+  await leavesWork(at, stand, days)
+  at.injects('holder', world.id, world.id)
+  yield inDays(at, days + 1, days + 5)
+  yield* handsOver(at, cast.leader, cast.holder)
+}
+
+/** Whoever holds is ill, and nobody was named to stand in. */
+export const holderIll: Chapter = async function* (at) {
+  const { cast, world, dice } = at
+  const stand = await hires(at)
+  yield* handsOver(at, cast.holder, stand)
+  yield inDays(at, 1, 8)
+  at.injects('holder', world.id, world.id)
+  const [after, days] = [dice.between(0, 3), dice.between(1, 8)]
+  await isIll(at, stand, after, days)
+  yield inDays(at, after + days + 2, after + days + 6)
+  yield* handsOver(at, stand, cast.holder)
+}
+
+/** Somebody who is asked to hold says nothing, and in the end no. */
+export const offerWaits: Chapter = async function* (at) {
+  const { cast, world } = at
+  const stand = await hires(at)
+  const offer = await offers(at, cast.holder, stand)
+  at.injects('unanswered', world.id, askKey({ kind: 'baton', thing: offer, to: stand.id }))
+  yield inDays(at, 9, 16)
+  await answersOffer(at, stand, offer, false)
+}

@@ -1,0 +1,47 @@
+import type { GapType } from '../../src/capabilities/gap/model.ts'
+import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
+import { holderIll, holderLeaves, offerWaits } from './holder.ts'
+import { idleGoal, lateEvaluation, lateMinutes, lateStart, noEffect, unreadMinutes, withoutFamily } from './plan.ts'
+import { disagreement, endedConsent, endingConsent, silentFamily, silentService } from './sharing.ts'
+import { lateStep, longRest, silence } from './standing.ts'
+import type { Chapter } from '../stage.ts'
+
+/** How each promise is broken in a case. */
+export const IN_CASES = {
+  holder: [holderLeaves, holderIll],
+  unanswered: [silentService, silentFamily, offerWaits, unreadMinutes],
+  step: [lateStep],
+  silent: [silence],
+  pause: [longRest],
+  consent: [endingConsent],
+  measure: [lateEvaluation],
+  minutes: [lateMinutes],
+  not_started: [lateStart],
+  no_effect: [noEffect],
+  no_measure: [idleGoal],
+  disagreement: [disagreement],
+  no_consent: [endedConsent],
+} as const satisfies Partial<Record<GapType, readonly Chapter[]>>
+
+/** Where somebody comes to answer for the child in the middle of it. */
+export const WITH_NEW_GUARDIAN = { no_family: [withoutFamily] } as const
+
+/** How each promise is broken before there is a case. */
+export const IN_CONCERNS = {
+  concern_share: [keptToOneself],
+  concern_talk: [lateTalk],
+  concern_decide: [lateDecision],
+  advice: [noAdvice],
+} as const
+
+/** Broken where somebody comes of age. */
+const WITH_YOUTH = ['threshold'] as const
+
+/** The types of gaps that the simulator breaks on purpose. Those of the radar that are missing here it says that it does not simulate. */
+export const INJECTED: readonly string[] = [
+  ...[IN_CASES, WITH_NEW_GUARDIAN, IN_CONCERNS].flatMap(one => Object.keys(one)),
+  ...WITH_YOUTH,
+]
+
+/** The types that it does not break, each with why: told in the result, and never passed over in silence. */
+export const NOT_SIMULATED: Readonly<Record<string, string>> = {}

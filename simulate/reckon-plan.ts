@@ -1,0 +1,45 @@
+import { addDays, dayOf, startOf } from '../src/kernel/time.ts'
+import { latest, plusDays } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { settings } from './rules.ts'
+import type { CaseWorld, Goal, Measure, Meeting } from './world.ts'
+
+const { firstMeetingDays } = settings.deadlines
+const TIMES = settings.unsuccessfulEvaluations
+
+/** What is late in the plan and the meetings. */
+export const planGaps = (world: CaseWorld, now: Date): readonly Finding[] => [
+  ...(world.status === 'open' ? world.measures.flatMap(one => ofMeasure(one, now)) : []),
+  ...(world.status === 'open' ? world.goals.flatMap(one => ofGoal(world, one, now)) : []),
+  ...(world.status === 'closed' ? [] : world.meetings.flatMap(one => ofMeeting(world, one, now))),
+]
+
+function ofMeasure({ id: thing, status, startsOn, evaluateOn, effects }: Measure, now: Date): readonly Finding[] {
+  const today = dayOf(now)
+  const found: Finding[] = []
+  if (status !== 'ended' && evaluateOn < today)
+    found.push({ type: 'measure', thing, since: startOf(addDays(evaluateOn, 1)) })
+  else if (status === 'planned' && startsOn < today)
+    found.push({ type: 'not_started', thing, since: startOf(addDays(startsOn, 1)) })
+  const last = effects.slice(-TIMES)
+  const at = last.at(-1)?.at
+  if (status === 'running' && at && last.length === TIMES && last.every(one => one.without))
+    found.push({ type: 'no_effect', thing, since: at })
+  return found
+}
+
+function ofGoal({ measures, measureEnded }: CaseWorld, { id, at, status }: Goal, now: Date): readonly Finding[] {
+  const due = plusDays(at, firstMeetingDays)
+  const done = measures.some(one => one.status !== 'ended' && (one.goal === id || one.goal === null))
+  if (status !== 'open' || done || due > now) return []
+  return [{ type: 'no_measure', thing: id, since: latest(due, measureEnded) }]
+}
+
+function ofMeeting({ status, answersForChild }: CaseWorld, one: Meeting, now: Date): readonly Finding[] {
+  const { id: thing, state, at, startsAt, endsAt, withFamily } = one
+  if (state !== 'called') return []
+  const over = addDays(dayOf(endsAt), 1)
+  if (over <= dayOf(now)) return [{ type: 'minutes', thing, since: startOf(over) }]
+  if (status !== 'open' || withFamily || !answersForChild || startsAt <= now) return []
+  return [{ type: 'no_family', thing, since: latest(at, answersForChild) }]
+}

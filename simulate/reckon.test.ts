@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { GapType } from '../src/capabilities/gap/model.ts'
+import { instantAt, startOf } from '../src/kernel/time.ts'
+import { INJECTED, NOT_SIMULATED } from './chapters/index.ts'
+import { broken, awaited } from './reckon.ts'
+import type { StaffById } from './reckon.ts'
+import { newCaseWorld } from './world.ts'
+import type { CaseWorld, ConcernWorld, Staff } from './world.ts'
+
+const now = instantAt('2027-03-01', '10:00')
+const actor = {
+  kind: 'employee',
+  role: 'practitioner',
+  id: 'kari',
+  municipality: 1,
+  serviceId: 's',
+  level: 'high',
+} as const
+const kari: Staff = { actor, lastDay: null, away: [] }
+const world = (more: Partial<CaseWorld> = {}): CaseWorld => ({
+  ...newCaseWorld('case', now, '2027-03-15', now),
+  ...{ stepDue: null, holder: 'kari' },
+  ...more,
+})
+const typesOf = (one: CaseWorld | ConcernWorld, at = now, staff: StaffById = new Map([['kari', kari]])) =>
+  broken(one, staff, at).map(({ type, since }) => [type, since.toISOString()])
+const on = (day: string) => startOf(day).toISOString()
+
+it('every type of the radar is broken on purpose, or it is said why not', () => {
+  expect([...INJECTED, ...Object.keys(NOT_SIMULATED)].toSorted()).toEqual([...GapType.options].toSorted())
+})
+
+describe('what is broken in a case', () => {
+  it('is nothing where all is kept, and nothing when it is closed', () => {
+    expect(typesOf(world())).toEqual([])
+    expect(typesOf(world({ holder: null, status: 'closed' }))).toEqual([])
+  })
+
+  it('is that nobody holds: nobody has said yes, has left, or is away', () => {
+    expect(typesOf(world({ holder: null }))).toEqual([['holder', now.toISOString()]])
+    const left = new Map([['kari', { ...kari, lastDay: '2027-02-26' }]])
+    expect(typesOf(world(), now, left)).toEqual([['holder', on('2027-02-27')]])
+    const away = { from: '2027-02-28', to: '2027-03-01', known: now }
+    expect(typesOf(world(), now, new Map([['kari', { ...kari, away: [away] }]]))).toEqual([
+      ['holder', now.toISOString()],
+    ])
+    const back = { ...away, to: '2027-02-28' }
+    expect(typesOf(world(), now, new Map([['kari', { ...kari, away: [back] }]]))).toEqual([])
+  })
+
+  it('is a question that nobody opens for a week, or answers by its day', () => {
+    const sentAt = instantAt('2027-03-01', '10:00')
+    const asked = { kind: 'consent', thing: 'request', to: 'mor', sentAt, dueAt: instantAt('2027-03-15', '23:59') }
+    const at = (day: string, time: string) =>
+      typesOf(world({ asks: [asked] }), instantAt(day, time)).map(([type]) => type)
+    expect([at('2027-03-08', '09:59'), at('2027-03-08', '10:00')]).toEqual([[], ['unanswered']])
+    const opened = { ...asked, openedAt: sentAt }
+    const late = (day: string) => typesOf(world({ asks: [opened] }), startOf(day)).map(([type]) => type)
+    expect([late('2027-03-15'), late('2027-03-16')]).toEqual([[], ['unanswered']])
+    expect(typesOf(world({ asks: [{ ...asked, ended: true }] }), instantAt('2027-03-20', '10:00'))).toEqual([])
+  })
+
+  it('is a yes that ends soon, and from its last day on that there is none', () => {
+    const said = (until: string) => ({
+      ...{ joined: now, participant: null, asked: { id: 'request', at: instantAt('2027-01-01', '10:00') } },
+      said: new Map([['mor', { yes: true, at: now, until }]]),
+    })
+    const at = (until: string) => typesOf(world({ shares: new Map([['ppt', said(until)]]) }))
+    expect(at('2027-06-01')).toEqual([])
+    expect(at('2027-03-02')).toEqual([['consent', now.toISOString()]])
+    expect(at('2027-03-01')).toEqual([['no_consent', now.toISOString()]])
+  })
+
+  it('awaits what the hours bring, and no more than a day ahead', () => {
+    const goal = { id: 'goal', at: instantAt('2027-02-15', '12:00'), status: 'open', version: 1 } as const
+    expect(awaited(world({ goals: [goal] }), now)).toEqual([instantAt('2027-03-01', '12:00')])
+    expect(awaited(world({ goals: [{ ...goal, status: 'dropped' }] }), now)).toEqual([])
+    expect(awaited(world(), now)).toEqual([])
+  })
+})
+
+describe('what is broken in a concern', () => {
+  const concern: ConcernWorld = {
+    ...{ kind: 'concern', id: 'concern', shareBy: '2027-02-20', talkBy: '2027-02-24', decideBy: '2027-02-28' },
+    ...{ lookAgainOn: null, shared: null, talked: false, decided: false, advice: [] },
+  }
+  it('is the next thing to be done, and the decision beside it', () => {
+    const shared = { ...concern, shared: instantAt('2027-02-21', '09:00') }
+    expect(typesOf(concern)).toEqual([['concern_share', on('2027-02-21')]])
+    expect(typesOf(shared)).toEqual([
+      ['concern_talk', on('2027-02-25')],
+      ['concern_decide', on('2027-03-01')],
+    ])
+    expect(typesOf({ ...shared, talked: true })).toEqual([['concern_decide', on('2027-03-01')]])
+    expect(typesOf({ ...shared, decided: true })).toEqual([])
+  })
+  it('is advice that has not come, also when all else is done', () => {
+    const advice = [{ id: 'advice', dueOn: '2027-02-27', answered: false }]
+    expect(typesOf({ ...concern, decided: true, advice })).toEqual([['advice', on('2027-02-28')]])
+  })
+})

@@ -1,0 +1,112 @@
+import { addDays, dayOf, startOf } from '../src/kernel/time.ts'
+import type { Day } from '../src/kernel/time.ts'
+import { earliest, latest, plusDays } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { planGaps } from './reckon-plan.ts'
+import { sharingGaps } from './reckon-sharing.ts'
+import { settings } from './rules.ts'
+import type { Asked, CaseWorld, ConcernWorld, Staff, World } from './world.ts'
+
+const { invitationOpenDays, silentLogDays } = settings.deadlines
+export type StaffById = ReadonlyMap<string, Staff>
+
+/** Every promise that is broken now, reckoned from what happened alone. */
+export const broken = (world: World, staff: StaffById, now: Date): readonly Finding[] =>
+  world.kind === 'concern' ? concernGaps(world, now) : caseGaps(world, staff, now)
+
+function caseGaps(world: CaseWorld, staff: StaffById, now: Date): readonly Finding[] {
+  if (world.status === 'closed') return []
+  return [
+    ...noHolder(world, staff, now),
+    ...world.asks.flatMap(one => unanswered(world, one, now)),
+    ...standingStill(world, now),
+    ...planGaps(world, now),
+    ...sharingGaps(world, now),
+    ...unheard(world, now),
+  ]
+}
+
+function noHolder({ id, holder, holderless }: CaseWorld, staff: StaffById, now: Date): readonly Finding[] {
+  if (holder === null) return [{ type: 'holder', thing: id, since: holderless }]
+  const today = dayOf(now)
+  const who = staff.get(holder)
+  const left = who?.lastDay
+  if (left && left < today) return [{ type: 'holder', thing: id, since: startOf(addDays(left, 1)) }]
+  const away = who?.away.find(one => one.from <= today && one.to >= today)
+  return away ? [{ type: 'holder', thing: id, since: latest(startOf(away.from), away.known) }] : []
+}
+
+/** When nobody has opened, and when nobody has answered. */
+const dueTimes = ({ sentAt, dueAt, openedAt }: Asked): readonly Date[] =>
+  openedAt ? [dueAt] : [dueAt, plusDays(sentAt, invitationOpenDays)]
+
+function unanswered({ meetings }: CaseWorld, one: Asked, now: Date): readonly Finding[] {
+  const since = earliest(...dueTimes(one))
+  const been = one.kind === 'meeting' && meetings.some(held => held.id === one.thing && held.endsAt <= now)
+  return one.ended || been || since > now ? [] : [{ type: 'unanswered', thing: askKey(one), since }]
+}
+/** A question by what it is about and of whom. */
+export const askKey = (ask: { readonly kind: string; readonly thing: string; readonly to: string }): string =>
+  `${ask.kind} ${ask.thing} ${ask.to}`
+
+function standingStill(world: CaseWorld, now: Date): readonly Finding[] {
+  const { id: thing, status, stepDue, written, pausedUntil } = world
+  const today = dayOf(now)
+  if (status === 'paused') return pausedUntil <= today ? [{ type: 'pause', thing, since: startOf(pausedUntil) }] : []
+  const silent = plusDays(written, silentLogDays)
+  return [
+    ...(stepDue && stepDue < today ? [dated('step', thing, stepDue)] : []),
+    ...(silent <= now ? [{ type: 'silent', thing, since: silent } as const] : []),
+  ]
+}
+
+const dated = (type: Finding['type'], thing: string, due: Day): Finding => ({
+  ...{ type, thing, since: startOf(addDays(due, 1)) },
+})
+
+function unheard({ birthdays }: CaseWorld, now: Date): readonly Finding[] {
+  const today = dayOf(now)
+  const passed = birthdays.filter(one => one.dueOn && one.on <= today).at(-1)
+  return birthdays.flatMap(one => {
+    const asked = one.dueOn && one.dueOn < today && !one.answered
+    return asked && (one === passed || one.on > today) ? [dated('threshold', `${one.age}`, one.dueOn ?? today)] : []
+  })
+}
+
+function concernGaps(world: ConcernWorld, now: Date): readonly Finding[] {
+  const { id, decided, shared, talked, lookAgainOn, shareBy, talkBy, decideBy, advice } = world
+  const today = dayOf(now)
+  const late = (type: Finding['type'], due: Day, thing = id) => (due < today ? [dated(type, thing, due)] : [])
+  const known = (type: Finding['type'], due: Day) =>
+    late(type, due).map(one => ({ ...one, since: latest(one.since, shared ?? one.since) }))
+  const open = shared
+    ? [
+        ...(talked ? [] : known('concern_talk', talkBy < decideBy ? talkBy : decideBy)),
+        ...known('concern_decide', decideBy),
+      ]
+    : late('concern_share', lookAgainOn ?? (talked ? decideBy : shareBy))
+  return [
+    ...(decided ? [] : open),
+    ...advice.filter(one => !one.answered).flatMap(one => late('advice', one.dueOn, one.id)),
+  ]
+}
+
+/** The instants ahead, within a day, on which time alone breaks a promise: then the clock is looked at. */
+export function awaited(world: World, now: Date): readonly Date[] {
+  if (world.kind === 'concern' || world.status === 'closed') return []
+  const { asks, goals, written, answersForChild, holderless } = world
+  const all = [
+    ...asks.filter(one => !one.ended).flatMap(dueTimes),
+    ...goals.filter(one => one.status === 'open').map(one => plusDays(one.at, settings.deadlines.firstMeetingDays)),
+    plusDays(written, silentLogDays),
+    // Whoever decides that a case opens does so in the concern: the radar looks at the case with the next hour.
+    holderless,
+    // Who answers for a child is told of the child, and the radar looks at its cases with the next hour.
+    ...(answersForChild ? [answersForChild] : []),
+  ]
+  return all.filter(at => at > now && at <= plusDays(now, 1))
+}
+
+/** When somebody is away at once: the radar looks at what they hold with the next hour. */
+export const awaitedOf = (staff: StaffById, now: Date): readonly Date[] =>
+  [...staff.values()].flatMap(one => one.away.map(({ known }) => known)).filter(at => at > now)

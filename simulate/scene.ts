@@ -1,0 +1,78 @@
+import { randomFrom } from '../demo/crowd/random.ts'
+import type { Random } from '../demo/crowd/random.ts'
+import type { Player } from '../demo/player.ts'
+import type { Composition } from '../src/apps/server/compose.ts'
+import type { GapType } from '../src/capabilities/gap/model.ts'
+import { instantAt } from '../src/kernel/time.ts'
+import type { House } from '../src/platform/api/carry-out.ts'
+import { Book } from './book.ts'
+import { INJECTED } from './chapters/index.ts'
+import { takingJobs } from './clockwork.ts'
+import { plusDays } from './finding.ts'
+import { simulated } from './player.ts'
+import { broken } from './reckon.ts'
+import type { Stage } from './stage.ts'
+import { BEGINS, settleTown } from './town.ts'
+import type { Resident, Town } from './town.ts'
+import type { World } from './world.ts'
+
+/** What is played. */
+export interface Wish {
+  readonly seed: number
+  readonly cases: number
+  readonly days: number
+  /** Only these are broken; all that can be when left out. */
+  readonly types?: readonly GapType[]
+  /** Told month by month how far it has come. */
+  readonly said?: (text: string) => void
+}
+
+/** A municipality that is being played. */
+export interface Scene {
+  readonly player: Player
+  readonly composition: Composition
+  /** Does what waits in the outbox. */
+  readonly work: (house: House) => Promise<void>
+  readonly town: Town
+  readonly book: Book
+  readonly worlds: World[]
+  readonly random: Random
+  readonly wish: Wish
+  readonly start: Date
+  readonly end: Date
+  /** What somebody could not do, or could not see: the simulator's fault, or the product's. */
+  readonly problems: string[]
+  /** Notes what is broken now. */
+  readonly observe: () => void
+}
+
+/** Sets up a municipality of its own, in which nothing has happened. */
+export async function setScene(
+  base: House,
+  municipality: number,
+  composition: Composition,
+  wish: Wish,
+): Promise<Scene> {
+  const random = randomFrom(wish.seed)
+  const { house, work } = takingJobs(base, composition.jobs)
+  const start = instantAt(BEGINS, '06:00')
+  const town = await settleTown({ ...house, clock: () => start }, municipality, { cases: wish.cases, random })
+  const book = new Book()
+  const worlds: World[] = []
+  const observe = () => {
+    const now = player.now()
+    for (const world of worlds) book.observe(world.id, broken(world, town.staff, now), now)
+  }
+  const player = simulated(house, municipality, { operations: composition.operations, before: observe })
+  player.at(start)
+  const end = plusDays(start, wish.days)
+  return { player, composition, work, town, book, worlds, random, wish, start, end, problems: [], observe }
+}
+
+/** The stage on which a child's life is played. */
+export const stageFor = ({ player, town, worlds, book, random, wish }: Scene, { cast, turn }: Resident): Stage => ({
+  ...{ player, cast, staff: town.staff, dice: randomFrom(random.between(1, 1_000_000_000)), turn },
+  begins: world => void worlds.push(world),
+  injects: (type, about, thing) => book.injects({ type, about, thing, at: player.now() }),
+  wanted: new Set<string>(wish.types ?? INJECTED),
+})

@@ -1,0 +1,132 @@
+import type { Actor, EmployeeActor } from '../src/kernel/actor.ts'
+import type { Day } from '../src/kernel/time.ts'
+
+/** What happened to whom, as those who did it know it: never read from the radar, and no table but the ids in replies. */
+export interface CaseWorld {
+  readonly kind: 'case'
+  readonly id: string
+  status: 'open' | 'paused' | 'closed'
+  pausedUntil: Day
+  stepDue: Day | null
+  /** When somebody last did something that the log tells. */
+  written: Date
+  /** Who has said yes to hold; null while nobody has. */
+  holder: string | null
+  /** Since when nobody had said yes. */
+  holderless: Date
+  readonly asks: Asked[]
+  readonly measures: Measure[]
+  readonly goals: Goal[]
+  /** When the last measure for any goal ended. */
+  measureEnded: Date
+  readonly meetings: Meeting[]
+  readonly shares: Map<string, Share>
+  readonly birthdays: Birthday[]
+  /** Since when somebody with parental responsibility is there; null while nobody is. */
+  answersForChild: Date | null
+}
+
+/** Something asked of one receiver. */
+export interface Asked {
+  readonly kind: string
+  readonly thing: string
+  readonly to: string
+  readonly sentAt: Date
+  readonly dueAt: Date
+  openedAt?: Date
+  ended?: true
+}
+export interface Measure {
+  readonly id: string
+  version: number
+  readonly goal: string | null
+  startsOn: Day
+  evaluateOn: Day
+  status: 'planned' | 'running' | 'ended'
+  readonly effects: { readonly at: Date; readonly without: boolean }[]
+}
+export interface Goal {
+  readonly id: string
+  readonly at: Date
+  status: 'open' | 'dropped'
+  readonly version: number
+}
+export interface Meeting {
+  readonly id: string
+  readonly at: Date
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly withFamily: boolean
+  state: 'called' | 'held' | 'cancelled'
+}
+/** What the family has said about one other service, and whether it takes part. */
+export interface Share {
+  /** Since when the service takes part; null while it does not. */
+  joined: Date | null
+  participant: { id: string; version: number } | null
+  asked: { readonly id: string; readonly at: Date } | null
+  /** The latest word of each who answers. */
+  readonly said: Map<string, Said>
+}
+export interface Said {
+  readonly yes: boolean
+  readonly at: Date
+  /** The first day on which a yes no longer holds. */
+  readonly until: Day
+}
+/** A birthday on which something changes. */
+export interface Birthday {
+  readonly age: number
+  readonly on: Day
+  /** By when the youth is to answer; null before anybody was told. */
+  dueOn: Day | null
+  answered: boolean
+}
+
+export interface ConcernWorld {
+  readonly kind: 'concern'
+  readonly id: string
+  readonly shareBy: Day
+  readonly talkBy: Day
+  readonly decideBy: Day
+  lookAgainOn: Day | null
+  /** When the leader came to know. */
+  shared: Date | null
+  talked: boolean
+  decided: boolean
+  readonly advice: { readonly id: string; readonly dueOn: Day; answered: boolean }[]
+}
+export type World = CaseWorld | ConcernWorld
+
+/** Somebody who works in the municipality. */
+export interface Staff {
+  readonly actor: EmployeeActor
+  lastDay: Day | null
+  /** Days away without a deputy, and since when it is known. */
+  readonly away: { readonly from: Day; readonly to: Day; readonly known: Date }[]
+}
+
+/** A child with those around. */
+export interface Cast {
+  readonly childId: string
+  readonly born: Day
+  readonly youth: Actor
+  /** Those who answer for the child. */
+  readonly guardians: readonly Actor[]
+  /** Those at home, by id. */
+  readonly family: string[]
+  readonly holder: EmployeeActor
+  readonly leader: EmployeeActor
+  readonly partners: readonly {
+    readonly serviceId: string
+    readonly leader: EmployeeActor
+    readonly employee: EmployeeActor
+  }[]
+}
+
+/** A case as it is when it has just opened. */
+export const newCaseWorld = (id: string, now: Date, stepDue: Day, answersForChild: Date | null): CaseWorld => ({
+  ...{ kind: 'case', id, status: 'open', pausedUntil: '', stepDue, written: now, holder: null, holderless: now },
+  ...{ asks: [], measures: [], goals: [], measureEnded: new Date(0), meetings: [], shares: new Map(), birthdays: [] },
+  answersForChild,
+})
