@@ -16,8 +16,12 @@ export function bringChromium() {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   spawnSync('apt-get', ['update', '-qq'], options)
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-  return findChromium() ?? say('apt-get could not install Chromium.')
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
+    const brought = findChromium()
+    if (brought) return brought
+  }
+  return say('apt-get could not install Chromium.')
 }
 
 /** @param {string} sentence */

@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import type { Own } from './running.ts'
+import type { Page } from 'playwright-core'
+import type { Own, Visit } from './running.ts'
 import { pageIn } from './running.ts'
 
 interface Width {
@@ -25,8 +25,16 @@ export interface Acting {
   readonly as: <T>(who: string, path: string, act: (page: Page) => Promise<T>, wide?: 'desk' | 'phone') => Promise<T>
 }
 
+/** A page that somebody comes back to: what its browser complained about, and how to wait for what is on its way. */
+interface Seat extends Pick<Visit, 'page' | 'complaints'> {
+  readonly heard: () => Promise<void>
+}
+
+/** Of the same house, and with nothing on it: whoever leaves a page for it is gone, and the browser needs not begin anew. */
+const NOWHERE = '/demo/clock'
+
 /**
- * People who come and go: each has one browser per width and logs in once, so that only the page is new each time.
+ * People who come and go: each has one browser per width and logs in once, and one page, which is loaded anew each time.
  * `listen` hears a page from before its first request, and answers how to wait for what is on its way.
  */
 export function actingIn(
@@ -34,20 +42,22 @@ export function actingIn(
   { staff, family }: Omit<Widths, 'on'> = WIDTHS[0],
   listen: (page: Page, who: string) => () => Promise<void> = () => async () => {},
 ): Acting {
-  const browsers = new Map<string, Promise<BrowserContext>>()
-  const browserOf = (who: string, viewport: Width) => {
-    const key = `${house().base} ${who} ${viewport.width}`
-    const known = browsers.get(key)
+  const seats = new Map<string, Seat[]>()
+  const seatOf = async (free: Seat[], who: string, viewport: Width) => {
+    const known = free.pop()
     if (known) return known
-    const made = house().enter(who, { viewport })
-    browsers.set(key, made)
-    return made
+    const { page, complaints } = await pageIn(await house().enter(who, { viewport }))
+    return { page, complaints, heard: listen(page, who) }
   }
   const as: Acting['as'] = async (who, path, act, wide) => {
     const isFamily = path.startsWith('/familie')
     const width = wide === undefined ? (isFamily ? family : staff) : wide === 'desk' ? DESK : PHONE
-    const { page, complaints } = await pageIn(await browserOf(who, width))
-    const heard = listen(page, who)
+    const key = `${house().base} ${who} ${width.width}`
+    const free = seats.get(key) ?? []
+    seats.set(key, free)
+    const seat = await seatOf(free, who, width)
+    const { page, complaints, heard } = seat
+    complaints.length = 0
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     const done = await act(page)
@@ -55,7 +65,8 @@ export function actingIn(
     // What is refused is an answer too, and the browser says so.
     const odd = complaints.filter(one => !/status of 4\d\d/.test(one))
     if (odd.length > 0) throw new Error(`${who} at ${path}: ${odd.join('; ')}`)
-    await page.close()
+    await page.goto(NOWHERE)
+    free.push(seat)
     return done
   }
   return { as }

@@ -1,13 +1,13 @@
 import type { Page, Request } from 'playwright-core'
 
 /**
- * Idle three times in the page's own time, so that a slow machine is waited for: what has come must be worked on, and may ask for
- * more. 150 milliseconds at least.
+ * Three times behind all else that waits in the page, so that a slow machine is waited for: what has come must be worked on, and
+ * may ask for more. 150 milliseconds at least. Not by idle callbacks: a page that draws no frames is at times given none.
  */
 const QUIETLY = `(async () => {
   for (let times = 0; times < 3; times++) {
     await new Promise(later => setTimeout(later, 50))
-    await new Promise(idle => requestIdleCallback(idle, { timeout: 1000 }))
+    await scheduler.postTask(() => {}, { priority: 'background' })
   }
 })()`
 const LONGEST = 20_000
