@@ -36,7 +36,7 @@ import { sessionTick } from '../../platform/identity/index.ts'
 import type { JobHandler, Tick } from '../../platform/outbox/jobs.ts'
 import { answeredTick } from '../../platform/api/answered-tick.ts'
 import { tidying } from '../../platform/database/tidy.ts'
-import { sealing } from '../../platform/trail/tick.ts'
+import { trailTicks } from '../../platform/trail/tick.ts'
 
 /** Everything the server can do, in the order of the capabilities. */
 export interface Composition {
@@ -91,7 +91,7 @@ export function compose(): Composition {
 }
 
 const allTicks = (): readonly Tick[] => [
-  sealing,
+  ...trailTicks,
   sessionTick(realClock),
   answeredTick,
   tidying,

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { appendLog } from '../case/index.ts'
 import { endNotices, tell } from '../notice/index.ts'
 import { deputiesOf, employeesByIds, ladderOf, servicesByIds, settingsOf } from '../organisation/index.ts'
+import { kinAmong } from '../sight/index.ts'
 import { IN_TEAM } from './model.ts'
 import { mayGoOn, nextStep } from './rules.ts'
 import type { Ladder, Receiver, Rung } from './model.ts'
@@ -16,11 +17,15 @@ interface Run {
   readonly newId: NewId
 }
 
-/** Sends what has stood too long one step on, and ends what was sent on of what is mended. The same run twice does nothing more. */
-export async function climb(tx: Tx, run: Run): Promise<void> {
-  const { municipality, now } = run
+/** Ends what was sent on of what is mended. */
+export async function climbDown(tx: Tx, { municipality, now }: Run): Promise<void> {
   for (const { gapId, toId } of await endMended(tx, municipality, now))
     await endNotices(tx, { municipality, thingId: gapId, to: [toId] }, { ending: 'answered', now })
+}
+
+/** Sends what has stood too long one step on. The same run twice does nothing more. */
+export async function climb(tx: Tx, run: Run): Promise<void> {
+  const { municipality, now } = run
   const today = dayOf(now)
   const [settings, standing] = await Promise.all([
     settingsOf(tx, municipality, now),
@@ -29,8 +34,9 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
   const gaps = standing.filter(gap => mayGoOn(gap, settings, today))
   if (gaps.length === 0) return
   const ladders = await laddersFor(tx, run, gaps)
-  const due = gaps.flatMap(gap => {
-    const step = nextStep(gap, without(ladders(gap), gap.keptAway), settings, today)
+  const keptAway = await Promise.all(gaps.map(gap => kinAmong(tx, municipality, gap.childId)))
+  const due = gaps.flatMap((gap, at) => {
+    const step = nextStep(gap, without(ladders(gap), keptAway[at] ?? []), settings, today)
     return step ? [{ gap, ...step }] : []
   })
   await sendOn(tx, run, due)

@@ -25,7 +25,9 @@ const wait = (rung: Rung) => exampleSettings().deadlines[WAIT_BEFORE[rung]]
 /** Some days go, and the clock does its work; twice, since it may run late or again. */
 async function afterDays(one: Case, days: number) {
   theClock.forward(days)
-  const run = () => escalationTicks[0]?.run(house, one.municipality, theClock.now())
+  const run = async () => {
+    for (const tick of escalationTicks) await tick.run(house, one.municipality, theClock.now())
+  }
   await gapTicks[0]?.run(house, one.municipality, theClock.now())
   await run()
   await run()

@@ -10,8 +10,6 @@ export interface StandingRow extends Standing {
   readonly caseId: string
   readonly childId: string
   readonly unitId: string
-  /** Who is kept away from the child: own family, and whoever is not of its circle. */
-  readonly keptAway: readonly string[]
 }
 
 type ToldJson = Omit<Told, 'since'> & { readonly since: string }
@@ -22,9 +20,7 @@ export async function standingGaps(tx: Tx, municipality: number, watchedBefore: 
 select g.id as "gapId", k.id as "caseId", k.child_id as "childId", g.unit_id as "unitId", g.must_act_id as "mustActId",
   g.watched_from as "watchedFrom",
   coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
-    from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told,
-  coalesce((select array_agg(a.employee_id::text) from kept_away a where a.municipality_id = k.municipality_id
-    and a.child_id = k.child_id), '{}') as "keptAway"
+    from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told
 from gap_standing g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
 where g.municipality_id = ${municipality} and g.watched_from < ${watchedBefore} and g.unit_id is not null and g.type = any(${[...SENT_ON]})
   and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker')

@@ -62,6 +62,17 @@ describe('what the clock brings', () => {
     expect(lines.join('')).not.toContain('Kari')
   })
 
+  it('is tried again after a while when it failed, within the same day', async () => {
+    const { played, note, parts, real } = await aTicker()
+    const ticker = parts(note('day', true))
+    await playDueWork(ticker, at('24T08:00:00'))
+    await playDueWork(ticker, at('24T08:01:00'))
+    expect(played).toHaveLength(1)
+    real.forward(16 / 24 / 60)
+    await playDueWork(ticker, at('24T08:16:00'))
+    expect(played).toHaveLength(2)
+  })
+
   it('is taken over from a process that died with it, but not from one that is at work', async () => {
     const { played, note, parts, real } = await aTicker()
     const tick = note('day')

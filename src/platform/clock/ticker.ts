@@ -15,7 +15,7 @@ export interface TickerParts {
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** After this long, in real time, a period that somebody took and did not finish is taken again. */
+/** After this long, in real time, a period that somebody took and did not finish, or that failed, is taken again. */
 const GIVEN_UP_AFTER = 15 * MINUTE
 
 // One process wins each period of each tick; who comes later, or comes back after a crash, sees that it is taken.
@@ -40,13 +40,14 @@ export function periodOf(every: Tick['every'], at: Date): Date {
 
 /**
  * Runs, for every active municipality, each tick whose minute, hour or local day has not been run yet.
- * What fails is logged, and the others go on; it comes again with its next period.
+ * What fails is logged, and the others go on; it is tried again after a while: a day's work is not lost for a day.
  */
 export async function playDueWork(parts: TickerParts, at: Date): Promise<void> {
   const { due, municipalities } = await take(parts, at)
   if (due.length === 0) return
-  for (const tick of due) for (const id of municipalities) await run(parts, tick, id, at)
-  await global(parts.house, at, tx => tx.executeQuery(CompiledQuery.raw(DONE, periods(due, at))))
+  const done: Tick[] = []
+  for (const tick of due) if (await run(parts, tick, municipalities, at)) done.push(tick)
+  await global(parts.house, at, tx => tx.executeQuery(CompiledQuery.raw(DONE, periods(done, at))))
 }
 
 const periods = (ticks: readonly Tick[], at: Date) => [
@@ -67,12 +68,17 @@ async function take({ house, ticks, realClock }: TickerParts, at: Date) {
   return { due: ticks.filter(tick => names.has(tick.name)), municipalities: active.rows.map(row => row.id) }
 }
 
-async function run({ house, log }: TickerParts, { name, run: tick }: Tick, municipality: number, at: Date) {
-  try {
-    await tick(house, municipality, at)
-  } catch (error) {
-    log.error({ tick: name, municipality, err: error }, 'tick failed')
-  }
+/** Whether it went well for all. */
+async function run({ house, log }: TickerParts, { name, run: tick }: Tick, of: readonly number[], at: Date) {
+  let well = true
+  for (const municipality of of)
+    try {
+      await tick(house, municipality, at)
+    } catch (error) {
+      well = false
+      log.error({ tick: name, municipality, err: error }, 'tick failed')
+    }
+  return well
 }
 
 const global = <T>(house: House, now: Date, work: (tx: Tx) => Promise<T>) =>

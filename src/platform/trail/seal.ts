@@ -8,10 +8,11 @@ import { inTransaction } from '../database/transaction.ts'
 /** Rows sealed in one go; the next tick takes the rest. */
 const AT_ONCE = 2000
 /**
- * How far below the last sealed row one can still come. Numbers are given out in order, and a row is sealed when all
- * transactions before its own have ended: only those that ran side by side can have taken earlier numbers.
+ * How far below the last sealed row is looked each minute. Numbers are given out in order, and a row is sealed when all
+ * transactions before its own have ended: only those that ran side by side can have taken earlier numbers. What came later
+ * still (a long import beside many others) is found by the look at all, once a day.
  */
-const SIDE_BY_SIDE = 5000
+const SIDE_BY_SIDE = 500
 
 /** A trail row as it is hashed: every column, in this order. */
 interface Sealable {
@@ -29,11 +30,16 @@ const rowText = sql<string>`jsonb_build_array(t.municipality_id, t.id, t.at, t.a
 const hashOf = (before: string, text: string) =>
   createHash('sha256').update(before).update('\n').update(text).digest('hex')
 
-/** Seals the settled rows of a municipality into the day's hash chain; returns how many. */
-export async function sealTrail(database: Database, municipality: number, now: Date): Promise<number> {
+/** Seals the settled rows of a municipality into the day's hash chain, of the latest or of all; returns how many. */
+export async function sealTrail(
+  database: Database,
+  municipality: number,
+  now: Date,
+  of: 'latest' | 'all' = 'latest',
+): Promise<number> {
   return inTransaction(database, { municipality, now }, async tx => {
     await sql`select pg_advisory_xact_lock(${municipality}, 7361210)`.execute(tx)
-    const rows = await unsealed(tx, municipality)
+    const rows = await unsealed(tx, municipality, of)
     const heads = await headsOf(tx, municipality, [...new Set(rows.map(row => dayOf(row.at)))])
     const seals = rows.map(row => {
       const day = dayOf(row.at)
@@ -47,16 +53,18 @@ export async function sealTrail(database: Database, municipality: number, now: D
   })
 }
 
-const unsealed = (tx: Tx, municipality: number): Promise<Sealable[]> =>
+const unsealed = (tx: Tx, municipality: number, of: 'latest' | 'all'): Promise<Sealable[]> =>
   tx
     .selectFrom('trail as t')
     .select(['t.id', 't.at', rowText.as('text')])
     .where('t.municipality_id', '=', municipality)
-    .where(
-      't.id',
-      '>',
-      sql<string>`(select coalesce(max(s.trail_id), 0) - ${sql.lit(SIDE_BY_SIDE)} from trail_seal s
-      where s.municipality_id = ${municipality})`,
+    .$if(of === 'latest', rows =>
+      rows.where(
+        't.id',
+        '>',
+        sql<string>`(select coalesce(max(s.trail_id), 0) - ${sql.lit(SIDE_BY_SIDE)} from trail_seal s
+        where s.municipality_id = ${municipality})`,
+      ),
     )
     // What is seen, and was written by a number that is not given out yet, came with a backup from another server.
     .where(

@@ -49,6 +49,23 @@ test('a row that came with a backup from another server is sealed too', LONG, as
   expect(await sealAll(municipality)).toBe(2)
 })
 
+test('a row that settled long after those beside it is found by the look at all', LONG, async () => {
+  const municipality = await aTrail(1)
+  const { pool } = house.database
+  await pool.query(
+    `insert into trail (municipality_id, id, at, operation, outcome, about, request_id) overriding system value
+     select $1, max(id) + 1000, '2026-11-24', 'toy.opened', 'done', 'actor', 'late' from trail`,
+    [municipality],
+  )
+  const { rows } = await pool.query('select id from trail where municipality_id = $1 order by id', [municipality])
+  await pool.query(
+    `insert into trail_seal (municipality_id, trail_id, day, position, hash) values ($1, $2, '2026-11-24', 1, 'of it')`,
+    [municipality, rows[1].id],
+  )
+  expect(await sealTrail(house.database, municipality, house.clock())).toBe(0)
+  await expect.poll(() => sealTrail(house.database, municipality, house.clock(), 'all'), { timeout: SETTLED }).toBe(1)
+})
+
 test('a row that somebody changed, or took away, is found', LONG, async () => {
   const municipality = await aTrail(3)
   await sealAll(municipality)
