@@ -11,7 +11,7 @@ describe('the command line', () => {
     expect(readArgs(['--help', '--years', 'x'])).toBe('help')
   })
   it.each([
-    [['--years', 'two'], /^--years must be a number from 0.1 to 10, and "two" is not.$/],
+    [['--years', 'two'], /^--years must be a number from 0.1 to 5, and "two" is not.$/],
     [['--years', ''], /--years must be/],
     [['--seed', '1.5'], /--seed must be a whole number/],
     [['--cases', '9'], /--cases must be a whole number from 10 to 300/],

@@ -15,7 +15,7 @@ Plays a made-up municipality through the public operations, breaks promises on p
 radar showed, and how soon.
 
   --seed          a whole number; the same number, the same years (default 1)
-  --years         how long, from 0.1 to 10 (default 2)
+  --years         how long, from 0.1 to 5 (default 2)
   --cases         how many children something happens around, from 10 to 300 (default 40)
   --json          a line of JSON for each type: {type, injected, found, missed, false, medianHoursToShown},
                   and a last one for all: {total: true, …}
@@ -46,7 +46,7 @@ export function readArgs(args: readonly string[]): Asked | 'help' {
     throw new BadArgument('--database-url must begin with postgres://.')
   return {
     seed: within('seed', values.seed, 0, 2 ** 31),
-    years: within('years', values.years, 0.1, 10, false),
+    years: within('years', values.years, 0.1, 5, false),
     cases: within('cases', values.cases, 10, 300),
     ...{ json: values.json, databaseUrl: url },
   }

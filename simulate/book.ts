@@ -2,11 +2,21 @@ import { GapType } from '../src/capabilities/gap/model.ts'
 import type { GapType as Type } from '../src/capabilities/gap/model.ts'
 import type { Finding } from './finding.ts'
 
+/** A time in which the server is off. */
+export interface Off {
+  readonly from: Date
+  readonly to: Date
+}
+/** Whether at an instant the server is on; else when it is next. */
+export const awake = (off: readonly Off[], at: Date): Date => off.find(one => at >= one.from && at < one.to)?.to ?? at
+
 /** A promise that was broken from one instant to another: the truth that the radar is held against. */
 export interface Episode extends Finding {
   readonly about: string
   /** On purpose. */
   readonly injected: boolean
+  /** From when it could be shown: the server was on. */
+  readonly showable: Date
   until: Date | null
   /** When the radar first showed it. */
   shown: Date | null
@@ -44,11 +54,16 @@ const fits = ({ since, until }: Episode, { opened }: Shown) =>
 
 /** The book of what was promised and broken, kept apart from the radar. */
 export class Book {
+  readonly #off: readonly Off[]
   readonly episodes: Episode[] = []
   readonly #standing = new Map<string, Episode>()
   readonly #byKey = new Map<string, Episode[]>()
   readonly #planned = new Map<string, Planned>()
   readonly #wrong = new Map<string, Wrong>()
+
+  constructor(off: readonly Off[] = []) {
+    this.#off = off
+  }
 
   /** Says before it is so that a promise will be broken on purpose. */
   injects(planned: Planned): void {
@@ -68,7 +83,8 @@ export class Book {
 
   #begin(about: string, finding: Finding, key: string): void {
     const injected = this.#planned.delete(key)
-    const one = { ...finding, about, injected, until: null, shown: null, looked: false, lost: false }
+    const showable = awake(this.#off, finding.since)
+    const one = { ...finding, about, injected, showable, until: null, shown: null, looked: false, lost: false }
     this.episodes.push(one)
     this.#standing.set(key, one)
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), one])

@@ -11,17 +11,23 @@ const HOUR = 3_600_000
 interface Waiting {
   readonly name: JobName
   readonly job: object
+  readonly tries: number
 }
+/** What has been tried so often is no passing fault. */
+const MOST_TRIES = 100
 
-/** The outbox of a house in which time jumps: what is to leave is taken in order, once the clock's work is done. */
+/** The outbox of a house in which time jumps: what is to leave is taken in order, once the clock's work is done. What fails comes back. */
 export function takingJobs(house: House, handlers: readonly JobHandler[]) {
   const waiting: Waiting[] = []
-  const taking: House = { ...house, enqueueIn: () => async (name, job) => void waiting.push({ name, job }) }
+  const taking: House = { ...house, enqueueIn: () => async (name, job) => void waiting.push({ name, job, tries: 0 }) }
   const work = async (at: House) => {
-    for (const { name, job } of waiting.splice(0)) {
-      const handler = handlers.find(one => one.name === name)
-      if (!handler) throw new Error(`nobody does ${name}`)
-      await handler.work(at, job as never)
+    for (const one of waiting.splice(0)) {
+      const handler = handlers.find(({ name }) => name === one.name)
+      if (!handler) throw new Error(`nobody does ${one.name}`)
+      await handler.work(at, one.job as never).catch((error: unknown) => {
+        if (one.tries >= MOST_TRIES) throw error
+        waiting.push({ ...one, tries: one.tries + 1 })
+      })
     }
   }
   return { house: taking, work }

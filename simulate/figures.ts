@@ -28,7 +28,8 @@ const HOUR = 3_600_000
 /** A gap that stands is shown with the next look at the clock, which comes each hour where something is awaited. */
 const IN_TIME = 1
 
-const hoursOf = ({ since, shown }: Episode) => (shown ? Math.max(0, shown.getTime() - since.getTime()) / HOUR : null)
+const hoursOf = ({ showable, shown }: Episode) =>
+  shown ? Math.max(0, shown.getTime() - showable.getTime()) / HOUR : null
 const isFound = (one: Episode) => !one.lost && (hoursOf(one) ?? Infinity) <= IN_TIME
 const round = (value: number) => Math.round(value * 100) / 100
 

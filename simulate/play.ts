@@ -1,6 +1,7 @@
 import type { Composition } from '../src/apps/server/compose.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { askOfBirthdays } from './birthdays.ts'
+import { awake } from './book.ts'
 import type { Book } from './book.ts'
 import { nextLook, playClock } from './clockwork.ts'
 import { plusDays } from './finding.ts'
@@ -30,6 +31,7 @@ export async function play(base: House, municipality: number, composition: Compo
   const scene = await setScene(base, municipality, composition, wish)
   const { player, book, worlds, start, end, problems } = scene
   const waiting: Waiting = new Map()
+  const { off = [] } = wish
   const spread = Math.min(SPREAD_DAYS, wish.days / 8)
   const { town } = scene
   for (const one of town.residents)
@@ -41,10 +43,14 @@ export async function play(base: House, municipality: number, composition: Compo
   let [last, months] = [start, 0]
   for (;;) {
     const next = first(waiting)
-    const hour = nextLook(last, [...worlds.flatMap(world => awaited(world, last)), ...awaitedOf(town.staff, last)])
+    const act = next && awake(off, next.at)
+    const hour = awake(
+      off,
+      nextLook(last, [...worlds.flatMap(world => awaited(world, last)), ...awaitedOf(town.staff, last)]),
+    )
     if (hour > end) break
-    if (next && next.at < hour) {
-      if (next.at > player.now()) player.at(next.at)
+    if (next && act && act < hour) {
+      if (act > player.now()) player.at(act)
       await goOn(scene, waiting, next.life)
     } else last = await look(scene, hour, last)
     if (player.now() < plusDays(start, MONTH * (months + 1))) continue

@@ -4,17 +4,22 @@ import type { Player } from '../demo/player.ts'
 import type { Composition } from '../src/apps/server/compose.ts'
 import type { GapType } from '../src/capabilities/gap/model.ts'
 import { instantAt } from '../src/kernel/time.ts'
+import type { Day } from '../src/kernel/time.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { Book } from './book.ts'
+import type { Off } from './book.ts'
 import { INJECTED } from './chapters/index.ts'
 import { takingJobs } from './clockwork.ts'
 import { plusDays } from './finding.ts'
 import { simulated } from './player.ts'
 import { broken } from './reckon.ts'
 import type { Stage } from './stage.ts'
-import { BEGINS, settleTown } from './town.ts'
+import { settleTown } from './town.ts'
 import type { Resident, Town } from './town.ts'
 import type { World } from './world.ts'
+
+/** When the simulated years begin, unless asked for otherwise. */
+const BEGINS = '2026-11-24'
 
 /** What is played. */
 export interface Wish {
@@ -23,6 +28,10 @@ export interface Wish {
   readonly days: number
   /** Only these are broken; all that can be when left out. */
   readonly types?: readonly GapType[]
+  /** The first day; the demo's when left out. */
+  readonly begins?: Day
+  /** When the server is off: nothing happens, and what was to be happens when it is back. */
+  readonly off?: readonly Off[]
   /** Told month by month how far it has come. */
   readonly said?: (text: string) => void
 }
@@ -53,11 +62,12 @@ export async function setScene(
   composition: Composition,
   wish: Wish,
 ): Promise<Scene> {
+  const { begins = BEGINS, cases } = wish
   const random = randomFrom(wish.seed)
   const { house, work } = takingJobs(base, composition.jobs)
-  const start = instantAt(BEGINS, '06:00')
-  const town = await settleTown({ ...house, clock: () => start }, municipality, { cases: wish.cases, random })
-  const book = new Book()
+  const start = instantAt(begins, '06:00')
+  const town = await settleTown({ ...house, clock: () => start }, municipality, { cases, begins, random })
+  const book = new Book(wish.off)
   const worlds: World[] = []
   const observe = () => {
     const now = player.now()

@@ -10,16 +10,20 @@ import { settleFamilies } from '../demo/settle-families.ts'
 import { settle } from '../demo/settle.ts'
 import type { EmployeeActor } from '../src/kernel/actor.ts'
 import { addDays, addMonths } from '../src/kernel/time.ts'
+import type { Day } from '../src/kernel/time.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { inTransaction } from '../src/platform/database/transaction.ts'
 import type { Cast, Staff } from './world.ts'
 
-/** When the simulated years begin. */
-export const BEGINS = '2026-11-24'
 const YEAR = 365.25
 /** The first of the youths is fifteen so many days after. */
 const FIRST_BIRTHDAY = 40
 
+interface Settling {
+  readonly cases: number
+  readonly begins: Day
+  readonly random: Random
+}
 /** What is lived around a child. */
 export const LIVES = ['case', 'concerns', 'youth', 'new_guardian'] as const
 export type LifeKind = (typeof LIVES)[number]
@@ -40,10 +44,14 @@ export interface Town {
 const placesFor = (life: LifeKind): readonly Place[] =>
   places.filter(one => (life === 'youth' ? one.service === 'veikryss-ungdom' : one.ages[1] >= 4 && one.ages[0] <= 6))
 
-const bornFor = (life: LifeKind, { ages }: Place, nth: number, random: Random) => {
-  if (life === 'youth') return addMonths(addDays(BEGINS, FIRST_BIRTHDAY + 3 * nth), -15 * 12)
+const bornFor = (
+  { life, nth, begins }: { life: LifeKind; nth: number; begins: Day },
+  { ages }: Place,
+  random: Random,
+) => {
+  if (life === 'youth') return addMonths(addDays(begins, FIRST_BIRTHDAY + 3 * nth), -15 * 12)
   const age = random.between(Math.max(ages[0], 2), Math.min(ages[1], 8))
-  return addDays(BEGINS, -Math.floor(age * YEAR) - random.between(1, 300))
+  return addDays(begins, -Math.floor(age * YEAR) - random.between(1, 300))
 }
 
 /** Which life it is: most have a case, and some of each kind are among the first. */
@@ -59,12 +67,12 @@ export const employee = (slug: string, municipality: number): EmployeeActor => {
   return actor
 }
 
-function resident(nth: number, municipality: number, random: Random): Resident {
+function resident(nth: number, municipality: number, { begins, random }: Settling): Resident {
   const life = lifeOf(nth)
   const place = random.pick(placesFor(life))
   const slug = `simulated-${nth}`
   const names = namesFor(random)
-  const born = bornFor(life, place, nth, random)
+  const born = bornFor({ life, nth, begins }, place, random)
   const responsible = life !== 'new_guardian'
   const parent = { language: 'nb', livesWith: true, responsible } as const
   const guardians: DemoGuardian[] = [{ ...parent, slug: `${slug}-mor`, name: names.mother, relation: 'mother' }]
@@ -86,12 +94,8 @@ function resident(nth: number, municipality: number, random: Random): Resident {
 }
 
 /** Writes the municipality before anything happens in it, as a register would have brought it. */
-export async function settleTown(
-  house: House,
-  municipality: number,
-  { cases, random }: { readonly cases: number; readonly random: Random },
-): Promise<Town> {
-  const residents = Array.from({ length: cases }, (_, nth) => resident(nth, municipality, random))
+export async function settleTown(house: House, municipality: number, settling: Settling): Promise<Town> {
+  const residents = Array.from({ length: settling.cases }, (_, nth) => resident(nth, municipality, settling))
   await inTransaction(house.database, { municipality, now: house.clock() }, async tx => {
     await settle(tx, house, municipality)
     await settleFamilies(
