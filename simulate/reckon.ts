@@ -36,9 +36,9 @@ function noHolder({ id, holder, holderless }: CaseWorld, staff: StaffById, now: 
   return away ? [{ type: 'holder', thing: id, since: latest(startOf(away.from), away.known) }] : []
 }
 
-/** When nobody has opened, and when nobody has answered. */
-const dueTimes = ({ sentAt, dueAt, openedAt }: Asked): readonly Date[] =>
-  openedAt ? [dueAt] : [dueAt, plusDays(sentAt, invitationOpenDays)]
+/** When nobody has been reached, nobody has opened, and nobody has answered. */
+const dueTimes = ({ sentAt, dueAt, openedAt, failedAt }: Asked): readonly Date[] =>
+  openedAt ? [dueAt] : [dueAt, plusDays(sentAt, invitationOpenDays), ...(failedAt ? [failedAt] : [])]
 
 function unanswered({ meetings }: CaseWorld, one: Asked, now: Date): readonly Finding[] {
   const since = earliest(...dueTimes(one))
@@ -99,6 +99,8 @@ export function awaited(world: World, now: Date): readonly Date[] {
     ...asks.filter(one => !one.ended).flatMap(dueTimes),
     ...goals.filter(one => one.status === 'open').map(one => plusDays(one.at, settings.deadlines.firstMeetingDays)),
     plusDays(written, silentLogDays),
+    // What is refused is known once it has left, and seen with the hour after.
+    ...asks.flatMap(({ failedAt, ended }) => (failedAt && !ended ? [new Date(failedAt.getTime() + 1)] : [])),
     // Whoever decides that a case opens does so in the concern: the radar looks at the case with the next hour.
     holderless,
     // Who answers for a child is told of the child, and the radar looks at its cases with the next hour.

@@ -12,6 +12,7 @@ import { INJECTED } from './chapters/index.ts'
 import { takingJobs } from './clockwork.ts'
 import { plusDays } from './finding.ts'
 import { simulated } from './player.ts'
+import { openPost } from './post.ts'
 import { broken } from './reckon.ts'
 import type { Stage } from './stage.ts'
 import { settleTown } from './town.ts'
@@ -49,6 +50,7 @@ export interface Scene {
   readonly wish: Wish
   readonly start: Date
   readonly end: Date
+  readonly refused: Set<string>
   /** What somebody could not do, or could not see: the simulator's fault, or the product's. */
   readonly problems: string[]
   /** Notes what is broken now. */
@@ -64,7 +66,8 @@ export async function setScene(
 ): Promise<Scene> {
   const { begins = BEGINS, cases } = wish
   const random = randomFrom(wish.seed)
-  const { house, work } = takingJobs(base, composition.jobs)
+  const post = openPost(base.sendMail)
+  const { house, work } = takingJobs({ ...base, sendMail: post.sendMail }, composition.jobs)
   const start = instantAt(begins, '06:00')
   const town = await settleTown({ ...house, clock: () => start }, municipality, { cases, begins, random })
   const book = new Book(wish.off)
@@ -75,13 +78,31 @@ export async function setScene(
   }
   const player = simulated(house, municipality, { operations: composition.operations, before: observe })
   player.at(start)
+  post.begins({ addresses: town.addresses, worlds, now: player.now })
   const end = plusDays(start, wish.days)
-  return { player, composition, work, town, book, worlds, random, wish, start, end, problems: [], observe }
+  return {
+    player,
+    composition,
+    work,
+    town,
+    book,
+    worlds,
+    random,
+    wish,
+    start,
+    end,
+    refused: post.refused,
+    problems: [],
+    observe,
+  }
 }
 
 /** The stage on which a child's life is played. */
-export const stageFor = ({ player, town, worlds, book, random, wish }: Scene, { cast, turn }: Resident): Stage => ({
-  ...{ player, cast, staff: town.staff, dice: randomFrom(random.between(1, 1_000_000_000)), turn },
+export const stageFor = (
+  { player, town, worlds, book, random, refused, wish }: Scene,
+  { cast, turn }: Resident,
+): Stage => ({
+  ...{ player, cast, staff: town.staff, refused, dice: randomFrom(random.between(1, 1_000_000_000)), turn },
   begins: world => void worlds.push(world),
   injects: (type, about, thing) => book.injects({ type, about, thing, at: player.now() }),
   wanted: new Set<string>(wish.types ?? INJECTED),

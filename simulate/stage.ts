@@ -17,6 +17,8 @@ export interface Stage {
   readonly injects: (type: GapType, about: string, thing: string) => void
   /** The types that this run injects. */
   readonly wanted: ReadonlySet<string>
+  /** Whose mail is refused, by id. */
+  readonly refused: Set<string>
   /** Which of the children it is: where in the deck its life begins, so that all cards are drawn somewhere. */
   readonly turn: number
 }

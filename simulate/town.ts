@@ -38,6 +38,8 @@ export interface Resident {
 export interface Town {
   readonly residents: readonly Resident[]
   readonly staff: Map<string, Staff>
+  /** Where the guardians' mail goes, and whose it is. */
+  readonly addresses: ReadonlyMap<string, string>
 }
 
 /** Those at whose place a child lives so; the small ones come to no birthday on which something changes. */
@@ -105,5 +107,7 @@ export async function settleTown(house: House, municipality: number, settling: S
     return { keep: true, value: undefined, last: [] }
   })
   const staff = demoEmployees.map(one => employee(one.slug, municipality))
-  return { residents, staff: new Map(staff.map(actor => [actor.id, { actor, lastDay: null, away: [] }])) }
+  const slugs = residents.flatMap(one => one.child.guardians.map(({ slug }) => slug))
+  const addresses = new Map(slugs.map(slug => [`${slug}@familie.example`, idOf(slug)]))
+  return { residents, addresses, staff: new Map(staff.map(actor => [actor.id, { actor, lastDay: null, away: [] }])) }
 }

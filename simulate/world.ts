@@ -34,6 +34,9 @@ export interface Asked {
   readonly sentAt: Date
   readonly dueAt: Date
   openedAt?: Date
+  /** When a mail server took what tells of it, or refused to. */
+  deliveredAt?: Date
+  failedAt?: Date
   ended?: true
 }
 export interface Measure {

@@ -2,14 +2,14 @@ import type { GapType } from '../../src/capabilities/gap/model.ts'
 import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
 import { holderIll, holderLeaves, offerWaits } from './holder.ts'
 import { idleGoal, lateEvaluation, lateMinutes, lateStart, noEffect, unreadMinutes, withoutFamily } from './plan.ts'
-import { disagreement, endedConsent, endingConsent, silentFamily, silentService } from './sharing.ts'
+import { disagreement, endedConsent, endingConsent, silentFamily, silentService, wrongAddress } from './sharing.ts'
 import { lateStep, longRest, silence } from './standing.ts'
 import type { Chapter } from '../stage.ts'
 
 /** How each promise is broken in a case. */
 export const IN_CASES = {
   holder: [holderLeaves, holderIll],
-  unanswered: [silentService, silentFamily, offerWaits, unreadMinutes],
+  unanswered: [silentService, silentFamily, wrongAddress, offerWaits, unreadMinutes],
   step: [lateStep],
   silent: [silence],
   pause: [longRest],

@@ -55,6 +55,20 @@ export const silentFamily: Chapter = async function* (at) {
   for (const who of cast.guardians) await says(at, who, partner, null)
 }
 
+/** A guardian is asked at an address where nobody is, until somebody calls. */
+export const wrongAddress: Chapter = async function* (at) {
+  const { cast, world, dice, refused } = at
+  const partner = partnerOf(at)
+  const who = dice.pick(cast.guardians)
+  refused.add(who.id)
+  await asksConsent(at, partner, LONG)
+  const thing = world.shares.get(partner.serviceId)?.asked?.id ?? ''
+  at.injects('unanswered', world.id, askKey({ kind: 'consent', thing, to: who.id }))
+  yield inDays(at, 2, 4)
+  for (const one of cast.guardians) await says(at, one, partner, null)
+  refused.delete(who.id)
+}
+
 /** What is reminded of a consent is read by all the day after, until a day. */
 async function* remindersRead(at: InCase, until: Day, last: Day): AsyncGenerator<Date, void> {
   const { guardians, holder } = at.cast
