@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Book } from './book.ts'
 import type { Shown } from './book.ts'
+import { linesOf } from './print.ts'
 import { figuresOf, isGood, medianOf, totalOf } from './figures.ts'
 
 const at = (hour: number, day = 1) => new Date(Date.UTC(2027, 0, day, hour))
@@ -100,6 +101,13 @@ it('what nobody injected is explained where the book knows of it', () => {
   book.observe('other', [{ ...finding(at(10)), thing: 'other' }], at(10))
   book.look([row(at(10))], at(11))
   expect(figures(book).total).toMatchObject({ injected: 0, explained: 1, unshown: 1, total: true })
+})
+
+it('what nobody here breaks is told of apart, each once', () => {
+  const book = silent()
+  for (const id of ['one', 'one', 'other']) book.leaveOut('weather', id)
+  expect(figures(book).total.notSimulated).toContainEqual({ type: 'weather', shown: 2 })
+  expect(linesOf([], figures(book).total)).toContain('{"type":"weather","shown":2,"notSimulated":true}')
 })
 
 it('the one in the middle is the lower of two', () => {

@@ -60,6 +60,7 @@ export class Book {
   readonly #byKey = new Map<string, Episode[]>()
   readonly #planned = new Map<string, Planned>()
   readonly #wrong = new Map<string, Wrong>()
+  readonly #outside = new Map<string, Set<string>>()
 
   constructor(off: readonly Off[] = []) {
     this.#off = off
@@ -108,6 +109,16 @@ export class Book {
       one.lost ||= one.shown !== null && !open.has(key)
     }
     return first
+  }
+
+  /** Counts what the radar says of something that nobody here breaks, and of which the book can know nothing. */
+  leaveOut(of: string, id: string): void {
+    this.#outside.set(of, (this.#outside.get(of) ?? new Set()).add(id))
+  }
+
+  /** How often the radar has said what the book can know nothing of. */
+  outside(): ReadonlyMap<string, number> {
+    return new Map([...this.#outside].map(([of, ids]) => [of, ids.size]))
   }
 
   #deny({ id, type, about, thing }: Shown, why: Wrong['why'], at: Date): void {

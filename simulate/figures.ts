@@ -1,5 +1,5 @@
 import { GapType } from '../src/capabilities/gap/model.ts'
-import { INJECTED } from './chapters/index.ts'
+import { INJECTED, NOT_SIMULATED } from './chapters/index.ts'
 import type { Book, Episode } from './book.ts'
 
 /** One line of the result. */
@@ -20,9 +20,10 @@ export interface Total extends Omit<Figure, 'type'> {
   readonly unshown: number
   /** The longest time from a gap opened until it was shown, in hours. */
   readonly mostHoursToShown: number | null
-  /** Types of the radar that this simulator does not break. */
-  readonly notSimulated: readonly string[]
+  /** What nobody here breaks on purpose, and how often the radar has shown it: of that nothing is known. */
+  readonly notSimulated: readonly { readonly type: string; readonly shown: number }[]
 }
+type Read = Pick<Book, 'episodes' | 'falses' | 'outside'>
 
 const HOUR = 3_600_000
 /** A gap that stands is shown with the next look at the clock, which comes each hour where something is awaited. */
@@ -44,7 +45,7 @@ export function medianOf(values: readonly number[]): number | null {
 const counted = ({ episodes }: Pick<Book, 'episodes'>) => episodes.filter(one => one.looked || one.shown)
 
 /** How the radar stood against the book, type by type. */
-export function figuresOf(book: Pick<Book, 'episodes' | 'falses'>): readonly Figure[] {
+export function figuresOf(book: Read): readonly Figure[] {
   return GapType.options
     .filter(type => INJECTED.includes(type))
     .map(type => {
@@ -60,7 +61,7 @@ export function figuresOf(book: Pick<Book, 'episodes' | 'falses'>): readonly Fig
 }
 
 /** All types together. */
-export function totalOf(book: Pick<Book, 'episodes' | 'falses'>, figures: readonly Figure[]): Total {
+export function totalOf(book: Read, figures: readonly Figure[]): Total {
   const sum = (name: 'injected' | 'found' | 'missed') => figures.reduce((all, one) => all + one[name], 0)
   const others = counted(book).filter(one => !one.injected)
   const hours = counted(book).flatMap(one => hoursOf(one) ?? [])
@@ -70,7 +71,9 @@ export function totalOf(book: Pick<Book, 'episodes' | 'falses'>, figures: readon
     explained: others.filter(isFound).length,
     unshown: others.filter(one => !isFound(one)).length,
     mostHoursToShown: hours.length === 0 ? null : round(Math.max(...hours)),
-    notSimulated: GapType.options.filter(type => !INJECTED.includes(type)),
+    notSimulated: [...new Set([...Object.keys(NOT_SIMULATED), ...book.outside().keys()])].map(type => ({
+      ...{ type, shown: book.outside().get(type) ?? 0 },
+    })),
   }
 }
 

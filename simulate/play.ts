@@ -89,7 +89,9 @@ async function look(scene: Scene, at: Date, last: Date): Promise<Date> {
   for (const world of worlds) if (world.kind === 'case') askOfBirthdays(world, now)
   await playClock(player, { ticks: composition.ticks, work })
   scene.observe()
-  const rows = await readRadar(player, last)
+  const all = await readRadar(player, last)
+  for (const { outside, id } of all) if (outside !== null) book.leaveOut(outside, id)
+  const rows = all.filter(one => one.outside === null)
   for (const { one, row } of book.look(rows, now)) {
     if (!one.injected || row.closed !== null) continue
     if (!(await isSeen(player, town.staff, row))) problems.push(`nobody is shown ${one.type} at ${now.toISOString()}`)

@@ -17,11 +17,13 @@ export function tableOf(figures: readonly Figure[], total: Total): string {
   const more = [
     `${total.explained} more were shown that nobody injected and that the book explains; ${total.unshown} it knows of were not shown in time.`,
     `The longest from a gap opening until it was shown: ${shown(total.mostHoursToShown)}.`,
-    ...total.notSimulated.map(type => `${type}: not simulated`),
+    ...total.notSimulated.map(({ type, shown: times }) => `${type}: not simulated (shown ${times} times)`),
   ]
   return `${[...rows.map(line), ...more].join('\n')}\n`
 }
 
 /** The same as lines of JSON. */
-export const linesOf = (figures: readonly Figure[], total: Total): string =>
-  `${[...figures, ...total.notSimulated.map(type => ({ type, notSimulated: true })), total].map(one => JSON.stringify(one)).join('\n')}\n`
+export const linesOf = (figures: readonly Figure[], total: Total): string => {
+  const others = total.notSimulated.map(one => ({ ...one, notSimulated: true }))
+  return [...figures, ...others, total].map(one => `${JSON.stringify(one)}\n`).join('')
+}

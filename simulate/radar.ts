@@ -3,6 +3,7 @@ import type { Player } from '../demo/player.ts'
 import type { Actor } from '../src/kernel/actor.ts'
 import { askKey } from './reckon.ts'
 import type { Shown } from './book.ts'
+import { INJECTED } from './chapters/index.ts'
 import type { Staff } from './world.ts'
 
 /** A gap as the radar keeps it. */
@@ -11,6 +12,8 @@ export interface Row extends Shown {
   readonly concernId: string | null
   readonly mustActId: string | null
   readonly unitId: string | null
+  /** What it is that nobody here breaks; null for what somebody does. */
+  readonly outside: string | null
 }
 
 // What is asked of somebody has an id that nobody is told: it is known by what it is about and of whom. So has a birthday, by the age.
@@ -20,7 +23,7 @@ const READ = `select g.id, g.type, g.about_id as about, g.thing_id as thing, g.o
 from gap g left join ask a on a.municipality_id = g.municipality_id and a.id = g.thing_id and g.type = 'unanswered'
 where g.municipality_id = $1 and (g.closed_at is null or g.closed_at > $2)`
 
-interface Read extends Row {
+interface Read extends Omit<Row, 'outside'> {
   readonly kind: string | null
   readonly askedOf: string | null
   readonly to: string | null
@@ -32,8 +35,19 @@ export async function readRadar({ house, municipality }: Player, since: Date): P
   const { rows } = await house.database.pool.query<Read>(READ, [municipality, since])
   return rows.map(({ kind, askedOf, to, age, ...row }) => {
     const asked = kind !== null && askedOf !== null && to !== null ? askKey({ kind, thing: askedOf, to }) : undefined
-    return { ...row, thing: asked ?? (row.type === 'threshold' ? `${age}` : row.thing) }
+    return {
+      ...row,
+      outside: outsideOf(row.type, kind),
+      thing: asked ?? (row.type === 'threshold' ? `${age}` : row.thing),
+    }
   })
+}
+
+/** What is played here, of all that somebody can be asked. */
+const ASKED: readonly string[] = ['baton', 'participation', 'consent', 'consent_ends', 'meeting', 'minutes']
+const outsideOf = (type: string, asked: string | null): string | null => {
+  if (!INJECTED.includes(type)) return type
+  return asked === null || ASKED.includes(asked) ? null : `${type} (${asked})`
 }
 
 const leaderOf = (staff: ReadonlyMap<string, Staff>, unitId: string | null): Actor | undefined =>

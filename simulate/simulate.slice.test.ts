@@ -81,6 +81,11 @@ describe('weeks in which everything is done twice, the mail is down, and the ser
     expect(rows).toEqual([])
   })
 
+  it('show that somebody was not reached', async () => {
+    const { rows } = await result.database.pool.query(`select from gap where facts ->> 'opened' = 'failed'`)
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
   it('tell everybody once, whatever was tried how often', () => {
     expect(tries).toBe(sent.length + DOWN_FOR)
     expect(sent.length).toBeGreaterThan(DOWN_FOR)
