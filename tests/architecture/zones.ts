@@ -27,6 +27,7 @@ export const capabilityOrder = [
   'picture',
   'plan',
   'meeting',
+  'transition',
   'request',
   'message',
   'rights',

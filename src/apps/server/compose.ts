@@ -28,6 +28,7 @@ import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
 import { fillThresholdPorts, thresholdOperations, thresholdTicks } from '../../capabilities/threshold/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
+import { transitionOperations, transitionTicks } from '../../capabilities/transition/index.ts'
 import { filesWaiting } from './register-files.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { assertPortsFilled } from '../../platform/api/port.ts'
@@ -72,6 +73,7 @@ const operations: readonly AnyOperation[] = [
   ...voiceOperations,
   ...planOperations,
   ...meetingOperations,
+  ...transitionOperations,
   ...gapOperations,
   ...escalationOperations,
   ...privacyOperations,
@@ -105,6 +107,7 @@ const allTicks = (): readonly Tick[] => [
   ...concernTicks,
   ...thresholdTicks,
   ...meetingTicks,
+  ...transitionTicks,
   ...gapTicks,
   ...escalationTicks,
 ]

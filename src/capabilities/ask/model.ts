@@ -18,6 +18,9 @@ export const ASK_KINDS = [
   'threshold',
   'block_review',
   'offer_fell',
+  'transition',
+  'transition_pack',
+  'transition_check',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 

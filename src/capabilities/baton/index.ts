@@ -8,6 +8,8 @@ import { askDeputy, offerBaton } from './operations/offer.ts'
 import { listCandidates, listMyOffers, openChain, openOffer } from './operations/open.ts'
 
 export { brokenChains, holdersOf } from './store/chain.ts'
+export { heldFor } from './operations/held-for.ts'
+export { takeBaton } from './operations/take-baton.ts'
 export { leaveHolding, whenLeaving, whenRolesChange } from './operations/holding.ts'
 export { withdrawBlindOffers } from './operations/withdraw-blind.ts'
 export { batonTicks } from './jobs.ts'

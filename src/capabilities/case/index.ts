@@ -9,6 +9,7 @@ import { openCaseAboutChild, tellResponsibility } from './operations/responsibil
 
 export { caseAbilities } from './operations/abilities.ts'
 export { findCase, findUnitCase } from './operations/find-case.ts'
+export { moveOwner } from './operations/move-owner.ts'
 export { openCase } from './operations/open-case.ts'
 export type { Opening } from './operations/open-case.ts'
 export { appendLog } from './operations/append-log.ts'

@@ -20,6 +20,7 @@ export const LOG_KINDS = {
   'case.resumed': [],
   'case.closed': ['reason'],
   'case.reopened': ['service'],
+  'case.owner': ['service'],
   'participant.invited': ['service'],
   'participant.joined': ['name', 'service'],
   'participant.declined': ['service'],
@@ -66,6 +67,13 @@ export const LOG_KINDS = {
   'meeting.minutes': ['day'],
   'meeting.approved': ['name'],
   'meeting.disagreed': ['name'],
+  'transition.started': ['passage', 'day'],
+  'transition.asked': ['passage', 'service'],
+  'transition.sent': ['passage', 'service'],
+  'transition.declined': ['passage', 'service'],
+  'transition.accepted': ['passage', 'service'],
+  'transition.dropped': ['passage'],
+  'transition.checked': ['service', 'going'],
 } as const satisfies Record<string, readonly string[]>
 
 export type LogKind = keyof typeof LOG_KINDS
@@ -84,5 +92,6 @@ export const LOG_GROUPS = [
   'measure',
   'evaluation',
   'meeting',
+  'transition',
 ] as const
 export type LogGroup = (typeof LOG_GROUPS)[number]

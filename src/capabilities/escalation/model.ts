@@ -34,6 +34,9 @@ export const SENT_ON = [
   'no_measure',
   'disagreement',
   'no_consent',
+  'transition_start',
+  'transition_receive',
+  'transition_check',
 ] as const satisfies readonly GapType[]
 
 /** A step that has been taken: who was told, and since when they are waited for. */

@@ -21,6 +21,9 @@ const GAP_TYPES = [
   'no_family',
   'disagreement',
   'no_consent',
+  'transition_start',
+  'transition_receive',
+  'transition_check',
   // About a concern, not a case.
   'concern_share',
   'concern_talk',

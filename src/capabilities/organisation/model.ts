@@ -3,29 +3,10 @@ import type { EmployeeRole } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import type { Period } from '../../kernel/time.ts'
+import { SERVICE_KINDS } from '../settings/passage-model.ts'
 
 export * from '../settings/model.ts'
 
-/** What kinds of services there are around a child. */
-export const SERVICE_KINDS = [
-  'kindergarten',
-  'school',
-  'upper_secondary',
-  'health_station',
-  'ppt',
-  'child_welfare',
-  'bup',
-  'nav',
-  'family_centre',
-  'outreach',
-  'follow_up',
-  'habilitation',
-  'respite',
-  'coordinating_unit',
-  'administration',
-  'other',
-] as const
-export type ServiceKind = (typeof SERVICE_KINDS)[number]
 export const OWNER_TYPES = ['municipality', 'inter_municipal', 'county', 'state', 'private'] as const
 export type OwnerType = (typeof OWNER_TYPES)[number]
 

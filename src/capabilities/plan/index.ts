@@ -18,6 +18,8 @@ import { isEvaluatedSince } from './store/evaluation.ts'
 import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
 
 export { addMeasureTo } from './operations/add-measure.ts'
+export { evaluationsIn } from './store/evaluation.ts'
+export { goalsIn } from './store/goal.ts'
 export { measuresIn } from './store/measure.ts'
 
 /** What the capability carries out. */

@@ -88,6 +88,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   closeReasons: ['holders', 'leaders'],
   declineReasons: ['holders'],
   gapReasons: ['holders', 'leaders'],
+  passages: ['holders', 'leaders', 'families'],
   developmentAreas: ['holders', 'families'],
   signs: ['everybody'],
   signsWhy: ['everybody'],

@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { Passage } from './passage-model.ts'
 import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './parts.ts'
 import type { Act, Choice as ChoiceOf } from './parts.ts'
 
 export { deadlineDay, dueDay } from './deadlines.ts'
 export * from './parts.ts'
+export * from './passage-model.ts'
 
 const days = z.int().min(1).max(365)
 const age = z.int().min(0).max(30)
@@ -99,6 +101,8 @@ export const Settings = z.object({
   declineReasons: z.array(Choice).min(1),
   /** Why something is no gap after all; where there are none, nobody can say so. */
   gapReasons: z.array(Choice).default([]),
+  /** The passages between services; where there are none, nobody is asked to begin one. */
+  passages: z.array(Passage).default([]),
   developmentAreas: z.array(Choice).min(1),
   signs: z.array(Sign).min(1),
   signsWhy: Why,

@@ -17,9 +17,12 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
     return [...earlier[part], ...since.map(one => ({ ...one, retired: true }))]
   }
   const steps = new Set(earlier.steps.map(one => one.id))
+  const passages = new Set(earlier.passages.map(one => one.id))
+  const passagesSince = newest.passages.filter(one => !passages.has(one.id))
   return {
     ...earlier,
     steps: [...earlier.steps, ...newest.steps.filter(one => !steps.has(one.id))],
+    passages: [...earlier.passages, ...passagesSince.map(one => ({ ...one, retired: true }))],
     purposes: choices('purposes'),
     closeReasons: choices('closeReasons'),
     declineReasons: choices('declineReasons'),

@@ -19,6 +19,9 @@ const PROBLEMS = [
   'choice_twice',
   'choice_removed',
   'choice_none',
+  'passage_twice',
+  'passage_removed',
+  'passage_late',
   'move_twice',
   'topics',
   'act_missing',
@@ -39,6 +42,7 @@ export const problemsIn = (settings: Settings): Problem[] => [
   ...levelProblems(settings),
   ...stepProblems(settings),
   ...choiceProblems(settings),
+  ...passageProblems(settings),
   ...deciderProblems(settings),
   ...ageProblems(settings),
   ...deadlineProblems(settings),
@@ -51,6 +55,7 @@ export function problemsOfChange(before: Settings, after: Settings): Problem[] {
     [...ids(old)].filter(id => !ids(next).has(id))
   return [
     ...removed(before.steps, after.steps).map(id => problem('step_removed', id)),
+    ...removed(before.passages, after.passages).map(id => problem('passage_removed', id)),
     ...CHOICE_PARTS.flatMap(name => removed(before[name], after[name])).map(id => problem('choice_removed', id)),
   ]
 }
@@ -90,6 +95,15 @@ function choiceProblems(settings: Settings): Problem[] {
     ...(topics ? [] : [problem('topics')]),
   ]
 }
+
+/** Each passage and each of its blocks once, and begun before the receiver must have said yes. */
+const passageProblems = ({ passages }: Settings): Problem[] => [
+  ...twice(passages.map(one => one.id)).map(id => problem('passage_twice', id)),
+  ...passages.flatMap(one => twice(one.blocks.map(block => block.id)).map(id => problem('passage_twice', id))),
+  ...passages
+    .filter(one => one.startMonths !== null && one.beginDays + one.receiveDays > one.startMonths * 28)
+    .map(one => problem('passage_late', one.label.nb)),
+]
 
 const deciderProblems = ({ whoDecides }: Settings): Problem[] => [
   ...ACTS.filter(act => whoDecides.filter(one => one.act === act).length !== 1).map(act => problem('act_missing', act)),

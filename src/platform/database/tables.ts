@@ -838,6 +838,33 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_transition_check: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_transition_receive: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_transition_start: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_unanswered: {
     municipality_id: number
     case_id: string
@@ -1522,6 +1549,69 @@ export interface Tables {
     day: string
     position: number
     hash: string
+  }
+  transition: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    passage: string
+    happens_on: string
+    from_service_id: string
+    to_service_id: string | null
+    to_employee_id: string | null
+    state: string
+    started_by: string | null
+    started_at: Date
+    begin_by: string
+    receive_by: string
+    begun_at: Date | null
+    asked_at: Date | null
+    sent_at: Date | null
+    sent_by: string | null
+    accepted_at: Date | null
+    accepted_by: string | null
+    carried: Generated<string[]>
+    declined_at: Date | null
+    decline_reason: string | null
+    decline_words: string | null
+    check_on: string | null
+    check_by: string | null
+    check_asked_at: Date | null
+    checked_at: Date | null
+    checked_by: string | null
+    check_going: string | null
+    check_missing: string | null
+    dropped_at: Date | null
+    dropped_because: string | null
+    version: Generated<number>
+  }
+  transition_answer: {
+    municipality_id: number
+    id: string
+    transition_id: string
+    block: string
+    version: number
+    giver_kind: string
+    giver_id: string
+    answer: string
+    words: string | null
+    method: string
+    archive_ref: string | null
+    registered_by: string | null
+    at: Date
+    position: Generated<string>
+  }
+  transition_block: {
+    municipality_id: number
+    transition_id: string
+    block: string
+    version: number
+    topic: string
+    words: string
+    lines: Json
+    written_by: string
+    at: Date
   }
   youth_contact: {
     municipality_id: number

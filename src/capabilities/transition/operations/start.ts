@@ -1,0 +1,76 @@
+import type { NewId } from '../../../kernel/ids.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Day } from '../../../kernel/time.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { appendLog, findCase, participantsOf } from '../../case/index.ts'
+import { holdersOf } from '../../baton/index.ts'
+import { dueOn } from '../../ask/model.ts'
+import { tell } from '../../notice/index.ts'
+import { settingsOf } from '../../settings/index.ts'
+import type { Passage } from '../../settings/model.ts'
+import { covers } from '../../../kernel/time.ts'
+import { mayPrepare } from '../access.ts'
+import * as api from '../api.ts'
+import { dayOfPassage, daysWaitedFor } from '../rules/days.ts'
+import { insertTransition } from '../store/transition.ts'
+
+export interface Starting {
+  readonly municipality: number
+  readonly caseId: string
+  readonly childId: string
+  readonly fromServiceId: string
+  readonly passage: Passage
+  readonly on: Day
+  readonly by: Actor | 'clock'
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Begins a passage, once; by the clock, whoever holds is told. Answers its id, if it is new. */
+export async function begin(tx: Tx, starting: Starting): Promise<string | undefined> {
+  const { municipality, caseId, childId, fromServiceId, passage, on, by, now, newId } = starting
+  const id = newId()
+  const waited = daysWaitedFor(passage, on, dayOf(now))
+  const one = { id, caseId, childId, fromServiceId, passage: passage.id, happensOn: on, startedAt: now, ...waited }
+  const startedBy = by === 'clock' ? null : by.id
+  if (!(await insertTransition(tx, municipality, { ...one, startedBy }))) return undefined
+  const facts = { passage: passage.label, day: on }
+  // What is being prepared is told to the family when it is asked.
+  const told = { municipality, caseId, actor: by, topic: 'plan', audience: 'team', now, newId } as const
+  await appendLog(tx, { ...told, kind: 'transition.started', facts })
+  const holder = by === 'clock' ? (await holdersOf(tx, municipality, [caseId])).find(h => covers(h, now)) : undefined
+  if (holder) {
+    const about = { about: { kind: 'case', id: caseId }, childId, thingId: id, dueAt: dueOn(waited.beginBy) } as const
+    const to = { kind: 'employee', id: holder.holderId } as const
+    await tell(tx, { municipality, kind: 'transition_start', to, ...about, now, newId })
+  }
+  return id
+}
+
+export const startTransition = operation(api.startTransition, {
+  subject: findCase,
+  allow: mayPrepare,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const { municipality } = actor
+    const { childCase, child } = subject
+    const { id: caseId, ownerServiceId } = childCase
+    showed([child.id])
+    if (childCase.status === 'closed') return refuse('case.already_closed')
+    const [settings, participants] = await Promise.all([
+      settingsOf(tx, municipality, now),
+      participantsOf(tx, municipality, caseId),
+    ])
+    const passage = settings.passages.find(one => one.id === input.passage && one.retired !== true)
+    const fromServiceId = input.fromServiceId ?? ownerServiceId
+    const takes = participants.some(one => one.serviceId === fromServiceId && (one.to === null || one.to > now))
+    if (!passage || (fromServiceId !== ownerServiceId && !takes)) return refuse('transition.passage_unknown')
+    const on = dayOfPassage(passage, child, settings.ages) ?? input.on
+    if (on < dayOf(now)) return refuse('transition.not_ahead')
+    const starting = { municipality, caseId, childId: child.id, fromServiceId, passage, on, by: actor, now, newId }
+    const id = await begin(tx, starting)
+    return id === undefined ? refuse('transition.begun_already') : { id, state: 'open' as const, version: 1 }
+  },
+})

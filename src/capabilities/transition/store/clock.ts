@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+
+/** A case that goes on, with what decides which passages its child comes to. */
+export interface Ahead {
+  readonly caseId: string
+  readonly childId: string
+  readonly ownerServiceId: string
+  readonly birthDate: Day
+  readonly kind: string
+  /** Those that have begun: passage and day. */
+  readonly begun: readonly string[]
+}
+
+/** The open cases of born children, with the passages that have begun. */
+export async function casesAhead(tx: Tx, municipality: number): Promise<readonly Ahead[]> {
+  const { rows } = await sql<Ahead>`
+select k.id as "caseId", k.child_id as "childId", k.owner_service_id as "ownerServiceId", c.birth_date as "birthDate", s.kind,
+  coalesce((select array_agg(t.passage || ' ' || t.happens_on) from transition t where t.municipality_id = k.municipality_id
+    and t.case_id = k.id), '{}') as begun
+from child_case k join child c on c.municipality_id = k.municipality_id and c.id = k.child_id
+  join service s on s.municipality_id = k.municipality_id and s.id = k.owner_service_id
+where k.municipality_id = ${municipality} and k.status = 'open' and c.birth_date is not null
+order by k.id`.execute(tx)
+  return rows
+}
+
+/** The transitions of which somebody is to say how it goes, and has not been asked. */
+export async function toCheck(tx: Tx, municipality: number) {
+  const { rows } = await sql<{ id: string; caseId: string }>`
+select t.id, t.case_id as "caseId" from transition t
+  join child_case k on k.municipality_id = t.municipality_id and k.id = t.case_id and k.status = 'open'
+where t.municipality_id = ${municipality} and t.state = 'accepted' and t.checked_at is null and t.check_asked_at is null
+  and t.check_on <= current_day()
+order by t.check_on, t.id`.execute(tx)
+  return rows
+}
+
+/** Keeps that it is asked how it goes; false when another run was first. */
+export async function saveCheckAsked(tx: Tx, municipality: number, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('transition')
+    .set({ check_asked_at: now })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', id)
+    .where('check_asked_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
