@@ -100,6 +100,16 @@ create index transition_answer_of on transition_answer (municipality_id, transit
 select put_behind_fence('transition_answer', 'select, insert');
 select make_append_only('transition_answer');
 
+-- ask: more kinds beside those there are, whichever they are.
+do $$
+declare kinds text;
+begin
+  select pg_get_expr(conbin, conrelid) into kinds from pg_constraint where conname = 'ask_kind_check' and conrelid = 'ask'::regclass;
+  alter table ask drop constraint ask_kind_check;
+  execute 'alter table ask add constraint ask_kind_check check (' || kinds
+    || ' or kind in (''transition'', ''transition_pack'', ''transition_check''))';
+end $$;
+
 -- transition: it should be under way, and nobody has done anything about it.
 create view gap_transition_start with (security_invoker = true) as
   select k.municipality_id, k.id as case_id, t.id as thing_id,

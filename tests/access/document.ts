@@ -33,6 +33,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   evaluation: 'Evaluering',
   meeting: 'Møter',
   minutes: 'Referat',
+  transition: 'Overganger',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   escalation: 'Det som er sendt videre',

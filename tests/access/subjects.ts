@@ -13,6 +13,7 @@ import { topicsFor } from '../../src/capabilities/sharing/rules/topics.ts'
 import { maySee } from '../../src/capabilities/sight/model.ts'
 import { shownTo } from '../../src/capabilities/sight/model.ts'
 import type { Told } from '../../src/capabilities/sight/model.ts'
+import type { Asked, InTransition } from '../../src/capabilities/transition/access.ts'
 import type { InvitationSubject } from '../../src/capabilities/team/model.ts'
 import { ids } from './ids.ts'
 import type { Relation } from './relations.ts'
@@ -133,6 +134,27 @@ export const invitation = builder(IN_CASE, (world, relation): InvitationSubject 
     ...{ id: ids.thing, serviceId: ids.ppt, serviceName: 'PPT', employeeId: ids.asked, name: null, title: null },
     ...{ phone: null, task: null, from: before, to: null, version: 1 },
   },
+  askedOf: { kind: 'employee', id: ids.asked },
+  covered: covered(world).size > 0,
+  kin: relation.kin ?? false,
+}))
+
+const transitionTo = (state: 'open' | 'sent'): InTransition['transition'] => ({
+  ...{ id: ids.thing, caseId: ids.case, childId: ids.child, passage: 'to_service', happensOn: today },
+  ...{ fromServiceId: ids.school, toServiceId: ids.ppt, toEmployeeId: ids.asked, state, startedAt: before },
+  ...{ beginBy: today, receiveBy: today, begunAt: before, askedAt: before, sentAt: before, sentBy: ids.holder },
+  ...{ acceptedAt: null, acceptedBy: null, carried: [], declinedAt: null, declineReason: null, declineWords: null },
+  ...{ checkOn: null, checkBy: null, checkAskedAt: null, checkedAt: null, checkedBy: null, checkGoing: null },
+  ...{ checkMissing: null, droppedAt: null, droppedBecause: null, version: 1 },
+})
+export const transition = builder(IN_CASE, (world, relation): InTransition => ({
+  ...caseSubject(world, relation),
+  transition: transitionTo('open'),
+}))
+/** Somebody of the other service is asked to receive. */
+export const received = builder(IN_CASE, (world, relation): Asked => ({
+  ...caseSubject(world, relation),
+  transition: transitionTo('sent'),
   askedOf: { kind: 'employee', id: ids.asked },
   covered: covered(world).size > 0,
   kin: relation.kin ?? false,

@@ -16,6 +16,9 @@ export const paths = {
   baton: (caseId: string) => `/barn/${caseId}/pinnen`,
   /** An invitation to take part, for those who do not see the case yet. */
   invitation: (caseId: string) => `/barn/${caseId}/invitasjon`,
+  /** From one service to another: what is under way; and the answer of who is asked to receive, who may not see the case yet. */
+  transition: (caseId: string) => `/barn/${caseId}/overgang`,
+  received: (caseId: string, transitionId: string) => `/barn/${caseId}/overgang/${transitionId}`,
   newConcern: () => '/undring/ny',
   concern: (concernId: string) => `/undring/${concernId}`,
   /** Asks for advice without names about a concern; all that was asked. */
@@ -72,6 +75,8 @@ export const paths = {
     concerns: () => '/familie/undringer',
     /** What changes on a birthday, and what the youth says of it. */
     birthday: () => '/familie/bursdag',
+    /** What may go along from one service to another. */
+    transition: () => '/familie/overgang',
     ownData: () => '/familie/opplysninger',
     notices: () => '/familie/varsler',
   },

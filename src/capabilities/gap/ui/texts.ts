@@ -26,7 +26,7 @@ export const figureTexts = defineTexts({
     answersIntro: 'Mange like svar kan bety at en frist eller regel ikke passer. Da kan den endres i innstillingene.',
     noAnswers: 'Ingen har svart at noe ikke er en glipp.',
     reason: 'Grunn',
-    type: '{type, select, holder {Ingen har sagt ja til å holde} unanswered {Et spørsmål er ikke besvart} step {Et steg er over fristen} silent {Loggen står stille} pause {En pause er over tiden} consent {Et samtykke går ut} measure {Et tiltak er ikke evaluert} minutes {Et referat mangler} threshold {En ungdom er ikke spurt ferdig} not_started {Et tiltak har ikke begynt} no_effect {Et tiltak virker ikke} no_measure {Et mål har ingen tiltak} no_family {Familien er ikke bedt til et møte} disagreement {Uenighet om deling} no_consent {Ingen er spurt om deling} other {Noe annet}}',
+    type: '{type, select, holder {Ingen har sagt ja til å holde} unanswered {Et spørsmål er ikke besvart} step {Et steg er over fristen} silent {Loggen står stille} pause {En pause er over tiden} consent {Et samtykke går ut} measure {Et tiltak er ikke evaluert} minutes {Et referat mangler} threshold {En ungdom er ikke spurt ferdig} not_started {Et tiltak har ikke begynt} no_effect {Et tiltak virker ikke} no_measure {Et mål har ingen tiltak} no_family {Familien er ikke bedt til et møte} disagreement {Uenighet om deling} no_consent {Ingen er spurt om deling} transition_start {En overgang er ikke begynt} transition_receive {Ingen har tatt imot i en overgang} transition_check {Ingen har sagt hvordan det går etter en overgang} other {Noe annet}}',
   },
   nn: {
     title: 'Glipper i tal',
@@ -53,6 +53,6 @@ export const figureTexts = defineTexts({
       'Mange like svar kan bety at ein frist eller regel ikkje passar. Då kan han endrast i innstillingane.',
     noAnswers: 'Ingen har svart at noko ikkje er ein glipp.',
     reason: 'Grunn',
-    type: '{type, select, holder {Ingen har sagt ja til å halde} unanswered {Eit spørsmål er ikkje svart på} step {Eit steg er over fristen} silent {Loggen står stille} pause {Ein pause er over tida} consent {Eit samtykke går ut} measure {Eit tiltak er ikkje evaluert} minutes {Eit referat manglar} threshold {Ein ungdom er ikkje spurd ferdig} not_started {Eit tiltak har ikkje teke til} no_effect {Eit tiltak verkar ikkje} no_measure {Eit mål har ingen tiltak} no_family {Familien er ikkje beden til eit møte} disagreement {Usemje om deling} no_consent {Ingen er spurd om deling} other {Noko anna}}',
+    type: '{type, select, holder {Ingen har sagt ja til å halde} unanswered {Eit spørsmål er ikkje svart på} step {Eit steg er over fristen} silent {Loggen står stille} pause {Ein pause er over tida} consent {Eit samtykke går ut} measure {Eit tiltak er ikkje evaluert} minutes {Eit referat manglar} threshold {Ein ungdom er ikkje spurd ferdig} not_started {Eit tiltak har ikkje teke til} no_effect {Eit tiltak verkar ikkje} no_measure {Eit mål har ingen tiltak} no_family {Familien er ikkje beden til eit møte} disagreement {Usemje om deling} no_consent {Ingen er spurd om deling} transition_start {Ein overgang er ikkje teken til} transition_receive {Ingen har teke imot i ein overgang} transition_check {Ingen har sagt korleis det går etter ein overgang} other {Noko anna}}',
   },
 })

@@ -13,6 +13,7 @@ const nb: Sentences = {
   'case.resumed': 'Arbeidet ble tatt opp igjen',
   'case.closed': 'Stafettloggen ble avsluttet: {reason}',
   'case.reopened': 'Stafettloggen ble åpnet igjen ved {service}',
+  'case.owner': '{service} har ansvar for stafettloggen fra nå',
   'participant.invited': '{service} ble spurt om å være med',
   'participant.joined': '{name} ved {service} sa ja til å være med',
   'participant.declined': '{service} sa nei til å være med',
@@ -62,6 +63,14 @@ const nb: Sentences = {
   'meeting.minutes': 'Det som ble sagt og avtalt i møtet {day}, er skrevet ned',
   'meeting.approved': '{name} er enig i det som står fra møtet',
   'meeting.disagreed': '{name} er ikke enig i alt som står fra møtet',
+  'transition.started': 'Overgangen skal forberedes: {passage}, {day}',
+  'transition.asked': 'Familien ble spurt om hva som kan bli med til {service}. {passage}',
+  'transition.sent': '{service} ble spurt om å ta imot. {passage}',
+  'transition.declined': '{service} kan ikke ta imot. {passage}',
+  'transition.accepted': '{service} tar imot. {passage}',
+  'transition.dropped': 'Overgangen blir det ikke noe av: {passage}',
+  'transition.checked':
+    '{service} har sagt hvordan det går: {going, select, well {det går bra} partly {det går delvis} other {det går ikke bra}}',
 }
 
 const nn: Sentences = {
@@ -74,6 +83,7 @@ const nn: Sentences = {
   'case.resumed': 'Arbeidet vart teke opp att',
   'case.closed': 'Stafettloggen vart avslutta: {reason}',
   'case.reopened': 'Stafettloggen vart opna att ved {service}',
+  'case.owner': '{service} har ansvar for stafettloggen frå no',
   'participant.invited': '{service} vart spurd om å vere med',
   'participant.joined': '{name} ved {service} sa ja til å vere med',
   'participant.declined': '{service} sa nei til å vere med',
@@ -123,6 +133,14 @@ const nn: Sentences = {
   'meeting.minutes': 'Det som vart sagt og avtalt i møtet {day}, er skrive ned',
   'meeting.approved': '{name} er samd i det som står frå møtet',
   'meeting.disagreed': '{name} er ikkje samd i alt som står frå møtet',
+  'transition.started': 'Overgangen skal førebuast: {passage}, {day}',
+  'transition.asked': 'Familien vart spurd om kva som kan bli med til {service}. {passage}',
+  'transition.sent': '{service} vart spurd om å ta imot. {passage}',
+  'transition.declined': '{service} kan ikkje ta imot. {passage}',
+  'transition.accepted': '{service} tek imot. {passage}',
+  'transition.dropped': 'Overgangen blir det ikkje noko av: {passage}',
+  'transition.checked':
+    '{service} har sagt korleis det går: {going, select, well {det går bra} partly {det går delvis} other {det går ikkje bra}}',
 }
 
 export const sentences = { nb, nn } as const

@@ -8,6 +8,9 @@ export type Shown = ReplyOf<typeof list>['notices'][number]
 /** What is asked or told about the baton. */
 const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fell']
 
+/** What is asked or told about a passage from one service to another. */
+const OF_TRANSITION: readonly NoticeKind[] = ['transition', 'transition_check', 'transition_start']
+
 /** Where an employee reads and answers; nowhere for what holds no more, or what cannot be seen any more. */
 export function staffPlace({ kind, about, thingId, child, ending }: Shown): string | undefined {
   if (kind === 'advice') return paths.advice()
@@ -18,6 +21,8 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
   if (OF_BATON.includes(kind)) return paths.baton(about.id)
+  if (kind === 'transition' && thingId && !ending) return paths.received(about.id, thingId)
+  if (OF_TRANSITION.includes(kind)) return child ? paths.transition(about.id) : paths.day()
   if (kind === 'threshold' && child) return paths.team(about.id, 'barnet')
   return child ? paths.child(about.id, kind === 'reminder' ? 'na' : 'team') : paths.day()
 }
@@ -28,5 +33,6 @@ export function familyPlace({ kind, about }: Shown): string | undefined {
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
   if (kind === 'threshold') return paths.family.birthday()
+  if (kind === 'transition_pack') return paths.family.transition()
   return about.kind === 'concern' ? paths.family.concerns() : paths.family.home()
 }

@@ -17,6 +17,7 @@ import { sharingAboutPerson } from '../../sharing/index.ts'
 import { signerAboutPerson } from '../../signer/index.ts'
 import { teamAboutPerson } from '../../team/index.ts'
 import { contactAboutPerson, thresholdAboutPerson } from '../../threshold/index.ts'
+import { transitionAboutPerson } from '../../transition/index.ts'
 import { voiceAboutPerson } from '../../voice/index.ts'
 import { Asked, LogIns } from '../about-model.ts'
 import { askedBy } from '../store.ts'
@@ -45,5 +46,5 @@ export const PARTS: readonly AboutPart[] = [
   ...[draftAboutPerson, logIns],
   ...[caseAboutPerson, teamAboutPerson, batonAboutPerson, signerAboutPerson, planAboutPerson, voiceAboutPerson],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
-  ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson],
+  ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson],
 ]

@@ -30,10 +30,24 @@ export const checkBack = operation(api.checkBack, {
     for (const { to } of await asksOfThings(tx, municipality, [transition.id]))
       await answerAsk(tx, { municipality, thingId: transition.id, toId: to.id, state: 'accepted', now })
     const [service] = await servicesByIds(tx, municipality, [transition.toServiceId ?? ''])
-    const told = { municipality, caseId: transition.caseId, actor, topic: 'plan', audience: 'team', now, newId } as const
+    const told = {
+      municipality,
+      caseId: transition.caseId,
+      actor,
+      topic: 'plan',
+      audience: 'team',
+      now,
+      newId,
+    } as const
     const facts = { service: service?.name ?? '', going }
     const words = missing || null
-    await appendLog(tx, { ...told, kind: 'transition.checked', facts, words, ofServiceId: transition.toServiceId ?? '' })
+    await appendLog(tx, {
+      ...told,
+      kind: 'transition.checked',
+      facts,
+      words,
+      ofServiceId: transition.toServiceId ?? '',
+    })
     return { id: next.id, state: next.state, version: next.version }
   },
 })

@@ -41,13 +41,9 @@ export async function choicesIn(
       ...goals
         .filter(one => toAll(one) && one.status === 'open')
         .map(one => line('goals', one.id, one.words, one.topic)),
-      ...told
-        .filter(one => one.status !== 'ended')
-        .map(one => line('measures', one.id, one.title, one.topic)),
+      ...told.filter(one => one.status !== 'ended').map(one => line('measures', one.id, one.title, one.topic)),
       ...told.filter(one => helps(one.id)).map(one => line('helped', one.id, one.title, one.topic)),
-      ...views
-        .filter(toAll)
-        .flatMap(one => (one.words === null ? [] : [line('voice', one.id, one.words, one.topic)])),
+      ...views.filter(toAll).flatMap(one => (one.words === null ? [] : [line('voice', one.id, one.words, one.topic)])),
       ...participants.flatMap(one =>
         one.name === null || (one.to !== null && one.to <= now)
           ? []

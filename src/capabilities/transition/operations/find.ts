@@ -45,8 +45,7 @@ export async function topicsToReceive(
   at: { readonly municipality: number; readonly now: Date },
 ): Promise<ReadonlySet<string>> {
   if (toServiceId === null) return new Set()
-  if (toEmployeeId === null)
-    return new Set(await coveredAmong(tx, { ...at, caseId, serviceIds: [toServiceId] }))
+  if (toEmployeeId === null) return new Set(await coveredAmong(tx, { ...at, caseId, serviceIds: [toServiceId] }))
   const people = [{ employeeId: toEmployeeId, serviceId: toServiceId }]
   const [found] = await topicsOpenTo(tx, { ...at, caseId, people })
   return found?.topics ?? new Set()

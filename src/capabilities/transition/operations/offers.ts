@@ -26,9 +26,7 @@ export async function toBegin(tx: Tx, { municipality, now, today, subject, loade
   const taking = new Set(sources.participants.filter(one => one.to === null || one.to > now).map(one => one.serviceId))
   const senders = services.filter(one => one.id === ownerServiceId || taking.has(one.id))
   const there = services.filter(one => one.activeTo === null || one.activeTo > today)
-  const covered = new Set(
-    await coveredAmong(tx, { municipality, caseId, serviceIds: there.map(one => one.id), now }),
-  )
+  const covered = new Set(await coveredAmong(tx, { municipality, caseId, serviceIds: there.map(one => one.id), now }))
   const open = settings.passages.filter(one => one.retired !== true && senders.some(unit => sends(one, unit.kind)))
   return {
     passages: open.flatMap(one => {

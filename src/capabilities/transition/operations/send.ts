@@ -29,9 +29,7 @@ export async function askReceiver(
   await withdrawReceiver(tx, one, { municipality, now })
   if (one.toServiceId === null) return
   const to: Party =
-    one.toEmployeeId === null
-      ? { kind: 'service', id: one.toServiceId }
-      : { kind: 'employee', id: one.toEmployeeId }
+    one.toEmployeeId === null ? { kind: 'service', id: one.toServiceId } : { kind: 'employee', id: one.toEmployeeId }
   await send(tx, {
     ...{ municipality, kind: 'transition', about: { kind: 'case', id: one.caseId }, childId: one.childId },
     ...{ thingId: one.id, from: { kind: 'employee', id: actor.id }, to, dueAt: dueOn(one.receiveBy), now, newId },

@@ -111,8 +111,6 @@ function blockShown(
       : [],
     asked,
     mine: family && block ? (saidOf(block, mine, me)?.answer ?? null) : null,
-    choices: prepares
-      ? choicesFor(around.choices, config).map(({ kind, id, text }) => ({ kind, id, text }))
-      : [],
+    choices: prepares ? choicesFor(around.choices, config).map(({ kind, id, text }) => ({ kind, id, text })) : [],
   }
 }

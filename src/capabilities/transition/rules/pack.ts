@@ -13,8 +13,7 @@ export const saidOf = (
   { block, version }: Pick<Block, 'block' | 'version'>,
   answers: readonly Answer[],
   giver: Giver,
-): Answer | undefined =>
-  answers.findLast(one => one.block === block && one.version === version && isOf(one, giver))
+): Answer | undefined => answers.findLast(one => one.block === block && one.version === version && isOf(one, giver))
 
 /** Whether a block goes along: everybody who must has said yes to it as it is written. Where nobody can be asked, it does not. */
 export const isApproved = (block: Block, answers: readonly Answer[], givers: readonly Giver[]): boolean =>

@@ -77,6 +77,4 @@ export const checked = (
 
 /** It is not to be after all. */
 export const dropped = (one: Transition, because: string, now: Date) =>
-  isOver(one)
-    ? refuse('transition.over')
-    : next(one, { state: 'dropped', droppedAt: now, droppedBecause: because })
+  isOver(one) ? refuse('transition.over') : next(one, { state: 'dropped', droppedAt: now, droppedBecause: because })

@@ -50,7 +50,13 @@ export async function addBlock(tx: Tx, municipality: number, one: Block): Promis
     .insertInto('transition_block')
     .values({
       ...{ municipality_id: municipality, transition_id: one.transitionId, block: one.block, version: one.version },
-      ...{ topic: one.topic, words: one.words, lines: JSON.stringify(one.lines), written_by: one.writtenBy, at: one.at },
+      ...{
+        topic: one.topic,
+        words: one.words,
+        lines: JSON.stringify(one.lines),
+        written_by: one.writtenBy,
+        at: one.at,
+      },
     })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()

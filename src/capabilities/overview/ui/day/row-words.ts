@@ -165,6 +165,8 @@ const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string =
   if (concernId) return paths.concern(concernId)
   if (!caseId) return paths.day()
   if (ask === 'participation') return paths.invitation(caseId)
+  if (ask === 'transition') return paths.received(caseId, thing)
+  if (ask === 'transition_check') return paths.transition(caseId)
   if (ask === 'threshold') return paths.team(caseId, 'barnet')
   return BATON_ASKS.includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')
 }

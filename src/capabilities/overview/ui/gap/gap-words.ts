@@ -52,7 +52,10 @@ const unanswered: Say = (gap, tools) => {
 const inPlan: Say = ({ type, caseId, facts }, { t }) => ({
   title: factOf(facts, 'title') ? t('plan', { type, title: factOf(facts, 'title') }) : t('planNameless', { type }),
   why: t('planWhy', { type }),
-  press: { text: t('planPress', { type }), to: paths.child(caseId, 'plan') },
+  press: {
+    text: t('planPress', { type }),
+    to: type.startsWith('transition') ? paths.transition(caseId) : paths.child(caseId, 'plan'),
+  },
 })
 
 /** Sharing that the family has not agreed on, or has not been asked about. */
@@ -109,6 +112,7 @@ const words: Record<GapType, Say> = {
     press: { text: t('minutesPress'), to: paths.child(caseId, 'moter') },
   }),
   ...{ not_started: inPlan, no_effect: inPlan, no_measure: inPlan },
+  ...{ transition_start: inPlan, transition_receive: inPlan, transition_check: inPlan },
   no_family: (gap, tools) => ({
     title: tools.t('noFamily', { day: dayOf(gap, tools, 'on') }),
     why: tools.t('noFamilyWhy'),
@@ -127,6 +131,7 @@ const words: Record<GapType, Say> = {
 const placeOfAsk = (caseId: string, ask: string): string => {
   if (ask === 'baton' || ask === 'deputy') return paths.baton(caseId)
   if (ask === 'participation') return paths.team(caseId, 'folk')
+  if (ask.startsWith('transition')) return paths.transition(caseId)
   if (ask === 'threshold') return paths.team(caseId, 'barnet')
   return paths.child(caseId, ask === 'meeting' || ask === 'minutes' ? 'moter' : 'team')
 }
