@@ -19,6 +19,11 @@ export const screens: readonly ScreenRoute[] = [
   },
   { path: '/familie/bursdag', title: 'birthday', screen: lazyScreen(() => import('./Birthday.tsx'), 'Birthday') },
   {
+    path: '/familie/overgang',
+    title: 'transition',
+    screen: lazyScreen(() => import('./Transition.tsx'), 'Transition'),
+  },
+  {
     path: '/familie/varsler',
     title: 'notices',
     screen: lazyScreen(() => import('../../capabilities/notice/ui/NoticesPage.tsx'), 'FamilyNotices'),

@@ -12,6 +12,7 @@ export const titles = defineTexts({
     notices: 'Varsler',
     ownData: 'Opplysninger om deg',
     plan: 'Planen',
+    transition: 'Noe nytt begynner',
   },
   nn: {
     birthday: 'Ein bursdag',
@@ -23,5 +24,6 @@ export const titles = defineTexts({
     notices: 'Varsel',
     ownData: 'Opplysningar om deg',
     plan: 'Planen',
+    transition: 'Noko nytt tek til',
   },
 })

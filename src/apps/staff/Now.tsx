@@ -1,6 +1,7 @@
 import { NextStep } from '../../capabilities/case/ui/NextStep.tsx'
 import { InterpreterGap } from '../../capabilities/meeting/ui/InterpreterGap.tsx'
 import { NowTab } from '../../capabilities/overview/ui/now/NowTab.tsx'
+import { TransitionLink } from '../../capabilities/transition/ui/TransitionLink.tsx'
 import { ThresholdNow } from '../../capabilities/threshold/ui/staff/ThresholdNow.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
 import { May } from '../../web/may/index.ts'
@@ -22,6 +23,9 @@ export const Now = () => {
           noInterpreter ? <InterpreterGap key={id} meetingId={id} at={at} missing={noInterpreter} /> : undefined
         }
       />
+      <May do="transition.start" in={caseId}>
+        <TransitionLink caseId={caseId} />
+      </May>
     </Stack>
   )
 }

@@ -71,6 +71,16 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/baton/ui/BatonPage.tsx'), 'BatonPage'),
   },
   {
+    path: '/barn/$caseId/overgang',
+    title: 'transition',
+    screen: lazyScreen(() => import('../../capabilities/transition/ui/TransitionPage.tsx'), 'TransitionPage'),
+  },
+  {
+    path: '/barn/$caseId/overgang/$transitionId',
+    title: 'received',
+    screen: lazyScreen(() => import('../../capabilities/transition/ui/ReceivePage.tsx'), 'ReceivePage'),
+  },
+  {
     path: '/barn/$caseId/invitasjon',
     title: 'invitation',
     screen: lazyScreen(() => import('../../capabilities/team/ui/InvitationPage.tsx'), 'InvitationPage'),

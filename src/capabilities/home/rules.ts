@@ -62,6 +62,7 @@ const KIND_OF_ASK = new Map<string, CanAnswer['kind']>([
   ...(['meeting', 'consent', 'minutes'] as const).map(one => [one, one] as const),
   ['consent_ends', 'renewal'],
   ['threshold', 'birthday'],
+  ['transition_pack', 'pack'],
 ])
 
 /** What an ask to a family is, in the words of the page. */

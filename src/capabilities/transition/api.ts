@@ -41,7 +41,7 @@ export const writeBlock = write('transition.write', `${ONE}/blocks`, { ...staff,
       picked: z.array(Picked).max(50),
     }),
   )
-  .output(z.object({ block: z.string(), version: z.int() }))
+  .output(z.object({ id: Id, version: z.int() }))
   .errors(
     refusals('transition.over', 'transition.block_unknown', 'transition.pick_unknown', 'transition.nothing_written'),
   )

@@ -11,7 +11,10 @@ import { aSharedCase } from '../sharing/slice.testing.ts'
 import { answerConsent } from '../sharing/operations/answer.ts'
 import { requestConsent } from '../sharing/operations/request.ts'
 import { transitionTicks } from './jobs.ts'
+import { answerPack } from './operations/answer.ts'
 import { listTransitions } from './operations/list.ts'
+import { sendTransition } from './operations/send.ts'
+import { askFamily, writeBlock } from './operations/write.ts'
 
 /** Noor, who comes to school in August 2027: a kindergarten owns her case, and Lia school can receive. */
 export async function aNoor(options: { readonly birthDate?: string; readonly kind?: string } = {}) {
@@ -117,3 +120,39 @@ export async function aNoor(options: { readonly birthDate?: string; readonly kin
   }
 }
 export type Noor = Awaited<ReturnType<typeof aNoor>>
+
+/** Writes a block as the holder. */
+export const written = async (noor: Noor, block: string, over: object = {}) => {
+  const { id: transitionId } = await noor.one(noor.teacher)
+  return noor.done(writeBlock, noor.teacher, {
+    ...{ transitionId, block, version: 0, words: 'Hun liker å bygge.', picked: [] },
+    ...over,
+  })
+}
+export const YES = { version: 1, answer: 'yes' as const }
+/** Begun by the clock, with two blocks of the pack, asked of both parents. */
+export async function asked(topics?: readonly string[]) {
+  const noor = await aNoor()
+  noor.at('2027-02-15')
+  await noor.tick()
+  await written(noor, 'strengths')
+  await written(noor, 'home', { words: 'Bestemor henter på fredager.' })
+  await noor.opens(noor.lia.school, topics)
+  const { id: transitionId, version } = await noor.one(noor.teacher)
+  await noor.done(askFamily, noor.teacher, { transitionId, version, toServiceId: noor.lia.school })
+  return { noor, transitionId }
+}
+/** The same, answered by both, and sent to the service. */
+export async function sent(topics?: readonly string[]) {
+  const { noor, transitionId } = await asked(topics)
+  const [hege, trond] = noor.guardians
+  const [strengths, home] = ['strengths', 'home'].map(block => ({ ...YES, block }))
+  await noor.done(answerPack, hege, { transitionId, answers: [strengths, home] })
+  await noor.done(answerPack, trond, {
+    transitionId,
+    answers: [strengths, { ...home, answer: 'no', words: 'Ikke det.' }],
+  })
+  const { version } = await noor.one(noor.teacher)
+  await noor.done(sendTransition, noor.teacher, { transitionId, version })
+  return { noor, transitionId }
+}

@@ -1,60 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
-import { holderNow, wrongWith } from '../baton/testing.ts'
-import { openPlan } from '../plan/operations/open.ts'
 import { answerPack, registerPack } from './operations/answer.ts'
-import { checkBack } from './operations/check.ts'
-import { openAsked, receive } from './operations/receive.ts'
-import { dropTransition, sendTransition } from './operations/send.ts'
+import { dropTransition } from './operations/send.ts'
 import { startTransition } from './operations/start.ts'
 import { askFamily, writeBlock } from './operations/write.ts'
-import { aNoor } from './testing.ts'
-import type { Noor } from './testing.ts'
+import { YES, aNoor, asked, written } from './testing.ts'
 
 const began = theClock.now()
 afterEach(() => theClock.set(began))
-
-const written = async (noor: Noor, block: string, over: object = {}) => {
-  const { id: transitionId } = await noor.one(noor.teacher)
-  return noor.done(writeBlock, noor.teacher, {
-    ...{ transitionId, block, version: 0, words: 'Hun liker å bygge.', picked: [] },
-    ...over,
-  })
-}
-const YES = { version: 1, answer: 'yes' as const }
-/** Begun by the clock, with two blocks of the pack, asked of both parents. */
-async function asked(topics?: readonly string[]) {
-  const noor = await aNoor()
-  noor.at('2027-02-15')
-  await noor.tick()
-  await written(noor, 'strengths')
-  await written(noor, 'home', { words: 'Bestemor henter på fredager.' })
-  await noor.opens(noor.lia.school, topics)
-  const { id: transitionId, version } = await noor.one(noor.teacher)
-  await noor.done(askFamily, noor.teacher, { transitionId, version, toServiceId: noor.lia.school })
-  return { noor, transitionId }
-}
-/** The same, answered by both, and sent to the service. */
-async function sent(topics?: readonly string[]) {
-  const { noor, transitionId } = await asked(topics)
-  const [hege, trond] = noor.guardians
-  const [strengths, home] = ['strengths', 'home'].map(block => ({ ...YES, block }))
-  await noor.done(answerPack, hege, { transitionId, answers: [strengths, home] })
-  await noor.done(answerPack, trond, {
-    transitionId,
-    answers: [strengths, { ...home, answer: 'no', words: 'Ikke det.' }],
-  })
-  const { version } = await noor.one(noor.teacher)
-  await noor.done(sendTransition, noor.teacher, { transitionId, version })
-  return { noor, transitionId }
-}
-const holds = async (noor: Noor) => (await holderNow(noor))?.holderId
-const takes = async (noor: Noor, transitionId: string) => {
-  const { principal, receiver } = noor.lia
-  const named = { transitionId, version: 4, answer: 'name', employeeId: receiver.id }
-  const { version } = await noor.done(receive, principal, { ...named, version: (await noor.one(noor.teacher)).version })
-  return noor.done(receive, receiver, { transitionId, version, answer: 'accept' })
-}
 
 describe('a passage whose day can be reckoned', () => {
   it('begins by itself the set time before, once, and whoever holds is told', async () => {
@@ -189,135 +142,5 @@ describe('the pack', () => {
     await noor.opens(noor.ppt, ['everyday'])
     expect((await noor.one(noor.adviser)).blocks.map(one => one.id)).toEqual(['strengths'])
     expect(JSON.stringify(await noor.page(noor.adviser))).not.toContain('Bestemor')
-  })
-})
-
-describe('the receiver', () => {
-  it('is not asked without consent, nor before the family is', async () => {
-    const noor = await aNoor()
-    noor.at('2027-02-15')
-    await noor.tick()
-    await written(noor, 'strengths')
-    const { id: transitionId } = await noor.one(noor.teacher)
-    const send = { transitionId, version: 2 }
-    expect(await noor.comes(sendTransition, noor.teacher, send)).toBe('transition.family_not_asked')
-    await noor.done(askFamily, noor.teacher, { ...send, toServiceId: noor.lia.school })
-    expect(await noor.comes(sendTransition, noor.teacher, { ...send, version: 3 })).toBe('transition.consent_missing')
-    await noor.opens(noor.lia.school)
-    const wrong = { ...send, version: 3, toEmployeeId: noor.adviser.id }
-    expect(await noor.comes(sendTransition, noor.teacher, wrong)).toBe('transition.cannot_receive')
-  })
-
-  it('reads what it is about before the yes, and nothing of what stands in it', async () => {
-    const { noor, transitionId } = await sent()
-    for (const who of [noor.lia.receiver, noor.adviser, noor.teacher, noor.hege, noor.pptLeader])
-      expect(await noor.comes(openAsked, who, { transitionId })).toBe('hidden')
-    const read = await noor.done(openAsked, noor.lia.principal, { transitionId })
-    expect(read).toMatchObject({ child: { name: 'Noor' }, bringsBaton: true, asService: true, on: '2027-08-15' })
-    expect(read.blocks.map(one => one.nb)).toEqual(['Styrker og interesser'])
-    expect(JSON.stringify(read)).not.toMatch(/bygge|Bestemor/)
-    expect(await noor.comes(openPlan, noor.lia.principal, {})).toBe('hidden')
-  })
-
-  it('says yes, and holds from that instant: never two, never nobody; who sent holds until then, also past the day', async () => {
-    const { noor, transitionId } = await sent()
-    noor.at('2027-08-20')
-    await noor.tick()
-    expect(await holds(noor)).toBe(noor.teacher.id)
-    expect(await noor.gaps()).toEqual([['transition_receive', noor.teacher.id]])
-    await takes(noor, transitionId)
-    expect(await holds(noor)).toBe(noor.lia.receiver.id)
-    expect(await wrongWith(noor, true)).toEqual([])
-    expect(await noor.gaps()).toEqual([])
-    expect((await noor.asks('transition')).map(one => one.state)).toEqual(['accepted', 'accepted'])
-    // All of it was opened: the school owns the case, and the kindergarten does no longer.
-    const owner = await noor.rows(tx =>
-      tx.selectFrom('child_case').select('owner_service_id').where('id', '=', noor.caseId).executeTakeFirstOrThrow(),
-    )
-    expect(owner.owner_service_id).toBe(noor.lia.school)
-    expect((await noor.one(noor.lia.receiver)).blocks.map(one => one.id)).toEqual(['strengths'])
-  })
-
-  it('sees only what consent opens, and the owner stays, where the family has not opened all', async () => {
-    const { noor, transitionId } = await sent(['home', 'plan'])
-    await takes(noor, transitionId)
-    expect(await holds(noor)).toBe(noor.lia.receiver.id)
-    // The one block that both said yes to is of the everyday, which is not opened.
-    expect((await noor.one(noor.lia.receiver)).blocks).toEqual([])
-    const owner = await noor.rows(tx =>
-      tx.selectFrom('child_case').select('owner_service_id').where('id', '=', noor.caseId).executeTakeFirstOrThrow(),
-    )
-    expect(owner.owner_service_id).toBe(noor.school)
-  })
-
-  it('reads a block no more when somebody takes the yes back', async () => {
-    const { noor, transitionId } = await sent()
-    await takes(noor, transitionId)
-    const no = [{ block: 'strengths', version: 1, answer: 'no' as const }]
-    await noor.done(answerPack, noor.hege, { transitionId, answers: no })
-    expect((await noor.one(noor.lia.receiver)).blocks).toEqual([])
-  })
-
-  it('says no with a reason: it is with who sent, who has held all the time', async () => {
-    const { noor, transitionId } = await sent()
-    const { version } = await noor.one(noor.teacher)
-    const no = { transitionId, version, answer: 'decline', reason: 'x' }
-    expect(await noor.comes(receive, noor.lia.principal, no)).toBe('transition.reason_unknown')
-    await noor.done(receive, noor.lia.principal, { ...no, reason: 'no_capacity', words: 'Fullt til høsten.' })
-    expect(await noor.one(noor.teacher)).toMatchObject({ state: 'open', declined: { words: 'Fullt til høsten.' } })
-    expect((await noor.one(noor.hege)).declined).toBeNull()
-    expect(await holds(noor)).toBe(noor.teacher.id)
-    expect(await noor.comes(openAsked, noor.lia.principal, { transitionId })).toBe('hidden')
-    noor.at('2027-07-16')
-    expect(await noor.gaps()).toEqual([])
-    noor.at('2027-07-17')
-    expect(await noor.gaps()).toEqual([['transition_receive', noor.teacher.id]])
-  })
-
-  it('is asked three months after how it goes; silence is a gap', async () => {
-    const { noor, transitionId } = await sent()
-    await takes(noor, transitionId)
-    const { receiver } = noor.lia
-    noor.at('2027-05-14')
-    await noor.tick()
-    expect(await noor.asks('transition_check')).toEqual([])
-    noor.at('2027-05-15')
-    await noor.tick()
-    await noor.tick()
-    expect(await noor.asks('transition_check')).toMatchObject([{ to_id: receiver.id }])
-    noor.at('2027-05-29')
-    expect(await noor.gaps()).toEqual([])
-    noor.at('2027-05-30')
-    expect(await noor.gaps()).toEqual([['transition_check', receiver.id]])
-    const { version } = await noor.one(receiver)
-    const check = { transitionId, version, going: 'partly', missing: 'Hvem som henter.' }
-    expect(await noor.comes(checkBack, noor.hege, check)).toBe('hidden')
-    await noor.done(checkBack, receiver, check)
-    expect(await noor.gaps()).toEqual([])
-    expect(await noor.one(receiver)).toMatchObject({ check: { going: 'partly', missing: 'Hvem som henter.' } })
-    expect((await noor.asks('transition_check')).map(one => one.state)).toEqual(['accepted'])
-  })
-})
-
-describe('a passage of a service that does not hold', () => {
-  it('brings no baton: who receives takes part, and who holds goes on holding', async () => {
-    const noor = await aNoor({ birthDate: '2015-05-02', kind: 'follow_up' })
-    const on = '2026-12-20'
-    const start = { passage: 'to_work', on, fromServiceId: noor.ppt }
-    const { id: transitionId } = await noor.done(startTransition, noor.teacher, start)
-    await written(noor, 'work')
-    await noor.opens(noor.lia.school, ['everyday'])
-    const { version } = await noor.one(noor.teacher)
-    const { version: ready } = await noor.done(askFamily, noor.teacher, {
-      ...{ transitionId, version, toServiceId: noor.lia.school },
-    })
-    const { receiver, other } = noor.lia
-    const toEmployeeId = receiver.id
-    await noor.done(sendTransition, noor.teacher, { transitionId, version: ready, toEmployeeId })
-    expect(await noor.done(openAsked, receiver, { transitionId })).toMatchObject({ bringsBaton: false, blocks: [] })
-    expect(await noor.comes(openAsked, other, { transitionId })).toBe('hidden')
-    await noor.done(receive, receiver, { transitionId, version: ready + 1, answer: 'accept' })
-    expect(await holds(noor)).toBe(noor.teacher.id)
-    expect(await noor.one(receiver)).toMatchObject({ state: 'accepted', toPerson: 'Ola Lia', checkOn: '2027-02-24' })
   })
 })

@@ -12,7 +12,7 @@ export const useGo = () => {
 
 /** An id from the address, `useParam('caseId')`; empty when the page has none. */
 export const useParam = (
-  name: 'caseId' | 'concernId' | 'meetingId' | 'part' | 'serviceId' | 'employeeId' | 'stepId',
+  name: 'caseId' | 'concernId' | 'meetingId' | 'part' | 'serviceId' | 'employeeId' | 'stepId' | 'transitionId',
 ): string => {
   const params: Record<string, string | undefined> = useParams({ strict: false })
   return params[name] ?? ''

@@ -62,6 +62,7 @@ const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer })
       press: t('say'),
       to: paths.family.plan(),
     },
+    pack: { title: t('pack'), text: t('packText'), press: t('readAnswer'), to: paths.family.transition() },
     other: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.plan() },
   }[answer.kind === 'renewal' || answer.kind === 'birthday' || answer.kind === 'start' ? 'other' : answer.kind]
   return (

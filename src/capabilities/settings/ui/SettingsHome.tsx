@@ -14,6 +14,7 @@ const PARTS = [
   'frister',
   'aldre',
   'samtykke',
+  'overganger',
   'lister',
   'tegn',
   'hvem',

@@ -11,6 +11,7 @@ import { AgesPart, DeadlinesPart, DecidersPart, LevelsPart } from './parts.tsx'
 import { ConsentPart } from './parts/Consent.tsx'
 import { ListsPart } from './parts/Lists.tsx'
 import { MovesPart } from './parts/Moves.tsx'
+import { PassagesPart } from './parts/Passages.tsx'
 import { PhonesPart } from './parts/Phones.tsx'
 import { SignsPart } from './parts/Signs.tsx'
 import { SourcesPart } from './parts/Sources.tsx'
@@ -27,6 +28,7 @@ const parts = {
   aldre: AgesPart,
   hvem: DecidersPart,
   samtykke: ConsentPart,
+  overganger: PassagesPart,
   lister: ListsPart,
   tegn: SignsPart,
   telefoner: PhonesPart,

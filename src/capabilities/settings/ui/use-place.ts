@@ -4,6 +4,8 @@ import type { Label, Settings } from '../model.ts'
 import type { Change } from '../rules.ts'
 import { useLabel } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
+import { PASSAGE_NUMBERS } from './parts/Passages.tsx'
+import { passageTexts } from './parts/passage-texts.ts'
 import { settingsTexts } from './texts.ts'
 
 /** A place in the settings in the person's words: `Frister: Avklare en undring`, `Steg 0.2: Overskrift, nynorsk`. */
@@ -11,6 +13,7 @@ export const usePlace = (settings: Settings) => {
   const t = useTexts(settingsTexts)
   const names = useTexts(settingsNames)
   const label = useLabel()
+  const passage = useTexts(passageTexts)
   const isName = (text: string | undefined): text is Parameters<typeof names>[0] =>
     text !== undefined && (text in settings.deadlines || text in settings.ages || text in SINGLE)
   const named = (id: string | undefined) => (isName(id) ? names(id) : '')
@@ -22,6 +25,7 @@ export const usePlace = (settings: Settings) => {
     if (part === 'levelMoves') return moveOf(id)
     if (part === 'signs') return quoted(t('sign'), settings.signs.find(one => one.id === id)?.text)
     if (part === 'topics') return quoted(t('topic'), settings.topics.find(one => one.id === id)?.label)
+    if (part === 'passages') return quoted(t('part_overganger'), settings.passages.find(one => one.id === id)?.label)
     const list = CHOICE_PARTS.find(one => one === part)
     if (list) return quoted(t(`list_${list}`), settings[list].find(one => one.id === id)?.label)
     if (part === 'signsWhy') return t('part_tegn')
@@ -41,6 +45,8 @@ export const usePlace = (settings: Settings) => {
     const last = path.at(-1)
     const form = last === 'nb' || last === 'nn' ? last : undefined
     const what = FIELDS.find(one => path.slice(2).includes(one))
+    const number = PASSAGE_NUMBERS.find(one => path[0] === 'passages' && path[2] === one)
+    if (number) return passage(number)
     const words = what === 'guide' ? t('guide', { line: Number(path[3] ?? 0) + 1 }) : what ? t(FIELD_TEXT[what]) : ''
     return form && words ? t(form === 'nb' ? 'inNb' : 'inNn', { what: words }) : words
   }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { CaseSubject } from '../../case/model.ts'
-import type { Colleague } from '../../organisation/people-store.ts'
 import type { Service } from '../../organisation/model.ts'
 import type { Passage, PassageBlock, Settings } from '../../settings/model.ts'
 import type { Loaded } from '../../sharing/index.ts'
@@ -24,7 +23,7 @@ export interface Around {
   readonly answers: readonly Answer[]
   readonly choices: Choices
   readonly services: readonly Service[]
-  readonly people: readonly Pick<Colleague, 'id' | 'name'>[]
+  readonly people: readonly { readonly id: string; readonly name: string }[]
 }
 
 const NO_PASSAGE = { nb: 'Overgang', nn: 'Overgang' }

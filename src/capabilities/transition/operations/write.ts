@@ -48,7 +48,7 @@ export const writeBlock = operation(api.writeBlock, {
     if (stands.version !== input.version) return conflict(stands)
     if (!(await addBlock(tx, municipality, { ...one, writtenBy: actor.id, at: now }))) return conflict(stands)
     await saveTransition(tx, municipality, begun)
-    return { block: config.id, version }
+    return { id: transitionId, version }
   },
 })
 

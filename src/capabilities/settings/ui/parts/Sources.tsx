@@ -87,6 +87,10 @@ const useGroups = (now: Settings): readonly { title: string; rows: readonly Sour
         why: one.why,
       })),
     },
+    {
+      title: t('part_overganger'),
+      rows: now.passages.map(one => ({ what: label(one.label), to: paths.settings('overganger'), why: one.why })),
+    },
     { title: t('part_tegn'), rows: [{ what: t('part_tegn'), to: paths.settings('tegn'), why: now.signsWhy }] },
   ]
 }

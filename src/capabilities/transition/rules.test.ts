@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, addMonths } from '../../kernel/time.ts'
+import { Settings } from '../settings/model.ts'
+import type { Passage } from '../settings/model.ts'
+import type { Answer, Block } from './model.ts'
+import { checkDays, dayOfPassage, daysWaitedFor, dueToday } from './rules/days.ts'
+import { isApproved, latest, stillCarried, waitedFor } from './rules/pack.ts'
+
+const settings = Settings.parse(
+  JSON.parse(readFileSync(new URL('../../../config/tromso-like.json', import.meta.url), 'utf8')),
+)
+const { passages, ages } = settings
+const passage = (id: string): Passage => {
+  const found = passages.find(one => one.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+const aDay = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map(at => at.toISOString().slice(0, 10))
+const born = (birthDate: string, kind = 'kindergarten') => ({ birthDate, kind })
+const ids = (due: ReturnType<typeof dueToday>) => due.map(one => `${one.passage.id} ${one.on}`)
+
+describe('the day of a passage', () => {
+  it('is of the calendar year as school is: the first and the last born of a year begin together', () => {
+    for (const birthDate of ['2021-01-01', '2021-12-31'])
+      expect(dayOfPassage(passage('to_school'), { birthDate }, ages)).toBe('2027-08-15')
+    expect(dayOfPassage(passage('to_school'), { birthDate: '2022-01-01' }, ages)).toBe('2028-08-15')
+  })
+  it('is the birthday from which the case is one’s own; after a leap day, the first of March', () => {
+    expect(dayOfPassage(passage('to_adult'), { birthDate: '2008-02-29' }, ages)).toBe('2026-03-01')
+    const birthday = { day: { by: 'birthday', age: 4 } } as const
+    expect(dayOfPassage(birthday, { birthDate: '2008-02-29' }, ages)).toBe('2012-02-29')
+  })
+  it('is nobody’s to reckon before birth, or where somebody says it', () => {
+    expect(dayOfPassage(passage('to_school'), { birthDate: null }, ages)).toBeUndefined()
+    expect(dayOfPassage(passage('moving'), { birthDate: '2021-01-01' }, ages)).toBeUndefined()
+  })
+})
+
+describe('a passage is due', () => {
+  it('from so many months before until its day, also over the end of a year', () => {
+    const child = born('2021-06-01')
+    expect(ids(dueToday(passages, child, ages, '2027-02-14'))).toEqual([])
+    expect(ids(dueToday(passages, child, ages, '2027-02-15'))).toEqual(['to_school 2027-08-15'])
+    expect(ids(dueToday(passages, child, ages, '2027-08-15'))).toEqual(['to_school 2027-08-15'])
+    expect(ids(dueToday(passages, child, ages, '2027-08-16'))).toEqual([])
+    expect(ids(dueToday(passages, born('2011-06-01', 'school'), ages, '2026-10-15'))).toEqual([
+      'to_upper_secondary 2027-08-15',
+    ])
+  })
+  it('only where such a service has the child, and not when it is offered no more', () => {
+    expect(dueToday(passages, born('2021-06-01', 'health_station'), ages, '2027-03-01')).toEqual([])
+    const retired = passages.map(one => ({ ...one, retired: true }))
+    expect(dueToday(retired, born('2021-06-01'), ages, '2027-03-01')).toEqual([])
+  })
+  it('is found on every day of its time and on no other, whoever is born when', () => {
+    const school = passage('to_school')
+    fc.assert(
+      fc.property(aDay, aDay, (birthDate, today) => {
+        const on = dayOfPassage(school, { birthDate }, ages) ?? ''
+        expect(Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))).toBe(6)
+        const due = dueToday([school], born(birthDate), ages, today).length > 0
+        expect(due).toBe(today >= addMonths(on, -6) && today <= on)
+      }),
+    )
+  })
+})
+
+describe('the days that are waited for', () => {
+  it('come in their order, never before today, however late it begins', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 0, max: 700 }), (today, days) => {
+        const on = addDays(today, days)
+        const { beginBy, receiveBy } = daysWaitedFor({ beginDays: 14, receiveDays: 30 }, on, today)
+        expect(today <= beginBy && beginBy <= receiveBy && receiveBy <= on).toBe(true)
+      }),
+    )
+  })
+  it('after the yes are whole months, on the last day of a shorter one', () => {
+    expect(checkDays({ checkMonths: 3, checkDays: 14 }, '2026-11-30')).toEqual({
+      ...{ checkOn: '2027-02-28', checkBy: '2027-03-14' },
+    })
+  })
+})
+
+const block = (version: number): Block => ({
+  ...{
+    transitionId: 'a',
+    block: 'goals',
+    version,
+    topic: 'plan',
+    words: 'x',
+    lines: [],
+    writtenBy: 'k',
+    at: new Date(0),
+  },
+})
+const hege = { kind: 'guardian', id: 'hege' } as const
+const trond = { kind: 'guardian', id: 'trond' } as const
+const said = (giver: Answer['giver'], answer: Answer['answer'], version = 1): Answer => ({
+  ...{ transitionId: 'a', block: 'goals', version, giver, answer, words: null, at: new Date(0) },
+})
+
+describe('a block', () => {
+  it('goes along when everybody who must has said yes to it as it is written', () => {
+    const both = [hege, trond]
+    expect(isApproved(block(1), [said(hege, 'yes')], both)).toBe(false)
+    expect(waitedFor(block(1), [said(hege, 'yes')], both)).toEqual([trond])
+    expect(isApproved(block(1), [said(hege, 'yes'), said(trond, 'no')], both)).toBe(false)
+    expect(isApproved(block(1), [said(hege, 'yes'), said(trond, 'no'), said(trond, 'yes')], both)).toBe(true)
+    expect(isApproved(block(2), [said(hege, 'yes'), said(trond, 'yes')], both)).toBe(false)
+    expect(isApproved(block(1), [], [])).toBe(false)
+  })
+  it('is the latest version, in whatever order they come', () => {
+    expect(latest([block(2), block(1)])).toEqual([block(2)])
+  })
+  it('that went along is read until anybody who answered says no', () => {
+    const yes = [said(hege, 'yes'), said(trond, 'yes')]
+    expect(stillCarried(block(1), ['goals'], yes)).toBe(true)
+    expect(stillCarried(block(1), ['other'], yes)).toBe(false)
+    expect(stillCarried(block(1), ['goals'], [...yes, said(hege, 'no')])).toBe(false)
+    expect(stillCarried(block(1), ['goals'], [...yes, said(hege, 'no'), said(hege, 'yes')])).toBe(true)
+  })
+})

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Send, Shown } from '../../../../web/call/index.ts'
+import { ButtonLink, Card, Message, Pick, Stack, Stop, TextField } from '../../../../web/kit/index.ts'
+import { paths } from '../../../../web/paths/index.ts'
+import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { Said } from '../Said.tsx'
+import { useAnswerPack, useTransitions } from '../hooks.ts'
+import type { OneBlock, OneTransition } from '../hooks.ts'
+import { packTexts } from './family-texts.ts'
+
+interface PackStopsProps {
+  readonly caseId: string
+  readonly head: (title: string, intro?: string) => ReactNode
+}
+
+/** What may go along from one service to another: yes or no, block by block. */
+export const PackStops = ({ caseId, head }: PackStopsProps) => {
+  const t = useTexts(packTexts)
+  const read = useTransitions(caseId)
+  return (
+    <>
+      {head(t('page'), t('intro'))}
+      <Shown of={read}>
+        {({ transitions }) =>
+          transitions.length === 0 ? (
+            <p>{t('none')}</p>
+          ) : (
+            transitions.map(one => <OnePack key={one.id} caseId={caseId} one={one} />)
+          )
+        }
+      </Shown>
+    </>
+  )
+}
+
+interface Saying {
+  readonly answer?: 'yes' | 'no'
+  readonly words?: string
+}
+
+const OnePack = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
+  const t = useTexts(packTexts)
+  const { date } = useDates()
+  const language = useLanguage()
+  const [said, setSaid] = useState<Readonly<Record<string, Saying>>>({})
+  const [tried, setTried] = useState(false)
+  const write = useAnswerPack(t('sent'), () => (setSaid({}), setTried(false)))
+  const answers = one.blocks.flatMap(({ id, version }) => {
+    const { answer, words = '' } = said[id] ?? {}
+    return answer ? [{ block: id, version, answer, ...(words.trim() && { words }) }] : []
+  })
+  const send = () => (answers.length > 0 ? write.send({ caseId, transitionId: one.id, answers }) : setTried(true))
+  const mine = one.blocks.some(block => block.asked)
+  return (
+    <Stop title={t('title', { passage: one.passage[language], day: date(one.on, 'long') })}>
+      <Stack>
+        {mine ? <p>{one.to ? t('to', { service: one.to }) : t('toLater')}</p> : null}
+        {one.acceptedOn ? <p>{t('received', { day: date(one.acceptedOn) })}</p> : null}
+        {one.elsewhere === 'carried' ? <Carried /> : null}
+        {one.blocks.map(block => (
+          <BlockAsked
+            key={block.id}
+            block={block}
+            said={said[block.id] ?? {}}
+            onSay={next => setSaid({ ...said, [block.id]: { ...said[block.id], ...next } })}
+          />
+        ))}
+        {tried && answers.length === 0 ? <Message tone="problem">{t('missing')}</Message> : null}
+        {mine ? (
+          <Send of={write} onSend={send}>
+            {t('send')}
+          </Send>
+        ) : null}
+      </Stack>
+    </Stop>
+  )
+}
+
+const Carried = () => {
+  const t = useTexts(packTexts)
+  return (
+    <Message>
+      <p>{t('carried')}</p>
+      <ButtonLink to={paths.family.ownData()} kind="secondary">
+        {t('toOwn')}
+      </ButtonLink>
+    </Message>
+  )
+}
+
+interface BlockAskedProps {
+  readonly block: OneBlock
+  readonly said: Saying
+  readonly onSay: (said: Saying) => void
+}
+
+const BlockAsked = ({ block, said, onSay }: BlockAskedProps) => {
+  const t = useTexts(packTexts)
+  const language = useLanguage()
+  return (
+    <Card title={block.label[language]} as="h3">
+      <Said block={block} />
+      {block.asked ? (
+        <Pick
+          label={t('question')}
+          hint={block.mine ? `${t('answered', { answer: block.mine })} ${t('change')}` : undefined}
+          options={(['yes', 'no'] as const).map(value => ({ value, label: t(value) }))}
+          value={said.answer ?? block.mine ?? undefined}
+          onChange={answer => onSay({ answer })}
+        />
+      ) : (
+        <p className="s-soft">{t('notYours')}</p>
+      )}
+      {said.answer ? (
+        <TextField label={t('words')} value={said.words ?? ''} onChange={words => onSay({ words })} maxLength={1000} />
+      ) : null}
+    </Card>
+  )
+}
