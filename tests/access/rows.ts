@@ -52,7 +52,6 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'register.preview': say('Prøve en fil fra Folkeregisteret'),
   'register.import': say('Lese inn en fil fra Folkeregisteret'),
   'register.list': say('Se hva som kom av filer fra Folkeregisteret'),
-
   'register.matters': say('Se hva filer fra Folkeregisteret har funnet, som noen må ta seg av'),
   'register.handle': say('Ta seg av noe en fil fra Folkeregisteret har funnet', on.matter),
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { instantAt } from '../../kernel/time.ts'
-import type { Answer, AnyContract, Operation } from '../../platform/api/operation.ts'
+import { addMonths, dayOf, instantAt } from '../../kernel/time.ts'
+import type { AnyContract, Operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { aService, anEmployee, inTest } from '../case/testing.ts'
 import { compose } from '../../apps/server/compose.ts'
@@ -16,20 +16,12 @@ import { listTransitions } from './operations/list.ts'
 import { sendTransition } from './operations/send.ts'
 import { askFamily, writeBlock } from './operations/write.ts'
 
-/** Noor, who comes to school in August 2027: a kindergarten owns her case, and Lia school can receive. */
-export async function aNoor(options: { readonly birthDate?: string; readonly kind?: string } = {}) {
-  compose()
-  const { birthDate = '2021-12-31', kind = 'kindergarten' } = options
-  const made = await aSharedCase({ birthDate, childName: 'Noor Prøve' })
-  const { municipality, caseId, database, house, act } = made
-  const rows = <T>(work: (tx: Tx) => Promise<T>) => inTest(database, municipality, work)
-  const lia = await rows(async tx => {
-    await tx
-      .updateTable('service')
-      .set({ kind })
-      .where('municipality_id', '=', municipality)
-      .where('id', '=', made.school)
-      .execute()
+type Made = Awaited<ReturnType<typeof aSharedCase>>
+type Rows = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/** Lia school, with a principal and two who can receive. */
+const liaIn = ({ municipality }: Made, rows: Rows) =>
+  rows(async tx => {
     const school = await aService(tx, municipality, 'Lia skole', 'school')
     const at = { municipality, serviceId: school }
     return {
@@ -39,20 +31,53 @@ export async function aNoor(options: { readonly birthDate?: string; readonly kin
       other: await anEmployee(tx, at, 'Siv Lia'),
     }
   })
-  const done = async <C extends AnyContract, S>(
-    op: Operation<C, S>,
-    actor: Actor,
-    input: object,
-  ): Promise<Answer<C>> => {
+
+/** What the rows of a case say. */
+const readsOf = ({ municipality, caseId, teacher, school }: Made, rows: Rows) => ({
+  gaps: async () => {
+    const found = await rows(tx =>
+      tx
+        .selectFrom('gap_now')
+        .select(['type', 'must_act_id'])
+        .where('municipality_id', '=', municipality)
+        .where('case_id', '=', caseId)
+        .execute(),
+    )
+    return found.filter(one => one.type?.startsWith('transition')).map(one => [one.type, one.must_act_id])
+  },
+  asks: (kind: string) =>
+    rows(tx =>
+      tx
+        .selectFrom('ask')
+        .select(['to_id', 'state'])
+        .where('municipality_id', '=', municipality)
+        .where('kind', '=', kind)
+        .orderBy('sent_at')
+        .orderBy('id')
+        .execute(),
+    ),
+  goal: (more: { readonly topic?: string; readonly audience?: string } = {}) =>
+    rows(async tx => {
+      const id = randomUUID()
+      const goal = { whose: 'child', words: 'Jeg vil bygge med noen', status: 'open', added_by: teacher.id }
+      const told = { topic: 'plan', audience: 'everyone', service_id: school, ...more }
+      await tx
+        .insertInto('goal')
+        .values({ municipality_id: municipality, id, case_id: caseId, ...goal, ...told, at: theClock.now() })
+        .execute()
+      return id
+    }),
+})
+
+/** What people do in a case. */
+const actsOf = ({ act, caseId, teacher, guardians }: Made) => {
+  const done = async <C extends AnyContract, S>(op: Operation<C, S>, actor: Actor, input: object) => {
     const outcome = await act(op, actor, { caseId, ...input })
     if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
     return outcome.reply
   }
   const page = (actor: Actor) => done(listTransitions, actor, {})
   return {
-    ...made,
-    lia,
-    rows,
     done,
     page,
     /** What comes of it, by the code of a refusal. */
@@ -66,57 +91,34 @@ export async function aNoor(options: { readonly birthDate?: string; readonly kin
       if (!found) throw new Error('no transition is shown')
       return found
     },
+    /** Both guardians open topics to a service. */
+    opens: async (serviceId: string, topics: readonly string[] = TOPIC_IDS) => {
+      const request = { serviceId, topics, purpose: 'cooperation', why: 'Så de kan ta imot Noor.' }
+      await done(requestConsent, teacher, { ...request, validTo: addMonths(dayOf(theClock.now()), 9) })
+      const answers = topics.map(topic => ({ topic, answer: 'yes' as const }))
+      for (const guardian of guardians) await done(answerConsent, guardian, { serviceId, answers })
+    },
+  }
+}
+
+/** Noor, who comes to school in August 2027: a kindergarten owns her case, and Lia school can receive. */
+export async function aNoor(options: { readonly birthDate?: string; readonly kind?: string } = {}) {
+  compose()
+  const { birthDate = '2021-12-31', kind = 'kindergarten' } = options
+  const made = await aSharedCase({ birthDate, childName: 'Noor Prøve' })
+  const { municipality, database, house } = made
+  const rows: Rows = work => inTest(database, municipality, work)
+  await rows(tx => tx.updateTable('service').set({ kind }).where('id', '=', made.school).execute())
+  return {
+    ...made,
+    ...readsOf(made, rows),
+    ...actsOf(made),
+    rows,
+    lia: await liaIn(made, rows),
     at: (day: string) => theClock.set(instantAt(day, '09:00')),
     tick: async () => {
       for (const tick of transitionTicks) await tick.run(house, municipality, theClock.now())
     },
-    /** Both guardians open topics to a service. */
-    opens: async (serviceId: string, topics: readonly string[] = TOPIC_IDS) => {
-      await done(requestConsent, made.teacher, {
-        ...{ serviceId, topics, purpose: 'cooperation', why: 'Så de kan ta imot Noor.' },
-        validTo: instantAt(theClock.now().toISOString().slice(0, 10), '12:00').toISOString().slice(0, 4) + '-12-01',
-      })
-      for (const guardian of made.guardians)
-        await done(answerConsent, guardian, {
-          serviceId,
-          answers: topics.map(topic => ({ topic, answer: 'yes' as const })),
-        })
-    },
-    gaps: async () =>
-      (
-        await rows(tx =>
-          tx
-            .selectFrom('gap_now')
-            .select(['type', 'must_act_id', 'facts'])
-            .where('municipality_id', '=', municipality)
-            .where('case_id', '=', caseId)
-            .execute(),
-        )
-      )
-        .filter(one => one.type?.startsWith('transition'))
-        .map(one => [one.type, one.must_act_id]),
-    asks: (kind: string) =>
-      rows(tx =>
-        tx
-          .selectFrom('ask')
-          .select(['to_id', 'state'])
-          .where('municipality_id', '=', municipality)
-          .where('kind', '=', kind)
-          .orderBy('sent_at')
-          .orderBy('id')
-          .execute(),
-      ),
-    goal: (more: { readonly topic?: string; readonly audience?: string } = {}) =>
-      rows(async tx => {
-        const id = randomUUID()
-        const goal = { whose: 'child', words: 'Jeg vil bygge med noen', status: 'open', added_by: made.teacher.id }
-        const told = { topic: 'plan', audience: 'everyone', service_id: made.school, ...more }
-        await tx
-          .insertInto('goal')
-          .values({ municipality_id: municipality, id, case_id: caseId, ...goal, ...told, at: theClock.now() })
-          .execute()
-        return id
-      }),
   }
 }
 export type Noor = Awaited<ReturnType<typeof aNoor>>

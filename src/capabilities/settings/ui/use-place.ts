@@ -4,8 +4,7 @@ import type { Label, Settings } from '../model.ts'
 import type { Change } from '../rules.ts'
 import { useLabel } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
-import { PASSAGE_NUMBERS } from './parts/Passages.tsx'
-import { passageTexts } from './parts/passage-texts.ts'
+import { PASSAGE_NUMBERS, passageTexts } from './parts/passage-texts.ts'
 import { settingsTexts } from './texts.ts'
 
 /** A place in the settings in the person's words: `Frister: Avklare en undring`, `Steg 0.2: Overskrift, nynorsk`. */

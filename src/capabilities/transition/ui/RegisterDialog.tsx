@@ -13,70 +13,98 @@ interface RegisterDialogProps {
 }
 
 /** The holder writes down what somebody answered by word of mouth or on paper. */
-export const RegisterDialog = ({ caseId, one, onClose }: RegisterDialogProps) => {
+export const RegisterDialog = (props: RegisterDialogProps) => {
   const t = useTexts(transitionTexts)
-  const language = useLanguage()
+  return (
+    <Dialog open onClose={props.onClose} title={t('register')} wide>
+      <p className="s-soft">{t('registerIntro')}</p>
+      <Form {...props} />
+    </Dialog>
+  )
+}
+
+type YesNo = 'yes' | 'no'
+const METHODS = ['oral', 'paper'] as const
+
+/** Who answered, what, and how it came; sent when all of it is there. */
+const useRegistering = ({ caseId, one, onClose }: RegisterDialogProps) => {
+  const t = useTexts(transitionTexts)
   const [who, setWho] = useState<string>()
-  const [method, setMethod] = useState<'oral' | 'paper'>()
+  const [method, setMethod] = useState<(typeof METHODS)[number]>()
   const [archive, setArchive] = useState('')
-  const [said, setSaid] = useState<Readonly<Record<string, 'yes' | 'no'>>>({})
+  const [said, setSaid] = useState<Readonly<Record<string, YesNo>>>({})
   const [tried, setTried] = useState(false)
   const write = useRegisterPack(t('registered'), onClose)
   const people = new Map(one.blocks.flatMap(block => block.said.map(({ giver, name }) => [giver.id, { giver, name }])))
-  const giver = who === undefined ? undefined : people.get(who)?.giver
   const theirs = one.blocks.filter(block => block.version > 0 && block.said.some(of => of.giver.id === who))
+  const giver = who === undefined ? undefined : people.get(who)?.giver
   const answers = theirs.flatMap(({ id, version }) => {
     const answer = said[id]
     return answer ? [{ block: id, version, answer }] : []
   })
+  const lies = archive.trim()
   const send = () => {
     setTried(true)
-    const lies = archive.trim()
     if (!giver || !method || answers.length === 0 || (method === 'paper' && lies === '')) return
     const paper = method === 'paper' ? { archiveRef: lies } : {}
     write.send({ caseId, transitionId: one.id, giver, method, answers, ...paper })
   }
-  const missing = (is: boolean) => (tried && is ? t('missing') : undefined)
+  const say = (block: string, answer: YesNo) => setSaid({ ...said, [block]: answer })
+  return { who, setWho, method, setMethod, archive, setArchive, said, say, tried, write, people, theirs, answers, send }
+}
+
+const Form = (props: RegisterDialogProps) => {
+  const t = useTexts(transitionTexts)
+  const form = useRegistering(props)
+  const { method, archive } = form
+  const missing = (is: boolean) => (form.tried && is ? t('missing') : undefined)
   return (
-    <Dialog open onClose={onClose} title={t('register')} wide>
-      <Stack>
-        <p className="s-soft">{t('registerIntro')}</p>
-        <Chips
-          label={t('who')}
-          options={[...people].map(([value, { name: label }]) => ({ value, label }))}
-          value={who}
-          onChange={setWho}
-          error={missing(!giver)}
+    <Stack>
+      <Chips
+        label={t('who')}
+        options={[...form.people].map(([value, { name: label }]) => ({ value, label }))}
+        value={form.who}
+        onChange={form.setWho}
+        error={missing(form.who === undefined)}
+      />
+      <Answers form={form} error={missing(form.answers.length === 0)} />
+      <Chips
+        label={t('method')}
+        options={METHODS.map(value => ({ value, label: t(value) }))}
+        value={method}
+        onChange={form.setMethod}
+        error={missing(!method)}
+      />
+      {method === 'paper' ? (
+        <TextField
+          label={t('archive')}
+          value={archive}
+          onChange={form.setArchive}
+          error={missing(archive.trim() === '')}
         />
-        {theirs.map(block => (
-          <Chips
-            key={block.id}
-            label={block.label[language]}
-            options={(['yes', 'no'] as const).map(value => ({ value, label: t(value) }))}
-            value={said[block.id]}
-            onChange={answer => setSaid({ ...said, [block.id]: answer })}
-            error={missing(answers.length === 0)}
-          />
-        ))}
-        <Chips
-          label={t('method')}
-          options={(['oral', 'paper'] as const).map(value => ({ value, label: t(value) }))}
-          value={method}
-          onChange={setMethod}
-          error={missing(!method)}
-        />
-        {method === 'paper' ? (
-          <TextField
-            label={t('archive')}
-            value={archive}
-            onChange={setArchive}
-            error={missing(archive.trim() === '')}
-          />
-        ) : null}
-        <Send of={write} onSend={send} onCancel={onClose}>
-          {t('save')}
-        </Send>
-      </Stack>
-    </Dialog>
+      ) : null}
+      <Send of={form.write} onSend={form.send} onCancel={props.onClose}>
+        {t('save')}
+      </Send>
+    </Stack>
   )
+}
+
+interface AnswersProps {
+  readonly form: ReturnType<typeof useRegistering>
+  readonly error: string | undefined
+}
+const Answers = ({ form: { theirs, said, say }, error }: AnswersProps) => {
+  const t = useTexts(transitionTexts)
+  const language = useLanguage()
+  return theirs.map(({ id, label }) => (
+    <Chips
+      key={id}
+      label={label[language]}
+      options={(['yes', 'no'] as const).map(value => ({ value, label: t(value) }))}
+      value={said[id]}
+      onChange={answer => say(id, answer)}
+      error={error}
+    />
+  ))
 }

@@ -6,7 +6,7 @@ import { useWriting } from '../Draft.tsx'
 import { LabelFields, NumberField } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { SourceOf } from '../Source.tsx'
-import { passageTexts } from './passage-texts.ts'
+import { PASSAGE_NUMBERS, passageTexts } from './passage-texts.ts'
 
 /** The passages between services: when each begins, what is waited for, and what the family is asked about. */
 export const PassagesPart = () => {
@@ -22,14 +22,11 @@ export const PassagesPart = () => {
   )
 }
 
-/** What is a number of each, in the order in which it comes. */
-export const PASSAGE_NUMBERS = ['startMonths', 'beginDays', 'receiveDays', 'checkMonths', 'checkDays'] as const
-
 const PassageCard = ({ passage }: { passage: Passage }) => {
   const t = useTexts(passageTexts)
   const label = useLabel()
   const { write } = useWriting()
-  const { id, day, blocks, retired = false } = passage
+  const { id, day, retired = false } = passage
   return (
     <Card title={label(passage.label)}>
       <Stack>
@@ -57,24 +54,32 @@ const PassageCard = ({ passage }: { passage: Passage }) => {
           checked={!retired}
           onChange={on => write(placeOf('passages', id, 'retired'), on ? null : true)}
         />
-        <Details summary={t('blocks', { count: blocks.length })}>
-          {blocks.map(block => (
-            <Stack key={block.id}>
-              <LabelFields
-                at={['passages', id, 'blocks', block.id, 'label']}
-                label={t('block', { name: label(block.label) })}
-                value={block.label}
-              />
-              <LabelFields
-                at={['passages', id, 'blocks', block.id, 'guide']}
-                label={t('guide', { name: label(block.label) })}
-                value={block.guide}
-              />
-            </Stack>
-          ))}
-        </Details>
+        <Blocks passage={passage} />
         <SourceOf at={['passages', id, 'why']} why={passage.why} />
       </Stack>
     </Card>
+  )
+}
+
+const Blocks = ({ passage: { id, blocks } }: { passage: Passage }) => {
+  const t = useTexts(passageTexts)
+  const label = useLabel()
+  return (
+    <Details summary={t('blocks', { count: blocks.length })}>
+      {blocks.map(block => (
+        <Stack key={block.id}>
+          <LabelFields
+            at={['passages', id, 'blocks', block.id, 'label']}
+            label={t('block', { name: label(block.label) })}
+            value={block.label}
+          />
+          <LabelFields
+            at={['passages', id, 'blocks', block.id, 'guide']}
+            label={t('guide', { name: label(block.label) })}
+            value={block.guide}
+          />
+        </Stack>
+      ))}
+    </Details>
   )
 }

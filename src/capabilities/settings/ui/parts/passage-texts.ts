@@ -1,5 +1,8 @@
 import { defineTexts } from '../../../../web/texts/index.ts'
 
+/** What is a number of each, in the order in which it comes. */
+export const PASSAGE_NUMBERS = ['startMonths', 'beginDays', 'receiveDays', 'checkMonths', 'checkDays'] as const
+
 /** What is said of the passages between services. */
 export const passageTexts = defineTexts({
   nb: {
