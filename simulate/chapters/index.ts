@@ -44,4 +44,10 @@ export const INJECTED: readonly string[] = [
 ]
 
 /** The types that it does not break, each with why: told in the result, and never passed over in silence. */
-export const NOT_SIMULATED: Readonly<Record<string, string>> = {}
+const TRANSITIONS =
+  'the people of the simulator do not prepare, receive or look back on a passage yet: transition/*.slice.test.ts breaks each'
+export const NOT_SIMULATED: Readonly<Record<string, string>> = {
+  transition_start: TRANSITIONS,
+  transition_receive: TRANSITIONS,
+  transition_check: TRANSITIONS,
+}

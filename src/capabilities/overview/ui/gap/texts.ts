@@ -45,7 +45,8 @@ export const gapTexts = defineTexts({
     plan: '{type, select, not_started {Har «{title}» begynt?} no_effect {«{title}» virker ikke} other {Målet «{title}» har ingen tiltak}}',
     planWhy:
       '{type, select, not_started {Dagen det skulle begynne, er passert. Familien venter på det som ble avtalt.} no_effect {De siste evalueringene viser ingen bedring. Prøv noe annet, eller spør koordinerende enhet om råd.} transition_start {Det nye stedet trenger tid, og familien skal rekke å si hva som kan bli med.} transition_receive {Den som holder pinnen, slipper den ikke før noen har tatt imot.} transition_check {Den som sendte, vet ikke om det gikk bra. Si hva som manglet.} other {Noen har sagt hva som er viktig. Ingen har avtalt hva vi gjør med det.}}',
-    planPress: '{type, select, not_started {Si om det har begynt} no_effect {Se planen} transition_start {Begynn på overgangen} transition_receive {Se overgangen} transition_check {Si hvordan det går} other {Legg til et tiltak}}',
+    planPress:
+      '{type, select, not_started {Si om det har begynt} no_effect {Se planen} transition_start {Begynn på overgangen} transition_receive {Se overgangen} transition_check {Si hvordan det går} other {Legg til et tiltak}}',
     noFamily: 'Familien er ikke bedt til møtet {day}',
     noFamilyWhy: 'Familien skal få være med når det snakkes om dem.',
     sharing:
