@@ -43,9 +43,9 @@ export const INJECTED: readonly string[] = [
   ...WITH_YOUTH,
 ]
 
-/** The types that it does not break, each with why: told in the result, and never passed over in silence. */
 const TRANSITIONS =
   'the people of the simulator do not prepare, receive or look back on a passage yet: transition/*.slice.test.ts breaks each'
+/** The types that it does not break, each with why: told in the result, and never passed over in silence. */
 export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   transition_start: TRANSITIONS,
   transition_receive: TRANSITIONS,
