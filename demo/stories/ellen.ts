@@ -5,14 +5,15 @@ import type { Moment } from '../../src/capabilities/voice/model.ts'
 import { goesTo, invites, joins, offersBaton, takesBaton, writes } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
+import { asksService, hasRoom, needs, saysNo } from '../acts/need.ts'
 import { begins, evaluates, promises, wants } from '../acts/plan.ts'
 import { idOf } from '../ids.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
 
 /**
- * Story 3: Ellen, everybody's second priority, up to the week in which the one she talks to holds. The conflict between
- * the two measures, and the need that nobody takes, are not told yet: nothing in the system holds them.
+ * Story 3: Ellen, everybody's second priority, up to the week in which two services have said no to what she needs. The conflict
+ * between the two measures is not told yet: nothing in the system holds it.
  */
 export async function* ellen(player: Player): AsyncGenerator<Date, void> {
   const caseId = yield* fromWonderToCase(player)
@@ -21,6 +22,7 @@ export async function* ellen(player: Player): AsyncGenerator<Date, void> {
   yield* whatTheNurseHeard(player, caseId)
   yield* withoutEffect(player, caseId)
   yield* herWish(player, caseId)
+  yield* whatNobodyTakes(player, caseId)
 }
 
 async function* fromWonderToCase(player: Player): AsyncGenerator<Date, string> {
@@ -186,6 +188,51 @@ async function* herWish(player: Player, caseId: string): AsyncGenerator<Date, vo
   })
   yield on('2026-10-26', '08:45')
   await goesTo(player, 'lena', caseId, '3.2')
+}
+
+const MORNING = ['plan'] as const
+
+/** Somebody to go with her in the morning: the child welfare service and the school both say no. */
+async function* whatNobodyTakes(player: Player, caseId: string): AsyncGenerator<Date, void> {
+  yield on('2026-11-16', '08:20')
+  await hasRoom(player, 'randi', {
+    ...{ taking: 'waiting', waitingWeeks: 8, offers: ['home_help', 'relief', 'parent_guidance'], words: null },
+  })
+  await hasRoom(player, 'siri', {
+    ...{ taking: 'full', fullUntil: '2027-01-04', offers: ['school_company', 'leisure'] },
+    words: 'Vi har én som kan gå sammen med noen igjen etter nyttår',
+  })
+  yield on('2026-11-16', '09:10')
+  const why = 'Så barnevernet kan svare på om de har noen som går sammen med Ellen om morgenen.'
+  await asksConsent(player, 'lena', caseId, { service: 'barnevern', topics: [...MORNING], why, until: '2027-06-01' })
+  for (const [who, time] of [
+    ['hilde', '17:50'],
+    ['roar', '20:30'],
+  ] as const) {
+    yield on('2026-11-16', time)
+    await saysOf(player, who, caseId, 'barnevern', toAll(MORNING, 'yes'))
+  }
+  yield on('2026-11-17', '08:40')
+  const need = await needs(player, 'lena', caseId, {
+    what: 'Noen å gå sammen med til skolen om morgenen',
+    why: 'Hun klarer norsken med Lena. Det er døra om morgenen som stopper henne.',
+    offer: 'school_company',
+  })
+  const ask = 'Har dere noen som kan hente henne klokka åtte, tre dager i uka?'
+  const [welfare, school] = [
+    await asksService(player, 'lena', caseId, need, 'barnevern', ask),
+    await asksService(player, 'lena', caseId, need, 'veikryss-ungdom', ask),
+  ]
+  yield on('2026-11-19', '10:05')
+  await saysNo(player, 'randi', caseId, welfare, {
+    reason: 'not_ours',
+    words: 'Vi følger ingen til skolen. Det må skolen eller kommunen ha folk til.',
+  })
   yield on('2026-11-20', '14:20')
   await writes(player, 'lena', caseId, 'Ellen og jeg gikk til norsktimen tirsdag og torsdag.')
+  yield on('2026-11-23', '13:15')
+  await saysNo(player, 'dag', caseId, school, {
+    reason: 'no_resources',
+    words: 'Vi har ingen å sende ut av huset før skolen begynner.',
+  })
 }

@@ -50,4 +50,6 @@ export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   transition_start: TRANSITIONS,
   transition_receive: TRANSITIONS,
   transition_check: TRANSITIONS,
+  need_waits: 'nobody in the simulated municipality writes down needs yet',
+  thrown: 'nobody in the simulated municipality writes down needs yet',
 }

@@ -34,6 +34,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   meeting: 'Møter',
   minutes: 'Referat',
   transition: 'Overganger',
+  need: 'Behov',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   escalation: 'Det som er sendt videre',

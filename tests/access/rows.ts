@@ -1,12 +1,7 @@
 import * as on from './subjects.ts'
-import type { Builder } from './subjects.ts'
-
-/** An operation in plain words, with how its subject is built; left out for a case, a concern and lists of own. */
-export interface Row {
-  readonly words: string
-  readonly on?: Builder
-}
-const say = (words: string, builder?: Builder): readonly Row[] => [builder ? { words, on: builder } : { words }]
+import { needRows } from './need-rows.ts'
+import { say } from './row.ts'
+import type { Row } from './row.ts'
 
 /** What every operation does, as somebody who is no technician would say it. One without its line fails the build. */
 export const rows: Readonly<Record<string, readonly Row[]>> = {
@@ -250,6 +245,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'plan.addOwn': say('Legge til et eget tiltak i tjenesten, uten barn', on.ofService),
   'plan.startOwn': say('Si at et eget tiltak i tjenesten er i gang', on.ofService),
   'plan.evaluateOwn': say('Evaluere et eget tiltak i tjenesten, uten barn', on.ofService),
+
+  ...needRows,
 
   'meeting.propose': say('Finne tid til et møte'),
   'meeting.call': say('Kalle inn til møte'),

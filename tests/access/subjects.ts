@@ -7,6 +7,7 @@ import { readersOf } from '../../src/capabilities/concern/rules/readers.ts'
 import type { MeetingSubject } from '../../src/capabilities/meeting/access.ts'
 import { whoDecides } from '../../src/capabilities/organisation/model.ts'
 import type { ChildSubject } from '../../src/capabilities/person/model.ts'
+import type { AskedSubject, NeedSubject } from '../../src/capabilities/need/access.ts'
 import type { GoalSubject, MeasureSubject } from '../../src/capabilities/plan/access.ts'
 import type { PrivacyRequest } from '../../src/capabilities/privacy/model.ts'
 import { topicsFor } from '../../src/capabilities/sharing/rules/topics.ts'
@@ -180,6 +181,29 @@ export const goal = builder(IN_CASE, (world, relation): GoalSubject => ({
     ...{ ...told, notFor: null, serviceId: null },
   },
 }))
+const needSubject = (world: World, relation: Relation): NeedSubject => ({
+  inCase: caseSubject(world, relation),
+  need: {
+    ...{ id: ids.thing, caseId: ids.case, what: 'x', why: null, offer: null, measureId: null, state: 'open' },
+    ...{ outcome: null, closedAt: null, addedBy: ids.holder, at: before, version: 1 },
+    ...{ ...told, notFor: null, serviceId: ids.school },
+  },
+})
+export const need = builder(IN_CASE, needSubject)
+/** A need about which the other service is asked. */
+export const askedNeed = builder(IN_CASE, (world, relation): AskedSubject => ({
+  ...needSubject(world, relation),
+  request: {
+    ...{ id: ids.thing, needId: ids.thing, caseId: ids.case, serviceId: ids.ppt, sentBy: ids.holder, sentAt: before },
+    ...{ words: null, state: 'sent', answeredBy: null, answeredAt: null, reason: null, answer: null, takenBy: null },
+    ...{ startsOn: null, instead: null, endedAt: null, outcome: null, version: 1 },
+  },
+  askedOf: { kind: 'service', id: ids.ppt },
+  topics: covered(world),
+  kin: relation.kin ?? false,
+}))
+/** Somebody whose service is not the coordinating unit. */
+export const otherUnit = builder([], () => ({ leadsUnit: false }))
 /** A view that the child wants everybody who works in the case to hear. */
 export const view = builder(IN_CASE, (world, relation) => ({ inCase: caseSubject(world, relation), shown: true }))
 

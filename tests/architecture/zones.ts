@@ -28,7 +28,7 @@ export const capabilityOrder = [
   'plan',
   'meeting',
   'transition',
-  'request',
+  'need',
   'message',
   'rights',
   'directory',

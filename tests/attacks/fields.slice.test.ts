@@ -28,7 +28,7 @@ interface Marked extends Told {
   readonly familyOnly?: boolean
 }
 /** `view` is what somebody said of a measure, `evaluation` why the child was not heard in one, `given` what was given without consent. */
-const WHERE = ['log', 'goal', 'measure', 'meeting', 'voice', 'view', 'evaluation', 'given'] as const
+const WHERE = ['log', 'goal', 'measure', 'meeting', 'voice', 'view', 'evaluation', 'given', 'need'] as const
 /** What stands in one way only, whatever its audience. */
 const AUDIENCE_OF: Partial<Record<Marked['in'], readonly Audience[]>> = {
   evaluation: ['not_guardians'],
@@ -74,6 +74,11 @@ async function writeMarked(): Promise<readonly Marked[]> {
     await tx
       .insertInto('goal')
       .values(of('goal').map(one => ({ ...base(one), ...goal, words: one.mark })))
+      .execute()
+    const need = { state: 'open', added_by: here.teacher.id }
+    await tx
+      .insertInto('need')
+      .values(of('need').map(one => ({ ...base(one), ...need, what: one.mark })))
       .execute()
     const measure = { arena: 'school', responsible_employee_id: here.teacher.id, starts_on: day, evaluate_on: day }
     const running = { status: 'running', added_by: here.teacher.id }

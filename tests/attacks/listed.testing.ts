@@ -21,6 +21,9 @@ const COMPARED: Readonly<Record<string, string>> = {
   'notice.list': 'lists-own.slice.test.ts',
   'log.list': 'fields.slice.test.ts: every text, topic and audience',
   'plan.open': 'fields.slice.test.ts: every text, topic and audience',
+  'need.list': 'fields.slice.test.ts: every text, topic and audience',
+  'need.thrown':
+    'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
   'case.open': 'fields.slice.test.ts',
   'meeting.open': 'fields.slice.test.ts',
   'overview.now': 'fields.slice.test.ts',
@@ -50,6 +53,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
         'sharing.family',
         'sharing.grid',
         'sharing.why',
+        'need.receivers',
+        'need.openRequest',
         'disclosure.advise',
         'disclosure.forFamily',
         'threshold.open',
@@ -60,7 +65,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['concern.guide', 'disclosure.choices', 'disclosure.grounds', 'organisation.colleagues', 'settings.open'],
-      ...['notice.choice', 'organisation.people', 'organisation.services', 'register.list'],
+      ...['notice.choice', 'organisation.people', 'organisation.services', 'register.list', 'need.capacity'],
     ].map(id => [id, NO_CHILD]),
   ),
   'privacy.mine': 'one’s own requests',

@@ -27,7 +27,7 @@ const linesOf = (text: string): string =>
     .toSorted()
     .join('\n')
 
-// The two measures that work against each other, and the need that nobody takes, are not in the system: nothing tells them here.
+// The two measures that work against each other are not in the system: nothing tells them here.
 describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s second priority', () => {
   let samspor: Own
   let ellen = ''
@@ -87,6 +87,31 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
       const main = await page.getByRole('main').innerText()
       expect(main).toContain('Lena holder pinnen fra 23. oktober. Lena har fortalt det til Ellen.')
       expect(main).toContain('Du holder den, siden fredag 23. oktober')
+    })
+  })
+
+  test('somebody to go with her in the morning, which nobody takes, is on the coordinating unit’s table with the reasons', async () => {
+    const what = 'Noen å gå sammen med til skolen om morgenen'
+    await as('lena', `${ellen}/plan`, async page => {
+      const need = page.locator('.s-card').filter({ has: page.getByRole('heading', { name: what }) })
+      await need.getByText('Kastes mellom tjenester').waitFor()
+      const text = await need.innerText()
+      for (const said of ['Barneverntjenesten', 'Det er ikke vårt område', 'Vi har ingen ressurser til det nå'])
+        expect(text).toContain(said)
+      await isWell(page, 'story-3-behov')
+    })
+    await as('inger', '/ingen-tar', async page => {
+      const row = page.locator('.s-card').filter({ hasText: 'Følge til skole eller barnehage i sak' })
+      await row.getByText('Barneverntjenesten sa nei').waitFor()
+      const text = await page.getByRole('main').innerText()
+      expect(text).toContain('Det er ikke vårt område')
+      expect(text).toContain('Vi har ingen ressurser til det nå')
+      // Neither the child nor what was said of her.
+      expect(text).not.toMatch(/Ellen|om morgenen|følger ingen/)
+      await isWell(page, 'story-3-ingen-tar')
+    })
+    await as('hilde', '/familie/plan', async page => {
+      await page.getByText('Flere har sagt nei. De som skal samordne hjelpen, har fått beskjed.').waitFor()
     })
   })
 

@@ -1,4 +1,5 @@
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
+import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
 import { ButtonLink, Stop } from '../../web/kit/index.ts'
 import { paths } from '../../web/paths/paths.ts'
@@ -19,12 +20,15 @@ export const PlanPage = () => {
             caseId={caseId}
             head={intro => head(title, intro)}
             after={
-              <Stop title={t('meetings')}>
-                <p>{t('meetingsWhere')}</p>
-                <ButtonLink kind="secondary" to={paths.family.meetings()} search={{ barn: id }}>
-                  {t('toMeetings')}
-                </ButtonLink>
-              </Stop>
+              <>
+                <FamilyNeeds caseId={caseId} />
+                <Stop title={t('meetings')}>
+                  <p>{t('meetingsWhere')}</p>
+                  <ButtonLink kind="secondary" to={paths.family.meetings()} search={{ barn: id }}>
+                    {t('toMeetings')}
+                  </ButtonLink>
+                </Stop>
+              </>
             }
           />
         ) : (

@@ -11,6 +11,7 @@ import { escalationOperations, escalationTicks } from '../../capabilities/escala
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
+import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
@@ -74,6 +75,7 @@ const operations: readonly AnyOperation[] = [
   ...planOperations,
   ...meetingOperations,
   ...transitionOperations,
+  ...needOperations,
   ...gapOperations,
   ...escalationOperations,
   ...privacyOperations,
@@ -126,4 +128,5 @@ function fillPorts() {
   fillVoicePorts()
   fillPlanPorts()
   fillMeetingPorts()
+  fillNeedPorts()
 }

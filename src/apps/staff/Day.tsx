@@ -1,3 +1,4 @@
+import { ThrownWaiting, useThrownWaiting } from '../../capabilities/need/ui/ThrownWaiting.tsx'
 import { FirstSteps } from '../../capabilities/organisation/ui/FirstSteps.tsx'
 import { DayScreen } from '../../capabilities/overview/ui/day/DayScreen.tsx'
 import type { Acts } from '../../capabilities/overview/ui/day/Waiting.tsx'
@@ -21,9 +22,10 @@ const acts: Acts = ({ kind, id, caseId, facts }) => {
 const useWaitingElsewhere = (): number => {
   const loosenings = useLoosenings().data?.length ?? 0
   const matters = useMatters().data?.matters.length ?? 0
+  const thrown = useThrownWaiting().data?.length ? 1 : 0
   const own = useWaiting().data
   const phone = useUnconfirmed() ? 1 : 0
-  return loosenings + matters + (own ? own.due.length + own.toCorrect.length : 0) + phone
+  return loosenings + matters + thrown + (own ? own.due.length + own.toCorrect.length : 0) + phone
 }
 
 /**
@@ -42,6 +44,7 @@ export const Day = () => (
         <LooseningsWaiting />
         <MattersWaiting />
         <RequestsWaiting />
+        <ThrownWaiting />
         <PhoneWaiting />
       </>
     }

@@ -1,4 +1,5 @@
 import {
+  ArrowsCirclepathIcon,
   Buildings3Icon,
   ChatIcon,
   ClipboardCheckmarkIcon,
@@ -44,6 +45,8 @@ const pages: readonly Choice[] = [
     icon: ForwardIcon,
     roles: ['practitioner', 'leader', 'coordinating_unit'],
   },
+  { to: paths.thrown(), text: 'thrown', icon: ArrowsCirclepathIcon, roles: ['coordinating_unit'] },
+  { to: paths.capacity(), text: 'capacity', icon: HourglassIcon, roles: ['leader'] },
   { to: paths.gaps(), text: 'gaps', icon: HourglassIcon, roles: ['leader', 'coordinating_unit'] },
   { to: paths.people(), text: 'people', icon: PersonGroupIcon, roles: ['leader'] },
   { to: paths.ownData(), text: 'ownData', icon: PersonGroupIcon },

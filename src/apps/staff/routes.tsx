@@ -86,6 +86,21 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/team/ui/InvitationPage.tsx'), 'InvitationPage'),
   },
   {
+    path: '/barn/$caseId/behov/$requestId',
+    title: 'need',
+    screen: lazyScreen(() => import('../../capabilities/need/ui/RequestPage.tsx'), 'RequestPage'),
+  },
+  {
+    path: '/ingen-tar',
+    title: 'thrown',
+    screen: lazyScreen(() => import('../../capabilities/need/ui/ThrownPage.tsx'), 'ThrownPage'),
+  },
+  {
+    path: '/enhet/plass',
+    title: 'capacity',
+    screen: lazyScreen(() => import('../../capabilities/need/ui/CapacityPage.tsx'), 'CapacityPage'),
+  },
+  {
     path: '/undring',
     title: 'concerns',
     screen: lazyScreen(() => import('../../capabilities/concern/ui/ConcernList.tsx'), 'ConcernList'),

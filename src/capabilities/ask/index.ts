@@ -47,7 +47,7 @@ export async function answerAsk(
     municipality: number
     thingId: string
     toId: string
-    state: 'accepted' | 'declined'
+    state: 'accepted' | 'declined' | 'countered'
     reason?: string
     words?: string
     now: Date

@@ -21,10 +21,23 @@ export const ASK_KINDS = [
   'transition',
   'transition_pack',
   'transition_check',
+  'need',
+  // Another way than what was asked, for whoever asked.
+  'need_way',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 
-export const ASK_STATES = ['sent', 'delivered', 'opened', 'accepted', 'declined', 'withdrawn', 'lapsed'] as const
+/** `countered`: answered with another way, which the asker says yes or no to. */
+export const ASK_STATES = [
+  'sent',
+  'delivered',
+  'opened',
+  'accepted',
+  'declined',
+  'countered',
+  'withdrawn',
+  'lapsed',
+] as const
 export type AskState = (typeof ASK_STATES)[number]
 /** Still waiting for an answer. */
 export const WAITING = ['sent', 'delivered', 'opened'] as const satisfies readonly AskState[]

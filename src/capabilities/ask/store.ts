@@ -144,7 +144,7 @@ export async function endAsks(
   tx: Tx,
   which: WhichAsks,
   ending: {
-    state: AskState & ('accepted' | 'declined' | 'withdrawn')
+    state: AskState & ('accepted' | 'declined' | 'countered' | 'withdrawn')
     reason?: string
     words?: string
     now: Date

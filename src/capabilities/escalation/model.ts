@@ -37,6 +37,8 @@ export const SENT_ON = [
   'transition_start',
   'transition_receive',
   'transition_check',
+  'need_waits',
+  'thrown',
 ] as const satisfies readonly GapType[]
 
 /** A step that has been taken: who was told, and since when they are waited for. */

@@ -24,6 +24,8 @@ const GAP_TYPES = [
   'transition_start',
   'transition_receive',
   'transition_check',
+  'need_waits',
+  'thrown',
   // About a concern, not a case.
   'concern_share',
   'concern_talk',

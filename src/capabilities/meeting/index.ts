@@ -23,13 +23,15 @@ export const meetingOperations: readonly AnyOperation[] = [
   ...[cancelMeeting, addPoint, decide, saveMinutes, approveMinutes, disagreeWithMinutes],
 ]
 
-/** Fills the port of `case`: open measures end with a case, coming meetings are cancelled, and nothing is asked any more. */
-export const fillMeetingPorts = (): void =>
-  caseClosed.fill(async (tx, act) => {
-    await endMeasuresOfClosed(tx, act)
-    await cancelComing(tx, act)
-    await withdrawAsks(tx, { municipality: act.municipality, about: { kind: 'case', id: act.caseId } }, act.now)
-  })
+/** Open measures end with a case, coming meetings are cancelled, and nothing is asked any more. */
+export async function endWithCase(tx: Tx, act: ActInCase): Promise<void> {
+  await endMeasuresOfClosed(tx, act)
+  await cancelComing(tx, act)
+  await withdrawAsks(tx, { municipality: act.municipality, about: { kind: 'case', id: act.caseId } }, act.now)
+}
+
+/** Fills the port of `case`, until need does it for both. */
+export const fillMeetingPorts = (): void => caseClosed.fill(endWithCase)
 
 /** `case_closed` is known to the texts; a tick tells the calendars. */
 async function cancelComing(tx: Tx, { municipality, caseId, now }: ActInCase): Promise<void> {

@@ -103,6 +103,11 @@ export const Settings = z.object({
   gapReasons: z.array(Choice).default([]),
   /** The passages between services; where there are none, nobody is asked to begin one. */
   passages: z.array(Passage).default([]),
+  /** What kinds of help services can offer; why a service says no to a need. Where there are no reasons, words alone say why. */
+  offers: z.array(Choice).default([]),
+  needReasons: z.array(Choice).default([]),
+  /** So many days after it was said, what a service says of its capacity is shown as old. */
+  capacityDays: days.default(30),
   developmentAreas: z.array(Choice).min(1),
   signs: z.array(Sign).min(1),
   signsWhy: Why,
@@ -112,7 +117,15 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>
 
 /** The lists of choices that a municipality words by itself; their ids stand in cases. */
-export const CHOICE_PARTS = ['closeReasons', 'declineReasons', 'gapReasons', 'developmentAreas', 'purposes'] as const
+export const CHOICE_PARTS = [
+  'closeReasons',
+  'declineReasons',
+  'gapReasons',
+  'needReasons',
+  'offers',
+  'developmentAreas',
+  'purposes',
+] as const
 export type ChoicePart = (typeof CHOICE_PARTS)[number]
 
 /** The choices that are still offered. */

@@ -27,6 +27,8 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
     closeReasons: choices('closeReasons'),
     declineReasons: choices('declineReasons'),
     gapReasons: choices('gapReasons'),
+    needReasons: choices('needReasons'),
+    offers: choices('offers'),
     developmentAreas: choices('developmentAreas'),
   }
 }

@@ -83,13 +83,16 @@ function stepProblems({ steps }: Settings): Problem[] {
   ]
 }
 
+/** Without these, something cannot be chosen, and words alone say it. */
+const MAY_BE_EMPTY: readonly string[] = ['gapReasons', 'needReasons', 'offers']
+
 function choiceProblems(settings: Settings): Problem[] {
   const lists: (readonly Choice[])[] = CHOICE_PARTS.map(name => settings[name])
   const topics = TOPIC_IDS.every(id => settings.topics.filter(one => one.id === id).length === 1)
   return [
     ...lists.flatMap(list => twice(list.map(one => one.id))).map(id => problem('choice_twice', id)),
     ...twice(settings.signs.map(one => one.id)).map(id => problem('choice_twice', id)),
-    ...CHOICE_PARTS.filter(name => name !== 'gapReasons' && offered(settings[name]).length === 0).map(name =>
+    ...CHOICE_PARTS.filter(name => !MAY_BE_EMPTY.includes(name) && offered(settings[name]).length === 0).map(name =>
       problem('choice_none', name),
     ),
     ...(topics ? [] : [problem('topics')]),

@@ -196,6 +196,18 @@ export interface Tables {
     words: string
     next_on: string
   }
+  capacity: {
+    municipality_id: number
+    service_id: string
+    taking: string
+    waiting_weeks: number | null
+    full_until: string | null
+    offers: Generated<string[]>
+    words: string | null
+    updated_by: string
+    updated_at: Date
+    version: Generated<number>
+  }
   care_order: {
     municipality_id: number
     id: string
@@ -727,6 +739,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_need_waits: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_no_consent: {
     municipality_id: number
     case_id: string
@@ -830,6 +851,15 @@ export interface Tables {
     facts: Json
   }
   gap_threshold: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_thrown: {
     municipality_id: number
     case_id: string
     thing_id: string
@@ -1207,6 +1237,52 @@ export interface Tables {
     changed_by: string | null
     changed_at: Date
     note: string
+  }
+  need: {
+    municipality_id: number
+    id: string
+    case_id: string
+    what: string
+    why: string | null
+    offer: string | null
+    measure_id: string | null
+    state: string
+    outcome: string | null
+    closed_at: Date | null
+    added_by: string
+    at: Date
+    topic: string
+    audience: string
+    not_for: string | null
+    service_id: string
+    version: Generated<number>
+  }
+  need_request: {
+    municipality_id: number
+    id: string
+    need_id: string
+    case_id: string
+    service_id: string
+    sent_by: string
+    sent_at: Date
+    words: string | null
+    state: string
+    answered_by: string | null
+    answered_at: Date | null
+    reason: string | null
+    answer: string | null
+    taken_by: string | null
+    starts_on: string | null
+    instead: string | null
+    ended_at: Date | null
+    outcome: string | null
+    version: Generated<number>
+  }
+  need_thrown: {
+    municipality_id: number
+    case_id: string
+    need_id: string
+    since: Date
   }
   notice: {
     municipality_id: number

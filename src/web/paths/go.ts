@@ -12,7 +12,16 @@ export const useGo = () => {
 
 /** An id from the address, `useParam('caseId')`; empty when the page has none. */
 export const useParam = (
-  name: 'caseId' | 'concernId' | 'meetingId' | 'part' | 'serviceId' | 'employeeId' | 'stepId' | 'transitionId',
+  name:
+    | 'caseId'
+    | 'concernId'
+    | 'meetingId'
+    | 'part'
+    | 'serviceId'
+    | 'employeeId'
+    | 'stepId'
+    | 'transitionId'
+    | 'requestId',
 ): string => {
   const params: Record<string, string | undefined> = useParams({ strict: false })
   return params[name] ?? ''

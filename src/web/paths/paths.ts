@@ -19,6 +19,10 @@ export const paths = {
   /** From one service to another: what is under way; and the answer of who is asked to receive, who may not see the case yet. */
   transition: (caseId: string) => `/barn/${caseId}/overgang`,
   received: (caseId: string, transitionId: string) => `/barn/${caseId}/overgang/${transitionId}`,
+  /** A need that a service is asked about, for those who do not see the case; what services throw between them; what mine has room for. */
+  need: (caseId: string, requestId: string) => `/barn/${caseId}/behov/${requestId}`,
+  thrown: () => '/ingen-tar',
+  capacity: () => '/enhet/plass',
   newConcern: () => '/undring/ny',
   concern: (concernId: string) => `/undring/${concernId}`,
   /** Asks for advice without names about a concern; all that was asked. */

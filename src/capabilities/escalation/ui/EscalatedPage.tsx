@@ -1,6 +1,6 @@
 import { Problem, Shown, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
-import { Button, Empty, Link, Page, PageHead, Stack, TaskList, TaskRow } from '../../../web/kit/index.ts'
+import { Button, Empty, Link, Page, PageHead, Row, Stack, TaskList, TaskRow } from '../../../web/kit/index.ts'
 import { ForwardIcon } from '../../../web/kit/icons.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../web/session/index.ts'
@@ -19,7 +19,12 @@ export const EscalatedPage = () => {
       {({ escalated }) => (
         <Page>
           <PageHead title={t('title')} intro={t('intro')} />
-          {role === 'coordinating_unit' ? <Link to={paths.gaps()}>{t('figures')}</Link> : null}
+          {role === 'coordinating_unit' ? (
+            <Row>
+              <Link to={paths.thrown()}>{t('nobodyTakes')}</Link>
+              <Link to={paths.gaps()}>{t('figures')}</Link>
+            </Row>
+          ) : null}
           {escalated.length === 0 ? (
             <Empty title={t('none')} as="h2">
               <p>{t('noneMore')}</p>

@@ -20,6 +20,8 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if ((kind === 'meeting' || kind === 'minutes') && thingId) return child ? paths.meeting(thingId) : paths.day()
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
+  if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
+  if (kind === 'need_way' || kind === 'need_answered') return child ? paths.child(about.id, 'plan') : undefined
   if (OF_BATON.includes(kind)) return paths.baton(about.id)
   if (kind === 'transition' && thingId && !ending) return paths.received(about.id, thingId)
   if (OF_TRANSITION.includes(kind)) return child ? paths.transition(about.id) : paths.day()

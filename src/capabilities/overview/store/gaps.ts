@@ -17,7 +17,8 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
     (select m.title from measure m where m.municipality_id = g.municipality_id and m.id = g.thing_id
       and m.audience not in ('own_service', 'child_only')),
     (select w.words from goal w where w.municipality_id = g.municipality_id and w.id = g.thing_id
-      and w.audience not in ('own_service', 'child_only')))))`
+      and w.audience not in ('own_service', 'child_only')),
+    (select n.what from need n where n.municipality_id = g.municipality_id and n.id = g.thing_id))))`
 
 /** The answer that holds for the gap `g`, with who gave it; null while there is none. */
 export const answerToGap = sql<

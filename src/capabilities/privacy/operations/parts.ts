@@ -12,6 +12,7 @@ import { meetingAboutPerson } from '../../meeting/index.ts'
 import { noticeAboutPerson } from '../../notice/index.ts'
 import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
+import { needAboutPerson } from '../../need/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
 import { sharingAboutPerson } from '../../sharing/index.ts'
 import { signerAboutPerson } from '../../signer/index.ts'
@@ -44,7 +45,15 @@ const requests = aboutSelf({
 export const PARTS: readonly AboutPart[] = [
   ...[aboutFamilyPerson, organisationAboutPerson, askAboutPerson, noticeAboutPerson, requests],
   ...[draftAboutPerson, logIns],
-  ...[caseAboutPerson, teamAboutPerson, batonAboutPerson, signerAboutPerson, planAboutPerson, voiceAboutPerson],
+  ...[
+    caseAboutPerson,
+    teamAboutPerson,
+    batonAboutPerson,
+    signerAboutPerson,
+    planAboutPerson,
+    needAboutPerson,
+    voiceAboutPerson,
+  ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson],
 ]

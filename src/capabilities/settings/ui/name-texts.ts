@@ -66,6 +66,7 @@ export const settingsNames = defineTexts({
     unsuccessfulEvaluations: 'Evalueringer uten virkning før koordinerende enhet foreslås',
     caseloadLimit: 'Logger per person, høyst',
     gapAnswerDays: 'Se på nytt på «det er ikke en glipp», senest etter dager',
+    capacityDays: 'Vis ledig plass som gammelt nytt etter dager',
     fewest: 'Vis ikke tall om færre barn enn',
   },
   nn: {
@@ -132,6 +133,7 @@ export const settingsNames = defineTexts({
     unsuccessfulEvaluations: 'Evalueringar utan verknad før koordinerande eining blir foreslått',
     caseloadLimit: 'Loggar per person, høgst',
     gapAnswerDays: 'Sjå på nytt på «det er ikkje ein glipp», seinast etter dagar',
+    capacityDays: 'Vis ledig plass som gammalt nytt etter dagar',
     fewest: 'Vis ikkje tal om færre barn enn',
   },
 })

@@ -66,6 +66,7 @@ export const DeadlinesPart = () => {
           value={now.unsuccessfulEvaluations}
         />
         <NumberField at={['gapAnswerDays']} label={names('gapAnswerDays')} value={now.gapAnswerDays} />
+        <NumberField at={['capacityDays']} label={names('capacityDays')} value={now.capacityDays} />
         <NumberField at={['fewest']} label={names('fewest')} value={now.fewest} />
       </Card>
     </Cards>

@@ -67,6 +67,7 @@ const SINGLE = {
   unsuccessfulEvaluations: 0,
   caseloadLimit: 0,
   gapAnswerDays: 0,
+  capacityDays: 0,
   fewest: 0,
 }
 const FIELDS = [

@@ -111,7 +111,7 @@ const words: Record<GapType, Say> = {
     why: t('minutesWhy'),
     press: { text: t('minutesPress'), to: paths.child(caseId, 'moter') },
   }),
-  ...{ not_started: inPlan, no_effect: inPlan, no_measure: inPlan },
+  ...{ not_started: inPlan, no_effect: inPlan, no_measure: inPlan, need_waits: inPlan, thrown: inPlan },
   ...{ transition_start: inPlan, transition_receive: inPlan, transition_check: inPlan },
   no_family: (gap, tools) => ({
     title: tools.t('noFamily', { day: dayOf(gap, tools, 'on') }),
@@ -133,5 +133,6 @@ const placeOfAsk = (caseId: string, ask: string): string => {
   if (ask === 'participation') return paths.team(caseId, 'folk')
   if (ask.startsWith('transition')) return paths.transition(caseId)
   if (ask === 'threshold') return paths.team(caseId, 'barnet')
+  if (ask === 'need' || ask === 'need_way') return paths.child(caseId, 'plan')
   return paths.child(caseId, ask === 'meeting' || ask === 'minutes' ? 'moter' : 'team')
 }

@@ -7,11 +7,11 @@ export const gapTexts = defineTexts({
     holderWhy: 'Lederen passer på til noen sier ja. Familien trenger én fast person.',
     holderPress: 'Gi pinnen videre',
     unanswered:
-      '{ask, select, baton {{to} har ikke svart på tilbudet om pinnen} deputy {{to} har ikke svart på om å være stedfortreder} participation {{to} har ikke svart på invitasjonen} consent {{to} har ikke svart på spørsmålet om deling} meeting {{to} har ikke svart på innkallingen} minutes {{to} har ikke svart på referatet} advice {{to} har ikke gitt råd ennå} threshold {Ikke avklart hva den unge vil fra bursdagen} transition {{to} har ikke åpnet spørsmålet om å ta imot} transition_pack {{to} har ikke svart på hva som kan bli med} other {{to} har ikke svart}}',
+      '{ask, select, baton {{to} har ikke svart på tilbudet om pinnen} deputy {{to} har ikke svart på om å være stedfortreder} participation {{to} har ikke svart på invitasjonen} consent {{to} har ikke svart på spørsmålet om deling} meeting {{to} har ikke svart på innkallingen} minutes {{to} har ikke svart på referatet} advice {{to} har ikke gitt råd ennå} need {{to} har ikke svart på behovet} need_way {{to} har ikke svart på forslaget} threshold {Ikke avklart hva den unge vil fra bursdagen} transition {{to} har ikke åpnet spørsmålet om å ta imot} transition_pack {{to} har ikke svart på hva som kan bli med} other {{to} har ikke svart}}',
     unansweredWhy:
       '{opened, select, birthday {Ingenting skal skifte på en bursdag uten at den unge er spurt. Snakk sammen, og skriv inn svaret.} true {Spørsmålet er åpnet, men ikke besvart innen fristen.} failed {Meldingen kom ikke fram. Ta kontakt på en annen måte.} other {Spørsmålet er ikke åpnet. Kanskje har det ikke kommet fram.}}',
     unansweredPress:
-      '{ask, select, baton {Se tilbudet} deputy {Se tilbudet} participation {Se invitasjonen} consent {Se spørsmålet} meeting {Se innkallingen} minutes {Se referatet} other {Se spørsmålet}}',
+      '{ask, select, baton {Se tilbudet} deputy {Se tilbudet} participation {Se invitasjonen} consent {Se spørsmålet} meeting {Se innkallingen} minutes {Se referatet} need {Se behovet} need_way {Se forslaget} other {Se spørsmålet}}',
     someone: 'Mottakeren',
     step: 'Fristen for «{step}» er gått ut',
     stepNameless: 'Fristen for steget er gått ut',
@@ -41,12 +41,12 @@ export const gapTexts = defineTexts({
     adviceWhy: 'Fristen er gått, og den som spurte, vet ikke om svaret kommer.',
     advicePress: 'Gi råd',
     planNameless:
-      '{type, select, not_started {Har et tiltak begynt?} no_effect {Et tiltak virker ikke} transition_start {En overgang skulle vært i gang} transition_receive {Ingen har sagt ja til å ta imot i overgangen} transition_check {Hvordan går det etter overgangen?} other {Et mål har ingen tiltak}}',
-    plan: '{type, select, not_started {Har «{title}» begynt?} no_effect {«{title}» virker ikke} other {Målet «{title}» har ingen tiltak}}',
+      '{type, select, not_started {Har et tiltak begynt?} no_effect {Et tiltak virker ikke} transition_start {En overgang skulle vært i gang} transition_receive {Ingen har sagt ja til å ta imot i overgangen} transition_check {Hvordan går det etter overgangen?} need_waits {Et behov venter på noen} thrown {Et behov kastes mellom tjenester} other {Et mål har ingen tiltak}}',
+    plan: '{type, select, not_started {Har «{title}» begynt?} no_effect {«{title}» virker ikke} need_waits {Ingen er spurt om «{title}»} thrown {«{title}»: flere har sagt nei} other {Målet «{title}» har ingen tiltak}}',
     planWhy:
-      '{type, select, not_started {Dagen det skulle begynne, er passert. Familien venter på det som ble avtalt.} no_effect {De siste evalueringene viser ingen bedring. Prøv noe annet, eller spør koordinerende enhet om råd.} transition_start {Det nye stedet trenger tid, og familien skal rekke å si hva som kan bli med.} transition_receive {Den som holder pinnen, slipper den ikke før noen har tatt imot.} transition_check {Den som sendte, vet ikke om det gikk bra. Si hva som manglet.} other {Noen har sagt hva som er viktig. Ingen har avtalt hva vi gjør med det.}}',
+      '{type, select, not_started {Dagen det skulle begynne, er passert. Familien venter på det som ble avtalt.} no_effect {De siste evalueringene viser ingen bedring. Prøv noe annet, eller spør koordinerende enhet om råd.} need_waits {Noen har sagt hva som trengs. Ingen er spurt, og ingenting er i gang.} thrown {To tjenester har sagt nei, og ingen har sagt ja. Koordinerende enhet ser det også.} transition_start {Det nye stedet trenger tid, og familien skal rekke å si hva som kan bli med.} transition_receive {Den som holder pinnen, slipper den ikke før noen har tatt imot.} transition_check {Den som sendte, vet ikke om det gikk bra. Si hva som manglet.} other {Noen har sagt hva som er viktig. Ingen har avtalt hva vi gjør med det.}}',
     planPress:
-      '{type, select, not_started {Si om det har begynt} no_effect {Se planen} transition_start {Begynn på overgangen} transition_receive {Se overgangen} transition_check {Si hvordan det går} other {Legg til et tiltak}}',
+      '{type, select, not_started {Si om det har begynt} no_effect {Se planen} need_waits {Spør en tjeneste} thrown {Se behovet} transition_start {Begynn på overgangen} transition_receive {Se overgangen} transition_check {Si hvordan det går} other {Legg til et tiltak}}',
     noFamily: 'Familien er ikke bedt til møtet {day}',
     noFamilyWhy: 'Familien skal få være med når det snakkes om dem.',
     sharing:
@@ -66,11 +66,11 @@ export const gapTexts = defineTexts({
     holderWhy: 'Leiaren passar på til nokon seier ja. Familien treng éin fast person.',
     holderPress: 'Gi pinnen vidare',
     unanswered:
-      '{ask, select, baton {{to} har ikkje svart på tilbodet om pinnen} deputy {{to} har ikkje svart på om å vere stedfortredar} participation {{to} har ikkje svart på invitasjonen} consent {{to} har ikkje svart på spørsmålet om deling} meeting {{to} har ikkje svart på innkallinga} minutes {{to} har ikkje svart på referatet} advice {{to} har ikkje gitt råd enno} threshold {Ikkje avklart kva den unge vil frå bursdagen} transition {{to} har ikkje opna spørsmålet om å ta imot} transition_pack {{to} har ikkje svart på kva som kan bli med} other {{to} har ikkje svart}}',
+      '{ask, select, baton {{to} har ikkje svart på tilbodet om pinnen} deputy {{to} har ikkje svart på om å vere stedfortredar} participation {{to} har ikkje svart på invitasjonen} consent {{to} har ikkje svart på spørsmålet om deling} meeting {{to} har ikkje svart på innkallinga} minutes {{to} har ikkje svart på referatet} advice {{to} har ikkje gitt råd enno} need {{to} har ikkje svart på behovet} need_way {{to} har ikkje svart på forslaget} threshold {Ikkje avklart kva den unge vil frå bursdagen} transition {{to} har ikkje opna spørsmålet om å ta imot} transition_pack {{to} har ikkje svart på kva som kan bli med} other {{to} har ikkje svart}}',
     unansweredWhy:
       '{opened, select, birthday {Ingenting skal skifte på ein bursdag utan at den unge er spurd. Snakk saman, og skriv inn svaret.} true {Spørsmålet er opna, men ikkje svart på innan fristen.} failed {Meldinga kom ikkje fram. Ta kontakt på ein annan måte.} other {Spørsmålet er ikkje opna. Kanskje har det ikkje kome fram.}}',
     unansweredPress:
-      '{ask, select, baton {Sjå tilbodet} deputy {Sjå tilbodet} participation {Sjå invitasjonen} consent {Sjå spørsmålet} meeting {Sjå innkallinga} minutes {Sjå referatet} other {Sjå spørsmålet}}',
+      '{ask, select, baton {Sjå tilbodet} deputy {Sjå tilbodet} participation {Sjå invitasjonen} consent {Sjå spørsmålet} meeting {Sjå innkallinga} minutes {Sjå referatet} need {Sjå behovet} need_way {Sjå forslaget} other {Sjå spørsmålet}}',
     someone: 'Mottakaren',
     step: 'Fristen for «{step}» er gått ut',
     stepNameless: 'Fristen for steget er gått ut',
@@ -100,12 +100,12 @@ export const gapTexts = defineTexts({
     adviceWhy: 'Fristen er gått, og den som spurde, veit ikkje om svaret kjem.',
     advicePress: 'Gi råd',
     planNameless:
-      '{type, select, not_started {Har eit tiltak teke til?} no_effect {Eit tiltak verkar ikkje} transition_start {Ein overgang skulle vore i gang} transition_receive {Ingen har sagt ja til å ta imot i overgangen} transition_check {Korleis går det etter overgangen?} other {Eit mål har ingen tiltak}}',
-    plan: '{type, select, not_started {Har «{title}» teke til?} no_effect {«{title}» verkar ikkje} other {Målet «{title}» har ingen tiltak}}',
+      '{type, select, not_started {Har eit tiltak teke til?} no_effect {Eit tiltak verkar ikkje} transition_start {Ein overgang skulle vore i gang} transition_receive {Ingen har sagt ja til å ta imot i overgangen} transition_check {Korleis går det etter overgangen?} need_waits {Eit behov ventar på nokon} thrown {Eit behov blir kasta mellom tenester} other {Eit mål har ingen tiltak}}',
+    plan: '{type, select, not_started {Har «{title}» teke til?} no_effect {«{title}» verkar ikkje} need_waits {Ingen er spurd om «{title}»} thrown {«{title}»: fleire har sagt nei} other {Målet «{title}» har ingen tiltak}}',
     planWhy:
-      '{type, select, not_started {Dagen det skulle ta til, er passert. Familien ventar på det som vart avtala.} no_effect {Dei siste evalueringane viser inga betring. Prøv noko anna, eller spør koordinerande eining om råd.} transition_start {Den nye staden treng tid, og familien skal rekke å seie kva som kan bli med.} transition_receive {Den som held pinnen, slepper han ikkje før nokon har teke imot.} transition_check {Den som sende, veit ikkje om det gjekk bra. Sei kva som mangla.} other {Nokon har sagt kva som er viktig. Ingen har avtala kva vi gjer med det.}}',
+      '{type, select, not_started {Dagen det skulle ta til, er passert. Familien ventar på det som vart avtala.} no_effect {Dei siste evalueringane viser inga betring. Prøv noko anna, eller spør koordinerande eining om råd.} transition_start {Den nye staden treng tid, og familien skal rekke å seie kva som kan bli med.} transition_receive {Den som held pinnen, slepper han ikkje før nokon har teke imot.} transition_check {Den som sende, veit ikkje om det gjekk bra. Sei kva som mangla.} need_waits {Nokon har sagt kva som trengst. Ingen er spurd, og ingenting er i gang.} thrown {To tenester har sagt nei, og ingen har sagt ja. Koordinerande eining ser det òg.} other {Nokon har sagt kva som er viktig. Ingen har avtala kva vi gjer med det.}}',
     planPress:
-      '{type, select, not_started {Sei om det har teke til} no_effect {Sjå planen} transition_start {Ta til på overgangen} transition_receive {Sjå overgangen} transition_check {Sei korleis det går} other {Legg til eit tiltak}}',
+      '{type, select, not_started {Sei om det har teke til} no_effect {Sjå planen} transition_start {Ta til på overgangen} transition_receive {Sjå overgangen} transition_check {Sei korleis det går} need_waits {Spør ei teneste} thrown {Sjå behovet} other {Legg til eit tiltak}}',
     noFamily: 'Familien er ikkje beden til møtet {day}',
     noFamilyWhy: 'Familien skal få vere med når det blir snakka om dei.',
     sharing:

@@ -40,6 +40,7 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   disagreement: ChatIcon,
   no_consent: EnvelopeClosedIcon,
   ...{ transition_start: ForwardIcon, transition_receive: ForwardIcon, transition_check: ChatIcon },
+  ...{ need_waits: HourglassIcon, thrown: ForwardIcon },
 }
 
 interface UnitGapsProps {

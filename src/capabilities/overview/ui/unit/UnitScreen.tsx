@@ -78,6 +78,9 @@ const Ways = () => {
       <ButtonLink kind="secondary" icon={HourglassIcon} to={paths.gaps()}>
         {t('toFigures')}
       </ButtonLink>
+      <ButtonLink kind="secondary" icon={CheckmarkCircleIcon} to={paths.capacity()}>
+        {t('toCapacity')}
+      </ButtonLink>
       <ButtonLink kind="secondary" icon={PersonGroupIcon} to={paths.people()}>
         {t('toPeople')}
       </ButtonLink>

@@ -1,0 +1,26 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { caseClosed } from '../case/index.ts'
+import { endWithCase } from '../meeting/index.ts'
+import { answerNeed, finishNeed, openRequest, settleNeed } from './operations/answer.ts'
+import { openCapacity, saveCapacity } from './operations/capacity.ts'
+import { closeNeed, noteNeed, tieNeed } from './operations/note.ts'
+import { listNeeds, listReceivers, listThrown } from './operations/read.ts'
+import { sendNeed, withdrawNeed } from './operations/send.ts'
+import { withdrawAllIn } from './store/request.ts'
+
+/** What the capability carries out. */
+export const needOperations: readonly AnyOperation[] = [
+  ...[listNeeds, noteNeed, closeNeed, tieNeed, listReceivers, sendNeed, withdrawNeed],
+  ...[openRequest, answerNeed, settleNeed, finishNeed, listThrown, openCapacity, saveCapacity],
+]
+
+/** Stands behind the port of `case`, with meeting's: in a case that closes no service is asked any more. */
+export const fillNeedPorts = (): void =>
+  caseClosed.fill(async (tx, act) => {
+    await endWithCase(tx, act)
+    await withdrawAllIn(tx, act.municipality, act.caseId, act.now)
+  })
+
+/** What is kept about a person here, as that person reads it. */
+export const needAboutPerson = aboutEach('case', 'needs', listNeeds, ['need', 'need_request'])
