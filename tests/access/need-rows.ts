@@ -1,6 +1,7 @@
 import { say } from './row.ts'
 import type { Row } from './row.ts'
-import * as on from './subjects.ts'
+import * as on from './need-subjects.ts'
+import { anything } from './subjects.ts'
 
 /** What is done with needs, and with what a service has room for. */
 export const needRows: Readonly<Record<string, readonly Row[]>> = {
@@ -16,6 +17,6 @@ export const needRows: Readonly<Record<string, readonly Row[]>> = {
   'need.settle': say('Si ja eller nei til en annen vei', on.askedNeed),
   'need.finish': say('Si hva et behov førte til', on.askedNeed),
   'need.thrown': say('Se behov som ingen tar, uten barn og ord', on.otherUnit),
-  'need.capacity': say('Se hva egen tjeneste har sagt om plass', on.anything),
-  'need.saveCapacity': say('Si om egen tjeneste har plass', on.anything),
+  'need.capacity': say('Se hva egen tjeneste har sagt om plass', anything),
+  'need.saveCapacity': say('Si om egen tjeneste har plass', anything),
 }

@@ -7,7 +7,6 @@ import { readersOf } from '../../src/capabilities/concern/rules/readers.ts'
 import type { MeetingSubject } from '../../src/capabilities/meeting/access.ts'
 import { whoDecides } from '../../src/capabilities/organisation/model.ts'
 import type { ChildSubject } from '../../src/capabilities/person/model.ts'
-import type { AskedSubject, NeedSubject } from '../../src/capabilities/need/access.ts'
 import type { GoalSubject, MeasureSubject } from '../../src/capabilities/plan/access.ts'
 import type { PrivacyRequest } from '../../src/capabilities/privacy/model.ts'
 import { topicsFor } from '../../src/capabilities/sharing/rules/topics.ts'
@@ -27,7 +26,7 @@ export interface Builder {
   readonly by: readonly Dimension[]
   readonly build: (world: World, relation: Relation) => unknown
 }
-const builder = <Subject>(
+export const builder = <Subject>(
   by: readonly Dimension[],
   build: (world: World, relation: Relation) => Subject,
 ): { readonly by: readonly Dimension[]; readonly build: (world: World, relation: Relation) => Subject } => ({
@@ -58,8 +57,8 @@ const caseOf = ({ level, status }: World): CaseSubject['childCase'] => ({
 })
 
 const PARTICIPANTS = [ids.participant, ids.leaderIn, ids.kin, ids.other, ids.keptOut, ids.holder] as readonly string[]
-const IN_CASE = ['consent', 'age', 'status', 'level', 'grade'] as const
-const caseSubject = (world: World, relation: Relation): CaseSubject => ({
+export const IN_CASE = ['consent', 'age', 'status', 'level', 'grade'] as const
+export const caseSubject = (world: World, relation: Relation): CaseSubject => ({
   childCase: caseOf(world),
   child: childOf(world),
   sight: sightOf(relation, factsOf(world)),
@@ -112,7 +111,7 @@ export const sentOn = builder([], () => ({ toId: ids.other, keptAway: false }))
 export const gapOfUnit = builder(['status', 'level'], (world, relation) => ({ unitCase: unitCase(world, relation) }))
 
 const open = new Map<string, ReadonlySet<string>>()
-const covered = (world: World): ReadonlySet<string> => {
+export const covered = (world: World): ReadonlySet<string> => {
   const name = [world.consent, world.age, world.status].join(' ')
   const topics = open.get(name) ?? topicsFor(sourcesOf(world), { employeeId: ids.asked, serviceId: ids.ppt }, now)
   open.set(name, topics)
@@ -161,7 +160,7 @@ export const received = builder(IN_CASE, (world, relation): Asked => ({
   kin: relation.kin ?? false,
 }))
 
-const told: Told & { topic: 'plan'; audience: 'everyone' } = {
+export const told: Told & { topic: 'plan'; audience: 'everyone' } = {
   ...{ topic: 'plan', audience: 'everyone', notFor: null, serviceId: ids.school },
 }
 export const measure = builder(IN_CASE, (world, relation): MeasureSubject => ({
@@ -181,29 +180,6 @@ export const goal = builder(IN_CASE, (world, relation): GoalSubject => ({
     ...{ ...told, notFor: null, serviceId: null },
   },
 }))
-const needSubject = (world: World, relation: Relation): NeedSubject => ({
-  inCase: caseSubject(world, relation),
-  need: {
-    ...{ id: ids.thing, caseId: ids.case, what: 'x', why: null, offer: null, measureId: null, state: 'open' },
-    ...{ outcome: null, closedAt: null, addedBy: ids.holder, at: before, version: 1 },
-    ...{ ...told, notFor: null, serviceId: ids.school },
-  },
-})
-export const need = builder(IN_CASE, needSubject)
-/** A need about which the other service is asked. */
-export const askedNeed = builder(IN_CASE, (world, relation): AskedSubject => ({
-  ...needSubject(world, relation),
-  request: {
-    ...{ id: ids.thing, needId: ids.thing, caseId: ids.case, serviceId: ids.ppt, sentBy: ids.holder, sentAt: before },
-    ...{ words: null, state: 'sent', answeredBy: null, answeredAt: null, reason: null, answer: null, takenBy: null },
-    ...{ startsOn: null, instead: null, endedAt: null, outcome: null, version: 1 },
-  },
-  askedOf: { kind: 'service', id: ids.ppt },
-  topics: covered(world),
-  kin: relation.kin ?? false,
-}))
-/** Somebody whose service is not the coordinating unit. */
-export const otherUnit = builder([], () => ({ leadsUnit: false }))
 /** A view that the child wants everybody who works in the case to hear. */
 export const view = builder(IN_CASE, (world, relation) => ({ inCase: caseSubject(world, relation), shown: true }))
 
