@@ -44,7 +44,7 @@ export async function readRadar({ house, municipality }: Player, since: Date): P
 }
 
 /** What is played here, of all that somebody can be asked. */
-const ASKED: readonly string[] = ['baton', 'participation', 'consent', 'consent_ends', 'meeting', 'minutes']
+const ASKED: readonly string[] = ['baton', 'participation', 'consent', 'consent_ends', 'meeting', 'minutes', 'need']
 const outsideOf = (type: string, asked: string | null): string | null => {
   if (!INJECTED.includes(type)) return type
   return asked === null || ASKED.includes(asked) ? null : `${type} (${asked})`

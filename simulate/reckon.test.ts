@@ -5,7 +5,7 @@ import { INJECTED, NOT_SIMULATED } from './chapters/index.ts'
 import { broken, awaited } from './reckon.ts'
 import type { StaffById } from './reckon.ts'
 import { newCaseWorld } from './world.ts'
-import type { CaseWorld, ConcernWorld, Staff } from './world.ts'
+import type { CaseWorld, ConcernWorld, Need, Staff } from './world.ts'
 
 const now = instantAt('2027-03-01', '10:00')
 const actor = {
@@ -69,6 +69,20 @@ describe('what is broken in a case', () => {
     expect(at('2027-06-01')).toEqual([])
     expect(at('2027-03-02')).toEqual([['consent', now.toISOString()]])
     expect(at('2027-03-01')).toEqual([['no_consent', now.toISOString()]])
+  })
+
+  it('is a need that nobody does anything about, from the last no, and one that two services have said no to', () => {
+    const no = (serviceId: string, day: string) => ({ id: `${serviceId} ${day}`, serviceId, saidNo: startOf(day) })
+    const need = (...asked: Need['asked']): Need => ({
+      ...{ id: 'need', version: 1, at: startOf('2027-02-01'), state: 'open', asked },
+    })
+    const at = (one: Need) => typesOf(world({ needs: [one] }))
+    expect(at(need())).toEqual([['need_waits', on('2027-02-15')]])
+    expect(at(need({ id: 'asked', serviceId: 'ppt', saidNo: null }))).toEqual([])
+    expect(at(need(no('ppt', '2027-02-20')))).toEqual([])
+    expect(at(need(no('ppt', '2027-02-08'), no('ppt', '2027-02-10')))).toEqual([['need_waits', on('2027-02-24')]])
+    expect(at(need(no('ppt', '2027-02-20'), no('nav', '2027-02-22')))).toEqual([['thrown', on('2027-02-22')]])
+    expect(at({ ...need(), state: 'dropped' })).toEqual([])
   })
 
   it('awaits what the hours bring, and no more than a day ahead', () => {

@@ -2,6 +2,7 @@ import { addDays, dayOf, startOf } from '../src/kernel/time.ts'
 import type { Day } from '../src/kernel/time.ts'
 import { earliest, latest, plusDays } from './finding.ts'
 import type { Finding } from './finding.ts'
+import { idleFrom, needGaps } from './reckon-need.ts'
 import { planGaps } from './reckon-plan.ts'
 import { sharingGaps } from './reckon-sharing.ts'
 import { settings } from './rules.ts'
@@ -21,6 +22,7 @@ function caseGaps(world: CaseWorld, staff: StaffById, now: Date): readonly Findi
     ...world.asks.flatMap(one => unanswered(world, one, now)),
     ...standingStill(world, now),
     ...planGaps(world, now),
+    ...needGaps(world, now),
     ...sharingGaps(world, now),
     ...unheard(world, now),
   ]
@@ -94,10 +96,11 @@ function concernGaps(world: ConcernWorld, now: Date): readonly Finding[] {
 /** The instants ahead, within a day, on which time alone breaks a promise: then the clock is looked at. */
 export function awaited(world: World, now: Date): readonly Date[] {
   if (world.kind === 'concern' || world.status === 'closed') return []
-  const { asks, goals, written, answersForChild, holderless } = world
+  const { asks, goals, needs, written, answersForChild, holderless } = world
   const all = [
     ...asks.filter(one => !one.ended).flatMap(dueTimes),
     ...goals.filter(one => one.status === 'open').map(one => plusDays(one.at, settings.deadlines.firstMeetingDays)),
+    ...needs.filter(one => one.state === 'open').map(idleFrom),
     plusDays(written, silentLogDays),
     // What is refused is known once it has left, and seen with the hour after.
     ...asks.flatMap(({ failedAt, ended }) => (failedAt && !ended ? [new Date(failedAt.getTime() + 1)] : [])),

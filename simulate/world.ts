@@ -17,6 +17,7 @@ export interface CaseWorld {
   readonly asks: Asked[]
   readonly measures: Measure[]
   readonly goals: Goal[]
+  readonly needs: Need[]
   /** When the last measure for any goal ended. */
   measureEnded: Date
   readonly meetings: Meeting[]
@@ -53,6 +54,14 @@ export interface Goal {
   readonly at: Date
   status: 'open' | 'dropped'
   readonly version: number
+}
+/** Something that is needed, and which services were asked for it. */
+export interface Need {
+  readonly id: string
+  readonly version: number
+  readonly at: Date
+  state: 'open' | 'dropped'
+  readonly asked: { readonly id: string; readonly serviceId: string; saidNo: Date | null }[]
 }
 export interface Meeting {
   readonly id: string
@@ -130,6 +139,15 @@ export interface Cast {
 /** A case as it is when it has just opened. */
 export const newCaseWorld = (id: string, now: Date, stepDue: Day, answersForChild: Date | null): CaseWorld => ({
   ...{ kind: 'case', id, status: 'open', pausedUntil: '', stepDue, written: now, holder: null, holderless: now },
-  ...{ asks: [], measures: [], goals: [], measureEnded: new Date(0), meetings: [], shares: new Map(), birthdays: [] },
+  ...{
+    asks: [],
+    measures: [],
+    goals: [],
+    needs: [],
+    measureEnded: new Date(0),
+    meetings: [],
+    shares: new Map(),
+    birthdays: [],
+  },
   answersForChild,
 })

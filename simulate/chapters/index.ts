@@ -1,6 +1,7 @@
 import type { GapType } from '../../src/capabilities/gap/model.ts'
 import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
 import { holderIll, holderLeaves, offerWaits } from './holder.ts'
+import { idleNeed, thrownNeed } from './need.ts'
 import { idleGoal, lateEvaluation, lateMinutes, lateStart, noEffect, unreadMinutes, withoutFamily } from './plan.ts'
 import { disagreement, endedConsent, endingConsent, silentFamily, silentService, wrongAddress } from './sharing.ts'
 import { lateStep, longRest, silence } from './standing.ts'
@@ -21,6 +22,8 @@ export const IN_CASES = {
   no_measure: [idleGoal],
   disagreement: [disagreement],
   no_consent: [endedConsent],
+  need_waits: [idleNeed],
+  thrown: [thrownNeed],
 } as const satisfies Partial<Record<GapType, readonly Chapter[]>>
 
 /** Where somebody comes to answer for the child in the middle of it. */
@@ -50,6 +53,4 @@ export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   transition_start: TRANSITIONS,
   transition_receive: TRANSITIONS,
   transition_check: TRANSITIONS,
-  need_waits: 'nobody in the simulated municipality writes down needs yet',
-  thrown: 'nobody in the simulated municipality writes down needs yet',
 }

@@ -12,7 +12,7 @@ const LONG = 330
 const REMINDERS = settings.consentReminderDays.toSorted((a, b) => b - a)
 
 /** The family says yes to a service, until so many days on. */
-async function* saysYes(at: InCase, partner: Partner, days: number): AsyncGenerator<Date, Day> {
+export async function* saysYes(at: InCase, partner: Partner, days: number): AsyncGenerator<Date, Day> {
   const until = await asksConsent(at, partner, days)
   for (const who of at.cast.guardians) {
     yield inDays(at, 0, 1)
