@@ -1,4 +1,5 @@
 import { goesTo, notes, rests, resumes } from '../acts/case.ts'
+import { saysItIsNone } from '../acts/gap.ts'
 import { plusDays } from '../finding.ts'
 import { settings } from '../rules.ts'
 import { inDays, later, nowOf } from '../stage.ts'
@@ -6,12 +7,17 @@ import type { Chapter } from '../stage.ts'
 import { addDays, daysBetween } from '../../src/kernel/time.ts'
 import { today } from '../stage.ts'
 
+/** So many times in a hundred the holder says that it is no gap. */
+const NONE = 40
+
 /** Nobody writes for a long time. */
 export const silence: Chapter = async function* (at) {
   const { world } = at
   at.injects('silent', world.id, world.id)
   yield plusDays(world.written, settings.deadlines.silentLogDays)
-  yield inDays(at, 1, 9)
+  yield inDays(at, 1, 5)
+  if (at.dice.chance(NONE)) await saysItIsNone(at, 'silent')
+  yield inDays(at, 1, 5)
   await notes(at)
 }
 
@@ -21,6 +27,8 @@ export const lateStep: Chapter = async function* (at) {
   await goesTo(at, '1.2')
   at.injects('step', world.id, world.id)
   yield later(at, daysBetween(today(at), world.stepDue ?? today(at)) + at.dice.between(1, 9))
+  if (at.dice.chance(NONE)) await saysItIsNone(at, 'step')
+  yield inDays(at, 0, 7)
   await goesTo(at, '1.3')
 }
 
