@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
-import { theClock } from '../../../tests/house.ts'
-import { aHouse } from '../../../tests/house.ts'
+import { aHouse, theClock } from '../../../tests/house.ts'
+import { inTest } from '../case/testing.ts'
 import { gapTicks } from '../gap/jobs.ts'
 import { openIn } from '../gap/testing.ts'
 import { aMeasureRow, inDays, lay } from '../overview/testing.ts'
@@ -69,3 +70,19 @@ describe('a need', () => {
     expect(await gapsAfter(here, 0)).toEqual([])
   })
 })
+
+it.each(['gap_need_waits', 'gap_thrown'])(
+  '%s is read down the indexes of its case, not through all needs',
+  async view => {
+    const { municipality, caseId } = await anOpenPlan()
+    const plan = await inTest(house.database, municipality, async tx => {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain select * from ${sql.table(view)}
+      where municipality_id = ${municipality} and case_id = ${caseId}`.execute(tx)
+      return rows.map(row => row['QUERY PLAN']).join('\n')
+    })
+    expect(plan).toMatch(/need_of|need_pkey/)
+    expect(plan).toMatch(/need_request_of|need_request_once/)
+    expect(plan).not.toMatch(/Seq Scan on need/)
+  },
+)
