@@ -34,6 +34,8 @@ export const SENT_ON = [
   'no_measure',
   'disagreement',
   'no_consent',
+  'responsible',
+  'overload',
   'transition_start',
   'transition_receive',
   'transition_check',

@@ -21,6 +21,8 @@ const GAP_TYPES = [
   'no_family',
   'disagreement',
   'no_consent',
+  'responsible',
+  'overload',
   'transition_start',
   'transition_receive',
   'transition_check',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aHouse } from '../../../tests/house.ts'
 import { theClock } from '../../../tests/clock.ts'
@@ -185,5 +186,88 @@ describe('sharing with a service that takes part', () => {
     const one = await aCase(database, { sharedWithPpt: ['plan'] })
     await lay(database, one, async () => {})
     expect(await openIn(one)).toEqual([])
+  })
+})
+
+describe('who is responsible for a measure', () => {
+  const byGuardian = (one: Case) =>
+    lay(database, one, async tx => {
+      const id = await aMeasureRow(tx, one, { to: 60 })
+      const theirs = { responsible_employee_id: null, responsible_guardian_id: one.guardians[0].id }
+      await tx.updateTable('measure').set(theirs).where('id', '=', id).execute()
+      return id
+    })
+  const factsOf = (one: Case, valid_to: Date | null) =>
+    lay(database, one, tx =>
+      tx
+        .updateTable('access_fact')
+        .set({ valid_to })
+        .where('about_id', '=', one.caseId)
+        .where('reader_id', '=', one.guardians[0].id)
+        .execute(),
+    )
+
+  it('is a gap for the holder when it is one of the family who sees the case no more, until another is', async () => {
+    const one = await aCase(database)
+    const measure = await byGuardian(one)
+    expect(await openIn(one)).toEqual([])
+    theClock.forward(1)
+    await factsOf(one, theClock.now())
+    expect(await openIn(one)).toEqual([['responsible', one.teacher.id]])
+    const mine = { responsible_guardian_id: null, responsible_employee_id: one.teacher.id }
+    await lay(database, one, tx => tx.updateTable('measure').set(mine).where('id', '=', measure).execute())
+    expect(await openIn(one)).toEqual([])
+  })
+
+  it('is one when the case is kept from them, and none when they see it again or the measure has ended', async () => {
+    const one = await aCase(database)
+    const measure = await byGuardian(one)
+    const block = randomUUID()
+    const whole = { about_kind: 'case', about_id: one.caseId, child_id: one.childId, topic: '*', ground: 'block' }
+    const reader = { reader_kind: 'family', reader_id: one.guardians[0].id, valid_from: theClock.now() }
+    await lay(database, one, tx =>
+      tx
+        .insertInto('access_fact')
+        .values({ municipality_id: one.municipality, id: block, ...whole, ...reader })
+        .execute(),
+    )
+    expect(await openIn(one)).toEqual([['responsible', one.teacher.id]])
+    theClock.forward(0.1)
+    const lifted = { valid_to: theClock.now() }
+    await lay(database, one, tx => tx.updateTable('access_fact').set(lifted).where('id', '=', block).execute())
+    expect(await openIn(one)).toEqual([])
+    await factsOf(one, theClock.now())
+    expect(await openIn(one)).toEqual([['responsible', one.teacher.id]])
+    const ended = { status: 'ended', ended_at: theClock.now(), ended_as: 'not_needed' }
+    await lay(database, one, tx => tx.updateTable('measure').set(ended).where('id', '=', measure).execute())
+    expect(await openIn(one)).toEqual([])
+  })
+})
+
+describe('who holds many cases', () => {
+  it('is a gap in what came on top of the limit, for the leader, until one of them is closed', async () => {
+    const first = await aCase(database)
+    const held = [first]
+    const limit = await inTest(database, first.municipality, async tx => {
+      const { caseload_limit } = await tx.selectFrom('deadlines_now').selectAll().executeTakeFirstOrThrow()
+      return caseload_limit ?? 0
+    })
+    expect(limit).toBeGreaterThan(1)
+    while (held.length <= limit) {
+      theClock.forward(0.001)
+      held.push(await aCase(database, {}, first))
+    }
+    await gapTicks[0]?.run(house, first.municipality, theClock.now())
+    for (const one of held.slice(0, limit)) expect(await openIn(one)).toEqual([])
+    const last = held.at(-1) ?? first
+    expect(await openIn(last)).toEqual([['overload', first.leader.id]])
+    await lay(database, first, async tx => {
+      const closed = { status: 'closed', closed_at: theClock.now() }
+      await tx.updateTable('child_case').set(closed).where('id', '=', first.caseId).execute()
+      const until = sql<string>`tstzrange(lower(during), ${theClock.now()})`
+      await tx.updateTable('baton_period').set({ during: until }).where('case_id', '=', first.caseId).execute()
+    })
+    await gapTicks[0]?.run(house, first.municipality, theClock.now())
+    expect(await openIn(last)).toEqual([])
   })
 })
