@@ -2,14 +2,16 @@ import { addDays, dayOf, startOf } from '../src/kernel/time.ts'
 import { latest, plusDays } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { settings } from './rules.ts'
-import type { CaseWorld, Goal, Measure, Meeting } from './world.ts'
+import type { CaseWorld, Goal, Measure, Meeting, StaffById } from './world.ts'
 
 const { firstMeetingDays } = settings.deadlines
 const TIMES = settings.unsuccessfulEvaluations
 
 /** What is late in the plan and the meetings. */
-export const planGaps = (world: CaseWorld, now: Date): readonly Finding[] => [
-  ...(world.status === 'open' ? world.measures.flatMap(one => ofMeasure(one, now)) : []),
+export const planGaps = (world: CaseWorld, staff: StaffById, now: Date): readonly Finding[] => [
+  ...(world.status === 'open'
+    ? world.measures.flatMap(one => [...ofMeasure(one, now), ...ofWho(one, staff, now)])
+    : []),
   ...(world.status === 'open' ? world.goals.flatMap(one => ofGoal(world, one, now)) : []),
   ...(world.status === 'closed' ? [] : world.meetings.flatMap(one => ofMeeting(world, one, now))),
 ]
@@ -26,6 +28,13 @@ function ofMeasure({ id: thing, status, startsOn, evaluateOn, effects }: Measure
   if (status === 'running' && at && last.length === TIMES && last.every(one => one.without))
     found.push({ type: 'no_effect', thing, since: at })
   return found
+}
+
+/** Who was to do it has left. */
+function ofWho({ id: thing, by, status }: Measure, staff: StaffById, now: Date): readonly Finding[] {
+  const left = staff.get(by)?.lastDay
+  if (status === 'ended' || !left || left >= dayOf(now)) return []
+  return [{ type: 'responsible', thing, since: startOf(addDays(left, 1)) }]
 }
 
 function ofGoal({ measures, measureEnded }: CaseWorld, { id, at, status }: Goal, now: Date): readonly Finding[] {

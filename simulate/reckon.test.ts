@@ -3,9 +3,8 @@ import { GapType } from '../src/capabilities/gap/model.ts'
 import { instantAt, startOf } from '../src/kernel/time.ts'
 import { INJECTED, NOT_SIMULATED } from './chapters/index.ts'
 import { broken, awaited } from './reckon.ts'
-import type { StaffById } from './reckon.ts'
 import { newCaseWorld } from './world.ts'
-import type { CaseWorld, ConcernWorld, Need, Staff } from './world.ts'
+import type { CaseWorld, ConcernWorld, Need, Staff, StaffById } from './world.ts'
 
 const now = instantAt('2027-03-01', '10:00')
 const actor = {

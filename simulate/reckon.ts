@@ -6,10 +6,9 @@ import { idleFrom, needGaps } from './reckon-need.ts'
 import { planGaps } from './reckon-plan.ts'
 import { sharingGaps } from './reckon-sharing.ts'
 import { settings } from './rules.ts'
-import type { Asked, CaseWorld, ConcernWorld, Staff, World } from './world.ts'
+import type { Asked, CaseWorld, ConcernWorld, StaffById, World } from './world.ts'
 
 const { invitationOpenDays, silentLogDays } = settings.deadlines
-export type StaffById = ReadonlyMap<string, Staff>
 
 /** Every promise that is broken now, reckoned from what happened alone. */
 export const broken = (world: World, staff: StaffById, now: Date): readonly Finding[] =>
@@ -21,7 +20,7 @@ function caseGaps(world: CaseWorld, staff: StaffById, now: Date): readonly Findi
     ...noHolder(world, staff, now),
     ...world.asks.flatMap(one => unanswered(world, one, now)),
     ...standingStill(world, now),
-    ...planGaps(world, now),
+    ...planGaps(world, staff, now),
     ...needGaps(world, now),
     ...sharingGaps(world, now),
     ...unheard(world, now),

@@ -44,6 +44,8 @@ export interface Measure {
   readonly id: string
   version: number
   readonly goal: string | null
+  /** Who is to do it. */
+  readonly by: string
   startsOn: Day
   evaluateOn: Day
   status: 'planned' | 'running' | 'ended'
@@ -117,6 +119,7 @@ export interface Staff {
   /** Days away without a deputy, and since when it is known. */
   readonly away: { readonly from: Day; readonly to: Day; readonly known: Date }[]
 }
+export type StaffById = ReadonlyMap<string, Staff>
 
 /** A child with those around. */
 export interface Cast {

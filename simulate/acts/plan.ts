@@ -30,15 +30,23 @@ export async function letsGo(at: InCase, goal: Goal): Promise<void> {
   wrote(at)
 }
 
+interface Promised {
+  readonly startsOn: Day
+  readonly evaluateOn: Day
+  readonly goal?: string
+  /** Who is to do it; whoever holds when left out. */
+  readonly by?: string
+}
+
 /** The holder promises a measure, from one day and to be looked at on another. */
-export async function promises(at: InCase, days: { startsOn: Day; evaluateOn: Day; goal?: string }): Promise<Measure> {
+export async function promises(at: InCase, promised: Promised): Promise<Measure> {
   const { player, world, cast } = at
-  const { startsOn, evaluateOn, goal = null } = days
+  const { startsOn, evaluateOn, goal = null, by = cast.holder.id } = promised
   const { id, version, status } = await player.does(cast.holder, plan.addMeasure, {
     ...{ caseId: world.id, title: 'Fast voksen om morgenen', arena: 'school', startsOn, evaluateOn, goalId: goal },
-    responsible: { kind: 'employee', id: cast.holder.id },
+    responsible: { kind: 'employee', id: by },
   })
-  const measure: Measure = { id, version, goal, startsOn, evaluateOn, status, effects: [] }
+  const measure: Measure = { id, version, goal, by, startsOn, evaluateOn, status, effects: [] }
   world.measures.push(measure)
   wrote(at)
   return measure

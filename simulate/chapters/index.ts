@@ -1,6 +1,6 @@
 import type { GapType } from '../../src/capabilities/gap/model.ts'
 import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
-import { holderIll, holderLeaves, offerWaits } from './holder.ts'
+import { goneResponsible, holderIll, holderLeaves, offerWaits } from './holder.ts'
 import { idleNeed, thrownNeed } from './need.ts'
 import { idleGoal, lateEvaluation, lateMinutes, lateStart, noEffect, unreadMinutes, withoutFamily } from './plan.ts'
 import { disagreement, endedConsent, endingConsent, silentFamily, silentService, wrongAddress } from './sharing.ts'
@@ -19,6 +19,7 @@ export const IN_CASES = {
   minutes: [lateMinutes],
   not_started: [lateStart],
   no_effect: [noEffect],
+  responsible: [goneResponsible],
   no_measure: [idleGoal],
   disagreement: [disagreement],
   no_consent: [endedConsent],

@@ -112,6 +112,12 @@ const words: Record<GapType, Say> = {
     press: { text: t('minutesPress'), to: paths.child(caseId, 'moter') },
   }),
   ...{ not_started: inPlan, no_effect: inPlan, no_measure: inPlan, need_waits: inPlan, thrown: inPlan },
+  responsible: inPlan,
+  overload: ({ caseId, facts }, { t }) => ({
+    title: t('overload', { limit: Number(factOf(facts, 'limit')) }),
+    why: t('overloadWhy'),
+    press: { text: t('overloadPress'), to: paths.baton(caseId) },
+  }),
   ...{ transition_start: inPlan, transition_receive: inPlan, transition_check: inPlan },
   no_family: (gap, tools) => ({
     title: tools.t('noFamily', { day: dayOf(gap, tools, 'on') }),

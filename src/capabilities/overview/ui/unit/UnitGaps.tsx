@@ -39,6 +39,7 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   no_family: CalendarIcon,
   disagreement: ChatIcon,
   no_consent: EnvelopeClosedIcon,
+  responsible: ClipboardCheckmarkIcon,
   ...{ transition_start: ForwardIcon, transition_receive: ForwardIcon, transition_check: ChatIcon },
   ...{ need_waits: HourglassIcon, thrown: ForwardIcon },
 }
