@@ -1,8 +1,10 @@
 import { answersOffer, offers } from '../acts/case.ts'
+import { ends, promises } from '../acts/plan.ts'
 import { hires, isIll, leavesWork } from '../acts/staff.ts'
 import { askKey } from '../reckon.ts'
-import { inDays } from '../stage.ts'
+import { inDays, today } from '../stage.ts'
 import type { Chapter, InCase } from '../stage.ts'
+import { addDays } from '../../src/kernel/time.ts'
 import type { EmployeeActor } from '../../src/kernel/actor.ts'
 
 /** The baton goes to somebody who says yes within a few days. */
@@ -46,4 +48,20 @@ export const offerWaits: Chapter = async function* (at) {
   at.injects('unanswered', world.id, askKey({ kind: 'baton', thing: offer, to: stand.id }))
   yield inDays(at, 9, 16)
   await answersOffer(at, stand, offer, false)
+}
+
+/** Whoever was to do something leaves, after the baton has gone back, and nobody else is found for some days. */
+export const goneResponsible: Chapter = async function* (at) {
+  const { cast, world, dice } = at
+  const stand = await hires(at)
+  yield* handsOver(at, cast.holder, stand)
+  const day = today(at)
+  const measure = await promises(at, { startsOn: day, evaluateOn: addDays(day, 90), by: stand.id })
+  yield inDays(at, 1, 4)
+  yield* handsOver(at, stand, cast.holder)
+  const days = dice.between(2, 12)
+  await leavesWork(at, stand, days)
+  at.injects('responsible', world.id, measure.id)
+  yield inDays(at, days + 1, days + 6)
+  await ends(at, measure)
 }

@@ -13,7 +13,6 @@ import {
   wants,
 } from '../acts/plan.ts'
 import { addGuardian, endGuardian } from '../acts/family.ts'
-import { hires, leavesWork } from '../acts/staff.ts'
 import { askKey } from '../reckon.ts'
 import { settings } from '../rules.ts'
 import { inDays, later, today } from '../stage.ts'
@@ -42,19 +41,6 @@ export const lateStart: Chapter = async function* (at) {
   yield inDays(at, days + 1, days + 8)
   await begins(at, measure)
   yield inDays(at, 1, 10)
-  await ends(at, measure)
-}
-
-/** Whoever was to do it leaves, and nobody else is found for some days. */
-export const goneResponsible: Chapter = async function* (at) {
-  const { world, dice } = at
-  const stand = await hires(at)
-  const measure = await promises(at, { startsOn: today(at), evaluateOn: inDay(at, 60), by: stand.id })
-  yield inDays(at, 1, 4)
-  const days = dice.between(2, 12)
-  await leavesWork(at, stand, days)
-  at.injects('responsible', world.id, measure.id)
-  yield inDays(at, days + 1, days + 6)
   await ends(at, measure)
 }
 
