@@ -472,6 +472,7 @@ export interface Tables {
     deadlines: Json
     lapsing_days: number
     unsuccessful: number
+    caseload_limit: number
   }
   demo_clock: {
     single: Generated<boolean>
@@ -804,7 +805,25 @@ export interface Tables {
     facts: Json
     concern_id: string
   }
+  gap_overload: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_pause: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_responsible: {
     municipality_id: number
     case_id: string
     thing_id: string
