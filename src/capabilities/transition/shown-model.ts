@@ -39,6 +39,7 @@ export type BlockShown = z.input<typeof BlockShown>
 /** A passage under way, or done. */
 const TransitionShown = z.object({
   id: Id,
+  passageId: z.string(),
   passage: Label,
   elsewhere: Passage.shape.elsewhere,
   on: Day,
@@ -70,7 +71,7 @@ export const CaseTransitions = z.object({
   /** What the holder can begin, with the day where it can be reckoned. */
   passages: z.array(z.object({ id: z.string(), label: Label, on: Day.nullable() })),
   /** Who can send: those who take part; and who can be asked, with whether the family has opened something to it. */
-  senders: z.array(Unit),
+  senders: z.array(Unit.extend({ passages: z.array(z.string()) })),
   receivers: z.array(Unit.extend({ passages: z.array(z.string()), consented: z.boolean() })),
 })
 

@@ -63,6 +63,8 @@ describe('a passage whose day can be reckoned', () => {
     expect(await noor.comes(startTransition, noor.teacher, { ...input, passage: 'x' })).toBe(
       'transition.passage_unknown',
     )
+    const elsewhere = { ...input, fromServiceId: noor.ppt }
+    expect(await noor.comes(startTransition, noor.teacher, elsewhere)).toBe('transition.passage_unknown')
     await noor.done(startTransition, noor.teacher, input)
     expect(await noor.comes(startTransition, noor.teacher, input)).toBe('transition.begun_already')
     const late = { passage: 'to_service', on: '2026-11-01' }

@@ -34,7 +34,10 @@ export async function toBegin(tx: Tx, { municipality, now, today, subject, loade
       const has = on !== null && begun.some(of => of.passage === one.id && of.happensOn === on)
       return has || (on !== null && on < today) ? [] : [{ id: one.id, label: one.label, on }]
     }),
-    senders: senders.map(({ id, name }) => ({ id, name })),
+    // Who owns the case first: that is where most pass from.
+    senders: senders
+      .toSorted((a, b) => Number(b.id === ownerServiceId) - Number(a.id === ownerServiceId))
+      .map(({ id, name, kind }) => ({ id, name, passages: open.filter(one => sends(one, kind)).map(one => one.id) })),
     receivers: there.map(({ id, name, kind }) => ({
       ...{ id, name, consented: covered.has(id) },
       passages: settings.passages.filter(one => receives(one, kind)).map(one => one.id),

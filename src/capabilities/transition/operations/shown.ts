@@ -45,7 +45,12 @@ export function shownOf(one: Transition, around: Around): TransitionShown {
   const checks = one.state === 'accepted' && one.checkedAt === null && mayCheck(actor, inOne, now).allowed
   const reason = loaded.settings.declineReasons.find(choice => choice.id === one.declineReason)?.label
   return {
-    ...{ id: one.id, passage: passage?.label ?? NO_PASSAGE, elsewhere: passage?.elsewhere ?? null },
+    ...{
+      id: one.id,
+      passageId: one.passage,
+      passage: passage?.label ?? NO_PASSAGE,
+      elsewhere: passage?.elsewhere ?? null,
+    },
     ...{ on: one.happensOn, state: one.state, from: unit(one.fromServiceId) ?? '', to: unit(one.toServiceId) },
     toServiceId: one.toServiceId,
     toPerson: people.find(person => person.id === one.toEmployeeId)?.name ?? null,

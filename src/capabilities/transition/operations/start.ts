@@ -9,12 +9,13 @@ import { appendLog, findCase, participantsOf } from '../../case/index.ts'
 import { holdersOf } from '../../baton/index.ts'
 import { dueOn } from '../../ask/model.ts'
 import { tell } from '../../notice/index.ts'
+import { serviceById } from '../../organisation/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import type { Passage } from '../../settings/model.ts'
 import { covers } from '../../../kernel/time.ts'
 import { mayPrepare } from '../access.ts'
 import * as api from '../api.ts'
-import { dayOfPassage, daysWaitedFor } from '../rules/days.ts'
+import { dayOfPassage, daysWaitedFor, sends } from '../rules/days.ts'
 import { insertTransition } from '../store/transition.ts'
 
 export interface Starting {
@@ -59,14 +60,16 @@ export const startTransition = operation(api.startTransition, {
     const { id: caseId, ownerServiceId } = childCase
     showed([child.id])
     if (childCase.status === 'closed') return refuse('case.already_closed')
-    const [settings, participants] = await Promise.all([
+    const fromServiceId = input.fromServiceId ?? ownerServiceId
+    const [settings, participants, sender] = await Promise.all([
       settingsOf(tx, municipality, now),
       participantsOf(tx, municipality, caseId),
+      serviceById(tx, municipality, fromServiceId),
     ])
     const passage = settings.passages.find(one => one.id === input.passage && one.retired !== true)
-    const fromServiceId = input.fromServiceId ?? ownerServiceId
     const takes = participants.some(one => one.serviceId === fromServiceId && (one.to === null || one.to > now))
-    if (!passage || (fromServiceId !== ownerServiceId && !takes)) return refuse('transition.passage_unknown')
+    if (!passage || !sends(passage, sender?.kind)) return refuse('transition.passage_unknown')
+    if (fromServiceId !== ownerServiceId && !takes) return refuse('transition.passage_unknown')
     const on = dayOfPassage(passage, child, settings.ages) ?? input.on
     if (on < dayOf(now)) return refuse('transition.not_ahead')
     const starting = { municipality, caseId, childId: child.id, fromServiceId, passage, on, by: actor, now, newId }

@@ -22,6 +22,7 @@ export const AskReceiver = ({ caseId, one, found }: AskReceiverProps) => {
   const [registering, setRegistering] = useState(false)
   const [tried, setTried] = useState(false)
   const ask = useAskFamily(t('asked'))
+  const fitting = found.receivers.filter(of => of.passages.includes(one.passageId))
   if (one.blocks.every(block => block.version === 0)) return null
   const send = () => {
     setTried(true)
@@ -35,7 +36,7 @@ export const AskReceiver = ({ caseId, one, found }: AskReceiverProps) => {
         <Select
           label={t('receiver')}
           unchosen={t('choose')}
-          options={found.receivers.map(({ id, name, consented }) => ({
+          options={fitting.map(({ id, name, consented }) => ({
             value: id,
             label: consented ? name : t('notConsented', { name }),
           }))}
@@ -71,7 +72,7 @@ const Sending = ({ caseId, one, found }: AskReceiverProps) => {
   if (!service.consented)
     return (
       <div>
-        <p>{t('notConsented', { name: service.name })}</p>
+        <p>{t('consentFirst', { name: service.name })}</p>
         <ButtonLink to={paths.child(caseId, 'team')} kind="secondary">
           {t('toConsent')}
         </ButtonLink>

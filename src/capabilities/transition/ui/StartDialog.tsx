@@ -18,12 +18,14 @@ export const StartDialog = ({ caseId, found, onClose }: StartDialogProps) => {
   const { date } = useDates()
   const language = useLanguage()
   const [passage, setPassage] = useState('')
-  const [from, setFrom] = useState(found.senders[0]?.id ?? '')
+  const [wanted, setWanted] = useState('')
   const [day, setDay] = useState('')
   const [tried, setTried] = useState(false)
   const write = useStart(t('started'), onClose)
   const chosen = found.passages.find(one => one.id === passage)
   const on = chosen?.on ?? day
+  const senders = found.senders.filter(one => !chosen || one.passages.includes(chosen.id))
+  const from = senders.find(one => one.id === wanted)?.id ?? senders[0]?.id ?? ''
   const send = () => {
     setTried(true)
     if (chosen && on) write.send({ caseId, passage: chosen.id, on, fromServiceId: from })
@@ -42,9 +44,9 @@ export const StartDialog = ({ caseId, found, onClose }: StartDialogProps) => {
         />
         <Select
           label={t('sender')}
-          options={found.senders.map(({ id, name }) => ({ value: id, label: name }))}
+          options={senders.map(({ id, name }) => ({ value: id, label: name }))}
           value={from}
-          onChange={setFrom}
+          onChange={setWanted}
         />
         {chosen?.on ? <p>{t('reckoned', { day: date(chosen.on, 'long') })}</p> : null}
         {chosen && !chosen.on ? (
