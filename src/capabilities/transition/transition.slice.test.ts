@@ -41,6 +41,9 @@ describe('a passage whose day can be reckoned', () => {
     await noor.tick()
     expect(await noor.one(noor.teacher)).toMatchObject({ state: 'dropped' })
     expect((await noor.page(noor.hege)).transitions).toEqual([])
+    // Somebody may begin it again.
+    await noor.done(startTransition, noor.teacher, { passage: 'to_school', on: '2027-08-15' })
+    expect(await noor.one(noor.teacher)).toMatchObject({ id: transitionId, state: 'open', droppedBecause: null })
   })
 
   it('is a gap when nothing is done in time, until something is written', async () => {

@@ -31,7 +31,8 @@ export async function toBegin(tx: Tx, { municipality, now, today, subject, loade
   return {
     passages: open.flatMap(one => {
       const on = dayOfPassage(one, subject.child, settings.ages) ?? null
-      const has = on !== null && begun.some(of => of.passage === one.id && of.happensOn === on)
+      const has =
+        on !== null && begun.some(of => of.passage === one.id && of.happensOn === on && of.state !== 'dropped')
       return has || (on !== null && on < today) ? [] : [{ id: one.id, label: one.label, on }]
     }),
     // Who owns the case first: that is where most pass from.

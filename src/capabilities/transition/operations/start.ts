@@ -16,7 +16,7 @@ import { covers } from '../../../kernel/time.ts'
 import { mayPrepare } from '../access.ts'
 import * as api from '../api.ts'
 import { dayOfPassage, daysWaitedFor, sends } from '../rules/days.ts'
-import { insertTransition } from '../store/transition.ts'
+import { findTransitionRow, insertTransition } from '../store/transition.ts'
 
 export interface Starting {
   readonly municipality: number
@@ -33,11 +33,20 @@ export interface Starting {
 /** Begins a passage, once; by the clock, whoever holds is told. Answers its id, if it is new. */
 export async function begin(tx: Tx, starting: Starting): Promise<string | undefined> {
   const { municipality, caseId, childId, fromServiceId, passage, on, by, now, newId } = starting
-  const id = newId()
   const waited = daysWaitedFor(passage, on, dayOf(now))
-  const one = { id, caseId, childId, fromServiceId, passage: passage.id, happensOn: on, startedAt: now, ...waited }
+  const one = {
+    id: newId(),
+    caseId,
+    childId,
+    fromServiceId,
+    passage: passage.id,
+    happensOn: on,
+    startedAt: now,
+    ...waited,
+  }
   const startedBy = by === 'clock' ? null : by.id
-  if (!(await insertTransition(tx, municipality, { ...one, startedBy }))) return undefined
+  const id = await insertTransition(tx, municipality, { ...one, startedBy })
+  if (id === undefined) return undefined
   const facts = { passage: passage.label, day: on }
   // What is being prepared is told to the family when it is asked.
   const told = { municipality, caseId, actor: by, topic: 'plan', audience: 'team', now, newId } as const
@@ -74,6 +83,7 @@ export const startTransition = operation(api.startTransition, {
     if (on < dayOf(now)) return refuse('transition.not_ahead')
     const starting = { municipality, caseId, childId: child.id, fromServiceId, passage, on, by: actor, now, newId }
     const id = await begin(tx, starting)
-    return id === undefined ? refuse('transition.begun_already') : { id, state: 'open' as const, version: 1 }
+    const made = id === undefined ? undefined : await findTransitionRow(tx, { municipality, caseId, transitionId: id })
+    return made ? { id: made.id, state: made.state, version: made.version } : refuse('transition.begun_already')
   },
 })

@@ -53,7 +53,10 @@ export async function findTransitionRow(
   return row && transitionOf(row)
 }
 
-/** Begins a transition; answers whether it is new: the same one is never begun twice. */
+/**
+ * Begins a transition; answers its id if it is new: the same one is never begun twice. Somebody, but never the clock, may begin one
+ * again of which it was said that it is not to be.
+ */
 export async function insertTransition(
   tx: Tx,
   municipality: number,
@@ -61,17 +64,28 @@ export async function insertTransition(
     Transition,
     'id' | 'caseId' | 'childId' | 'passage' | 'happensOn' | 'fromServiceId' | 'startedAt' | 'beginBy' | 'receiveBy'
   > & { readonly startedBy: string | null },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+): Promise<string | undefined> {
+  const begun = {
+    ...{ from_service_id: one.fromServiceId, state: 'open', started_by: one.startedBy, started_at: one.startedAt },
+    ...{ begin_by: one.beginBy, receive_by: one.receiveBy },
+  }
+  const again = { ...begun, dropped_at: null, dropped_because: null, begun_at: null }
+  const row = await tx
     .insertInto('transition')
     .values({
       ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, child_id: one.childId },
-      ...{ passage: one.passage, happens_on: one.happensOn, from_service_id: one.fromServiceId, state: 'open' },
-      ...{ started_by: one.startedBy, started_at: one.startedAt, begin_by: one.beginBy, receive_by: one.receiveBy },
+      ...{ passage: one.passage, happens_on: one.happensOn, ...begun },
     })
-    .onConflict(at => at.columns(['municipality_id', 'case_id', 'passage', 'happens_on']).doNothing())
+    .onConflict(at =>
+      at
+        .columns(['municipality_id', 'case_id', 'passage', 'happens_on'])
+        .doUpdateSet(eb => ({ ...again, version: eb('transition.version', '+', 1) }))
+        .where('transition.state', '=', 'dropped')
+        .where(eb => eb.val(one.startedBy !== null)),
+    )
+    .returning('id')
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return row?.id
 }
 
 /** Saves what a rule decided; false when somebody wrote first. */
