@@ -149,5 +149,5 @@ export const receive = write('transition.receive', `${ONE}/receive`, { ...decide
 export const checkBack = write('transition.check', `${ONE}/check`, { ...staff, trail: 'transition.checked' })
   .input(Versioned.extend({ going: Going, missing: Words.max(1000).optional() }))
   .output(Done)
-  .errors(refusals('transition.not_received', 'transition.checked_already'))
+  .errors(refusals('transition.not_received', 'transition.checked_already', 'transition.too_early'))
   .errors(theirs)

@@ -111,6 +111,8 @@ describe('the receiver', () => {
     noor.at('2027-05-14')
     await noor.tick()
     expect(await noor.asks('transition_check')).toEqual([])
+    const early = { transitionId, version: (await noor.one(receiver)).version, going: 'well' }
+    expect(await noor.comes(checkBack, receiver, early)).toBe('transition.too_early')
     noor.at('2027-05-15')
     await noor.tick()
     await noor.tick()

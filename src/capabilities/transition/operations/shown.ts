@@ -42,7 +42,8 @@ export function shownOf(one: Transition, around: Around): TransitionShown {
   const family = actor.kind === 'family'
   const prepares = !isOver && mayPrepare(actor, subject, now).allowed && subject.childCase.status !== 'closed'
   const inOne = { ...subject, transition: one }
-  const checks = one.state === 'accepted' && one.checkedAt === null && mayCheck(actor, inOne, now).allowed
+  const asks = one.checkedAt === null && one.checkOn !== null && one.checkOn <= dayOf(now)
+  const checks = one.state === 'accepted' && asks && mayCheck(actor, inOne, now).allowed
   const reason = loaded.settings.declineReasons.find(choice => choice.id === one.declineReason)?.label
   return {
     ...{

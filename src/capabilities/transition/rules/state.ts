@@ -1,4 +1,5 @@
 import { refuse } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Going } from '../model.ts'
 import type { Transition } from '../model.ts'
@@ -72,6 +73,7 @@ export const checked = (
 ) => {
   if (one.state !== 'accepted') return refuse('transition.not_received')
   if (one.checkedAt !== null) return refuse('transition.checked_already')
+  if (one.checkOn === null || dayOf(by.now) < one.checkOn) return refuse('transition.too_early')
   return next(one, { checkedAt: by.now, checkedBy: by.id, checkGoing: what.going, checkMissing: what.missing })
 }
 

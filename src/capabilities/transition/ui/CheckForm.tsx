@@ -33,7 +33,7 @@ export const CheckForm = ({ caseId, one }: { caseId: string; one: OneTransition 
         />
         <TextField label={t('checkMissing')} value={missing} onChange={setMissing} maxLength={1000} />
         <Send of={write} onSend={send}>
-          {t('save')}
+          {t('store')}
         </Send>
       </Stack>
     </Card>

@@ -84,7 +84,7 @@ const Form = (props: RegisterDialogProps) => {
         />
       ) : null}
       <Send of={form.write} onSend={form.send} onCancel={props.onClose}>
-        {t('save')}
+        {t('store')}
       </Send>
     </Stack>
   )

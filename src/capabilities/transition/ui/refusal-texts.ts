@@ -81,6 +81,10 @@ export const refusalTexts = defineTexts({
       nb: 'Ingen har tatt imot ennå.',
       nn: 'Ingen har teke imot enno.',
     },
+    'transition.too_early': {
+      nb: 'Det er for tidlig. Du blir spurt når dagen kommer.',
+      nn: 'Det er for tidleg. Du blir spurd når dagen kjem.',
+    },
     'transition.checked_already': {
       nb: 'Noen har alt sagt hvordan det går.',
       nn: 'Nokon har alt sagt korleis det går.',
