@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +43,8 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
     parts = {
       ...{ caseId, meetingId: meetings[0]?.id ?? '', concernId: concern?.id ?? '', serviceId: idOf('lia') },
       ...{ employeeId: idOf('sissel'), part: 'frister', stepId: '1.1' },
+      // She has none: what is asked of her with any id is as absent as she is.
+      ...{ transitionId: randomUUID(), requestId: randomUUID() },
     }
   }, 600_000)
   afterAll(async () => samspor?.stop())
@@ -89,6 +92,39 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
     expect(met('maria', 'Sara')).toBe(true)
     // Not even they are told where they meet or live.
     expect([...new Set(leaksIn(hers, marks()))]).toEqual([])
+  })
+
+  describe('a topic that is kept from one of two parents', () => {
+    const [TITLE, REASON] = ['Samtale hver torsdag hos Oda', 'Bråket hjemme på lørdager']
+    const theirs = () => [TITLE, REASON].map(text => ({ what: 'what is kept from Trond', text, mayReach: () => false }))
+
+    test('is set by who holds, with a measure in it', async () => {
+      const { page, close } = await samspor.as('siv', '/barn')
+      await page.getByRole('main').getByRole('link', { name: /Lars/ }).first().click()
+      await page.waitForURL(/\/barn\/[^/]+\/na$/)
+      const inCase = `/api/cases/${new URL(page.url()).pathname.split('/')[2] ?? ''}`
+      const send = async (to: string, data: object) => {
+        const headers = { 'x-samspor': '1', 'idempotency-key': randomUUID() }
+        expect((await page.request.post(`${inCase}/${to}`, { headers, data })).status()).toBe(200)
+      }
+      const days = { startsOn: '2026-11-24', evaluateOn: '2026-12-20' }
+      const responsible = { kind: 'employee', id: idOf('siv') }
+      await send('measures', { title: TITLE, arena: 'school', topic: 'health', responsible, ...days })
+      await send('blocks', {
+        ...{ personId: idOf('trond'), code: 'PB-ACCESS', what: { scope: 'topic', topic: 'health' } },
+        ...{ reason: REASON, recheckOn: '2026-12-20' },
+      })
+      await close()
+    })
+
+    test('is met by the other, and by him on no page', { timeout: 240_000 }, async () => {
+      const pages = ['/familie', '/familie/plan', '/familie/hjelpere', '/familie/innsyn', '/familie/varsler']
+      const hers = await scan('hege', '/familie', pages)
+      expect(hers.some(one => one.channel === 'page' && one.text.includes(TITLE))).toBe(true)
+      const found = await scan('trond', '/familie', routesOf('family', parts))
+      outputs.push(...found)
+      expect([...new Set(leaksIn(found, theirs()))]).toEqual([])
+    })
   })
 
   test('the server has logged meanwhile, and nothing of her', () => {
