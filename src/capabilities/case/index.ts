@@ -27,9 +27,10 @@ export {
   holderAccepted,
   sightChanged,
   startHolding,
+  takeBackBlind,
   topicsOpenTo,
 } from './ports.ts'
-export type { ActInCase, ForService, StartHolding } from './ports.ts'
+export type { ActInCase, ForService, StartHolding, WaitingInCase } from './ports.ts'
 export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
 export { caseIdByNumber, caseNumbers } from './store/number.ts'
 export { joinCase } from './operations/join-case.ts'

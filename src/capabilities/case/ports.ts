@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { port } from '../../platform/api/port.ts'
+import { manyPort, port } from '../../platform/api/port.ts'
+import type { Ask } from '../ask/model.ts'
 
 interface InCase {
   readonly municipality: number
@@ -32,6 +33,17 @@ export const endHolding = port<[Tx, ActInCase], Promise<void>>('case.endHolding'
 export const sightChanged = port<[Tx, ActInCase], Promise<void>>('case.sightChanged')
 /** Filled by plan and meeting: what they had open ends with the case. */
 export const caseClosed = port<[Tx, ActInCase], Promise<void>>('case.caseClosed')
+
+/** What waits for an answer in a case of which somebody may know less from now on. */
+export interface WaitingInCase {
+  readonly childId: string
+  readonly open: readonly Ask[]
+}
+/**
+ * Added to by whoever asks something in a case: takes back what those who are asked may no longer be told, and tells it in
+ * the log. Called by sharing and block when the facts of an open case are new.
+ */
+export const takeBackBlind = manyPort<[Tx, ActInCase, WaitingInCase]>()
 
 /** Filled by plan: whether a measure has been evaluated since the last level change. */
 export const evaluationBehind = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.evaluationBehind')

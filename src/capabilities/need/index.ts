@@ -1,12 +1,13 @@
 import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { caseClosed } from '../case/index.ts'
+import { caseClosed, takeBackBlind } from '../case/index.ts'
 import { endWithCase } from '../meeting/index.ts'
 import { answerNeed, finishNeed, openRequest, settleNeed } from './operations/answer.ts'
 import { openCapacity, saveCapacity } from './operations/capacity.ts'
 import { closeNeed, noteNeed, tieNeed } from './operations/note.ts'
 import { listNeeds, listReceivers, listThrown } from './operations/read.ts'
 import { sendNeed, withdrawNeed } from './operations/send.ts'
+import { takeBackNeeds } from './operations/take-back.ts'
 import { withdrawAllIn } from './store/request.ts'
 
 /** What the capability carries out. */
@@ -16,11 +17,13 @@ export const needOperations: readonly AnyOperation[] = [
 ]
 
 /** Stands behind the port of `case`, with meeting's: in a case that closes no service is asked any more. */
-export const fillNeedPorts = (): void =>
+export function fillNeedPorts(): void {
+  takeBackBlind.add(takeBackNeeds)
   caseClosed.fill(async (tx, act) => {
     await endWithCase(tx, act)
     await withdrawAllIn(tx, act.municipality, act.caseId, act.now)
   })
+}
 
 /** What is kept about a person here, as that person reads it. */
 export const needAboutPerson = aboutEach('case', 'needs', listNeeds, ['need', 'need_request'])

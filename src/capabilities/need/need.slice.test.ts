@@ -17,6 +17,12 @@ import type { Here } from './slice.testing.ts'
 const sees = async (here: Here, who: Here['teacher']) => (await as(who, openCaseFor, { caseId: here.caseId })).is
 const accept = (who: { id: string }) => ({ is: 'accept', employeeId: who.id, startsOn: inDays(3) })
 const counter = (who: { id: string }) => ({ ...accept(who), is: 'counter', instead: 'Vi kan ringe henne.' })
+const logged = async (here: Here) => {
+  const entries = await inTest(here.database, here.municipality, tx =>
+    tx.selectFrom('log_entry').select('kind').where('case_id', '=', here.caseId).execute(),
+  )
+  return entries.map(one => one.kind)
+}
 const first = async (here: Here, who: Actor = here.teacher) => (await needsFor(here, who))[0]?.requests[0]
 
 describe('a need', () => {
@@ -156,6 +162,26 @@ describe('a service that is asked', () => {
     expect(await tried(here.pptLeader, openRequest, read)).toBe('hidden')
     const yes = { ...read, version: 1, said: accept(here.pptLeader) }
     expect(await tried(here.pptLeader, answerNeed, yes)).toBe('hidden')
+    // It waits for nobody, and whoever asked can ask somebody else.
+    expect(await waitsFor(here.pptLeader)).toEqual([])
+    expect(await first(here)).toMatchObject({ state: 'withdrawn' })
+    expect(await logged(here)).toContain('need.withdrawn')
+  })
+
+  it('whose other way waits is asked no more either when the family takes back its yes', async () => {
+    const here = await anOpenPlan()
+    await says(here, here.pptLeader, await sent(here, await noted(here), here.ppt), counter(here.pptLeader))
+    expect(await waitsFor(here.teacher)).toEqual(['need_way'])
+    await here.says(here.trond, 'no')
+    expect(await waitsFor(here.teacher)).toEqual([])
+    expect(await first(here)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('stays asked when something else than what it may know changes', async () => {
+    const here = await anOpenPlan()
+    await sent(here, await noted(here), here.ppt)
+    await here.says(here.trond, 'yes')
+    expect(await waitsFor(here.pptLeader)).toEqual(['need'])
   })
 
   it('is asked no more in a case that closes', async () => {

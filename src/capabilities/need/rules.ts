@@ -109,6 +109,12 @@ export const withdraw = (request: NeedRequest, now: Date) =>
     ? { ...request, state: 'withdrawn' as const, endedAt: now, version: request.version + 1 }
     : refuse('need.answered')
 
+/** Ends a question that can lead nowhere any more, also one with another way proposed; undefined when it has ended. */
+export const takenBack = (request: NeedRequest, now: Date): NeedRequest | undefined =>
+  request.state === 'sent' || request.state === 'countered'
+    ? { ...request, state: 'withdrawn', endedAt: now, version: request.version + 1 }
+    : undefined
+
 /** Says what came of it. */
 export const finish = (request: NeedRequest, outcome: string, now: Date) =>
   request.state === 'accepted'

@@ -2,6 +2,7 @@ import type { NewId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
 import { topicsOfKind } from '../../ask/model.ts'
+import { takeBackBlind } from '../../case/index.ts'
 import { requestsOf } from '../../sharing/index.ts'
 import { aboutsOfChild, barredAmong, keepsFrom, replaceFacts } from '../../sight/index.ts'
 import type { About } from '../../sight/model.ts'
@@ -44,11 +45,13 @@ async function biteIn(tx: Tx, change: Change, about: About, standing: readonly B
   const facts = factsOf(standing)
   await replaceFacts(tx, { municipality, about, childId, source: ['block'], facts, now, newId })
   if (standing.length === 0) return
-  const asks = (await openAsksAbout(tx, municipality, about)).filter(one => one.to.kind === 'family')
+  const open = await openAsksAbout(tx, municipality, about)
+  const asks = open.filter(one => one.to.kind === 'family')
   const consents = asks.some(one => one.kind === 'consent') ? await requestsOf(tx, municipality, about.id) : []
   const barred = await barredAmong(tx, { municipality, about, readerIds: asks.map(one => one.to.id), now })
   for (const { thingId, kind, to } of asks) {
     const topics = consents.find(one => one.id === thingId)?.topics ?? topicsOfKind(kind)
     if (keepsFrom(barred.get(to.id), topics)) await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now)
   }
+  if (about.kind === 'case') await takeBackBlind(tx, { municipality, caseId: about.id, now, newId }, { childId, open })
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
 import type { Ask } from '../../ask/model.ts'
 import { withdrawBlindOffers } from '../../baton/index.ts'
-import { appendLog, endParticipant } from '../../case/index.ts'
+import { appendLog, endParticipant, takeBackBlind } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import type { Participant } from '../../case/model.ts'
 import { employeesOfService } from '../../organisation/index.ts'
@@ -31,6 +31,7 @@ export async function withdrawBlind(tx: Tx, act: ActInCase, loaded: Loaded): Pro
   }
   if (open.some(one => one.kind === 'baton' || one.kind === 'deputy'))
     await withdrawBlindOffers(tx, act, sources.child.id)
+  await takeBackBlind(tx, act, { childId: sources.child.id, open })
 }
 
 /** Whether who was asked for consent still is somebody who must answer. */
