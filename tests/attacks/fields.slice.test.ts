@@ -27,12 +27,24 @@ interface Marked extends Told {
   /** Told by another rule to employees. */
   readonly familyOnly?: boolean
 }
-/** `view` is what somebody said of a measure, `evaluation` why the child was not heard in one, `given` what was given without consent. */
-const WHERE = ['log', 'goal', 'measure', 'meeting', 'voice', 'view', 'evaluation', 'given', 'need'] as const
+/** `view` is what somebody said of a measure, `evaluation` why the child was not heard in one, `given` what was given without consent, `pack` what is to go along in a passage. */
+const WHERE = ['log', 'goal', 'measure', 'meeting', 'voice', 'view', 'evaluation', 'given', 'need', 'pack'] as const
 /** What stands in one way only, whatever its audience. */
 const AUDIENCE_OF: Partial<Record<Marked['in'], readonly Audience[]>> = {
   evaluation: ['not_guardians'],
   given: ['everyone'],
+  pack: ['everyone'],
+}
+/** The block of the passage to school that is of each topic. */
+const BLOCK_OF: Partial<Record<string, string>> = {
+  plan: 'child',
+  everyday: 'strengths',
+  health: 'health',
+  home: 'home',
+}
+const topicsIn = (where: Marked['in']) => {
+  if (where === 'meeting') return ['meetings'] as const
+  return where === 'pack' ? TOPIC_IDS.filter(topic => topic in BLOCK_OF) : TOPIC_IDS
 }
 
 let house: House
@@ -47,7 +59,7 @@ beforeAll(async () => {
 /** A text of each kind, in each topic that it can have, for each audience. */
 async function writeMarked(): Promise<readonly Marked[]> {
   const all = WHERE.flatMap(where =>
-    (where === 'meeting' ? (['meetings'] as const) : TOPIC_IDS).flatMap(topic =>
+    topicsIn(where).flatMap(topic =>
       (AUDIENCE_OF[where] ?? AUDIENCES).map((audience): Marked => ({
         ...{ in: where, mark: `merke-${randomUUID()}`, id: randomUUID(), topic, audience, serviceId: here.school },
         notFor: audience === 'not_guardian' ? here.guardians[0].id : null,
@@ -91,8 +103,30 @@ async function writeMarked(): Promise<readonly Marked[]> {
       .values(of('meeting').map(one => ({ ...base(one), ...called, purpose: one.mark })))
       .execute()
     await insertSaid(tx, of, base)
+    await insertPack(tx, of('pack'))
   })
   return all
+}
+
+/** What the family is asked about before a passage to school. */
+async function insertPack(tx: Tx, blocks: readonly Marked[]): Promise<void> {
+  const at = theClock.now()
+  const [id, municipality_id] = [randomUUID(), here.municipality]
+  const days = { happens_on: '2027-08-01', begin_by: '2027-03-01', receive_by: '2027-07-01' }
+  const asked = { state: 'open', started_at: at, begun_at: at, asked_at: at, from_service_id: here.school }
+  await tx
+    .insertInto('transition')
+    .values({
+      ...{ municipality_id, id, case_id: here.caseId, child_id: here.childId, passage: 'to_school' },
+      ...{ ...days, ...asked },
+    })
+    .execute()
+  const written = { transition_id: id, version: 1, lines: '[]', written_by: here.teacher.id, at }
+  const rows = blocks.map(({ topic, mark }) => ({ topic, block: BLOCK_OF[topic] ?? '', words: mark }))
+  await tx
+    .insertInto('transition_block')
+    .values(rows.map(one => ({ municipality_id, ...written, ...one })))
+    .execute()
 }
 
 /** What the child said, and what was evaluated and given. */

@@ -21,6 +21,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'notice.list': 'lists-own.slice.test.ts',
   'log.list': 'fields.slice.test.ts: every text, topic and audience',
   'plan.open': 'fields.slice.test.ts: every text, topic and audience',
+  'transition.list': 'fields.slice.test.ts: every text and topic',
   'need.list': 'fields.slice.test.ts: every text, topic and audience',
   'need.thrown':
     'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
@@ -55,6 +56,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
         'sharing.why',
         'need.receivers',
         'need.openRequest',
+        'transition.asked',
         'disclosure.advise',
         'disclosure.forFamily',
         'threshold.open',
