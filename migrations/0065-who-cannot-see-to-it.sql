@@ -13,9 +13,12 @@ create or replace view deadlines_now with (security_invoker = true) as
 -- child, or kept from it. Nobody can then do what was agreed, or say how it went.
 create view gap_responsible with (security_invoker = true) as
   select k.municipality_id, k.id as case_id, m.id as thing_id,
-    coalesce(e.leaves_at, (select max(coalesce(f.valid_to, f.valid_from)) from access_fact f
-      where f.municipality_id = k.municipality_id and f.about_kind = 'case' and f.about_id = k.id
-        and f.reader_id = m.responsible_guardian_id and f.valid_from <= current_moment()), m.at) as since,
+    -- Since it is kept from them, or since what they saw by ended; never before it was theirs to do.
+    greatest(m.at, coalesce(e.leaves_at, (select max(case when f.ground = 'block' then f.valid_from else f.valid_to end)
+      from access_fact f where f.municipality_id = k.municipality_id and f.about_kind = 'case' and f.about_id = k.id
+        and f.reader_id = m.responsible_guardian_id
+        and case when f.ground = 'block' then f.topic = '*' and f.valid_from <= current_moment()
+          and (f.valid_to is null or f.valid_to > current_moment()) else f.valid_to <= current_moment() end))) as since,
     h.holder_id as must_act_id, k.owner_service_id as unit_id, '{}'::jsonb as facts
   from measure m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
     left join employee e on e.municipality_id = m.municipality_id and e.id = m.responsible_employee_id
@@ -39,7 +42,7 @@ create view gap_overload with (security_invoker = true) as
         and r.valid_from <= current_moment() and (r.valid_to is null or r.valid_to > current_moment())
         and (e.leaves_at is null or e.leaves_at > current_moment())
       order by r.valid_from, r.employee_id limit 1) as must_act_id,
-    k.owner_service_id as unit_id, jsonb_build_object('limit', d.caseload_limit) as facts
+    h.service_id as unit_id, jsonb_build_object('limit', d.caseload_limit) as facts
   from child_case k join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
     join deadlines_now d on d.municipality_id = k.municipality_id
   where k.status = 'open' and (select count(*) from holding_now o

@@ -163,7 +163,10 @@ create or replace view gap_unanswered with (security_invoker = true) as
   select a.municipality_id, a.about_id as case_id, a.id as thing_id,
     least(a.due_at, f.failed_at, case when a.opened_at is null then a.sent_at
       + make_interval(days => (d.deadlines ->> 'invitationOpenDays')::int) end) as since,
-    coalesce(case when a.to_kind = 'employee' and f.failed_at is null then a.to_id end, h.holder_id) as must_act_id,
+    -- Who is not reached, or has left, cannot answer: then it falls to the holder.
+    coalesce(case when a.to_kind = 'employee' and f.failed_at is null and not exists (select from employee e
+      where e.municipality_id = a.municipality_id and e.id = a.to_id and e.leaves_at <= current_moment()) then a.to_id end,
+      h.holder_id) as must_act_id,
     k.owner_service_id as unit_id,
     jsonb_build_object('ask', a.kind, 'toKind', a.to_kind, 'toId', a.to_id, 'opened',
       case when f.failed_at is null then to_jsonb(a.opened_at is not null) else to_jsonb('failed'::text) end) as facts

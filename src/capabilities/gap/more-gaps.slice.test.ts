@@ -197,6 +197,11 @@ describe('who is responsible for a measure', () => {
       await tx.updateTable('measure').set(theirs).where('id', '=', id).execute()
       return id
     })
+  const sinceIn = (one: Case) =>
+    inTest(database, one.municipality, async tx => {
+      const open = tx.selectFrom('gap').select('since').where('case_id', '=', one.caseId).where('closed_at', 'is', null)
+      return (await open.execute()).map(gap => gap.since)
+    })
   const factsOf = (one: Case, valid_to: Date | null) =>
     lay(database, one, tx =>
       tx
@@ -214,6 +219,7 @@ describe('who is responsible for a measure', () => {
     theClock.forward(1)
     await factsOf(one, theClock.now())
     expect(await openIn(one)).toEqual([['responsible', one.teacher.id]])
+    expect(await sinceIn(one)).toEqual([theClock.now()])
     const mine = { responsible_guardian_id: null, responsible_employee_id: one.teacher.id }
     await lay(database, one, tx => tx.updateTable('measure').set(mine).where('id', '=', measure).execute())
     expect(await openIn(one)).toEqual([])
@@ -225,6 +231,8 @@ describe('who is responsible for a measure', () => {
     const block = randomUUID()
     const whole = { about_kind: 'case', about_id: one.caseId, child_id: one.childId, topic: '*', ground: 'block' }
     const reader = { reader_kind: 'family', reader_id: one.guardians[0].id, valid_from: theClock.now() }
+    // What they see by ends by itself one day, at the birthday: that is not since when.
+    await factsOf(one, new Date(theClock.now().getTime() + 900 * DAY))
     await lay(database, one, tx =>
       tx
         .insertInto('access_fact')
@@ -232,6 +240,7 @@ describe('who is responsible for a measure', () => {
         .execute(),
     )
     expect(await openIn(one)).toEqual([['responsible', one.teacher.id]])
+    expect(await sinceIn(one)).toEqual([reader.valid_from])
     theClock.forward(0.1)
     const lifted = { valid_to: theClock.now() }
     await lay(database, one, tx => tx.updateTable('access_fact').set(lifted).where('id', '=', block).execute())
