@@ -16,12 +16,8 @@ export function bringChromium() {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   spawnSync('apt-get', ['update', '-qq'], options)
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
-    const brought = findChromium()
-    if (brought) return brought
-  }
-  return say('apt-get could not install Chromium.')
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
+  return findChromium() ?? say('apt-get could not install Chromium.')
 }
 
 /** @param {string} sentence */

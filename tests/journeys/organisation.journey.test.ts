@@ -46,7 +46,7 @@ describe.skipIf(chromiumPath === undefined)('whoever looks after people and rule
     await days.fill('21')
     await page.getByRole('link', { name: 'Se over og lagre' }).click()
     await page.getByText('Alt henger sammen.').waitFor()
-    const row = page.getByRole('row', { name: /Avklare en undring/ })
+    const row = page.getByRole('row', { name: /^Avklare en undring 14 21/ })
     expect(await row.innerText()).toMatch(/14\s+21/)
     await page.getByLabel(/^Hvem bestemte det/).fill('Vedtak i styringsgruppa 12. november')
     await page.getByRole('button', { name: 'Lagre som ny utgave' }).click()
