@@ -45,6 +45,8 @@ export default defineConfig({
           globalSetup: ['tests/embedded-archive.ts', 'tests/journeys/seeded.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page comes to is waited for as long as a press is: a machine that does other things meanwhile is slow.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
