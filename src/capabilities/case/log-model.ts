@@ -62,6 +62,8 @@ export const LOG_KINDS = {
   'measure.ended': ['measure'],
   'evaluation.recorded': ['measure', 'effect'],
   'need.noted': ['need'],
+  'need.tied': ['need'],
+  'need.untied': ['need'],
   'need.met': ['need'],
   'need.dropped': ['need'],
   'need.sent': ['need', 'service'],

@@ -68,7 +68,7 @@ export const answerNeed = write('need.answer', `${requestPath}/answer`, { ...inC
   .input(OfRequest.extend({ said: ServiceAnswer, ...Versioned.shape }))
   .output(RequestDone)
   .errors(refusals('case.already_closed', 'need.answered', 'need.reason_missing', 'need.cannot_take'))
-  .errors(refusals('need.starts_in_the_past'))
+  .errors(refusals('need.starts_in_the_past', 'need.closed'))
   .errors(theirRequest)
 
 /** Says yes or no to another way. */
@@ -76,6 +76,7 @@ export const settleNeed = write('need.settle', `${requestPath}/agreement`, { ...
   .input(OfRequest.extend({ agreed: z.boolean(), ...Versioned.shape }))
   .output(RequestDone)
   .errors(refusals('case.already_closed', 'need.answered', 'need.cannot_take', 'case.consent_missing'))
+  .errors(refusals('need.closed'))
   .errors(theirRequest)
 
 /** Takes back a question that nobody has answered. */

@@ -58,6 +58,8 @@ const nb: Sentences = {
   'evaluation.recorded':
     '{measure}: {effect, select, worse {det har blitt vanskeligere} none {ingen endring ennå} some {det har blitt litt bedre} much {det har blitt mye bedre} goal_reached {målet er nådd} other {vi har sett på hvordan det går}}',
   'need.noted': 'Dette trengs: {need}',
+  'need.tied': 'Et tiltak i planen skal hjelpe med dette: {need}',
+  'need.untied': 'Ikke noe tiltak i planen hjelper med dette lenger: {need}',
   'need.met': 'Behovet er dekket: {need}',
   'need.dropped': 'Dette trengs ikke lenger: {need}',
   'need.sent': '{service} ble spurt om å hjelpe: {need}',
@@ -138,6 +140,8 @@ const nn: Sentences = {
   'evaluation.recorded':
     '{measure}: {effect, select, worse {det har vorte vanskelegare} none {inga endring enno} some {det har vorte litt betre} much {det har vorte mykje betre} goal_reached {målet er nådd} other {vi har sett på korleis det går}}',
   'need.noted': 'Dette trengst: {need}',
+  'need.tied': 'Eit tiltak i planen skal hjelpe med dette: {need}',
+  'need.untied': 'Ikkje noko tiltak i planen hjelper med dette lenger: {need}',
   'need.met': 'Behovet er dekt: {need}',
   'need.dropped': 'Dette trengst ikkje lenger: {need}',
   'need.sent': '{service} vart spurd om å hjelpe: {need}',

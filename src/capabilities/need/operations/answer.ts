@@ -5,12 +5,11 @@ import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, asksOfThings } from '../../ask/index.ts'
-import { appendLog, consentCovers, joinCase, sightChanged } from '../../case/index.ts'
+import { appendLog, joinCase, lockCase, sightChanged } from '../../case/index.ts'
 import { tell } from '../../notice/index.ts'
-import { employeeById, employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
+import { employeeById, serviceById, settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { offered } from '../../settings/model.ts'
-import { kinAmong } from '../../sight/index.ts'
 import { mayAnswerNeed, mayFinish, maySend } from '../access.ts'
 import type { RequestSubject } from '../access.ts'
 import * as api from '../api.ts'
@@ -20,21 +19,13 @@ import { saveRequest } from '../store/request.ts'
 import { findAsked, findRequest } from './find.ts'
 import { labelOf } from './label.ts'
 import { askAbout, theirs } from './send.ts'
+import { isToldTo, takers } from './takers.ts'
 import { telling } from './telling.ts'
 
 interface Act {
   readonly actor: Actor
   readonly now: Date
   readonly newId: NewId
-}
-
-/** Who in a service can take something for this child: everybody who works there and is not kept away. */
-async function takers(tx: Tx, municipality: number, { inCase, request }: RequestSubject, now: Date) {
-  const [people, kin] = await Promise.all([
-    employeesOfService(tx, municipality, request.serviceId, now),
-    kinAmong(tx, municipality, inCase.child.id),
-  ])
-  return [...new Map(people.filter(one => !kin.includes(one.id)).map(one => [one.id, one])).values()]
 }
 
 export const openRequest = operation(api.openRequest, {
@@ -68,12 +59,16 @@ export const openRequest = operation(api.openRequest, {
 export const answerNeed = operation(api.answerNeed, {
   subject: findAsked,
   allow: mayAnswerNeed,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: before, newId, showed }) => {
     const { municipality } = actor
-    const { inCase, request, askedOf } = subject
-    showed([inCase.child.id])
+    showed([before.inCase.child.id])
+    // Read again behind the lock: it may have been taken back, and the need or the case closed, a moment ago.
+    await lockCase(tx, municipality, input.caseId)
+    const subject = (await findAsked(tx, input, actor, now)) ?? before
+    const { inCase, need, request, askedOf } = subject
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
-    if (!askedOf) return refuse('need.answered')
+    if (need.state !== 'open') return refuse('need.closed')
+    if (!askedOf || !mayAnswerNeed(actor, subject, now).allowed) return refuse('need.answered')
     if (request.version !== input.version) return theirs(request)
     const [settings, people] = await Promise.all([
       settingsOf(tx, municipality, now),
@@ -141,23 +136,25 @@ async function tellSender(tx: Tx, act: Act, subject: RequestSubject, next: NeedR
 export const settleNeed = operation(api.settleNeed, {
   subject: findRequest,
   allow: maySend,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: before, newId, showed }) => {
     const { municipality } = actor
-    const { inCase, need, request } = subject
     const { caseId, agreed, version } = input
-    showed([inCase.child.id])
+    showed([before.inCase.child.id])
+    await lockCase(tx, municipality, caseId)
+    const subject = (await findRequest(tx, input, actor)) ?? before
+    const { inCase, need, request } = subject
+    const { serviceId } = request
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     if (request.version !== version) return theirs(request)
-    const { serviceId } = request
-    const own = serviceId === inCase.childCase.ownerServiceId
     const [people, covered, waiting] = await Promise.all([
       takers(tx, municipality, subject, now),
-      own || consentCovers(tx, { municipality, caseId, serviceIds: [serviceId], now }),
+      isToldTo(tx, municipality, subject, now),
       asksOfThings(tx, municipality, [request.id]),
     ])
     const next = settle(request, agreed, now)
     if (next instanceof Refusal) return next
     // Much can have changed since it was proposed.
+    if (agreed && need.state !== 'open') return refuse('need.closed')
     if (agreed && !covered) return refuse('case.consent_missing')
     if (agreed && !people.some(one => one.id === next.takenBy)) return refuse('need.cannot_take')
     if (!(await saveRequest(tx, municipality, next))) return theirs(request)

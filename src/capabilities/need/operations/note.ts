@@ -1,6 +1,6 @@
 import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import { appendLog, findCase } from '../../case/index.ts'
+import { appendLog, findCase, lockCase } from '../../case/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { measuresIn } from '../../plan/index.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
@@ -15,10 +15,12 @@ import { telling } from './telling.ts'
 export const noteNeed = operation(api.noteNeed, {
   subject: findCase,
   allow: mayNote,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: before, newId, showed }) => {
     const { municipality } = actor
     const { caseId, ...fresh } = input
-    showed([subject.child.id])
+    showed([before.child.id])
+    await lockCase(tx, municipality, caseId)
+    const subject = (await findCase(tx, input, actor)) ?? before
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
     const need = note(fresh, {
       ...{ id: newId(), caseId, addedBy: actor.id, at: now },
@@ -36,10 +38,13 @@ export const noteNeed = operation(api.noteNeed, {
 export const closeNeed = operation(api.closeNeed, {
   subject: findNeed,
   allow: mayChangeNeed,
-  handle: async ({ tx, actor, now, input, subject: { inCase, need }, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const { municipality } = actor
     const { caseId, state, outcome, version } = input
-    showed([inCase.child.id])
+    showed([subject.inCase.child.id])
+    // Read again behind the lock: a service may have been asked a moment ago.
+    await lockCase(tx, municipality, caseId)
+    const { inCase, need } = (await findNeed(tx, input, actor)) ?? subject
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     if (need.version !== version) return conflict(need)
     const requests = (await requestsIn(tx, municipality, caseId)).filter(one => one.needId === need.id)
@@ -57,7 +62,7 @@ export const closeNeed = operation(api.closeNeed, {
 export const tieNeed = operation(api.tieNeed, {
   subject: findNeed,
   allow: mayChangeNeed,
-  handle: async ({ tx, actor, now, input, subject: { inCase, need }, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: { inCase, need }, newId, showed }) => {
     const { municipality } = actor
     showed([inCase.child.id])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
@@ -68,6 +73,11 @@ export const tieNeed = operation(api.tieNeed, {
     const ids = measures.map(one => one.id)
     const next = tie(need, input.measureId, ids)
     if (next instanceof Refusal) return next
-    return (await saveNeed(tx, municipality, next)) ? next : conflict(need)
+    if (!(await saveNeed(tx, municipality, next))) return conflict(need)
+    // Never which measure: it may be told to fewer than the need is.
+    const told = { ...telling({ actor, now, newId }, need), facts: { need: need.what } }
+    if (input.measureId === null) await appendLog(tx, { ...told, kind: 'need.untied' })
+    else await appendLog(tx, { ...told, kind: 'need.tied' })
+    return next
   },
 })

@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { send as ask, withdrawAsks } from '../../ask/index.ts'
 import type { Party } from '../../ask/model.ts'
 import { dueOn } from '../../ask/model.ts'
-import { appendLog, topicsOpenTo } from '../../case/index.ts'
+import { appendLog, lockCase, topicsOpenTo } from '../../case/index.ts'
 import { leaderOf, serviceById, settingsOf } from '../../organisation/index.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import { isClosedChild } from '../../sight/index.ts'
@@ -55,11 +55,14 @@ async function receiver(tx: Tx, actor: Actor, { inCase, need }: NeedSubject, ser
 export const sendNeed = operation(api.sendNeed, {
   subject: findNeed,
   allow: maySend,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: before, newId, showed }) => {
     const { municipality } = actor
-    const { need, inCase } = subject
     const { caseId, serviceId, words } = input
-    showed([inCase.child.id])
+    showed([before.inCase.child.id])
+    // Read again behind the lock: the need or the case may have closed a moment ago.
+    await lockCase(tx, municipality, caseId)
+    const subject = (await findNeed(tx, input, actor)) ?? before
+    const { need, inCase } = subject
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     const [requests, { service, ...known }] = await Promise.all([
       requestsIn(tx, municipality, caseId),
@@ -71,7 +74,7 @@ export const sendNeed = operation(api.sendNeed, {
       { ...known, id: newId(), serviceId, sentBy: actor.id, words, now },
     )
     if (request instanceof Refusal) return request
-    await insertRequest(tx, municipality, request)
+    if (!(await insertRequest(tx, municipality, request))) return refuse('need.asked_already')
     const act = { actor, now, newId }
     await askAbout(tx, act, subject, { kind: 'need', requestId: request.id, to: { kind: 'service', id: serviceId } })
     const facts = { need: need.what, service: service?.name ?? '' }

@@ -39,16 +39,18 @@ const selectRequests = prepared((db, v: { municipality: number; caseId: string }
 export const requestsIn = async (tx: Tx, municipality: number, caseId: string): Promise<NeedRequest[]> =>
   (await selectRequests(tx, { municipality, caseId })).map(requestOf)
 
-/** Writes a new question. */
-export async function insertRequest(tx: Tx, municipality: number, one: NeedRequest): Promise<void> {
-  await tx
+/** Writes a new question; false when the service is asked about the need already. */
+export async function insertRequest(tx: Tx, municipality: number, one: NeedRequest): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('need_request')
     .values({
       ...{ municipality_id: municipality, id: one.id, need_id: one.needId, case_id: one.caseId },
       ...{ service_id: one.serviceId, sent_by: one.sentBy, sent_at: one.sentAt, words: one.words },
       ...{ state: one.state, version: one.version },
     })
-    .execute()
+    .onConflict(once => once.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Saves how far a question has come; false when somebody wrote first. */
