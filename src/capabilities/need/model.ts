@@ -99,3 +99,9 @@ export const Capacity = z.object({
   version: z.int(),
 })
 export type Capacity = z.infer<typeof Capacity>
+
+/** The weeks that somebody has written; undefined for what is no number of weeks, or more than can be kept. */
+export const weeksOf = (written: string): number | undefined => {
+  const weeks = /^\d+$/.test(written.trim()) ? Number(written) : undefined
+  return Capacity.shape.waitingWeeks.safeParse(weeks).data ?? undefined
+}

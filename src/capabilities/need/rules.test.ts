@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../kernel/refusal.ts'
-import { REQUEST_STATES } from './model.ts'
+import { REQUEST_STATES, weeksOf } from './model.ts'
 import type { Need, NeedRequest, ServiceAnswer } from './model.ts'
 import { answer, close, finish, isStale, isThrown, keep, note, send, settle, tie, withdraw } from './rules.ts'
 
@@ -149,5 +149,12 @@ describe('what a service says of its capacity', () => {
     expect(one({ updatedAt: new Date('2026-11-23T09:00:00Z') })).toBe(true)
     expect(one({ fullUntil: '2026-12-24' })).toBe(false)
     expect(one({ fullUntil: '2026-12-23' })).toBe(true)
+  })
+})
+
+describe('weeks to wait', () => {
+  it('are a whole number that can be kept', () => {
+    expect(['1', ' 6 ', '104'].map(weeksOf)).toEqual([1, 6, 104])
+    expect(['', '0', '105', '999', '1e2', '2,5', '-3', 'seks'].map(weeksOf)).toEqual(Array(8).fill(undefined))
   })
 })

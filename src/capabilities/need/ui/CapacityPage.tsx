@@ -1,8 +1,18 @@
-import { useState } from 'react'
 import { Send, Shown } from '../../../web/call/index.ts'
-import { ChipsMany, DateField, Message, Page, PageHead, RadioCards, Stack, TextField } from '../../../web/kit/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import {
+  ChipsMany,
+  DateField,
+  Message,
+  Page,
+  PageHead,
+  RadioCards,
+  SavedMark,
+  Stack,
+  TextField,
+} from '../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
-import { TAKINGS } from '../model.ts'
+import { TAKINGS, weeksOf } from '../model.ts'
 import type { Capacity } from '../model.ts'
 import { useCapacity, useSaveCapacity } from './hooks.ts'
 import type { Own } from './hooks.ts'
@@ -32,48 +42,70 @@ const Said = ({ own: { updatedOn, isStale } }: { own: Own }) => {
   return isStale ? <Message>{t('staleOwn', { day })}</Message> : <p className="s-soft">{t('updated', { day })}</p>
 }
 
+interface CapacityDraft extends Record<string, unknown> {
+  taking: '' | Capacity['taking']
+  weeks: string
+  fullUntil: string
+  offers: readonly string[]
+  words: string
+}
+
+/** What was said last, as it is written in. */
+const asWritten = (said: Own['said']): CapacityDraft => ({
+  ...{ taking: said?.taking ?? '', weeks: String(said?.waitingWeeks ?? ''), fullUntil: said?.fullUntil ?? '' },
+  ...{ offers: said?.offers ?? [], words: said?.words ?? '' },
+})
+
 const Form = ({ own }: { own: Own }) => {
   const t = useTexts(serviceTexts)
   const language = useLanguage()
-  const [taking, setTaking] = useState<Capacity['taking'] | undefined>(own.said?.taking)
-  const [weeks, setWeeks] = useState(String(own.said?.waitingWeeks ?? ''))
-  const [fullUntil, setFullUntil] = useState(own.said?.fullUntil ?? '')
-  const [offers, setOffers] = useState<readonly string[]>(own.said?.offers ?? [])
-  const [words, setWords] = useState(own.said?.words ?? '')
-  const save = useSaveCapacity({ done: t('saved') })
+  const { value, set, saved, discard } = useDraft('need.capacity', asWritten(own.said), one => [one.words])
+  const { taking, fullUntil, offers, words } = value
+  const weeks = weeksOf(value.weeks)
+  const save = useSaveCapacity({ done: t('saved'), onDone: () => void discard() })
   const send = () =>
-    taking &&
+    taking !== '' &&
     save.send({
       ...{ taking, offers: [...offers], words: words.trim() === '' ? null : words, version: own.version },
-      waitingWeeks: taking === 'waiting' ? Number(weeks) : null,
+      waitingWeeks: taking === 'waiting' ? (weeks ?? null) : null,
       fullUntil: taking === 'full' && fullUntil !== '' ? fullUntil : null,
     })
   return (
     <Stack>
       <RadioCards
         label={t('taking')}
-        options={TAKINGS.map(value => ({ value, title: t('takingAs', { taking: value }) }))}
-        value={taking}
-        onChange={setTaking}
+        options={TAKINGS.map(one => ({ value: one, title: t('takingAs', { taking: one }) }))}
+        value={taking === '' ? undefined : taking}
+        onChange={one => set({ taking: one })}
       />
       {taking === 'waiting' ? (
-        <TextField label={t('weeks')} inputMode="numeric" value={weeks} onChange={setWeeks} />
+        <TextField
+          label={t('weeks')}
+          inputMode="numeric"
+          value={value.weeks}
+          error={value.weeks !== '' && weeks === undefined ? t('weeksWrong') : undefined}
+          onChange={text => set({ weeks: text })}
+        />
       ) : null}
       {taking === 'full' ? (
-        <DateField label={t('fullUntil')} optional value={fullUntil} onChange={setFullUntil} />
+        <DateField label={t('fullUntil')} optional value={fullUntil} onChange={day => set({ fullUntil: day })} />
       ) : null}
       <ChipsMany
         label={t('offers')}
         options={own.offers.map(one => ({ value: one.id, label: one.label[language] }))}
         value={offers}
-        onChange={setOffers}
+        onChange={ids => set({ offers: ids })}
       />
-      <TextField label={t('words')} hint={t('wordsHint')} optional maxLength={200} value={words} onChange={setWords} />
-      <Send
-        of={save}
-        ready={taking !== undefined && (taking !== 'waiting' || /^[1-9]\d{0,2}$/.test(weeks.trim()))}
-        onSend={send}
-      >
+      <TextField
+        label={t('words')}
+        hint={t('wordsHint')}
+        optional
+        maxLength={200}
+        value={words}
+        onChange={text => set({ words: text })}
+      />
+      <SavedMark of={saved} />
+      <Send of={save} ready={taking !== '' && (taking !== 'waiting' || weeks !== undefined)} onSend={send}>
         {t('save')}
       </Send>
     </Stack>
