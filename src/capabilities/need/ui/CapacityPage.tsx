@@ -1,5 +1,6 @@
 import { Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
 import {
   ChipsMany,
   DateField,
@@ -78,18 +79,7 @@ const Form = ({ own }: { own: Own }) => {
         value={taking === '' ? undefined : taking}
         onChange={one => set({ taking: one })}
       />
-      {taking === 'waiting' ? (
-        <TextField
-          label={t('weeks')}
-          inputMode="numeric"
-          value={value.weeks}
-          error={value.weeks !== '' && weeks === undefined ? t('weeksWrong') : undefined}
-          onChange={text => set({ weeks: text })}
-        />
-      ) : null}
-      {taking === 'full' ? (
-        <DateField label={t('fullUntil')} optional value={fullUntil} onChange={day => set({ fullUntil: day })} />
-      ) : null}
+      <HowLong value={value} set={set} />
       <ChipsMany
         label={t('offers')}
         options={own.offers.map(one => ({ value: one.id, label: one.label[language] }))}
@@ -109,5 +99,24 @@ const Form = ({ own }: { own: Own }) => {
         {t('save')}
       </Send>
     </Stack>
+  )
+}
+
+/** How long somebody must wait, or until when they are full. */
+const HowLong = ({ value, set }: Pick<Draft<CapacityDraft>, 'value' | 'set'>) => {
+  const t = useTexts(serviceTexts)
+  const { taking, weeks, fullUntil } = value
+  if (taking === 'full')
+    return <DateField label={t('fullUntil')} optional value={fullUntil} onChange={day => set({ fullUntil: day })} />
+  if (taking !== 'waiting') return null
+  const isWrong = weeks !== '' && weeksOf(weeks) === undefined
+  return (
+    <TextField
+      label={t('weeks')}
+      inputMode="numeric"
+      value={weeks}
+      error={isWrong ? t('weeksWrong') : undefined}
+      onChange={text => set({ weeks: text })}
+    />
   )
 }
