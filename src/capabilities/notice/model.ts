@@ -21,6 +21,7 @@ export const NOTICE_KINDS = [
   'transition_pack',
   'transition_check',
   'transition_start',
+  'transition_answered',
   'need',
   'need_way',
   'need_answered',

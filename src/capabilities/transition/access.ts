@@ -3,7 +3,7 @@ import { allow, deny } from '../../kernel/policy.ts'
 import type { Party } from '../ask/model.ts'
 import { isHolder, mayActInCase, mayHold } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
-import { maySee } from '../sight/model.ts'
+import { knownSince, maySee } from '../sight/model.ts'
 import type { Transition } from './model.ts'
 
 /** A transition in its case. */
@@ -27,10 +27,19 @@ export const maySeeTransitions: Policy<CaseSubject> = (actor, subject, now) => {
   return actor.role === 'youth' && actor.id !== subject.child.id ? deny('transition.not_own_case') : seen
 }
 
-/** May the actor say yes or no to what goes along: a guardian who sees the case, or the youth in the own case? */
-export const mayDecidePack: Policy<CaseSubject> = (actor, subject, now) => {
+/** Whether one who sees a case may know of a transition: of the service that sends, and of the one that is to receive. */
+export const isKnownPassage = (
+  { sight }: Pick<CaseSubject, 'sight'>,
+  { fromServiceId, toServiceId }: Pick<Transition, 'fromServiceId' | 'toServiceId'>,
+  now: Date,
+): boolean => [fromServiceId, toServiceId].every(id => id === null || knownSince(sight, now, id) !== undefined)
+
+/** May the actor say yes or no to what goes along: a guardian who may know of it, or the youth in the own case? */
+export const mayDecidePack: Policy<InTransition> = (actor, subject, now) => {
   const seen = maySeeTransitions(actor, subject, now)
-  return !seen.allowed || actor.kind === 'family' ? seen : deny('transition.not_family')
+  if (!seen.allowed) return seen
+  if (actor.kind !== 'family') return deny('transition.not_family')
+  return isKnownPassage(subject, subject.transition, now) ? seen : deny('transition.not_known')
 }
 
 /** May this employee prepare, send or write down an answer: only the holder, who keeps the baton until somebody has received? */

@@ -126,11 +126,16 @@ export const openAsked = read('transition.asked', `${ONE}/asked`, { ...staff, tr
 export const receive = write('transition.receive', `${ONE}/receive`, { ...decides, trail: 'transition.received' })
   .input(
     Versioned.extend({
-      answer: z.enum(['accept', 'decline', 'name']),
-      /** For a service: who in it. */
-      employeeId: Id.optional(),
-      reason: z.string().trim().min(1).max(60).optional(),
-      words: Words.max(1000).optional(),
+      said: z.discriminatedUnion('answer', [
+        z.object({ answer: z.literal('accept') }),
+        z.object({
+          answer: z.literal('decline'),
+          reason: z.string().trim().min(1).max(60),
+          words: Words.max(1000).optional(),
+        }),
+        /** Only where the service is asked: who in it. */
+        z.object({ answer: z.literal('name'), employeeId: Id }),
+      ]),
     }),
   )
   .output(Done)
@@ -139,6 +144,7 @@ export const receive = write('transition.receive', `${ONE}/receive`, { ...decide
       'case.already_closed',
       'transition.answered',
       'transition.cannot_receive',
+      'transition.asked_in_person',
       'transition.reason_unknown',
       'transition.consent_missing',
     ),
@@ -149,5 +155,7 @@ export const receive = write('transition.receive', `${ONE}/receive`, { ...decide
 export const checkBack = write('transition.check', `${ONE}/check`, { ...staff, trail: 'transition.checked' })
   .input(Versioned.extend({ going: Going, missing: Words.max(1000).optional() }))
   .output(Done)
-  .errors(refusals('transition.not_received', 'transition.checked_already', 'transition.too_early'))
+  .errors(
+    refusals('case.already_closed', 'transition.not_received', 'transition.checked_already', 'transition.too_early'),
+  )
   .errors(theirs)

@@ -17,9 +17,10 @@ afterEach(() => theClock.set(began))
 const holds = async (noor: Noor) => (await holderNow(noor))?.holderId
 const takes = async (noor: Noor, transitionId: string) => {
   const { principal, receiver } = noor.lia
-  const named = { transitionId, version: 4, answer: 'name', employeeId: receiver.id }
-  const { version } = await noor.done(receive, principal, { ...named, version: (await noor.one(noor.teacher)).version })
-  return noor.done(receive, receiver, { transitionId, version, answer: 'accept' })
+  const said = { answer: 'name', employeeId: receiver.id }
+  const named = { transitionId, version: (await noor.one(noor.teacher)).version, said }
+  const { version } = await noor.done(receive, principal, named)
+  return noor.done(receive, receiver, { transitionId, version, said: { answer: 'accept' } })
 }
 
 describe('the receiver', () => {
@@ -91,9 +92,13 @@ describe('the receiver', () => {
   it('says no with a reason: it is with who sent, who has held all the time', async () => {
     const { noor, transitionId } = await sent()
     const { version } = await noor.one(noor.teacher)
-    const no = { transitionId, version, answer: 'decline', reason: 'x' }
-    expect(await noor.comes(receive, noor.lia.principal, no)).toBe('transition.reason_unknown')
-    await noor.done(receive, noor.lia.principal, { ...no, reason: 'no_capacity', words: 'Fullt til høsten.' })
+    const no = (reason: string, words?: string) => ({
+      transitionId,
+      version,
+      said: { answer: 'decline', reason, words },
+    })
+    expect(await noor.comes(receive, noor.lia.principal, no('x'))).toBe('transition.reason_unknown')
+    await noor.done(receive, noor.lia.principal, no('no_capacity', 'Fullt til høsten.'))
     expect(await noor.one(noor.teacher)).toMatchObject({ state: 'open', declined: { words: 'Fullt til høsten.' } })
     expect((await noor.one(noor.hege)).declined).toBeNull()
     expect(await holds(noor)).toBe(noor.teacher.id)
@@ -148,7 +153,7 @@ describe('a passage of a service that does not hold', () => {
     await noor.done(sendTransition, noor.teacher, { transitionId, version: ready, toEmployeeId })
     expect(await noor.done(openAsked, receiver, { transitionId })).toMatchObject({ bringsBaton: false, blocks: [] })
     expect(await noor.comes(openAsked, other, { transitionId })).toBe('hidden')
-    await noor.done(receive, receiver, { transitionId, version: ready + 1, answer: 'accept' })
+    await noor.done(receive, receiver, { transitionId, version: ready + 1, said: { answer: 'accept' } })
     expect(await holds(noor)).toBe(noor.teacher.id)
     expect(await noor.one(receiver)).toMatchObject({ state: 'accepted', toPerson: 'Ola Lia', checkOn: '2027-02-24' })
   })

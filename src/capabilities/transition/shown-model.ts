@@ -13,6 +13,8 @@ const SaidShown = z.object({
   name: z.string(),
   answer: YesNo.nullable(),
   words: z.string().nullable(),
+  /** Must answer, but may not read it: without an exception for that, it never goes along. */
+  kept: z.boolean(),
 })
 
 /** A block of the pack, as far as the reader may know. */

@@ -9,7 +9,12 @@ export type Shown = ReplyOf<typeof list>['notices'][number]
 const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fell']
 
 /** What is asked or told about a passage from one service to another. */
-const OF_TRANSITION: readonly NoticeKind[] = ['transition', 'transition_check', 'transition_start']
+const OF_TRANSITION: readonly NoticeKind[] = [
+  'transition',
+  'transition_answered',
+  'transition_check',
+  'transition_start',
+]
 
 /** Where an employee reads and answers; nowhere for what holds no more, or what cannot be seen any more. */
 export function staffPlace({ kind, about, thingId, child, ending }: Shown): string | undefined {

@@ -1,4 +1,4 @@
-import { conflict, Refusal } from '../../../kernel/refusal.ts'
+import { conflict, Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -20,8 +20,9 @@ export const checkBack = operation(api.checkBack, {
   allow: mayCheck,
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const { municipality } = actor
-    const { transition, child } = subject
+    const { transition, child, childCase } = subject
     showed([child.id])
+    if (childCase.status === 'closed') return refuse('case.already_closed')
     const { going, missing } = input
     const next = state.checked(transition, { id: actor.id, now }, { going, missing: missing || null })
     if (next instanceof Refusal) return next

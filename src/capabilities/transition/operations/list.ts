@@ -3,7 +3,8 @@ import { operation } from '../../../platform/api/operation.ts'
 import { findCase } from '../../case/index.ts'
 import { allServices, employeesByIds } from '../../organisation/index.ts'
 import { loadSources } from '../../sharing/index.ts'
-import { mayPrepare, maySeeTransitions } from '../access.ts'
+import { barredAmong } from '../../sight/index.ts'
+import { isKnownPassage, mayPrepare, maySeeTransitions } from '../access.ts'
 import * as api from '../api.ts'
 import { answersOf, blocksOf } from '../store/pack.ts'
 import { transitionsIn } from '../store/transition.ts'
@@ -24,15 +25,22 @@ export const listTransitions = operation(api.listTransitions, {
       allServices(tx, municipality),
     ])
     // The family reads of a passage when it is asked about it.
-    const seen = all.filter(one => actor.kind === 'employee' || (one.askedAt !== null && one.state !== 'dropped'))
+    const seen = all.filter(
+      one =>
+        actor.kind === 'employee' ||
+        (one.askedAt !== null && one.state !== 'dropped' && isKnownPassage(subject, one, now)),
+    )
     const which = { municipality, transitionIds: seen.map(one => one.id) }
-    const [blocks, answers, people, choices] = await Promise.all([
+    const about = { kind: 'case', id: caseId } as const
+    const readerIds = prepares ? [...loaded.names.keys()] : []
+    const [blocks, answers, people, choices, barred] = await Promise.all([
       blocksOf(tx, which),
       answersOf(tx, which),
       employeesByIds(tx, municipality, [...new Set(seen.flatMap(one => one.toEmployeeId ?? []))]),
       prepares ? choicesIn(tx, { municipality, caseId, now }) : { lines: [] },
+      barredAmong(tx, { municipality, about, readerIds, now }),
     ])
-    const around = { actor, now, subject, loaded, blocks, answers, choices, services, people }
+    const around = { actor, now, subject, loaded, blocks, answers, choices, services, people, barred }
     return {
       childName: subject.child.name,
       transitions: seen.map(one => shownOf(one, around)),

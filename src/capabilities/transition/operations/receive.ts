@@ -4,9 +4,10 @@ import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Answer as ReplyOf, Call, Refusals } from '../../../platform/api/operation.ts'
 import { answerAsk, withdrawAsks } from '../../ask/index.ts'
-import { heldFor, takeBaton } from '../../baton/index.ts'
+import { heldFor, leaveHolding, takeBaton } from '../../baton/index.ts'
 import { appendLog, joinCase, lockCase, moveOwner, sightChanged } from '../../case/index.ts'
-import { employeesOfService, serviceById, servicesByIds } from '../../organisation/index.ts'
+import { tell } from '../../notice/index.ts'
+import { employeeById, employeesOfService, serviceById, servicesByIds } from '../../organisation/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { offered } from '../../settings/model.ts'
 import { loadSources } from '../../sharing/index.ts'
@@ -22,7 +23,7 @@ import { answersOf, blocksOf } from '../store/pack.ts'
 import { findTransitionRow, saveTransition } from '../store/transition.ts'
 import { findAsked, topicsToReceive } from './find.ts'
 import { askReceiver, canReceive } from './send.ts'
-import { passageOf } from './shown.ts'
+import { passageOf, passageTold } from './shown.ts'
 
 type Receiving = Call<typeof api.receive, Asked>
 type Outcome = Promise<ReplyOf<typeof api.receive> | Refusals<typeof api.receive>>
@@ -79,13 +80,23 @@ export const openAsked = operation(api.openAsked, {
 
 const save = async ({ tx, actor }: Receiving, before: Transition, next: Transition) =>
   before.version === next.version - 1 && (await saveTransition(tx, actor.municipality, next))
+/** Whoever held while it was asked hears that there is an answer. */
+async function tellHolder({ tx, actor, now, newId, subject }: Receiving, { id: thingId, caseId: id }: Transition) {
+  const { holder, child } = subject
+  if (!holder || holder.id === actor.id) return
+  await tell(tx, {
+    ...{ municipality: actor.municipality, kind: 'transition_answered', to: { kind: 'employee', id: holder.id } },
+    ...{ about: { kind: 'case', id }, childId: child.id, thingId, dueAt: null, now, newId },
+  })
+}
 const done = ({ id, state: is, version }: Transition) => ({ id, state: is, version })
 
-/** The leader says who of the service it will be: that one is asked. */
+/** The leader says who of the service it will be: that one is asked. Who is asked in person names nobody. */
 async function nameReceiver(call: Receiving, one: Transition, employeeId: string): Outcome {
   const { tx, actor, now, newId, subject } = call
   const { municipality } = actor
   const serviceId = one.toServiceId ?? ''
+  if (subject.askedOf?.kind !== 'service') return refuse('transition.asked_in_person')
   const next = state.named(one, employeeId)
   if (next instanceof Refusal) return next
   const can = await canReceive(tx, { municipality, serviceId, employeeId, childId: subject.child.id, now })
@@ -93,15 +104,21 @@ async function nameReceiver(call: Receiving, one: Transition, employeeId: string
   const topics = await topicsToReceive(tx, next, { municipality, now })
   if (topics.size === 0) return refuse('transition.consent_missing')
   if (!(await save(call, one, next))) return conflict(one)
-  await answerAsk(tx, { municipality, thingId: one.id, toId: serviceId, state: 'accepted', now })
+  await answerAsk(tx, { municipality, thingId: one.id, toId: subject.askedOf.id, state: 'accepted', now })
   await askReceiver(tx, next, { actor, now, newId })
+  const [service, person] = await Promise.all([
+    serviceById(tx, municipality, serviceId),
+    employeeById(tx, municipality, employeeId),
+  ])
+  const facts = { name: person?.name ?? '', service: service?.name ?? '' }
+  const told = { municipality, caseId: one.caseId, actor, topic: 'plan', now, newId } as const
+  await appendLog(tx, { ...told, kind: 'transition.named', facts, ofServiceId: serviceId })
   return done(next)
 }
 
-async function decline(call: Receiving, one: Transition): Outcome {
-  const { tx, actor, now, newId, input, subject } = call
+async function decline(call: Receiving, one: Transition, reason: string, words: string | null): Outcome {
+  const { tx, actor, now, newId, subject } = call
   const { municipality } = actor
-  const { reason = '', words = null } = input
   const settings = await settingsOf(tx, municipality, now)
   if (!offered(settings.declineReasons).some(choice => choice.id === reason)) return refuse('transition.reason_unknown')
   const next = state.declined(one, { reason, words }, now)
@@ -110,9 +127,10 @@ async function decline(call: Receiving, one: Transition): Outcome {
   const toId = subject.askedOf?.id ?? actor.id
   await answerAsk(tx, { municipality, thingId: one.id, toId, state: 'declined', reason, ...(words && { words }), now })
   const service = await serviceById(tx, municipality, one.toServiceId ?? '')
-  const facts = { passage: passageOf(settings, one.passage)?.label ?? '', service: service?.name ?? '' }
+  const facts = { passage: passageTold(settings, one, subject.childCase), service: service?.name ?? '' }
   const told = { municipality, caseId: one.caseId, actor, topic: 'plan', now, newId } as const
   await appendLog(tx, { ...told, kind: 'transition.declined', facts, ofServiceId: one.toServiceId ?? '' })
+  await tellHolder(call, next)
   return done(next)
 }
 
@@ -141,7 +159,7 @@ async function accept(call: Receiving, one: Transition): Outcome {
   await answerAsk(tx, { municipality, thingId: one.id, toId, state: 'accepted', now })
   await withdrawAsks(tx, { municipality, thingId: one.id }, now, { tell: newId })
   const act = { municipality, caseId: one.caseId, now, newId }
-  const facts = { passage: passage?.label ?? '', service: service?.name ?? '' }
+  const facts = { passage: passageTold(settings, one, childCase), service: service?.name ?? '' }
   await appendLog(tx, { ...act, actor, topic: 'plan', kind: 'transition.accepted', facts, ofServiceId: serviceId })
   const to = { employeeId: actor.id, serviceId }
   const owned = childCase.ownerServiceId === one.fromServiceId
@@ -150,8 +168,13 @@ async function accept(call: Receiving, one: Transition): Outcome {
   if (passage?.ownerMoves === true && owned && opened && serviceId !== one.fromServiceId)
     await moveOwner(tx, act, { serviceId, name: service?.name ?? '', by: actor })
   if (held === one.fromServiceId) await takeBaton(tx, act, to, actor)
-  else await joinCase(tx, act, to)
+  else {
+    await joinCase(tx, act, to)
+    // Who stands in by rule comes from the service that owns the case.
+    await leaveHolding(tx, act, [])
+  }
   await sightChanged(tx, act)
+  await tellHolder(call, next)
   return done(next)
 }
 
@@ -167,8 +190,8 @@ export const receive = operation(api.receive, {
     const one = await findTransitionRow(tx, { municipality: actor.municipality, ...input })
     if (!one || one.state !== 'sent') return refuse('transition.answered')
     if (one.version !== input.version) return conflict(one)
-    if (input.answer === 'decline') return decline(call, one)
-    const other = input.answer === 'name' && input.employeeId !== undefined && input.employeeId !== actor.id
-    return other ? nameReceiver(call, one, input.employeeId ?? '') : accept(call, one)
+    const { said } = input
+    if (said.answer === 'decline') return decline(call, one, said.reason, said.words || null)
+    return said.answer === 'name' ? nameReceiver(call, one, said.employeeId) : accept(call, one)
   },
 })

@@ -16,7 +16,7 @@ import type { Transition } from '../model.ts'
 import * as state from '../rules/state.ts'
 import { saveTransition } from '../store/transition.ts'
 import { findTransition, topicsToReceive } from './find.ts'
-import { passageOf } from './shown.ts'
+import { passageOf, passageTold } from './shown.ts'
 
 /** Who is asked to receive, with the clock of the passage. Whoever was asked before is no more. */
 export async function askReceiver(
@@ -87,7 +87,7 @@ export const sendTransition = operation(api.sendTransition, {
       return conflict(transition)
     await withdrawReceiver(tx, transition, { municipality, now })
     await askReceiver(tx, next, { actor, now, newId })
-    const facts = { passage: passageOf(settings, next.passage)?.label ?? '', service: service.name }
+    const facts = { passage: passageTold(settings, next, childCase), service: service.name }
     const told = { municipality, caseId, actor, topic: 'plan', ofServiceId: serviceId, now, newId } as const
     await appendLog(tx, { ...told, kind: 'transition.sent', facts })
     return { id: next.id, state: next.state, version: next.version }

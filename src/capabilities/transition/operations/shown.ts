@@ -5,6 +5,7 @@ import type { Service } from '../../organisation/model.ts'
 import type { Passage, PassageBlock, Settings } from '../../settings/model.ts'
 import type { Loaded } from '../../sharing/index.ts'
 import { giverOf } from '../../sharing/index.ts'
+import { keepsFrom } from '../../sight/index.ts'
 import { shownTo } from '../../sight/model.ts'
 import { giversOf, isAmong, knownTo } from '../../signer/model.ts'
 import { mayCheck, mayPrepare } from '../access.ts'
@@ -24,12 +25,21 @@ export interface Around {
   readonly choices: Choices
   readonly services: readonly Service[]
   readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** To who prepares: what some of the family are kept from. */
+  readonly barred: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const NO_PASSAGE = { nb: 'Overgang', nn: 'Overgang' }
 /** The passage as the municipality has it; one that began is never taken out of the settings. */
 export const passageOf = ({ passages }: Settings, id: string): Passage | undefined =>
   passages.find(one => one.id === id)
+
+/** What the log calls a passage: its name says what kind of service sends, which all may know only of the one that owns the case. */
+export const passageTold = (
+  settings: Settings,
+  { passage, fromServiceId }: Transition,
+  { ownerServiceId }: CaseSubject['childCase'],
+) => (fromServiceId === ownerServiceId ? passageOf(settings, passage)?.label : undefined) ?? NO_PASSAGE
 
 const dayOrNull = (at: Date | null) => (at === null ? null : dayOf(at))
 
@@ -74,7 +84,10 @@ export function shownOf(one: Transition, around: Around): TransitionShown {
 }
 
 /** Whether the reader may read a block: its topic, what it tells of, and what the child has said. */
-function mayRead(block: Pick<Block, 'topic' | 'lines'>, { actor, now, subject: { sight } }: Around): boolean {
+export function mayRead(
+  block: Pick<Block, 'topic' | 'lines'>,
+  { actor, now, subject: { sight } }: Pick<Around, 'actor' | 'now' | 'subject'>,
+): boolean {
   const told = { topic: block.topic, audience: 'everyone', notFor: null, serviceId: null } as const
   const spoken = block.lines.some(line => line.kind === 'voice')
   const of = [null, ...block.lines.map(line => line.ofServiceId)]
@@ -111,7 +124,8 @@ function blockShown(
       ? givers.map(giver => {
           const said = block && saidOf(block, mine, giver)
           const name = loaded.names.get(giver.id) ?? ''
-          return { giver, name, answer: said?.answer ?? null, words: said?.words ?? null }
+          const kept = keepsFrom(around.barred.get(giver.id), [config.topic])
+          return { giver, name, answer: said?.answer ?? null, words: said?.words ?? null, kept }
         })
       : [],
     asked,

@@ -19,7 +19,7 @@ import { addBlock, answersOf, blocksOf } from '../store/pack.ts'
 import { saveTransition } from '../store/transition.ts'
 import { choicesFor, choicesIn } from './choices.ts'
 import { findTransition } from './find.ts'
-import { passageOf } from './shown.ts'
+import { passageOf, passageTold } from './shown.ts'
 
 export const writeBlock = operation(api.writeBlock, {
   subject: findTransition,
@@ -96,7 +96,7 @@ export const askFamily = operation(api.askFamily, {
         const to = { kind: 'family', id: giver.id } as const
         await send(tx, { ...asking, topics: [...topics], from, to, dueAt, now, newId })
       }
-    const facts = { passage: passageOf(loaded.settings, next.passage)?.label ?? '', service: service.name }
+    const facts = { passage: passageTold(loaded.settings, next, subject.childCase), service: service.name }
     const told = { municipality, caseId, actor, topic: 'plan', ofServiceId: toServiceId, now, newId } as const
     await appendLog(tx, { ...told, kind: 'transition.asked', facts })
     return { id: next.id, state: next.state, version: next.version }

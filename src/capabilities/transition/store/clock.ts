@@ -11,6 +11,8 @@ export interface Ahead {
   readonly kind: string
   /** Those that have begun: passage and day. */
   readonly begun: readonly string[]
+  /** The passages that are under way, whichever their day: one moved day is not another passage. */
+  readonly underWay: readonly string[]
 }
 
 /** The open cases of born children, with the passages that have begun. */
@@ -18,7 +20,9 @@ export async function casesAhead(tx: Tx, municipality: number): Promise<readonly
   const { rows } = await sql<Ahead>`
 select k.id as "caseId", k.child_id as "childId", k.owner_service_id as "ownerServiceId", c.birth_date as "birthDate", s.kind,
   coalesce((select array_agg(t.passage || ' ' || t.happens_on) from transition t where t.municipality_id = k.municipality_id
-    and t.case_id = k.id), '{}') as begun
+    and t.case_id = k.id), '{}') as begun,
+  coalesce((select array_agg(t.passage) from transition t where t.municipality_id = k.municipality_id
+    and t.case_id = k.id and t.state in ('open', 'sent')), '{}') as "underWay"
 from child_case k join child c on c.municipality_id = k.municipality_id and c.id = k.child_id
   join service s on s.municipality_id = k.municipality_id and s.id = k.owner_service_id
 where k.municipality_id = ${municipality} and k.status = 'open' and c.birth_date is not null

@@ -69,7 +69,11 @@ export async function insertTransition(
     ...{ from_service_id: one.fromServiceId, state: 'open', started_by: one.startedBy, started_at: one.startedAt },
     ...{ begin_by: one.beginBy, receive_by: one.receiveBy },
   }
-  const again = { ...begun, dropped_at: null, dropped_because: null, begun_at: null }
+  const again = {
+    ...{ ...begun, dropped_at: null, dropped_because: null, begun_at: null, asked_at: null },
+    ...{ to_service_id: null, to_employee_id: null, sent_at: null, sent_by: null },
+    ...{ declined_at: null, decline_reason: null, decline_words: null },
+  }
   const row = await tx
     .insertInto('transition')
     .values({

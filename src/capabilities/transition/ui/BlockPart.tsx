@@ -41,12 +41,14 @@ const SaidBy = ({ block: { version, said } }: { block: OneBlock }) => {
   if (version === 0 || said.length === 0) return null
   return (
     <ul>
-      {said.map(({ giver, name, answer, words }) => (
+      {said.map(({ giver, name, answer, words, kept }) => (
         <li key={giver.id}>
           {name}:{' '}
-          {words === null
-            ? t('said', { answer: answer ?? 'none' })
-            : t('saidWords', { answer: answer ?? 'none', words })}
+          {kept && answer === null
+            ? t('kept')
+            : words === null
+              ? t('said', { answer: answer ?? 'none' })
+              : t('saidWords', { answer: answer ?? 'none', words })}
         </li>
       ))}
     </ul>

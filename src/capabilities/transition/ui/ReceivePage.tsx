@@ -82,7 +82,7 @@ const Yes = ({ caseId, asked }: AnsweringProps) => {
       <Problem of={accept} />
       <Problem of={name} />
       <Buttons>
-        <Button busy={accept.busy} onClick={() => accept.send({ ...what, answer: 'accept' })}>
+        <Button busy={accept.busy} onClick={() => accept.send({ ...what, said: { answer: 'accept' } })}>
           {t('accept')}
         </Button>
         {(all ? others : others.slice(0, FIRST)).map(one => (
@@ -90,7 +90,7 @@ const Yes = ({ caseId, asked }: AnsweringProps) => {
             key={one.id}
             kind="secondary"
             busy={name.busy}
-            onClick={() => name.send({ ...what, answer: 'name', employeeId: one.id })}
+            onClick={() => name.send({ ...what, said: { answer: 'name', employeeId: one.id } })}
           >
             {t('name', { name: one.name })}
           </Button>
@@ -115,9 +115,9 @@ const No = ({ caseId, asked }: AnsweringProps) => {
   const write = useReceive(t('declineDone'), () => go(paths.day(), { replace: true }))
   const send = () => {
     setTried(true)
-    const said = words.trim()
-    const what = { caseId, transitionId: asked.id, version: asked.version, answer: 'decline' as const }
-    if (reason) write.send({ ...what, reason, ...(said && { words: said }) })
+    const more = words.trim()
+    const what = { caseId, transitionId: asked.id, version: asked.version }
+    if (reason) write.send({ ...what, said: { answer: 'decline', reason, ...(more && { words: more }) } })
   }
   return (
     <Stack>

@@ -37,6 +37,10 @@ export const refusalTexts = defineTexts({
       nb: 'Denne kan ikke ta imot. Velg en annen.',
       nn: 'Denne kan ikkje ta imot. Vel ein annan.',
     },
+    'transition.asked_in_person': {
+      nb: 'Du er spurt selv. Si ja eller nei. Sier du nei, kan den som sender, spørre en annen.',
+      nn: 'Du er spurd sjølv. Sei ja eller nei. Seier du nei, kan den som sender, spørje ein annan.',
+    },
     'transition.sent_already': {
       nb: 'En annen tjeneste er spurt om å ta imot. Vent på svaret.',
       nn: 'Ei anna teneste er spurd om å ta imot. Vent på svaret.',

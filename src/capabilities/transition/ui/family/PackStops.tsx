@@ -39,6 +39,9 @@ interface Saying {
   readonly words?: string
 }
 
+/** What is said is said of a block as it was read: written anew, it is answered anew. */
+const readOf = ({ id, version }: Pick<OneBlock, 'id' | 'version'>) => `${id} ${version}`
+
 const OnePack = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
   const t = useTexts(packTexts)
   const { date } = useDates()
@@ -47,7 +50,7 @@ const OnePack = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
   const [tried, setTried] = useState(false)
   const write = useAnswerPack(t('sent'), () => (setSaid({}), setTried(false)))
   const answers = one.blocks.flatMap(({ id, version }) => {
-    const { answer, words = '' } = said[id] ?? {}
+    const { answer, words = '' } = said[readOf({ id, version })] ?? {}
     return answer ? [{ block: id, version, answer, ...(words.trim() && { words }) }] : []
   })
   const send = () => (answers.length > 0 ? write.send({ caseId, transitionId: one.id, answers }) : setTried(true))
@@ -62,8 +65,8 @@ const OnePack = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
           <BlockAsked
             key={block.id}
             block={block}
-            said={said[block.id] ?? {}}
-            onSay={next => setSaid({ ...said, [block.id]: { ...said[block.id], ...next } })}
+            said={said[readOf(block)] ?? {}}
+            onSay={next => setSaid({ ...said, [readOf(block)]: { ...said[readOf(block)], ...next } })}
           />
         ))}
         {tried && answers.length === 0 ? <Message tone="problem">{t('missing')}</Message> : null}
