@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { wrongByRule, wrongWith } from '../baton/testing.ts'
 import { takeBaton } from '../baton/index.ts'
+import { closeCase } from '../case/operations/closing.ts'
+import { openCaseFor } from '../case/operations/open.ts'
 import { registerPack } from './operations/answer.ts'
 import { checkBack } from './operations/check.ts'
 import { openAsked, receive } from './operations/receive.ts'
@@ -119,15 +121,12 @@ describe('what is done is told and kept', () => {
     const { noor, transitionId } = await sent()
     await says(noor, noor.lia.principal, transitionId, { answer: 'accept' })
     noor.at('2027-05-15')
-    const { version } = await noor.one(noor.lia.principal)
-    await noor.rows(tx =>
-      tx
-        .updateTable('child_case')
-        .set({ status: 'closed', closed_at: theClock.now() })
-        .where('id', '=', noor.caseId)
-        .execute(),
-    )
+    const { principal } = noor.lia
+    const { version } = await noor.one(principal)
+    const note = { results: 'x', helped: 'x', childsExperience: 'x', parentsExperience: 'x', followUpOn: null }
+    const { version: stands } = await noor.done(openCaseFor, principal, {})
+    await noor.done(closeCase, principal, { version: stands, reason: 'goal_reached', note })
     const check = { transitionId, version, going: 'well' }
-    expect(await noor.comes(checkBack, noor.lia.principal, check)).toBe('case.already_closed')
+    expect(await noor.comes(checkBack, principal, check)).toBe('case.already_closed')
   })
 })
