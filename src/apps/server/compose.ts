@@ -3,7 +3,7 @@ import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/
 import { blockOperations, blockTicks, fillBlockPorts } from '../../capabilities/block/index.ts'
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
 import { concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
-import { consentOperations } from '../../capabilities/consent/index.ts'
+import { consentOperations, consentTicks } from '../../capabilities/consent/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
 import { disclosureOperations } from '../../capabilities/disclosure/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
@@ -105,6 +105,7 @@ const allTicks = (): readonly Tick[] => [
   ...teamTicks,
   ...batonTicks,
   ...sharingTicks,
+  ...consentTicks,
   ...blockTicks,
   ...concernTicks,
   ...thresholdTicks,

@@ -11,6 +11,8 @@ import { requestConsent } from '../sharing/operations/request.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
 import { sightChanged } from '../case/index.ts'
+import { consentTicks } from './jobs.ts'
+import { listNotices } from '../notice/operations/inbox.ts'
 import { recordCareOrder } from '../signer/operations/care.ts'
 import { addException } from '../signer/operations/exception.ts'
 
@@ -99,6 +101,34 @@ describe('the conditions of a consent, as the rule table names them', () => {
     expect(await seesLog(other)).toBe(true)
     theClock.set(new Date('2027-05-31T22:00:00Z'))
     expect(await seesLog(other)).toBe(false)
+  })
+
+  it('CON-03: those who could see, and who holds, are told once that it holds no more, but not who wrote it in', async () => {
+    const run = (lars: SharedCase) =>
+      Promise.all(consentTicks.map(one => one.run(lars.house, lars.municipality, theClock.now())))
+    const inbox = async (lars: SharedCase, who: SharedCase['teacher']) => {
+      const said = await lars.act(listNotices, who, { limit: 20 })
+      return said.is === 'done' ? said.reply.notices.filter(one => one.kind === 'consent_ended') : []
+    }
+    const lars = await aSharedCase()
+    await bothSayYes(lars)
+    await run(lars)
+    expect([await inbox(lars, lars.teacher), await inbox(lars, lars.adviser)]).toEqual([[], []])
+    const later = () => theClock.set(new Date(theClock.now().getTime() + 60_000))
+    later()
+    await lars.act(withdrawConsent, lars.trond, { caseId: lars.caseId, serviceId: lars.ppt })
+    await run(lars)
+    later()
+    await run(lars)
+    expect(await inbox(lars, lars.teacher)).toMatchObject([{ about: { id: lars.caseId }, child: { id: lars.childId } }])
+    // Who sees nothing now is told that something ended, and of whom no more.
+    expect(await inbox(lars, lars.adviser)).toMatchObject([{ child: null }])
+    const other = await aSharedCase()
+    await bothSayYes(other)
+    later()
+    await onPaper(other, { answers: [{ topic: 'plan', answer: 'no' }] })
+    await run(other)
+    expect([(await inbox(other, other.teacher)).length, (await inbox(other, other.adviser)).length]).toEqual([0, 1])
   })
 
   it('CON-04: who must answer follows the child’s age and the topic: at sixteen the youth alone for health, with a note of maturity', async () => {

@@ -2,6 +2,8 @@ import { covers, dayOf, startOf } from '../../kernel/time.ts'
 import type { Day, Period } from '../../kernel/time.ts'
 import type { EmployeeActor } from '../../kernel/actor.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
+import type { Participant } from '../case/model.ts'
+import type { Holding } from '../baton/model.ts'
 import type { TopicId } from '../organisation/model.ts'
 import type { ConsentAnswer } from '../sharing/model.ts'
 import { shownTo } from '../sight/model.ts'
@@ -107,4 +109,40 @@ export const spanOf = (windows: readonly Period[]): Period | undefined => {
   const times = joined(windows)
   const [first, last] = [times[0], times.at(-1)]
   return first && last && { from: first.from, to: last.to }
+}
+
+/** What has been closed to whom in a case, and what is known of those who could be told. */
+export interface EndedInCase {
+  readonly ended: readonly { readonly employeeId: string; readonly at: Date }[]
+  readonly participants: readonly Pick<Participant, 'employeeId' | 'from' | 'to'>[]
+  readonly holders: readonly Pick<Holding, 'holderId' | 'from' | 'to'>[]
+  readonly answers: readonly Pick<ConsentAnswer, 'registeredBy' | 'at'>[]
+  /** When each was last told of an ending here. */
+  readonly told: ReadonlyMap<string, Date>
+}
+
+/**
+ * Who is told that a consent holds no more: those from whom it closed something and who take part still, and who holds. Not who has been
+ * told since, and not who wrote it in. Source: CON-03.
+ */
+export const tellOfEnding = (
+  { ended, participants, holders, answers, told }: EndedInCase,
+  now: Date,
+): readonly string[] => {
+  const takesPart = (id: string) => participants.some(one => one.employeeId === id && covers(one, now))
+  const those = ended.filter(one => takesPart(one.employeeId))
+  const last = those
+    .map(one => one.at)
+    .toSorted((a, b) => a.getTime() - b.getTime())
+    .at(-1)
+  if (!last) return []
+  const knows = (id: string, at: Date) =>
+    (told.get(id) ?? new Date(0)) >= at ||
+    answers.some(one => one.registeredBy === id && one.at.getTime() === at.getTime())
+  const holder = holders.find(one => covers(one, now))
+  const all = [
+    ...those.map(one => ({ id: one.employeeId, at: one.at })),
+    ...(holder ? [{ id: holder.holderId, at: last }] : []),
+  ]
+  return [...new Set(all.filter(({ id, at }) => !knows(id, at)).map(one => one.id))]
 }

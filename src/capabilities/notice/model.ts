@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'minutes',
   'break_glass',
   'consent_ends',
+  'consent_ended',
   'threshold',
   'block_review',
   'offer_fell',

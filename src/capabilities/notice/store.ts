@@ -165,3 +165,20 @@ export async function saveEnded(tx: Tx, of: WhichNotices, ending: Ending, now: D
     .execute()
   return rows
 }
+
+/** When each receiver was last told something of a kind about a case or concern. */
+export async function toldAbout(
+  tx: Tx,
+  asked: { readonly municipality: number; readonly kind: NoticeKind; readonly about: NonNullable<Notice['about']> },
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx
+    .selectFrom('notice')
+    .select(['to_id', eb => eb.fn.max('told_at').as('at')])
+    .where('municipality_id', '=', asked.municipality)
+    .where('about_kind', '=', asked.about.kind)
+    .where('about_id', '=', asked.about.id)
+    .where('kind', '=', asked.kind)
+    .groupBy('to_id')
+    .execute()
+  return new Map(rows.map(row => [row.to_id, row.at]))
+}

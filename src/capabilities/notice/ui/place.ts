@@ -21,7 +21,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'advice') return paths.advice()
   if (kind === 'break_glass') return paths.glass()
   if (kind === 'escalated') return ending ? undefined : paths.escalated()
-  if (!about || (ending === 'withdrawn' && !child)) return undefined
+  if (!about || ((ending === 'withdrawn' || kind === 'consent_ended') && !child)) return undefined
   if ((kind === 'meeting' || kind === 'minutes') && thingId) return child ? paths.meeting(thingId) : paths.day()
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
