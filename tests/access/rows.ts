@@ -223,6 +223,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'transition.answer': say('Si ja eller nei til hver del som kan bli med', on.transition),
   'transition.register': say('Skrive ned et svar som er gitt på papir eller muntlig', on.transition),
   'transition.send': say('Spørre noen om å ta imot', on.transition),
+  'transition.recall': say('Ta tilbake spørsmålet om å ta imot', on.transition),
   'transition.drop': say('Avslutte en overgang som ikke blir noe av', on.transition),
   'transition.asked': say('Lese spørsmålet til annen tjeneste om å ta imot', on.received),
   'transition.receive': say('Svare på om man tar imot i annen tjeneste', on.received),

@@ -11,7 +11,7 @@ import { escalationOperations, escalationTicks } from '../../capabilities/escala
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
-import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
+import { fillNeedPorts, needOperations, needTicks } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
@@ -29,7 +29,7 @@ import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
 import { fillThresholdPorts, thresholdOperations, thresholdTicks } from '../../capabilities/threshold/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
-import { transitionOperations, transitionTicks } from '../../capabilities/transition/index.ts'
+import { fillTransitionPorts, transitionOperations, transitionTicks } from '../../capabilities/transition/index.ts'
 import { filesWaiting } from './register-files.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { assertPortsFilled } from '../../platform/api/port.ts'
@@ -111,6 +111,7 @@ const allTicks = (): readonly Tick[] => [
   ...thresholdTicks,
   ...meetingTicks,
   ...transitionTicks,
+  ...needTicks,
   ...gapTicks,
   ...escalationTicks,
 ]
@@ -129,5 +130,6 @@ function fillPorts() {
   fillVoicePorts()
   fillPlanPorts()
   fillMeetingPorts()
+  fillTransitionPorts()
   fillNeedPorts()
 }

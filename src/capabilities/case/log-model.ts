@@ -85,6 +85,7 @@ export const LOG_KINDS = {
   'transition.registered': ['giver', 'service'],
   'transition.sent': ['passage', 'service'],
   'transition.named': ['name', 'service'],
+  'transition.withdrawn': ['passage', 'service'],
   'transition.declined': ['passage', 'service'],
   'transition.accepted': ['passage', 'service'],
   'transition.dropped': ['passage'],

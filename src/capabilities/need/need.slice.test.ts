@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { askingIn } from '../../../tests/asking.ts'
 import { theClock } from '../../../tests/house.ts'
+import { instantAt } from '../../kernel/time.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { as } from '../baton/testing.ts'
 import { openCaseFor } from '../case/operations/open.ts'
 import { inTest } from '../case/testing.ts'
 import { closeCase } from '../case/operations/closing.ts'
 import { inDays } from '../overview/testing.ts'
+import { renewForChild } from '../sharing/index.ts'
+import { recordKin } from '../sight/index.ts'
+import { needTicks } from './jobs.ts'
 import { answerNeed, finishNeed, openRequest, settleNeed } from './operations/answer.ts'
 import { openCapacity, saveCapacity } from './operations/capacity.ts'
 import { closeNeed, noteNeed } from './operations/note.ts'
@@ -175,6 +180,40 @@ describe('a service that is asked', () => {
     await here.says(here.trond, 'no')
     expect(await waitsFor(here.teacher)).toEqual([])
     expect(await first(here)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('is asked no more when the yes runs out, or a circle is closed around the child', async () => {
+    const began = theClock.now()
+    const here = await anOpenPlan()
+    await sent(here, await noted(here), here.ppt)
+    theClock.set(instantAt('2027-06-02', '09:00'))
+    for (const tick of needTicks) await tick.run(here.house, here.municipality, theClock.now())
+    expect(await first(here)).toMatchObject({ state: 'withdrawn' })
+    expect(await waitsFor(here.pptLeader)).toEqual([])
+    theClock.set(began)
+    const other = await anOpenPlan()
+    await sent(other, await noted(other), other.ppt)
+    for (const tick of needTicks) await tick.run(other.house, other.municipality, theClock.now())
+    expect(await waitsFor(other.pptLeader)).toEqual(['need'])
+    await askingIn(() => other.house).done('person.tighten', other.teacher, {
+      ...{ childId: other.childId, grade: 'strictly_confidential', circle: [], because: 'Politiet har meldt fra.' },
+    })
+    expect(await first(other)).toMatchObject({ state: 'withdrawn' })
+    expect(await waitsFor(other.pptLeader)).toEqual([])
+  })
+
+  it('whose other way waits is asked no more when whoever should settle it may know of the child no more', async () => {
+    const here = await anOpenPlan()
+    const { municipality, teacher, childId } = here
+    await says(here, here.pptLeader, await sent(here, await noted(here), here.ppt), counter(here.pptLeader))
+    expect(await waitsFor(teacher)).toEqual(['need_way'])
+    await inTest(here.database, municipality, async tx => {
+      await recordKin(tx, { municipality, employeeId: teacher.id, childIds: [childId] })
+      await renewForChild(tx, { municipality, childId, now: theClock.now(), newId: here.house.newId })
+    })
+    expect(await waitsFor(teacher)).toEqual([])
+    expect(await first(here, here.leader)).toMatchObject({ state: 'withdrawn' })
+    expect(await logged(here)).toContain('need.withdrawn')
   })
 
   it('stays asked when something else than what it may know changes', async () => {

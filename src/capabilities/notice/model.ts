@@ -23,6 +23,7 @@ export const NOTICE_KINDS = [
   'transition_check',
   'transition_start',
   'transition_answered',
+  'transition_fell',
   'need',
   'need_way',
   'need_answered',

@@ -110,6 +110,13 @@ export const sendTransition = write('transition.send', `${ONE}/send`, { ...decid
   )
   .errors(theirs)
 
+/** Takes back the question to whoever is asked to receive. The family's answers stand. */
+export const recallTransition = write('transition.recall', `${ONE}/recall`, { ...staff, trail: 'transition.withdrawn' })
+  .input(Versioned)
+  .output(Done)
+  .errors(refusals('transition.answered'))
+  .errors(theirs)
+
 /** It is not to be after all. */
 export const dropTransition = write('transition.drop', `${ONE}/drop`, { ...staff, trail: 'transition.dropped' })
   .input(Versioned.extend({ because: z.string().trim().min(1).max(1000) }))

@@ -51,6 +51,15 @@ describe('a parent who is kept from a topic', () => {
     await noor.done(askFamily, noor.teacher, { transitionId, version, toServiceId: noor.lia.school })
     expect((await noor.page(noor.hege)).transitions).toMatchObject([{ from: 'PPT', to: 'Lia skole' }])
     expect((await noor.page(noor.trond)).transitions).toEqual([])
+    // Who would read an empty page is not asked, and who prepares sees it.
+    expect((await noor.asks('transition_pack')).map(one => one.to_id)).toEqual([noor.hege.id])
+    const said = (await noor.one(noor.teacher)).blocks.find(one => one.id === 'work')?.said
+    expect(new Map(said?.map(one => [one.giver.id, one.kept]))).toEqual(
+      new Map([
+        [noor.hege.id, false],
+        [noor.trond.id, true],
+      ]),
+    )
     const answers = [{ ...YES, block: 'work' }]
     expect(await noor.comes(answerPack, noor.trond, { transitionId, answers })).toBe('hidden')
     const label = (await noor.one(noor.teacher)).passage.nb

@@ -1708,6 +1708,12 @@ export interface Tables {
     written_by: string
     at: Date
   }
+  transition_receiver_now: {
+    municipality_id: number
+    transition_id: string
+    case_id: string
+    employee_id: string
+  }
   youth_contact: {
     municipality_id: number
     child_id: string

@@ -12,6 +12,7 @@ const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fel
 const OF_TRANSITION: readonly NoticeKind[] = [
   'transition',
   'transition_answered',
+  'transition_fell',
   'transition_check',
   'transition_start',
 ]

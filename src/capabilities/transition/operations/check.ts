@@ -7,11 +7,11 @@ import { dueOn } from '../../ask/model.ts'
 import { holdersOf } from '../../baton/index.ts'
 import { appendLog } from '../../case/index.ts'
 import { covers } from '../../../kernel/time.ts'
-import { employeeById, servicesByIds } from '../../organisation/index.ts'
+import { servicesByIds } from '../../organisation/index.ts'
 import { mayCheck } from '../access.ts'
 import * as api from '../api.ts'
 import * as state from '../rules/state.ts'
-import { saveCheckAsked } from '../store/clock.ts'
+import { receiverNow, saveCheckAsked } from '../store/clock.ts'
 import { findTransitionRow, saveTransition } from '../store/transition.ts'
 import { findTransition } from './find.ts'
 
@@ -53,7 +53,7 @@ export const checkBack = operation(api.checkBack, {
   },
 })
 
-/** Asks who received how it goes, once; whoever holds, where that one has left. */
+/** Asks who received how it goes, once; whoever holds, where that one has left or no longer sees the case. */
 export async function askHowItGoes(
   tx: Tx,
   by: { readonly municipality: number; readonly now: Date; readonly newId: NewId },
@@ -62,12 +62,11 @@ export async function askHowItGoes(
   const { municipality, now, newId } = by
   const one = await findTransitionRow(tx, { municipality, caseId, transitionId: id })
   if (!one || one.checkBy === null || !(await saveCheckAsked(tx, municipality, id, now))) return
-  const [person, holders] = await Promise.all([
-    employeeById(tx, municipality, one.toEmployeeId ?? ''),
+  const [receiver, holders] = await Promise.all([
+    receiverNow(tx, municipality, id),
     holdersOf(tx, municipality, [caseId]),
   ])
-  const there = person && (person.leavesAt === null || person.leavesAt > now)
-  const toId = there ? person.id : holders.find(holder => covers(holder, now))?.holderId
+  const toId = receiver ?? holders.find(holder => covers(holder, now))?.holderId
   if (toId === undefined) return
   await send(tx, {
     ...{ municipality, kind: 'transition_check', about: { kind: 'case', id: caseId }, childId: one.childId },

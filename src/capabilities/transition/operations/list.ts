@@ -9,6 +9,7 @@ import * as api from '../api.ts'
 import { answersOf, blocksOf } from '../store/pack.ts'
 import { transitionsIn } from '../store/transition.ts'
 import { choicesIn } from './choices.ts'
+import { unawareOf } from './givers.ts'
 import { toBegin } from './offers.ts'
 import { shownOf } from './shown.ts'
 
@@ -40,7 +41,8 @@ export const listTransitions = operation(api.listTransitions, {
       prepares ? choicesIn(tx, { municipality, caseId, now }) : { lines: [] },
       barredAmong(tx, { municipality, about, readerIds, now }),
     ])
-    const around = { actor, now, subject, loaded, blocks, answers, choices, services, people, barred }
+    const unaware = await unawareOf(tx, { municipality, now }, seen, [...barred.keys()])
+    const around = { unaware, actor, now, subject, loaded, blocks, answers, choices, services, people, barred }
     return {
       childName: subject.child.name,
       transitions: seen.map(one => shownOf(one, around)),

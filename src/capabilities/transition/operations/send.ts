@@ -40,10 +40,10 @@ export async function askReceiver(
 export async function withdrawReceiver(
   tx: Tx,
   { id: thingId, toServiceId, toEmployeeId }: Transition,
-  { municipality, now }: { readonly municipality: number; readonly now: Date },
+  { municipality, now, tell }: { readonly municipality: number; readonly now: Date; readonly tell?: NewId },
 ): Promise<void> {
   for (const toId of [toServiceId, toEmployeeId])
-    if (toId !== null) await withdrawAsks(tx, { municipality, thingId, toId }, now)
+    if (toId !== null) await withdrawAsks(tx, { municipality, thingId, toId }, now, { tell })
 }
 
 /** Whether somebody works in the service, has not left, and is not kept away from the child. */

@@ -27,6 +27,8 @@ export interface Around {
   readonly people: readonly { readonly id: string; readonly name: string }[]
   /** To who prepares: what some of the family are kept from. */
   readonly barred: ReadonlyMap<string, ReadonlySet<string>>
+  /** Of them, who may not know of which passage at all. */
+  readonly unaware: ReadonlyMap<string, readonly string[]>
 }
 
 const NO_PASSAGE = { nb: 'Overgang', nn: 'Overgang' }
@@ -124,7 +126,8 @@ function blockShown(
       ? givers.map(giver => {
           const said = block && saidOf(block, mine, giver)
           const name = loaded.names.get(giver.id) ?? ''
-          const kept = keepsFrom(around.barred.get(giver.id), [config.topic])
+          const unaware = around.unaware.get(one.id)?.includes(giver.id) === true
+          const kept = unaware || keepsFrom(around.barred.get(giver.id), [config.topic])
           return { giver, name, answer: said?.answer ?? null, words: said?.words ?? null, kept }
         })
       : [],

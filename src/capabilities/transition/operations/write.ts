@@ -9,16 +9,16 @@ import { deadlineDay } from '../../organisation/model.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { loadSources } from '../../sharing/index.ts'
 import { giversOf } from '../../signer/model.ts'
-import type { Giver } from '../../signer/model.ts'
 import { mayPrepare } from '../access.ts'
 import * as api from '../api.ts'
 import type { Block } from '../model.ts'
-import { latest, waitedFor } from '../rules/pack.ts'
+import { latest } from '../rules/pack.ts'
 import * as state from '../rules/state.ts'
 import { addBlock, answersOf, blocksOf } from '../store/pack.ts'
 import { saveTransition } from '../store/transition.ts'
 import { choicesFor, choicesIn } from './choices.ts'
 import { findTransition } from './find.ts'
+import { blocksToAsk, stillToAnswer } from './givers.ts'
 import { passageOf, passageTold } from './shown.ts'
 
 export const writeBlock = operation(api.writeBlock, {
@@ -76,12 +76,6 @@ export const askFamily = operation(api.askFamily, {
     if (blocks.length === 0) return refuse('transition.nothing_written')
     const next = state.asked(transition, toServiceId, now)
     if (next instanceof Refusal) return next
-    const ask = new Map<string, { giver: Giver; topics: Set<string> }>()
-    for (const block of blocks)
-      for (const giver of waitedFor(block, answers, giversOf(loaded.sources, toServiceId, block.topic, now))) {
-        const known = ask.get(giver.id) ?? { giver, topics: new Set() }
-        ask.set(giver.id, { giver, topics: known.topics.add(block.topic) })
-      }
     const all = blocks.flatMap(block => giversOf(loaded.sources, toServiceId, block.topic, now))
     if (all.length === 0) return refuse('transition.nobody_to_ask')
     if (transition.version !== input.version || !(await saveTransition(tx, municipality, next)))
@@ -89,13 +83,14 @@ export const askFamily = operation(api.askFamily, {
     const dueAt = dueOn(deadlineDay(loaded.settings, 'consentAnswerDays', today))
     const about = { kind: 'case', id: caseId } as const
     const asking = { municipality, kind: 'transition_pack', about, childId: child.id, thingId: transitionId } as const
-    // Child welfare is no family: the holder asks there and writes the answer down.
-    for (const { giver, topics } of ask.values())
-      if (giver.kind !== 'child_welfare') {
-        const from = { kind: 'employee', id: actor.id } as const
-        const to = { kind: 'family', id: giver.id } as const
-        await send(tx, { ...asking, topics: [...topics], from, to, dueAt, now, newId })
-      }
+    for (const waiting of stillToAnswer(next, loaded, { blocks, answers, now })) {
+      // Who may not know of the service that sends is asked about an empty page: never.
+      const asked = await blocksToAsk(tx, { municipality, now }, next, waiting.giver, waiting.blocks)
+      if (asked.length === 0) continue
+      const from = { kind: 'employee', id: actor.id } as const
+      const to = { kind: 'family', id: waiting.giver.id } as const
+      await send(tx, { ...asking, topics: [...new Set(asked.map(one => one.topic))], from, to, dueAt, now, newId })
+    }
     const facts = { passage: passageTold(loaded.settings, next, subject.childCase), service: service.name }
     const told = { municipality, caseId, actor, topic: 'plan', ofServiceId: toServiceId, now, newId } as const
     await appendLog(tx, { ...told, kind: 'transition.asked', facts })

@@ -52,6 +52,10 @@ export const declined = (one: Transition, because: { reason: string; words: stri
       })
     : refuse('transition.answered')
 
+/** The question to the receiver is taken back: it is with the sender, who has held all the time. */
+export const takenBack = (one: Transition) =>
+  one.state === 'sent' ? next(one, { state: 'open', toEmployeeId: null }) : refuse('transition.answered')
+
 /** The receiver says yes. */
 export const accepted = (
   one: Transition,

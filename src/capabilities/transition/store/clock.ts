@@ -41,6 +41,29 @@ order by t.check_on, t.id`.execute(tx)
   return rows
 }
 
+/** Who received and can still say how it goes. */
+export async function receiverNow(tx: Tx, municipality: number, transitionId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('transition_receiver_now')
+    .select('employee_id')
+    .where('municipality_id', '=', municipality)
+    .where('transition_id', '=', transitionId)
+    .executeTakeFirst()
+  return row?.employee_id ?? undefined
+}
+
+/** Nobody is asked how it goes any more: whoever can say it is asked anew. */
+export async function saveCheckUnasked(tx: Tx, municipality: number, caseId: string, id?: string): Promise<void> {
+  let query = tx
+    .updateTable('transition')
+    .set({ check_asked_at: null })
+    .where('municipality_id', '=', municipality)
+    .where('case_id', '=', caseId)
+    .where('checked_at', 'is', null)
+  if (id !== undefined) query = query.where('id', '=', id)
+  await query.execute()
+}
+
 /** Keeps that it is asked how it goes; false when another run was first. */
 export async function saveCheckAsked(tx: Tx, municipality: number, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -3,7 +3,7 @@ import { Send } from '../../../web/call/index.ts'
 import { Button, ButtonLink, Buttons, Select, Stack } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
-import { useAskFamily, useSendTransition } from './hooks.ts'
+import { useAskFamily, useRecall, useSendTransition } from './hooks.ts'
 import type { CaseTransitions, OneTransition } from './hooks.ts'
 import { RegisterDialog } from './RegisterDialog.tsx'
 import { transitionTexts } from './texts.ts'
@@ -22,7 +22,6 @@ export const AskReceiver = ({ caseId, one, found }: AskReceiverProps) => {
   const [registering, setRegistering] = useState(false)
   const [tried, setTried] = useState(false)
   const ask = useAskFamily(t('asked'))
-  const fitting = found.receivers.filter(of => of.passages.includes(one.passageId))
   if (one.blocks.every(block => block.version === 0)) return null
   const send = () => {
     setTried(true)
@@ -33,17 +32,9 @@ export const AskReceiver = ({ caseId, one, found }: AskReceiverProps) => {
       <h3>{t('ask')}</h3>
       <Stack>
         <p className="s-soft">{one.askedOn ? t('askedOn', { day: date(one.askedOn, 'long') }) : t('askIntro')}</p>
-        <Select
-          label={t('receiver')}
-          unchosen={t('choose')}
-          options={fitting.map(({ id, name, consented }) => ({
-            value: id,
-            label: consented ? name : t('notConsented', { name }),
-          }))}
-          value={chosen}
-          onChange={setChosen}
-          error={tried && !chosen ? t('missing') : undefined}
-        />
+        {one.state === 'sent' ? null : (
+          <Receiver one={one} found={found} chosen={chosen} onChoose={setChosen} missing={tried && !chosen} />
+        )}
         <Send of={ask} kind={one.askedOn ? 'secondary' : 'primary'} onSend={send}>
           {t(one.askedOn ? 'askAgain' : 'ask')}
         </Send>
@@ -63,12 +54,55 @@ export const AskReceiver = ({ caseId, one, found }: AskReceiverProps) => {
   )
 }
 
+interface ReceiverProps extends Pick<AskReceiverProps, 'one' | 'found'> {
+  readonly chosen: string
+  readonly onChoose: (id: string) => void
+  readonly missing: boolean
+}
+/** The services that can receive in such a passage, with whether the family has opened anything to each. */
+const Receiver = ({ one, found, chosen, onChoose, missing }: ReceiverProps) => {
+  const t = useTexts(transitionTexts)
+  const fitting = found.receivers.filter(of => of.passages.includes(one.passageId))
+  return (
+    <Select
+      label={t('receiver')}
+      unchosen={t('choose')}
+      options={fitting.map(({ id, name, consented }) => ({
+        value: id,
+        label: consented ? name : t('notConsented', { name }),
+      }))}
+      value={chosen}
+      onChange={onChoose}
+      error={missing ? t('missing') : undefined}
+    />
+  )
+}
+
+/** Takes back the question; then another can be asked. */
+const Recall = ({ caseId, one }: Pick<AskReceiverProps, 'caseId' | 'one'>) => {
+  const t = useTexts(transitionTexts)
+  const write = useRecall(t('recalled'))
+  return (
+    <Stack>
+      <p className="s-soft">{t('recallIntro')}</p>
+      <Send
+        of={write}
+        kind="secondary"
+        onSend={() => write.send({ caseId, transitionId: one.id, version: one.version })}
+      >
+        {t('recall')}
+      </Send>
+    </Stack>
+  )
+}
+
 /** Asks the receiver; where the family has opened nothing, the way to ask them for that. */
 const Sending = ({ caseId, one, found }: AskReceiverProps) => {
   const t = useTexts(transitionTexts)
   const write = useSendTransition(t('sent'))
   const service = found.receivers.find(of => of.id === one.toServiceId)
-  if (!service || one.state === 'sent') return null
+  if (one.state === 'sent') return <Recall caseId={caseId} one={one} />
+  if (!service) return null
   if (!service.consented)
     return (
       <div>

@@ -24,6 +24,8 @@ export const useAnswerPack = (done: string, onDone: () => void) => useWrite(api.
 export const useRegisterPack = (done: string, onDone: () => void) => useWrite(api.registerPack, { done, onDone })
 /** Asks somebody to receive. */
 export const useSendTransition = (done: string) => useWrite(api.sendTransition, { done })
+/** Takes back the question to whoever is to receive. */
+export const useRecall = (done: string) => useWrite(api.recallTransition, { done })
 /** Ends what is not to be. */
 export const useDropTransition = (done: string, onDone: () => void) => useWrite(api.dropTransition, { done, onDone })
 /** Says yes, no, or who it will be. */
