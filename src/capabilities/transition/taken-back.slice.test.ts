@@ -67,7 +67,7 @@ describe('the question to who is to receive is taken back', () => {
 
   it('when the consent runs out', async () => {
     const { noor } = await sent()
-    noor.at('2027-11-15')
+    noor.at('2027-11-14')
     await noor.tick()
     expect(await statesOf(noor, 'transition')).toEqual(['sent'])
     noor.at('2027-11-16')
