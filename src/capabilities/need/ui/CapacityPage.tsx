@@ -12,6 +12,7 @@ import {
   Stack,
   TextField,
 } from '../../../web/kit/index.ts'
+import { useSession } from '../../../web/session/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { TAKINGS, weeksOf } from '../model.ts'
 import type { Capacity } from '../model.ts'
@@ -60,7 +61,11 @@ const asWritten = (said: Own['said']): CapacityDraft => ({
 const Form = ({ own }: { own: Own }) => {
   const t = useTexts(serviceTexts)
   const language = useLanguage()
-  const { value, set, saved, discard } = useDraft('need.capacity', asWritten(own.said), one => [one.words])
+  const { value, set, saved, discard } = useDraft(
+    `need.capacity:${useSession().service?.id ?? 'none'}`,
+    asWritten(own.said),
+    one => [one.words],
+  )
   const { taking, fullUntil, offers, words } = value
   const weeks = weeksOf(value.weeks)
   const save = useSaveCapacity({ done: t('saved'), onDone: () => void discard() })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
-import { Card, Chips, Stack, TextField } from '../../../web/kit/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Card, Chips, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { GOING } from '../model.ts'
 import { useCheckBack } from './hooks.ts'
@@ -11,10 +12,10 @@ import { transitionTexts } from './texts.ts'
 export const CheckForm = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
   const t = useTexts(transitionTexts)
   const [going, setGoing] = useState<(typeof GOING)[number]>()
-  const [missing, setMissing] = useState('')
+  const draft = useDraft(`transition.check:${one.id}`, { missing: '' }, value => [value.missing])
   const [tried, setTried] = useState(false)
-  const write = useCheckBack(t('checked'))
-  const words = missing.trim()
+  const write = useCheckBack(t('checked'), () => void draft.discard())
+  const words = draft.value.missing.trim()
   const send = () => {
     setTried(true)
     if (going)
@@ -31,7 +32,14 @@ export const CheckForm = ({ caseId, one }: { caseId: string; one: OneTransition 
           onChange={setGoing}
           error={tried && !going ? t('missing') : undefined}
         />
-        <TextField label={t('checkMissing')} value={missing} onChange={setMissing} maxLength={1000} />
+        <TextArea
+          label={t('checkMissing')}
+          value={draft.value.missing}
+          onChange={missing => draft.set({ missing })}
+          saved={draft.saved}
+          maxLength={1000}
+          rows={2}
+        />
         <Send of={write} onSend={send}>
           {t('store')}
         </Send>

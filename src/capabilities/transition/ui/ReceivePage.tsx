@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Problem, Send, Shown } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
 import {
   Button,
   Buttons,
@@ -9,7 +10,7 @@ import {
   PageHead,
   Select,
   Stack,
-  TextField,
+  TextArea,
 } from '../../../web/kit/index.ts'
 import { paths, useGo, useParam } from '../../../web/paths/index.ts'
 import { useSession } from '../../../web/session/index.ts'
@@ -109,10 +110,10 @@ const No = ({ caseId, asked }: AnsweringProps) => {
   const t = useTexts(transitionTexts)
   const language = useLanguage()
   const go = useGo()
-  const [reason, setReason] = useState('')
-  const [words, setWords] = useState('')
+  const draft = useDraft(`transition.decline:${asked.id}`, { reason: '', words: '' }, one => [one.words])
+  const { reason, words } = draft.value
   const [tried, setTried] = useState(false)
-  const write = useReceive(t('declineDone'), () => go(paths.day(), { replace: true }))
+  const write = useReceive(t('declineDone'), () => (void draft.discard(), go(paths.day(), { replace: true })))
   const send = () => {
     setTried(true)
     const more = words.trim()
@@ -126,10 +127,17 @@ const No = ({ caseId, asked }: AnsweringProps) => {
         unchosen={t('choose')}
         options={asked.declineReasons.map(one => ({ value: one.id, label: one.label[language] }))}
         value={reason}
-        onChange={setReason}
+        onChange={value => draft.set({ reason: value })}
         error={tried && !reason ? t('missing') : undefined}
       />
-      <TextField label={t('words')} value={words} onChange={setWords} maxLength={1000} />
+      <TextArea
+        label={t('words')}
+        value={words}
+        onChange={text => draft.set({ words: text })}
+        saved={draft.saved}
+        maxLength={1000}
+        rows={2}
+      />
       <Send of={write} onSend={send}>
         {t('declineSend')}
       </Send>

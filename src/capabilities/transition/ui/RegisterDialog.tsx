@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
-import { Chips, Dialog, Stack, TextField } from '../../../web/kit/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Chips, Dialog, SavedMark, Stack, TextField } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useRegisterPack } from './hooks.ts'
 import type { OneTransition } from './hooks.ts'
@@ -31,10 +32,11 @@ const useRegistering = ({ caseId, one, onClose }: RegisterDialogProps) => {
   const t = useTexts(transitionTexts)
   const [who, setWho] = useState<string>()
   const [method, setMethod] = useState<(typeof METHODS)[number]>()
-  const [archive, setArchive] = useState('')
+  const draft = useDraft(`transition.register:${one.id}`, { archive: '' }, value => [value.archive])
+  const { archive } = draft.value
   const [said, setSaid] = useState<Readonly<Record<string, YesNo>>>({})
   const [tried, setTried] = useState(false)
-  const write = useRegisterPack(t('registered'), onClose)
+  const write = useRegisterPack(t('registered'), () => (void draft.discard(), onClose()))
   const people = new Map(one.blocks.flatMap(block => block.said.map(({ giver, name }) => [giver.id, { giver, name }])))
   const theirs = one.blocks.filter(block => block.version > 0 && block.said.some(of => of.giver.id === who))
   const giver = who === undefined ? undefined : people.get(who)?.giver
@@ -50,13 +52,14 @@ const useRegistering = ({ caseId, one, onClose }: RegisterDialogProps) => {
     write.send({ caseId, transitionId: one.id, giver, method, answers, ...paper })
   }
   const say = (block: string, answer: YesNo) => setSaid({ ...said, [block]: answer })
-  return { who, setWho, method, setMethod, archive, setArchive, said, say, tried, write, people, theirs, answers, send }
+  return { who, setWho, method, setMethod, draft, said, say, tried, write, people, theirs, answers, send }
 }
 
 const Form = (props: RegisterDialogProps) => {
   const t = useTexts(transitionTexts)
   const form = useRegistering(props)
-  const { method, archive } = form
+  const { method, draft } = form
+  const { archive } = draft.value
   const missing = (is: boolean) => (form.tried && is ? t('missing') : undefined)
   return (
     <Stack>
@@ -76,12 +79,16 @@ const Form = (props: RegisterDialogProps) => {
         error={missing(!method)}
       />
       {method === 'paper' ? (
-        <TextField
-          label={t('archive')}
-          value={archive}
-          onChange={form.setArchive}
-          error={missing(archive.trim() === '')}
-        />
+        <>
+          <TextField
+            label={t('archive')}
+            value={archive}
+            onChange={text => draft.set({ archive: text })}
+            error={missing(archive.trim() === '')}
+            maxLength={200}
+          />
+          <SavedMark of={draft.saved} />
+        </>
       ) : null}
       <Send of={form.write} onSend={form.send} onCancel={props.onClose}>
         {t('store')}

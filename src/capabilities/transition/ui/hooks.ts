@@ -31,4 +31,4 @@ export const useDropTransition = (done: string, onDone: () => void) => useWrite(
 /** Says yes, no, or who it will be. */
 export const useReceive = (done: string, onDone: () => void) => useWrite(api.receive, { done, onDone })
 /** Says how it goes. */
-export const useCheckBack = (done: string) => useWrite(api.checkBack, { done })
+export const useCheckBack = (done: string, onDone: () => void) => useWrite(api.checkBack, { done, onDone })

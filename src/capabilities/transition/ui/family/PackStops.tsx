@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Send, Shown } from '../../../../web/call/index.ts'
-import { ButtonLink, Card, Message, Pick, Stack, Stop, TextField } from '../../../../web/kit/index.ts'
+import { useDraft } from '../../../../web/drafts/index.ts'
+import { ButtonLink, Card, Message, Pick, SavedMark, Stack, Stop, TextField } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { Said } from '../Said.tsx'
@@ -39,6 +40,11 @@ interface Saying {
   readonly words?: string
 }
 
+interface PackDraft extends Record<string, unknown> {
+  said: Readonly<Record<string, Saying>>
+}
+const wordsOf = ({ said }: PackDraft) => Object.values(said).flatMap(({ words }) => words ?? [])
+
 /** What is said is said of a block as it was read: written anew, it is answered anew. */
 const readOf = ({ id, version }: Pick<OneBlock, 'id' | 'version'>) => `${id} ${version}`
 
@@ -46,9 +52,10 @@ const OnePack = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
   const t = useTexts(packTexts)
   const { date } = useDates()
   const language = useLanguage()
-  const [said, setSaid] = useState<Readonly<Record<string, Saying>>>({})
+  const draft = useDraft<PackDraft>(`transition.pack:${one.id}`, { said: {} }, wordsOf)
+  const { said } = draft.value
   const [tried, setTried] = useState(false)
-  const write = useAnswerPack(t('sent'), () => (setSaid({}), setTried(false)))
+  const write = useAnswerPack(t('sent'), () => (void draft.discard(), setTried(false)))
   const answers = one.blocks.flatMap(({ id, version }) => {
     const { answer, words = '' } = said[readOf({ id, version })] ?? {}
     return answer ? [{ block: id, version, answer, ...(words.trim() && { words }) }] : []
@@ -66,10 +73,15 @@ const OnePack = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
             key={block.id}
             block={block}
             said={said[readOf(block)] ?? {}}
-            onSay={next => setSaid({ ...said, [readOf(block)]: { ...said[readOf(block)], ...next } })}
+            onSay={next =>
+              draft.set(before => ({
+                said: { ...before.said, [readOf(block)]: { ...before.said[readOf(block)], ...next } },
+              }))
+            }
           />
         ))}
         {tried && answers.length === 0 ? <Message tone="problem">{t('missing')}</Message> : null}
+        {mine ? <SavedMark of={draft.saved} /> : null}
         {mine ? (
           <Send of={write} onSend={send}>
             {t('send')}
