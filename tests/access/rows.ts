@@ -225,6 +225,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'transition.send': say('Spørre noen om å ta imot', on.transition),
   'transition.recall': say('Ta tilbake spørsmålet om å ta imot', on.transition),
   'transition.drop': say('Avslutte en overgang som ikke blir noe av', on.transition),
+  'transition.coming': say('Se hva som venter på at egen tjeneste tar imot, uten barn og ord', on.anything),
   'transition.asked': say('Lese spørsmålet til annen tjeneste om å ta imot', on.received),
   'transition.receive': say('Svare på om man tar imot i annen tjeneste', on.received),
   'transition.check': say('Si hvordan det går etter overgangen', on.transition),

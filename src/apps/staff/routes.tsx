@@ -21,7 +21,7 @@ export const screens: readonly ScreenRoute[] = [
   {
     path: '/enhet',
     title: 'unit',
-    screen: lazyScreen(() => import('../../capabilities/overview/ui/unit/UnitScreen.tsx'), 'UnitScreen'),
+    screen: lazyScreen(() => import('./Unit.tsx'), 'Unit'),
   },
   {
     path: '/sendt-videre',

@@ -55,6 +55,10 @@ export const mayReceive: Policy<Asked> = (actor, { askedOf, transition, covered,
   return covered ? allow('transition.asked') : deny('transition.no_consent')
 }
 
+/** May this employee read what waits for the service to receive: leads it? */
+export const mayReadComing: Policy<null> = actor =>
+  actor.kind === 'employee' && actor.role === 'leader' ? allow('transition.leader') : deny('transition.not_leader')
+
 /** May this employee say how it goes: who received, or who holds now? */
 export const mayCheck: Policy<InTransition> = (actor, subject, now) => {
   const seen = mayActInCase(actor, subject, now)

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
+import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { Giver } from '../signer/model.ts'
 import { Going, METHODS, Picked, State, Transition, Words, YesNo } from './model.ts'
-import { AskedShown, CaseTransitions } from './shown-model.ts'
+import { AskedShown, CaseTransitions, Coming } from './shown-model.ts'
 
 const InCase = z.object({ caseId: Id })
 const InOne = InCase.extend({ transitionId: Id })
@@ -128,6 +128,15 @@ export const dropTransition = write('transition.drop', `${ONE}/drop`, { ...staff
 export const openAsked = read('transition.asked', `${ONE}/asked`, { ...staff, trail: 'transition.asked_read' })
   .input(InOne)
   .output(AskedShown)
+
+/** For the leader of a service: what waits for its yes. Nothing of whom, or of what stands in it. */
+export const listComing = read('transition.coming', '/transitions/coming', {
+  login: 'substantial',
+  trail: 'transition.coming_listed',
+  about: 'actor',
+})
+  .input(z.object({ limit: inAddress(z.int().min(1).max(200).default(100)) }))
+  .output(z.array(Coming))
 
 /** Says yes, no, or who in the service it will be. With the yes of who receives, the baton is theirs. */
 export const receive = write('transition.receive', `${ONE}/receive`, { ...decides, trail: 'transition.received' })

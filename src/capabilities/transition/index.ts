@@ -6,6 +6,7 @@ import type { ActInCase } from '../case/index.ts'
 import { endWithCase as endBefore } from '../meeting/index.ts'
 import { answerPack, registerPack } from './operations/answer.ts'
 import { checkBack } from './operations/check.ts'
+import { listComing } from './operations/coming.ts'
 import { listTransitions } from './operations/list.ts'
 import { openAsked, receive } from './operations/receive.ts'
 import { recallTransition } from './operations/recall.ts'
@@ -19,7 +20,7 @@ export { transitionTicks } from './jobs.ts'
 /** Passages from one service to another: begun in time, a pack that the family decides on, and a receiver who says yes. */
 export const transitionOperations: readonly AnyOperation[] = [
   ...[listTransitions, startTransition, writeBlock, askFamily, answerPack, registerPack],
-  ...[sendTransition, recallTransition, dropTransition, openAsked, receive, checkBack],
+  ...[sendTransition, recallTransition, dropTransition, listComing, openAsked, receive, checkBack],
 ]
 
 /** What ends with a case: what plan and meeting had open, and what was sent. */

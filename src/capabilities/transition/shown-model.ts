@@ -97,3 +97,17 @@ export const AskedShown = z.object({
   receiveBy: Day,
   version: z.int(),
 })
+
+/** A transition that waits for the yes of the reader's service. */
+export const Coming = z.object({
+  id: Id,
+  caseId: Id,
+  passage: Label,
+  on: Day,
+  sentOn: Day,
+  receiveBy: Day,
+  /** Who is asked in person; null where it is the service. */
+  person: z.string().nullable(),
+  /** The reader can answer it. */
+  mine: z.boolean(),
+})

@@ -31,7 +31,8 @@ export interface Around {
   readonly unaware: ReadonlyMap<string, readonly string[]>
 }
 
-const NO_PASSAGE = { nb: 'Overgang', nn: 'Overgang' }
+/** What a passage is called that may not be named, or has no name. */
+export const NO_PASSAGE = { nb: 'Overgang', nn: 'Overgang' }
 /** The passage as the municipality has it; one that began is never taken out of the settings. */
 export const passageOf = ({ passages }: Settings, id: string): Passage | undefined =>
   passages.find(one => one.id === id)

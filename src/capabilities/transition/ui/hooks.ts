@@ -12,6 +12,8 @@ export type Asked = ReplyOf<typeof api.openAsked>
 export const useTransitions = (caseId: string) => useRead(api.listTransitions, { caseId })
 /** What whoever is asked to receive reads. */
 export const useAsked = (caseId: string, transitionId: string) => useRead(api.openAsked, { caseId, transitionId })
+/** What waits for the reader's service to receive; asked only for its leader. */
+export const useComing = (leads: boolean) => useRead(api.listComing, {}, { when: leads })
 /** Begins a passage. */
 export const useStart = (done: string, onDone: () => void) => useWrite(api.startTransition, { done, onDone })
 /** Writes a block of the pack. */

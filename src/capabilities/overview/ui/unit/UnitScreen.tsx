@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { ButtonLink, Card, Columns, Icon, Message, Page, PageHead } from '../../../../web/kit/index.ts'
@@ -23,7 +24,7 @@ import './unit.css'
 type Unit = ReplyOf<typeof unit>
 
 /** Enheten min: what stands still, and who must act; never what it is about. */
-export const UnitScreen = () => {
+export const UnitScreen = ({ more }: { more?: ReactNode }) => {
   const t = useTexts(unitTexts)
   const { date } = useDates()
   const { service } = useSession()
@@ -55,6 +56,7 @@ export const UnitScreen = () => {
             }
           >
             <UnitGaps gaps={open} holders={holders} now={now} />
+            {more}
             <AnsweredInUnit gaps={gaps} />
             <div className="o-pair">
               <GapAges since={open.map(gap => gap.since)} now={now} />

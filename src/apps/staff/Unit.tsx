@@ -1,0 +1,5 @@
+import { UnitScreen } from '../../capabilities/overview/ui/unit/UnitScreen.tsx'
+import { Coming } from '../../capabilities/transition/ui/Coming.tsx'
+
+/** Enheten min, with what other rooms know is on its way to the unit. */
+export const Unit = () => <UnitScreen more={<Coming />} />
