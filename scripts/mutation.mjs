@@ -6,12 +6,16 @@ import { mkdirSync } from 'node:fs'
 import { root } from './run-child.mjs'
 
 /**
- * How much of what the rules and policies of sharing and baton say is held by their tests: each small change to them must
- * make a test fail. Stryker is installed in a copy outside the project, so that nobody else carries it. Not part of
- * `npm test`: it takes half an hour on two cores; `npm run mutation -- baton` takes one room.
+ * How much of what the rules and policies of these rooms say is held by their tests: each small change to them must make a
+ * test fail. Stryker is installed in a copy outside the project, so that nobody else carries it. Not part of
+ * `npm test`: it takes half an hour; `npm run mutation -- baton` takes one room.
  */
 const STRYKER = '10.1.1'
 const RULES = {
+  gap: ['src/capabilities/gap/rules.ts', 'src/capabilities/gap/access.ts'],
+  escalation: ['src/capabilities/escalation/rules.ts'],
+  need: ['src/capabilities/need/*rules.ts', 'src/capabilities/need/access.ts'],
+  transition: ['src/capabilities/transition/rules/*.ts', 'src/capabilities/transition/access.ts'],
   baton: ['src/capabilities/baton/*rules.ts', 'src/capabilities/baton/access.ts'],
   sharing: [
     'src/capabilities/sharing/rules/*.ts',
@@ -22,7 +26,7 @@ const RULES = {
 const asked = process.argv.slice(2)
 const rooms = Object.entries(RULES).filter(([room]) => asked.length === 0 || asked.includes(room))
 const MUTATE = rooms.flatMap(([, files]) => files)
-const TESTS = `src/capabilities/${rooms.length === 1 ? rooms[0]?.[0] : '{sharing,baton}'}/**/*.test.ts`
+const TESTS = rooms.map(([room]) => `src/capabilities/${room}/**/*.test.ts`)
 
 const copy = mkdtempSync(join(tmpdir(), 'samspor-mutation-'))
 try {
@@ -33,7 +37,7 @@ try {
   }
   writeFileSync(
     join(copy, 'vitest.mutation.ts'),
-    `export default { test: { include: ['${TESTS}'], exclude: ['**/*.slice.test.ts'] } }`,
+    `export default { test: { include: ${JSON.stringify(TESTS)}, exclude: ['**/*.slice.test.ts'] } }`,
   )
   writeFileSync(
     join(copy, 'stryker.json'),
