@@ -42,6 +42,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   notice: 'Varsler',
   ask: 'Det man er spurt om',
   draft: 'Kladder',
+  secrecy: 'Det en familie skal vite først',
   organisation: 'Tjenester og ansatte',
   roster: 'Innlesing av tjenester og ansatte',
   settings: 'Kommunens regler',

@@ -55,6 +55,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'draft.discard': say('Kaste egen kladd'),
   'draft.list': say('Se egne kladder'),
 
+  'secrecy.open': say('Se det en familie skal vite før de leser om andre'),
+  'secrecy.read': say('Si at man har lest det'),
+
   'person.find': say('Søke etter barn'),
   'person.register': say('Registrere et barn'),
   'person.open': say('Åpne opplysninger om barnet', on.child),

@@ -5,6 +5,7 @@ export const capabilityOrder = [
   'roster',
   'draft',
   'sight',
+  'secrecy',
   'person',
   'register',
   'notice',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rests } from './going.ts'
 import { byMouse, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -53,6 +54,19 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
       await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor()
       await page.getByRole('heading', { name: 'Hvem gjør hva når' }).waitFor()
       expect(await page.getByText(/Jonas fyller 18 år/).count()).toBe(0)
+    })
+  })
+
+  test('who comes for the first time reads that what is about others is not passed on, once', async () => {
+    await as('bjorn-strand', '/familie', async page => {
+      const first = page.getByRole('region', { name: 'Før du leser' })
+      await first.getByText(/skal du ikke fortelle videre/).waitFor()
+      await isWell(page, 'story-4-far-foer-du-leser')
+      await first.getByRole('button', { name: 'Jeg har lest dette' }).click()
+      await first.waitFor({ state: 'detached' })
+      await page.reload()
+      await rests(page)
+      expect(await first.count()).toBe(0)
     })
   })
 

@@ -19,6 +19,9 @@ import './family-shell.css'
 // How many wait is fetched beside the page, never before it.
 const Bell = lazy(async () => ({ default: (await import('../../capabilities/notice/ui/Bell.tsx')).Bell }))
 
+// What is to be known first is fetched beside the page, too, and is there only until it has been read.
+const Duty = lazy(async () => ({ default: (await import('../../capabilities/secrecy/ui/Duty.tsx')).Duty }))
+
 /** What stands around every page of the family's app. */
 export const Shell = () => {
   const t = useTexts(familyTexts)
@@ -55,6 +58,9 @@ export const Shell = () => {
       </nav>
       <Offline />
       <main id="innhold" tabIndex={-1}>
+        <Suspense fallback={null}>
+          <Duty />
+        </Suspense>
         <Outlet />
       </main>
       <HelpNow />

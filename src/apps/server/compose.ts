@@ -24,6 +24,7 @@ import { registerOperations, registerTicks, waitingFiles } from '../../capabilit
 import { reportOperations } from '../../capabilities/report/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
+import { secrecyOperations } from '../../capabilities/secrecy/index.ts'
 import { fillSharingPorts, sharingOperations, sharingTicks } from '../../capabilities/sharing/index.ts'
 import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
@@ -53,6 +54,7 @@ const operations: readonly AnyOperation[] = [
   ...organisationOperations,
   ...rosterOperations,
   ...draftOperations,
+  ...secrecyOperations,
   ...personOperations,
   ...registerOperations,
   ...noticeOperations,

@@ -7,6 +7,7 @@ import { caseAboutPerson } from '../../case/index.ts'
 import { concernAboutPerson } from '../../concern/index.ts'
 import { disclosureAboutPerson } from '../../disclosure/index.ts'
 import { draftAboutPerson } from '../../draft/index.ts'
+import { secrecyAboutPerson } from '../../secrecy/index.ts'
 import { logAboutPerson } from '../../log/index.ts'
 import { meetingAboutPerson } from '../../meeting/index.ts'
 import { noticeAboutPerson } from '../../notice/index.ts'
@@ -44,7 +45,7 @@ const requests = aboutSelf({
 /** Every part that there is, in the order in which it is read. */
 export const PARTS: readonly AboutPart[] = [
   ...[aboutFamilyPerson, organisationAboutPerson, askAboutPerson, noticeAboutPerson, requests],
-  ...[draftAboutPerson, logIns],
+  ...[draftAboutPerson, secrecyAboutPerson, logIns],
   ...[
     caseAboutPerson,
     teamAboutPerson,

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { read, write } from '../../kernel/declare.ts'
+import { Label } from '../settings/model.ts'
+
+const own = { login: 'substantial', about: 'actor' } as const
+
+/** What the reader must know before reading of others; null when it has been read, or there is nothing to read. Source: TAU-08. */
+export const openDuty = read('secrecy.open', '/family/secrecy', { ...own, trail: 'secrecy.opened', quiet: true })
+  .input(z.object({}))
+  .output(z.object({ words: Label.nullable() }))
+
+/** The reader has read it. */
+export const readDuty = write('secrecy.read', '/family/secrecy', { ...own, trail: 'secrecy.read' })
+  .input(z.object({}))
+  .output(z.object({ read: z.literal(true) }))

@@ -1,0 +1,1 @@
+export { secrecyAboutPerson, secrecyOperations } from './operations.ts'

@@ -1,0 +1,26 @@
+import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
+import { Button, Card } from '../../../web/kit/index.ts'
+import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { openDuty, readDuty } from '../api.ts'
+import { secrecyTexts } from './texts.ts'
+import './duty.css'
+
+/** What a family must know before they read of others; above every page until it has been read. */
+export const Duty = () => {
+  const t = useTexts(secrecyTexts)
+  const language = useLanguage()
+  const words = useRead(openDuty, {}).data?.words
+  const read = useWrite(readDuty, { shows: [openDuty] })
+  if (!words) return null
+  return (
+    <div className="s-duty">
+      <Card title={t('title')}>
+        <p>{words[language]}</p>
+        <Problem of={read} />
+        <Button kind="secondary" busy={read.busy} onClick={() => read.send({})}>
+          {t('read')}
+        </Button>
+      </Card>
+    </div>
+  )
+}
