@@ -1537,6 +1537,12 @@ export interface Tables {
     at: Date
     until: Date
   }
+  secrecy_read: {
+    municipality_id: number
+    person_id: string
+    words: number
+    read_at: Date
+  }
   service: {
     municipality_id: number
     id: string
