@@ -1,38 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { EmployeeActor, FamilyActor } from '../../kernel/actor.ts'
+import { NOW as now, aSubject, family as ofFamily, staff } from '../case/subject.testing.ts'
 import type { OfferSubject } from './access.ts'
 import { mayAnswer, mayHearOfOffers, mayWithdraw } from './access.ts'
 
-const now = new Date('2026-11-24T07:00:00Z')
 const at = new Date('2026-11-01T07:00:00Z')
-const staff = (id: string, serviceId: string): EmployeeActor => ({
-  ...{ id, kind: 'employee', role: 'practitioner', serviceId, municipality: 1, level: 'high' },
-})
-const family: FamilyActor = { id: 'asked', kind: 'family', role: 'guardian', municipality: 1, level: 'high' }
+const family = ofFamily('asked')
 const asked = staff('asked', 'ppt')
 const giver = staff('giver', 'school')
 
 const subject = (over: Partial<OfferSubject> = {}): OfferSubject => ({
-  childCase: {
-    ...{ id: 'case', number: 'A1', childId: 'lars', ownerServiceId: 'school', level: 1, status: 'open', step: '1.1' },
-    ...{
-      stepSince: at,
-      stepDue: null,
-      stood: null,
-      openedAt: at,
-      openedBecause: '',
-      pausedUntil: null,
-      closedAt: null,
-    },
-    ...{ closeReason: null, closingNote: null, lastActivityAt: at, version: 1 },
-  },
-  child: {
-    ...{ id: 'lars', name: 'Lars', fullName: 'Lars Prøve', birthDate: '2017-05-05', expectedOn: null, placeId: null },
-    ...{ protection: 'none', languages: ['nb'], interpreterLanguage: null, version: 1 },
-  },
-  sight: { kin: false, facts: [{ topic: '*', ground: 'own_service', groundId: null, from: at, to: null }] },
-  holder: { id: 'holder', name: '', serviceId: 'school', serviceName: '', kind: 'accepted', since: at },
-  participates: true,
+  ...aSubject(),
   offer: {
     ...{ id: 'offer', caseId: 'case', kind: 'baton', fromId: 'giver', forId: null, toId: 'asked', toServiceId: 'ppt' },
     ...{ deputyFrom: null, deputyTo: null, reason: '', handOverNote: '', familyView: null, state: 'open' },
