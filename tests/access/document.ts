@@ -35,6 +35,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   minutes: 'Referat',
   transition: 'Overganger',
   need: 'Behov',
+  conflict: 'Tiltak mot hverandre',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   escalation: 'Det som er sendt videre',

@@ -1,4 +1,5 @@
 import * as on from './subjects.ts'
+import { conflictRows } from './conflict-rows.ts'
 import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
 import { say } from './row.ts'
@@ -222,6 +223,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'plan.evaluateOwn': say('Evaluere et eget tiltak i tjenesten, uten barn', on.ofService),
 
   ...needRows,
+  ...conflictRows,
 
   'meeting.propose': say('Finne tid til et møte'),
   'meeting.call': say('Kalle inn til møte'),

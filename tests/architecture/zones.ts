@@ -30,6 +30,7 @@ export const capabilityOrder = [
   'meeting',
   'transition',
   'need',
+  'conflict',
   'message',
   'rights',
   'directory',

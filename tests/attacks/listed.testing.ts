@@ -23,6 +23,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'plan.open': 'fields.slice.test.ts: every text, topic and audience',
   'transition.list': 'fields.slice.test.ts: every text and topic',
   'need.list': 'fields.slice.test.ts: every text, topic and audience',
+  'conflict.list': 'conflict/conflict.slice.test.ts: no measure, and no clash with one, that the reader is not shown',
   'need.thrown':
     'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
   'case.open': 'fields.slice.test.ts',

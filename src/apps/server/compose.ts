@@ -11,6 +11,7 @@ import { escalationOperations, escalationTicks } from '../../capabilities/escala
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
+import { conflictOperations } from '../../capabilities/conflict/index.ts'
 import { fillNeedPorts, needOperations, needTicks } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
@@ -78,6 +79,7 @@ const operations: readonly AnyOperation[] = [
   ...meetingOperations,
   ...transitionOperations,
   ...needOperations,
+  ...conflictOperations,
   ...gapOperations,
   ...escalationOperations,
   ...privacyOperations,

@@ -1,16 +1,22 @@
+import { ConflictSection } from '../../capabilities/conflict/ui/ConflictSection.tsx'
+import { MeasureWarnings } from '../../capabilities/conflict/ui/Warnings.tsx'
 import { NeedsSection } from '../../capabilities/need/ui/NeedsSection.tsx'
+import { MeasureNote } from '../../capabilities/plan/ui/measure-note.ts'
 import { PlanTab } from '../../capabilities/plan/ui/PlanTab.tsx'
 import { VoiceList } from '../../capabilities/voice/ui/VoiceList.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
 import { useParam } from '../../web/paths/go.ts'
 
-/** Plan with the child's own words beside it and what is needed below: three capabilities on one tab. */
+/** Plan with the child's own words beside it, whether the measures pull together, and what is needed: four capabilities on one tab. */
 export const PlanPage = () => {
   const caseId = useParam('caseId')
   return (
-    <Stack gap="large">
-      <PlanTab aside={<VoiceList caseId={caseId} />} />
-      <NeedsSection caseId={caseId} />
-    </Stack>
+    <MeasureNote value={measure => <MeasureWarnings caseId={caseId} measure={measure} />}>
+      <Stack gap="large">
+        <PlanTab aside={<VoiceList caseId={caseId} />} />
+        <ConflictSection caseId={caseId} />
+        <NeedsSection caseId={caseId} />
+      </Stack>
+    </MeasureNote>
   )
 }

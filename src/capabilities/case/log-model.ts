@@ -58,6 +58,7 @@ export const LOG_KINDS = {
   'goal.changed': ['goal'],
   'measure.added': ['measure', 'responsible', 'evaluateOn'],
   'measure.changed': ['measure'],
+  'measure.compared': [],
   'measure.started': ['measure'],
   'measure.ended': ['measure'],
   'evaluation.recorded': ['measure', 'effect'],

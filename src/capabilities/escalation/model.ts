@@ -41,6 +41,9 @@ export const SENT_ON = [
   'transition_check',
   'need_waits',
   'thrown',
+  'clash_time',
+  'clash_goal',
+  'clash_demand',
 ] as const satisfies readonly GapType[]
 
 /** A step that has been taken: who was told, and since when they are waited for. */

@@ -28,6 +28,9 @@ const GAP_TYPES = [
   'transition_check',
   'need_waits',
   'thrown',
+  'clash_time',
+  'clash_goal',
+  'clash_demand',
   // About a concern, not a case.
   'concern_share',
   'concern_talk',

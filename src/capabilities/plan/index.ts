@@ -18,6 +18,7 @@ import { isEvaluatedSince } from './store/evaluation.ts'
 import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
 
 export { addMeasureTo } from './operations/add-measure.ts'
+export { findMeasure } from './operations/find.ts'
 export { evaluationsIn } from './store/evaluation.ts'
 export { goalsIn } from './store/goal.ts'
 export { measuresIn } from './store/measure.ts'

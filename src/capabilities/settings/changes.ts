@@ -92,6 +92,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   offers: ['holders', 'leaders'],
   needReasons: ['leaders'],
   capacityDays: ['holders', 'leaders'],
+  familyWeekMinutes: ['holders', 'families'],
   developmentAreas: ['holders', 'families'],
   signs: ['everybody'],
   signsWhy: ['everybody'],

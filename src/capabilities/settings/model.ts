@@ -108,6 +108,8 @@ export const Settings = z.object({
   needReasons: z.array(Choice).default([]),
   /** So many days after it was said, what a service says of its capacity is shown as old. */
   capacityDays: days.default(30),
+  /** So many minutes of a family's week the measures around one child may ask for, before it is too much. */
+  familyWeekMinutes: z.int().min(30).max(2400).default(240),
   developmentAreas: z.array(Choice).min(1),
   signs: z.array(Sign).min(1),
   signsWhy: Why,

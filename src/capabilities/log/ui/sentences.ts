@@ -53,6 +53,7 @@ const nb: Sentences = {
   'goal.changed': 'Målet ble endret: {goal}',
   'measure.added': 'Nytt tiltak: {measure}. {responsible} har ansvar. Vi ser på det igjen {evaluateOn}.',
   'measure.changed': 'Tiltaket ble endret: {measure}',
+  'measure.compared': 'Noen har sett på om to tiltak drar samme vei',
   'measure.started': 'Tiltaket er i gang: {measure}',
   'measure.ended': 'Tiltaket er avsluttet: {measure}',
   'evaluation.recorded':
@@ -139,6 +140,7 @@ const nn: Sentences = {
   'goal.changed': 'Målet vart endra: {goal}',
   'measure.added': 'Nytt tiltak: {measure}. {responsible} har ansvar. Vi ser på det att {evaluateOn}.',
   'measure.changed': 'Tiltaket vart endra: {measure}',
+  'measure.compared': 'Nokon har sett på om to tiltak dreg same vegen',
   'measure.started': 'Tiltaket er i gang: {measure}',
   'measure.ended': 'Tiltaket er avslutta: {measure}',
   'evaluation.recorded':

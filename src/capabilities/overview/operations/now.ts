@@ -21,7 +21,7 @@ const named = (settings: Settings, reader: AnswerReader) => (gap: Kept<CaseGap>)
 
 /** A gap in a measure that may not be seen: that it is there, not what it is called. */
 const withoutTitle = (gap: Kept<CaseGap>): Kept<CaseGap> => {
-  const { title: _hidden, ...facts } = gap.facts
+  const { title: _hidden, other: _too, ...facts } = gap.facts
   return { ...gap, facts }
 }
 

@@ -94,7 +94,7 @@ const answerFacts = sql`coalesce((select jsonb_build_object('answeredBy', x ->> 
 const caseGaps: Source = asked => sql`
   select 'gap', g.id, g.case_id, null::uuid, k.child_id, g.since,
     g.facts || jsonb_build_object('type', g.type) || ${answerFacts}
-      || case when ${wholeMayBeSeen(asked.actor, asked.now, 'g.case_id')} then ${namesInGap} else ${namesInGap} - 'title' end,
+      || case when ${wholeMayBeSeen(asked.actor, asked.now, 'g.case_id')} then ${namesInGap} else ${namesInGap} - 'title' - 'other' end,
     case when ${answerToGap} is null then 2 else 9 end
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null

@@ -13,6 +13,8 @@ export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
       where p.municipality_id = g.municipality_id and p.id = (g.facts ->> 'toId')::uuid),
     (select s.name from service s
       where s.municipality_id = g.municipality_id and s.id = coalesce(g.facts ->> 'toId', g.facts ->> 'serviceId')::uuid)),
+  'other', (select m.title from measure m where m.municipality_id = g.municipality_id and m.id = (g.facts ->> 'otherId')::uuid
+    and m.audience not in ('own_service', 'child_only')),
   'title', coalesce(
     (select m.title from measure m where m.municipality_id = g.municipality_id and m.id = g.thing_id
       and m.audience not in ('own_service', 'child_only')),

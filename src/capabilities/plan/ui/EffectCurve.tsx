@@ -5,13 +5,6 @@ import type { Effect } from '../model.ts'
 import { planTexts } from './texts.ts'
 import './effect-curve.css'
 
-/** One line of the curve: somebody's view over time. */
-export interface Line {
-  readonly key: 'services' | 'parents'
-  readonly name: string
-  readonly points: readonly { readonly on: string; readonly effect: Effect }[]
-}
-
 const WIDTH = 460
 const LEFT = 116
 const TOP = 14

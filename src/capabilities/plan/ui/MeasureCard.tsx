@@ -1,10 +1,12 @@
+import { use } from 'react'
 import type { ReactNode } from 'react'
 import { Button, Buttons, Card, Face, Tag } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
-import { linesOf } from './curve.ts'
+import { linesOf } from '../rules/curve.ts'
 import { EffectCurve } from './EffectCurve.tsx'
 import type { MeasureShown } from './hooks.ts'
+import { MeasureNote } from './measure-note.ts'
 import { SideBySide, ViewList } from './SideBySide.tsx'
 import { StartMeasure } from './StartMeasure.tsx'
 import { planTexts } from './texts.ts'
@@ -20,6 +22,7 @@ interface MeasureCardProps {
 /** One measure: who does it, where, until when, how it has gone, and the next act. */
 export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardProps) => {
   const t = useTexts(planTexts)
+  const note = use(MeasureNote)
   const last = measure.evaluations.at(-1)
   const lines = linesOf(measure.evaluations, { services: t('services'), parents: t('parents') })
   const points = lines.reduce((most, line) => Math.max(most, line.points.length), 0)
@@ -39,6 +42,7 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
       {points > 1 ? <EffectCurve title={measure.title} lines={lines} /> : null}
       {last ? <SideBySide evaluation={last} childName={childName} /> : null}
       {measure.views.length > 0 ? <ViewList title={t('sinceThen')} views={measure.views} /> : null}
+      {measure.status === 'planned' && measure.may.change ? note(measure) : null}
       <Acts caseId={caseId} measure={measure} onDo={onDo} />
     </Card>
   )

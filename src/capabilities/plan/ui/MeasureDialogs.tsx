@@ -68,6 +68,7 @@ export const ChangeMeasureDialog = ({ caseId, plan, measure, onClose }: DialogOf
           plan={plan}
           write={change}
           saveWords={t('changeMeasure')}
+          id={measureId}
           onSend={fresh => change.send({ caseId, measureId, version, ...fresh })}
         />
       )}

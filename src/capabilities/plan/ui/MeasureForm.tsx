@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
@@ -10,8 +10,9 @@ import { planFormTexts } from './form-texts.ts'
 import { usePlan } from './hooks.ts'
 import type { Plan } from './hooks.ts'
 import { MeasureFields } from './MeasureFields.tsx'
-import { measureOf, newMeasure, measureWords } from './measure-draft.ts'
+import { measureOf, newMeasure, measureWords, personKey } from './measure-draft.ts'
 import type { MeasureDraft } from './measure-draft.ts'
+import { MeasureNote } from './measure-note.ts'
 
 interface Writing {
   readonly busy: boolean
@@ -25,11 +26,14 @@ interface MeasureFormProps {
   write: Writing
   saveWords: string
   onSend: (measure: NewMeasure) => void
+  /** The measure that is changed; left out while it is new. */
+  id?: string
 }
 
 /** A measure, written so that no word is lost. */
-export const MeasureForm = ({ draft, plan, write, saveWords, onSend }: MeasureFormProps) => {
+export const MeasureForm = ({ draft, plan, write, saveWords, onSend, id }: MeasureFormProps) => {
   const t = useTexts(planFormTexts)
+  const note = use(MeasureNote)
   const [missing, setMissing] = useState(false)
   const send = () => {
     const measure = measureOf(draft.value, plan.people)
@@ -39,6 +43,10 @@ export const MeasureForm = ({ draft, plan, write, saveWords, onSend }: MeasureFo
   return (
     <Stack>
       <MeasureFields value={draft.value} onChange={draft.set} plan={plan} />
+      {note({
+        ...{ id, goalId: draft.value.goalId || null },
+        responsible: plan.people.find(one => personKey(one) === draft.value.responsible),
+      })}
       {missing ? <Message tone="problem">{t('missing')}</Message> : null}
       <Problem of={write} />
       <SavedMark of={draft.saved} />

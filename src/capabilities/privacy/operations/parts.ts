@@ -13,6 +13,7 @@ import { meetingAboutPerson } from '../../meeting/index.ts'
 import { noticeAboutPerson } from '../../notice/index.ts'
 import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
+import { conflictAboutPerson } from '../../conflict/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
 import { sharingAboutPerson } from '../../sharing/index.ts'
@@ -53,6 +54,7 @@ export const PARTS: readonly AboutPart[] = [
     signerAboutPerson,
     planAboutPerson,
     needAboutPerson,
+    conflictAboutPerson,
     voiceAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],

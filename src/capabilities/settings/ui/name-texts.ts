@@ -67,6 +67,7 @@ export const settingsNames = defineTexts({
     caseloadLimit: 'Logger per person, høyst',
     gapAnswerDays: 'Se på nytt på «det er ikke en glipp», senest etter dager',
     capacityDays: 'Vis ledig plass som gammelt nytt etter dager',
+    familyWeekMinutes: 'Minutter i uka som tiltakene rundt ett barn kan be familien om, høyst',
     fewest: 'Vis ikke tall om færre barn enn',
   },
   nn: {
@@ -134,6 +135,7 @@ export const settingsNames = defineTexts({
     caseloadLimit: 'Loggar per person, høgst',
     gapAnswerDays: 'Sjå på nytt på «det er ikkje ein glipp», seinast etter dagar',
     capacityDays: 'Vis ledig plass som gammalt nytt etter dagar',
+    familyWeekMinutes: 'Minutt i veka som tiltaka rundt eitt barn kan be familien om, høgst',
     fewest: 'Vis ikkje tal om færre barn enn',
   },
 })

@@ -67,6 +67,7 @@ export const DeadlinesPart = () => {
         />
         <NumberField at={['gapAnswerDays']} label={names('gapAnswerDays')} value={now.gapAnswerDays} />
         <NumberField at={['capacityDays']} label={names('capacityDays')} value={now.capacityDays} />
+        <NumberField at={['familyWeekMinutes']} label={names('familyWeekMinutes')} value={now.familyWeekMinutes} />
         <NumberField at={['fewest']} label={names('fewest')} value={now.fewest} />
       </Card>
     </Cards>

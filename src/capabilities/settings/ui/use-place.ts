@@ -68,6 +68,7 @@ const SINGLE = {
   caseloadLimit: 0,
   gapAnswerDays: 0,
   capacityDays: 0,
+  familyWeekMinutes: 0,
   fewest: 0,
 }
 const FIELDS = [

@@ -50,8 +50,14 @@ const unanswered: Say = (gap, tools) => {
 
 /** A promise in the plan that is not kept. */
 const inPlan: Say = ({ type, caseId, facts }, { t }) => ({
-  title: factOf(facts, 'title') ? t('plan', { type, title: factOf(facts, 'title') }) : t('planNameless', { type }),
-  why: t('planWhy', { type }),
+  title: factOf(facts, 'title')
+    ? t('plan', {
+        type: facts['against'] === true ? 'against' : type,
+        title: factOf(facts, 'title'),
+        other: factOf(facts, 'other'),
+      })
+    : t('planNameless', { type }),
+  why: t('planWhy', { type: facts['against'] === true ? 'against' : type }),
   press: {
     text: t('planPress', { type }),
     to: type.startsWith('transition') ? paths.transition(caseId) : paths.child(caseId, 'plan'),
@@ -112,6 +118,7 @@ const words: Record<GapType, Say> = {
     press: { text: t('minutesPress'), to: paths.child(caseId, 'moter') },
   }),
   ...{ not_started: inPlan, no_effect: inPlan, no_measure: inPlan, need_waits: inPlan, thrown: inPlan },
+  ...{ clash_time: inPlan, clash_goal: inPlan, clash_demand: inPlan },
   responsible: inPlan,
   overload: ({ caseId, facts }, { t }) => ({
     title: t('overload', { limit: Number(factOf(facts, 'limit')) }),

@@ -1,6 +1,6 @@
 import { Card, Stop } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { linesOf } from '../curve.ts'
+import { linesOf } from '../../rules/curve.ts'
 import { EffectCurve } from '../EffectCurve.tsx'
 import type { Plan } from '../hooks.ts'
 import { planTexts } from '../texts.ts'

@@ -1,6 +1,17 @@
 import type { Effect, Helps } from '../model.ts'
-import type { Line } from './EffectCurve.tsx'
-import type { EvaluationShown } from './hooks.ts'
+import type { ShownEvaluation } from '../shown-model.ts'
+
+/** One line of the curve: somebody's view over time. */
+export interface Line {
+  readonly key: 'services' | 'parents'
+  readonly name: string
+  readonly points: readonly { readonly on: string; readonly effect: Effect }[]
+}
+
+/** An evaluation as the curve needs it. */
+type Looked = Pick<ShownEvaluation, 'evaluatedOn' | 'effect'> & {
+  readonly views: readonly Pick<ShownEvaluation['views'][number], 'whose' | 'helps'>[]
+}
 
 /** Where a thumb stands on the line of effects. */
 const AS_EFFECT: Readonly<Record<Helps, Effect>> = { yes: 'much', some: 'some', no: 'none' }
@@ -8,7 +19,7 @@ const LOWEST: readonly Helps[] = ['no', 'some', 'yes']
 
 /** The services' line and the parents'; where parents differ, the one it helps least is drawn, so that no voice is hidden. */
 export function linesOf(
-  evaluations: readonly EvaluationShown[],
+  evaluations: readonly Looked[],
   names: { readonly services: string; readonly parents: string },
 ): readonly Line[] {
   const services = evaluations.map(({ evaluatedOn: on, effect }) => ({ on, effect }))

@@ -1,0 +1,66 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { appendLog } from '../../case/index.ts'
+import { findMeasure } from '../../plan/index.ts'
+import { mayJudge, maySetWeek } from '../access.ts'
+import type { PairSubject } from '../access.ts'
+import * as api from '../api.ts'
+import { pairOf, weekOf } from '../rules.ts'
+import { insertPair, saveWeek, weeksIn } from '../store.ts'
+
+const NOTHING = { weekdays: [], beginsAt: null, endsAt: null, familyMinutes: 0, version: 0 }
+
+export const setWeek = operation(api.setWeek, {
+  subject: findMeasure,
+  allow: maySetWeek,
+  handle: async ({ tx, actor, now, newId, input, subject: { inCase, measure }, showed }) => {
+    const { municipality } = actor
+    const { caseId, measureId, version, ...said } = input
+    showed([inCase.child.id])
+    if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
+    if (measure.status === 'ended') return refuse('plan.measure_ended')
+    const week = weekOf(said)
+    if (week instanceof Refusal) return week
+    const saved = await saveWeek(tx, { municipality, caseId, measureId, week, version, by: actor.id, now })
+    if (!saved) return conflict((await weeksIn(tx, { municipality, caseId })).get(measureId) ?? NOTHING)
+    const { topic, audience, notFor, title } = measure
+    const told = { municipality, caseId, actor, topic, audience, notFor, now, newId }
+    await appendLog(tx, { ...told, kind: 'measure.changed', facts: { measure: title } })
+    return { measureId, version: version + 1 }
+  },
+})
+
+/** Two measures of a case; absent alike when one is not there, is in another case, or is the other. */
+async function findPair(
+  tx: Tx,
+  input: { caseId: string; firstId: string; secondId: string },
+  actor: Actor,
+): Promise<PairSubject | undefined> {
+  const of = (measureId: string) => findMeasure(tx, { caseId: input.caseId, measureId }, actor)
+  const [first, second] = await Promise.all([of(input.firstId), of(input.secondId)])
+  return first && second && { first, second }
+}
+
+export const judge = operation(api.judge, {
+  subject: findPair,
+  allow: mayJudge,
+  handle: async ({ tx, actor, now, newId, input, subject: { first, second }, showed }) => {
+    const { municipality } = actor
+    const { caseId, says, words } = input
+    showed([first.inCase.child.id])
+    const pair = pairOf(first.measure.id, second.measure.id)
+    if (!pair) return refuse('conflict.same_measure')
+    if (first.inCase.childCase.status === 'closed') return refuse('case.already_closed')
+    if (first.measure.status === 'ended' || second.measure.status === 'ended') return refuse('plan.measure_ended')
+    if (says === 'against' && words === null) return refuse('conflict.words_missing')
+    const [firstId, secondId] = pair
+    const id = newId()
+    await insertPair(tx, { municipality, caseId, id, firstId, secondId, says, words, by: actor.id, now })
+    // Never which: each may be told to fewer than the log is.
+    const told = { municipality, caseId, actor, now, newId, topic: first.measure.topic, audience: 'team' } as const
+    await appendLog(tx, { ...told, kind: 'measure.compared', facts: { says } })
+    return { id }
+  },
+})
