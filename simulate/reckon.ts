@@ -2,6 +2,7 @@ import { addDays, dayOf, startOf } from '../src/kernel/time.ts'
 import type { Day } from '../src/kernel/time.ts'
 import { earliest, latest, plusDays } from './finding.ts'
 import type { Finding } from './finding.ts'
+import { clashGaps } from './reckon-clash.ts'
 import { idleFrom, needGaps } from './reckon-need.ts'
 import { planGaps } from './reckon-plan.ts'
 import { sharingGaps } from './reckon-sharing.ts'
@@ -22,6 +23,7 @@ function caseGaps(world: CaseWorld, staff: StaffById, now: Date): readonly Findi
     ...standingStill(world, now),
     ...planGaps(world, staff, now),
     ...needGaps(world, now),
+    ...clashGaps(world),
     ...sharingGaps(world, now),
     ...unheard(world, now),
   ]

@@ -1,4 +1,5 @@
 import type { Actor, EmployeeActor } from '../src/kernel/actor.ts'
+import type { Week } from '../src/capabilities/conflict/model.ts'
 import type { Day } from '../src/kernel/time.ts'
 
 /** What happened to whom, as those who did it know it: never read from the radar, and no table but the ids in replies. */
@@ -16,6 +17,8 @@ export interface CaseWorld {
   holderless: Date
   readonly asks: Asked[]
   readonly measures: Measure[]
+  /** What was said of two measures. */
+  readonly compared: { readonly of: readonly string[]; readonly against: boolean; readonly at: Date }[]
   readonly goals: Goal[]
   readonly needs: Need[]
   /** When the last measure for any goal ended. */
@@ -49,6 +52,8 @@ export interface Measure {
   startsOn: Day
   evaluateOn: Day
   status: 'planned' | 'running' | 'ended'
+  /** When in the week it is, as it was last said. */
+  week?: Week & { readonly version: number; readonly at: Date }
   readonly effects: { readonly at: Date; readonly without: boolean }[]
 }
 export interface Goal {
@@ -145,6 +150,7 @@ export const newCaseWorld = (id: string, now: Date, stepDue: Day, answersForChil
   ...{
     asks: [],
     measures: [],
+    compared: [],
     goals: [],
     needs: [],
     measureEnded: new Date(0),

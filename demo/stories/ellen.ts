@@ -1,5 +1,6 @@
 import { setBlock } from '../../src/capabilities/block/api.ts'
 import { changeLevel, openCase } from '../../src/capabilities/case/api.ts'
+import { judge } from '../../src/capabilities/conflict/api.ts'
 import { recordView, weighView } from '../../src/capabilities/voice/api.ts'
 import type { Moment } from '../../src/capabilities/voice/model.ts'
 import { goesTo, invites, joins, offersBaton, takesBaton, writes } from '../acts/case.ts'
@@ -12,17 +13,17 @@ import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
 
 /**
- * Story 3: Ellen, everybody's second priority, up to the week in which two services have said no to what she needs. The conflict
- * between the two measures is not told yet: nothing in the system holds it.
+ * Story 3: Ellen, everybody's second priority, up to the week in which two services have said no to what she needs, and somebody
+ * has said that the school's measure and BUP's pull against each other.
  */
 export async function* ellen(player: Player): AsyncGenerator<Date, void> {
   const caseId = yield* fromWonderToCase(player)
   yield* whoMaySee(player, caseId)
-  yield* twoPlans(player, caseId)
+  const hour = yield* twoPlans(player, caseId)
   yield* whatTheNurseHeard(player, caseId)
-  yield* withoutEffect(player, caseId)
+  const demand = yield* withoutEffect(player, caseId)
   yield* herWish(player, caseId)
-  yield* whatNobodyTakes(player, caseId)
+  yield* whatNobodyTakes(player, caseId, [hour, demand])
 }
 
 async function* fromWonderToCase(player: Player): AsyncGenerator<Date, string> {
@@ -93,7 +94,7 @@ async function* whoMaySee(player: Player, caseId: string): AsyncGenerator<Date, 
 }
 
 /** School and BUP each begin with what they are used to. */
-async function* twoPlans(player: Player, caseId: string): AsyncGenerator<Date, void> {
+async function* twoPlans(player: Player, caseId: string): AsyncGenerator<Date, string> {
   yield on('2026-09-02', '10:15')
   const goal = await wants(player, 'merete', caseId, {
     whose: 'child',
@@ -106,6 +107,7 @@ async function* twoPlans(player: Player, caseId: string): AsyncGenerator<Date, v
   })
   yield on('2026-09-07', '09:30')
   await begins(player, 'are', caseId, hour)
+  return hour.id
 }
 
 /** What she told the nurse: respected, and kept from both parents in every channel. */
@@ -129,7 +131,7 @@ const says = (player: Player, who: string, caseId: string, moment: Moment, talke
   })
 
 /** The school's demand, looked at twice. */
-async function* withoutEffect(player: Player, caseId: string): AsyncGenerator<Date, void> {
+async function* withoutEffect(player: Player, caseId: string): AsyncGenerator<Date, string> {
   yield on('2026-09-11', '09:00')
   const demand = await promises(player, 'merete', caseId, {
     ...{ title: 'Tilbake på skolen hele dagen innen to uker', arena: 'school' },
@@ -162,6 +164,7 @@ async function* withoutEffect(player: Player, caseId: string): AsyncGenerator<Da
     words: 'Ellen var på skolen to av femten dager. Det hun klarer, er norsktimene med Lena.',
     child: { is: 'view', viewId: second.id, weight: 'partly', because: 'Norsktimene med Lena er fast avtalt fra nå.' },
   })
+  return demand.id
 }
 
 /** She is asked who should hold, says it in her own words, and is answered. */
@@ -193,7 +196,11 @@ async function* herWish(player: Player, caseId: string): AsyncGenerator<Date, vo
 const MORNING = ['plan'] as const
 
 /** Somebody to go with her in the morning: the child welfare service and the school both say no. */
-async function* whatNobodyTakes(player: Player, caseId: string): AsyncGenerator<Date, void> {
+async function* whatNobodyTakes(
+  player: Player,
+  caseId: string,
+  [firstId, secondId]: readonly [string, string],
+): AsyncGenerator<Date, void> {
   yield on('2026-11-16', '08:20')
   await hasRoom(player, 'randi', {
     ...{ taking: 'waiting', waitingWeeks: 8, offers: ['home_help', 'relief', 'parent_guidance'], words: null },
@@ -229,6 +236,10 @@ async function* whatNobodyTakes(player: Player, caseId: string): AsyncGenerator<
     words: 'Vi følger ingen til skolen. Det må skolen eller kommunen ha folk til.',
   })
   yield on('2026-11-20', '14:20')
+  await player.does('lena', judge, {
+    ...{ caseId, firstId, secondId, says: 'against' },
+    words: 'Skolen ber om hele dager, BUP om én time. Ellen får to beskjeder på en gang.',
+  })
   await writes(player, 'lena', caseId, 'Ellen og jeg gikk til norsktimen tirsdag og torsdag.')
   yield on('2026-11-23', '13:15')
   await saysNo(player, 'dag', caseId, school, {

@@ -1,4 +1,5 @@
 import type { GapType } from '../../src/capabilities/gap/model.ts'
+import { eachItsWay, sameTime, tooMuch } from './clash.ts'
 import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
 import { goneResponsible, holderIll, holderLeaves, offerWaits } from './holder.ts'
 import { idleNeed, thrownNeed } from './need.ts'
@@ -25,6 +26,9 @@ export const IN_CASES = {
   no_consent: [endedConsent],
   need_waits: [idleNeed],
   thrown: [thrownNeed],
+  clash_time: [sameTime],
+  clash_goal: [eachItsWay],
+  clash_demand: [tooMuch],
 } as const satisfies Partial<Record<GapType, readonly Chapter[]>>
 
 /** Where somebody comes to answer for the child in the middle of it. */

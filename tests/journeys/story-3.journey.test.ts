@@ -27,7 +27,6 @@ const linesOf = (text: string): string =>
     .toSorted()
     .join('\n')
 
-// The two measures that work against each other are not in the system: nothing tells them here.
 describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s second priority', () => {
   let samspor: Own
   let ellen = ''
@@ -87,6 +86,27 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
       const main = await page.getByRole('main').innerText()
       expect(main).toContain('Lena holder pinnen fra 23. oktober. Lena har fortalt det til Ellen.')
       expect(main).toContain('Du holder den, siden fredag 23. oktober')
+    })
+  })
+
+  test('the two measures are shown as a conflict to the holder, before and after they start', async () => {
+    await as('lena', `${ellen}/plan`, async page => {
+      const clash = page.locator('.s-card').filter({ hasText: 'drar hver sin vei' }).first()
+      await clash.getByText('Skolen ber om hele dager, BUP om én time. Ellen får to beskjeder på en gang.').waitFor()
+      expect(await clash.innerText()).toContain('Tilbake på skolen hele dagen innen to uker')
+      const hers = byMouse(page)
+      await hers.press(page.getByRole('button', { name: 'Nytt tiltak' }))
+      const dialog = page.getByRole('dialog')
+      await dialog
+        .getByLabel('Hvilket mål hjelper det til?')
+        .selectOption({ label: 'Jeg vil ha noen å gå sammen med om morgenen.' })
+      const who = dialog.getByLabel('Hvem gjør dette?')
+      await who.selectOption(await who.getByRole('option', { name: /^Lena/ }).first().getAttribute('value'))
+      await dialog.getByText('er for det samme, fra en annen tjeneste').waitFor()
+      await isWell(page, 'story-3-foer-start')
+    })
+    await as('lena', `${ellen}/na`, async page => {
+      await page.getByText('drar hver sin vei').first().waitFor()
     })
   })
 

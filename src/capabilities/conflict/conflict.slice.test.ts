@@ -191,9 +191,9 @@ describe('who is not told of a measure', () => {
     const read = await shown(here, here.adviser)
     expect([read.measures.map(one => one.title), read.clashes, read.judged]).toEqual([['Følge til skolen'], [], []])
     expect(read.demand.minutes).toBe(60)
-    expect(await says(here, [open, kept], { says: 'together' }, here.adviser)).toBe('denied')
-    expect(await set(here, kept, { version: 1 }, here.adviser)).toBe('denied')
-    expect(await set(here, open, { version: 1 }, here.hege)).toBe('denied')
+    expect(await says(here, [open, kept], { says: 'together' }, here.adviser)).toBe('hidden')
+    expect(await set(here, kept, { version: 1 }, here.adviser)).toBe('hidden')
+    expect(await set(here, open, { version: 1 }, here.hege)).toBe('hidden')
   })
 
   it('is told of no gap with one that one service keeps to itself', async () => {

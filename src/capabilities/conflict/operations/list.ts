@@ -2,11 +2,11 @@ import { covers } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase, participantsOf } from '../../case/index.ts'
 import type { CaseSubject, Participant } from '../../case/model.ts'
-import { mayChangeMeasure } from '../../plan/access.ts'
 import { goalsIn, measuresIn } from '../../plan/index.ts'
 import type { Measure } from '../../plan/model.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { knownAmong, maySee, shownTo } from '../../sight/index.ts'
+import { maySetWeek } from '../access.ts'
 import * as api from '../api.ts'
 import { clashesOf, minutesOf } from '../rules.ts'
 import { judgedIn, weeksIn } from '../store.ts'
@@ -50,7 +50,7 @@ export const listConflicts = operation(api.listConflicts, {
         {
           ...{ id: one.id, title: one.title, status: one.status, goalId: one.goalId, serviceId: doneBy(one, works) },
           ...{ area: areas.get(one.goalId ?? '') ?? null, week: 'weekdays' in week ? week : null, version },
-          mayChange: open && mayChangeMeasure(actor, { inCase: subject, measure: one }, now).allowed,
+          mayChange: open && maySetWeek(actor, { inCase: subject, measure: one }, now).allowed,
         },
       ]
     })

@@ -2,6 +2,7 @@ import { Details, Table } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { EFFECTS } from '../model.ts'
 import type { Effect } from '../model.ts'
+import type { Line } from '../rules/curve.ts'
 import { planTexts } from './texts.ts'
 import './effect-curve.css'
 
