@@ -23,7 +23,12 @@ export async function* ellen(player: Player): AsyncGenerator<Date, void> {
   yield* whatTheNurseHeard(player, caseId)
   const demand = yield* withoutEffect(player, caseId)
   yield* herWish(player, caseId)
-  yield* whatNobodyTakes(player, caseId, [hour, demand])
+  yield* whatNobodyTakes(player, caseId)
+  yield on('2026-11-23', '14:00')
+  await player.does('lena', judge, {
+    ...{ caseId, firstId: hour, secondId: demand, says: 'against' },
+    words: 'Skolen ber om hele dager, BUP om én time. Ellen får to beskjeder på en gang.',
+  })
 }
 
 async function* fromWonderToCase(player: Player): AsyncGenerator<Date, string> {
@@ -196,11 +201,7 @@ async function* herWish(player: Player, caseId: string): AsyncGenerator<Date, vo
 const MORNING = ['plan'] as const
 
 /** Somebody to go with her in the morning: the child welfare service and the school both say no. */
-async function* whatNobodyTakes(
-  player: Player,
-  caseId: string,
-  [firstId, secondId]: readonly [string, string],
-): AsyncGenerator<Date, void> {
+async function* whatNobodyTakes(player: Player, caseId: string): AsyncGenerator<Date, void> {
   yield on('2026-11-16', '08:20')
   await hasRoom(player, 'randi', {
     ...{ taking: 'waiting', waitingWeeks: 8, offers: ['home_help', 'relief', 'parent_guidance'], words: null },
@@ -236,10 +237,6 @@ async function* whatNobodyTakes(
     words: 'Vi følger ingen til skolen. Det må skolen eller kommunen ha folk til.',
   })
   yield on('2026-11-20', '14:20')
-  await player.does('lena', judge, {
-    ...{ caseId, firstId, secondId, says: 'against' },
-    words: 'Skolen ber om hele dager, BUP om én time. Ellen får to beskjeder på en gang.',
-  })
   await writes(player, 'lena', caseId, 'Ellen og jeg gikk til norsktimen tirsdag og torsdag.')
   yield on('2026-11-23', '13:15')
   await saysNo(player, 'dag', caseId, school, {

@@ -70,7 +70,7 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
 
   test('her own words stand beside every decision', async () => {
     await as('lena', `${ellen}/plan`, async page => {
-      const demand = page.getByRole('region', { name: 'Tilbake på skolen hele dagen innen to uker' })
+      const demand = page.getByRole('region', { name: 'Tilbake på skolen hele dagen innen to uker', exact: true })
       await demand.getByText('«Jeg sa det sist også. Jeg klarer norsk med Lena.»').waitFor()
       expect(await demand.innerText()).toContain('Norsktimene med Lena er fast avtalt fra nå.')
       await page.getByText('«Hele dager er som å holde pusten.»').waitFor()
@@ -106,7 +106,7 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
       await isWell(page, 'story-3-foer-start')
     })
     await as('lena', `${ellen}/na`, async page => {
-      await page.getByText('drar hver sin vei').first().waitFor()
+      await page.getByText('To tiltak må ses i sammenheng').first().waitFor()
     })
   })
 

@@ -59,7 +59,7 @@ export const Clash = z.object({
 export type Clash = z.infer<typeof Clash>
 
 /** What is asked of the family in a week, and how much the municipality has said that may be. */
-export const Demand = z.object({ minutes: z.int(), limit: z.int() })
+export const Demand = z.object({ familyMinutes: z.int(), limit: z.int() })
 export type Demand = z.infer<typeof Demand>
 
 const ShownMeasure = z.object({

@@ -61,7 +61,7 @@ export const listConflicts = operation(api.listConflicts, {
       measures: forms ? shown : shown.map(one => ({ ...one, serviceId: null })),
       clashes: clashesOf(shown, told),
       judged: told,
-      demand: { minutes: minutesOf(shown), limit: settings.familyWeekMinutes },
+      demand: { familyMinutes: minutesOf(shown), limit: settings.familyWeekMinutes },
       goals: forms
         ? goals.filter(goal => shownTo(actor, subject.sight, now, goal)).map(({ id, area }) => ({ id, area }))
         : [],

@@ -15,8 +15,8 @@ export const WeekCard = ({ caseId, all }: { caseId: string; all: Conflicts }) =>
   const measure = measures.find(one => one.id === open)
   return (
     <Card as="h3" title={t('week')}>
-      <p>{t('weekMore', { time: time(demand.minutes) })}</p>
-      {demand.minutes > demand.limit ? <Message>{t('weekOver', { limit: time(demand.limit) })}</Message> : null}
+      <p>{t('weekMore', { time: time(demand.familyMinutes) })}</p>
+      {demand.familyMinutes > demand.limit ? <Message>{t('weekOver', { limit: time(demand.limit) })}</Message> : null}
       {measures.map(one => (
         <Row key={one.id}>
           <div>
