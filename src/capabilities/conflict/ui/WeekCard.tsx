@@ -15,7 +15,7 @@ export const WeekCard = ({ caseId, all }: { caseId: string; all: Conflicts }) =>
   const measure = measures.find(one => one.id === open)
   return (
     <Card as="h3" title={t('week')}>
-      <p>{t('weekMore', { time: time(demand.familyMinutes) })}</p>
+      {demand.familyMinutes > 0 ? <p>{t('weekMore', { time: time(demand.familyMinutes) })}</p> : null}
       {demand.familyMinutes > demand.limit ? <Message>{t('weekOver', { limit: time(demand.limit) })}</Message> : null}
       {measures.map(one => (
         <Row key={one.id}>
