@@ -473,6 +473,7 @@ export interface Tables {
     lapsing_days: number
     unsuccessful: number
     caseload_limit: number
+    family_week_minutes: number
   }
   demo_clock: {
     single: Generated<boolean>
@@ -667,6 +668,33 @@ export interface Tables {
     until_on: string
     by_id: string
     at: Date
+  }
+  gap_clash_demand: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_clash_goal: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_clash_time: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
   }
   gap_concern_decide: {
     municipality_id: number
@@ -1125,6 +1153,34 @@ export interface Tables {
     responsible_guardian_id: string
     responsible_child_id: string
   }
+  measure_pair: {
+    municipality_id: number
+    id: string
+    case_id: string
+    first_id: string
+    second_id: string
+    says: string
+    words: string | null
+    first_mark: string
+    second_mark: string
+    by_id: string
+    at: Date
+    position: Generated<string>
+  }
+  measure_standing: {
+    municipality_id: number
+    case_id: string
+    measure_id: string
+    status: string
+    starts_on: string
+    goal_id: string
+    title: string
+    details: string
+    begun_at: Date
+    done_by: string
+    holder_id: string
+    owner_service_id: string
+  }
   measure_view: {
     municipality_id: number
     id: string
@@ -1140,6 +1196,18 @@ export interface Tables {
     audience: string
     not_for: string | null
     service_id: string | null
+  }
+  measure_week: {
+    municipality_id: number
+    measure_id: string
+    case_id: string
+    weekdays: Generated<number[]>
+    begins_at: string | null
+    ends_at: string | null
+    family_minutes: Generated<number>
+    said_by: string
+    at: Date
+    version: Generated<number>
   }
   meeting: {
     municipality_id: number
