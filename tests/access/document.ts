@@ -36,6 +36,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   transition: 'Overganger',
   need: 'Behov',
   conflict: 'Tiltak mot hverandre',
+  message: 'Meldinger',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   escalation: 'Det som er sendt videre',

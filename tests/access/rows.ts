@@ -1,5 +1,6 @@
 import * as on from './subjects.ts'
 import { conflictRows } from './conflict-rows.ts'
+import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
 import { say } from './row.ts'
@@ -224,6 +225,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
 
   ...needRows,
   ...conflictRows,
+  ...messageRows,
 
   'meeting.propose': say('Finne tid til et møte'),
   'meeting.call': say('Kalle inn til møte'),

@@ -26,6 +26,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'conflict.list': 'conflict/conflict.slice.test.ts: no measure, and no clash with one, that the reader is not shown',
   'need.thrown':
     'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
+  'message.list': 'message/message.slice.test.ts: listed to those who may open each, and counted for nobody else',
   'case.open': 'fields.slice.test.ts',
   'meeting.open': 'fields.slice.test.ts',
   'overview.now': 'fields.slice.test.ts',
@@ -56,6 +57,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
         'sharing.grid',
         'sharing.why',
         'need.receivers',
+        'message.open',
+        'message.receivers',
         'need.openRequest',
         'transition.asked',
         'disclosure.advise',

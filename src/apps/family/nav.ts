@@ -1,5 +1,6 @@
 import {
   CalendarIcon,
+  EnvelopeClosedIcon,
   EyeIcon,
   HandShakeHeartIcon,
   HouseHeartIcon,
@@ -12,7 +13,7 @@ import { screens } from './routes.tsx'
 
 interface Place {
   readonly to: string
-  readonly text: 'home' | 'plan' | 'meetings' | 'helpers' | 'mine' | 'insight'
+  readonly text: 'home' | 'plan' | 'meetings' | 'helpers' | 'messages' | 'mine' | 'insight'
   readonly icon: IconDrawing
 }
 
@@ -21,6 +22,7 @@ const all: readonly Place[] = [
   { to: paths.family.plan(), text: 'plan', icon: HandShakeHeartIcon },
   { to: paths.family.meetings(), text: 'meetings', icon: CalendarIcon },
   { to: paths.family.helpers(), text: 'helpers', icon: PersonGroupIcon },
+  { to: paths.family.messages(), text: 'messages', icon: EnvelopeClosedIcon },
   { to: paths.family.mine(), text: 'mine', icon: PencilWritingIcon },
   { to: paths.family.insight(), text: 'insight', icon: EyeIcon },
 ]

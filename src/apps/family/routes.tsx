@@ -23,6 +23,12 @@ export const screens: readonly ScreenRoute[] = [
     title: 'transition',
     screen: lazyScreen(() => import('./Transition.tsx'), 'Transition'),
   },
+  { path: '/familie/meldinger', title: 'messages', screen: lazyScreen(() => import('./Messages.tsx'), 'Messages') },
+  {
+    path: '/familie/meldinger/$threadId',
+    title: 'messages',
+    screen: lazyScreen(() => import('./Messages.tsx'), 'Thread'),
+  },
   {
     path: '/familie/varsler',
     title: 'notices',

@@ -12,6 +12,7 @@ import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { conflictOperations } from '../../capabilities/conflict/index.ts'
+import { fillMessagePorts, messageOperations } from '../../capabilities/message/index.ts'
 import { fillNeedPorts, needOperations, needTicks } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
@@ -80,6 +81,7 @@ const operations: readonly AnyOperation[] = [
   ...transitionOperations,
   ...needOperations,
   ...conflictOperations,
+  ...messageOperations,
   ...gapOperations,
   ...escalationOperations,
   ...privacyOperations,
@@ -136,4 +138,5 @@ function fillPorts() {
   fillMeetingPorts()
   fillTransitionPorts()
   fillNeedPorts()
+  fillMessagePorts()
 }

@@ -1,5 +1,6 @@
 import { NextStep } from '../../capabilities/case/ui/NextStep.tsx'
 import { InterpreterGap } from '../../capabilities/meeting/ui/InterpreterGap.tsx'
+import { MessagesLink } from '../../capabilities/message/ui/StaffPages.tsx'
 import { NowTab } from '../../capabilities/overview/ui/now/NowTab.tsx'
 import { TransitionLink } from '../../capabilities/transition/ui/TransitionLink.tsx'
 import { ThresholdNow } from '../../capabilities/threshold/ui/staff/ThresholdNow.tsx'
@@ -23,6 +24,9 @@ export const Now = () => {
           noInterpreter ? <InterpreterGap key={id} meetingId={id} at={at} missing={noInterpreter} /> : undefined
         }
       />
+      <May do="message.begin" in={caseId}>
+        <MessagesLink caseId={caseId} />
+      </May>
       <May do="transition.start" in={caseId}>
         <TransitionLink caseId={caseId} />
       </May>

@@ -71,6 +71,16 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/baton/ui/BatonPage.tsx'), 'BatonPage'),
   },
   {
+    path: '/barn/$caseId/meldinger',
+    title: 'messages',
+    screen: lazyScreen(() => import('../../capabilities/message/ui/StaffPages.tsx'), 'MessagesPage'),
+  },
+  {
+    path: '/barn/$caseId/meldinger/$threadId',
+    title: 'messages',
+    screen: lazyScreen(() => import('../../capabilities/message/ui/StaffPages.tsx'), 'ThreadPage'),
+  },
+  {
     path: '/barn/$caseId/overgang',
     title: 'transition',
     screen: lazyScreen(() => import('../../capabilities/transition/ui/TransitionPage.tsx'), 'TransitionPage'),

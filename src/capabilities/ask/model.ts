@@ -24,6 +24,7 @@ export const ASK_KINDS = [
   'need',
   // Another way than what was asked, for whoever asked.
   'need_way',
+  'message',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 

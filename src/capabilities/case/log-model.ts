@@ -91,6 +91,7 @@ export const LOG_KINDS = {
   'transition.accepted': ['passage', 'service'],
   'transition.dropped': ['passage'],
   'transition.checked': ['service', 'going'],
+  'message.begun': [],
 } as const satisfies Record<string, readonly string[]>
 
 export type LogKind = keyof typeof LOG_KINDS
@@ -111,5 +112,6 @@ export const LOG_GROUPS = [
   'need',
   'meeting',
   'transition',
+  'message',
 ] as const
 export type LogGroup = (typeof LOG_GROUPS)[number]

@@ -27,6 +27,7 @@ export const NOTICE_KINDS = [
   'need',
   'need_way',
   'need_answered',
+  'message',
   'reminder',
   'escalated',
   'no_longer',

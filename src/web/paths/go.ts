@@ -21,7 +21,8 @@ export const useParam = (
     | 'employeeId'
     | 'stepId'
     | 'transitionId'
-    | 'requestId',
+    | 'requestId'
+    | 'threadId',
 ): string => {
   const params: Record<string, string | undefined> = useParams({ strict: false })
   return params[name] ?? ''

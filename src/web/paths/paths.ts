@@ -22,6 +22,9 @@ export const paths = {
   /** A need that a service is asked about, for those who do not see the case; what services throw between them; what mine has room for. */
   need: (caseId: string, requestId: string) => `/barn/${caseId}/behov/${requestId}`,
   thrown: () => '/ingen-tar',
+  /** What the family and the team write to each other; one thread. */
+  messages: (caseId: string) => `/barn/${caseId}/meldinger`,
+  message: (caseId: string, threadId: string) => `/barn/${caseId}/meldinger/${threadId}`,
   capacity: () => '/enhet/plass',
   newConcern: () => '/undring/ny',
   concern: (concernId: string) => `/undring/${concernId}`,
@@ -81,6 +84,8 @@ export const paths = {
     birthday: () => '/familie/bursdag',
     /** What may go along from one service to another. */
     transition: () => '/familie/overgang',
+    messages: () => '/familie/meldinger',
+    message: (threadId: string) => `/familie/meldinger/${threadId}`,
     ownData: () => '/familie/opplysninger',
     notices: () => '/familie/varsler',
   },

@@ -58,6 +58,7 @@ const nb: Sentences = {
   'measure.ended': 'Tiltaket er avsluttet: {measure}',
   'evaluation.recorded':
     '{measure}: {effect, select, worse {det har blitt vanskeligere} none {ingen endring ennå} some {det har blitt litt bedre} much {det har blitt mye bedre} goal_reached {målet er nådd} other {vi har sett på hvordan det går}}',
+  'message.begun': 'Noen i familien og teamet har begynt å skrive til hverandre',
   'need.noted': 'Dette trengs: {need}',
   'need.tied': 'Et tiltak i planen skal hjelpe med dette: {need}',
   'need.untied': 'Ikke noe tiltak i planen hjelper med dette lenger: {need}',
@@ -145,6 +146,7 @@ const nn: Sentences = {
   'measure.ended': 'Tiltaket er avslutta: {measure}',
   'evaluation.recorded':
     '{measure}: {effect, select, worse {det har vorte vanskelegare} none {inga endring enno} some {det har vorte litt betre} much {det har vorte mykje betre} goal_reached {målet er nådd} other {vi har sett på korleis det går}}',
+  'message.begun': 'Nokon i familien og teamet har byrja å skrive til kvarandre',
   'need.noted': 'Dette trengst: {need}',
   'need.tied': 'Eit tiltak i planen skal hjelpe med dette: {need}',
   'need.untied': 'Ikkje noko tiltak i planen hjelper med dette lenger: {need}',

@@ -13,7 +13,7 @@ export const logTexts = defineTexts({
     group: 'Vis',
     all: 'Alt',
     groupName:
-      '{group, select, case {Steg, nivå og notater} participant {Hvem som er med} baton {Stafettpinnen} consent {Samtykke} concern {Undring} voice {Barnets ord} goal {Mål} measure {Tiltak} evaluation {Evalueringer} need {Behov} other {Møter}}',
+      '{group, select, case {Steg, nivå og notater} participant {Hvem som er med} baton {Stafettpinnen} consent {Samtykke} concern {Undring} voice {Barnets ord} goal {Mål} measure {Tiltak} evaluation {Evalueringer} need {Behov} message {Meldinger} other {Møter}}',
     service: 'Skrevet av',
     allServices: 'Alle',
     write: 'Skriv i loggen',
@@ -58,7 +58,7 @@ export const logTexts = defineTexts({
     group: 'Vis',
     all: 'Alt',
     groupName:
-      '{group, select, case {Steg, nivå og notat} participant {Kven som er med} baton {Stafettpinnen} consent {Samtykke} concern {Undring} voice {Barnet sine ord} goal {Mål} measure {Tiltak} evaluation {Evalueringar} need {Behov} other {Møte}}',
+      '{group, select, case {Steg, nivå og notat} participant {Kven som er med} baton {Stafettpinnen} consent {Samtykke} concern {Undring} voice {Barnet sine ord} goal {Mål} measure {Tiltak} evaluation {Evalueringar} need {Behov} message {Meldingar} other {Møte}}',
     service: 'Skrive av',
     allServices: 'Alle',
     write: 'Skriv i loggen',

@@ -26,6 +26,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if ((kind === 'meeting' || kind === 'minutes') && thingId) return child ? paths.meeting(thingId) : paths.day()
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
+  if (kind === 'message') return child && thingId ? paths.message(about.id, thingId) : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
   if (kind === 'need_way' || kind === 'need_answered') return child ? paths.child(about.id, 'plan') : undefined
   if (OF_BATON.includes(kind)) return paths.baton(about.id)
@@ -36,11 +37,12 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
 }
 
 /** Where somebody of a family does. */
-export function familyPlace({ kind, about }: Shown): string | undefined {
+export function familyPlace({ kind, about, thingId }: Shown): string | undefined {
   if (!about) return undefined
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
   if (kind === 'threshold') return paths.family.birthday()
+  if (kind === 'message') return thingId ? paths.family.message(thingId) : paths.family.messages()
   if (kind === 'transition_pack') return paths.family.transition()
   return about.kind === 'concern' ? paths.family.concerns() : paths.family.home()
 }

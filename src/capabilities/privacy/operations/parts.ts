@@ -14,6 +14,7 @@ import { noticeAboutPerson } from '../../notice/index.ts'
 import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
 import { conflictAboutPerson } from '../../conflict/index.ts'
+import { messageAboutPerson } from '../../message/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
 import { sharingAboutPerson } from '../../sharing/index.ts'
@@ -58,5 +59,5 @@ export const PARTS: readonly AboutPart[] = [
     voiceAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
-  ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson],
+  ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson, messageAboutPerson],
 ]

@@ -7,11 +7,11 @@ export const gapTexts = defineTexts({
     holderWhy: 'Lederen passer på til noen sier ja. Familien trenger én fast person.',
     holderPress: 'Gi pinnen videre',
     unanswered:
-      '{ask, select, baton {{to} har ikke svart på tilbudet om pinnen} deputy {{to} har ikke svart på om å være stedfortreder} participation {{to} har ikke svart på invitasjonen} consent {{to} har ikke svart på spørsmålet om deling} meeting {{to} har ikke svart på innkallingen} minutes {{to} har ikke svart på referatet} advice {{to} har ikke gitt råd ennå} need {{to} har ikke svart på behovet} need_way {{to} har ikke svart på forslaget} threshold {Ikke avklart hva den unge vil fra bursdagen} transition {{to} har ikke åpnet spørsmålet om å ta imot} transition_pack {{to} har ikke svart på hva som kan bli med} other {{to} har ikke svart}}',
+      '{ask, select, baton {{to} har ikke svart på tilbudet om pinnen} deputy {{to} har ikke svart på om å være stedfortreder} participation {{to} har ikke svart på invitasjonen} consent {{to} har ikke svart på spørsmålet om deling} meeting {{to} har ikke svart på innkallingen} minutes {{to} har ikke svart på referatet} advice {{to} har ikke gitt råd ennå} need {{to} har ikke svart på behovet} need_way {{to} har ikke svart på forslaget} message {{to} har ikke svart på en melding} threshold {Ikke avklart hva den unge vil fra bursdagen} transition {{to} har ikke åpnet spørsmålet om å ta imot} transition_pack {{to} har ikke svart på hva som kan bli med} other {{to} har ikke svart}}',
     unansweredWhy:
       '{opened, select, birthday {Ingenting skal skifte på en bursdag uten at den unge er spurt. Snakk sammen, og skriv inn svaret.} true {Spørsmålet er åpnet, men ikke besvart innen fristen.} failed {Meldingen kom ikke fram. Ta kontakt på en annen måte.} other {Spørsmålet er ikke åpnet. Kanskje har det ikke kommet fram.}}',
     unansweredPress:
-      '{ask, select, baton {Se tilbudet} deputy {Se tilbudet} participation {Se invitasjonen} consent {Se spørsmålet} meeting {Se innkallingen} minutes {Se referatet} need {Se behovet} need_way {Se forslaget} other {Se spørsmålet}}',
+      '{ask, select, baton {Se tilbudet} deputy {Se tilbudet} participation {Se invitasjonen} consent {Se spørsmålet} meeting {Se innkallingen} minutes {Se referatet} need {Se behovet} need_way {Se forslaget} message {Se meldingene} other {Se spørsmålet}}',
     someone: 'Mottakeren',
     step: 'Fristen for «{step}» er gått ut',
     stepNameless: 'Fristen for steget er gått ut',
@@ -69,11 +69,11 @@ export const gapTexts = defineTexts({
     holderWhy: 'Leiaren passar på til nokon seier ja. Familien treng éin fast person.',
     holderPress: 'Gi pinnen vidare',
     unanswered:
-      '{ask, select, baton {{to} har ikkje svart på tilbodet om pinnen} deputy {{to} har ikkje svart på om å vere stedfortredar} participation {{to} har ikkje svart på invitasjonen} consent {{to} har ikkje svart på spørsmålet om deling} meeting {{to} har ikkje svart på innkallinga} minutes {{to} har ikkje svart på referatet} advice {{to} har ikkje gitt råd enno} need {{to} har ikkje svart på behovet} need_way {{to} har ikkje svart på forslaget} threshold {Ikkje avklart kva den unge vil frå bursdagen} transition {{to} har ikkje opna spørsmålet om å ta imot} transition_pack {{to} har ikkje svart på kva som kan bli med} other {{to} har ikkje svart}}',
+      '{ask, select, baton {{to} har ikkje svart på tilbodet om pinnen} deputy {{to} har ikkje svart på om å vere stedfortredar} participation {{to} har ikkje svart på invitasjonen} consent {{to} har ikkje svart på spørsmålet om deling} meeting {{to} har ikkje svart på innkallinga} minutes {{to} har ikkje svart på referatet} advice {{to} har ikkje gitt råd enno} need {{to} har ikkje svart på behovet} need_way {{to} har ikkje svart på forslaget} message {{to} har ikkje svart på ei melding} threshold {Ikkje avklart kva den unge vil frå bursdagen} transition {{to} har ikkje opna spørsmålet om å ta imot} transition_pack {{to} har ikkje svart på kva som kan bli med} other {{to} har ikkje svart}}',
     unansweredWhy:
       '{opened, select, birthday {Ingenting skal skifte på ein bursdag utan at den unge er spurd. Snakk saman, og skriv inn svaret.} true {Spørsmålet er opna, men ikkje svart på innan fristen.} failed {Meldinga kom ikkje fram. Ta kontakt på ein annan måte.} other {Spørsmålet er ikkje opna. Kanskje har det ikkje kome fram.}}',
     unansweredPress:
-      '{ask, select, baton {Sjå tilbodet} deputy {Sjå tilbodet} participation {Sjå invitasjonen} consent {Sjå spørsmålet} meeting {Sjå innkallinga} minutes {Sjå referatet} need {Sjå behovet} need_way {Sjå forslaget} other {Sjå spørsmålet}}',
+      '{ask, select, baton {Sjå tilbodet} deputy {Sjå tilbodet} participation {Sjå invitasjonen} consent {Sjå spørsmålet} meeting {Sjå innkallinga} minutes {Sjå referatet} need {Sjå behovet} need_way {Sjå forslaget} message {Sjå meldingane} other {Sjå spørsmålet}}',
     someone: 'Mottakaren',
     step: 'Fristen for «{step}» er gått ut',
     stepNameless: 'Fristen for steget er gått ut',

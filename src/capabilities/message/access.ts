@@ -1,0 +1,42 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Policy } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import { isHolder, mayActInCase, mayActOn } from '../case/access.ts'
+import type { CaseSubject } from '../case/model.ts'
+import { isKnown, maySee, maySeeTopic } from '../sight/access.ts'
+import type { Member, Thread } from './model.ts'
+
+/** A thread in its case. */
+export interface ThreadSubject {
+  readonly inCase: CaseSubject
+  readonly thread: Pick<Thread, 'topic' | 'familyId' | 'familyRole'>
+  readonly members: readonly Pick<Member, 'employeeId' | 'serviceId'>[]
+  /** The employees among them who read it still. */
+  readonly reading: readonly string[]
+}
+
+/** The one of the family alone: as the guardian or the youth it was written with, and knowing of a service that is in it. */
+const readsAsFamily: Policy<ThreadSubject> = (actor, { inCase, thread, members }, now) => {
+  if (actor.id !== thread.familyId || actor.role !== thread.familyRole) return deny('message.not_in_it')
+  const seen = maySeeTopic(thread.topic)(actor, inCase, now)
+  if (!seen.allowed) return seen
+  const knows = members.some(one => isKnown(inCase.sight, now, one.serviceId, now))
+  return knows ? allow('message.own') : deny('message.not_known')
+}
+
+/** Takes over what is written to nobody any more: the holder, when none of those it was written to reads it. */
+export const takesOver = (actor: Actor, { inCase, reading }: ThreadSubject): boolean =>
+  reading.length === 0 && isHolder(actor, inCase)
+
+/** May this actor read a thread, and write in it: is in it and sees its topic, or takes over? */
+export const mayReadThread: Policy<ThreadSubject> = (actor, subject, now) => {
+  if (actor.kind === 'family') return readsAsFamily(actor, subject, now)
+  const acts = mayActOn(subject.thread.topic)(actor, subject.inCase, now)
+  if (!acts.allowed) return acts
+  if (subject.members.some(one => one.employeeId === actor.id)) return allow('message.member')
+  return takesOver(actor, subject) ? allow('message.takes_over') : deny('message.not_in_it')
+}
+
+/** May this actor begin a thread: whoever of the family sees the case, and whoever works in it? */
+export const mayBegin: Policy<CaseSubject> = (actor, subject, now) =>
+  actor.kind === 'family' ? maySee(actor, subject, now) : mayActInCase(actor, subject, now)

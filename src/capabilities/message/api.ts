@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Instant } from '../../kernel/time.ts'
+import { About, Receivers, TopicId, Written } from './model.ts'
+import { Choices, OpenThread, Threads } from './shown-model.ts'
+
+const inCase = { login: 'substantial', about: 'case' } as const
+const InCase = z.object({ caseId: Id })
+const OfThread = InCase.extend({ threadId: Id })
+const threadPath = '/cases/{caseId}/threads/{threadId}'
+
+/** The threads of a case that this reader is in, the one written in last first. */
+export const listThreads = read('message.list', '/cases/{caseId}/threads', { ...inCase, trail: 'message.listed' })
+  .input(InCase.extend({ limit: inAddress(z.int().min(1).max(100).default(100)) }))
+  .output(Threads)
+
+/** What was written in a thread, and who reads it now. */
+export const openThread = read('message.open', threadPath, { ...inCase, trail: 'message.opened' })
+  .input(OfThread)
+  .output(OpenThread)
+
+/** Who can be written to about a topic, who of them is away, and by when there is an answer. */
+export const listReceivers = read('message.receivers', '/cases/{caseId}/thread-receivers', {
+  ...inCase,
+  trail: 'message.receivers_listed',
+})
+  .input(InCase.extend({ topic: TopicId.optional() }))
+  .output(Choices)
+
+/** Begins a thread; one with each of the family, where there are several. */
+export const beginThread = write('message.begin', '/cases/{caseId}/threads', { ...inCase, trail: 'message.begun' })
+  .input(InCase.extend({ topic: TopicId, subject: About, to: Receivers, ...Written.shape }))
+  .output(z.object({ ids: z.array(Id) }))
+  .errors(refusals('case.already_closed', 'message.topic_closed', 'message.nobody', 'message.receiver_unknown'))
+
+/** Writes in a thread. Nothing is changed afterwards: what is to be put right is written anew. */
+export const sendMessage = write('message.send', `${threadPath}/messages`, { ...inCase, trail: 'message.sent' })
+  .input(OfThread.extend({ corrects: Id.nullable().default(null), ...Written.shape }))
+  .output(z.object({ id: Id }))
+  .errors(refusals('case.already_closed', 'message.not_yours', 'message.corrected_already'))
+
+/** Says that what is written so far has been opened. */
+export const markSeen = write('message.seen', `${threadPath}/seen`, { ...inCase, trail: 'message.seen' })
+  .input(OfThread)
+  .output(z.object({ seen: z.int() }))
+
+/** Says that what is written needs no answer. */
+export const settleThread = write('message.settle', `${threadPath}/settled`, { ...inCase, trail: 'message.settled' })
+  .input(OfThread)
+  .output(z.object({ settled: z.boolean() }))
+
+/** Whether somebody else has written something that this reader reads. */
+export const standing = read('message.standing', '/cases/{caseId}/threads-standing', {
+  ...inCase,
+  trail: 'message.standing',
+  quiet: true,
+})
+  .input(InCase)
+  .output(z.object({ latest: z.object({ id: Id, at: Instant }).nullable() }))

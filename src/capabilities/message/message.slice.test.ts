@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { askingIn } from '../../../tests/asking.ts'
+import { theClock } from '../../../tests/clock.ts'
+import type { FamilyActor } from '../../kernel/actor.ts'
+import { addDays, dayOf } from '../../kernel/time.ts'
+import { inTest } from '../case/testing.ts'
+import { gapTicks } from '../gap/index.ts'
+import { withdrawConsent } from '../sharing/operations/answer.ts'
+import { listReceivers, listThreads, standing } from './operations/read.ts'
+import { beginThread, markSeen, sendMessage, settleThread } from './operations/write.ts'
+import { aTalkingCase, begun, done, opens, reads, threadsFor, toldTo, tried, waitsFor, wrote } from './slice.testing.ts'
+import type { Here } from './slice.testing.ts'
+
+let here: Here
+let youth: FamilyActor
+const began = theClock.now()
+const asking = askingIn(() => here.house)
+beforeAll(() => theClock.set(began))
+beforeEach(async () => {
+  here = await aTalkingCase({ birthDate: '2013-03-14' })
+  youth = { kind: 'family', role: 'youth', id: here.childId, municipality: here.municipality, level: 'high' }
+})
+afterEach(() => theClock.set(began))
+
+const seen = (who: Here['teacher'] | FamilyActor, threadId: string) =>
+  done(who, markSeen, { caseId: here.caseId, threadId })
+const receivers = (who: Here['teacher'] | FamilyActor, more: object = {}) =>
+  done(who, listReceivers, { caseId: here.caseId, ...more })
+const logged = () =>
+  inTest(here.database, here.municipality, tx =>
+    tx.selectFrom('log_entry').select(['kind', 'audience', 'words']).where('case_id', '=', here.caseId).execute(),
+  )
+
+describe('before something is written', () => {
+  it('it is said who can read it, who is away and who stands in, by when there is an answer, and whom to ring', async () => {
+    const away = { employeeId: here.adviser.id, from: dayOf(began), to: addDays(dayOf(began), 9), deputyId: null }
+    await asking.done('organisation.registerAbsence', here.pptLeader, away)
+    const found = await receivers(here.hege)
+    expect(found.people).toMatchObject([
+      { name: 'Marte Vik', holds: true, away: null },
+      { name: 'Anne Råd', service: 'PPT', holds: false, away: { until: expect.any(String), standIn: 'Siri Leder' } },
+    ])
+    expect(found).toMatchObject({ answerDays: 3, inWorkingDays: true, phones: { alarm: { number: '116 111' } } })
+    expect(found.answerBy > dayOf(began)).toBe(true)
+    expect((await receivers(here.hege, { topic: 'home' })).people.map(one => one.name)).toEqual(['Marte Vik'])
+  })
+
+  it('an employee chooses among the family too, the youth as the ages of the settings let it', async () => {
+    const names = (await receivers(here.teacher)).people.map(one => `${one.kind} ${one.name}`)
+    expect(names).toEqual(['family Hege', 'family Trond', 'family Lars', 'employee Anne Råd'])
+    const small = await aTalkingCase({ birthDate: '2017-03-14' })
+    const { people } = await done(small.teacher, listReceivers, { caseId: small.caseId })
+    expect(people.map(one => one.familyRole)).not.toContain('youth')
+  })
+})
+
+describe('a thread', () => {
+  it('is read by those it was written to and nobody else, whoever else sees the case', async () => {
+    const id = await begun(here, here.hege, { employees: [here.adviser.id] })
+    expect(await reads(here, here.hege, id)).toMatchObject({ messages: [{ words: 'Hun vil ikke gå.', own: true }] })
+    expect(await reads(here, here.adviser, id)).toMatchObject({ messages: [{ by: 'Hege', own: false }] })
+    for (const other of [here.trond, youth, here.teacher, here.leader, here.pptLeader, here.chief]) {
+      expect(await opens(here, other, id)).toBe('hidden')
+      const more = { caseId: here.caseId, threadId: id, words: 'x' }
+      expect(await tried(other, sendMessage, more)).toBe('hidden')
+      expect(await tried(other, markSeen, more)).toBe('hidden')
+    }
+    expect(await threadsFor(here, here.trond)).toEqual([])
+    expect(await threadsFor(here, here.teacher)).toEqual([])
+    expect(await opens(here, here.hege, randomUUID())).toBe('hidden')
+  })
+
+  it('waits for an answer from all it was written to until one answers or says that it needs none', async () => {
+    const id = await begun(here, here.hege, { employees: [here.teacher.id, here.adviser.id] })
+    expect([await waitsFor(here.teacher), await waitsFor(here.adviser)]).toEqual([['message'], ['message']])
+    expect((await reads(here, here.hege, id)).waits).toMatchObject({ forMe: false, late: false })
+    expect((await threadsFor(here, here.adviser))[0]).toMatchObject({ unread: 1, waits: { forMe: true } })
+    await seen(here.adviser, id)
+    await wrote(here, here.adviser, id)
+    expect([await waitsFor(here.teacher), await waitsFor(here.adviser)]).toEqual([[], []])
+    expect((await reads(here, here.hege, id)).waits).toBeNull()
+    expect(await toldTo(here.hege)).toContain('message')
+    await wrote(here, here.hege, id, 'Takk.')
+    expect(await waitsFor(here.teacher)).toEqual(['message'])
+    expect(await tried(here.hege, settleThread, { caseId: here.caseId, threadId: id })).toBe('hidden')
+    expect(await done(here.teacher, settleThread, { caseId: here.caseId, threadId: id })).toEqual({ settled: true })
+    expect([await waitsFor(here.teacher), await waitsFor(here.adviser)]).toEqual([[], []])
+  })
+
+  it('tells its writer who has opened it, and is marked as read with its notice', async () => {
+    const id = await begun(here, here.teacher, { family: [here.hege.id], employees: [here.adviser.id] })
+    expect(await toldTo(here.hege)).toContain('message')
+    expect((await reads(here, here.teacher, id)).messages[0]?.openedBy).toEqual([])
+    expect(await seen(here.hege, id)).toEqual({ seen: 1 })
+    expect(await seen(here.hege, id)).toEqual({ seen: 0 })
+    expect(await toldTo(here.hege)).not.toContain('message')
+    expect((await reads(here, here.teacher, id)).messages[0]?.openedBy).toMatchObject([{ name: 'Hege' }])
+    expect((await reads(here, here.adviser, id)).messages[0]?.openedBy).toEqual([])
+  })
+
+  it('is put right by a new message of one’s own, and keeps what was said about words and interpreter', async () => {
+    const id = await begun(
+      here,
+      here.hege,
+      { employees: [here.teacher.id] },
+      { translatedBy: 'Naboen', interpreter: true },
+    )
+    const [first] = (await reads(here, here.teacher, id)).messages
+    expect(first).toMatchObject({ translatedBy: 'Naboen', interpreter: true, corrected: false })
+    const right = { caseId: here.caseId, threadId: id, words: 'Han vil ikke gå.', corrects: first?.id }
+    expect(await tried(here.teacher, sendMessage, right)).toBe('message.not_yours')
+    expect(await tried(here.hege, sendMessage, right)).toBe('done')
+    expect(await tried(here.hege, sendMessage, right)).toBe('message.corrected_already')
+    expect((await reads(here, here.teacher, id)).messages).toMatchObject([{ corrected: true }, { corrects: first?.id }])
+  })
+
+  it('with both parents is one with each, and neither learns of the other', async () => {
+    const to = { family: [here.hege.id, here.trond.id] }
+    await begun(here, here.teacher, to, { words: 'Skolen er stengt i morgen.' })
+    expect(await threadsFor(here, here.teacher)).toHaveLength(2)
+    for (const who of [here.hege, here.trond]) {
+      const [one, ...more] = await threadsFor(here, who)
+      expect([one?.withWhom, more]).toEqual([['Marte Vik'], []])
+      expect((await reads(here, who, one?.id ?? '')).readers.map(({ kind }) => kind)).toEqual(['employee', 'family'])
+    }
+  })
+
+  it('cannot be begun about what one does not see, with who cannot read it, or in a closed case', async () => {
+    const begin = (who: Here['teacher'] | FamilyActor, more: object) =>
+      tried(who, beginThread, { caseId: here.caseId, topic: 'plan', subject: 'x', words: 'x', to: {}, ...more })
+    expect(await begin(here.adviser, { topic: 'home', to: { family: [here.hege.id] } })).toBe('message.topic_closed')
+    expect(await begin(here.hege, { topic: 'home', to: { employees: [here.adviser.id] } })).toBe(
+      'message.receiver_unknown',
+    )
+    expect(await begin(here.hege, { to: { employees: [here.leader.id] } })).toBe('message.receiver_unknown')
+    expect(await begin(here.hege, { to: { family: [here.trond.id] } })).toBe('message.receiver_unknown')
+    expect(await begin(here.hege, {})).toBe('message.nobody')
+    expect(await begin(here.leader, { to: { family: [here.hege.id] } })).toBe('hidden')
+    expect(await begin(here.hege, { words: ' ' })).toBe('invalid')
+    expect(await begin({ ...here.hege, level: 'low' }, { to: { employees: [here.teacher.id] } })).not.toBe('done')
+  })
+})
+
+describe('what a youth writes', () => {
+  it('to one of the team is in no list, count, notice, log or standing of a parent, nor of the rest of the team', async () => {
+    const others = [here.hege, here.trond, here.adviser]
+    const told = await Promise.all(others.map(toldTo))
+    const before = await logged()
+    const id = await begun(here, youth, { employees: [here.teacher.id] }, { words: 'Jeg vil ikke at de vet.' })
+    await wrote(here, here.teacher, id)
+    expect(await toldTo(youth)).toContain('message')
+    for (const who of others) {
+      expect(await opens(here, who, id)).toBe('hidden')
+      expect(await threadsFor(here, who)).toEqual([])
+      expect(await done(who, standing, { caseId: here.caseId })).toEqual({ latest: null })
+    }
+    expect(await Promise.all(others.map(toldTo))).toEqual(told)
+    expect(await logged()).toEqual(before)
+    expect(await done(youth, standing, { caseId: here.caseId })).toMatchObject({ latest: { id: expect.any(String) } })
+  })
+})
+
+describe('the log', () => {
+  it('tells the team that a parent and the team write, and not what', async () => {
+    await begun(here, here.hege, { employees: [here.teacher.id] })
+    const lines = (await logged()).filter(one => one.kind === 'message.begun')
+    expect(lines).toEqual([{ kind: 'message.begun', audience: 'team', words: null }])
+  })
+})
+
+describe('who reads is reckoned at each read', () => {
+  it('so that a withdrawn consent closes the thread at once, and the holder answers in their stead', async () => {
+    const id = await begun(here, here.hege, { employees: [here.adviser.id] })
+    const due = (await reads(here, here.hege, id)).waits?.dueAt
+    await here.act(withdrawConsent, here.hege, { caseId: here.caseId, serviceId: here.ppt })
+    expect(await opens(here, here.adviser, id)).toBe('hidden')
+    expect(await tried(here.adviser, listThreads, { caseId: here.caseId })).toBe('hidden')
+    expect([await waitsFor(here.adviser), await waitsFor(here.teacher)]).toEqual([[], ['message']])
+    expect(await reads(here, here.teacher, id)).toMatchObject({ takenOver: true, waits: { forMe: true } })
+    expect((await reads(here, here.hege, id)).readers.map(one => one.name)).toEqual(['Marte Vik', 'Hege'])
+    expect((await reads(here, here.hege, id)).waits?.dueAt).toEqual(due)
+    await wrote(here, here.teacher, id)
+    expect(await waitsFor(here.teacher)).toEqual([])
+  })
+
+  it('so that a parent who is kept from the case reads and is told nothing from then on', async () => {
+    const id = await begun(here, here.trond, { employees: [here.teacher.id] })
+    await asking.done('block.set', here.teacher, {
+      ...{ caseId: here.caseId, personId: here.trond.id, code: 'PB-VIOLENCE', what: { scope: 'case' } },
+      ...{ reason: 'Avklares.', recheckOn: addDays(dayOf(theClock.now()), 20) },
+    })
+    expect(await opens(here, here.trond, id)).toBe('hidden')
+    await wrote(here, here.teacher, id)
+    expect(await toldTo(here.trond)).toEqual([])
+    expect((await reads(here, here.teacher, id)).readers.map(one => one.name)).toEqual(['Marte Vik'])
+    expect((await receivers(here.teacher)).people.map(one => one.name)).not.toContain('Trond')
+  })
+})
+
+it('a message that nobody answers is found by the radar on the day that was promised, and mended by the answer', async () => {
+  const id = await begun(here, here.hege, { employees: [here.teacher.id] })
+  const found = async () => {
+    await gapTicks[0]?.run(here.house, here.municipality, theClock.now())
+    const rows = await inTest(here.database, here.municipality, tx =>
+      tx
+        .selectFrom('gap')
+        .select(['must_act_id', 'facts'])
+        .where('case_id', '=', here.caseId)
+        .where('type', '=', 'unanswered')
+        .where('closed_at', 'is', null)
+        .execute(),
+    )
+    return rows.map(one => [one.must_act_id, one.facts])
+  }
+  expect(await found()).toEqual([])
+  theClock.forward(6)
+  expect(await found()).toEqual([[here.teacher.id, expect.objectContaining({ ask: 'message' })]])
+  await wrote(here, here.teacher, id)
+  expect(await found()).toEqual([])
+})

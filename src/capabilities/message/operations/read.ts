@@ -1,0 +1,151 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { asksOfThings } from '../../ask/index.ts'
+import { findCase } from '../../case/index.ts'
+import { settingsOf } from '../../organisation/index.ts'
+import { topicsSeen } from '../../sight/index.ts'
+import { mayBegin, mayReadThread, takesOver } from '../access.ts'
+import * as api from '../api.ts'
+import { unread } from '../rules.ts'
+import type { Reader } from '../shown-model.ts'
+import { messagesOf, openedOf } from '../store.ts'
+import { asReaders, familyFor, readersNow, teamFor } from './around.ts'
+import { findThread, ownThreads } from './find.ts'
+import type { WholeThread } from './find.ts'
+import { asShown, employeesFor, expected, namesFor, shownOf, topicLabel, waitsIn } from './show.ts'
+
+export const listThreads = operation(api.listThreads, {
+  subject: findCase,
+  allow: mayBegin,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const { municipality } = actor
+    const mine = await ownThreads(tx, actor, subject, now)
+    const ids = mine.map(one => one.thread.id)
+    const [messages, opened, asks, settings] = await Promise.all([
+      messagesOf(tx, municipality, ids),
+      openedOf(tx, municipality, ids),
+      asksOfThings(tx, municipality, ids),
+      settingsOf(tx, municipality, now),
+    ])
+    const names = await Promise.all(mine.map(one => namesFor(tx, municipality, one, [], now)))
+    showed([subject.child.id])
+    const rows = mine.map((one, at) => {
+      const { thread } = one
+      const shown = shownOf(actor, one, messages, now)
+      const others = [...employeesFor(actor, one, now).map(({ id }) => id), thread.familyId]
+      return {
+        ...{ id: thread.id, subject: thread.subject, topic: topicLabel(settings, thread.topic) },
+        withWhom: others.filter(id => id !== actor.id).map(id => names[at]?.people.get(id) ?? ''),
+        ...{ lastAt: shown.at(-1)?.at ?? thread.at, count: shown.length },
+        unread: unread(actor, shown, opened).length,
+        waits: waitsIn(actor, thread.id, asks, now),
+      }
+    })
+    const open = subject.childCase.status !== 'closed'
+    return {
+      childName: subject.child.name,
+      threads: rows.toSorted((a, b) => b.lastAt.getTime() - a.lastAt.getTime()).slice(0, input.limit),
+      mayBegin: open,
+    }
+  },
+})
+
+/** Everybody who reads a thread now, as the actor may know of them. */
+async function readersOfThread(tx: Tx, actor: Actor, one: WholeThread, now: Date): Promise<readonly Reader[]> {
+  const { inCase, thread } = one
+  const at = { tx, municipality: actor.municipality, now }
+  const [employees, readers] = await Promise.all([
+    asReaders(at, inCase.child.id, employeesFor(actor, one, now)),
+    readersNow(at, inCase.childCase.id, thread.topic),
+  ])
+  const family = (await familyFor(at, inCase, readers.family)).filter(({ id }) => id === thread.familyId)
+  const asReader = ({ id, name, title, role }: (typeof family)[number]): Reader => ({
+    ...{ kind: 'family', id, name, title, familyRole: role, service: null, away: null },
+  })
+  return [...employees, ...family.map(asReader)]
+}
+
+export const openThread = operation(api.openThread, {
+  subject: findThread,
+  allow: mayReadThread,
+  handle: async ({ tx, actor, now, subject, showed }) => {
+    const { municipality } = actor
+    const { thread, inCase } = subject
+    const [all, opened, asks, settings] = await Promise.all([
+      messagesOf(tx, municipality, [thread.id]),
+      openedOf(tx, municipality, [thread.id]),
+      asksOfThings(tx, municipality, [thread.id]),
+      settingsOf(tx, municipality, now),
+    ])
+    const messages = shownOf(actor, subject, all, now)
+    const [names, readers] = await Promise.all([
+      namesFor(tx, municipality, subject, messages, now),
+      readersOfThread(tx, actor, subject, now),
+    ])
+    showed([inCase.child.id])
+    return {
+      ...{ id: thread.id, subject: thread.subject, topic: topicLabel(settings, thread.topic) },
+      ...{ childName: inCase.child.name, readers: [...readers], takenOver: takesOver(actor, subject) },
+      messages: asShown(actor, messages, { names, opened, known: new Set(readers.map(one => one.id)) }),
+      waits: waitsIn(actor, thread.id, asks, now),
+      mayWrite: inCase.childCase.status !== 'closed',
+      ...expected(settings, now),
+    }
+  },
+})
+
+export const listReceivers = operation(api.listReceivers, {
+  subject: findCase,
+  allow: mayBegin,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const at = { tx, municipality: actor.municipality, now }
+    const settings = await settingsOf(tx, actor.municipality, now)
+    const seen = topicsSeen(subject.sight, now)
+    const topics = settings.topics.filter(one => seen === 'all' || seen.has('*') || seen.has(one.id))
+    const topic = topics.find(one => one.id === (input.topic ?? 'plan')) ?? topics[0]
+    const open = expected(settings, now)
+    showed([subject.child.id])
+    const childName = subject.child.name
+    if (!topic) return { childName, topics: [], topic: 'plan' as const, people: [], ...open }
+    const { readers, team } = await teamFor(at, actor, subject, topic.id)
+    const [employees, family] = await Promise.all([
+      asReaders(
+        at,
+        subject.child.id,
+        team.filter(one => one.id !== actor.id),
+      ),
+      actor.kind === 'family' ? [] : familyFor(at, subject, readers.family),
+    ])
+    const parents = family.map(({ role, ...one }) => ({
+      ...{ kind: 'family' as const, familyRole: role, service: null, away: null, holds: false },
+      ...one,
+    }))
+    const colleagues = employees.map(one => ({
+      ...one,
+      ...{ holds: one.id === subject.holder?.id, interpreterLanguage: null },
+    }))
+    return {
+      ...{ childName, topic: topic.id, people: [...parents, ...colleagues], ...open },
+      topics: topics.map(({ id, label }) => ({ id: id, label })),
+    }
+  },
+})
+
+export const standing = operation(api.standing, {
+  subject: findCase,
+  allow: mayBegin,
+  handle: async ({ tx, actor, now, subject }) => {
+    const mine = await ownThreads(tx, actor, subject, now)
+    const messages = await messagesOf(
+      tx,
+      actor.municipality,
+      mine.map(one => one.thread.id),
+    )
+    const [latest] = mine
+      .flatMap(one => shownOf(actor, one, messages, now))
+      .filter(one => one.byId !== actor.id)
+      .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    return { latest: latest ? { id: latest.id, at: latest.at } : null }
+  },
+})

@@ -1,0 +1,130 @@
+import { Refusal, refuse } from '../../../kernel/refusal.ts'
+import type { Call } from '../../../platform/api/operation.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import { markOpened } from '../../ask/index.ts'
+import { appendLog, findCase } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { maySeeTopic } from '../../sight/index.ts'
+import { mayBegin, mayReadThread } from '../access.ts'
+import * as api from '../api.ts'
+import type { Message, Thread } from '../model.ts'
+import { correctable, threadsFor, unread } from '../rules.ts'
+import type { NewThread } from '../rules.ts'
+import { insertMessage, insertOpened, insertThread, messagesOf, openedOf } from '../store.ts'
+import { familyFor, teamFor } from './around.ts'
+import { findThread } from './find.ts'
+import type { WholeThread } from './find.ts'
+import { shownOf } from './show.ts'
+import { askTeam, endWaiting, tellOthers } from './telling.ts'
+
+type Beginning = Call<typeof api.beginThread, CaseSubject>
+type Writing = Pick<Beginning, 'tx' | 'actor' | 'now' | 'newId'>
+
+export const beginThread = operation(api.beginThread, {
+  subject: findCase,
+  allow: mayBegin,
+  handle: async call => {
+    const { tx, actor, now, input, subject, showed } = call
+    if (subject.childCase.status === 'closed') return refuse('case.already_closed')
+    if (!maySeeTopic(input.topic)(actor, subject, now).allowed) return refuse('message.topic_closed')
+    const at = { tx, municipality: actor.municipality, now }
+    const { readers, team } = await teamFor(at, actor, subject, input.topic)
+    const family = actor.kind === 'family' ? [] : await familyFor(at, subject, readers.family)
+    const threads = threadsFor(actor, input.to, { employees: team, family })
+    if (threads instanceof Refusal) return threads
+    const ids: string[] = []
+    for (const one of threads) ids.push(await begin(call, one))
+    showed([subject.child.id])
+    return { ids }
+  },
+})
+
+/** Writes a thread with its first message. */
+async function begin(call: Beginning, { family, members }: NewThread): Promise<string> {
+  const { tx, actor, now, newId, input, subject } = call
+  const { municipality } = actor
+  const thread: Thread = {
+    ...{ id: newId(), caseId: input.caseId, childId: subject.child.id, subject: input.subject, topic: input.topic },
+    ...{ familyId: family.id, familyRole: family.role, startedBy: actor.id, at: now },
+  }
+  const own = members.map(one => ({ threadId: thread.id, employeeId: one.id, serviceId: one.serviceId }))
+  await insertThread(tx, municipality, { ...thread, startedByKind: actor.kind }, own)
+  const whole = { inCase: subject, thread, members: own, reading: own.map(one => one.employeeId) }
+  await write(call, whole, { ...input, corrects: null })
+  // What a youth writes about with one of the team is told to nobody, not even that it is.
+  if (family.role === 'guardian') {
+    const told = { municipality, caseId: input.caseId, actor, topic: input.topic, audience: 'team' } as const
+    await appendLog(tx, { ...told, kind: 'message.begun', facts: {}, now, newId })
+  }
+  return thread.id
+}
+
+/** Writes a message, and tells whoever is to read or answer it. */
+async function write(
+  call: Writing,
+  one: WholeThread,
+  written: Pick<Message, 'words' | 'corrects' | 'translatedBy' | 'interpreter'>,
+): Promise<string> {
+  const { tx, actor, now, newId } = call
+  const { words, corrects, translatedBy, interpreter } = written
+  const id = newId()
+  await insertMessage(tx, actor.municipality, {
+    ...{ id, threadId: one.thread.id, byKind: actor.kind, byId: actor.id, at: now },
+    serviceId: actor.kind === 'employee' ? actor.serviceId : null,
+    ...{ words, corrects, translatedBy, interpreter },
+  })
+  if (actor.kind === 'family') await askTeam(call, one)
+  else {
+    await endWaiting(call, one.thread.id)
+    await tellOthers(call, one)
+  }
+  return id
+}
+
+export const sendMessage = operation(api.sendMessage, {
+  subject: findThread,
+  allow: mayReadThread,
+  handle: async call => {
+    const { tx, actor, now, input, subject, showed } = call
+    if (subject.inCase.childCase.status === 'closed') return refuse('case.already_closed')
+    if (input.corrects !== null) {
+      const all = await messagesOf(tx, actor.municipality, [subject.thread.id])
+      const found = correctable(actor, input.corrects, shownOf(actor, subject, all, now))
+      if (found instanceof Refusal) return found
+    }
+    const id = await write(call, subject, input)
+    showed([subject.inCase.child.id])
+    return { id }
+  },
+})
+
+export const markSeen = operation(api.markSeen, {
+  subject: findThread,
+  allow: mayReadThread,
+  handle: async ({ tx, actor, now, subject, showed }) => {
+    const { municipality } = actor
+    const { thread } = subject
+    const [all, opened] = await Promise.all([
+      messagesOf(tx, municipality, [thread.id]),
+      openedOf(tx, municipality, [thread.id]),
+    ])
+    const messageIds = unread(actor, shownOf(actor, subject, all, now), opened).map(one => one.id)
+    await insertOpened(tx, municipality, { readerId: actor.id, at: now, messageIds })
+    await markOpened(tx, { municipality, now, thingId: thread.id, toId: actor.id })
+    showed([subject.inCase.child.id])
+    return { seen: messageIds.length }
+  },
+})
+
+export const settleThread = operation(api.settleThread, {
+  subject: findThread,
+  allow: (actor, subject, now) => {
+    const reads = mayReadThread(actor, subject, now)
+    return reads.allowed && actor.kind === 'family' ? { allowed: false, reason: 'case.not_employee' } : reads
+  },
+  handle: async call => {
+    const settled = await endWaiting(call, call.subject.thread.id)
+    call.showed([call.subject.inCase.child.id])
+    return { settled }
+  },
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Message } from './model.ts'
+import { correctable, stillReading, threadsFor, unread } from './rules.ts'
+
+const at = new Date('2026-11-20T08:00:00Z')
+const teacher: Actor = {
+  ...{ kind: 'employee', id: 'teacher', role: 'practitioner', serviceId: 'school', municipality: 1, level: 'high' },
+}
+const mother: Actor = { kind: 'family', id: 'mother', role: 'guardian', municipality: 1, level: 'high' }
+const choice = {
+  employees: [
+    { id: 'teacher', serviceId: 'school' },
+    { id: 'adviser', serviceId: 'ppt' },
+  ],
+  family: [
+    { id: 'mother', role: 'guardian' },
+    { id: 'father', role: 'guardian' },
+  ],
+} as const
+const message = (id: string, byId: string, corrects: string | null = null): Message => ({
+  ...{ id, threadId: 't', byKind: 'employee', byId, serviceId: 'school', at, words: id, corrects },
+  ...{ translatedBy: null, interpreter: false },
+})
+
+describe('writing to several', () => {
+  it('of the family makes a thread with each, with the writer in all', () => {
+    expect(threadsFor(teacher, { employees: ['adviser'], family: ['mother', 'father'] }, choice)).toMatchObject([
+      { family: { id: 'mother' }, members: [{ id: 'teacher' }, { id: 'adviser' }] },
+      { family: { id: 'father' }, members: [{ id: 'teacher' }, { id: 'adviser' }] },
+    ])
+  })
+
+  it('of the team makes one', () => {
+    const threads = threadsFor(mother, { employees: ['teacher', 'adviser'], family: [] }, { ...choice, family: [] })
+    expect(threads).toMatchObject([{ family: { id: 'mother', role: 'guardian' }, members: choice.employees }])
+  })
+
+  it('needs somebody on each side, among those who can be written to', () => {
+    const codeOf = (...args: Parameters<typeof threadsFor>) => {
+      const answer = threadsFor(...args)
+      return answer instanceof Refusal ? answer.code : answer
+    }
+    expect(codeOf(teacher, { employees: ['adviser'], family: [] }, choice)).toBe('message.nobody')
+    expect(codeOf(mother, { employees: [], family: [] }, choice)).toBe('message.nobody')
+    expect(codeOf(teacher, { employees: [], family: ['uncle'] }, choice)).toBe('message.receiver_unknown')
+    expect(codeOf(mother, { employees: ['teacher'], family: ['father'] }, { ...choice, family: [] })).toBe(
+      'message.receiver_unknown',
+    )
+  })
+})
+
+it('reads no more who sees the topic no more, is kept away or has left', () => {
+  const members = ['a', 'b', 'c', 'd'].map(employeeId => ({ threadId: 't', employeeId, serviceId: employeeId + 's' }))
+  const readers = { employees: new Set(['a', 'b']), services: new Set(['cs']), never: new Set(['b']) }
+  expect(stillReading(members, readers).map(one => one.employeeId)).toEqual(['a', 'c'])
+})
+
+it('is one’s own, and once, that a message is put right', () => {
+  const all = [message('1', 'teacher'), message('2', 'mother'), message('3', 'teacher', '1')]
+  expect(correctable(teacher, '1', all)).toMatchObject({ code: 'message.corrected_already' })
+  expect(correctable(teacher, '2', all)).toMatchObject({ code: 'message.not_yours' })
+  expect(correctable(teacher, '4', all)).toMatchObject({ code: 'message.not_yours' })
+  expect(correctable(teacher, '3', all)).toMatchObject({ id: '3' })
+})
+
+it('counts as not read what others wrote and nobody opened as the reader', () => {
+  const all = [message('1', 'teacher'), message('2', 'mother'), message('3', 'mother')]
+  const opened = [
+    { messageId: '2', readerId: 'teacher', at },
+    { messageId: '3', readerId: 'adviser', at },
+  ]
+  expect(unread(teacher, all, opened).map(one => one.id)).toEqual(['3'])
+})

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { FAMILY_ROLES } from '../../kernel/actor.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { Label, Phone } from '../settings/model.ts'
+import { Message, TopicId } from './model.ts'
+
+/** When somebody who is written to is away, and who stands in meanwhile; who stands in does not read what was written. */
+export const Away = z.object({ until: Day.nullable(), standIn: z.string().nullable() })
+export type Away = z.infer<typeof Away>
+
+/** Somebody who reads. */
+export const Reader = z.object({
+  kind: z.enum(['employee', 'family']),
+  id: Id,
+  name: z.string(),
+  /** What an employee is called at work; how one of the family is of the child's. */
+  title: z.string().nullable(),
+  familyRole: z.enum(FAMILY_ROLES).nullable(),
+  service: z.string().nullable(),
+  away: Away.nullable(),
+})
+export type Reader = z.infer<typeof Reader>
+
+/** What must be known before something is sent. */
+const Expected = {
+  /** By when the municipality says that there will be an answer to what the family sends now. */
+  answerBy: Day,
+  answerDays: z.int(),
+  inWorkingDays: z.boolean(),
+  /** Where the family reaches somebody now; messages are not read around the clock. */
+  phones: z.object({ childWelfareEmergency: Phone, police: Phone, alarm: Phone }),
+}
+
+/** Whom the reader can write to about a topic. */
+export const Choices = z.object({
+  childName: z.string(),
+  topics: z.array(z.object({ id: TopicId, label: Label })),
+  topic: TopicId,
+  people: z.array(Reader.extend({ holds: z.boolean(), interpreterLanguage: z.string().nullable() })),
+  ...Expected,
+})
+export type Choices = z.infer<typeof Choices>
+
+/** A thread in a list. */
+export const ThreadRow = z.object({
+  id: Id,
+  subject: z.string(),
+  topic: Label,
+  /** Those who read it besides the reader. */
+  withWhom: z.array(z.string()),
+  lastAt: Instant,
+  count: z.int(),
+  unread: z.int(),
+  /** Until when an answer is waited for, and from whom; null when nobody waits. */
+  waits: z.object({ dueAt: Instant, forMe: z.boolean(), late: z.boolean() }).nullable(),
+})
+export type ThreadRow = z.input<typeof ThreadRow>
+
+export const Threads = z.object({ childName: z.string(), threads: z.array(ThreadRow), mayBegin: z.boolean() })
+
+/** What was written, as one reader reads it. */
+export const ShownMessage = Message.pick({
+  id: true,
+  words: true,
+  corrects: true,
+  translatedBy: true,
+  interpreter: true,
+}).extend({
+  at: Instant,
+  by: z.string(),
+  service: z.string().nullable(),
+  own: z.boolean(),
+  /** A later one puts it right. */
+  corrected: z.boolean(),
+  /** Who has opened it, and when; told to who wrote it. */
+  openedBy: z.array(z.object({ name: z.string(), at: Instant })),
+})
+
+export const OpenThread = z.object({
+  id: Id,
+  subject: z.string(),
+  topic: Label,
+  childName: z.string(),
+  /** Everybody who reads it now, the reader too. */
+  readers: z.array(Reader),
+  /** None of those it was written to reads it any more: whoever holds the baton does. */
+  takenOver: z.boolean(),
+  messages: z.array(ShownMessage),
+  waits: ThreadRow.shape.waits,
+  mayWrite: z.boolean(),
+  ...Expected,
+})
+export type OpenThread = z.input<typeof OpenThread>

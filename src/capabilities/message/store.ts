@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { Message, Thread } from './model.ts'
+import type { Member, Opened } from './model.ts'
+
+const threadOf = (row: Selectable<Tables['thread']>): Thread =>
+  Thread.parse({
+    ...{ id: row.id, caseId: row.case_id, childId: row.child_id, subject: row.subject, topic: row.topic },
+    ...{ familyId: row.family_id, familyRole: row.family_role, startedBy: row.started_by_id, at: row.at },
+  })
+
+const messageOf = (row: Selectable<Tables['message']>): Message =>
+  Message.parse({
+    ...{ id: row.id, threadId: row.thread_id, byKind: row.by_kind, byId: row.by_id, serviceId: row.service_id },
+    ...{ at: row.at, words: row.words, corrects: row.corrects, translatedBy: row.translated_by },
+    interpreter: row.interpreter,
+  })
+
+const selectThreads = prepared((db, v: { municipality: number; caseId: string }) =>
+  db
+    .selectFrom('thread')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('case_id', '=', v.caseId)
+    .orderBy('at', 'desc')
+    .orderBy('id'),
+)
+/** The threads of a case; the caller leaves out those that the reader is not in. */
+export const threadsIn = async (tx: Tx, municipality: number, caseId: string): Promise<Thread[]> =>
+  (await selectThreads(tx, { municipality, caseId })).map(threadOf)
+
+const selectMembers = prepared((db, v: { municipality: number; caseId: string }) =>
+  db
+    .selectFrom('thread_member as m')
+    .innerJoin('thread as t', join =>
+      join.onRef('t.municipality_id', '=', 'm.municipality_id').onRef('t.id', '=', 'm.thread_id'),
+    )
+    .select(['m.thread_id as threadId', 'm.employee_id as employeeId', 'm.service_id as serviceId'])
+    .where('m.municipality_id', '=', v.municipality)
+    .where('t.case_id', '=', v.caseId)
+    .orderBy('m.at')
+    .orderBy('m.employee_id'),
+)
+/** The employees whom the threads of a case were written to. */
+export const membersIn = (tx: Tx, municipality: number, caseId: string): Promise<readonly Member[]> =>
+  selectMembers(tx, { municipality, caseId })
+
+const selectMessages = prepared((db, v: { municipality: number; threadIds: readonly string[] }) =>
+  db
+    .selectFrom('message')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('thread_id', '=', sql<string>`any(${v.threadIds}::uuid[])`)
+    .orderBy('at')
+    .orderBy('id'),
+)
+/** What was written in some threads, the first first. */
+export const messagesOf = async (tx: Tx, municipality: number, threadIds: readonly string[]): Promise<Message[]> =>
+  threadIds.length === 0 ? [] : (await selectMessages(tx, { municipality, threadIds })).map(messageOf)
+
+const selectOpened = prepared((db, v: { municipality: number; threadIds: readonly string[] }) =>
+  db
+    .selectFrom('thread_opened as o')
+    .innerJoin('message as m', join =>
+      join.onRef('m.municipality_id', '=', 'o.municipality_id').onRef('m.id', '=', 'o.message_id'),
+    )
+    .select(['o.message_id as messageId', 'o.reader_id as readerId', 'o.at'])
+    .where('o.municipality_id', '=', v.municipality)
+    .where('m.thread_id', '=', sql<string>`any(${v.threadIds}::uuid[])`)
+    .orderBy('o.at'),
+)
+/** Who has opened what in some threads. */
+export const openedOf = async (tx: Tx, municipality: number, threadIds: readonly string[]): Promise<Opened[]> =>
+  threadIds.length === 0 ? [] : selectOpened(tx, { municipality, threadIds })
+
+/** Writes a new thread with those of the team whom it is written to. */
+export async function insertThread(
+  tx: Tx,
+  municipality: number,
+  thread: Thread & { readonly startedByKind: 'employee' | 'family' },
+  members: readonly Omit<Member, 'threadId'>[],
+): Promise<void> {
+  await tx
+    .insertInto('thread')
+    .values({
+      ...{ municipality_id: municipality, id: thread.id, case_id: thread.caseId, child_id: thread.childId },
+      ...{ subject: thread.subject, topic: thread.topic, family_id: thread.familyId, family_role: thread.familyRole },
+      ...{ started_by_kind: thread.startedByKind, started_by_id: thread.startedBy, at: thread.at },
+    })
+    .execute()
+  const rows = members.map(one => ({ employee_id: one.employeeId, service_id: one.serviceId }))
+  await tx
+    .insertInto('thread_member')
+    .values(rows.map(one => ({ municipality_id: municipality, thread_id: thread.id, at: thread.at, ...one })))
+    .execute()
+}
+
+/** Writes a message. */
+export async function insertMessage(tx: Tx, municipality: number, one: Message): Promise<void> {
+  await tx
+    .insertInto('message')
+    .values({
+      ...{ municipality_id: municipality, id: one.id, thread_id: one.threadId, by_kind: one.byKind, by_id: one.byId },
+      ...{ service_id: one.serviceId, at: one.at, words: one.words, corrects: one.corrects },
+      ...{ translated_by: one.translatedBy, interpreter: one.interpreter },
+    })
+    .execute()
+}
+
+/** Notes that somebody has opened some messages; the first time counts. */
+export async function insertOpened(
+  tx: Tx,
+  municipality: number,
+  { readerId, at, messageIds }: { readerId: string; at: Date; messageIds: readonly string[] },
+): Promise<void> {
+  if (messageIds.length === 0) return
+  await tx
+    .insertInto('thread_opened')
+    .values(messageIds.map(id => ({ municipality_id: municipality, message_id: id, reader_id: readerId, at })))
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}

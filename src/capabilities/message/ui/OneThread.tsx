@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { Problem, Send } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Button, Buttons, Card, Message, Stack } from '../../../web/kit/index.ts'
+import { useSession } from '../../../web/session/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { BeforeSending } from './BeforeSending.tsx'
+import { useSend, useSettle, useTellSeen } from './hooks.ts'
+import type { Open } from './hooks.ts'
+import { SaidList } from './SaidList.tsx'
+import { messageTexts } from './texts.ts'
+import { useWaits } from './ThreadList.tsx'
+import { NOTHING, WriteFields, asWritten } from './WriteFields.tsx'
+
+/** A thread: what was written, who reads it, and the field to answer in. */
+export const OneThread = ({ caseId, thread }: { caseId: string; thread: Open }) => {
+  const t = useTexts(messageTexts)
+  const waits = useWaits(thread.waits)
+  const [corrects, setCorrects] = useState<string>()
+  useTellSeen(caseId, thread.id, thread.messages.findLast(one => !one.own)?.id)
+  return (
+    <Stack gap="large">
+      {thread.takenOver ? <Message>{t('takenOver')}</Message> : null}
+      <SaidList messages={thread.messages} onCorrect={thread.mayWrite ? setCorrects : undefined} />
+      {waits ? <p>{waits}.</p> : null}
+      {thread.mayWrite ? (
+        <Reply
+          key={corrects ?? ''}
+          caseId={caseId}
+          thread={thread}
+          corrects={corrects}
+          onDone={() => setCorrects(undefined)}
+        />
+      ) : (
+        <p>{t('closed')}</p>
+      )}
+    </Stack>
+  )
+}
+
+interface ReplyProps {
+  readonly caseId: string
+  readonly thread: Open
+  readonly corrects: string | undefined
+  readonly onDone: () => void
+}
+
+const Reply = ({ caseId, thread, corrects, onDone }: ReplyProps) => {
+  const t = useTexts(messageTexts)
+  const { id: me, kind } = useSession()
+  const wrong = thread.messages.find(one => one.id === corrects)
+  const name = corrects === undefined ? `message.reply:${thread.id}` : `message.correct:${corrects}`
+  const draft = useDraft(name, { ...NOTHING, words: wrong?.words ?? '' }, one => [one.words])
+  const send = useSend({ done: t('sent'), onDone: () => (void draft.discard(), onDone()) })
+  const others = thread.readers.filter(one => one.id !== me)
+  return (
+    <Card title={t(wrong ? 'correct' : 'reply')}>
+      <Stack>
+        {wrong ? <p>{t('correcting')}</p> : null}
+        <BeforeSending readers={others} expected={thread} />
+        <WriteFields
+          label={t('words')}
+          value={draft.value}
+          saved={draft.saved}
+          onChange={change => draft.set(change)}
+        />
+        <Send
+          of={send}
+          ready={draft.value.words.trim() !== ''}
+          onSend={() =>
+            send.send({ caseId, threadId: thread.id, corrects: wrong?.id ?? null, ...asWritten(draft.value) })
+          }
+        >
+          {t('send')}
+        </Send>
+        {wrong ? (
+          <Button kind="plain" onClick={onDone}>
+            {t('stopCorrecting')}
+          </Button>
+        ) : null}
+        {kind === 'employee' && thread.waits?.forMe ? <NoAnswer caseId={caseId} threadId={thread.id} /> : null}
+      </Stack>
+    </Card>
+  )
+}
+
+/** Nobody waits any more: what was written needs no answer. */
+const NoAnswer = ({ caseId, threadId }: { caseId: string; threadId: string }) => {
+  const t = useTexts(messageTexts)
+  const settle = useSettle({ done: t('settled') })
+  return (
+    <>
+      <Problem of={settle} />
+      <Buttons>
+        <Button kind="plain" busy={settle.busy} onClick={() => settle.send({ caseId, threadId })}>
+          {t('settle')}
+        </Button>
+      </Buttons>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** Why a message cannot be sent now, and what would help. */
+export const messageRefusals = {
+  'message.topic_closed': {
+    nb: 'Du kan ikke skrive om dette temaet. Velg et annet.',
+    nn: 'Du kan ikkje skrive om dette temaet. Vel eit anna.',
+  },
+  'message.nobody': {
+    nb: 'Velg hvem du skriver til.',
+    nn: 'Vel kven du skriv til.',
+  },
+  'message.receiver_unknown': {
+    nb: 'En av dem du valgte, kan ikke lese dette. Velg på nytt. Det du skrev, er tatt vare på.',
+    nn: 'Ein av dei du valde, kan ikkje lese dette. Vel på nytt. Det du skreiv, er teke vare på.',
+  },
+  'message.not_yours': {
+    nb: 'Du kan bare rette det du selv har skrevet.',
+    nn: 'Du kan berre rette det du sjølv har skrive.',
+  },
+  'message.corrected_already': {
+    nb: 'Dette er rettet alt. Rett den nyeste meldingen i stedet.',
+    nn: 'Dette er alt retta. Rett den nyaste meldinga i staden.',
+  },
+} as const

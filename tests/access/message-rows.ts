@@ -1,0 +1,19 @@
+import * as on from './message-subjects.ts'
+import { say } from './row.ts'
+import type { Row } from './row.ts'
+
+/** What is done with messages between the family and the team. */
+export const messageRows: Readonly<Record<string, readonly Row[]>> = {
+  'message.list': say('Se egne meldinger i saken'),
+  'message.receivers': say('Se hvem i saken man kan skrive til'),
+  'message.begin': say('Begynne å skrive meldinger'),
+  'message.standing': say('Få beskjed om at det er noe nytt i egne meldinger'),
+  'message.open': [
+    { words: 'Lese det en forelder og en i teamet skriver', on: on.withGuardian },
+    { words: 'Lese det en ungdom og en i teamet skriver', on: on.withYouth },
+    { words: 'Lese det en forelder skrev, når ingen som fikk det, er med lenger', on: on.leftBehind },
+  ],
+  'message.send': say('Svare på en melding', on.withGuardian),
+  'message.seen': say('Si at en melding er lest', on.withGuardian),
+  'message.settle': say('Si at en melding ikke trenger svar', on.withGuardian),
+}
