@@ -33,7 +33,7 @@ const logged = () =>
   )
 
 describe('before something is written', () => {
-  it('it is said who can read it, who is away and who stands in, by when there is an answer, and whom to ring', async () => {
+  it('says who can read it, who is away and who stands in, by when there is an answer, and whom to ring', async () => {
     const away = { employeeId: here.adviser.id, from: dayOf(began), to: addDays(dayOf(began), 9), deputyId: null }
     await asking.done('organisation.registerAbsence', here.pptLeader, away)
     const found = await receivers(here.hege)

@@ -25,7 +25,7 @@ describe('what is written and not yet saved', () => {
       'deadlines/silentLogDays': 30,
       'steps/0.2/title/nb': 'Hva så du?',
       'whoDecides/case.level/holder': false,
-      inWorkingDays: ['minutesDays'],
+      inWorkingDays: before.inWorkingDays.filter(one => one !== 'batonAnswerDays'),
     }
     const gone = 'inWorkingDays/batonAnswerDays'
     expect(placesOf(edits)).toEqual([
