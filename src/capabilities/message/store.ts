@@ -55,6 +55,8 @@ const selectMessages = prepared((db, v: { municipality: number; threadIds: reado
     .where('municipality_id', '=', v.municipality)
     .where('thread_id', '=', sql<string>`any(${v.threadIds}::uuid[])`)
     .orderBy('at')
+    // What puts something right stands after it, in the same instant too.
+    .orderBy(sql`corrects is not null`)
     .orderBy('id'),
 )
 /** What was written in some threads, the first first. */

@@ -1,0 +1,12 @@
+import * as z from 'zod'
+import { OpenThread, ShownMessage } from './shown-model.ts'
+
+/** A thread as the one of the family it is with takes it along: what was written, and who reads it. */
+export const AboutThread = OpenThread.pick({ subject: true, topic: true }).extend({
+  readers: z.array(z.string()),
+  messages: z.array(
+    ShownMessage.pick({
+      ...{ at: true, by: true, service: true, words: true, translatedBy: true, interpreter: true, openedBy: true },
+    }),
+  ),
+})
