@@ -3,6 +3,7 @@ import { goesTo, invites, joins, takesBaton, writes } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { answers, calls, disagrees, minutes } from '../acts/meeting.ts'
+import { answersIn, readsThread, writesTo } from '../acts/message.ts'
 import { promises, wants } from '../acts/plan.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
@@ -169,6 +170,20 @@ async function* meeting(player: Player, caseId: string): AsyncGenerator<Date, vo
   const words =
     'Det står at uroen er størst de dagene Lars bytter hjem. Det er jeg ikke enig i. Jeg sa at bråket begynner i friminuttene.'
   await disagrees(player, 'trond', caseId, { meetingId, minutesVersion }, words)
+  yield* written(player, caseId)
   yield on('2026-11-20', '13:50')
   await writes(player, 'siv', caseId, 'Fem av fem kamper i storefri ble spilt ferdig denne uka.')
+}
+
+async function* written(player: Player, caseId: string): AsyncGenerator<Date, void> {
+  yield on('2026-11-19', '20:45')
+  const thread = await writesTo(player, 'hege', caseId, 'siv', {
+    subject: 'Mandagene',
+    words: 'Lars bytter hjem på søndager. Kan du se om mandag morgen er tyngre for ham?',
+  })
+  yield on('2026-11-20', '08:10')
+  const seen = 'Det skal jeg. Jeg tar imot ham i garderoben på mandag, og skriver til deg etterpå.'
+  await answersIn(player, 'siv', caseId, thread, seen)
+  yield on('2026-11-20', '12:20')
+  await readsThread(player, 'hege', caseId, thread)
 }
