@@ -2,7 +2,7 @@ import * as on from './message-subjects.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
 
-/** What is done with messages between the family and the team. */
+/** What is done with messages between the family and the team, and with what somebody is told. */
 export const messageRows: Readonly<Record<string, readonly Row[]>> = {
   'message.list': say('Se egne meldinger i saken'),
   'message.receivers': say('Se hvem i saken man kan skrive til'),
@@ -16,4 +16,10 @@ export const messageRows: Readonly<Record<string, readonly Row[]>> = {
   'message.send': say('Svare på en melding', on.withGuardian),
   'message.seen': say('Si at en melding er lest', on.withGuardian),
   'message.settle': say('Si at en melding ikke trenger svar', on.withGuardian),
+  'notice.list': say('Se hva man selv er varslet om'),
+  'notice.count': say('Se hvor mange varsler man ikke har lest'),
+  'notice.read': say('Merke egne varsler som lest'),
+  'notice.unread': say('Merke egne varsler som ulest'),
+  'notice.choice': say('Se hvordan man selv vil varsles'),
+  'notice.choose': say('Velge hvordan man selv vil varsles'),
 }

@@ -51,13 +51,6 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     on.loosening,
   ),
 
-  'notice.list': say('Se hva man selv er varslet om'),
-  'notice.count': say('Se hvor mange varsler man ikke har lest'),
-  'notice.read': say('Merke egne varsler som lest'),
-  'notice.unread': say('Merke egne varsler som ulest'),
-  'notice.choice': say('Se hvordan man selv vil varsles'),
-  'notice.choose': say('Velge hvordan man selv vil varsles'),
-
   'ask.mine': say('Se hva man selv er spurt om'),
   'ask.open': say('Åpne det man selv er spurt om'),
 

@@ -25,7 +25,7 @@ export const messageTexts = defineTexts({
     topic: 'Hva handler det om?',
     who: 'Hvem skriver du til?',
     noOne: 'Ingen kan lese om dette temaet nå. Velg et annet tema.',
-    person: '{name}, {what}',
+    person: '{name} ({what})',
     relation:
       '{relation, select, mother {mor} father {far} parent {forelder} foster_parent {fosterforelder} step_parent {steforelder} grandparent {besteforelder} other {nær voksen}}',
     youth: 'barnet selv',
@@ -93,7 +93,7 @@ export const messageTexts = defineTexts({
     topic: 'Kva handlar det om?',
     who: 'Kven skriv du til?',
     noOne: 'Ingen kan lese om dette temaet no. Vel eit anna tema.',
-    person: '{name}, {what}',
+    person: '{name} ({what})',
     relation:
       '{relation, select, mother {mor} father {far} parent {forelder} foster_parent {fosterforelder} step_parent {steforelder} grandparent {besteforelder} other {nær vaksen}}',
     youth: 'barnet sjølv',
