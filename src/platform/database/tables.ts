@@ -1281,6 +1281,19 @@ export interface Tables {
     since: Date
     minutes_by: string
   }
+  message: {
+    municipality_id: number
+    id: string
+    thread_id: string
+    by_kind: string
+    by_id: string
+    service_id: string | null
+    at: Date
+    words: string
+    corrects: string | null
+    translated_by: string | null
+    interpreter: boolean
+  }
   minutes: {
     municipality_id: number
     meeting_id: string
@@ -1669,6 +1682,32 @@ export interface Tables {
     recorded_by: string
     recorded_at: Date
     version: Generated<number>
+  }
+  thread: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    subject: string
+    topic: string
+    family_id: string
+    family_role: string
+    started_by_kind: string
+    started_by_id: string
+    at: Date
+  }
+  thread_member: {
+    municipality_id: number
+    thread_id: string
+    employee_id: string
+    service_id: string
+    at: Date
+  }
+  thread_opened: {
+    municipality_id: number
+    message_id: string
+    reader_id: string
+    at: Date
   }
   threshold_answer: {
     municipality_id: number
