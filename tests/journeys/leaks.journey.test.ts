@@ -18,6 +18,7 @@ import type { Own } from './running.ts'
 const STAFF = ['geir', 'siv', 'arne', 'vigdis', 'per'] as const
 const log = join(mkdtempSync(join(tmpdir(), 'samspor-log-')), 'server.log')
 
+const Row = z.looseObject({ id: z.string() })
 const serverLog = (): Output => ({ channel: 'the server’s own log', to: 'the log', text: readFileSync(log, 'utf8') })
 
 describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () => {
@@ -96,17 +97,45 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
 
   describe('a topic that is kept from one of two parents', () => {
     const [TITLE, REASON] = ['Samtale hver torsdag hos Oda', 'Bråket hjemme på lørdager']
-    const theirs = () => [TITLE, REASON].map(text => ({ what: 'what is kept from Trond', text, mayReach: () => false }))
+    // The name of the passage says which service helps with what he is kept from.
+    const PASSAGE = 'Fra BUP til psykisk helsevern for voksne'
+    const theirs = () =>
+      [TITLE, REASON, PASSAGE].map(text => ({ what: 'what is kept from Trond', text, mayReach: () => false }))
 
-    test('is set by who holds, with a measure in it', async () => {
+    /** Both say yes to a service of what will be kept from him: it takes part, and a passage from it is asked about. */
+    async function passageFrom(service: string, inCase: string, send: (to: string, data: object) => Promise<unknown>) {
+      const serviceId = idOf(service)
+      const asks = { serviceId, topics: ['health'], purpose: 'cooperation', why: 'Noen å snakke med.' }
+      await send('consent/requests', { ...asks, validTo: '2027-05-20' })
+      for (const who of ['hege', 'trond']) {
+        const { page, close } = await samspor.as(who, '/familie')
+        const headers = { 'x-samspor': '1', 'idempotency-key': randomUUID() }
+        const data = { serviceId, answers: [{ topic: 'health', answer: 'yes' }] }
+        expect((await page.request.post(`${inCase}/consent/answers`, { headers, data })).status()).toBe(200)
+        await close()
+      }
+      await send('participants', { serviceId })
+      const began = { passage: 'bup_to_adult', on: '2027-03-01', fromServiceId: serviceId }
+      const { id } = Row.parse(await send('transitions', began))
+      return async () => {
+        const words = 'Det som hjelper.'
+        await send(`transitions/${id}/blocks`, { block: 'child', version: 0, words, picked: [] })
+        await send(`transitions/${id}/ask`, { version: 2, toServiceId: idOf('nav') })
+      }
+    }
+
+    test('is set by who holds, with a measure and a passage in it', async () => {
       const { page, close } = await samspor.as('siv', '/barn')
       await page.getByRole('main').getByRole('link', { name: /Lars/ }).first().click()
       await page.waitForURL(/\/barn\/[^/]+\/na$/)
       const inCase = `/api/cases/${new URL(page.url()).pathname.split('/')[2] ?? ''}`
       const send = async (to: string, data: object) => {
         const headers = { 'x-samspor': '1', 'idempotency-key': randomUUID() }
-        expect((await page.request.post(`${inCase}/${to}`, { headers, data })).status()).toBe(200)
+        const answer = await page.request.post(`${inCase}/${to}`, { headers, data })
+        expect({ to, status: answer.status() }).toEqual({ to, status: 200 })
+        return answer.json()
       }
+      const asksAboutIt = await passageFrom('bup', inCase, send)
       const days = { startsOn: '2026-11-24', evaluateOn: '2026-12-20' }
       const responsible = { kind: 'employee', id: idOf('siv') }
       await send('measures', { title: TITLE, arena: 'school', topic: 'health', responsible, ...days })
@@ -114,13 +143,14 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
         ...{ personId: idOf('trond'), code: 'PB-ACCESS', what: { scope: 'topic', topic: 'health' } },
         ...{ reason: REASON, recheckOn: '2026-12-20' },
       })
+      await asksAboutIt()
       await close()
     })
 
     test('is met by the other, and by him on no page', { timeout: 240_000 }, async () => {
-      const pages = ['/familie', '/familie/plan', '/familie/hjelpere', '/familie/innsyn', '/familie/varsler']
-      const hers = await scan('hege', '/familie', pages)
-      expect(hers.some(one => one.channel === 'page' && one.text.includes(TITLE))).toBe(true)
+      const hers = await scan('hege', '/familie', ['/familie/plan', '/familie/overgang'])
+      for (const words of [TITLE, PASSAGE])
+        expect(hers.some(one => one.channel === 'page' && one.text.includes(words))).toBe(true)
       const found = await scan('trond', '/familie', routesOf('family', parts))
       outputs.push(...found)
       expect([...new Set(leaksIn(found, theirs()))]).toEqual([])
