@@ -19,8 +19,10 @@ export interface Row extends Shown {
 // What is asked of somebody has an id that nobody is told: it is known by what it is about and of whom. So has a birthday, by the age.
 const READ = `select g.id, g.type, g.about_id as about, g.thing_id as thing, g.opened_at as opened, g.closed_at as closed,
   g.case_id as "caseId", g.concern_id as "concernId", g.must_act_id as "mustActId", g.unit_id as "unitId",
-  a.kind, a.thing_id as "askedOf", a.to_id as "to", g.facts ->> 'age' as age
+  a.kind, a.thing_id as "askedOf", a.to_id as "to", g.facts ->> 'age' as age,
+  t.id is not null as "ofClock"
 from gap g left join ask a on a.municipality_id = g.municipality_id and a.id = g.thing_id and g.type = 'unanswered'
+  left join transition t on t.municipality_id = g.municipality_id and t.id = g.thing_id and t.started_by is null
 where g.municipality_id = $1 and (g.closed_at is null or g.closed_at > $2)`
 
 interface Read extends Omit<Row, 'outside'> {
@@ -28,16 +30,17 @@ interface Read extends Omit<Row, 'outside'> {
   readonly askedOf: string | null
   readonly to: string | null
   readonly age: string | null
+  readonly ofClock: boolean
 }
 
 /** What the radar says now, and has said since a moment. */
 export async function readRadar({ house, municipality }: Player, since: Date): Promise<readonly Row[]> {
   const { rows } = await house.database.pool.query<Read>(READ, [municipality, since])
-  return rows.map(({ kind, askedOf, to, age, ...row }) => {
+  return rows.map(({ kind, askedOf, to, age, ofClock, ...row }) => {
     const asked = kind !== null && askedOf !== null && to !== null ? askKey({ kind, thing: askedOf, to }) : undefined
     return {
       ...row,
-      outside: outsideOf(row.type, kind),
+      outside: ofClock ? `${row.type} (begun by the clock)` : outsideOf(row.type, kind),
       thing: asked ?? (row.type === 'threshold' ? `${age}` : row.thing),
     }
   })

@@ -47,6 +47,16 @@ describe('what is broken in a case', () => {
     expect(typesOf(world(), now, new Map([['kari', { ...kari, away: [back] }]]))).toEqual([])
   })
 
+  it('is a passage that nobody does anything about, or that nobody has received, by its day', () => {
+    const one = { id: 'passage', version: 1, beginBy: '2027-02-27', receiveBy: '2027-02-28', state: 'idle' } as const
+    const gaps = (more: object) => typesOf(world({ passages: [{ ...one, ...more }] }))
+    expect(gaps({})).toEqual([['transition_start', on('2027-02-28')]])
+    expect(gaps({ beginBy: '2027-03-01' })).toEqual([])
+    expect(gaps({ state: 'prepared' })).toEqual([['transition_receive', on('2027-03-01')]])
+    expect(gaps({ state: 'prepared', receiveBy: '2027-03-01' })).toEqual([])
+    expect(gaps({ state: 'dropped' })).toEqual([])
+  })
+
   it('is a question that nobody opens for a week, or answers by its day', () => {
     const sentAt = instantAt('2027-03-01', '10:00')
     const asked = { kind: 'consent', thing: 'request', to: 'mor', sentAt, dueAt: instantAt('2027-03-15', '23:59') }

@@ -6,6 +6,7 @@ import { clashGaps } from './reckon-clash.ts'
 import { idleFrom, needGaps } from './reckon-need.ts'
 import { planGaps } from './reckon-plan.ts'
 import { sharingGaps } from './reckon-sharing.ts'
+import { transitionGaps } from './reckon-transition.ts'
 import { settings } from './rules.ts'
 import type { Asked, CaseWorld, ConcernWorld, StaffById, World } from './world.ts'
 
@@ -24,6 +25,7 @@ function caseGaps(world: CaseWorld, staff: StaffById, now: Date): readonly Findi
     ...planGaps(world, staff, now),
     ...needGaps(world, now),
     ...clashGaps(world),
+    ...transitionGaps(world, now),
     ...sharingGaps(world, now),
     ...unheard(world, now),
   ]

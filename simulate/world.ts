@@ -21,6 +21,7 @@ export interface CaseWorld {
   readonly compared: { readonly of: readonly string[]; readonly against: boolean; readonly at: Date }[]
   readonly goals: Goal[]
   readonly needs: Need[]
+  readonly passages: Passage[]
   /** When the last measure for any goal ended. */
   measureEnded: Date
   readonly meetings: Meeting[]
@@ -69,6 +70,14 @@ export interface Need {
   readonly at: Date
   state: 'open' | 'dropped'
   readonly asked: { readonly id: string; readonly serviceId: string; saidNo: Date | null }[]
+}
+/** A passage to another service that somebody has begun. */
+export interface Passage {
+  readonly id: string
+  version: number
+  readonly beginBy: Day
+  readonly receiveBy: Day
+  state: 'idle' | 'prepared' | 'dropped'
 }
 export interface Meeting {
   readonly id: string
@@ -153,6 +162,7 @@ export const newCaseWorld = (id: string, now: Date, stepDue: Day, answersForChil
     compared: [],
     goals: [],
     needs: [],
+    passages: [],
     measureEnded: new Date(0),
     meetings: [],
     shares: new Map(),
