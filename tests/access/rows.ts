@@ -3,6 +3,7 @@ import { conflictRows } from './conflict-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
+import { transitionRows } from './transition-rows.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -184,20 +185,6 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'signer.take_over_care': say('Registrere at barnevernet har overtatt omsorgen'),
   'signer.end_care': say('Avslutte at barnevernet har omsorgen'),
 
-  'transition.list': say('Se overganger, med de delene man kan se'),
-  'transition.start': say('Begynne på en overgang'),
-  'transition.write': say('Skrive en del av det som skal bli med', on.transition),
-  'transition.ask': say('Spørre familien om hva som kan bli med', on.transition),
-  'transition.answer': say('Si ja eller nei til hver del som kan bli med', on.transition),
-  'transition.register': say('Skrive ned et svar som er gitt på papir eller muntlig', on.transition),
-  'transition.send': say('Spørre noen om å ta imot', on.transition),
-  'transition.recall': say('Ta tilbake spørsmålet om å ta imot', on.transition),
-  'transition.drop': say('Avslutte en overgang som ikke blir noe av', on.transition),
-  'transition.coming': say('Se hva som venter på at egen tjeneste tar imot, uten barn og ord', on.anything),
-  'transition.asked': say('Lese spørsmålet til annen tjeneste om å ta imot', on.received),
-  'transition.receive': say('Svare på om man tar imot i annen tjeneste', on.received),
-  'transition.check': say('Si hvordan det går etter overgangen', on.transition),
-
   'voice.record': say('Skrive ned barnets syn'),
   'voice.list': say('Se barnets syn, det som er ment for en selv'),
   'voice.weigh': say('Skrive hvilken vekt barnets syn fikk', on.view),
@@ -219,6 +206,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ...needRows,
   ...conflictRows,
   ...messageRows,
+  ...transitionRows,
 
   'meeting.propose': say('Finne tid til et møte'),
   'meeting.call': say('Kalle inn til møte'),

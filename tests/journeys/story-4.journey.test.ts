@@ -9,7 +9,7 @@ const DESK = { viewport: { width: 1280, height: 900 } }
 const PHONE = { viewport: { width: 390, height: 844 } }
 const TO_BIRTHDAY = 60
 
-// The transition from BUP to the adults' clinic and NAV is not played here: it has a sender and a receiver elsewhere.
+// The transition from BUP to NAV, with its check after three months, is played in transition/receive.slice.test.ts.
 describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who turns 18', () => {
   let samspor: Own
   let jonas = ''

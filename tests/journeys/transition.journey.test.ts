@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '../../demo/ids.ts'
 import { actingIn } from './acting.ts'
 import { byKeyboard, byMouse, isWell } from './hands.ts'
+import type { Hands } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
@@ -12,6 +13,17 @@ const block = (page: Page, name: string): Locator => main(page).locator('details
 const STRENGTHS = 'Noor bygger høyt, og hun er god med de minste.'
 const HOME = 'Bestemor henter på fredager.'
 const TOPICS = ['plan', 'everyday', 'health', 'home', 'meetings']
+
+async function writesIn(page: Page, hand: Hands, name: string, words: string) {
+  await hand.press(block(page, name).locator('summary'))
+  await hand.write(block(page, name).getByLabel('Med egne ord'), words)
+  const saved = block(page, name).getByText(/^Lagret/)
+  await saved.waitFor()
+}
+async function stores(page: Page, hand: Hands, name: string) {
+  await hand.press(block(page, name).getByRole('button', { name: 'Lagre delen' }))
+  await block(page, name).getByText('Ikke med ennå').waitFor()
+}
 
 /** What is shown on its own screen elsewhere: the family opens something to a service. */
 async function does(page: Page, path: string, data: object) {
@@ -52,24 +64,14 @@ describe.skipIf(chromiumPath === undefined)('story 1, Noor comes to school', () 
       await dialog.getByLabel('Hvilken overgang?').selectOption('Fra barnehage til skole')
       await dialog.getByText('Dagen er 15. august 2027.').waitFor()
       await hers.press(dialog.getByRole('button', { name: 'Begynn på en overgang' }))
-      for (const [name, words] of [
-        ['Styrker og interesser', STRENGTHS],
-        ['Hjemme', HOME],
-      ] as const) {
-        const hand = words === HOME ? byMouse(page) : hers
-        await hand.press(block(page, name).locator('summary'))
-        await hand.write(block(page, name).getByLabel('Med egne ord'), words)
-        await block(page, name)
-          .getByText(/^Lagret/)
-          .waitFor()
-        if (words === HOME) {
-          await page.reload()
-          await hand.press(block(page, name).locator('summary'))
-          await expect.poll(() => block(page, name).getByLabel('Med egne ord').inputValue()).toBe(HOME)
-        }
-        await hand.press(block(page, name).getByRole('button', { name: 'Lagre delen' }))
-        await block(page, name).getByText('Ikke med ennå').waitFor()
-      }
+      await writesIn(page, hers, 'Styrker og interesser', STRENGTHS)
+      await stores(page, hers, 'Styrker og interesser')
+      const mouse = byMouse(page)
+      await writesIn(page, mouse, 'Hjemme', HOME)
+      await page.reload()
+      await mouse.press(block(page, 'Hjemme').locator('summary'))
+      await expect.poll(() => block(page, 'Hjemme').getByLabel('Med egne ord').inputValue()).toBe(HOME)
+      await stores(page, mouse, 'Hjemme')
       await isWell(page, 'transition-pack')
       await main(page).getByLabel('Hvem skal ta imot?').selectOption('Lia skole')
       await main(page).getByRole('button', { name: 'Spør familien' }).click()

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { holderNow, wrongWith } from '../baton/testing.ts'
 import { openPlan } from '../plan/operations/open.ts'
+import { answerConsent } from '../sharing/operations/answer.ts'
+import { requestConsent } from '../sharing/operations/request.ts'
 import { answerPack } from './operations/answer.ts'
 import { checkBack } from './operations/check.ts'
 import { openAsked, receive } from './operations/receive.ts'
@@ -156,5 +158,39 @@ describe('a passage of a service that does not hold', () => {
     await noor.done(receive, receiver, { transitionId, version: ready + 1, said: { answer: 'accept' } })
     expect(await holds(noor)).toBe(noor.teacher.id)
     expect(await noor.one(receiver)).toMatchObject({ state: 'accepted', toPerson: 'Ola Lia', checkOn: '2027-02-24' })
+  })
+
+  it('from BUP to NAV of a youth who answers alone: sender, receiver, yes, and a check after three months', async () => {
+    const noor = await aNoor({ birthDate: '2009-05-02', kind: 'follow_up' })
+    const { municipality, childId, ppt: bup, lia, teacher } = noor
+    const jonas = { kind: 'family', role: 'youth', id: childId, municipality, level: 'high' } as const
+    const kinds = [
+      [bup, 'bup'],
+      [lia.school, 'nav'],
+    ] as const
+    for (const [id, kind] of kinds)
+      await noor.rows(tx => tx.updateTable('service').set({ kind }).where('id', '=', id).execute())
+    const start = { passage: 'bup_to_adult', on: '2027-02-01', fromServiceId: bup }
+    const { id: transitionId } = await noor.done(startTransition, teacher, start)
+    await written(noor, 'child', { words: 'Ring meg, ikke mamma.' })
+    const asked = { serviceId: lia.school, topics: ['plan', 'everyday'] as const, purpose: 'cooperation' }
+    const why = { why: 'NAV tar over etter BUP.', maturity: 'Han forstår hva det gjelder.', validTo: '2027-08-01' }
+    await noor.done(requestConsent, teacher, { ...asked, ...why })
+    const yes = asked.topics.map(topic => ({ topic, answer: 'yes' as const }))
+    await noor.done(answerConsent, jonas, { serviceId: lia.school, answers: yes })
+    const { version } = await noor.one(teacher)
+    const { version: ready } = await noor.done(askFamily, teacher, { transitionId, version, toServiceId: lia.school })
+    expect((await noor.asks('transition_pack')).map(one => one.to_id)).toEqual([childId])
+    await noor.done(answerPack, jonas, { transitionId, answers: [{ block: 'child', version: 1, answer: 'yes' }] })
+    await noor.done(sendTransition, teacher, { transitionId, version: ready, toEmployeeId: lia.receiver.id })
+    expect(await noor.one(teacher)).toMatchObject({ state: 'sent', from: 'PPT', to: 'Lia skole', toPerson: 'Ola Lia' })
+    await noor.done(receive, lia.receiver, { transitionId, version: ready + 1, said: { answer: 'accept' } })
+    expect((await noor.one(lia.receiver)).blocks).toMatchObject([{ id: 'child', words: 'Ring meg, ikke mamma.' }])
+    noor.at('2027-02-24')
+    await noor.tick()
+    expect(await noor.asks('transition_check')).toMatchObject([{ to_id: lia.receiver.id }])
+    const check = { transitionId, version: ready + 2, going: 'well' }
+    await noor.done(checkBack, lia.receiver, check)
+    expect(await noor.one(teacher)).toMatchObject({ check: { going: 'well' } })
   })
 })
