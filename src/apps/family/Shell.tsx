@@ -19,7 +19,7 @@ import './family-shell.css'
 // How many wait is fetched beside the page, never before it.
 const Bell = lazy(async () => ({ default: (await import('../../capabilities/notice/ui/Bell.tsx')).Bell }))
 
-// What is to be known first is fetched beside the page, too, and is there only until it has been read.
+// What is to be known is fetched beside the page, too, and is there only until it has been read.
 const Duty = lazy(async () => ({ default: (await import('../../capabilities/secrecy/ui/Duty.tsx')).Duty }))
 
 /** What stands around every page of the family's app. */

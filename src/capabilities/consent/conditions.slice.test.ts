@@ -128,6 +128,8 @@ describe('the conditions of a consent, as the rule table names them', () => {
     later()
     await onPaper(other, { answers: [{ topic: 'plan', answer: 'no' }] })
     await run(other)
+    later()
+    await run(other)
     expect([(await inbox(other, other.teacher)).length, (await inbox(other, other.adviser)).length]).toEqual([0, 1])
   })
 

@@ -1,6 +1,6 @@
 import { inTransaction } from '../../platform/database/transaction.ts'
 import type { Tick } from '../../platform/outbox/jobs.ts'
-import { tellEnded } from './operations/ended.ts'
+import { endedSince, tellInCase } from './operations/ended.ts'
 
 const TWO_DAYS = 48 * 3_600_000
 
@@ -8,11 +8,21 @@ const TWO_DAYS = 48 * 3_600_000
 export const consentTicks: readonly Tick[] = [
   {
     name: 'consent.ended',
-    every: 'minute',
-    run: (house, municipality, now) =>
-      inTransaction(house.database, { municipality, now }, async tx => {
-        await tellEnded(tx, { municipality, since: new Date(now.getTime() - TWO_DAYS), now, newId: house.newId })
-        return { keep: true, value: undefined, last: [] }
-      }),
+    every: 'hour',
+    run: async (house, municipality, now) => {
+      const behind = { municipality, now }
+      const since = new Date(now.getTime() - TWO_DAYS)
+      const ended = await inTransaction(house.database, behind, async tx => ({
+        ...{ keep: false, value: await endedSince(tx, { municipality, since, now }) },
+      }))
+      // Each case by itself: what goes wrong in one keeps nobody else from being told.
+      const failed: unknown[] = []
+      for (const [caseId, all] of ended)
+        await inTransaction(house.database, behind, async tx => {
+          await tellInCase(tx, { municipality, caseId, ended: all, now, newId: house.newId })
+          return { keep: true, value: undefined, last: [] }
+        }).catch(error => failed.push(error))
+      if (failed.length > 0) throw new AggregateError(failed, `the endings of ${failed.length} cases could not be told`)
+    },
   },
 ]

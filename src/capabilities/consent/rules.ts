@@ -113,36 +113,36 @@ export const spanOf = (windows: readonly Period[]): Period | undefined => {
 
 /** What has been closed to whom in a case, and what is known of those who could be told. */
 export interface EndedInCase {
-  readonly ended: readonly { readonly employeeId: string; readonly at: Date }[]
+  readonly ended: readonly { readonly employeeId: string; readonly factId: string; readonly at: Date }[]
   readonly participants: readonly Pick<Participant, 'employeeId' | 'from' | 'to'>[]
-  readonly holders: readonly Pick<Holding, 'holderId' | 'from' | 'to'>[]
+  readonly holders: readonly Pick<Holding, 'holderId' | 'from' | 'to' | 'closes'>[]
   readonly answers: readonly Pick<ConsentAnswer, 'registeredBy' | 'at'>[]
-  /** When each was last told of an ending here. */
-  readonly told: ReadonlyMap<string, Date>
 }
 
+const isSame = (one: Date | null, other: Date) => one !== null && one.getTime() === other.getTime()
+
 /**
- * Who is told that a consent holds no more: those from whom it closed something and who take part still, and who holds. Not who has been
- * told since, and not who wrote it in. Source: CON-03.
+ * Who is told that a consent holds no more, and of which ending: those from whom it closed something and who take part still, and who held
+ * then and holds now. Not who wrote it in. What ended with the part in the case, or with the case, is no consent's end. Source: CON-03.
  */
-export const tellOfEnding = (
-  { ended, participants, holders, answers, told }: EndedInCase,
+export function tellOfEnding(
+  { ended, participants, holders, answers }: EndedInCase,
   now: Date,
-): readonly string[] => {
+): readonly { readonly toId: string; readonly thingId: string }[] {
   const takesPart = (id: string) => participants.some(one => one.employeeId === id && covers(one, now))
-  const those = ended.filter(one => takesPart(one.employeeId))
-  const last = those
-    .map(one => one.at)
-    .toSorted((a, b) => a.getTime() - b.getTime())
-    .at(-1)
+  const those = ended
+    .filter(one => takesPart(one.employeeId) && !holders.some(({ closes, to }) => closes && isSame(to, one.at)))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const last = those.at(-1)
   if (!last) return []
-  const knows = (id: string, at: Date) =>
-    (told.get(id) ?? new Date(0)) >= at ||
-    answers.some(one => one.registeredBy === id && one.at.getTime() === at.getTime())
-  const holder = holders.find(one => covers(one, now))
+  const holderAt = (at: Date) => holders.find(one => covers(one, at))?.holderId
+  const holder = holderAt(now)
   const all = [
-    ...those.map(one => ({ id: one.employeeId, at: one.at })),
-    ...(holder ? [{ id: holder.holderId, at: last }] : []),
+    ...those.map(one => ({ toId: one.employeeId, thingId: one.factId, at: one.at })),
+    ...(holder !== undefined && holder === holderAt(last.at) && !those.some(one => one.employeeId === holder)
+      ? [{ toId: holder, thingId: last.factId, at: last.at }]
+      : []),
   ]
-  return [...new Set(all.filter(({ id, at }) => !knows(id, at)).map(one => one.id))]
+  const wroteIt = (id: string, at: Date) => answers.some(one => one.registeredBy === id && isSame(one.at, at))
+  return all.filter(({ toId, at }) => !wroteIt(toId, at)).map(({ toId, thingId }) => ({ toId, thingId }))
 }

@@ -11,7 +11,7 @@ export { noticeAboutPerson } from './about-operations.ts'
 export { noticeJobs, noticeTicks } from './jobs.ts'
 export { mailedTo } from './operations/mailed.ts'
 export { handedOver } from './ports.ts'
-export { toldAbout } from './store.ts'
+export { toldOf } from './store.ts'
 
 /** Tells somebody something: it stands in the inbox with this commit, and leaves it as the receiver wants. */
 export async function tell(tx: Tx, told: Omit<NewNotice, 'id'> & { readonly newId: NewId }): Promise<void> {

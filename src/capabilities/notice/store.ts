@@ -166,19 +166,15 @@ export async function saveEnded(tx: Tx, of: WhichNotices, ending: Ending, now: D
   return rows
 }
 
-/** When each receiver was last told something of a kind about a case or concern. */
-export async function toldAbout(
+/** Who has been told something of a kind about each of some things. */
+export async function toldOf(
   tx: Tx,
-  asked: { readonly municipality: number; readonly kind: NoticeKind; readonly about: NonNullable<Notice['about']> },
-): Promise<ReadonlyMap<string, Date>> {
-  const rows = await tx
-    .selectFrom('notice')
-    .select(['to_id', eb => eb.fn.max('told_at').as('at')])
-    .where('municipality_id', '=', asked.municipality)
-    .where('about_kind', '=', asked.about.kind)
-    .where('about_id', '=', asked.about.id)
-    .where('kind', '=', asked.kind)
-    .groupBy('to_id')
-    .execute()
-  return new Map(rows.map(row => [row.to_id, row.at]))
+  asked: { readonly municipality: number; readonly kind: NoticeKind; readonly thingIds: readonly string[] },
+): Promise<readonly { readonly toId: string; readonly thingId: string }[]> {
+  if (asked.thingIds.length === 0) return []
+  const { rows } = await sql<{ toId: string; thingId: string }>`
+    select n.to_id as "toId", n.thing_id as "thingId" from notice n
+    where n.municipality_id = ${asked.municipality} and n.kind = ${asked.kind}
+      and n.thing_id = any(${asked.thingIds}::uuid[])`.execute(tx)
+  return rows
 }

@@ -1,3 +1,5 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import { aboutSelf } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { listing } from '../../platform/api/operation.ts'
@@ -7,27 +9,31 @@ import * as api from './api.ts'
 import { SecrecyRead, secrecy } from './model.ts'
 import { editionsRead, saveRead } from './store.ts'
 
-/** What the reader must know first: only who sees a case or a concern has something to keep. */
+/** What waits to be read: only who sees a case or a concern has something to keep. */
+async function waiting(tx: Tx, actor: Actor, now: Date) {
+  const [read, cases, concerns] = await Promise.all([
+    editionsRead(tx, { municipality: actor.municipality, personId: actor.id }),
+    seenAbouts(tx, actor, now, 'case'),
+    seenAbouts(tx, actor, now, 'concern'),
+  ])
+  const seen = [...cases, ...concerns]
+  if (seen.length === 0 || read.some(one => one.words === secrecy.edition)) return null
+  return seen.every(one => one.childId === actor.id) ? secrecy.ownWords : secrecy.words
+}
+
+/** What the reader must know. */
 export const openDuty = listing(api.openDuty, {
   allow: mayReadDuty,
-  handle: async ({ tx, actor, now }) => {
-    const [read, cases, concerns] = await Promise.all([
-      editionsRead(tx, { municipality: actor.municipality, personId: actor.id }),
-      seenAbouts(tx, actor, now, 'case'),
-      seenAbouts(tx, actor, now, 'concern'),
-    ])
-    const seen = [...cases, ...concerns]
-    if (seen.length === 0 || read.some(one => one.words === secrecy.edition)) return { words: null }
-    return { words: seen.every(one => one.childId === actor.id) ? secrecy.ownWords : secrecy.words }
-  },
+  handle: async ({ tx, actor, now }) => ({ words: await waiting(tx, actor, now), edition: secrecy.edition }),
 })
 
-/** Keeps that it was read. */
+/** Keeps that it was read, where it was shown. */
 export const readDuty = listing(api.readDuty, {
   allow: mayReadDuty,
-  handle: async ({ tx, actor, now }) => {
-    await saveRead(tx, { municipality: actor.municipality, personId: actor.id }, secrecy.edition, now)
-    return { read: true as const }
+  handle: async ({ tx, actor, now, input }) => {
+    const read = input.edition === secrecy.edition && (await waiting(tx, actor, now)) !== null
+    if (read) await saveRead(tx, { municipality: actor.municipality, personId: actor.id }, secrecy.edition, now)
+    return { read }
   },
 })
 

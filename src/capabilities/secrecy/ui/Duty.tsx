@@ -5,19 +5,22 @@ import { openDuty, readDuty } from '../api.ts'
 import { secrecyTexts } from './texts.ts'
 import './duty.css'
 
+/** Who has pressed goes on where the page begins: the card is gone. */
+const toContent = () => document.getElementById('innhold')?.focus()
+
 /** What a family must know before they read of others; above every page until it has been read. */
 export const Duty = () => {
   const t = useTexts(secrecyTexts)
   const language = useLanguage()
-  const words = useRead(openDuty, {}).data?.words
-  const read = useWrite(readDuty, { shows: [openDuty] })
-  if (!words) return null
+  const { words, edition } = useRead(openDuty, {}).data ?? {}
+  const read = useWrite(readDuty, { shows: [openDuty], done: t('done'), onDone: toContent })
+  if (!words || edition === undefined) return null
   return (
     <div className="s-duty">
       <Card title={t('title')}>
         <p>{words[language]}</p>
         <Problem of={read} />
-        <Button kind="secondary" busy={read.busy} onClick={() => read.send({})}>
+        <Button kind="secondary" busy={read.busy} onClick={() => read.send({ edition })}>
           {t('read')}
         </Button>
       </Card>
