@@ -12,7 +12,7 @@ export const planGaps = (world: CaseWorld, staff: StaffById, now: Date): readonl
   ...(world.status === 'open'
     ? world.measures.flatMap(one => [...ofMeasure(one, now), ...ofWho(one, staff, now)])
     : []),
-  ...(world.status === 'open' ? world.goals.flatMap(one => ofGoal(world, one, now)) : []),
+  ...(world.status === 'open' ? world.goals.flatMap(one => [...ofGoal(world, one, now), ...lateGoal(one, now)]) : []),
   ...(world.status === 'closed' ? [] : world.meetings.flatMap(one => ofMeeting(world, one, now))),
 ]
 
@@ -35,6 +35,12 @@ function ofWho({ id: thing, by, status }: Measure, staff: StaffById, now: Date):
   const left = staff.get(by)?.lastDay
   if (status === 'ended' || !left || left >= dayOf(now)) return []
   return [{ type: 'responsible', thing, since: startOf(addDays(left, 1)) }]
+}
+
+/** The day by which it was to be reached has passed. */
+function lateGoal({ id: thing, targetOn, status }: Goal, now: Date): readonly Finding[] {
+  if (status !== 'open' || targetOn === null || targetOn >= dayOf(now)) return []
+  return [{ type: 'goal_late', thing, since: startOf(addDays(targetOn, 1)) }]
 }
 
 function ofGoal({ measures, measureEnded }: CaseWorld, { id, at, status }: Goal, now: Date): readonly Finding[] {

@@ -95,7 +95,13 @@ describe('what is broken in a case', () => {
   })
 
   it('awaits what the hours bring, and no more than a day ahead', () => {
-    const goal = { id: 'goal', at: instantAt('2027-02-15', '12:00'), status: 'open', version: 1 } as const
+    const goal = {
+      id: 'goal',
+      at: instantAt('2027-02-15', '12:00'),
+      targetOn: null,
+      status: 'open',
+      version: 1,
+    } as const
     expect(awaited(world({ goals: [goal] }), now)).toEqual([instantAt('2027-03-01', '12:00')])
     expect(awaited(world({ goals: [{ ...goal, status: 'dropped' }] }), now)).toEqual([])
     expect(awaited(world(), now)).toEqual([])

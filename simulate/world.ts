@@ -60,6 +60,8 @@ export interface Measure {
 export interface Goal {
   readonly id: string
   readonly at: Date
+  /** By when it was to be reached. */
+  readonly targetOn: Day | null
   status: 'open' | 'dropped'
   readonly version: number
 }

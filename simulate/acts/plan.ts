@@ -9,11 +9,11 @@ import type { Goal, Measure, Meeting } from '../world.ts'
 import { asks, settles, wrote } from './case.ts'
 
 /** The holder writes down what the family wants. */
-export async function wants(at: InCase): Promise<Goal> {
+export async function wants(at: InCase, targetOn: Day | null = null): Promise<Goal> {
   const { player, world, cast } = at
   const said = { whose: 'family', words: 'Rolige morgener.' } as const
-  const { id, version } = await player.does(cast.holder, plan.addGoal, { caseId: world.id, ...said })
-  const goal: Goal = { id, version, at: nowOf(at), status: 'open' }
+  const { id, version } = await player.does(cast.holder, plan.addGoal, { caseId: world.id, targetOn, ...said })
+  const goal: Goal = { id, version, at: nowOf(at), targetOn, status: 'open' }
   world.goals.push(goal)
   wrote(at)
   return goal

@@ -3,7 +3,16 @@ import { eachItsWay, sameTime, tooMuch } from './clash.ts'
 import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
 import { goneResponsible, holderIll, holderLeaves, offerWaits } from './holder.ts'
 import { idleNeed, thrownNeed } from './need.ts'
-import { idleGoal, lateEvaluation, lateMinutes, lateStart, noEffect, unreadMinutes, withoutFamily } from './plan.ts'
+import {
+  idleGoal,
+  lateEvaluation,
+  lateGoal,
+  lateMinutes,
+  lateStart,
+  noEffect,
+  unreadMinutes,
+  withoutFamily,
+} from './plan.ts'
 import { disagreement, endedConsent, endingConsent, silentFamily, silentService, wrongAddress } from './sharing.ts'
 import { lateStep, longRest, silence } from './standing.ts'
 import { idlePassage, latePassage } from './transition.ts'
@@ -23,6 +32,7 @@ export const IN_CASES = {
   no_effect: [noEffect],
   responsible: [goneResponsible],
   no_measure: [idleGoal],
+  goal_late: [lateGoal],
   disagreement: [disagreement],
   no_consent: [endedConsent],
   need_waits: [idleNeed],

@@ -70,6 +70,16 @@ export const idleGoal: Chapter = async function* (at) {
   await ends(at, measure)
 }
 
+/** Nobody says whether a goal is reached on its day. */
+export const lateGoal: Chapter = async function* (at) {
+  const { world, dice } = at
+  const days = dice.between(4, 12)
+  const goal = await wants(at, inDay(at, days))
+  at.injects('goal_late', world.id, goal.id)
+  yield inDays(at, days + 1, days + 9)
+  await letsGo(at, goal)
+}
+
 /** What was said in a meeting is not written down; and sometimes nobody says whether it is right. */
 export const lateMinutes: Chapter = async function* (at) {
   const meeting = await calls(at, dayOf(later(at, 9)))

@@ -32,6 +32,7 @@ export const SENT_ON = [
   'not_started',
   'no_effect',
   'no_measure',
+  'goal_late',
   'disagreement',
   'no_consent',
   'responsible',

@@ -18,6 +18,7 @@ const GAP_TYPES = [
   'not_started',
   'no_effect',
   'no_measure',
+  'goal_late',
   'no_family',
   'disagreement',
   'no_consent',

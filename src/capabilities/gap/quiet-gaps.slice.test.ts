@@ -42,6 +42,33 @@ describe('what is told to one service only, or to the child only', () => {
     })
 })
 
+describe('a goal with a day', () => {
+  it('is a gap for the holder from the next day, until it is said how it went; not when one service keeps it', async () => {
+    const one = await aCase(database)
+    await lay(database, one, tx => aMeasureRow(tx, one, { to: 60 }))
+    const goal = await lay(database, one, async tx => {
+      const [told, own] = [await aGoal(tx, one), await aGoal(tx, one, { audience: 'own_service' })]
+      await tx
+        .updateTable('goal')
+        .set({ target_on: inDays(2) })
+        .where('id', 'in', [told, own])
+        .execute()
+      return told
+    })
+    const began = theClock.now()
+    const after = async (days: number) => {
+      theClock.forward(days)
+      await gapTicks[0]?.run({ database, ...house }, one.municipality, theClock.now())
+      return openIn(database, one)
+    }
+    expect(await after(2)).toEqual([])
+    expect(await after(1)).toEqual([['goal_late', one.teacher.id]])
+    await lay(database, one, tx => tx.updateTable('goal').set({ status: 'reached' }).where('id', '=', goal).execute())
+    expect(await openIn(database, one)).toEqual([])
+    theClock.set(began)
+  })
+})
+
 describe('a meeting that is not for the family', () => {
   const called = async (more: Parameters<typeof aMeetingRow>[3]) => {
     const one = await aCase(database)

@@ -118,7 +118,7 @@ const words: Record<GapType, Say> = {
     press: { text: t('minutesPress'), to: paths.child(caseId, 'moter') },
   }),
   ...{ not_started: inPlan, no_effect: inPlan, no_measure: inPlan, need_waits: inPlan, thrown: inPlan },
-  ...{ clash_time: inPlan, clash_goal: inPlan, clash_demand: inPlan },
+  ...{ clash_time: inPlan, clash_goal: inPlan, clash_demand: inPlan, goal_late: inPlan },
   responsible: inPlan,
   overload: ({ caseId, facts }, { t }) => ({
     title: t('overload', { limit: Number(factOf(facts, 'limit')) }),

@@ -42,7 +42,7 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   responsible: ClipboardCheckmarkIcon,
   ...{ transition_start: ForwardIcon, transition_receive: ForwardIcon, transition_check: ChatIcon },
   ...{ need_waits: HourglassIcon, thrown: ForwardIcon },
-  ...{ clash_time: CalendarIcon, clash_goal: HourglassIcon, clash_demand: HourglassIcon },
+  ...{ clash_time: CalendarIcon, clash_goal: HourglassIcon, clash_demand: HourglassIcon, goal_late: CalendarIcon },
 }
 
 interface UnitGapsProps {
