@@ -741,6 +741,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_goal_late: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_holder: {
     municipality_id: number
     case_id: string
