@@ -83,42 +83,66 @@ create view measure_standing with (security_invoker = true) as
     left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
   where m.status <> 'ended' and k.status = 'open' and told_in_case(m.audience);
 
--- conflict: a child is promised to two measures at once. The later one is the gap; before it has begun, the plan warns.
+-- The latest word about two measures, and whether both are as they were then.
+create view measure_word with (security_invoker = true) as
+  select distinct on (p.municipality_id, p.case_id, p.first_id, p.second_id) p.municipality_id, p.case_id, p.first_id, p.second_id, p.says,
+    p.at, p.first_mark = measure_mark(f.title, f.details, f.goal_id) and p.second_mark = measure_mark(s.title, s.details, s.goal_id) as fits
+  from measure_pair p join measure f on f.municipality_id = p.municipality_id and f.id = p.first_id
+    join measure s on s.municipality_id = p.municipality_id and s.id = p.second_id
+  order by p.municipality_id, p.case_id, p.first_id, p.second_id, p.position desc;
+
+-- conflict: a child is promised to two measures at once, and nobody has said that they go together (a course for parents while the
+-- child is with somebody). Before both have begun, the plan warns. One row for the second of each pair, by id; which others: an
+-- answer that it is none holds only for these.
 create view gap_clash_time with (security_invoker = true) as
   select b.municipality_id, b.case_id, b.measure_id as thing_id, min(greatest(v.at, w.at, a.begun_at, b.begun_at)) as since,
     (array_agg(b.holder_id))[1] as must_act_id, (array_agg(b.owner_service_id))[1] as unit_id,
-    jsonb_build_object('otherId', (array_agg(a.measure_id order by a.starts_on, a.measure_id))[1]) as facts
+    jsonb_build_object('otherId', (array_agg(a.measure_id order by a.measure_id))[1],
+      'others', string_agg(a.measure_id::text, ' ' order by a.measure_id)) as facts
   from measure_standing b
     join measure_week w on w.municipality_id = b.municipality_id and w.measure_id = b.measure_id
-    join measure_standing a on a.municipality_id = b.municipality_id and a.case_id = b.case_id
-      and (a.starts_on, a.measure_id) < (b.starts_on, b.measure_id)
+    join measure_standing a on a.municipality_id = b.municipality_id and a.case_id = b.case_id and a.measure_id < b.measure_id
     join measure_week v on v.municipality_id = a.municipality_id and v.measure_id = a.measure_id
-  where a.status = 'running' and b.status = 'running'
+  where a.status = 'running' and b.status = 'running' and greatest(a.begun_at, b.begun_at) <= current_moment()
     and v.weekdays && w.weekdays and v.begins_at < w.ends_at and w.begins_at < v.ends_at
+    and not exists (select from measure_word j where j.municipality_id = b.municipality_id and j.case_id = b.case_id
+      and j.first_id = a.measure_id and j.second_id = b.measure_id and j.says = 'together' and j.fits)
   group by b.municipality_id, b.case_id, b.measure_id;
 
--- conflict: two services do something for the same goal or area, and nobody has said that they pull together; or somebody has said
--- that two measures pull against each other, which stands from then, also before they begin.
+-- conflict: somebody has said that two measures pull against each other, which stands from then, also before they begin; or two
+-- services do something for the same goal or area, and after the days in which those around a child meet nobody has said that it goes
+-- together: from the day both had begun, or from when one of them became another than what was said of it.
 create view gap_clash_goal with (security_invoker = true) as
-  select b.municipality_id, b.case_id, b.measure_id as thing_id,
-    min(case when j.says = 'against' then j.at else greatest(a.begun_at, b.begun_at) end) as since,
-    (array_agg(b.holder_id))[1] as must_act_id, (array_agg(b.owner_service_id))[1] as unit_id,
-    jsonb_build_object('against', coalesce(bool_or(j.says = 'against'), false),
-      'otherId', (array_agg(a.measure_id order by j.says nulls last, a.starts_on, a.measure_id))[1]) as facts
-  from measure_standing b
-    join measure_standing a on a.municipality_id = b.municipality_id and a.case_id = b.case_id
-      and (a.starts_on, a.measure_id) < (b.starts_on, b.measure_id)
-    left join goal f on f.municipality_id = a.municipality_id and f.id = a.goal_id
-    left join goal g on g.municipality_id = b.municipality_id and g.id = b.goal_id
-    left join lateral (select p.says, p.at, p.first_mark, p.second_mark from measure_pair p
-      where p.municipality_id = b.municipality_id and p.case_id = b.case_id
-        and p.first_id = least(a.measure_id, b.measure_id) and p.second_id = greatest(a.measure_id, b.measure_id)
-      order by p.position desc limit 1) j on true
-  where case when j.says = 'against' then true else
-    a.status = 'running' and b.status = 'running' and a.done_by <> b.done_by and (a.goal_id = b.goal_id or f.area = g.area)
-    and not coalesce((case when a.measure_id < b.measure_id then j.first_mark else j.second_mark end) = measure_mark(a.title, a.details, a.goal_id)
-      and (case when a.measure_id < b.measure_id then j.second_mark else j.first_mark end) = measure_mark(b.title, b.details, b.goal_id), false) end
-  group by b.municipality_id, b.case_id, b.measure_id;
+  select c.municipality_id, c.case_id, c.thing_id, min(c.since) as since, (array_agg(c.holder_id))[1] as must_act_id,
+    (array_agg(c.owner_service_id))[1] as unit_id, jsonb_build_object('against', bool_or(c.against),
+      'otherId', (array_agg(c.other_id order by c.against desc, c.other_id))[1],
+      'others', string_agg(c.other_id::text, ' ' order by c.other_id)) as facts
+  from (
+    select b.municipality_id, b.case_id, b.measure_id as thing_id, a.measure_id as other_id, j.at as since, true as against,
+      b.holder_id, b.owner_service_id
+    from measure_word j
+      join measure_standing a on a.municipality_id = j.municipality_id and a.measure_id = j.first_id
+      join measure_standing b on b.municipality_id = j.municipality_id and b.measure_id = j.second_id
+    where j.says = 'against'
+    union all
+    select b.municipality_id, b.case_id, b.measure_id, a.measure_id,
+      greatest(a.begun_at, b.begun_at, case when j.at is not null then (select max(h.at) from plan_history h
+        where h.municipality_id = b.municipality_id and h.thing_id in (a.measure_id, b.measure_id)) end)
+        + make_interval(days => (d.deadlines ->> 'firstMeetingDays')::int),
+      false, b.holder_id, b.owner_service_id
+    from measure_standing b
+      join measure_standing a on a.municipality_id = b.municipality_id and a.case_id = b.case_id and a.measure_id < b.measure_id
+        and a.done_by <> b.done_by
+      join deadlines_now d on d.municipality_id = b.municipality_id
+      left join goal f on f.municipality_id = a.municipality_id and f.id = a.goal_id
+      left join goal g on g.municipality_id = b.municipality_id and g.id = b.goal_id
+      left join measure_word j on j.municipality_id = b.municipality_id and j.case_id = b.case_id and j.first_id = a.measure_id
+        and j.second_id = b.measure_id
+    where a.status = 'running' and b.status = 'running' and (a.goal_id = b.goal_id or f.area = g.area)
+      and coalesce(j.says = 'together' and not j.fits, true)
+  ) c
+  where c.since <= current_moment()
+  group by c.municipality_id, c.case_id, c.thing_id;
 
 -- conflict: what goes on asks more of the family in a week than the municipality has said that it may.
 create view gap_clash_demand with (security_invoker = true) as
@@ -128,7 +152,7 @@ create view gap_clash_demand with (security_invoker = true) as
   from measure_standing m
     join measure_week w on w.municipality_id = m.municipality_id and w.measure_id = m.measure_id
     join deadlines_now d on d.municipality_id = m.municipality_id
-  where m.status = 'running' and w.family_minutes > 0
+  where m.status = 'running' and w.family_minutes > 0 and m.begun_at <= current_moment()
   group by m.municipality_id, m.case_id
   having sum(w.family_minutes) > min(d.family_week_minutes);
 
@@ -143,4 +167,4 @@ begin
         || ' from %I', name, 'gap_' || name);
   end loop;
 end $$;
-grant select on measure_standing, gap_clash_time, gap_clash_goal, gap_clash_demand, gap_now, deadlines_now to samspor_app;
+grant select on measure_standing, measure_word, gap_clash_time, gap_clash_goal, gap_clash_demand, gap_now, deadlines_now to samspor_app;

@@ -4,15 +4,14 @@ import type { Finding } from './finding.ts'
 import { settings } from './rules.ts'
 import type { CaseWorld, Measure } from './world.ts'
 
-/** What began first; of those that began on a day, by id. */
-export const byBegin = (a: Measure, b: Measure): number =>
-  a.startsOn === b.startsOn ? (a.id < b.id ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1
+/** The second of a pair is the one that is told of, whichever begins first. */
+export const byPair = (a: Measure, b: Measure): number => (a.id < b.id ? -1 : 1)
 
 /** Measures in each other's way, and a week that asks too much. */
 export function clashGaps({ id, status, measures, compared }: CaseWorld): readonly Finding[] {
   if (status !== 'open') return []
-  const going = measures.filter(one => one.status === 'running').toSorted(byBegin)
-  const standing = measures.filter(one => one.status !== 'ended').toSorted(byBegin)
+  const going = measures.filter(one => one.status === 'running').toSorted(byPair)
+  const standing = measures.filter(one => one.status !== 'ended').toSorted(byPair)
   return [
     ...going.flatMap((one, at) =>
       found(

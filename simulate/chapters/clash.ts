@@ -1,17 +1,17 @@
 import { addDays } from '../../src/kernel/time.ts'
 import { compares, isWhen } from '../acts/clash.ts'
 import { ends, promises } from '../acts/plan.ts'
-import { byBegin } from '../reckon-clash.ts'
+import { byPair } from '../reckon-clash.ts'
 import { settings } from '../rules.ts'
 import { inDays, today } from '../stage.ts'
 import type { Chapter, InCase } from '../stage.ts'
 import type { Measure } from '../world.ts'
 
-/** Two measures that go on, in the order in which they began. */
+/** Two measures that go on, the one that is told of last. */
 async function two(at: InCase): Promise<readonly [Measure, Measure]> {
   const days = { startsOn: today(at), evaluateOn: addDays(today(at), 80) }
   const pair = [await promises(at, days), await promises(at, days)] as const
-  const [first = pair[0], second = pair[1]] = pair.toSorted(byBegin)
+  const [first = pair[0], second = pair[1]] = pair.toSorted(byPair)
   return [first, second]
 }
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { inTest } from '../case/testing.ts'
 import { unit } from '../overview/operations/unit.ts'
 import { now as nowPage } from '../overview/operations/now.ts'
+import { listLog } from '../log/operations.ts'
 import { inDays } from '../overview/testing.ts'
 import { addGoal } from '../plan/operations/goal.ts'
 import { addMeasure, changeMeasure, endMeasure, startMeasure } from '../plan/operations/measure.ts'
@@ -14,6 +16,10 @@ import { aSharedCase } from '../sharing/slice.testing.ts'
 import { listConflicts } from './operations/list.ts'
 import { judge, setWeek } from './operations/write.ts'
 
+const before = theClock.now()
+afterEach(() => theClock.set(before))
+/** As many days as the municipality's first meeting may take, and one more. */
+const MEET = 15
 const OURS = ['clash_time', 'clash_goal', 'clash_demand']
 const gaps = async (here: Here) => (await openIn(here.database, here)).filter(([type]) => OURS.includes(type))
 const shown = (here: Here, who: Actor = here.teacher) => done(who, listConflicts, { caseId: here.caseId })
@@ -63,6 +69,12 @@ describe('two measures at the same time', () => {
     expect(new Set([gap?.facts['title'], gap?.facts['other']])).toEqual(
       new Set(['Følge til skolen', 'Samtale hos PPT']),
     )
+    const both = [company, talk] as const
+    expect(await says(here, both, { says: 'together' })).toBe('done')
+    expect([await clashes(here), await gaps(here)]).toEqual([[], []])
+    expect(await says(here, both, { says: 'against', words: 'Likevel ikke.' })).toBe('done')
+    expect((await gaps(here)).map(([type]) => type).toSorted()).toEqual(['clash_goal', 'clash_time'])
+    expect(await says(here, both, { says: 'together' })).toBe('done')
     // What begins as the other ends is in nobody's way.
     expect(await set(here, talk, { version: 1, weekdays: [4], beginsAt: '09:30', endsAt: '10:00' })).toBe('done')
     expect([await clashes(here), await gaps(here)]).toEqual([[], []])
@@ -106,19 +118,20 @@ describe('two services for the same', () => {
   it('are a gap until somebody has said that they pull together, and again when one becomes another', async () => {
     const here = await anOpenPlan()
     const pair = await both(here)
-    expect([await clashes(here), await gaps(here)]).toEqual([
-      [['goal', false, true]],
-      [['clash_goal', here.teacher.id]],
-    ])
+    expect([await clashes(here), await gaps(here)]).toEqual([[['goal', false, true]], []])
+    // Those around a child have the days in which they meet to talk together.
+    theClock.forward(MEET)
+    await set(here, pair[0], { weekdays: [], beginsAt: null, endsAt: null })
+    expect(await gaps(here)).toEqual([['clash_goal', here.teacher.id]])
     expect(await says(here, pair, { says: 'together' }, here.adviser)).toBe('done')
     expect([await clashes(here), await gaps(here)]).toEqual([[], []])
     const [first] = pair
     const asksMore = { ...first.fresh, measureId: first.id, version: first.version, title: 'Hele dager innen to uker' }
     await done(here.teacher, changeMeasure, asksMore)
-    expect([await clashes(here), await gaps(here)]).toEqual([
-      [['goal', false, true]],
-      [['clash_goal', here.teacher.id]],
-    ])
+    expect([await clashes(here), await gaps(here)]).toEqual([[['goal', false, true]], []])
+    theClock.forward(MEET)
+    await set(here, pair[0], { weekdays: [], beginsAt: null, endsAt: null, version: 1 })
+    expect(await gaps(here)).toEqual([['clash_goal', here.teacher.id]])
   })
 
   it('are none when one service does both, the family does one, or the goals are about other things', async () => {
@@ -188,6 +201,12 @@ describe('who is not told of a measure', () => {
       ['time', false, true],
       ['goal', true, true],
     ])
+    const log = async (who: typeof here.adviser) =>
+      (await done(who, listLog, { caseId: here.caseId })).entries
+        .map(one => one.kind)
+        .filter(kind => kind === 'measure.compared')
+    await says(here, [kept, open], { says: 'against', words: 'Sykehuset er samtidig.' })
+    expect([await log(here.adviser), await log(here.teacher)]).toEqual([[], []])
     const read = await shown(here, here.adviser)
     expect([read.measures.map(one => one.title), read.clashes, read.judged]).toEqual([['Følge til skolen'], [], []])
     expect(read.demand.familyMinutes).toBe(60)

@@ -33,6 +33,9 @@ describe('measures in each other’s way', () => {
     expect(clashesOf(two('running'), [])).toEqual([{ ...clash, begun: true }])
     expect(clashesOf(two('planned'), [])).toEqual([{ ...clash, begun: false }])
     expect(clashesOf(two('ended'), [])).toEqual([])
+    const said = { firstId: 'a', secondId: 'b', says: 'together', fits: true } as const
+    expect(clashesOf(two('running'), [said])).toEqual([])
+    expect(clashesOf(two('running'), [{ ...said, fits: false }])).toEqual([{ ...clash, begun: true }])
   })
 
   it('are those of two services for the same goal or area, until somebody has said that they pull together', () => {

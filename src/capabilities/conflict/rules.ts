@@ -33,7 +33,7 @@ export function clashesOf(measures: readonly Weighed[], judged: readonly Word[])
       const pair = { firstId, secondId, begun: first.status === 'running' && second.status === 'running' }
       const settled = word?.says === 'together' && word.fits
       return [
-        ...(sameTime(first.week, second.week) ? [{ kind: 'time' as const, ...pair, against: false }] : []),
+        ...(sameTime(first.week, second.week) && !settled ? [{ kind: 'time' as const, ...pair, against: false }] : []),
         ...(against || (sameGoal(first, second) && !settled) ? [{ kind: 'goal' as const, ...pair, against }] : []),
       ]
     }),

@@ -41,14 +41,22 @@ export const listConflicts = operation(api.listConflicts, {
       settingsOf(tx, municipality, now),
     ])
     const works = worksOf(subject, participants, now)
-    const areas = new Map(goals.map(goal => [goal.id, goal.area]))
+    // What a goal is about is told with the goal, not with the measures for it.
+    const known = goals.filter(goal => shownTo(actor, subject.sight, now, goal))
+    const areas = new Map(known.map(goal => [goal.id, goal.area]))
     const open = subject.childCase.status !== 'closed'
     const shown = measures.flatMap(one => {
       if (one.status === 'ended' || !shownTo(actor, subject.sight, now, one)) return []
       const { version = 0, ...week } = weeks.get(one.id) ?? {}
       return [
         {
-          ...{ id: one.id, title: one.title, status: one.status, goalId: one.goalId, serviceId: doneBy(one, works) },
+          ...{
+            id: one.id,
+            title: one.title,
+            status: one.status,
+            goalId: areas.has(one.goalId ?? '') ? one.goalId : null,
+            serviceId: doneBy(one, works),
+          },
           ...{ area: areas.get(one.goalId ?? '') ?? null, week: 'weekdays' in week ? week : null, version },
           mayChange: open && maySetWeek(actor, { inCase: subject, measure: one }, now).allowed,
         },
@@ -62,9 +70,7 @@ export const listConflicts = operation(api.listConflicts, {
       clashes: clashesOf(shown, told),
       judged: told,
       demand: { familyMinutes: minutesOf(shown), limit: settings.familyWeekMinutes },
-      goals: forms
-        ? goals.filter(goal => shownTo(actor, subject.sight, now, goal)).map(({ id, area }) => ({ id, area }))
-        : [],
+      goals: forms ? known.map(({ id, area }) => ({ id, area })) : [],
       works: forms ? worksShown(subject, participants, now) : [],
     }
   },

@@ -4,6 +4,7 @@ import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { appendLog } from '../../case/index.ts'
 import { findMeasure } from '../../plan/index.ts'
+import type { Measure } from '../../plan/model.ts'
 import { mayJudge, maySetWeek } from '../access.ts'
 import type { PairSubject } from '../access.ts'
 import * as api from '../api.ts'
@@ -32,7 +33,7 @@ export const setWeek = operation(api.setWeek, {
   },
 })
 
-/** Two measures of a case; absent alike when one is not there, is in another case, or is the other. */
+/** Two measures of a case; absent alike when one is not there or is in another case. */
 async function findPair(
   tx: Tx,
   input: { caseId: string; firstId: string; secondId: string },
@@ -42,6 +43,9 @@ async function findPair(
   const [first, second] = await Promise.all([of(input.firstId), of(input.secondId)])
   return first && second && { first, second }
 }
+
+const isOpenToTeam = ({ audience, notFor }: Measure): boolean =>
+  notFor === null && (audience === 'everyone' || audience === 'team')
 
 export const judge = operation(api.judge, {
   subject: findPair,
@@ -58,9 +62,12 @@ export const judge = operation(api.judge, {
     const [firstId, secondId] = pair
     const id = newId()
     await insertPair(tx, { municipality, caseId, id, firstId, secondId, says, words, by: actor.id, now })
-    // Never which: each may be told to fewer than the log is.
-    const told = { municipality, caseId, actor, now, newId, topic: first.measure.topic, audience: 'team' } as const
-    await appendLog(tx, { ...told, kind: 'measure.compared', facts: { says } })
+    // Who is not told of both must not learn from the log that there are two.
+    const { topic } = first.measure
+    if (topic === second.measure.topic && isOpenToTeam(first.measure) && isOpenToTeam(second.measure)) {
+      const told = { municipality, caseId, actor, now, newId, topic, audience: 'team' } as const
+      await appendLog(tx, { ...told, kind: 'measure.compared', facts: { says } })
+    }
     return { id }
   },
 })
