@@ -17,6 +17,7 @@ export const messageRows: Readonly<Record<string, readonly Row[]>> = {
   'message.seen': say('Si at en melding er lest', on.withGuardian),
   'message.settle': say('Si at en melding ikke trenger svar', on.withGuardian),
   'notice.list': say('Se hva man selv er varslet om'),
+  'notice.standing': say('Få beskjed om at det er noe nytt blant egne varsler'),
   'notice.count': say('Se hvor mange varsler man ikke har lest'),
   'notice.read': say('Merke egne varsler som lest'),
   'notice.unread': say('Merke egne varsler som ulest'),

@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { logStanding } from '../../capabilities/log/index.ts'
+import { messageStanding } from '../../capabilities/message/index.ts'
+import { noticeStanding } from '../../capabilities/notice/index.ts'
 import { settingsOf } from '../../capabilities/settings/index.ts'
 import { guard } from '../../platform/api/guard.ts'
 import { serveApi } from '../../platform/api/serve.ts'
@@ -58,7 +60,10 @@ export function makeApp({ settings, open, hub, composition, people, log }: AppPa
   app.route('/', openRoutes(open.database, operations))
   app.route('/', identityRoutes(parts))
   const identify = identifyBy({ ...parts, secrets })
-  app.route('/', liveRoutes({ house, hub, identify, log, standing: logStanding }))
+  app.route(
+    '/',
+    liveRoutes({ house, hub, identify, log, standings: [logStanding, messageStanding], own: noticeStanding }),
+  )
   app.route('/', serveApi(house, operations, identify, log))
   app.route('/', webApps())
   return app

@@ -37,6 +37,11 @@ export const count = read('notice.count', '/notices/count', { ...own, trail: 'no
   .input(z.object({}))
   .output(z.object({ unread: z.int() }))
 
+/** Whether what I am told stands as it did: for pages that are open. */
+export const standing = read('notice.standing', '/notices/standing', { ...own, trail: 'notice.standing', quiet: true })
+  .input(z.object({}))
+  .output(z.object({ latest: z.object({ id: z.string(), at: Instant }).nullable() }))
+
 /** Marks as read what is named, or all; answers which were not read before, so that it can be taken back. */
 export const markRead = write('notice.read', '/notices/read', { ...own, trail: 'notice.read' })
   .input(z.object({ ids: z.array(Id).max(500).optional() }))

@@ -3,12 +3,13 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Ending } from './model.ts'
 import { chooseHabits, openHabits } from './operations/choice.ts'
-import { countNotices, listNotices, readNotices, unreadNotices } from './operations/inbox.ts'
+import { countNotices, listNotices, readNotices, standing, unreadNotices } from './operations/inbox.ts'
 import type { NewNotice, WhichNotices } from './store.ts'
 import { insertNotice, saveEnded, saveThingRead } from './store.ts'
 
 export { noticeAboutPerson } from './about-operations.ts'
 export { noticeJobs, noticeTicks } from './jobs.ts'
+export { standing as noticeStanding } from './operations/inbox.ts'
 export { mailedTo } from './operations/mailed.ts'
 export { handedOver } from './ports.ts'
 export { toldOf } from './store.ts'
@@ -47,6 +48,7 @@ export const noticeOperations: readonly AnyOperation[] = [
   countNotices,
   readNotices,
   unreadNotices,
+  standing,
   openHabits,
   chooseHabits,
 ]

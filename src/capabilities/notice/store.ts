@@ -103,6 +103,19 @@ export async function countUnread(tx: Tx, actor: Actor, now: Date): Promise<numb
   return row.unread
 }
 
+/** How the inbox stands: how many are there, not read and not ended, and when the last was told. */
+export const standingOf = (tx: Tx, actor: Actor, now: Date) =>
+  tx
+    .selectFrom('notice as n')
+    .select([
+      sql<Date | null>`max(n.told_at)`.as('at'),
+      sql<string>`count(*) || ' ' || count(*) filter (where n.read_at is null) || ' ' || count(*) filter (where n.ended_at is null)`.as(
+        'id',
+      ),
+    ])
+    .where(inInboxOf(actor, now))
+    .executeTakeFirstOrThrow()
+
 const ownIds = (actor: Actor, now: Date) => sql<string>`(select n.id from notice n where ${inInboxOf(actor, now)})`
 
 /** Marks as read: those named, or all in the inbox; answers which were not before. */

@@ -5,13 +5,13 @@ import { CHANNEL, Change } from './change.ts'
 
 /** Who waits for changes in this process. */
 export interface Hub {
-  /** Rings for each change of a case, and when one may have been missed, until the answer is called. */
+  /** Rings for each change of a case, or each time that a reader is told something, and when one may have been missed, until the answer is called. */
   readonly watch: (change: Change, bell: Bell) => () => void
   /** Ends all waiting. */
   stop(): Promise<void>
 }
 
-const keyOf = ({ municipality, caseId }: Change) => `${municipality} ${caseId}`
+const keyOf = (change: Change) => `${change.municipality} ${'caseId' in change ? change.caseId : change.readerId}`
 
 /** Listens to the database, so that a change made by another process is heard as well. */
 export async function openHub(database: Database, log: Logger): Promise<Hub> {

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logStanding } from '../../capabilities/log/index.ts'
+import { messageStanding } from '../../capabilities/message/index.ts'
+import { beginThread, sendMessage } from '../../capabilities/message/operations/write.ts'
+import { noticeStanding } from '../../capabilities/notice/index.ts'
 import { addNote } from '../../capabilities/log/operations.ts'
 import { as } from '../../capabilities/baton/testing.ts'
-import { aCase } from '../../capabilities/case/testing.ts'
+import { aCase, inTest } from '../../capabilities/case/testing.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { aHouse } from '../../../tests/house.ts'
 import type { House } from '../api/carry-out.ts'
@@ -28,11 +31,12 @@ afterAll(() => hub.stop())
 const here = () => aCase(house.database, { sharedWithPpt: ['plan'] })
 type Here = Awaited<ReturnType<typeof here>>
 
-/** Asks for the stream as somebody. */
+const ASKED = { standings: [logStanding, messageStanding], own: noticeStanding } as const
+/** Asks for the stream of a case as somebody; or for one's own. */
 function asks(caseId: string, who: Actor, through: Hub = hub) {
   const identify = async () => ({ actor: who, alive: async () => true })
-  return liveRoutes({ house, hub: through, identify, log: silent, standing: logStanding }).request(
-    `/api/live/cases/${caseId}`,
+  return liveRoutes({ house, hub: through, identify, log: silent, ...ASKED }).request(
+    caseId === 'mine' ? '/api/live/mine' : `/api/live/cases/${caseId}`,
   )
 }
 
@@ -132,12 +136,63 @@ describe('an open page', () => {
     const at = await here()
     let alive = true
     const identify = async () => ({ actor: at.adviser, alive: async () => alive })
-    const app = liveRoutes({ house, hub, identify, log: silent, standing: logStanding })
+    const app = liveRoutes({ house, hub, identify, log: silent, ...ASKED })
     const answer = await app.request(`/api/live/cases/${at.caseId}`)
     const said = answer.text()
     alive = false
     await write(at, at.teacher)
     expect(await said).not.toContain('changed')
+  })
+})
+
+describe('what somebody is told', () => {
+  const writes = async (at: Here, who: Actor, employeeId: string) => {
+    const said = { topic: 'plan', subject: 'Mandagen', words: 'Kan du ringe?', to: { employees: [employeeId] } }
+    return as(who, beginThread, { caseId: at.caseId, ...said })
+  }
+
+  it('wakes the own pages of who is told within two seconds, and nobody else’s', async () => {
+    const at = await here()
+    const [hege, trond] = at.guardians
+    const own = { teacher: await stream('mine', at.teacher), adviser: await stream('mine', at.adviser) }
+    const [of, other] = [await stream(at.caseId, at.teacher), await stream(at.caseId, trond)]
+    await writes(at, hege, at.teacher.id)
+    await expect.poll(own.teacher.changes, { timeout: SOON }).toBe(1)
+    await expect.poll(of.changes, { timeout: SOON }).toBe(1)
+    await aWhile()
+    expect([own.adviser.changes(), other.changes()]).toEqual([0, 0])
+    expect(own.teacher.said().replaceAll(/: \n|event: changed|data: |\n/g, '')).toBe('')
+    await Promise.all([own.teacher, own.adviser, of, other].map(one => one.leave()))
+  })
+
+  it('wakes no page of a parent when a youth and one of the team write to each other', async () => {
+    const at = await aCase(house.database, { birthDate: '2013-03-14' })
+    const youth = {
+      kind: 'family',
+      role: 'youth',
+      id: at.childId,
+      municipality: at.municipality,
+      level: 'high',
+    } as const
+    await inTest(house.database, at.municipality, tx =>
+      tx
+        .insertInto('access_fact')
+        .values({
+          ...{ municipality_id: at.municipality, id: randomUUID(), about_kind: 'case', about_id: at.caseId },
+          ...{ child_id: at.childId, reader_kind: 'family', reader_id: youth.id, topic: '*', ground: 'own_case' },
+          valid_from: house.clock(),
+        })
+        .execute(),
+    )
+    const pages = [await stream('mine', at.guardians[0]), await stream(at.caseId, at.guardians[0])]
+    const own = await stream('mine', youth)
+    const begun = await writes(at, youth, at.teacher.id)
+    const threadId = begun.is === 'done' ? begun.reply.ids[0] : undefined
+    await as(at.teacher, sendMessage, { caseId: at.caseId, threadId, words: 'Kom innom i storefri.' })
+    await expect.poll(own.changes, { timeout: SOON }).toBe(1)
+    await aWhile()
+    expect(pages.map(one => one.changes())).toEqual([0, 0])
+    await Promise.all([...pages, own].map(one => one.leave()))
   })
 })
 

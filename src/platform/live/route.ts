@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { SSEStreamingApi } from 'hono/streaming'
 import type { Logger } from 'pino'
 import * as z from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
 import type { House } from '../api/carry-out.ts'
 import { carryOut } from '../api/carry-out.ts'
 import type { AnyOperation } from '../api/operation.ts'
@@ -16,8 +18,10 @@ export interface LiveParts {
   readonly hub: Hub
   readonly identify: Identify
   readonly log: Logger
-  /** Answers what is latest in a case as far as its reader may see it: while the answer is the same, nothing is told. */
-  readonly standing: AnyOperation
+  /** Answer what is latest in a case as far as its reader may see it: while the answers are the same, nothing is told. The first decides who may listen. */
+  readonly standings: readonly [AnyOperation, ...AnyOperation[]]
+  /** Answers the same of what the reader has been told. */
+  readonly own: AnyOperation
 }
 const Standing = z.object({ latest: z.object({ id: z.string(), at: z.coerce.date() }).nullable() })
 type Standing = z.infer<typeof Standing>
@@ -34,40 +38,75 @@ const TOGETHER = 200
  * gate. Each change is judged by the gate anew, so that a sight that has ended ends the stream, and what is kept from the reader
  * is not told either.
  */
-export function liveRoutes({ house, hub, identify, log, standing }: LiveParts) {
+export function liveRoutes(parts: LiveParts) {
   const app = new Hono()
   app.get('/api/live/cases/:caseId', async c => {
     const caseId = c.req.param('caseId')
-    const shown = await identify(c.req.raw)
-    if (!shown) return c.json(HIDDEN_BODY, 404)
-    const bell = new Bell()
-    // Before it is looked at how things stand: what changes meanwhile rings.
-    const leave = hub.watch({ municipality: shown.actor.municipality, caseId }, bell)
-    /** Judged anew each time, the log-in too; undefined when there is nothing to tell this reader any more. */
-    const stands = async () => {
-      const presented = await identify(c.req.raw)
-      const outcome = presented && (await carryOut(house, standing, { ...presented, input: { caseId } }))
-      return outcome?.is === 'done' ? Standing.parse(outcome.reply) : undefined
-    }
-    const failed = (error: unknown) => log.error({ err: error }, 'a page could not be told of changes')
-    const first = await stands().catch(failed)
-    if (!first) {
-      leave()
-      return c.json(HIDDEN_BODY, 404)
-    }
-    const isNew = first.latest !== null && house.clock().getTime() - first.latest.at.getTime() < JUST
-    const answer = streamSSE(c, async stream => {
-      stream.onAbort(() => bell.end())
-      // Caught here: what is thrown further is written out as it is.
-      await tell(stream, { bell, told: isNew ? undefined : first, stands })
-        .catch(failed)
-        .finally(leave)
-    })
-    answer.headers.set('cache-control', 'no-store')
-    answer.headers.set('x-accel-buffering', 'no') // or a proxy would keep it until there is more
-    return answer
+    return listenTo(c, parts, { watch: () => [caseId], of: 'caseId', ask: parts.standings, input: { caseId } })
   })
+  app.get('/api/live/mine', c =>
+    listenTo(c, parts, { watch: actor => meantBy(actor), of: 'readerId', ask: [parts.own], input: {} }),
+  )
   return app
+}
+
+/** Who is meant when the actor is told: the person, and for a leader the service too. */
+const meantBy = (actor: Actor): readonly string[] =>
+  actor.kind === 'employee' && actor.role === 'leader' ? [actor.id, actor.serviceId] : [actor.id]
+
+interface Listening {
+  readonly watch: (actor: Actor) => readonly string[]
+  readonly of: 'caseId' | 'readerId'
+  readonly ask: readonly AnyOperation[]
+  readonly input: object
+}
+
+async function listenTo(c: Context, parts: LiveParts, { watch, of, ask, input }: Listening) {
+  const { house, hub, identify, log } = parts
+  const shown = await identify(c.req.raw)
+  if (!shown) return c.json(HIDDEN_BODY, 404)
+  const { municipality } = shown.actor
+  const bell = new Bell()
+  // Before it is looked at how things stand: what changes meanwhile rings.
+  const leaving = watch(shown.actor).map(id =>
+    hub.watch(of === 'caseId' ? { municipality, caseId: id } : { municipality, readerId: id }, bell),
+  )
+  const leave = () => leaving.forEach(one => one())
+  /** Judged anew each time, the log-in too; undefined when there is nothing to tell this reader any more. */
+  const stands = async () => {
+    const presented = await identify(c.req.raw)
+    if (!presented) return undefined
+    const outcomes = await Promise.all(ask.map(one => carryOut(house, one, { ...presented, input })))
+    return outcomes[0]?.is === 'done'
+      ? together(outcomes.map(one => (one.is === 'done' ? one.reply : null)))
+      : undefined
+  }
+  const failed = (error: unknown) => log.error({ err: error }, 'a page could not be told of changes')
+  const first = await stands().catch(failed)
+  if (!first) {
+    leave()
+    return c.json(HIDDEN_BODY, 404)
+  }
+  const isNew = first.latest !== null && house.clock().getTime() - first.latest.at.getTime() < JUST
+  const answer = streamSSE(c, async stream => {
+    stream.onAbort(() => bell.end())
+    // Caught here: what is thrown further is written out as it is.
+    await tell(stream, { bell, told: isNew ? undefined : first, stands })
+      .catch(failed)
+      .finally(leave)
+  })
+  answer.headers.set('cache-control', 'no-store')
+  answer.headers.set('x-accel-buffering', 'no') // or a proxy would keep it until there is more
+  return answer
+}
+
+/** How several things stand, as one: the latest of each, and when the last of them was. */
+function together(replies: readonly unknown[]): Standing {
+  const all = replies.map(one => (one === null ? null : Standing.parse(one).latest))
+  const there = all.filter(one => one !== null)
+  if (there.length === 0) return { latest: null }
+  const at = new Date(Math.max(...there.map(one => one.at.getTime())))
+  return { latest: { id: all.map(one => one?.id ?? '').join(' '), at } }
 }
 
 interface Telling {

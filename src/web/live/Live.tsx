@@ -24,7 +24,7 @@ export const Live = ({ caseId }: { caseId: string }) => {
       if (busy) timer = setTimeout(show, LOOK_AGAIN)
       else void queries.invalidateQueries()
     }
-    const stop = listen(caseId, show)
+    const stop = listen(`/api/live/cases/${encodeURIComponent(caseId)}`, show)
     return () => {
       clearTimeout(timer)
       stop()

@@ -4,8 +4,8 @@ const AWAY = 5 * 60_000
 const AGAIN = 30_000
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'focus'] as const
 
-/** Hears that something about a case was changed, while somebody is there to see it; answers how to stop. */
-export function listen(caseId: string, changed: () => void): () => void {
+/** Hears that something was changed, of a case or of what one is told, while somebody is there to see it; answers how to stop. */
+export function listen(address: string, changed: () => void): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** What happened while nobody listened is looked for when somebody does again. */
@@ -19,7 +19,7 @@ export function listen(caseId: string, changed: () => void): () => void {
   }
   const start = () => {
     if (source) return
-    const one = new EventSource(`/api/live/cases/${encodeURIComponent(caseId)}`)
+    const one = new EventSource(address)
     source = one
     one.addEventListener('open', () => {
       if (missed) changed()

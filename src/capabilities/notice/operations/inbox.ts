@@ -3,7 +3,7 @@ import { childrenByIds } from '../../person/index.ts'
 import { mayReadOwn } from '../access.ts'
 import * as api from '../api.ts'
 import { topicOf } from '../config-model.ts'
-import { countUnread, listInbox, saveRead, saveUnread } from '../store.ts'
+import { countUnread, listInbox, saveRead, saveUnread, standingOf } from '../store.ts'
 
 export const listNotices = listing(api.list, {
   allow: mayReadOwn,
@@ -29,6 +29,14 @@ export const listNotices = listing(api.list, {
 export const countNotices = listing(api.count, {
   allow: mayReadOwn,
   handle: async ({ tx, actor, now }) => ({ unread: await countUnread(tx, actor, now) }),
+})
+
+export const standing = listing(api.standing, {
+  allow: mayReadOwn,
+  handle: async ({ tx, actor, now }) => {
+    const { id, at } = await standingOf(tx, actor, now)
+    return { latest: at ? { id, at: new Date(at) } : null }
+  },
 })
 
 export const readNotices = listing(api.markRead, {
