@@ -1218,6 +1218,15 @@ export interface Tables {
     at: Date
     version: Generated<number>
   }
+  measure_word: {
+    municipality_id: number
+    case_id: string
+    first_id: string
+    second_id: string
+    says: string
+    at: Date
+    fits: boolean
+  }
   meeting: {
     municipality_id: number
     id: string
