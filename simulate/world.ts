@@ -18,7 +18,12 @@ export interface CaseWorld {
   readonly asks: Asked[]
   readonly measures: Measure[]
   /** What was said of two measures. */
-  readonly compared: { readonly of: readonly string[]; readonly against: boolean; readonly at: Date }[]
+  readonly compared: {
+    readonly id: string
+    readonly of: readonly string[]
+    readonly against: boolean
+    readonly at: Date
+  }[]
   readonly goals: Goal[]
   readonly needs: Need[]
   readonly passages: Passage[]

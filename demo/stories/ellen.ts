@@ -26,7 +26,7 @@ export async function* ellen(player: Player): AsyncGenerator<Date, void> {
   yield* whatNobodyTakes(player, caseId)
   yield on('2026-11-23', '14:00')
   await player.does('lena', judge, {
-    ...{ caseId, firstId: hour, secondId: demand, says: 'against' },
+    ...{ caseId, firstId: hour, secondId: demand, says: 'against', seen: null },
     words: 'Skolen ber om hele dager, BUP om én time. Ellen får to beskjeder på en gang.',
   })
 }

@@ -26,7 +26,15 @@ export async function compares(
   const { player, world, cast } = at
   const [firstId, secondId] = [one.id, other.id]
   const words = 'Den ene ber om hele dager, den andre om én time.'
-  await player.does(cast.holder, conflict.judge, { caseId: world.id, firstId, secondId, says, words })
-  world.compared.push({ of: [firstId, secondId], against: says === 'against', at: nowOf(at) })
+  const seen = world.compared.findLast(({ of }) => of.includes(firstId) && of.includes(secondId))?.id ?? null
+  const { id } = await player.does(cast.holder, conflict.judge, {
+    caseId: world.id,
+    firstId,
+    secondId,
+    says,
+    words,
+    seen,
+  })
+  world.compared.push({ id, of: [firstId, secondId], against: says === 'against', at: nowOf(at) })
   wrote(at)
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Says, ShownConflicts, Week, Words } from './model.ts'
+import { Judged, Says, ShownConflicts, Week, Words } from './model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
@@ -21,11 +21,23 @@ export const setWeek = write('conflict.setWeek', '/cases/{caseId}/measures/{meas
   .errors(refusals('case.already_closed', 'plan.measure_ended', 'conflict.week_incomplete', 'conflict.ends_before'))
   .errors(conflictWith(Week.extend({ version: z.int() })))
 
-/** Says whether two measures pull together or against each other; whoever is shown both reads it. */
+/**
+ * Says whether two measures pull together or against each other; whoever is shown both reads it. `seen` is the word that was read before,
+ * null for none: where another has been said meanwhile, it is answered.
+ */
 export const judge = write('conflict.judge', '/cases/{caseId}/measures/{firstId}/against/{secondId}', {
   ...inCase,
   trail: 'conflict.judged',
 })
-  .input(InCase.extend({ firstId: Id, secondId: Id, says: Says, words: Words.nullable().default(null) }))
+  .input(
+    InCase.extend({
+      firstId: Id,
+      secondId: Id,
+      says: Says,
+      words: Words.nullable().default(null),
+      seen: Id.nullable(),
+    }),
+  )
   .output(z.object({ id: Id }))
   .errors(refusals('case.already_closed', 'plan.measure_ended', 'conflict.same_measure', 'conflict.words_missing'))
+  .errors(conflictWith(Judged))

@@ -46,7 +46,16 @@ const set = (here: Here, of: { id: string }, week: object, who: Actor = here.tea
     ...{ familyMinutes: 0, version: 0, ...week },
   })
 const says = (here: Here, [one, other]: readonly [Agreed, Agreed], said: object, who: Actor = here.teacher) =>
-  tried(who, judge, { caseId: here.caseId, firstId: one.id, secondId: other.id, ...said })
+  shown(here).then(({ judged }) =>
+    tried(who, judge, {
+      ...{ caseId: here.caseId, firstId: one.id, secondId: other.id },
+      seen:
+        judged.find(
+          word => [word.firstId, word.secondId].includes(one.id) && [word.firstId, word.secondId].includes(other.id),
+        )?.id ?? null,
+      ...said,
+    }),
+  )
 const aGoalOf = (here: Here, more: object = {}) =>
   done(here.teacher, addGoal, { caseId: here.caseId, whose: 'family', words: 'Trygge morgener', ...more })
 
@@ -157,6 +166,8 @@ describe('two services for the same', () => {
       [['clash_goal', here.teacher.id]],
     ])
     expect((await shown(here)).judged).toMatchObject([{ says: 'against', words: 'Hele dager mot én time.' }])
+    // Who has not read that is told of it first.
+    expect(await says(here, pair, { says: 'together', seen: null })).toBe('version.conflict')
     const end = { caseId: here.caseId, measureId: demand.id, version: demand.version, endedAs: 'no_effect' }
     await done(here.teacher, endMeasure, end)
     expect([await clashes(here), await gaps(here)]).toEqual([[], []])

@@ -22,6 +22,7 @@ export const Words = z.string().trim().min(1).max(2000)
 
 /** What somebody has said of two measures; the latest word counts. */
 export const Judged = z.object({
+  id: Id,
   firstId: Id,
   secondId: Id,
   says: Says,

@@ -58,7 +58,7 @@ interface Saved {
 const selectPairs = prepared((db, { municipality, caseId }: Of) => ({
   compile: () =>
     sql<Omit<Judged, 'says'> & { readonly says: string }>`
-select distinct on (p.first_id, p.second_id) p.first_id as "firstId", p.second_id as "secondId", p.says, p.words, p.at,
+select distinct on (p.first_id, p.second_id) p.id, p.first_id as "firstId", p.second_id as "secondId", p.says, p.words, p.at,
   e.given_name || ' ' || e.family_name as by,
   p.first_mark = measure_mark(f.title, f.details, f.goal_id) and p.second_mark = measure_mark(s.title, s.details, s.goal_id) as fits
 from measure_pair p

@@ -2,14 +2,14 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { appendLog } from '../../case/index.ts'
+import { appendLog, lockCase } from '../../case/index.ts'
 import { findMeasure } from '../../plan/index.ts'
 import type { Measure } from '../../plan/model.ts'
 import { mayJudge, maySetWeek } from '../access.ts'
 import type { PairSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { pairOf, weekOf } from '../rules.ts'
-import { insertPair, saveWeek, weeksIn } from '../store.ts'
+import { insertPair, judgedIn, saveWeek, weeksIn } from '../store.ts'
 
 const NOTHING = { weekdays: [], beginsAt: null, endsAt: null, familyMinutes: 0, version: 0 }
 
@@ -60,6 +60,10 @@ export const judge = operation(api.judge, {
     if (first.measure.status === 'ended' || second.measure.status === 'ended') return refuse('plan.measure_ended')
     if (says === 'against' && words === null) return refuse('conflict.words_missing')
     const [firstId, secondId] = pair
+    await lockCase(tx, municipality, caseId)
+    const judged = await judgedIn(tx, { municipality, caseId })
+    const latest = judged.find(one => one.firstId === firstId && one.secondId === secondId)
+    if (latest && latest.id !== input.seen) return conflict(latest)
     const id = newId()
     await insertPair(tx, { municipality, caseId, id, firstId, secondId, says, words, by: actor.id, now })
     // Who is not told of both must not learn from the log that there are two.

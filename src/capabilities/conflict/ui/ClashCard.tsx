@@ -63,16 +63,14 @@ const Acts = ({ caseId, clash: { kind, firstId, secondId }, all }: ClashCardProp
               </Button>
             ))
           : null}
-        {kind === 'goal' && pair.length === 2 ? (
+        {pair.length === 2 ? (
           <Button kind="secondary" onClick={() => setDoing('judge')}>
             {t('title')}
           </Button>
         ) : null}
       </Buttons>
       {timed ? <WeekDialog caseId={caseId} measure={timed} all={all} onClose={close} /> : null}
-      {doing === 'judge' ? (
-        <JudgeDialog caseId={caseId} measures={all.measures} pair={[firstId, secondId]} onClose={close} />
-      ) : null}
+      {doing === 'judge' ? <JudgeDialog caseId={caseId} all={all} pair={[firstId, secondId]} onClose={close} /> : null}
     </>
   )
 }

@@ -47,7 +47,7 @@ const All = ({ caseId, all }: { caseId: string; all: Conflicts }) => {
       )}
       <WeekCard caseId={caseId} all={all} />
       <Settled all={all} />
-      {comparing ? <JudgeDialog caseId={caseId} measures={measures} onClose={() => setComparing(false)} /> : null}
+      {comparing ? <JudgeDialog caseId={caseId} all={all} onClose={() => setComparing(false)} /> : null}
     </Stack>
   )
 }

@@ -1,28 +1,31 @@
-import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
-import { Dialog, FieldPair, RadioCards, SavedMark, Select, Stack, TextArea } from '../../../web/kit/index.ts'
-import { useTexts } from '../../../web/texts/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
+import { Dialog, FieldPair, Message, RadioCards, SavedMark, Select, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { SAYS } from '../model.ts'
 import { useJudge } from './hooks.ts'
-import type { MeasureInWeek } from './hooks.ts'
+import type { Conflicts, MeasureInWeek } from './hooks.ts'
 import { conflictTexts } from './texts.ts'
 
 interface JudgeDialogProps {
   caseId: string
-  measures: readonly MeasureInWeek[]
+  all: Conflicts
   /** The two that are looked at; to be chosen when left out. */
   pair?: readonly [string, string] | undefined
   onClose: () => void
 }
 
 /** Says of two measures whether they pull together or against each other. */
-export const JudgeDialog = ({ caseId, measures, pair, onClose }: JudgeDialogProps) => {
+export const JudgeDialog = ({ caseId, all, pair, onClose }: JudgeDialogProps) => {
   const t = useTexts(conflictTexts)
-  const [chosen, choose] = useState<readonly [string, string]>(pair ?? ['', ''])
-  const [firstId, secondId] = chosen
-  const draft = useDraft(`measure.judge:${pair?.join('.') ?? caseId}`, { says: '', words: '' }, one => [one.words])
+  const { measures } = all
+  const begun = { says: '', words: '', first: pair?.[0] ?? '', second: pair?.[1] ?? '' }
+  const draft = useDraft(`measure.judge:${pair?.join('.') ?? caseId}`, begun, one => [one.words])
+  const { first: firstId, second: secondId } = draft.value
+  const read = all.judged.find(one => [one.firstId, one.secondId].every(id => id === firstId || id === secondId))
   const write = useJudge({ done: t('judged'), onDone: () => (void draft.discard(), onClose()) })
+  const { theirs } = write
   const says = SAYS.find(one => one === draft.value.says)
   const words = draft.value.words.trim()
   const ready = firstId !== '' && secondId !== '' && firstId !== secondId && says !== undefined
@@ -34,32 +37,64 @@ export const JudgeDialog = ({ caseId, measures, pair, onClose }: JudgeDialogProp
       onClose={onClose}
     >
       <Stack>
-        {pair ? null : <Which measures={measures} chosen={chosen} onChoose={choose} />}
-        <RadioCards
-          label={t('title')}
-          options={SAYS.map(value => ({ value, title: t(value === 'together' ? 'together' : 'apart') }))}
-          value={says}
-          onChange={value => draft.set({ says: value })}
-        />
-        <TextArea
-          label={t(says === 'against' ? 'whatAgainst' : 'what')}
-          hint={t('whoReads')}
-          optional={says !== 'against'}
-          rows={3}
-          value={draft.value.words}
-          onChange={text => draft.set({ words: text })}
-        />
+        {pair ? null : (
+          <Which
+            measures={measures}
+            chosen={[firstId, secondId]}
+            onChoose={([first, second]) => draft.set({ first, second })}
+          />
+        )}
+        <Said draft={draft} />
         <SavedMark of={draft.saved} />
+        {theirs ? <Meanwhile theirs={theirs} /> : null}
         <Send
-          of={write}
+          of={theirs ? { ...write, problem: undefined } : write}
           ready={ready && (says === 'together' || words !== '')}
-          onSend={() => says && write.send({ caseId, firstId, secondId, says, words: words || null })}
+          onSend={() =>
+            says &&
+            write.send({ caseId, firstId, secondId, says, words: words || null, seen: theirs?.id ?? read?.id ?? null })
+          }
           onCancel={onClose}
         >
           {t('save')}
         </Send>
       </Stack>
     </Dialog>
+  )
+}
+
+const Said = ({ draft }: { draft: Draft<{ says: string; words: string; first: string; second: string }> }) => {
+  const t = useTexts(conflictTexts)
+  const says = SAYS.find(one => one === draft.value.says)
+  return (
+    <>
+      <RadioCards
+        label={t('title')}
+        options={SAYS.map(value => ({ value, title: t(value === 'together' ? 'together' : 'apart') }))}
+        value={says}
+        onChange={value => draft.set({ says: value })}
+      />
+      <TextArea
+        label={t(says === 'against' ? 'whatAgainst' : 'what')}
+        hint={t('whoReads')}
+        optional={says !== 'against'}
+        rows={3}
+        value={draft.value.words}
+        onChange={text => draft.set({ words: text })}
+      />
+    </>
+  )
+}
+
+/** What somebody has said of the two since they were read. */
+const Meanwhile = ({ theirs: { by, at, words, says } }: { theirs: Conflicts['judged'][number] }) => {
+  const t = useTexts(conflictTexts)
+  const { date } = useDates()
+  const said = words ?? t(says === 'together' ? 'together' : 'apart')
+  return (
+    <Message tone="problem">
+      <b>{t('saidMeanwhile')}</b> {t('said', { name: by, day: date(at, 'long'), words: said })}
+    </Message>
   )
 }
 

@@ -38,7 +38,10 @@ export const Warnings = ({ all, id, of }: WarningsProps) => {
   const t = useTexts(conflictTexts)
   const { time } = useWeekWords()
   const measures = [...all.measures.filter(one => one.id !== id), { id, title: '', status: 'running' as const, ...of }]
-  const others = clashesOf(measures, all.judged).flatMap(({ firstId, secondId, kind, against }) => {
+  // What was said of it holds for the goal that it had.
+  const isOther = all.measures.some(one => one.id === id && one.goalId !== of.goalId)
+  const judged = isOther ? all.judged.map(one => ({ ...one, fits: false })) : all.judged
+  const others = clashesOf(measures, judged).flatMap(({ firstId, secondId, kind, against }) => {
     const other = firstId === id ? secondId : secondId === id ? firstId : undefined
     const title = measures.find(one => one.id === other)?.title
     if (title === undefined) return []

@@ -1,7 +1,16 @@
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
-import { ChipsMany, Dialog, FieldPair, Message, SavedMark, Stack, TextField } from '../../../web/kit/index.ts'
+import {
+  ChipsMany,
+  Dialog,
+  FieldPair,
+  Message,
+  SavedMark,
+  Stack,
+  TextField,
+  TwoVersions,
+} from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { WEEKDAYS, Week } from '../model.ts'
 import { useSetWeek } from './hooks.ts'
@@ -15,8 +24,11 @@ interface WeekDraft extends Record<string, unknown> {
   from: string
   to: string
   minutes: string
+  /** The week that it was written on. */
+  on: number
 }
-const draftOf = (week: Week | null): WeekDraft => ({
+const draftOf = (week: Week | null, on: number): WeekDraft => ({
+  on,
   ...{ days: week?.weekdays.map(String) ?? [], from: week?.beginsAt ?? '', to: week?.endsAt ?? '' },
   minutes: String(week?.familyMinutes ?? 0),
 })
@@ -37,21 +49,32 @@ interface WeekDialogProps {
 export const WeekDialog = ({ caseId, measure, all, onClose }: WeekDialogProps) => {
   const t = useTexts(conflictTexts)
   const { id: measureId, version, title, goalId, area, serviceId } = measure
-  const draft = useDraft<WeekDraft>(`measure.week:${measureId}`, draftOf(measure.week), () => [])
+  const draft = useDraft<WeekDraft>(`measure.week:${measureId}`, draftOf(measure.week, version), () => [])
   const write = useSetWeek({ done: t('weekSaved'), onDone: () => (void draft.discard(), onClose()) })
   const week = weekOf(draft.value)
+  const { theirs } = write
+  if (theirs)
+    return (
+      <Dialog open title={t('weekOf', { title })} onClose={onClose}>
+        <TwoVersions
+          mine={week ? <SaidOf week={week} /> : null}
+          theirs={<SaidOf week={theirs} />}
+          onKeepMine={() => (draft.set({ on: theirs.version }), write.clear())}
+          onTakeTheirs={() => (void draft.discard(), onClose())}
+        />
+      </Dialog>
+    )
   return (
     <Dialog open title={t('weekOf', { title })} onClose={onClose}>
       <Stack>
         <Fields draft={draft} />
         {week ? <Warnings all={all} id={measureId} of={{ goalId, area, serviceId, week }} /> : null}
         {week ? null : <Message tone="problem">{t('minutesWrong')}</Message>}
-        {write.theirs ? <Message tone="problem">{t('meanwhile')}</Message> : null}
         <SavedMark of={draft.saved} />
         <Send
-          of={write.theirs ? { ...write, problem: undefined } : write}
+          of={write}
           ready={week !== undefined}
-          onSend={() => week && write.send({ caseId, measureId, version, ...week })}
+          onSend={() => week && write.send({ caseId, measureId, version: draft.value.on, ...week })}
           onCancel={onClose}
         >
           {t('save')}
@@ -59,6 +82,12 @@ export const WeekDialog = ({ caseId, measure, all, onClose }: WeekDialogProps) =
       </Stack>
     </Dialog>
   )
+}
+
+const SaidOf = ({ week }: { week: Week }) => {
+  const t = useTexts(conflictTexts)
+  const { when, time } = useWeekWords()
+  return <p>{`${when(week)}, ${t('asks', { time: time(week.familyMinutes) })}`}</p>
 }
 
 const Fields = ({ draft }: { draft: Draft<WeekDraft> }) => {
