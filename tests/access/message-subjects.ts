@@ -3,12 +3,17 @@ import { ids } from './ids.ts'
 import { IN_CASE, builder, caseSubject } from './subjects.ts'
 
 const MEMBER = { employeeId: ids.other, serviceId: ids.ppt }
-const threadWith = (thread: Omit<ThreadSubject['thread'], 'topic'>, reading: readonly string[]) =>
+const threadWith = (
+  thread: Omit<ThreadSubject['thread'], 'topic'>,
+  reading: readonly string[],
+  left: readonly string[] = [],
+) =>
   builder(IN_CASE, (world, relation): ThreadSubject => ({
     inCase: caseSubject(world, relation),
     thread: { topic: 'plan', ...thread },
     members: [MEMBER],
     reading,
+    left,
   }))
 
 /** A thread of a guardian and the participant of the other service. */
@@ -16,4 +21,4 @@ export const withGuardian = threadWith({ familyId: ids.guardian, familyRole: 'gu
 /** One of the youth and the same. */
 export const withYouth = threadWith({ familyId: ids.child, familyRole: 'youth' }, [ids.other])
 /** One that none of those it was written to reads any more. */
-export const leftBehind = threadWith({ familyId: ids.guardian, familyRole: 'guardian' }, [])
+export const leftBehind = threadWith({ familyId: ids.guardian, familyRole: 'guardian' }, [], ['message'])

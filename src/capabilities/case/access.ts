@@ -32,7 +32,7 @@ export const mayLookInCase: Policy<Seen> = (actor, subject, now) => {
 
 /** May this employee do something that belongs to a topic: sees that topic? */
 export const mayActOn =
-  (topic: string): Policy<Seen> =>
+  (topic: string): Policy<Pick<Seen, 'sight'>> =>
   (actor, subject, now) =>
     asEmployee(actor, subject, now, maySeeTopic(topic)(actor, subject, now))
 

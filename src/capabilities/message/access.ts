@@ -4,6 +4,7 @@ import { allow, deny } from '../../kernel/policy.ts'
 import { isHolder, mayActInCase, mayActOn } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { isKnown, maySee, maySeeTopic } from '../sight/access.ts'
+import type { Sight } from '../sight/model.ts'
 import type { Member, Thread } from './model.ts'
 
 /** A thread in its case. */
@@ -13,6 +14,23 @@ export interface ThreadSubject {
   readonly members: readonly Pick<Member, 'employeeId' | 'serviceId'>[]
   /** The employees among them who read it still. */
   readonly reading: readonly string[]
+  /** Where none of them does: the messages that whoever holds the baton reads in their stead. */
+  readonly left: readonly string[]
+}
+
+/** One of the team with what that one may see in the case now, acting in a service. */
+export interface Standing {
+  readonly id: string
+  readonly serviceId: string
+  readonly sight: Sight
+  /** Works there now. */
+  readonly works: boolean
+}
+
+/** Whether one of the team whom a thread is written to reads it now: by the policy that decides when that one opens it. */
+export const readsTopic = (topic: string, { id, serviceId, sight, works }: Standing, now: Date): boolean => {
+  const there = { kind: 'employee', id, serviceId, role: 'practitioner', municipality: 0, level: 'high' } as const
+  return works && mayActOn(topic)(there, { sight }, now).allowed
 }
 
 /** The one of the family alone: as the guardian or the youth it was written with, and knowing of a service that is in it. */
@@ -24,16 +42,20 @@ const readsAsFamily: Policy<ThreadSubject> = (actor, { inCase, thread, members }
   return knows ? allow('message.own') : deny('message.not_known')
 }
 
-/** Takes over what is written to nobody any more: the holder, when none of those it was written to reads it. */
-export const takesOver = (actor: Actor, { inCase, reading }: ThreadSubject): boolean =>
-  reading.length === 0 && isHolder(actor, inCase)
+/** Takes over what waits for nobody any more: the holder, when none of those it was written to reads it. */
+export const takesOver = (actor: Actor, { inCase, reading, left }: ThreadSubject): boolean =>
+  reading.length === 0 && left.length > 0 && isHolder(actor, inCase)
+
+/** Is in the thread, and acts in the service in which it is read. */
+const isMember = (actor: Actor, { members }: ThreadSubject): boolean =>
+  actor.kind === 'employee' && members.some(one => one.employeeId === actor.id && one.serviceId === actor.serviceId)
 
 /** May this actor read a thread, and write in it: is in it and sees its topic, or takes over? */
 export const mayReadThread: Policy<ThreadSubject> = (actor, subject, now) => {
   if (actor.kind === 'family') return readsAsFamily(actor, subject, now)
   const acts = mayActOn(subject.thread.topic)(actor, subject.inCase, now)
   if (!acts.allowed) return acts
-  if (subject.members.some(one => one.employeeId === actor.id)) return allow('message.member')
+  if (isMember(actor, subject)) return allow('message.member')
   return takesOver(actor, subject) ? allow('message.takes_over') : deny('message.not_in_it')
 }
 

@@ -38,7 +38,7 @@ export const beginThread = write('message.begin', '/cases/{caseId}/threads', { .
 export const sendMessage = write('message.send', `${threadPath}/messages`, { ...inCase, trail: 'message.sent' })
   .input(OfThread.extend({ corrects: Id.nullable().default(null), ...Written.shape }))
   .output(z.object({ id: Id }))
-  .errors(refusals('case.already_closed', 'message.not_yours', 'message.corrected_already'))
+  .errors(refusals('case.already_closed', 'message.not_in_it_now', 'message.not_yours', 'message.corrected_already'))
 
 /** Says that what is written so far has been opened. */
 export const markSeen = write('message.seen', `${threadPath}/seen`, { ...inCase, trail: 'message.seen' })

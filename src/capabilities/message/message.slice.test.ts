@@ -5,6 +5,7 @@ import { theClock } from '../../../tests/clock.ts'
 import type { FamilyActor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { inTest } from '../case/testing.ts'
+import { escalationTicks } from '../escalation/jobs.ts'
 import { gapTicks } from '../gap/index.ts'
 import { withdrawConsent } from '../sharing/operations/answer.ts'
 import { listReceivers, listThreads, standing } from './operations/read.ts'
@@ -29,7 +30,11 @@ const receivers = (who: Here['teacher'] | FamilyActor, more: object = {}) =>
   done(who, listReceivers, { caseId: here.caseId, ...more })
 const logged = () =>
   inTest(here.database, here.municipality, tx =>
-    tx.selectFrom('log_entry').select(['kind', 'audience', 'words']).where('case_id', '=', here.caseId).execute(),
+    tx
+      .selectFrom('log_entry')
+      .select(['kind', 'audience', 'words', 'actor_kind as by', 'actor_id as byId', 'service_id as serviceId'])
+      .where('case_id', '=', here.caseId)
+      .execute(),
   )
 
 describe('before something is written', () => {
@@ -159,13 +164,33 @@ describe('what a youth writes', () => {
     expect(await logged()).toEqual(before)
     expect(await done(youth, standing, { caseId: here.caseId })).toMatchObject({ latest: { id: expect.any(String) } })
   })
+
+  it('and nobody answers in time is told to nobody either: no gap on Nå, nothing sent on, nothing in the log', async () => {
+    const late = async (who: FamilyActor) => {
+      await begun(here, who, { employees: [here.adviser.id] })
+      for (const days of [20, 20]) {
+        theClock.forward(days)
+        for (const tick of [...gapTicks, ...escalationTicks])
+          await tick.run(here.house, here.municipality, theClock.now())
+      }
+      const shown = JSON.stringify(await asking.done('overview.now', here.teacher, { caseId: here.caseId }))
+      const kinds = (await logged()).map(one => one.kind)
+      return [shown.includes('"ask":"message"'), kinds.includes('gap.sent_on')]
+    }
+    expect(await late(youth)).toEqual([false, false])
+    expect(await waitsFor(here.adviser)).toEqual(['message'])
+    // What a parent waits for is.
+    expect(await late(here.hege)).toEqual([true, true])
+  })
 })
 
 describe('the log', () => {
-  it('tells the team that a parent and the team write, and not what', async () => {
+  it('tells the team that a parent and the team write, and neither what nor who began', async () => {
     await begun(here, here.hege, { employees: [here.teacher.id] })
     const lines = (await logged()).filter(one => one.kind === 'message.begun')
-    expect(lines).toEqual([{ kind: 'message.begun', audience: 'team', words: null }])
+    expect(lines).toEqual([
+      { kind: 'message.begun', audience: 'team', words: null, by: 'clock', byId: null, serviceId: null },
+    ])
   })
 })
 
@@ -182,6 +207,50 @@ describe('who reads is reckoned at each read', () => {
     expect((await reads(here, here.hege, id)).waits?.dueAt).toEqual(due)
     await wrote(here, here.teacher, id)
     expect(await waitsFor(here.teacher)).toEqual([])
+  })
+
+  it('so that whoever takes over reads what nobody has answered, and nothing that was written before', async () => {
+    const to = { employees: [here.adviser.id] }
+    const [answered, half] = [await begun(here, here.hege, to), await begun(here, here.hege, to)]
+    for (const id of [answered, half]) {
+      theClock.forward(0.1)
+      await wrote(here, here.adviser, id, 'Det snakker vi om.')
+    }
+    theClock.forward(0.1)
+    await wrote(here, here.hege, half, 'Kan du ringe?')
+    await here.act(withdrawConsent, here.hege, { caseId: here.caseId, serviceId: here.ppt })
+    expect(await opens(here, here.teacher, answered)).toBe('hidden')
+    expect(await reads(here, here.teacher, half)).toMatchObject({
+      ...{ subject: null, takenOver: true, messages: [{ words: 'Kan du ringe?' }] },
+    })
+    expect(await threadsFor(here, here.teacher)).toMatchObject([{ id: half, subject: null, count: 1, unread: 1 }])
+    theClock.forward(0.1)
+    await wrote(here, here.teacher, half, 'Jeg ringer.')
+    expect((await reads(here, here.teacher, half)).messages).toHaveLength(2)
+    expect((await reads(here, here.hege, half)).messages).toHaveLength(4)
+    theClock.forward(0.1)
+    await wrote(here, here.hege, answered, 'Er det noen der?')
+    expect((await reads(here, here.teacher, answered)).messages.map(one => one.words)).toEqual(['Er det noen der?'])
+  })
+
+  it('by what lets somebody act as the service it was written to: not by what only lets them look, nor in another', async () => {
+    const id = await begun(here, here.hege, { employees: [here.adviser.id] })
+    const change = (set: { ground?: 'other_ground' | 'break_glass'; in_service_id?: string }) =>
+      inTest(here.database, here.municipality, tx =>
+        tx.updateTable('access_fact').set(set).where('reader_id', '=', here.adviser.id).execute(),
+      )
+    const who = async () => [
+      (await reads(here, here.hege, id)).readers.map(one => one.name)[0],
+      await opens(here, here.adviser, id),
+      await opens(here, here.teacher, id),
+      (await receivers(here.hege)).people.map(one => one.name).includes('Anne Råd'),
+    ]
+    expect(await who()).toEqual(['Anne Råd', 'done', 'hidden', true])
+    expect(await opens(here, { ...here.adviser, serviceId: here.school }, id)).toBe('hidden')
+    await change({ ground: 'other_ground' })
+    expect(await who()).toEqual(['Marte Vik', 'hidden', 'done', false])
+    await change({ ground: 'break_glass' })
+    expect(await who()).toEqual(['Marte Vik', 'hidden', 'done', false])
   })
 
   it('so that a parent who is kept from the case reads and is told nothing from then on', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Message } from './model.ts'
-import { correctable, stillReading, threadsFor, unread } from './rules.ts'
+import { correctable, leftTo, threadsFor, unread } from './rules.ts'
 
 const at = new Date('2026-11-20T08:00:00Z')
 const teacher: Actor = {
@@ -51,10 +51,34 @@ describe('writing to several', () => {
   })
 })
 
-it('reads no more who sees the topic no more, is kept away or has left', () => {
-  const members = ['a', 'b', 'c', 'd'].map(employeeId => ({ threadId: 't', employeeId, serviceId: employeeId + 's' }))
-  const readers = { employees: new Set(['a', 'b']), services: new Set(['cs']), never: new Set(['b']) }
-  expect(stillReading(members, readers).map(one => one.employeeId)).toEqual(['a', 'c'])
+describe('whoever takes over', () => {
+  const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
+  const by = (id: string, who: 'adviser' | 'mother' | 'teacher', minutes: number, corrects: string | null = null) => ({
+    ...{ ...message(id, who, corrects), at: later(minutes) },
+    byKind: who === 'mother' ? ('family' as const) : ('employee' as const),
+  })
+  const asked = (to: string, state: 'accepted' | 'withdrawn' | 'sent', minutes: number) => ({
+    ...{ to: { kind: 'employee' as const, id: to }, state },
+    answeredAt: state === 'sent' ? null : later(minutes),
+  })
+  const written = [by('1', 'mother', 0), by('2', 'adviser', 10), by('3', 'mother', 20), by('4', 'mother', 30)]
+
+  it('reads what nobody has answered, and nothing that somebody has', () => {
+    expect(leftTo('teacher', written, [asked('adviser', 'withdrawn', 40)])).toEqual(['3', '4'])
+    expect(leftTo('teacher', written.slice(0, 2), [])).toEqual([])
+    expect(leftTo('teacher', written.slice(0, 1), [asked('adviser', 'accepted', 5)])).toEqual([])
+  })
+
+  it('keeps what is one’s own, also when it is answered; who takes over after that reads none of it', () => {
+    const all = [...written, by('5', 'teacher', 50)]
+    const asks = [asked('adviser', 'withdrawn', 40), asked('teacher', 'accepted', 50)]
+    expect(leftTo('teacher', all, asks)).toEqual(['3', '4', '5'])
+    expect(leftTo('next', all, asks)).toEqual([])
+  })
+
+  it('does not lose what waits because somebody put right what was answered', () => {
+    expect(leftTo('teacher', [...written, by('5', 'adviser', 35, '2')], [])).toEqual(['3', '4'])
+  })
 })
 
 it('is one’s own, and once, that a message is put right', () => {

@@ -1,22 +1,28 @@
 import { FAMILY_ROLES } from '../../kernel/actor.ts'
 import type { Actor, FamilyRole } from '../../kernel/actor.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { Member, Message, Opened, Receivers } from './model.ts'
+import type { Ask } from '../ask/model.ts'
+import type { Message, Opened, Receivers } from './model.ts'
 
-/** Who reads a topic of a case now, and who does no more whatever the facts say. */
-export interface Readers {
-  readonly employees: ReadonlySet<string>
-  readonly services: ReadonlySet<string>
-  /** Kept away from the child, or gone. */
-  readonly never: ReadonlySet<string>
-}
-
-/** Of those whom a thread was written to, the ones who read it still: a consent that ended, a block and who has left take away. */
-export const stillReading = (members: readonly Member[], readers: Readers): readonly Member[] =>
-  members.filter(
-    ({ employeeId, serviceId }) =>
-      !readers.never.has(employeeId) && (readers.employees.has(employeeId) || readers.services.has(serviceId)),
+/**
+ * What whoever takes over a thread reads of it: what one of the family wrote and nobody has answered, what is written from then
+ * on, and what is one's own. What others were written to about and have answered stays with them.
+ */
+export function leftTo(
+  readerId: string,
+  messages: readonly Message[],
+  asks: readonly Pick<Ask, 'to' | 'state' | 'answeredAt'>[],
+): readonly string[] {
+  const byOthers = [
+    ...messages.filter(one => one.byKind === 'employee' && one.byId !== readerId && one.corrects === null),
+  ].map(one => one.at)
+  const settled = asks.flatMap(one =>
+    one.state === 'accepted' && one.to.id !== readerId && one.answeredAt !== null ? [one.answeredAt] : [],
   )
+  const last = Math.max(...[...byOthers, ...settled].map(Number))
+  const left = messages.filter(one => one.byId === readerId || (one.byKind === 'family' && one.at.getTime() > last))
+  return left.map(one => one.id)
+}
 
 /** Somebody of the family who can be written to. */
 export interface FamilyReceiver {

@@ -45,7 +45,8 @@ export type Choices = z.infer<typeof Choices>
 /** A thread in a list. */
 export const ThreadRow = z.object({
   id: Id,
-  subject: z.string(),
+  /** Null to who takes over, and was not written what it began with. */
+  subject: z.string().nullable(),
   topic: Label,
   /** Those who read it besides the reader. */
   withWhom: z.array(z.string()),
@@ -79,8 +80,9 @@ export const ShownMessage = Message.pick({
 
 export const OpenThread = z.object({
   id: Id,
-  subject: z.string(),
+  subject: ThreadRow.shape.subject,
   topic: Label,
+  familyRole: z.enum(FAMILY_ROLES),
   childName: z.string(),
   /** Everybody who reads it now, the reader too. */
   readers: z.array(Reader),

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { groundOf } from './model.ts'
-import type { About, AccessFact, ReaderKind } from './model.ts'
+import type { About, AccessFact, ReaderKind, Sight } from './model.ts'
 import { EVERY_TOPIC, Ground, READER_KINDS } from './model.ts'
+import { kinAmong } from './store.ts'
 
 const selectFacts = prepared((db, v: { municipality: number; kind: string; id: string; reader: string }) =>
   db
@@ -26,6 +27,38 @@ export async function readersOf(
   const sees = ([, facts]: [string, typeof rows]) =>
     groundOf({ kin: false, facts: facts.map(factOf) }, now, topic) !== undefined
   return new Set([...byReader].filter(sees).map(([id]) => id))
+}
+
+const selectAll = prepared((db, v: { municipality: number; kind: string; id: string }) =>
+  db
+    .selectFrom('access_fact')
+    .select(['reader_kind', 'reader_id', 'in_service_id', 'topic', 'ground', 'ground_id', 'valid_from', 'valid_to'])
+    .where('municipality_id', '=', v.municipality)
+    .where('about_kind', '=', v.kind)
+    .where('about_id', '=', v.id)
+    .where('reader_kind', '<>', 'family'),
+)
+/** The sight of some employees, each acting in a service: the same facts as `sightOf` gives each of them. */
+export async function sightsOf(
+  tx: Tx,
+  asked: {
+    municipality: number
+    about: About
+    childId: string
+    people: readonly { readonly id: string; readonly serviceId: string }[]
+  },
+): Promise<readonly Sight[]> {
+  const { municipality, about, childId, people } = asked
+  if (people.length === 0) return []
+  const [rows, kin] = await Promise.all([
+    selectAll(tx, { municipality, kind: about.kind, id: about.id }),
+    kinAmong(tx, municipality, childId),
+  ])
+  return people.map(({ id, serviceId }) => {
+    const own = rows.filter(row => row.reader_id === (row.reader_kind === 'service' ? serviceId : id))
+    const here = own.filter(row => row.in_service_id === null || row.in_service_id === serviceId)
+    return { facts: here.map(factOf), kin: kin.includes(id) }
+  })
 }
 
 const selectReaders = prepared((db, v: { municipality: number; kind: string; id: string; now: Date }) =>
@@ -52,7 +85,7 @@ export async function thoseWithFacts(
   })
 }
 
-const factOf = (row: Awaited<ReturnType<typeof selectFacts>>[number]): AccessFact => ({
+const factOf = (row: Omit<Awaited<ReturnType<typeof selectFacts>>[number], 'reader_id'>): AccessFact => ({
   topic: row.topic,
   ground: Ground.parse(row.ground),
   groundId: row.ground_id,

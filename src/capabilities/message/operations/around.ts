@@ -5,8 +5,10 @@ import { participantsOf } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { availabilityOf, employeesByIds, servicesByIds, standIn } from '../../organisation/index.ts'
 import { guardiansOf } from '../../person/index.ts'
-import { isKnown, kinAmong, readersOf } from '../../sight/index.ts'
-import type { Readers } from '../rules.ts'
+import { isKnown, kinAmong, readersOf, sightsOf } from '../../sight/index.ts'
+import { readsTopic } from '../access.ts'
+import type { Standing } from '../access.ts'
+import type { Member } from '../model.ts'
 import type { Away, Reader } from '../shown-model.ts'
 
 interface At {
@@ -15,57 +17,58 @@ interface At {
   readonly now: Date
 }
 
-/** Who reads a topic of a case now. */
-export async function readersNow(
+/** Who of the family reads a topic of a case now. */
+export const familyReading = ({ tx, municipality, now }: At, caseId: string, topic: string) =>
+  readersOf(tx, { municipality, about: { kind: 'case', id: caseId }, topic, now, reader: 'family' })
+
+/** Some of the team, each with what decides what that one may see in the case now. */
+export async function standingsOf(
   { tx, municipality, now }: At,
-  caseId: string,
-  topic: string,
-): Promise<Omit<Readers, 'never'> & { readonly family: ReadonlySet<string> }> {
-  const asked = { municipality, about: { kind: 'case', id: caseId }, topic, now } as const
-  const [employees, services, family] = await Promise.all([
-    readersOf(tx, { ...asked, reader: 'employee' }),
-    readersOf(tx, { ...asked, reader: 'service' }),
-    readersOf(tx, { ...asked, reader: 'family' }),
+  about: { readonly caseId: string; readonly childId: string },
+  people: readonly { readonly id: string; readonly serviceId: string }[],
+): Promise<readonly Standing[]> {
+  if (people.length === 0) return []
+  const [sights, available] = await Promise.all([
+    sightsOf(tx, { municipality, about: { kind: 'case', id: about.caseId }, childId: about.childId, people }),
+    availabilityOf(tx, municipality, [...new Set(people.map(one => one.id))]),
   ])
-  return { employees, services, family }
+  return people.map(({ id, serviceId }, index) => {
+    const found = available.find(one => one.employeeId === id)
+    const there = found?.works.some(one => one.serviceId === serviceId && covers(one, now)) ?? false
+    const works = there && !(found?.leavesAt && found.leavesAt <= now)
+    return { id, serviceId, works, sight: sights[index] ?? { facts: [], kin: true } }
+  })
 }
 
-/** Of some employees, those who never read about the child: kept away, or gone. */
-export async function neverOf(
-  { tx, municipality, now }: At,
-  childId: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const [kin, people] = await Promise.all([
-    kinAmong(tx, municipality, childId),
-    ids.length === 0 ? [] : employeesByIds(tx, municipality, ids),
-  ])
-  const gone = people.filter(one => one.leavesAt !== null && one.leavesAt <= now).map(one => one.id)
-  return new Set([...kin, ...gone])
-}
+/** Of those whom a thread was written to, the ones who read it still. */
+export const readingOf = (
+  topic: string,
+  members: readonly Pick<Member, 'employeeId' | 'serviceId'>[],
+  standings: readonly Standing[],
+  now: Date,
+): readonly string[] =>
+  members
+    .filter(({ employeeId, serviceId }) =>
+      standings.some(one => one.id === employeeId && one.serviceId === serviceId && readsTopic(topic, one, now)),
+    )
+    .map(one => one.employeeId)
 
 /** Those of the team who read a topic, by name, with the service they read it in; as far as the actor may know of them. */
 export async function teamFor(at: At, actor: Actor, inCase: CaseSubject, topic: string) {
   const { tx, municipality, now } = at
   const { childCase, child, holder, sight } = inCase
-  const [readers, participants] = await Promise.all([
-    readersNow(at, childCase.id, topic),
-    participantsOf(tx, municipality, childCase.id),
-  ])
+  const participants = await participantsOf(tx, municipality, childCase.id)
   const named = participants.flatMap(one =>
     covers(one, now) && one.employeeId !== null ? [{ id: one.employeeId, serviceId: one.serviceId }] : [],
   )
   const all = [...(holder ? [{ id: holder.id, serviceId: holder.serviceId }] : []), ...named]
-  const never = await neverOf(
-    at,
-    child.id,
-    all.map(one => one.id),
-  )
-  const reading = all.filter(
-    one => !never.has(one.id) && (readers.employees.has(one.id) || readers.services.has(one.serviceId)),
-  )
+  const standings = await standingsOf(at, { caseId: childCase.id, childId: child.id }, all)
+  const reading = all.filter((_, index) => {
+    const one = standings[index]
+    return one !== undefined && readsTopic(topic, one, now)
+  })
   const known = actor.kind === 'family' ? reading.filter(one => isKnown(sight, now, one.serviceId, now)) : reading
-  return { readers, team: [...new Map(known.map(one => [one.id, one])).values()] }
+  return [...new Map(known.map(one => [one.id, one])).values()]
 }
 
 /** Those of the family who read a topic: the child only as its own page lets it. */

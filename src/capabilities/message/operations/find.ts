@@ -1,13 +1,14 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { asksOfThings } from '../../ask/index.ts'
 import { findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { mayReadThread } from '../access.ts'
 import type { ThreadSubject } from '../access.ts'
 import type { Member, Thread } from '../model.ts'
-import { stillReading } from '../rules.ts'
-import { membersIn, threadsIn } from '../store.ts'
-import { neverOf, readersNow } from './around.ts'
+import { leftTo } from '../rules.ts'
+import { membersIn, messagesOf, threadsIn } from '../store.ts'
+import { readingOf, standingsOf } from './around.ts'
 
 /** A thread with all that decides who reads it. */
 export interface WholeThread extends ThreadSubject {
@@ -29,17 +30,44 @@ export async function threadsOfCase(
     membersIn(tx, municipality, caseId),
   ])
   if (threads.length === 0) return []
-  const topics = [...new Set(threads.map(one => one.topic))]
-  const [never, ...byTopic] = await Promise.all([
-    neverOf(at, inCase.child.id, [...new Set(members.map(one => one.employeeId))]),
-    ...topics.map(topic => readersNow(at, caseId, topic)),
-  ])
-  return threads.flatMap(thread => {
-    const readers = byTopic[topics.indexOf(thread.topic)]
-    if (!readers) return []
+  const people = new Map(members.map(one => [`${one.employeeId} ${one.serviceId}`, one])).values()
+  const standings = await standingsOf(
+    at,
+    { caseId, childId: inCase.child.id },
+    [...people].map(one => ({ id: one.employeeId, serviceId: one.serviceId })),
+  )
+  const found = threads.map(thread => {
     const own = members.filter(one => one.threadId === thread.id)
-    const reading = stillReading(own, { ...readers, never }).map(one => one.employeeId)
-    return [{ inCase, thread, members: own, reading }]
+    return { inCase, thread, members: own, reading: readingOf(thread.topic, own, standings, now), left: [] }
+  })
+  return withLeft(at, inCase, found)
+}
+
+/** What nobody it was written to reads any more is left to whoever holds the baton. */
+async function withLeft(
+  { tx, municipality }: { readonly tx: Tx; readonly municipality: number },
+  { holder }: CaseSubject,
+  found: readonly WholeThread[],
+): Promise<readonly WholeThread[]> {
+  const alone = found.filter(one => one.reading.length === 0).map(one => one.thread.id)
+  if (!holder || alone.length === 0) return found
+  const [messages, asks] = await Promise.all([
+    messagesOf(tx, municipality, alone),
+    asksOfThings(tx, municipality, alone),
+  ])
+  return found.map(one => {
+    const { id } = one.thread
+    if (!alone.includes(id)) return one
+    const of = <Part>(all: readonly Part[], threadOf: (part: Part) => string) =>
+      all.filter(part => threadOf(part) === id)
+    return {
+      ...one,
+      left: leftTo(
+        holder.id,
+        of(messages, part => part.threadId),
+        of(asks, part => part.thingId),
+      ),
+    }
   })
 }
 

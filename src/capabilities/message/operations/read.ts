@@ -10,10 +10,10 @@ import * as api from '../api.ts'
 import { unread } from '../rules.ts'
 import type { Reader } from '../shown-model.ts'
 import { messagesOf, openedOf } from '../store.ts'
-import { asReaders, familyFor, readersNow, teamFor } from './around.ts'
+import { asReaders, familyFor, familyReading, teamFor } from './around.ts'
 import { findThread, ownThreads } from './find.ts'
 import type { WholeThread } from './find.ts'
-import { asShown, employeesFor, expected, namesFor, shownOf, topicLabel, waitsIn } from './show.ts'
+import { asShown, employeesFor, expected, namesFor, shownOf, subjectShown, topicLabel, waitsIn } from './show.ts'
 
 export const listThreads = operation(api.listThreads, {
   subject: findCase,
@@ -35,7 +35,7 @@ export const listThreads = operation(api.listThreads, {
       const shown = shownOf(actor, one, messages, now)
       const others = [...employeesFor(actor, one, now).map(({ id }) => id), thread.familyId]
       return {
-        ...{ id: thread.id, subject: thread.subject, topic: topicLabel(settings, thread.topic) },
+        ...{ id: thread.id, subject: subjectShown(actor, one, messages), topic: topicLabel(settings, thread.topic) },
         withWhom: others.filter(id => id !== actor.id).map(id => names[at]?.people.get(id) ?? ''),
         ...{ lastAt: shown.at(-1)?.at ?? thread.at, count: shown.length },
         unread: unread(actor, shown, opened).length,
@@ -57,9 +57,9 @@ async function readersOfThread(tx: Tx, actor: Actor, one: WholeThread, now: Date
   const at = { tx, municipality: actor.municipality, now }
   const [employees, readers] = await Promise.all([
     asReaders(at, inCase.child.id, employeesFor(actor, one, now)),
-    readersNow(at, inCase.childCase.id, thread.topic),
+    familyReading(at, inCase.childCase.id, thread.topic),
   ])
-  const family = (await familyFor(at, inCase, readers.family)).filter(({ id }) => id === thread.familyId)
+  const family = (await familyFor(at, inCase, readers)).filter(({ id }) => id === thread.familyId)
   const asReader = ({ id, name, title, role }: (typeof family)[number]): Reader => ({
     ...{ kind: 'family', id, name, title, familyRole: role, service: null, away: null },
   })
@@ -85,7 +85,8 @@ export const openThread = operation(api.openThread, {
     ])
     showed([inCase.child.id])
     return {
-      ...{ id: thread.id, subject: thread.subject, topic: topicLabel(settings, thread.topic) },
+      ...{ id: thread.id, subject: subjectShown(actor, subject, all), topic: topicLabel(settings, thread.topic) },
+      ...{ familyRole: thread.familyRole },
       ...{ childName: inCase.child.name, readers: [...readers], takenOver: takesOver(actor, subject) },
       messages: asShown(actor, messages, { names, opened, known: new Set(readers.map(one => one.id)) }),
       waits: waitsIn(actor, thread.id, asks, now),
@@ -108,14 +109,17 @@ export const listReceivers = operation(api.listReceivers, {
     showed([subject.child.id])
     const childName = subject.child.name
     if (!topic) return { childName, topics: [], topic: 'plan' as const, people: [], ...open }
-    const { readers, team } = await teamFor(at, actor, subject, topic.id)
+    const [team, reading] = await Promise.all([
+      teamFor(at, actor, subject, topic.id),
+      familyReading(at, subject.childCase.id, topic.id),
+    ])
     const [employees, family] = await Promise.all([
       asReaders(
         at,
         subject.child.id,
         team.filter(one => one.id !== actor.id),
       ),
-      actor.kind === 'family' ? [] : familyFor(at, subject, readers.family),
+      actor.kind === 'family' ? [] : familyFor(at, subject, reading),
     ])
     const parents = family.map(({ role, ...one }) => ({
       ...{ kind: 'family' as const, familyRole: role, service: null, away: null, holds: false },

@@ -8,6 +8,7 @@ import { guardiansOf } from '../../person/index.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import type { Settings } from '../../settings/model.ts'
 import { isKnown, shownTo } from '../../sight/index.ts'
+import { takesOver } from '../access.ts'
 import type { Message, Opened } from '../model.ts'
 import type { OpenThread, ThreadRow } from '../shown-model.ts'
 import type { WholeThread } from './find.ts'
@@ -22,18 +23,30 @@ export function employeesFor(actor: Actor, { inCase, members, reading }: WholeTh
   return actor.kind === 'family' ? those.filter(one => isKnown(sight, now, one.serviceId, now)) : those
 }
 
-/** What of a thread the actor is shown: to one of the family nothing by a service that was not to be known of then. */
+/**
+ * What of a thread the actor is shown: to one of the family nothing by a service that was not to be known of then, to who takes
+ * over what is left.
+ */
 export const shownOf = (
   actor: Actor,
-  { inCase, thread }: WholeThread,
+  one: WholeThread,
   messages: readonly Message[],
   now: Date,
-): readonly Message[] =>
-  messages
-    .filter(one => one.threadId === thread.id)
+): readonly Message[] => {
+  const { inCase, thread, left } = one
+  const inStead = takesOver(actor, one)
+  return messages
+    .filter(({ id, threadId }) => threadId === thread.id && (!inStead || left.includes(id)))
     .filter(({ serviceId, at }) =>
       shownTo(actor, inCase.sight, now, { topic: thread.topic, audience: 'everyone', serviceId, at }),
     )
+}
+
+/** What a thread is called; not to who takes over and was not written what it began with. */
+export const subjectShown = (actor: Actor, one: WholeThread, messages: readonly Message[]): string | null => {
+  const [first] = messages.filter(({ threadId }) => threadId === one.thread.id)
+  return takesOver(actor, one) && !(first && one.left.includes(first.id)) ? null : one.thread.subject
+}
 
 /** Until when an answer is waited for in a thread. */
 export function waitsIn(actor: Actor, threadId: string, asks: readonly Ask[], now: Date): ThreadRow['waits'] {

@@ -5,9 +5,8 @@ import type { Ask } from '../../ask/model.ts'
 import { holdersOf } from '../../baton/index.ts'
 import type { ActInCase, WaitingInCase } from '../../case/index.ts'
 import type { Member, Thread } from '../model.ts'
-import { stillReading } from '../rules.ts'
 import { membersIn, threadsIn } from '../store.ts'
-import { neverOf, readersNow } from './around.ts'
+import { readingOf, standingsOf } from './around.ts'
 
 /**
  * Whoever may read a thread no more does not answer in it either. Where none of those it was written to is left, whoever holds
@@ -37,10 +36,9 @@ interface Left {
 
 async function handOver(tx: Tx, act: ActInCase, { thread, asks, members, childId }: Left): Promise<void> {
   const { municipality, caseId, now, newId } = act
-  const at = { tx, municipality, now }
-  const ids = members.map(one => one.employeeId)
-  const [never, readers] = await Promise.all([neverOf(at, childId, ids), readersNow(at, caseId, thread.topic)])
-  const reading = stillReading(members, { ...readers, never }).map(one => one.employeeId)
+  const people = members.map(one => ({ id: one.employeeId, serviceId: one.serviceId }))
+  const standings = await standingsOf({ tx, municipality, now }, { caseId, childId }, people)
+  const reading = readingOf(thread.topic, members, standings, now)
   const holder = (await holdersOf(tx, municipality, [caseId])).find(one => covers(one, now))?.holderId
   const answer = reading.length > 0 ? reading : holder === undefined ? [] : [holder]
   for (const { to } of asks.filter(one => !answer.includes(one.to.id)))

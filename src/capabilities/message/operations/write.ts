@@ -2,7 +2,7 @@ import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Call } from '../../../platform/api/operation.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { markOpened } from '../../ask/index.ts'
-import { appendLog, findCase } from '../../case/index.ts'
+import { appendLog, findCase, lockCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { maySeeTopic } from '../../sight/index.ts'
 import { mayBegin, mayReadThread } from '../access.ts'
@@ -11,7 +11,7 @@ import type { Message, Thread } from '../model.ts'
 import { correctable, threadsFor, unread } from '../rules.ts'
 import type { NewThread } from '../rules.ts'
 import { insertMessage, insertOpened, insertThread, messagesOf, openedOf } from '../store.ts'
-import { familyFor, teamFor } from './around.ts'
+import { familyFor, familyReading, teamFor } from './around.ts'
 import { findThread } from './find.ts'
 import type { WholeThread } from './find.ts'
 import { shownOf } from './show.ts'
@@ -24,16 +24,22 @@ export const beginThread = operation(api.beginThread, {
   subject: findCase,
   allow: mayBegin,
   handle: async call => {
-    const { tx, actor, now, input, subject, showed } = call
+    const { tx, actor, now, input, showed } = call
+    // Read again behind the lock: who reads may have changed a moment ago, and what is asked now must be taken back by that.
+    await lockCase(tx, actor.municipality, input.caseId)
+    const subject = (await findCase(tx, input, actor)) ?? call.subject
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
     if (!maySeeTopic(input.topic)(actor, subject, now).allowed) return refuse('message.topic_closed')
     const at = { tx, municipality: actor.municipality, now }
-    const { readers, team } = await teamFor(at, actor, subject, input.topic)
-    const family = actor.kind === 'family' ? [] : await familyFor(at, subject, readers.family)
+    const [team, reading] = await Promise.all([
+      teamFor(at, actor, subject, input.topic),
+      familyReading(at, input.caseId, input.topic),
+    ])
+    const family = actor.kind === 'family' ? [] : await familyFor(at, subject, reading)
     const threads = threadsFor(actor, input.to, { employees: team, family })
     if (threads instanceof Refusal) return threads
     const ids: string[] = []
-    for (const one of threads) ids.push(await begin(call, one))
+    for (const one of threads) ids.push(await begin({ ...call, subject }, one))
     showed([subject.child.id])
     return { ids }
   },
@@ -49,11 +55,12 @@ async function begin(call: Beginning, { family, members }: NewThread): Promise<s
   }
   const own = members.map(one => ({ threadId: thread.id, employeeId: one.id, serviceId: one.serviceId }))
   await insertThread(tx, municipality, { ...thread, startedByKind: actor.kind }, own)
-  const whole = { inCase: subject, thread, members: own, reading: own.map(one => one.employeeId) }
+  const whole = { inCase: subject, thread, members: own, reading: own.map(one => one.employeeId), left: [] }
   await write(call, whole, { ...input, corrects: null })
   // What a youth writes about with one of the team is told to nobody, not even that it is.
   if (family.role === 'guardian') {
-    const told = { municipality, caseId: input.caseId, actor, topic: input.topic, audience: 'team' } as const
+    // Nor who of the family, or of the team, began.
+    const told = { municipality, caseId: input.caseId, actor: 'clock', topic: input.topic, audience: 'team' } as const
     await appendLog(tx, { ...told, kind: 'message.begun', facts: {}, now, newId })
   }
   return thread.id
@@ -85,7 +92,10 @@ export const sendMessage = operation(api.sendMessage, {
   subject: findThread,
   allow: mayReadThread,
   handle: async call => {
-    const { tx, actor, now, input, subject, showed } = call
+    const { tx, actor, now, input, showed } = call
+    await lockCase(tx, actor.municipality, input.caseId)
+    const subject = (await findThread(tx, input, actor, now)) ?? call.subject
+    if (!mayReadThread(actor, subject, now).allowed) return refuse('message.not_in_it_now')
     if (subject.inCase.childCase.status === 'closed') return refuse('case.already_closed')
     if (input.corrects !== null) {
       const all = await messagesOf(tx, actor.municipality, [subject.thread.id])

@@ -19,7 +19,7 @@ interface BeforeSendingProps {
 export const BeforeSending = ({ readers, expected, eachOwn = false }: BeforeSendingProps) => {
   const t = useTexts(messageTexts)
   const { date } = useDates()
-  const { kind } = useSession()
+  const { kind, role } = useSession()
   const say = useReaderWords()
   const names = listed([...readers.map(say.who), t('readByYou')])
   const { answerBy, answerDays, inWorkingDays } = expected
@@ -38,7 +38,8 @@ export const BeforeSending = ({ readers, expected, eachOwn = false }: BeforeSend
               day: date(answerBy, 'long'),
               days: answerDays,
               working: inWorkingDays ? 'yes' : 'no',
-            })}
+            })}{' '}
+            {t('lateTold', { role })}
           </p>
         ) : null}
       </Message>

@@ -24,7 +24,7 @@ const OneRow = ({ one, to }: { one: Row; to: string }) => {
   return (
     <Card
       as="h3"
-      title={<Link to={to}>{one.subject}</Link>}
+      title={<Link to={to}>{one.subject ?? t('page')}</Link>}
       beside={one.unread > 0 ? <Tag tone="accent">{t('unread', { count: one.unread })}</Tag> : undefined}
     >
       {one.withWhom.length > 0 ? <p>{t('withWhom', { names: listed(one.withWhom) })}</p> : null}

@@ -12,6 +12,10 @@ export const messageRefusals = {
     nb: 'En av dem du valgte, kan ikke lese dette. Velg på nytt. Det du skrev, er tatt vare på.',
     nn: 'Ein av dei du valde, kan ikkje lese dette. Vel på nytt. Det du skreiv, er teke vare på.',
   },
+  'message.not_in_it_now': {
+    nb: 'Du er ikke med i denne samtalen lenger. Meldingen ble ikke sendt.',
+    nn: 'Du er ikkje med i denne samtalen lenger. Meldinga vart ikkje send.',
+  },
   'message.not_yours': {
     nb: 'Du kan bare rette det du selv har skrevet.',
     nn: 'Du kan berre rette det du sjølv har skrive.',

@@ -5,7 +5,7 @@ import { messageRefusals } from './refusal-texts.ts'
 export const messageTexts = defineTexts({
   nb: {
     page: 'Meldinger',
-    introFamily: 'Skriv til dem som hjelper. Bare de du velger, kan lese det.',
+    introFamily: 'Skriv til dem som hjelper. Før du sender, ser du hvem som kan lese det.',
     introStaff: 'Skriv til familien. Hver i familien får sin egen tråd, og ser ikke hva andre får.',
     link: 'Meldinger',
     linkText: 'Det familien og du skriver til hverandre.',
@@ -21,7 +21,7 @@ export const messageTexts = defineTexts({
     waitsMe: 'Venter på svar fra deg innen {day}',
     waitsThem: 'Svar ventes innen {day}',
     lateMe: 'Skulle vært besvart {day}',
-    lateThem: 'Svaret skulle kommet {day}. Enheten får beskjed om det.',
+    lateThem: 'Svaret skulle ha kommet {day}',
     topic: 'Hva handler det om?',
     who: 'Hvem skriver du til?',
     noOne: 'Ingen kan lese om dette temaet nå. Velg et annet tema.',
@@ -36,11 +36,14 @@ export const messageTexts = defineTexts({
     reply: 'Svar',
     readBy: 'Dette kan leses av {names}.',
     readByYou: 'deg',
-    readLater: 'Slutter alle disse å være med, leser den som holder stafettpinnen.',
+    readLater:
+      'Slutter alle disse å være med, leser den som holder stafettpinnen det ingen har svart på, og det som blir skrevet etterpå.',
     readNobody: 'Velg hvem som skal lese det.',
     eachOwn: 'De i familien får hver sin melding, og ser ikke hverandres.',
     expected:
       'Du får svar innen {day}. Kommunen har satt fristen til {days, plural, one {# {working, select, yes {virkedag} other {dag}}} other {# {working, select, yes {virkedager} other {dager}}}}.',
+    lateTold:
+      '{role, select, youth {Får du ikke svar innen da, får ingen andre vite det. Da kan du skrive til en annen, eller ringe.} other {Får du ikke svar innen da, ser teamet at en melding venter på svar. De ser ikke hva du har skrevet.}}',
     away: '{name} er borte{until, select, none {} other { til {until}}}.{stands, select, none {} other { {stands} tar imot ved behov, men leser ikke meldingen.}}',
     notAllDay: 'Meldinger leses ikke hele døgnet. Trenger du hjelp nå, ring:',
     phone: '{name}: {number}. {when}',
@@ -64,7 +67,8 @@ export const messageTexts = defineTexts({
     openedBy: 'Lest av {names}.',
     openedOne: '{name} {day}',
     notOpened: 'Ikke lest ennå.',
-    takenOver: 'Ingen av dem det ble skrevet til, er med lenger. Du svarer fordi du holder stafettpinnen.',
+    takenOver:
+      'Ingen av dem det ble skrevet til, er med lenger. Du svarer fordi du holder stafettpinnen, og ser bare det ingen har svart på.',
     settle: 'Trenger ikke svar',
     settled: 'Ingen venter på svar lenger.',
     closed: 'Saken er avsluttet. Ingen kan skrive her nå.',
@@ -73,7 +77,7 @@ export const messageTexts = defineTexts({
   },
   nn: {
     page: 'Meldingar',
-    introFamily: 'Skriv til dei som hjelper. Berre dei du vel, kan lese det.',
+    introFamily: 'Skriv til dei som hjelper. Før du sender, ser du kven som kan lese det.',
     introStaff: 'Skriv til familien. Kvar i familien får sin eigen tråd, og ser ikkje kva andre får.',
     link: 'Meldingar',
     linkText: 'Det familien og du skriv til kvarandre.',
@@ -89,7 +93,7 @@ export const messageTexts = defineTexts({
     waitsMe: 'Ventar på svar frå deg innan {day}',
     waitsThem: 'Svar er venta innan {day}',
     lateMe: 'Skulle vore svart på {day}',
-    lateThem: 'Svaret skulle ha kome {day}. Eininga får beskjed om det.',
+    lateThem: 'Svaret skulle ha kome {day}',
     topic: 'Kva handlar det om?',
     who: 'Kven skriv du til?',
     noOne: 'Ingen kan lese om dette temaet no. Vel eit anna tema.',
@@ -104,11 +108,14 @@ export const messageTexts = defineTexts({
     reply: 'Svar',
     readBy: 'Dette kan lesast av {names}.',
     readByYou: 'deg',
-    readLater: 'Sluttar alle desse å vere med, les den som held stafettpinnen.',
+    readLater:
+      'Sluttar alle desse å vere med, les den som held stafettpinnen det ingen har svart på, og det som blir skrive etterpå.',
     readNobody: 'Vel kven som skal lese det.',
     eachOwn: 'Dei i familien får kvar si melding, og ser ikkje kvarandre sine.',
     expected:
       'Du får svar innan {day}. Kommunen har sett fristen til {days, plural, one {# {working, select, yes {yrkedag} other {dag}}} other {# {working, select, yes {yrkedagar} other {dagar}}}}.',
+    lateTold:
+      '{role, select, youth {Får du ikkje svar innan då, får ingen andre vite det. Då kan du skrive til ein annan, eller ringje.} other {Får du ikkje svar innan då, ser teamet at ei melding ventar på svar. Dei ser ikkje kva du har skrive.}}',
     away: '{name} er borte{until, select, none {} other { til {until}}}.{stands, select, none {} other { {stands} tek imot ved behov, men les ikkje meldinga.}}',
     notAllDay: 'Meldingar blir ikkje lesne heile døgnet. Treng du hjelp no, ring:',
     phone: '{name}: {number}. {when}',
@@ -132,7 +139,8 @@ export const messageTexts = defineTexts({
     openedBy: 'Lesen av {names}.',
     openedOne: '{name} {day}',
     notOpened: 'Ikkje lesen enno.',
-    takenOver: 'Ingen av dei det vart skrive til, er med lenger. Du svarer fordi du held stafettpinnen.',
+    takenOver:
+      'Ingen av dei det vart skrive til, er med lenger. Du svarer fordi du held stafettpinnen, og ser berre det ingen har svart på.',
     settle: 'Treng ikkje svar',
     settled: 'Ingen ventar på svar lenger.',
     closed: 'Saka er avslutta. Ingen kan skrive her no.',
