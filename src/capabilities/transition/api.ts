@@ -136,7 +136,7 @@ export const listComing = read('transition.coming', '/transitions/coming', {
   about: 'actor',
 })
   .input(z.object({ limit: inAddress(z.int().min(1).max(200).default(100)) }))
-  .output(z.array(Coming))
+  .output(z.object({ rows: z.array(Coming), more: z.boolean() }))
 
 /** Says yes, no, or who in the service it will be. With the yes of who receives, the baton is theirs. */
 export const receive = write('transition.receive', `${ONE}/receive`, { ...decides, trail: 'transition.received' })

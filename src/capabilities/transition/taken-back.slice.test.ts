@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { askingIn } from '../../../tests/asking.ts'
 import { theClock } from '../../../tests/clock.ts'
+import { dayOf } from '../../kernel/time.ts'
 import { holderNow } from '../baton/testing.ts'
 import { closeCase } from '../case/operations/closing.ts'
 import { openCaseFor } from '../case/operations/open.ts'
@@ -96,6 +97,44 @@ describe('the question to who is to receive is taken back', () => {
     await renewed(noor)
     expect((await holderNow(noor))?.holderId).toBe(noor.leader.id)
     await isBack(noor, noor.leader)
+  })
+
+  it('when whoever is named works there no more; until then, whoever holds must act', async () => {
+    const { noor, transitionId } = await sent()
+    await inPerson(noor, transitionId)
+    noor.at('2027-07-18')
+    expect(await noor.gaps()).toEqual([['transition_receive', noor.lia.receiver.id]])
+    await noor.rows(tx =>
+      tx
+        .updateTable('employee_role')
+        .set({ service_id: noor.ppt })
+        .where('municipality_id', '=', noor.municipality)
+        .where('employee_id', '=', noor.lia.receiver.id)
+        .execute(),
+    )
+    expect(await noor.gaps()).toEqual([['transition_receive', noor.teacher.id]])
+    await noor.tick()
+    expect(await noor.one(noor.teacher)).toMatchObject({ state: 'open', toPerson: null })
+    expect(await statesOf(noor, 'transition')).toEqual(['withdrawn', 'withdrawn'])
+    expect(await count(noor, 'notice', 'transition_fell')).toBe(1)
+  })
+
+  it('when the service is there no more', async () => {
+    const { noor } = await sent()
+    await noor.rows(tx =>
+      tx
+        .updateTable('service')
+        .set({ active_to: '2027-03-01' })
+        .where('municipality_id', '=', noor.municipality)
+        .where('id', '=', noor.lia.school)
+        .execute(),
+    )
+    noor.at('2027-02-28')
+    await noor.tick()
+    expect(await statesOf(noor, 'transition')).toEqual(['sent'])
+    noor.at('2027-03-01')
+    await noor.tick()
+    await isBack(noor)
   })
 
   it('when it is recalled by whoever holds, and by nobody else', async () => {
@@ -217,5 +256,16 @@ describe('how it goes is asked', () => {
     await noor.tick()
     const open = (await noor.asks('transition_check')).filter(one => one.state === 'sent')
     expect(open).toEqual([{ to_id: holder, state: 'sent' }])
+    // Who is asked after the day has the time that anybody has to answer.
+    const due = await noor.rows(tx =>
+      tx
+        .selectFrom('ask')
+        .select('due_at')
+        .where('municipality_id', '=', noor.municipality)
+        .where('kind', '=', 'transition_check')
+        .where('state', '=', 'sent')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(due.due_at && dayOf(due.due_at)).toBe('2027-06-06')
   })
 })

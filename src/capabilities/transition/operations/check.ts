@@ -6,10 +6,13 @@ import { answerAsk, asksOfThings, send } from '../../ask/index.ts'
 import { dueOn } from '../../ask/model.ts'
 import { holdersOf } from '../../baton/index.ts'
 import { appendLog } from '../../case/index.ts'
-import { covers } from '../../../kernel/time.ts'
+import { covers, dayOf } from '../../../kernel/time.ts'
 import { servicesByIds } from '../../organisation/index.ts'
+import { settingsOf } from '../../settings/index.ts'
+import { deadlineDay } from '../../settings/model.ts'
 import { mayCheck } from '../access.ts'
 import * as api from '../api.ts'
+import { later } from '../rules/days.ts'
 import * as state from '../rules/state.ts'
 import { receiverNow, saveCheckAsked } from '../store/clock.ts'
 import { findTransitionRow, saveTransition } from '../store/transition.ts'
@@ -53,7 +56,10 @@ export const checkBack = operation(api.checkBack, {
   },
 })
 
-/** Asks who received how it goes, once; whoever holds, where that one has left or no longer sees the case. */
+/**
+ * Asks who received how it goes, once; whoever holds, where that one has left or no longer sees the case. Where nobody can be asked,
+ * it is tried again; who is asked late gets the time that anybody gets to answer.
+ */
 export async function askHowItGoes(
   tx: Tx,
   by: { readonly municipality: number; readonly now: Date; readonly newId: NewId },
@@ -61,15 +67,17 @@ export async function askHowItGoes(
 ): Promise<void> {
   const { municipality, now, newId } = by
   const one = await findTransitionRow(tx, { municipality, caseId, transitionId: id })
-  if (!one || one.checkBy === null || !(await saveCheckAsked(tx, municipality, id, now))) return
-  const [receiver, holders] = await Promise.all([
+  if (!one || one.checkBy === null) return
+  const [settings, receiver, holders] = await Promise.all([
+    settingsOf(tx, municipality, now),
     receiverNow(tx, municipality, id),
     holdersOf(tx, municipality, [caseId]),
   ])
   const toId = receiver ?? holders.find(holder => covers(holder, now))?.holderId
-  if (toId === undefined) return
+  if (toId === undefined || !(await saveCheckAsked(tx, municipality, id, now))) return
+  const dueAt = dueOn(later(one.checkBy, deadlineDay(settings, 'invitationAnswerDays', dayOf(now))))
   await send(tx, {
     ...{ municipality, kind: 'transition_check', about: { kind: 'case', id: caseId }, childId: one.childId },
-    ...{ thingId: id, from: 'clock', to: { kind: 'employee', id: toId }, dueAt: dueOn(one.checkBy), now, newId },
+    ...{ thingId: id, from: 'clock', to: { kind: 'employee', id: toId }, dueAt, now, newId },
   })
 }

@@ -12,16 +12,18 @@ export const listComing = listing(api.listComing, {
   handle: async ({ tx, actor, now, input: { limit } }) => {
     const { municipality } = actor
     const serviceId = actor.kind === 'employee' ? actor.serviceId : ''
-    const [rows, settings] = await Promise.all([
-      comingTo(tx, actor, { serviceId, limit }),
+    const [found, settings] = await Promise.all([
+      comingTo(tx, actor, { serviceId, limit: limit + 1 }),
       settingsOf(tx, municipality, now),
     ])
+    const rows = found.slice(0, limit)
     const people = await employeesByIds(tx, municipality, [...new Set(rows.flatMap(one => one.personId ?? []))])
-    return rows.map(({ id, caseId, passage, on, sentAt, receiveBy, personId }) => ({
+    const shown = rows.map(({ id, caseId, passage, on, sentAt, receiveBy, personId }) => ({
       ...{ id, caseId, on, receiveBy, sentOn: dayOf(sentAt) },
       passage: passageOf(settings, passage)?.label ?? NO_PASSAGE,
       person: people.find(one => one.id === personId)?.name ?? null,
       mine: personId === null || personId === actor.id,
     }))
+    return { rows: shown, more: found.length > limit }
   },
 })

@@ -21,21 +21,26 @@ async function asGiver(tx: Tx, { municipality }: At, caseId: string, { kind, id 
   return { actor, subject: await findCase(tx, { caseId }, actor) }
 }
 
-/** Who of some guardians may not know of each passage: of the service that sends, or of the one that is to receive. */
+interface Readers {
+  readonly caseId: string
+  readonly transitions: readonly Transition[]
+  readonly guardianIds: readonly string[]
+}
+
+/** Who of some guardians may not know of each passage that is not over: of the service that sends, or of the one that is to receive. */
 export async function unawareOf(
   tx: Tx,
   at: At,
-  transitions: readonly Transition[],
-  guardianIds: readonly string[],
+  { caseId, transitions, guardianIds }: Readers,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const unaware = new Map<string, readonly string[]>()
-  for (const id of guardianIds)
-    for (const one of transitions) {
-      const { subject } = await asGiver(tx, at, one.caseId, { kind: 'guardian', id })
-      if (subject && isKnownPassage(subject, one, at.now)) continue
-      unaware.set(one.id, [...(unaware.get(one.id) ?? []), id])
-    }
-  return unaware
+  const open = transitions.filter(one => one.state === 'open' || one.state === 'sent')
+  if (open.length === 0) return new Map()
+  const readers = await Promise.all(
+    guardianIds.map(async id => ({ id, ...(await asGiver(tx, at, caseId, { kind: 'guardian', id })) })),
+  )
+  const unaware = (one: Transition) =>
+    readers.filter(({ subject }) => !subject || !isKnownPassage(subject, one, at.now)).map(({ id }) => id)
+  return new Map(open.map(one => [one.id, unaware(one)]))
 }
 
 /** The blocks that somebody of the family can be asked about now: none of a passage, and no block, that must not be known. */

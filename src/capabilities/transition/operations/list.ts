@@ -41,7 +41,8 @@ export const listTransitions = operation(api.listTransitions, {
       prepares ? choicesIn(tx, { municipality, caseId, now }) : { lines: [] },
       barredAmong(tx, { municipality, about, readerIds, now }),
     ])
-    const unaware = await unawareOf(tx, { municipality, now }, seen, [...barred.keys()])
+    const readers = { caseId, transitions: seen, guardianIds: [...barred.keys()] }
+    const unaware = await unawareOf(tx, { municipality, now }, readers)
     const around = { unaware, actor, now, subject, loaded, blocks, answers, choices, services, people, barred }
     return {
       childName: subject.child.name,

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import { covers } from '../../../kernel/time.ts'
+import { covers, dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
 import type { Ask } from '../../ask/model.ts'
@@ -50,20 +50,21 @@ export async function takeBackIn(tx: Tx, act: ActInCase): Promise<void> {
   await takeBackTransitions(tx, act, { childId, open })
 }
 
-/** Whether who sent it still sees the case, and somebody who can say yes may be told. */
+/** Whether who sent it still sees the case, and somebody who works in a service that is still there, and can say yes, may be told. */
 async function stands(tx: Tx, act: ActInCase, one: Transition, childId: string): Promise<boolean> {
   const { municipality, now } = act
   const { toServiceId, toEmployeeId, sentBy } = one
   if (toServiceId === null) return false
-  const [topics, kin, closed, people] = await Promise.all([
+  const [service, topics, kin, closed, people] = await Promise.all([
+    serviceById(tx, municipality, toServiceId),
     topicsToReceive(tx, one, { municipality, now }),
     kinAmong(tx, municipality, childId),
     isClosedChild(tx, municipality, childId),
     employeesOfService(tx, municipality, toServiceId, now),
   ])
-  if (topics.size === 0) return false
+  if (topics.size === 0 || !service || (service.activeTo !== null && service.activeTo <= dayOf(now))) return false
   if (sentBy !== null && (kin.includes(sentBy) || !(await senderSees(tx, act, sentBy)))) return false
-  if (toEmployeeId !== null) return !kin.includes(toEmployeeId)
+  if (toEmployeeId !== null) return people.some(one => one.id === toEmployeeId) && !kin.includes(toEmployeeId)
   // That nobody leads it now is another matter: the service as such is asked.
   const leaders = people.filter(person => person.role === 'leader')
   return !closed && (leaders.length === 0 || leaders.some(person => !kin.includes(person.id)))

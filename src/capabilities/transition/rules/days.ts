@@ -4,7 +4,8 @@ import type { Ages, Passage, ServiceKind } from '../../settings/model.ts'
 import { birthdayAt, thresholdsOf } from '../../signer/model.ts'
 
 const two = (part: number) => `${part}`.padStart(2, '0')
-const later = (a: Day, b: Day): Day => (a > b ? a : b)
+/** The later of two days. */
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)
 const sooner = (a: Day, b: Day): Day => (a < b ? a : b)
 
 /** The day of a passage, where it can be reckoned: by birth year as school is, by a birthday, or from when the case is one's own. */

@@ -9,6 +9,7 @@ export const comingTexts = defineTexts({
     asService: 'Ingen hos dere er spurt ennå. Åpne den, og ta imot eller si hvem.',
     asked: '{name} er spurt.',
     since: 'Sendt {sent}. Svar innen {by}.',
+    more: 'Det er flere. De kommer når disse er besvart.',
   },
   nn: {
     title: 'På veg til dykk',
@@ -17,5 +18,6 @@ export const comingTexts = defineTexts({
     asService: 'Ingen hos dykk er spurd enno. Opne han, og ta imot eller sei kven.',
     asked: '{name} er spurd.',
     since: 'Send {sent}. Svar innan {by}.',
+    more: 'Det er fleire. Dei kjem når desse er svara på.',
   },
 })

@@ -6,14 +6,15 @@ import './refusal-texts.ts'
 export type CaseTransitions = ReplyOf<typeof api.listTransitions>
 export type OneTransition = CaseTransitions['transitions'][number]
 export type OneBlock = OneTransition['blocks'][number]
+export type ComingRows = ReplyOf<typeof api.listComing>
 export type Asked = ReplyOf<typeof api.openAsked>
 
 /** The passages of a case, as far as the reader may know. */
 export const useTransitions = (caseId: string) => useRead(api.listTransitions, { caseId })
 /** What whoever is asked to receive reads. */
 export const useAsked = (caseId: string, transitionId: string) => useRead(api.openAsked, { caseId, transitionId })
-/** What waits for the reader's service to receive; asked only for its leader. */
-export const useComing = (leads: boolean) => useRead(api.listComing, {}, { when: leads })
+/** What waits for the reader's service to receive: for its leader. */
+export const useComing = () => useRead(api.listComing, {})
 /** Begins a passage. */
 export const useStart = (done: string, onDone: () => void) => useWrite(api.startTransition, { done, onDone })
 /** Writes a block of the pack. */
