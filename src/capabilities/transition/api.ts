@@ -4,7 +4,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { Giver } from '../signer/model.ts'
 import { Going, METHODS, Picked, State, Transition, Words, YesNo } from './model.ts'
-import { AskedShown, CaseTransitions, Coming } from './shown-model.ts'
+import { AskedShown, CaseTransitions, Coming, TakenShown } from './shown-model.ts'
 
 const InCase = z.object({ caseId: Id })
 const InOne = InCase.extend({ transitionId: Id })
@@ -45,7 +45,7 @@ export const writeBlock = write('transition.write', `${ONE}/blocks`, { ...staff,
   .errors(
     refusals('transition.over', 'transition.block_unknown', 'transition.pick_unknown', 'transition.nothing_written'),
   )
-  .errors(conflictWith(z.object({ words: z.string(), version: z.int() })))
+  .errors(conflictWith(z.object({ words: z.string(), lines: z.array(TakenShown), version: z.int() })))
 
 /** Asks those who must, block by block, whether it may go along to a service. */
 export const askFamily = write('transition.ask', `${ONE}/ask`, { ...staff, trail: 'transition.family_asked' })

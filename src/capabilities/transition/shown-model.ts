@@ -3,7 +3,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { Choice, Label, Passage } from '../settings/model.ts'
 import { Giver } from '../signer/model.ts'
-import { Going, Line, Picked, State, YesNo } from './model.ts'
+import { Going, Picked, State, YesNo } from './model.ts'
 
 const Unit = z.object({ id: Id, name: z.string() })
 
@@ -17,13 +17,16 @@ const SaidShown = z.object({
   kept: z.boolean(),
 })
 
+/** What is taken into a block, as it reads. */
+export const TakenShown = Picked.extend({ text: z.string() })
+
 /** A block of the pack, as far as the reader may know. */
 const BlockShown = z.object({
   id: z.string(),
   label: Label,
   guide: Label,
   words: z.string(),
-  lines: z.array(Line.omit({ ofServiceId: true })),
+  lines: z.array(TakenShown),
   /** 0 while nothing is written. */
   version: z.int(),
   /** Everybody who must has said yes to it as it is written now; null to the family, who reads of own answers only. */
@@ -34,7 +37,7 @@ const BlockShown = z.object({
   asked: z.boolean(),
   mine: YesNo.nullable(),
   /** To who prepares: what can be taken from what is there. */
-  choices: z.array(Picked.extend({ text: z.string() })),
+  choices: z.array(TakenShown),
 })
 export type BlockShown = z.input<typeof BlockShown>
 

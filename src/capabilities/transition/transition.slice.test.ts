@@ -94,7 +94,11 @@ describe('the pack', () => {
       )
     expect(await noor.comes(writeBlock, noor.teacher, { ...write, picked: [] })).toBe('transition.nothing_written')
     await noor.done(writeBlock, noor.teacher, { ...write, picked: [{ kind: 'goals', id: goal }] })
-    expect(await noor.comes(writeBlock, noor.teacher, { ...write, words: 'x', picked: [] })).toBe('version.conflict')
+    // What stands is told with what was taken, so that nobody's choice is lost.
+    const late = await noor.act(writeBlock, noor.teacher, { caseId: noor.caseId, ...write, words: 'x', picked: [] })
+    expect(late).toMatchObject({
+      refusal: { code: 'version.conflict', data: { theirs: { version: 1, lines: [{ kind: 'goals', id: goal }] } } },
+    })
   })
 
   it('is unknown to the family until they are asked; each of both says yes or no to each block', async () => {

@@ -42,7 +42,11 @@ export const writeBlock = operation(api.writeBlock, {
     const there = [...choicesFor(await choicesIn(tx, { municipality, caseId, now }), config), ...(before?.lines ?? [])]
     const lines = input.picked.flatMap(({ kind, id }) => there.find(one => one.kind === kind && one.id === id) ?? [])
     if (lines.length < input.picked.length) return refuse('transition.pick_unknown')
-    const stands = { words: before?.words ?? '', version: before?.version ?? 0 }
+    const stands = {
+      words: before?.words ?? '',
+      lines: (before?.lines ?? []).map(({ kind, id, text }) => ({ kind, id, text })),
+      version: before?.version ?? 0,
+    }
     const version = stands.version + 1
     const one = { transitionId, block: config.id, topic: config.topic, version, words, lines }
     if (stands.version !== input.version) return conflict(stands)

@@ -8,11 +8,16 @@ import { useCheckBack } from './hooks.ts'
 import type { OneTransition } from './hooks.ts'
 import { transitionTexts } from './texts.ts'
 
+interface CheckDraft extends Record<string, unknown> {
+  going: (typeof GOING)[number] | ''
+  missing: string
+}
+
 /** How it goes some months after, and what was missing. */
 export const CheckForm = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
   const t = useTexts(transitionTexts)
-  const [going, setGoing] = useState<(typeof GOING)[number]>()
-  const draft = useDraft(`transition.check:${one.id}`, { missing: '' }, value => [value.missing])
+  const draft = useDraft<CheckDraft>(`transition.check:${one.id}`, { going: '', missing: '' }, value => [value.missing])
+  const { going } = draft.value
   const [tried, setTried] = useState(false)
   const write = useCheckBack(t('checked'), () => void draft.discard())
   const words = draft.value.missing.trim()
@@ -28,8 +33,8 @@ export const CheckForm = ({ caseId, one }: { caseId: string; one: OneTransition 
         <Chips
           label={t('check')}
           options={GOING.map(value => ({ value, label: t('going', { going: value }) }))}
-          value={going}
-          onChange={setGoing}
+          value={going || undefined}
+          onChange={choice => draft.set({ going: choice })}
           error={tried && !going ? t('missing') : undefined}
         />
         <TextArea

@@ -3,8 +3,10 @@ import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Chips, Dialog, SavedMark, Stack, TextField } from '../../../web/kit/index.ts'
 import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { answeredBy, answerOf, answersTo, NOTHING } from './register-draft.ts'
+import type { Method, RegisterDraft, YesNo } from './register-draft.ts'
 import { useRegisterPack } from './hooks.ts'
-import type { OneTransition } from './hooks.ts'
+import type { OneBlock, OneTransition } from './hooks.ts'
 import { transitionTexts } from './texts.ts'
 
 interface RegisterDialogProps {
@@ -24,34 +26,30 @@ export const RegisterDialog = (props: RegisterDialogProps) => {
   )
 }
 
-type YesNo = 'yes' | 'no'
-const METHODS = ['oral', 'paper'] as const
+const METHODS: readonly Method[] = ['oral', 'paper']
 
 /** Who answered, what, and how it came; sent when all of it is there. */
 const useRegistering = ({ caseId, one, onClose }: RegisterDialogProps) => {
   const t = useTexts(transitionTexts)
-  const [who, setWho] = useState<string>()
-  const [method, setMethod] = useState<(typeof METHODS)[number]>()
-  const draft = useDraft(`transition.register:${one.id}`, { archive: '' }, value => [value.archive])
-  const { archive } = draft.value
-  const [said, setSaid] = useState<Readonly<Record<string, YesNo>>>({})
+  const draft = useDraft<RegisterDraft>(`transition.register:${one.id}`, NOTHING, value => [value.archive])
+  const { who, method, said, archive } = draft.value
   const [tried, setTried] = useState(false)
   const write = useRegisterPack(t('registered'), () => (void draft.discard(), onClose()))
   const people = new Map(one.blocks.flatMap(block => block.said.map(({ giver, name }) => [giver.id, { giver, name }])))
   const theirs = one.blocks.filter(block => block.version > 0 && block.said.some(of => of.giver.id === who))
-  const giver = who === undefined ? undefined : people.get(who)?.giver
-  const answers = theirs.flatMap(({ id, version }) => {
-    const answer = said[id]
-    return answer ? [{ block: id, version, answer }] : []
-  })
+  const giver = people.get(who)?.giver
+  const answers = answersTo(theirs, said)
   const lies = archive.trim()
   const send = () => {
     setTried(true)
-    if (!giver || !method || answers.length === 0 || (method === 'paper' && lies === '')) return
+    if (!giver || method === '' || answers.length === 0 || (method === 'paper' && lies === '')) return
     const paper = method === 'paper' ? { archiveRef: lies } : {}
     write.send({ caseId, transitionId: one.id, giver, method, answers, ...paper })
   }
-  const say = (block: string, answer: YesNo) => setSaid({ ...said, [block]: answer })
+  const setWho = (id: string) => draft.set(before => answeredBy(before, id))
+  const setMethod = (way: Method) => draft.set({ method: way })
+  const say = ({ id: block, version }: OneBlock, answer: YesNo) =>
+    draft.set(before => ({ ...before, said: { ...before.said, [block]: { version, answer } } }))
   return { who, setWho, method, setMethod, draft, said, say, tried, write, people, theirs, answers, send }
 }
 
@@ -66,30 +64,28 @@ const Form = (props: RegisterDialogProps) => {
       <Chips
         label={t('who')}
         options={[...form.people].map(([value, { name: label }]) => ({ value, label }))}
-        value={form.who}
+        value={form.who || undefined}
         onChange={form.setWho}
-        error={missing(form.who === undefined)}
+        error={missing(!form.people.has(form.who))}
       />
       <Answers form={form} error={missing(form.answers.length === 0)} />
       <Chips
         label={t('method')}
         options={METHODS.map(value => ({ value, label: t(value) }))}
-        value={method}
+        value={method || undefined}
         onChange={form.setMethod}
-        error={missing(!method)}
+        error={missing(method === '')}
       />
       {method === 'paper' ? (
-        <>
-          <TextField
-            label={t('archive')}
-            value={archive}
-            onChange={text => draft.set({ archive: text })}
-            error={missing(archive.trim() === '')}
-            maxLength={200}
-          />
-          <SavedMark of={draft.saved} />
-        </>
+        <TextField
+          label={t('archive')}
+          value={archive}
+          onChange={text => draft.set({ archive: text })}
+          error={missing(archive.trim() === '')}
+          maxLength={200}
+        />
       ) : null}
+      <SavedMark of={draft.saved} />
       <Send of={form.write} onSend={form.send} onCancel={props.onClose}>
         {t('store')}
       </Send>
@@ -104,13 +100,13 @@ interface AnswersProps {
 const Answers = ({ form: { theirs, said, say }, error }: AnswersProps) => {
   const t = useTexts(transitionTexts)
   const language = useLanguage()
-  return theirs.map(({ id, label }) => (
+  return theirs.map(block => (
     <Chips
-      key={id}
-      label={label[language]}
+      key={block.id}
+      label={block.label[language]}
       options={(['yes', 'no'] as const).map(value => ({ value, label: t(value) }))}
-      value={said[id]}
-      onChange={answer => say(id, answer)}
+      value={answerOf(block, said)}
+      onChange={answer => say(block, answer)}
       error={error}
     />
   ))

@@ -1,7 +1,7 @@
-import type { OneBlock } from './hooks.ts'
+import type { Stored } from './block-draft.ts'
 
 /** What stands in a block: own words, and what was taken from the plan. */
-export const Said = ({ block }: { block: Pick<OneBlock, 'words' | 'lines'> }) => (
+export const Said = ({ block }: { block: Pick<Stored, 'words' | 'lines'> }) => (
   <>
     {block.words ? block.words.split('\n').map((line, at) => <p key={`${at} ${line}`}>{line}</p>) : null}
     {block.lines.length > 0 ? (
