@@ -22,7 +22,8 @@ export async function writesTo(
 /** Somebody reads a thread; and answers in it. */
 export async function answersIn(player: Player, who: string, caseId: string, threadId: string, words: string) {
   await readsThread(player, who, caseId, threadId)
-  await player.does(who, message.sendMessage, { caseId, threadId, words })
+  const { messages } = await player.does(who, message.openThread, { caseId, threadId })
+  await player.does(who, message.sendMessage, { caseId, threadId, last: messages.at(-1)?.id ?? null, words })
 }
 
 /** Somebody reads a thread. */

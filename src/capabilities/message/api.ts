@@ -1,13 +1,15 @@
 import * as z from 'zod'
-import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
+import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
 import { About, Receivers, TopicId, Written } from './model.ts'
-import { Choices, OpenThread, Threads } from './shown-model.ts'
+import { Choices, OpenThread, Threads, WrittenMeanwhile } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
 const OfThread = InCase.extend({ threadId: Id })
+/** The last message that the page showed: what has been written since is shown before anything is sent or settled. */
+const Last = Id.nullable()
 const threadPath = '/cases/{caseId}/threads/{threadId}'
 
 /** The threads of a case that this reader is in, the one written in last first. */
@@ -32,13 +34,31 @@ export const listReceivers = read('message.receivers', '/cases/{caseId}/thread-r
 export const beginThread = write('message.begin', '/cases/{caseId}/threads', { ...inCase, trail: 'message.begun' })
   .input(InCase.extend({ topic: TopicId, subject: About, to: Receivers, ...Written.shape }))
   .output(z.object({ ids: z.array(Id) }))
-  .errors(refusals('case.already_closed', 'message.topic_closed', 'message.nobody', 'message.receiver_unknown'))
+  .errors(
+    refusals(
+      'case.already_closed',
+      'message.topic_closed',
+      'message.nobody',
+      'message.receiver_unknown',
+      'message.all_away',
+    ),
+  )
 
 /** Writes in a thread. Nothing is changed afterwards: what is to be put right is written anew. */
 export const sendMessage = write('message.send', `${threadPath}/messages`, { ...inCase, trail: 'message.sent' })
-  .input(OfThread.extend({ corrects: Id.nullable().default(null), ...Written.shape }))
+  .input(OfThread.extend({ last: Last, corrects: Id.nullable().default(null), ...Written.shape }))
   .output(z.object({ id: Id }))
-  .errors(refusals('case.already_closed', 'message.not_in_it_now', 'message.not_yours', 'message.corrected_already'))
+  .errors(
+    refusals(
+      'case.already_closed',
+      'message.not_in_it_now',
+      'message.not_yours',
+      'message.corrected_already',
+      'message.family_gone',
+      'message.all_away',
+    ),
+  )
+  .errors(conflictWith(WrittenMeanwhile))
 
 /** Says that what is written so far has been opened. */
 export const markSeen = write('message.seen', `${threadPath}/seen`, { ...inCase, trail: 'message.seen' })
@@ -47,8 +67,10 @@ export const markSeen = write('message.seen', `${threadPath}/seen`, { ...inCase,
 
 /** Says that what is written needs no answer. */
 export const settleThread = write('message.settle', `${threadPath}/settled`, { ...inCase, trail: 'message.settled' })
-  .input(OfThread)
+  .input(OfThread.extend({ last: Last }))
   .output(z.object({ settled: z.boolean() }))
+  .errors(refusals('message.not_in_it_now'))
+  .errors(conflictWith(WrittenMeanwhile))
 
 /** Whether somebody else has written something that this reader reads. */
 export const standing = read('message.standing', '/cases/{caseId}/threads-standing', {

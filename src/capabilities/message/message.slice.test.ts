@@ -8,9 +8,24 @@ import { inTest } from '../case/testing.ts'
 import { escalationTicks } from '../escalation/jobs.ts'
 import { gapTicks } from '../gap/index.ts'
 import { withdrawConsent } from '../sharing/operations/answer.ts'
+import { messageTicks } from './jobs.ts'
 import { listReceivers, listThreads, standing } from './operations/read.ts'
 import { beginThread, markSeen, sendMessage, settleThread } from './operations/write.ts'
-import { aTalkingCase, begun, done, opens, reads, threadsFor, toldTo, tried, waitsFor, wrote } from './slice.testing.ts'
+import { as } from '../baton/testing.ts'
+import { askTicks } from '../ask/index.ts'
+import {
+  aTalkingCase,
+  begun,
+  done,
+  lastOf,
+  opens,
+  reads,
+  threadsFor,
+  toldTo,
+  tried,
+  waitsFor,
+  wrote,
+} from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
 
 let here: Here
@@ -67,7 +82,7 @@ describe('a thread', () => {
     expect(await reads(here, here.adviser, id)).toMatchObject({ messages: [{ by: 'Hege', own: false }] })
     for (const other of [here.trond, youth, here.teacher, here.leader, here.pptLeader, here.chief]) {
       expect(await opens(here, other, id)).toBe('hidden')
-      const more = { caseId: here.caseId, threadId: id, words: 'x' }
+      const more = { caseId: here.caseId, threadId: id, last: null, words: 'x' }
       expect(await tried(other, sendMessage, more)).toBe('hidden')
       expect(await tried(other, markSeen, more)).toBe('hidden')
     }
@@ -88,9 +103,50 @@ describe('a thread', () => {
     expect(await toldTo(here.hege)).toContain('message')
     await wrote(here, here.hege, id, 'Takk.')
     expect(await waitsFor(here.teacher)).toEqual(['message'])
-    expect(await tried(here.hege, settleThread, { caseId: here.caseId, threadId: id })).toBe('hidden')
-    expect(await done(here.teacher, settleThread, { caseId: here.caseId, threadId: id })).toEqual({ settled: true })
+    const last = await lastOf(here, here.teacher, id)
+    expect(await tried(here.hege, settleThread, { caseId: here.caseId, threadId: id, last })).toBe('hidden')
+    expect(await done(here.teacher, settleThread, { caseId: here.caseId, threadId: id, last })).toEqual({
+      settled: true,
+    })
     expect([await waitsFor(here.teacher), await waitsFor(here.adviser)]).toEqual([[], []])
+  })
+
+  it('is answered and settled by who has seen what was written last, and not by what only puts something right', async () => {
+    const id = await begun(here, here.hege, { employees: [here.teacher.id, here.adviser.id] })
+    const [first] = (await reads(here, here.teacher, id)).messages
+    await wrote(here, here.adviser, id, 'Jeg ringer i morgn.')
+    theClock.forward(0.1)
+    await wrote(here, here.hege, id, 'Kan det være i dag?')
+    const blind = { caseId: here.caseId, threadId: id, last: first?.id, words: 'Takk.' }
+    expect(await as(here.teacher, sendMessage, blind)).toMatchObject({
+      refusal: { code: 'version.conflict', data: { theirs: { messages: [{ own: false }, { by: 'Hege' }] } } },
+    })
+    expect(await tried(here.teacher, settleThread, blind)).toBe('version.conflict')
+    const typo = (await reads(here, here.adviser, id)).messages[1]?.id
+    await wrote(here, here.adviser, id, 'Jeg ringer i morgen.', { corrects: typo })
+    expect([await waitsFor(here.teacher), await waitsFor(here.adviser)]).toEqual([['message'], ['message']])
+    await wrote(here, here.teacher, id)
+    expect(await waitsFor(here.adviser)).toEqual([])
+  })
+
+  it('tells whoever is asked already that there is more, and asks nobody twice when the day has passed', async () => {
+    const id = await begun(here, here.hege, { employees: [here.teacher.id] })
+    await seen(here.teacher, id)
+    expect(await toldTo(here.teacher)).not.toContain('message')
+    theClock.forward(9)
+    for (const tick of askTicks) await tick.run(here.house, here.municipality, theClock.now())
+    await wrote(here, here.hege, id, 'Er du der?')
+    expect(await toldTo(here.teacher)).toContain('message')
+    expect(await waitsFor(here.teacher)).toEqual(['message'])
+  })
+
+  it('is not sent to those alone who are away past the day that was promised', async () => {
+    const away = { employeeId: here.adviser.id, from: dayOf(began), to: addDays(dayOf(began), 30), deputyId: null }
+    await asking.done('organisation.registerAbsence', here.pptLeader, away)
+    const more = { caseId: here.caseId, topic: 'plan', subject: 'x', words: 'x' }
+    const to = (...employees: string[]) => tried(here.hege, beginThread, { ...more, to: { employees } })
+    expect(await to(here.adviser.id)).toBe('message.all_away')
+    expect(await to(here.adviser.id, here.teacher.id)).toBe('done')
   })
 
   it('tells its writer who has opened it, and is marked as read with its notice', async () => {
@@ -113,10 +169,11 @@ describe('a thread', () => {
     )
     const [first] = (await reads(here, here.teacher, id)).messages
     expect(first).toMatchObject({ translatedBy: 'Naboen', interpreter: true, corrected: false })
-    const right = { caseId: here.caseId, threadId: id, words: 'Han vil ikke gå.', corrects: first?.id }
+    const right = { caseId: here.caseId, threadId: id, last: first?.id, words: 'Han vil ikke gå.', corrects: first?.id }
     expect(await tried(here.teacher, sendMessage, right)).toBe('message.not_yours')
     expect(await tried(here.hege, sendMessage, right)).toBe('done')
-    expect(await tried(here.hege, sendMessage, right)).toBe('message.corrected_already')
+    const last = await lastOf(here, here.hege, id)
+    expect(await tried(here.hege, sendMessage, { ...right, last })).toBe('message.corrected_already')
     expect((await reads(here, here.teacher, id)).messages).toMatchObject([{ corrected: true }, { corrects: first?.id }])
   })
 
@@ -253,6 +310,17 @@ describe('who reads is reckoned at each read', () => {
     expect(await who()).toEqual(['Marte Vik', 'hidden', 'done', false])
   })
 
+  it('so that what waits is taken over also when a consent has run out, which nobody tells', async () => {
+    const id = await begun(here, here.hege, { employees: [here.adviser.id] })
+    await seen(here.adviser, id)
+    await inTest(here.database, here.municipality, tx =>
+      tx.updateTable('access_fact').set({ valid_to: began }).where('reader_id', '=', here.adviser.id).execute(),
+    )
+    for (const tick of messageTicks) await tick.run(here.house, here.municipality, theClock.now())
+    expect([await waitsFor(here.adviser), await waitsFor(here.teacher)]).toEqual([[], ['message']])
+    expect((await reads(here, here.hege, id)).messages[0]?.openedBy).toMatchObject([{ name: 'Anne Råd' }])
+  })
+
   it('so that a parent who is kept from the case reads and is told nothing from then on', async () => {
     const id = await begun(here, here.trond, { employees: [here.teacher.id] })
     await asking.done('block.set', here.teacher, {
@@ -260,8 +328,11 @@ describe('who reads is reckoned at each read', () => {
       ...{ reason: 'Avklares.', recheckOn: addDays(dayOf(theClock.now()), 20) },
     })
     expect(await opens(here, here.trond, id)).toBe('hidden')
-    await wrote(here, here.teacher, id)
+    const last = await lastOf(here, here.teacher, id)
+    const more = { caseId: here.caseId, threadId: id, last, words: 'Hei.' }
+    expect(await tried(here.teacher, sendMessage, more)).toBe('message.family_gone')
     expect(await toldTo(here.trond)).toEqual([])
+    expect(await reads(here, here.teacher, id)).toMatchObject({ mayWrite: false, closed: false })
     expect((await reads(here, here.teacher, id)).readers.map(one => one.name)).toEqual(['Marte Vik'])
     expect((await receivers(here.teacher)).people.map(one => one.name)).not.toContain('Trond')
   })

@@ -78,6 +78,9 @@ export const ShownMessage = Message.pick({
   openedBy: z.array(z.object({ name: z.string(), at: Instant })),
 })
 
+/** What was written last and the sender had not seen, where something was. */
+export const WrittenMeanwhile = z.object({ last: Id.nullable(), messages: z.array(ShownMessage) })
+
 export const OpenThread = z.object({
   id: Id,
   subject: ThreadRow.shape.subject,
@@ -90,6 +93,8 @@ export const OpenThread = z.object({
   takenOver: z.boolean(),
   messages: z.array(ShownMessage),
   waits: ThreadRow.shape.waits,
+  closed: z.boolean(),
+  /** Not in a closed case, nor to one of the family who reads it no more. */
   mayWrite: z.boolean(),
   ...Expected,
 })

@@ -46,7 +46,13 @@ export const wrote = (
   threadId: string,
   words = 'Takk for at du sier fra.',
   more: object = {},
-) => done(who, sendMessage, { caseId: here.caseId, threadId, words, ...more })
+) =>
+  lastOf(here, who, threadId).then(last =>
+    done(who, sendMessage, { caseId: here.caseId, threadId, last, words, ...more }),
+  )
+/** The last message that somebody's page shows. */
+export const lastOf = async (here: Here, who: Actor, threadId: string) =>
+  (await reads(here, who, threadId)).messages.at(-1)?.id ?? null
 /** A thread as somebody reads it. */
 export const reads = (here: Here, who: Actor, threadId: string) =>
   done(who, openThread, { caseId: here.caseId, threadId })

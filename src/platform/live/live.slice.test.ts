@@ -3,6 +3,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logStanding } from '../../capabilities/log/index.ts'
 import { messageStanding } from '../../capabilities/message/index.ts'
+import { openThread } from '../../capabilities/message/operations/read.ts'
 import { beginThread, sendMessage } from '../../capabilities/message/operations/write.ts'
 import { noticeStanding } from '../../capabilities/notice/index.ts'
 import { addNote } from '../../capabilities/log/operations.ts'
@@ -188,7 +189,9 @@ describe('what somebody is told', () => {
     const own = await stream('mine', youth)
     const begun = await writes(at, youth, at.teacher.id)
     const threadId = begun.is === 'done' ? begun.reply.ids[0] : undefined
-    await as(at.teacher, sendMessage, { caseId: at.caseId, threadId, words: 'Kom innom i storefri.' })
+    const read = await as(at.teacher, openThread, { caseId: at.caseId, threadId })
+    const last = read.is === 'done' ? read.reply.messages[0]?.id : undefined
+    await as(at.teacher, sendMessage, { caseId: at.caseId, threadId, last, words: 'Kom innom i storefri.' })
     await expect.poll(own.changes, { timeout: SOON }).toBe(1)
     await aWhile()
     expect(pages.map(one => one.changes())).toEqual([0, 0])

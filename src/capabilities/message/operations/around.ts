@@ -3,7 +3,9 @@ import { covers, dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { participantsOf } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
-import { availabilityOf, employeesByIds, servicesByIds, standIn } from '../../organisation/index.ts'
+import { dueOn } from '../../ask/model.ts'
+import { deadlineDay } from '../../settings/model.ts'
+import { availabilityOf, employeesByIds, servicesByIds, settingsOf, standIn } from '../../organisation/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { isKnown, kinAmong, readersOf, sightsOf } from '../../sight/index.ts'
 import { readsTopic } from '../access.ts'
@@ -90,6 +92,17 @@ export async function familyFor({ tx, municipality, now }: At, inCase: CaseSubje
       ]
     : []
   return [...parents, ...youth]
+}
+
+/** Whether all of some employees are away until after the day by which an answer is promised now: nobody would read it. */
+export async function allAway({ tx, municipality, now }: At, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false
+  const [available, settings] = await Promise.all([
+    availabilityOf(tx, municipality, ids),
+    settingsOf(tx, municipality, now),
+  ])
+  const by = dueOn(deadlineDay(settings, 'messageAnswerDays', dayOf(now)))
+  return available.every(one => one.absences.some(away => covers(away, now) && (away.to === null || away.to > by)))
 }
 
 /** Some employees as readers, with who of them is away and who stands in. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { asksOfThings } from '../../ask/index.ts'
 import { findCase } from '../../case/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
-import { topicsSeen } from '../../sight/index.ts'
+import { isKnown, topicsSeen } from '../../sight/index.ts'
 import { mayBegin, mayReadThread, takesOver } from '../access.ts'
 import * as api from '../api.ts'
 import { unread } from '../rules.ts'
@@ -66,6 +66,12 @@ async function readersOfThread(tx: Tx, actor: Actor, one: WholeThread, now: Date
   return [...employees, ...family.map(asReader)]
 }
 
+/** Those of whom it is told that they have opened something: those who read now, and those who read it once and may be known of. */
+const knownReaders = (actor: Actor, { inCase, members }: WholeThread, readers: readonly Reader[], now: Date) => {
+  const once = members.filter(one => actor.kind === 'employee' || isKnown(inCase.sight, now, one.serviceId, now))
+  return new Set([...readers.map(one => one.id), ...once.map(one => one.employeeId)])
+}
+
 export const openThread = operation(api.openThread, {
   subject: findThread,
   allow: mayReadThread,
@@ -88,9 +94,12 @@ export const openThread = operation(api.openThread, {
       ...{ id: thread.id, subject: subjectShown(actor, subject, all), topic: topicLabel(settings, thread.topic) },
       ...{ familyRole: thread.familyRole },
       ...{ childName: inCase.child.name, readers: [...readers], takenOver: takesOver(actor, subject) },
-      messages: asShown(actor, messages, { names, opened, known: new Set(readers.map(one => one.id)) }),
+      messages: asShown(actor, messages, { names, opened, known: knownReaders(actor, subject, readers, now) }),
       waits: waitsIn(actor, thread.id, asks, now),
-      mayWrite: inCase.childCase.status !== 'closed',
+      closed: inCase.childCase.status === 'closed',
+      mayWrite:
+        inCase.childCase.status !== 'closed' &&
+        (actor.kind === 'family' || readers.some(({ kind }) => kind === 'family')),
       ...expected(settings, now),
     }
   },

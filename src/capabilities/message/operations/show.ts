@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { UNANSWERED } from '../../ask/model.ts'
 import type { Ask } from '../../ask/model.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
-import { guardiansOf } from '../../person/index.ts'
+import { familyNames, guardiansOf } from '../../person/index.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import type { Settings } from '../../settings/model.ts'
 import { isKnown, shownTo } from '../../sight/index.ts'
@@ -80,13 +80,15 @@ export async function namesFor(
   const writers = messages.filter(one => one.byKind === 'employee')
   const employeeIds = [...new Set([...members.map(one => one.employeeId), ...writers.map(one => one.byId)])]
   const serviceIds = [...new Set(writers.flatMap(one => one.serviceId ?? []))]
-  const [employees, services, guardians] = await Promise.all([
+  const [employees, services, guardians, former] = await Promise.all([
     employeesByIds(tx, municipality, employeeIds),
     serviceIds.length === 0 ? [] : servicesByIds(tx, municipality, serviceIds),
     guardiansOf(tx, municipality, child.id, dayOf(now)),
+    familyNames(tx, municipality, [thread.familyId]),
   ])
-  const guardian = guardians.find(one => one.personId === thread.familyId)
-  const family = thread.familyRole === 'youth' ? child.name : (guardian?.name ?? '')
+  const guardian = guardians.find(one => one.personId === thread.familyId)?.name
+  // Who is no guardian any more has written all the same.
+  const family = thread.familyRole === 'youth' ? child.name : (guardian ?? former.get(thread.familyId) ?? '')
   return {
     people: new Map([
       ...(holder ? [[holder.id, holder.name] as const] : []),

@@ -21,7 +21,7 @@ const aboutOf = ({ inCase, thread }: WholeThread) => ({
 })
 
 /** The employees who are to answer now: those who read it still, or the holder in their stead. */
-const answering = ({ reading, inCase }: WholeThread): readonly string[] =>
+export const answering = ({ reading, inCase }: WholeThread): readonly string[] =>
   reading.length > 0 || !inCase.holder ? reading : [inCase.holder.id]
 
 /** What the family writes waits for an answer from each of the team who reads it, by the day that was promised. */
@@ -30,19 +30,29 @@ export async function askTeam({ tx, actor, now, newId }: Act, one: WholeThread):
   const settings = await settingsOf(tx, municipality, now)
   const dueAt = dueOn(deadlineDay(settings, 'messageAnswerDays', dayOf(now)))
   const from = { kind: actor.kind, id: actor.id }
-  for (const id of answering(one))
-    await send(tx, {
-      ...{ municipality, kind: 'message', ...aboutOf(one), from, to: { kind: 'employee', id } },
-      ...{ dueAt, now, newId },
-    })
+  const asked = await waitingIn(tx, municipality, one.thread.id)
+  for (const id of answering(one)) {
+    const to = { kind: 'employee', id } as const
+    const waiting = asked.find(ask => ask.to.id === id)
+    if (!waiting) {
+      await send(tx, { municipality, kind: 'message', ...aboutOf(one), from, to, dueAt, now, newId })
+      continue
+    }
+    // Who is asked already, and perhaps has read it, is told anew; the first day holds.
+    await noticesRead(tx, { municipality, thingId: one.thread.id, to: [id] }, now)
+    const about = { ...aboutOf(one), topic: one.thread.topic, dueAt: waiting.dueAt }
+    await tell(tx, { municipality, kind: 'message', to, ...about, now, newId })
+  }
 }
+
+/** What nobody has answered yet in a thread. */
+const waitingIn = async (tx: Tx, municipality: number, threadId: string) =>
+  (await asksOfThings(tx, municipality, [threadId])).filter(ask => UNANSWERED.some(state => state === ask.state))
 
 /** Nobody waits for an answer in a thread any more: one answer is enough, whoever gives it. Answers whether anybody did. */
 export async function endWaiting({ tx, actor, now }: Act, threadId: string): Promise<boolean> {
   const { municipality } = actor
-  const waiting = (await asksOfThings(tx, municipality, [threadId])).filter(ask =>
-    UNANSWERED.some(state => state === ask.state),
-  )
+  const waiting = await waitingIn(tx, municipality, threadId)
   for (const ask of waiting)
     await answerAsk(tx, { municipality, thingId: threadId, toId: ask.to.id, state: 'accepted', now })
   return waiting.length > 0

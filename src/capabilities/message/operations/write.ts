@@ -11,11 +11,12 @@ import type { Message, Thread } from '../model.ts'
 import { correctable, threadsFor, unread } from '../rules.ts'
 import type { NewThread } from '../rules.ts'
 import { insertMessage, insertOpened, insertThread, messagesOf, openedOf } from '../store.ts'
-import { familyFor, familyReading, teamFor } from './around.ts'
+import { allAway, familyFor, familyReading, teamFor } from './around.ts'
 import { findThread } from './find.ts'
 import type { WholeThread } from './find.ts'
+import { familyReads, shownNow, writtenMeanwhile } from './meanwhile.ts'
 import { shownOf } from './show.ts'
-import { askTeam, endWaiting, tellOthers } from './telling.ts'
+import { answering, askTeam, endWaiting, tellOthers } from './telling.ts'
 
 type Beginning = Call<typeof api.beginThread, CaseSubject>
 type Writing = Pick<Beginning, 'tx' | 'actor' | 'now' | 'newId'>
@@ -38,6 +39,7 @@ export const beginThread = operation(api.beginThread, {
     const family = actor.kind === 'family' ? [] : await familyFor(at, subject, reading)
     const threads = threadsFor(actor, input.to, { employees: team, family })
     if (threads instanceof Refusal) return threads
+    if (actor.kind === 'family' && (await allAway(at, input.to.employees))) return refuse('message.all_away')
     const ids: string[] = []
     for (const one of threads) ids.push(await begin({ ...call, subject }, one))
     showed([subject.child.id])
@@ -82,7 +84,8 @@ async function write(
   })
   if (actor.kind === 'family') await askTeam(call, one)
   else {
-    await endWaiting(call, one.thread.id)
+    // What only puts something right answers nothing.
+    if (corrects === null) await endWaiting(call, one.thread.id)
     await tellOthers(call, one)
   }
   return id
@@ -97,9 +100,14 @@ export const sendMessage = operation(api.sendMessage, {
     const subject = (await findThread(tx, input, actor, now)) ?? call.subject
     if (!mayReadThread(actor, subject, now).allowed) return refuse('message.not_in_it_now')
     if (subject.inCase.childCase.status === 'closed') return refuse('case.already_closed')
+    const at = { tx, municipality: actor.municipality, now }
+    if (actor.kind === 'family' ? await allAway(at, answering(subject)) : !(await familyReads(at, subject)))
+      return refuse(actor.kind === 'family' ? 'message.all_away' : 'message.family_gone')
+    const messages = await shownNow(call, subject)
+    const meanwhile = await writtenMeanwhile(call, subject, messages)
+    if (meanwhile) return meanwhile
     if (input.corrects !== null) {
-      const all = await messagesOf(tx, actor.municipality, [subject.thread.id])
-      const found = correctable(actor, input.corrects, shownOf(actor, subject, all, now))
+      const found = correctable(actor, input.corrects, messages)
       if (found instanceof Refusal) return found
     }
     const id = await write(call, subject, input)
@@ -133,8 +141,14 @@ export const settleThread = operation(api.settleThread, {
     return reads.allowed && actor.kind === 'family' ? { allowed: false, reason: 'case.not_employee' } : reads
   },
   handle: async call => {
-    const settled = await endWaiting(call, call.subject.thread.id)
-    call.showed([call.subject.inCase.child.id])
+    const { tx, actor, now, input, showed } = call
+    await lockCase(tx, actor.municipality, input.caseId)
+    const subject = (await findThread(tx, input, actor, now)) ?? call.subject
+    if (!mayReadThread(actor, subject, now).allowed) return refuse('message.not_in_it_now')
+    const meanwhile = await writtenMeanwhile(call, subject, await shownNow(call, subject))
+    if (meanwhile) return meanwhile
+    const settled = await endWaiting(call, subject.thread.id)
+    showed([subject.inCase.child.id])
     return { settled }
   },
 })

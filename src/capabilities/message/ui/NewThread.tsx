@@ -23,9 +23,13 @@ const EMPTY: NewDraft = { ...NOTHING, topic: '', subject: '', to: [] }
 export const NewThread = ({ caseId, onClose }: { caseId: string; onClose: () => void }) => {
   const draft = useDraft<NewDraft>(`message.new:${caseId}`, EMPTY, one => [one.subject, one.words])
   const topic = TopicId.safeParse(draft.value.topic).data
+  // While those of another topic are fetched, the form stays where it is.
+  const first = useReceivers(caseId, undefined).data
+  const meanwhile = first && { ...first, topic: topic ?? first.topic, people: [] }
+  const form = (choices: Choices) => <Form caseId={caseId} draft={draft} choices={choices} onClose={onClose} />
   return (
-    <Shown of={useReceivers(caseId, topic)}>
-      {choices => <Form caseId={caseId} draft={draft} choices={choices} onClose={onClose} />}
+    <Shown of={useReceivers(caseId, topic)} until={meanwhile && form(meanwhile)}>
+      {form}
     </Shown>
   )
 }

@@ -32,7 +32,7 @@ export const OneThread = ({ caseId, thread }: { caseId: string; thread: Open }) 
           onDone={() => setCorrects(undefined)}
         />
       ) : (
-        <p>{t('closed')}</p>
+        <p>{t(thread.closed ? 'closed' : 'familyGone')}</p>
       )}
     </Stack>
   )
@@ -52,6 +52,7 @@ const Reply = ({ caseId, thread, corrects, onDone }: ReplyProps) => {
   const name = corrects === undefined ? `message.reply:${thread.id}` : `message.correct:${corrects}`
   const draft = useDraft(name, { ...NOTHING, words: wrong?.words ?? '' }, one => [one.words])
   const send = useSend({ done: t('sent'), onDone: () => (void draft.discard(), onDone()) })
+  const last = lastSeen(thread, send.theirs?.last)
   const others = thread.readers.filter(one => one.id !== me)
   return (
     <Card title={t(wrong ? 'correct' : 'reply')}>
@@ -64,11 +65,12 @@ const Reply = ({ caseId, thread, corrects, onDone }: ReplyProps) => {
           saved={draft.saved}
           onChange={change => draft.set(change)}
         />
+        <Meanwhile of={send.theirs} thread={thread} />
         <Send
           of={send}
           ready={draft.value.words.trim() !== ''}
           onSend={() =>
-            send.send({ caseId, threadId: thread.id, corrects: wrong?.id ?? null, ...asWritten(draft.value) })
+            send.send({ caseId, threadId: thread.id, last, corrects: wrong?.id ?? null, ...asWritten(draft.value) })
           }
         >
           {t('send')}
@@ -78,21 +80,42 @@ const Reply = ({ caseId, thread, corrects, onDone }: ReplyProps) => {
             {t('stopCorrecting')}
           </Button>
         ) : null}
-        {kind === 'employee' && thread.waits?.forMe ? <NoAnswer caseId={caseId} threadId={thread.id} /> : null}
+        {kind === 'employee' && thread.waits?.forMe ? <NoAnswer caseId={caseId} thread={thread} /> : null}
       </Stack>
     </Card>
   )
 }
 
-/** Nobody waits any more: what was written needs no answer. */
-const NoAnswer = ({ caseId, threadId }: { caseId: string; threadId: string }) => {
+/** The last message that the page has shown: of the thread, or of what was written meanwhile. */
+const lastSeen = ({ messages }: Open, meanwhile: string | null | undefined): string | null => {
+  const inThread = meanwhile == null || messages.some(one => one.id === meanwhile)
+  return inThread ? (messages.at(-1)?.id ?? null) : meanwhile
+}
+
+/** What others wrote while one was writing, shown before it is sent. */
+const Meanwhile = ({ of, thread }: { of: { readonly messages: Open['messages'] } | undefined; thread: Open }) => {
   const t = useTexts(messageTexts)
-  const settle = useSettle({ done: t('settled') })
+  const fresh = of?.messages.filter(one => !thread.messages.some(({ id }) => id === one.id)) ?? []
+  if (fresh.length === 0) return null
   return (
     <>
+      <p>{t('meanwhile')}</p>
+      <SaidList messages={fresh} onCorrect={undefined} />
+    </>
+  )
+}
+
+/** Nobody waits any more: what was written needs no answer. */
+const NoAnswer = ({ caseId, thread }: { caseId: string; thread: Open }) => {
+  const t = useTexts(messageTexts)
+  const settle = useSettle({ done: t('settled') })
+  const last = lastSeen(thread, settle.theirs?.last)
+  return (
+    <>
+      <Meanwhile of={settle.theirs} thread={thread} />
       <Problem of={settle} />
       <Buttons>
-        <Button kind="plain" busy={settle.busy} onClick={() => settle.send({ caseId, threadId })}>
+        <Button kind="plain" busy={settle.busy} onClick={() => settle.send({ caseId, threadId: thread.id, last })}>
           {t('settle')}
         </Button>
       </Buttons>

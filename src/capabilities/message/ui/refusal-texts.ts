@@ -12,6 +12,14 @@ export const messageRefusals = {
     nb: 'En av dem du valgte, kan ikke lese dette. Velg på nytt. Det du skrev, er tatt vare på.',
     nn: 'Ein av dei du valde, kan ikkje lese dette. Vel på nytt. Det du skreiv, er teke vare på.',
   },
+  'message.family_gone': {
+    nb: 'Den i familien som dette ble skrevet til, kan ikke lese det nå. Meldingen ble ikke sendt.',
+    nn: 'Den i familien som dette vart skrive til, kan ikkje lese det no. Meldinga vart ikkje send.',
+  },
+  'message.all_away': {
+    nb: 'Ingen av dem du skriver til, er tilbake før svaret skulle ha kommet. Skriv til en annen, eller ring. Det du skrev, er tatt vare på.',
+    nn: 'Ingen av dei du skriv til, er tilbake før svaret skulle ha kome. Skriv til ein annan, eller ring. Det du skreiv, er teke vare på.',
+  },
   'message.not_in_it_now': {
     nb: 'Du er ikke med i denne samtalen lenger. Meldingen ble ikke sendt.',
     nn: 'Du er ikkje med i denne samtalen lenger. Meldinga vart ikkje send.',
