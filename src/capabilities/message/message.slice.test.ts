@@ -112,6 +112,7 @@ describe('a thread', () => {
   it('is answered and settled by who has seen what was written last, and not by what only puts something right', async () => {
     const id = await begun(here, here.hege, { employees: [here.teacher.id, here.adviser.id] })
     const [first] = (await reads(here, here.teacher, id)).messages
+    theClock.forward(0.1)
     await wrote(here, here.adviser, id, 'Jeg ringer i morgn.')
     theClock.forward(0.1)
     await wrote(here, here.hege, id, 'Kan det være i dag?')
