@@ -6,6 +6,7 @@ import { quiet } from './chapters/standing.ts'
 import { inDays, nowOf } from './stage.ts'
 import type { Chapter, InCase, Stage } from './stage.ts'
 import { birthdaysOf } from './birthdays.ts'
+import { passagesAhead } from './passages.ts'
 import type { Resident } from './town.ts'
 import type { Wondering } from './chapters/concern.ts'
 
@@ -22,6 +23,7 @@ async function* untilHeld(at: Stage, answered: boolean): AsyncGenerator<Date, In
   const { inCase, offerId } = await opensCase(at, one, answered ? nowOf(at) : null)
   const { world } = inCase
   world.birthdays.push(...birthdaysOf(at.cast.born, nowOf(at)))
+  world.ahead.push(...passagesAhead(at.cast.born, at.cast.kind))
   yield inDays(at, 1, 5)
   await answersOffer(inCase, at.cast.holder, offerId, true)
   await goesTo(inCase, '1.2')

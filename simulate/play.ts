@@ -1,4 +1,5 @@
 import type { Composition } from '../src/apps/server/compose.ts'
+import { dayOf } from '../src/kernel/time.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { askOfBirthdays } from './birthdays.ts'
 import { awake } from './book.ts'
@@ -6,6 +7,7 @@ import type { Book } from './book.ts'
 import { nextLook, playClock } from './clockwork.ts'
 import { plusDays } from './finding.ts'
 import { lifeOf } from './life.ts'
+import { beginPassages } from './passages.ts'
 import { isSeen, readRadar } from './radar.ts'
 import { awaited, awaitedOf } from './reckon.ts'
 import { setScene, stageFor } from './scene.ts'
@@ -87,6 +89,7 @@ async function look(scene: Scene, at: Date, last: Date): Promise<Date> {
   if (at > player.now()) player.at(at)
   const now = player.now()
   for (const world of worlds) if (world.kind === 'case') askOfBirthdays(world, now)
+  if (dayOf(last) !== dayOf(now)) for (const world of worlds) if (world.kind === 'case') beginPassages(world, now)
   await playClock(player, { ticks: composition.ticks, work })
   scene.observe()
   const all = await readRadar(player, last)

@@ -16,11 +16,12 @@ export interface Row extends Shown {
   readonly outside: string | null
 }
 
-// What is asked of somebody has an id that nobody is told: it is known by what it is about and of whom. So has a birthday, by the age.
+// What is asked of somebody has an id that nobody is told: it is known by what it is about and of whom. So is a birthday, by
+// the age, and a passage that the clock began, by what it is and its day.
 const READ = `select g.id, g.type, g.about_id as about, g.thing_id as thing, g.opened_at as opened, g.closed_at as closed,
   g.case_id as "caseId", g.concern_id as "concernId", g.must_act_id as "mustActId", g.unit_id as "unitId",
   a.kind, a.thing_id as "askedOf", a.to_id as "to", g.facts ->> 'age' as age,
-  t.id is not null as "ofClock"
+  t.passage || ' ' || t.happens_on as "ofClock"
 from gap g left join ask a on a.municipality_id = g.municipality_id and a.id = g.thing_id and g.type = 'unanswered'
   left join transition t on t.municipality_id = g.municipality_id and t.id = g.thing_id and t.started_by is null
 where g.municipality_id = $1 and (g.closed_at is null or g.closed_at > $2)`
@@ -30,7 +31,7 @@ interface Read extends Omit<Row, 'outside'> {
   readonly askedOf: string | null
   readonly to: string | null
   readonly age: string | null
-  readonly ofClock: boolean
+  readonly ofClock: string | null
 }
 
 /** What the radar says now, and has said since a moment. */
@@ -40,8 +41,8 @@ export async function readRadar({ house, municipality }: Player, since: Date): P
     const asked = kind !== null && askedOf !== null && to !== null ? askKey({ kind, thing: askedOf, to }) : undefined
     return {
       ...row,
-      outside: ofClock ? `${row.type} (begun by the clock)` : outsideOf(row.type, kind),
-      thing: asked ?? (row.type === 'threshold' ? `${age}` : row.thing),
+      outside: outsideOf(row.type, kind),
+      thing: asked ?? ofClock ?? (row.type === 'threshold' ? `${age}` : row.thing),
     }
   })
 }

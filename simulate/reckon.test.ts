@@ -3,6 +3,7 @@ import { GapType } from '../src/capabilities/gap/model.ts'
 import { instantAt, startOf } from '../src/kernel/time.ts'
 import { INJECTED, NOT_SIMULATED } from './chapters/index.ts'
 import { broken, awaited } from './reckon.ts'
+import { beginPassages, passagesAhead } from './passages.ts'
 import { newCaseWorld } from './world.ts'
 import type { CaseWorld, ConcernWorld, Need, Staff, StaffById } from './world.ts'
 
@@ -55,6 +56,21 @@ describe('what is broken in a case', () => {
     expect(gaps({ state: 'prepared' })).toEqual([['transition_receive', on('2027-03-01')]])
     expect(gaps({ state: 'prepared', receiveBy: '2027-03-01' })).toEqual([])
     expect(gaps({ state: 'dropped' })).toEqual([])
+  })
+
+  it('is a passage that the clock began when its time had come, until its day, and only of who sends in it', () => {
+    const one = world({ ahead: passagesAhead('2021-12-31', 'kindergarten') })
+    beginPassages(one, startOf('2027-02-14'))
+    expect(one.passages).toEqual([])
+    beginPassages(one, startOf('2027-02-15'))
+    beginPassages(one, startOf('2027-02-16'))
+    const days = { beginBy: '2027-03-01', receiveBy: '2027-07-16' }
+    expect(one.passages).toMatchObject([{ id: 'to_school 2027-08-15', state: 'idle', ...days }])
+    expect(typesOf(one, startOf('2027-03-02'))).toEqual([['transition_start', on('2027-03-02')]])
+    const late = world({ ahead: passagesAhead('2021-12-31', 'kindergarten') })
+    beginPassages(late, startOf('2027-08-16'))
+    expect(late.passages).toEqual([])
+    expect(passagesAhead('2021-12-31', 'school').map(({ id }) => id)).not.toContain('to_school 2027-08-15')
   })
 
   it('is a question that nobody opens for a week, or answers by its day', () => {

@@ -4,6 +4,7 @@ import type { Place } from '../demo/crowd/places.ts'
 import { namesFor } from '../demo/crowd/names.ts'
 import type { Random } from '../demo/crowd/random.ts'
 import { demoEmployees } from '../demo/employees.ts'
+import { demoServices } from '../demo/services.ts'
 import type { DemoChild, DemoGuardian } from '../demo/families.ts'
 import { idOf } from '../demo/ids.ts'
 import { settleFamilies } from '../demo/settle-families.ts'
@@ -87,6 +88,7 @@ function resident(nth: number, municipality: number, { begins, random }: Settlin
     ...{ nth, life, turn: Array.from({ length: nth }, (_, one) => lifeOf(one)).filter(one => one === life).length },
     child: { slug, name: names.child, born, at: place.service, languages: ['nb'], guardians },
     cast: {
+      kind: demoServices.find(one => one.slug === place.service)?.kind ?? '',
       ...{ childId: idOf(slug), born, youth: familyActor(slug, 'youth', municipality), partners },
       family: guardians.map(one => idOf(one.slug)),
       guardians: responsible ? guardians.map(one => familyActor(one.slug, 'guardian', municipality)) : [],

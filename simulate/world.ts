@@ -27,6 +27,8 @@ export interface CaseWorld {
   readonly goals: Goal[]
   readonly needs: Need[]
   readonly passages: Passage[]
+  /** What begins by itself when its time has come. */
+  readonly ahead: PassageAhead[]
   /** When the last measure for any goal ended. */
   measureEnded: Date
   readonly meetings: Meeting[]
@@ -78,13 +80,21 @@ export interface Need {
   state: 'open' | 'dropped'
   readonly asked: { readonly id: string; readonly serviceId: string; saidNo: Date | null }[]
 }
-/** A passage to another service that somebody has begun. */
+/** A passage to another service that somebody has begun, or the clock: that one is known by what it is and its day. */
 export interface Passage {
   readonly id: string
   version: number
   readonly beginBy: Day
   readonly receiveBy: Day
   state: 'idle' | 'prepared' | 'dropped'
+}
+/** A passage that lies ahead, with when it begins by itself. */
+export interface PassageAhead {
+  readonly id: string
+  readonly on: Day
+  readonly from: Day
+  readonly beginDays: number
+  readonly receiveDays: number
 }
 export interface Meeting {
   readonly id: string
@@ -146,6 +156,8 @@ export type StaffById = ReadonlyMap<string, Staff>
 export interface Cast {
   readonly childId: string
   readonly born: Day
+  /** What kind of service the child is at. */
+  readonly kind: string
   readonly youth: Actor
   /** Those who answer for the child. */
   readonly guardians: readonly Actor[]
@@ -170,6 +182,7 @@ export const newCaseWorld = (id: string, now: Date, stepDue: Day, answersForChil
     goals: [],
     needs: [],
     passages: [],
+    ahead: [],
     measureEnded: new Date(0),
     meetings: [],
     shares: new Map(),
