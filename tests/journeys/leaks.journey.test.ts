@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
       ...{ caseId, meetingId: meetings[0]?.id ?? '', concernId: concern?.id ?? '', serviceId: idOf('lia') },
       ...{ employeeId: idOf('sissel'), part: 'frister', stepId: '1.1' },
       // She has none: what is asked of her with any id is as absent as she is.
-      ...{ transitionId: randomUUID(), requestId: randomUUID() },
+      ...{ transitionId: randomUUID(), requestId: randomUUID(), threadId: randomUUID() },
     }
   }, 600_000)
   afterAll(async () => samspor?.stop())
