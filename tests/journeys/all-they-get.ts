@@ -2,6 +2,10 @@ import { readAnswers, rests } from './going.ts'
 import { routesOf } from './page-leaks.ts'
 import type { Running } from './running.ts'
 
+/** Every page of the family's app; of a thread, one that is not there. */
+export const familyRoutes = (): readonly string[] =>
+  routesOf('family', { threadId: '0b5f7c9e-3d0c-4a37-9f0e-5f6f1c2d7a11' })
+
 interface Tidy {
   readonly answer?: (pathname: string, text: string) => string
   readonly page?: (text: string) => string
@@ -25,7 +29,7 @@ export async function allTheyGet(
       // The session tells the time.
       if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = answer(pathname, text)
     })
-    for (const path of routesOf('family', {})) {
+    for (const path of familyRoutes()) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       // Parts that are fetched beside the page may ask a while after it: once more, for slow machines.

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { allTheyGet } from './all-they-get.ts'
+import { allTheyGet, familyRoutes } from './all-they-get.ts'
 import { byMouse, isWell } from './hands.ts'
-import { routesOf } from './page-leaks.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
@@ -56,7 +55,7 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
       await isWell(page, 'story-3-logg')
       // Her look is seen by the parents, as every look is: what comes after it must not be.
       const before = await allThatParentsGet()
-      expect(Object.keys(before).length).toBeGreaterThan(2 * routesOf('family', {}).length)
+      expect(Object.keys(before).length).toBeGreaterThan(2 * familyRoutes().length)
       expect(JSON.stringify(before)).not.toMatch(KEPT)
       const hers = byMouse(page)
       await hers.write(page.getByLabel('Hva har skjedd?'), 'Ellen sover hos en venninne i helgene.')
