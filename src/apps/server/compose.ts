@@ -12,8 +12,8 @@ import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { conflictOperations } from '../../capabilities/conflict/index.ts'
-import { fillMessagePorts, messageOperations, messageTicks } from '../../capabilities/message/index.ts'
-import { fillNeedPorts, needOperations, needTicks } from '../../capabilities/need/index.ts'
+import { fillMessagePorts, messageOperations } from '../../capabilities/message/index.ts'
+import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
@@ -117,8 +117,6 @@ const allTicks = (): readonly Tick[] => [
   ...thresholdTicks,
   ...meetingTicks,
   ...transitionTicks,
-  ...needTicks,
-  ...messageTicks,
   ...gapTicks,
   ...escalationTicks,
 ]

@@ -134,15 +134,14 @@ const selectOpenAbout = prepared((db, v: { municipality: number; kind: string; i
 export const listOpenAbout = async (tx: Tx, municipality: number, about: Ask['about']): Promise<Ask[]> =>
   (await selectOpenAbout(tx, { municipality, ...about })).map(askOf)
 
-/** The cases in which something of some kinds waits for an answer. */
-export async function casesAsked(tx: Tx, municipality: number, kinds: readonly AskKind[]): Promise<readonly string[]> {
+/** The cases in which something waits for an answer. */
+export async function casesAsked(tx: Tx, municipality: number): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('ask')
     .select('about_id')
     .distinct()
     .where('municipality_id', '=', municipality)
     .where('about_kind', '=', 'case')
-    .where('kind', 'in', [...kinds])
     .where('state', 'in', [...UNANSWERED])
     .orderBy('about_id')
     .execute()

@@ -17,4 +17,3 @@ export { standing as messageStanding } from './operations/read.ts'
 export const fillMessagePorts = (): void => takeBackBlind.add(takeBackMessages)
 
 export { aboutThreads as messageAboutPerson }
-export { messageTicks } from './jobs.ts'

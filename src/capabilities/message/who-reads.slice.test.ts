@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../kernel/time.ts'
 import { inTest } from '../case/testing.ts'
 import { gapTicks } from '../gap/index.ts'
 import { withdrawConsent } from '../sharing/operations/answer.ts'
-import { messageTicks } from './jobs.ts'
+import { takeBackDaily } from '../sharing/slice.testing.ts'
 import { listReceivers, listThreads } from './operations/read.ts'
 import { markSeen, sendMessage } from './operations/write.ts'
 import {
@@ -102,7 +102,7 @@ describe('who reads is reckoned at each read', () => {
     await inTest(here.database, here.municipality, tx =>
       tx.updateTable('access_fact').set({ valid_to: began }).where('reader_id', '=', here.adviser.id).execute(),
     )
-    for (const tick of messageTicks) await tick.run(here.house, here.municipality, theClock.now())
+    await takeBackDaily(here)
     expect([await waitsFor(here.adviser), await waitsFor(here.teacher)]).toEqual([[], ['message']])
     expect((await reads(here, here.hege, id)).messages[0]?.openedBy).toMatchObject([{ name: 'Anne Råd' }])
   })

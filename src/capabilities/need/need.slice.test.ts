@@ -10,7 +10,7 @@ import { closeCase } from '../case/operations/closing.ts'
 import { inDays } from '../overview/testing.ts'
 import { renewForChild } from '../sharing/index.ts'
 import { recordKin } from '../sight/index.ts'
-import { needTicks } from './jobs.ts'
+import { takeBackDaily } from '../sharing/slice.testing.ts'
 import { answerNeed, finishNeed, openRequest, settleNeed } from './operations/answer.ts'
 import { openCapacity, saveCapacity } from './operations/capacity.ts'
 import { closeNeed, noteNeed } from './operations/note.ts'
@@ -187,13 +187,13 @@ describe('a service that is asked', () => {
     const here = await anOpenPlan()
     await sent(here, await noted(here), here.ppt)
     theClock.set(instantAt('2027-06-02', '09:00'))
-    for (const tick of needTicks) await tick.run(here.house, here.municipality, theClock.now())
+    await takeBackDaily(here)
     expect(await first(here)).toMatchObject({ state: 'withdrawn' })
     expect(await waitsFor(here.pptLeader)).toEqual([])
     theClock.set(began)
     const other = await anOpenPlan()
     await sent(other, await noted(other), other.ppt)
-    for (const tick of needTicks) await tick.run(other.house, other.municipality, theClock.now())
+    await takeBackDaily(other)
     expect(await waitsFor(other.pptLeader)).toEqual(['need'])
     await askingIn(() => other.house).done('person.tighten', other.teacher, {
       ...{ childId: other.childId, grade: 'strictly_confidential', circle: [], because: 'Politiet har meldt fra.' },

@@ -14,6 +14,7 @@ import type { Answer } from './model.ts'
 import { fillSharingPorts } from './index.ts'
 import { answerConsent } from './operations/answer.ts'
 import { requestConsent } from './operations/request.ts'
+import { sharingTicks } from './jobs.ts'
 
 /** Carries out as an actor, with a key of its own. */
 export const asActor =
@@ -70,3 +71,7 @@ export async function allReads(): Promise<readonly AnyOperation[]> {
 
 const isOperation = (one: unknown): one is AnyOperation =>
   typeof one === 'object' && one !== null && 'contract' in one && 'handle' in one
+
+/** What the clock does once a day: takes back what is asked of those who may no longer see it. */
+export const takeBackDaily = async ({ house, municipality }: { house: House; municipality: number }) =>
+  sharingTicks.find(one => one.name === 'sharing.take_back')?.run(house, municipality, theClock.now())

@@ -3,12 +3,10 @@ import type { House } from '../../platform/api/carry-out.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Tick } from '../../platform/outbox/jobs.ts'
-import { casesAsked } from '../ask/index.ts'
 import { settingsOf } from '../settings/index.ts'
 import type { Settings } from '../settings/model.ts'
 import { askHowItGoes } from './operations/check.ts'
 import { begin } from './operations/start.ts'
-import { takeBackIn } from './operations/take-back.ts'
 import { dueToday } from './rules/days.ts'
 import { casesAhead, toCheck } from './store/clock.ts'
 
@@ -21,8 +19,6 @@ interface Run {
 const alone = <T>({ house, municipality, now }: Run, work: (tx: Tx) => Promise<T>): Promise<T> =>
   inTransaction(house.database, { municipality, now }, async tx => ({ keep: true, value: await work(tx), last: [] }))
 
-const TAKEN_BACK = ['transition', 'transition_pack', 'transition_check'] as const
-
 /** The passages that are due in open cases and have not begun. */
 const dueIn = async (tx: Tx, municipality: number, { passages, ages }: Settings, now: Date) =>
   (await casesAhead(tx, municipality)).flatMap(({ begun, underWay, ownerServiceId: fromServiceId, ...one }) =>
@@ -32,8 +28,7 @@ const dueIn = async (tx: Tx, municipality: number, { passages, ages }: Settings,
   )
 
 /**
- * Each day: passages whose time has come begin, however late; what can lead nowhere is asked no more; and who received is asked how
- * it goes. Once each.
+ * Each day: passages whose time has come begin, however late; and who received is asked how it goes. Once each.
  */
 export const transitionTicks: readonly Tick[] = [
   {
@@ -44,16 +39,6 @@ export const transitionTicks: readonly Tick[] = [
       const due = await alone(run, async tx => dueIn(tx, municipality, await settingsOf(tx, municipality, now), now))
       for (const one of due)
         await alone(run, tx => begin(tx, { ...one, municipality, by: 'clock', now, newId: house.newId }))
-    },
-  },
-  {
-    // What ends on a day that was written before, a consent, a responsibility or a care order, is told by nobody.
-    name: 'transition.take_back',
-    every: 'day',
-    run: async (house, municipality, now) => {
-      const run = { house, municipality, now }
-      for (const caseId of await alone(run, tx => casesAsked(tx, municipality, TAKEN_BACK)))
-        await alone(run, tx => takeBackIn(tx, { municipality, caseId, now, newId: house.newId }))
     },
   },
   {

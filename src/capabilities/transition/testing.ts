@@ -1,3 +1,4 @@
+import { takeBackDaily } from '../sharing/slice.testing.ts'
 import { randomUUID } from 'node:crypto'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -117,6 +118,7 @@ export async function aNoor(options: { readonly birthDate?: string; readonly kin
     lia: await liaIn(made, rows),
     at: (day: string) => theClock.set(instantAt(day, '09:00')),
     tick: async () => {
+      await takeBackDaily({ house, municipality })
       for (const tick of transitionTicks) await tick.run(house, municipality, theClock.now())
     },
   }

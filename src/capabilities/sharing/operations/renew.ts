@@ -60,6 +60,12 @@ export async function renewFacts(tx: Tx, act: ActInCase): Promise<Loaded> {
   return loaded
 }
 
+/** Takes back, in a case of which nothing has been told, what is asked of those who may no longer see what it is about. */
+export async function takeBackIn(tx: Tx, act: ActInCase): Promise<void> {
+  await lockCase(tx, act.municipality, act.caseId)
+  await withdrawBlind(tx, act, await loadSources(tx, act))
+}
+
 /** After an answer: the facts; and if whoever holds may no longer see the case, somebody who may follows at once. */
 export async function renewAfterAnswer(tx: Tx, act: ActInCase): Promise<void> {
   const { sources, childCase } = await renewFacts(tx, act)

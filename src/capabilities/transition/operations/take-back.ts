@@ -1,10 +1,10 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import { covers, dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { openAsksAbout, withdrawAsks } from '../../ask/index.ts'
+import { withdrawAsks } from '../../ask/index.ts'
 import type { Ask } from '../../ask/model.ts'
 import { holdersOf } from '../../baton/index.ts'
-import { appendLog, getCase, lockCase, topicsOpenTo } from '../../case/index.ts'
+import { appendLog, getCase, topicsOpenTo } from '../../case/index.ts'
 import type { ActInCase, WaitingInCase } from '../../case/index.ts'
 import { tell } from '../../notice/index.ts'
 import { employeesOfService, findEmployeeSubject, serviceById } from '../../organisation/index.ts'
@@ -37,17 +37,6 @@ export async function takeBackTransitions(tx: Tx, act: ActInCase, { childId, ope
     else if (ask.kind === 'transition_check') await takeBackCheck(tx, act, one, ask)
     else if (!(await stands(tx, act, one, childId))) await takeBack(tx, act, one)
   }
-}
-
-/** The same in a case of which nothing has been told. */
-export async function takeBackIn(tx: Tx, act: ActInCase): Promise<void> {
-  const { municipality, caseId } = act
-  await lockCase(tx, municipality, caseId)
-  const [{ childId }, open] = await Promise.all([
-    getCase(tx, municipality, caseId),
-    openAsksAbout(tx, municipality, { kind: 'case', id: caseId }),
-  ])
-  await takeBackTransitions(tx, act, { childId, open })
 }
 
 /** Whether who sent it still sees the case, and somebody who works in a service that is still there, and can say yes, may be told. */
