@@ -31,7 +31,7 @@ const SECOND = 1000
 export function makePlayer(house: House, municipality: number, operations: readonly AnyOperation[]): Player {
   let time = new Date(0)
   // Nothing is sent of what happened before the demo begins: those mails came long ago. Gaps are found by the clock.
-  const { afterCase: _, afterConcern: __, ...still } = house
+  const { afterCase: _, afterConcern: __, afterMunicipality: ___, ...still } = house
   const playing: House = { ...still, clock: () => time, enqueueIn: () => async () => {} }
   const byId = new Map(operations.map(op => [idOf(op.contract), op]))
   let acts = 0

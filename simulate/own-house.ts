@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pino from 'pino'
-import { afterCase, afterConcern } from '../src/capabilities/gap/index.ts'
+import { afterCase, afterConcern, afterMunicipality } from '../src/capabilities/gap/index.ts'
 import { heldBack } from '../src/capabilities/privacy/index.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
@@ -23,7 +23,15 @@ export async function openOwnHouse(databaseUrl: string | undefined) {
   }
   const { rows } = await database.pool.query<{ id: number }>(MADE, [NUMBER, 'Veikryss (simulert)'])
   const house: House = {
-    ...{ database, afterCase, afterConcern, heldBack, newId: randomUUID, baseUrl: 'http://localhost' },
+    ...{
+      database,
+      afterCase,
+      afterConcern,
+      afterMunicipality,
+      heldBack,
+      newId: randomUUID,
+      baseUrl: 'http://localhost',
+    },
     // Whoever plays hands in the time and the outbox.
     ...{ clock: () => new Date(0), enqueueIn: () => async () => {} },
     ...{ secrets: makeSecrets([randomBytes(32)]), sendMail: unsentMail(pino({ level: 'silent' })) },

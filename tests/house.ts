@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import pino from 'pino'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { compose } from '../src/apps/server/compose.ts'
-import { afterCase, afterConcern } from '../src/capabilities/gap/index.ts'
+import { afterCase, afterConcern, afterMunicipality } from '../src/capabilities/gap/index.ts'
 import { heldBack } from '../src/capabilities/privacy/index.ts'
 import type { Database } from '../src/platform/database/open.ts'
 import { openEmbedded, openPostgres } from '../src/platform/database/open.ts'
@@ -63,6 +63,7 @@ async function openHouse(): Promise<House> {
     baseUrl: 'http://localhost',
     afterCase,
     afterConcern,
+    afterMunicipality,
     heldBack,
   }
 }

@@ -222,10 +222,16 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'minutes.approve': say('Godkjenne referat', on.meeting),
   'minutes.disagree': say('Si at man er uenig i referat', on.meeting),
 
-  'gap.remind': say('Minne om noe som har stoppet opp', on.gapOfUnit),
+  'gap.remind': [
+    { words: 'Minne om noe som har stoppet opp', on: on.gapOfUnit },
+    { words: 'Minne om en tjeneste uten leder', on: on.gapOfService },
+  ],
   'gap.open': say('Se hva man kan svare når noe har stoppet opp', on.gapToAnswer),
   'gap.answer': say('Svare at noe ikke er en glipp', on.gapToAnswer),
   'gap.takeBack': say('Si at det er en glipp likevel', on.gapToAnswer),
+  'gap.openOfService': say('Se hva man kan svare når en tjeneste er uten leder', on.serviceGap),
+  'gap.answerOfService': say('Svare at en tjeneste uten leder ikke er en glipp', on.serviceGap),
+  'gap.takeBackOfService': say('Si at en tjeneste uten leder er en glipp likevel', on.serviceGap),
   'escalation.list': say('Se hva som er sendt videre til en selv'),
   'escalation.take': say('Si at man tar tak i det', on.sentOn),
   'gap.figures': say('Se hva som stopper opp, i tall ingen kan kjennes igjen på'),

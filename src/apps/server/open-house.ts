@@ -14,7 +14,7 @@ import { openOutbox } from '../../platform/outbox/outbox.ts'
 import type { Outbox } from '../../platform/outbox/outbox.ts'
 import { openSecrets } from '../../platform/secrets/lookup-keys.ts'
 import type { DemoClock } from '../../platform/clock/demo-clock.ts'
-import { afterCase, afterConcern } from '../../capabilities/gap/index.ts'
+import { afterCase, afterConcern, afterMunicipality } from '../../capabilities/gap/index.ts'
 import { heldBack } from '../../capabilities/privacy/index.ts'
 import type { Composition } from './compose.ts'
 import { keysOf } from './keys.ts'
@@ -56,6 +56,7 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
     baseUrl: settings.baseUrl,
     afterCase,
     afterConcern,
+    afterMunicipality,
     heldBack,
   }
   const close = async () => {

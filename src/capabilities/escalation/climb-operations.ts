@@ -34,7 +34,9 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
   const gaps = standing.filter(gap => mayGoOn(gap, settings, today))
   if (gaps.length === 0) return
   const ladders = await laddersFor(tx, run, gaps)
-  const keptAway = await Promise.all(gaps.map(gap => kinAmong(tx, municipality, gap.childId)))
+  const keptAway = await Promise.all(
+    gaps.map(async ({ childId }) => (childId ? kinAmong(tx, municipality, childId) : [])),
+  )
   const due = gaps.flatMap((gap, at) => {
     const step = nextStep(gap, without(ladders(gap), keptAway[at] ?? []), settings, today)
     return step ? [{ gap, ...step }] : []
@@ -57,22 +59,18 @@ async function sendOn(tx: Tx, { municipality, now, newId }: Run, due: readonly D
     const { gapId, caseId, childId } = gap
     const sent = { id: newId(), gapId, rung, toId: to.employeeId, serviceId: to.serviceId }
     if (!(await insertEscalation(tx, { municipality, ...sent, now }))) continue
+    const receiver = { kind: 'employee', id: to.employeeId } as const
+    const told = { municipality, kind: 'escalated', to: receiver, thingId: gapId, dueAt: null, now, newId } as const
+    // Of a concern not even the inbox keeps about whom it is, and there is no log that anybody could read.
+    if (caseId === null || childId === null) {
+      await tell(tx, { ...told, about: null, childId: null })
+      continue
+    }
     const name = people.find(one => one.id === to.employeeId)?.name ?? ''
     const service = services.find(one => one.id === to.serviceId)?.name ?? ''
-    const told = {
-      municipality,
-      caseId,
-      now,
-      newId,
-      actor: 'clock',
-      facts: { name, service },
-      ofServiceId: to.serviceId,
-      ...IN_TEAM,
-    } as const
-    await appendLog(tx, { ...told, kind: 'gap.sent_on' })
-    const receiver = { kind: 'employee', id: to.employeeId } as const
-    const about = { about: { kind: 'case', id: caseId }, childId, thingId: gapId, dueAt: null } as const
-    await tell(tx, { municipality, kind: 'escalated', to: receiver, ...about, now, newId })
+    const entry = { municipality, caseId, now, newId, actor: 'clock', facts: { name, service } } as const
+    await appendLog(tx, { ...entry, ofServiceId: to.serviceId, kind: 'gap.sent_on', ...IN_TEAM })
+    await tell(tx, { ...told, about: { kind: 'case', id: caseId }, childId })
   }
 }
 

@@ -9,12 +9,30 @@ export const RUNGS = ['deputy', 'leader', 'coordinating_unit', 'decision_maker']
 export const Rung = z.enum(RUNGS)
 export type Rung = z.infer<typeof Rung>
 
+/** What a gap is of. */
+const OF = ['case', 'concern', 'service'] as const
+export type Of = (typeof OF)[number]
+
 /** How long the one before is waited for until this one is told. */
 export const WAIT_BEFORE: Readonly<Record<Rung, DeadlineName>> = {
   deputy: 'escalateDeputyDays',
   leader: 'escalateLeaderDays',
   coordinating_unit: 'escalateUnitDays',
   decision_maker: 'escalateDecisionDays',
+}
+/** The same of a concern. Nobody stands in for who must act there: a deputy sees no concern. */
+const WAIT_IN_CONCERN: Readonly<Partial<Record<Rung, DeadlineName>>> = {
+  leader: 'escalateConcernLeaderDays',
+  coordinating_unit: 'escalateConcernUnitDays',
+  decision_maker: 'escalateConcernDecisionDays',
+}
+/** What only its writer has seen: the leader alone is told that it stands, and not whose it is. Higher up nobody could do more. */
+const UNSHARED = 'concern_share'
+
+/** The clock before each step that a gap climbs; without one it is not climbed. */
+export const waitsOf = ({ of, type }: Pick<Standing, 'of' | 'type'>): Readonly<Partial<Record<Rung, DeadlineName>>> => {
+  if (type === UNSHARED) return { leader: 'escalateConcernLeaderDays' }
+  return of === 'concern' ? WAIT_IN_CONCERN : WAIT_BEFORE
 }
 
 /** Told in the log to the team alone: what stands still may be something that one in the family must not know of. */
@@ -45,6 +63,11 @@ export const SENT_ON = [
   'clash_time',
   'clash_goal',
   'clash_demand',
+  'concern_share',
+  'concern_talk',
+  'concern_decide',
+  'advice',
+  'no_leader',
 ] as const satisfies readonly GapType[]
 
 /** A step that has been taken: who was told, and since when they are waited for. */
@@ -55,6 +78,8 @@ export interface Told {
 }
 /** A gap that stands, and how far it has been sent on. */
 export interface Standing {
+  readonly of: Of
+  readonly type: GapType
   readonly watchedFrom: Date
   readonly mustActId: string | null
   readonly told: readonly Told[]
@@ -67,18 +92,25 @@ export interface Receiver {
 /** Who can be told at each step, in falling order. */
 export type Ladder = Readonly<Record<Rung, readonly Receiver[]>>
 
-/** What was sent on to the reader: that it stands still, where, and who must act; never about whom. */
+/**
+ * What was sent on to the reader: that it stands still, where, and who must act; never about whom. Of a concern that only its writer
+ * has seen not even who.
+ */
 export const Escalated = z.object({
   id: Id,
   rung: Rung,
+  gapId: Id,
+  of: z.enum(OF),
   type: GapType,
-  caseNumber: z.string(),
+  caseNumber: z.string().nullable(),
   unit: z.string(),
   since: Instant,
   at: Instant,
   takenAt: Instant.nullable(),
   mustAct: z.string().nullable(),
   mustActId: Id.nullable(),
+  /** Whether the reader may let whoever must act be reminded, without knowing who that is. */
+  unnamed: z.boolean(),
   version: z.int(),
 })
 export type Escalated = z.infer<typeof Escalated>

@@ -32,7 +32,8 @@ export const take = operation(api.takeEscalated, {
     if (!(await saveTaken(tx, { municipality, id, version: input.version, now }))) return conflict({ version })
     await noticesRead(tx, { municipality, thingId: gapId, to: [actor.id] }, now)
     const name = (await employeeById(tx, municipality, actor.id))?.name ?? ''
-    await appendLog(tx, { municipality, caseId, now, newId, actor, kind: 'gap.taken', facts: { name }, ...IN_TEAM })
+    if (caseId !== null)
+      await appendLog(tx, { municipality, caseId, now, newId, actor, kind: 'gap.taken', facts: { name }, ...IN_TEAM })
     return { escalationId: id, takenAt: now, version: input.version + 1 }
   },
 })

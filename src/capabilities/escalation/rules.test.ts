@@ -21,11 +21,24 @@ const day = (days: number) => addDays(dayOf(opened), days)
 const told = (rung: Rung, toId: string, since: Date = opened): Told => ({ rung, toId, since })
 
 describe('what nobody acts on', () => {
-  const standing = (done: readonly Told[] = []) => ({ watchedFrom: opened, mustActId: 'marte', told: done })
+  const standing = (done: readonly Told[] = []) =>
+    ({ of: 'case', type: 'measure', watchedFrom: opened, mustActId: 'marte', told: done }) as const
 
   it('goes to the deputy first, on the day that the municipality has set and not before', () => {
     expect(nextStep(standing(), full, settings, day(wait('deputy') - 1))).toBeUndefined()
     expect(nextStep(standing(), full, settings, day(wait('deputy')))).toEqual({ rung: 'deputy', to: at('dina') })
+  })
+
+  it('in a concern passes the deputy by, with clocks of its own; what only its writer has seen goes to the leader alone', () => {
+    const { escalateConcernLeaderDays: leader, escalateConcernUnitDays: unit } = settings.deadlines
+    const talk = { ...standing(), of: 'concern', type: 'concern_talk' } as const
+    expect(nextStep(talk, full, settings, day(leader - 1))).toBeUndefined()
+    expect(nextStep(talk, full, settings, day(leader))?.rung).toBe('leader')
+    const toldLeader = { ...talk, told: [told('leader', 'lise')] }
+    expect(nextStep(toldLeader, full, settings, day(unit))?.rung).toBe('coordinating_unit')
+    const unshared = { ...talk, type: 'concern_share' } as const
+    expect(nextStep(unshared, full, settings, day(leader))?.rung).toBe('leader')
+    expect(nextStep({ ...unshared, told: toldLeader.told }, full, settings, day(365))).toBeUndefined()
   })
 
   it('waits as long anew for each who was told, or said that it is seen to', () => {
@@ -56,7 +69,12 @@ it('a gap that stands climbs to its end: each step once, upwards, each person on
       runs.forEach((isUp, days) => {
         // The clock may be off on some days.
         const step = isUp
-          ? nextStep({ watchedFrom: opened, mustActId: 'marte', told: done }, ladder, settings, day(days))
+          ? nextStep(
+              { of: 'case', type: 'measure', watchedFrom: opened, mustActId: 'marte', told: done },
+              ladder,
+              settings,
+              day(days),
+            )
           : undefined
         if (step) {
           const since = done.at(-1)?.since ?? opened

@@ -2,16 +2,20 @@ import { dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import { deadlineDay } from '../settings/model.ts'
 import type { Settings } from '../settings/model.ts'
-import { RUNGS, WAIT_BEFORE } from './model.ts'
+import { RUNGS, waitsOf } from './model.ts'
 import type { Ladder, Receiver, Rung, Standing } from './model.ts'
 
 type Waits = Pick<Settings, 'deadlines' | 'inWorkingDays'>
-const after = ({ told }: Standing): readonly Rung[] => {
-  const last = told.at(-1)
-  return RUNGS.slice(last ? RUNGS.indexOf(last.rung) + 1 : 0)
+const after = (standing: Standing): readonly Rung[] => {
+  const last = standing.told.at(-1)
+  const waits = waitsOf(standing)
+  return RUNGS.slice(last ? RUNGS.indexOf(last.rung) + 1 : 0).filter(rung => rung in waits)
 }
-const isDue = ({ watchedFrom, told }: Standing, rung: Rung, settings: Waits, today: Day) =>
-  deadlineDay(settings, WAIT_BEFORE[rung], dayOf(told.at(-1)?.since ?? watchedFrom)) <= today
+const isDue = (standing: Standing, rung: Rung, settings: Waits, today: Day) => {
+  const wait = waitsOf(standing)[rung]
+  const from = standing.told.at(-1)?.since ?? standing.watchedFrom
+  return wait !== undefined && deadlineDay(settings, wait, dayOf(from)) <= today
+}
 
 /** Whether anybody can be next today, whoever it is: else nobody need be looked for. */
 export const mayGoOn = (standing: Standing, settings: Waits, today: Day): boolean =>

@@ -7,22 +7,32 @@ import type { Escalated, Rung, Standing, Told } from './model.ts'
 /** A gap that stands, as the clock reads it. */
 export interface StandingRow extends Standing {
   readonly gapId: string
-  readonly caseId: string
-  readonly childId: string
+  /** Null for one of a concern or a service. */
+  readonly caseId: string | null
+  /** Null where it is about no child, or nobody may know of which. */
+  readonly childId: string | null
   readonly unitId: string
 }
 
 type ToldJson = Omit<Told, 'since'> & { readonly since: string }
 
-/** The gaps of cases that have stood for some days and that nobody has said are none, with who has been told of each. */
+/** What the gap `g` is of, and in which unit it stands: where silence is sent on from. Of advice nobody learns about whom it is. */
+const about = sql`left join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+  left join concern c on c.municipality_id = g.municipality_id and c.id = g.concern_id
+  left join child d on d.municipality_id = g.municipality_id
+    and d.id = coalesce(k.child_id, case when g.type <> 'advice' then c.child_id end)`
+const of = sql`case when g.case_id is not null then 'case' when g.concern_id is not null then 'concern' else 'service' end`
+
+/** The gaps that have stood for some days and that nobody has said are none, with who has been told of each. */
 export async function standingGaps(tx: Tx, municipality: number, watchedBefore: Date): Promise<readonly StandingRow[]> {
   const { rows } = await sql<Omit<StandingRow, 'told'> & { readonly told: readonly ToldJson[] }>`
-select g.id as "gapId", k.id as "caseId", k.child_id as "childId", g.unit_id as "unitId", g.must_act_id as "mustActId",
-  g.watched_from as "watchedFrom",
+select g.id as "gapId", ${of} as of, g.type, k.id as "caseId", d.id as "childId", coalesce(g.unit_id, g.service_id, c.service_id) as "unitId",
+  g.must_act_id as "mustActId", g.watched_from as "watchedFrom",
   coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
     from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told
-from gap_standing g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
-where g.municipality_id = ${municipality} and g.watched_from < ${watchedBefore} and g.unit_id is not null and g.type = any(${[...SENT_ON]})
+from gap_standing g ${about}
+where g.municipality_id = ${municipality} and g.watched_from < ${watchedBefore} and coalesce(g.unit_id, g.service_id, c.service_id) is not null
+  and g.type = any(${[...SENT_ON]})
   and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker')
 order by g.watched_from, g.id`.execute(tx)
   return rows.map(row => ({ ...row, told: row.told.map(one => ({ ...one, since: new Date(one.since) })) }))
@@ -71,15 +81,14 @@ interface Own {
 export const escalatedTo = prepared((db, { municipality, me }: Own) => ({
   compile: () =>
     sql<Omit<Escalated, 'since' | 'at' | 'takenAt'> & { since: Date; at: Date; takenAt: Date | null }>`
-select e.id, e.rung, g.type, k.number as "caseNumber", s.name as unit, g.since, e.at, e.taken_at as "takenAt", e.version,
-  g.must_act_id as "mustActId", w.given_name || ' ' || w.family_name as "mustAct"
-from escalation e join gap_standing g on g.municipality_id = e.municipality_id and g.id = e.gap_id
-  join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
-  join service s on s.municipality_id = g.municipality_id and s.id = g.unit_id
-  left join employee w on w.municipality_id = g.municipality_id and w.id = g.must_act_id
+select e.id, g.id as "gapId", e.rung, ${of} as of, g.type, k.number as "caseNumber", s.name as unit, g.since, e.at, e.taken_at as "takenAt",
+  e.version, w.id as "mustActId", w.given_name || ' ' || w.family_name as "mustAct", g.unit_id is null and g.concern_id is not null as unnamed
+from escalation e join gap_standing g on g.municipality_id = e.municipality_id and g.id = e.gap_id ${about}
+  join service s on s.municipality_id = g.municipality_id and s.id = coalesce(g.service_id, g.unit_id, c.service_id)
+  left join employee w on w.municipality_id = g.municipality_id and w.id = g.must_act_id and (g.unit_id is not null or g.concern_id is null)
 where e.municipality_id = ${municipality} and e.to_id = ${me} and e.ended_at is null
-  and not exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${me}
-    and a.child_id = k.child_id)
+  and not exists (select from kept_away a where a.municipality_id = e.municipality_id and a.employee_id = ${me}
+    and a.child_id = d.id)
 order by e.taken_at is not null, e.at, e.id limit 200`.compile(db),
 }))
 
@@ -89,17 +98,16 @@ const one = prepared((db, v: Own & { readonly id: string }) => ({
       id: string
       gapId: string
       toId: string
-      caseId: string
+      caseId: string | null
       takenAt: Date | null
       endedAt: Date | null
       version: number
       keptAway: boolean
     }>`
 select e.id, g.id as "gapId", e.to_id as "toId", g.case_id as "caseId", e.taken_at as "takenAt", coalesce(e.ended_at, g.closed_at) as "endedAt", e.version,
-  exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${v.me}
-    and a.child_id = k.child_id) as "keptAway"
-from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id
-  join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
+  exists (select from kept_away a where a.municipality_id = e.municipality_id and a.employee_id = ${v.me}
+    and a.child_id = d.id) as "keptAway"
+from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id ${about}
 where e.municipality_id = ${v.municipality} and e.id = ${v.id}`.compile(db),
 }))
 

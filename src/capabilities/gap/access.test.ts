@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { NOW, aSubject, family, seenBy, staff } from '../case/subject.testing.ts'
-import { mayAnswer, mayCount, mayRemind } from './access.ts'
+import { mayAnswer, mayCount, mayRemind, maySeeToService } from './access.ts'
 import type { AnswerSubject } from './access.ts'
 
 const inside = aSubject()
@@ -57,5 +57,20 @@ describe('reading what slips, in numbers', () => {
     [family('hege'), false, 'gap.counts_not'],
   ] as const)('%o', (actor, allowed, reason) => {
     expect(mayCount(actor, null, NOW)).toEqual({ allowed, reason })
+  })
+})
+
+describe('seeing to a gap of a service', () => {
+  const subject = { mustActId: 'other', unitId: 'school' }
+  it.each([
+    ['the administrator', staff('ada', 'area', 'administrator'), true, 'gap.administrator'],
+    ['the leader of the unit that sees it', leader, true, 'gap.leader_of_unit'],
+    ['a leader elsewhere', staff('siri', 'ppt', 'leader'), false, 'gap.other_unit'],
+    ['who must act', staff('other', 'ppt'), true, 'gap.must_act'],
+    ['a colleague in the unit', staff('teacher'), false, 'gap.other_unit'],
+    ['family', family('other'), false, 'gap.not_employee'],
+  ])('%s', (_who, actor, allowed, reason) => {
+    expect(maySeeToService(actor, subject, NOW)).toMatchObject({ allowed, reason })
+    expect(mayRemind(actor, { ofService: subject }, NOW)).toMatchObject({ allowed, reason })
   })
 })

@@ -3,17 +3,34 @@ import { allow, deny } from '../../kernel/policy.ts'
 import { isHolder, mayActInCase, mayKnowOfCase } from '../case/access.ts'
 import type { CaseSubject, UnitCaseSubject } from '../case/model.ts'
 
+/** A gap of a service: it is about no child. */
+export interface ServiceGapSubject {
+  readonly mustActId: string | null
+  /** The unit above, whose leader sees it. */
+  readonly unitId: string | null
+}
+
+/** May this employee see to a gap of a service: whoever must act, the administrator, the leader of the unit above? */
+export const maySeeToService: Policy<ServiceGapSubject> = (actor, { mustActId, unitId }) => {
+  if (actor.kind !== 'employee') return deny('gap.not_employee')
+  if (actor.role === 'administrator') return allow('gap.administrator')
+  if (actor.role === 'leader' && actor.serviceId === unitId) return allow('gap.leader_of_unit')
+  return actor.id === mustActId ? allow('gap.must_act') : deny('gap.other_unit')
+}
+
 /** A gap as the one who would remind of it stands to it. */
 type GapSubject =
   | { readonly unitCase: UnitCaseSubject }
   /** Of a concern: whether the actor sees it, is kept away from it, and which unit sees the gap. */
   | { readonly sees: boolean; readonly kin: boolean; readonly unitId: string | null }
+  | { readonly ofService: ServiceGapSubject }
 
 /**
  * May this employee remind somebody of a gap: the holder, whoever sees the concern, or the leader of the unit? Nobody learns
  * anything by it.
  */
 export const mayRemind: Policy<GapSubject> = (actor, subject, now) => {
+  if ('ofService' in subject) return maySeeToService(actor, subject.ofService, now)
   const kin = 'unitCase' in subject ? subject.unitCase.kin : subject.kin
   if (kin || actor.kind !== 'employee') return deny('gap.not_employee')
   if ('unitCase' in subject) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import { conflict, refuse } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/time.ts'
+import type { Day } from '../../kernel/time.ts'
 import { operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { findCase, findUnitCase, mayLookInCase } from '../case/index.ts'
@@ -9,29 +10,75 @@ import { offered } from '../settings/model.ts'
 import type { Settings } from '../settings/model.ts'
 import { topicsSeen } from '../sight/index.ts'
 import { mayAnswer } from './access.ts'
-import { addAnswer, findCaseGap } from './answer-store.ts'
+import { addAnswer, findGapOf } from './answer-store.ts'
+import type { GapFound } from './answer-store.ts'
 import * as api from './api.ts'
 import { answerShown } from './model.ts'
 import { latestUntil, notAnswered } from './rules.ts'
 
-async function findAnswerable(tx: Tx, input: { caseId: string; gapId: string }, actor: Actor) {
+async function findAnswerable(tx: Tx, { caseId, gapId }: { caseId: string; gapId: string }, actor: Actor) {
   const [inside, outside, gap] = await Promise.all([
-    findCase(tx, input, actor),
-    findUnitCase(tx, input, actor),
-    findCaseGap(tx, { ...input, municipality: actor.municipality }),
+    findCase(tx, { caseId }, actor),
+    findUnitCase(tx, { caseId }, actor),
+    findGapOf(tx, { aboutId: caseId, gapId, municipality: actor.municipality }),
   ])
   return inside && outside && gap && { inside, outside, gap, mustActId: gap.mustActId }
 }
 type Found = NonNullable<Awaited<ReturnType<typeof findAnswerable>>>
 
 /** The municipality's rules of today, with what the operation loads. */
-const rulesOfToday = (tx: Tx, _input: unknown, { municipality }: Actor, now: Date) => settingsOf(tx, municipality, now)
+export const rulesOfToday = (tx: Tx, _input: unknown, { municipality }: Actor, now: Date) =>
+  settingsOf(tx, municipality, now)
 
-/** The gap as the actor may read it. */
-function shown({ gap, inside }: Found, settings: Settings, actor: Actor, now: Date) {
-  const { id: gapId, version, answer } = gap
+/** Who answers what, by which rules; and whether the words of an answer are theirs to read. */
+export interface Answering {
+  readonly actor: Actor
+  readonly now: Date
+  readonly gap: GapFound
+  readonly settings: Settings
+  readonly seesAll: boolean
+}
+
+const shown = ({ gap: { id: gapId, version, answer }, settings, actor, seesAll }: Answering) => ({
+  ...{ gapId, version, answer: answerShown(settings, answer, { id: actor.id, seesAll }) },
+})
+
+/** What a gap can be answered with, whatever it is of. */
+export const openedBy = (one: Answering) => ({
+  ...shown(one),
+  reasons: offered(one.settings.gapReasons),
+  latest: latestUntil(one.settings, dayOf(one.now)),
+})
+
+interface Given {
+  readonly version: number
+  readonly reason: string
+  readonly words: string
+  readonly until: Day
+}
+
+/** Keeps that a gap is none, whatever it is of. */
+export async function giveAnswer(tx: Tx, one: Answering, given: Given) {
+  const why = notAnswered(one.gap, given, one.settings, dayOf(one.now))
+  return why ? refuse(why) : keep(tx, one, given.version, given)
+}
+
+/** Keeps that it is one after all. */
+export async function takeAnswerBack(tx: Tx, one: Answering, { version }: Pick<Given, 'version'>) {
+  const isNone = one.gap.version === version && one.gap.answer === null
+  return isNone ? refuse('gap.not_answered') : keep(tx, one, version, null)
+}
+
+async function keep(tx: Tx, one: Answering, version: number, answer: Omit<Given, 'version'> | null) {
+  const { gap, actor, now } = one
+  const next = { municipality: actor.municipality, by: actor.id, now, answer }
+  if (gap.version !== version || !(await addAnswer(tx, gap, next))) return conflict(shown(one))
+  return { gapId: gap.id, version: gap.version + 1 }
+}
+
+const inCase = ({ gap, inside }: Found, settings: Settings, actor: Actor, now: Date): Answering => {
   const seesAll = mayLookInCase(actor, inside, now).allowed && topicsSeen(inside.sight, now) === 'all'
-  return { gapId, version, answer: answerShown(settings, answer, { id: actor.id, seesAll }) }
+  return { actor, now, gap, settings, seesAll }
 }
 
 /** Whose page of looks it is told on: the child's, when the actor sees the case; a leader learns of nobody. */
@@ -43,10 +90,9 @@ export const openGap = operation(api.openGap, {
   subject: findAnswerable,
   beside: rulesOfToday,
   allow: mayAnswer,
-  handle: async ({ actor, now, subject, beside: settings, showed }) => {
+  handle: async ({ actor, now, subject, beside, showed }) => {
     showed(seen(subject, actor, now))
-    const latest = latestUntil(settings, dayOf(now))
-    return { ...shown(subject, settings, actor, now), reasons: offered(settings.gapReasons), latest }
+    return openedBy(inCase(subject, beside, actor, now))
   },
 })
 
@@ -55,15 +101,9 @@ export const answerGap = operation(api.answerGap, {
   subject: findAnswerable,
   beside: rulesOfToday,
   allow: mayAnswer,
-  handle: async ({ tx, actor, now, input, subject, beside: settings, showed }) => {
-    const { gap } = subject
-    const why = notAnswered(gap, input, settings, dayOf(now))
-    if (why) return refuse(why)
-    const next = { municipality: actor.municipality, by: actor.id, now, answer: input }
-    if (gap.version !== input.version || !(await addAnswer(tx, gap, next)))
-      return conflict(shown(subject, settings, actor, now))
+  handle: async ({ tx, actor, now, input, subject, beside, showed }) => {
     showed(seen(subject, actor, now))
-    return { gapId: gap.id, version: gap.version + 1 }
+    return giveAnswer(tx, inCase(subject, beside, actor, now), input)
   },
 })
 
@@ -72,13 +112,8 @@ export const takeBack = operation(api.takeBack, {
   subject: findAnswerable,
   beside: rulesOfToday,
   allow: mayAnswer,
-  handle: async ({ tx, actor, now, input, subject, beside: settings, showed }) => {
-    const { gap } = subject
-    if (gap.version === input.version && gap.answer === null) return refuse('gap.not_answered')
-    const next = { municipality: actor.municipality, by: actor.id, now, answer: null }
-    if (gap.version !== input.version || !(await addAnswer(tx, gap, next)))
-      return conflict(shown(subject, settings, actor, now))
+  handle: async ({ tx, actor, now, input, subject, beside, showed }) => {
     showed(seen(subject, actor, now))
-    return { gapId: gap.id, version: gap.version + 1 }
+    return takeAnswerBack(tx, inCase(subject, beside, actor, now), input)
   },
 })

@@ -9,7 +9,7 @@ interface OfGap {
   readonly gapId: string
 }
 
-const selectGap = prepared((db, v: OfGap & { readonly caseId: string }) =>
+const selectGap = prepared((db, v: OfGap & { readonly aboutId: string }) =>
   db
     .selectFrom('gap as g')
     .leftJoin('gap_answered as a', join =>
@@ -18,7 +18,8 @@ const selectGap = prepared((db, v: OfGap & { readonly caseId: string }) =>
     .leftJoin('employee as e', join =>
       join.onRef('e.municipality_id', '=', 'a.municipality_id').onRef('e.id', '=', 'a.by_id'),
     )
-    .select(['g.id', 'g.type', 'g.must_act_id as mustActId', 'g.closed_at as closedAt', 'g.facts', 'g.as_of as asOf'])
+    .select(['g.id', 'g.type', 'g.must_act_id as mustActId', 'g.unit_id as unitId', 'g.closed_at as closedAt'])
+    .select(['g.facts', 'g.as_of as asOf'])
     .select(['a.reason', 'a.words', 'a.until_on as until', 'a.by_id as byId', 'a.at'])
     .select(['e.given_name as givenName', 'e.family_name as familyName'])
     .select(({ selectFrom }) =>
@@ -30,26 +31,26 @@ const selectGap = prepared((db, v: OfGap & { readonly caseId: string }) =>
     )
     .where('g.municipality_id', '=', v.municipality)
     .where('g.id', '=', v.gapId)
-    .where('g.case_id', '=', v.caseId),
+    .where('g.about_id', '=', v.aboutId),
 )
 
-/** A gap of a case with the answer that holds; its version is 0 before the first. */
-export async function findCaseGap(tx: Tx, at: OfGap & { readonly caseId: string }) {
+/** A gap of a case or of a service with the answer that holds; its version is 0 before the first. */
+export async function findGapOf(tx: Tx, at: OfGap & { readonly aboutId: string }) {
   const [row] = await selectGap(tx, at)
   if (!row) return undefined
-  const { id, type, mustActId, closedAt, asOf, reason, words, until, byId, at: when } = row
+  const { id, type, mustActId, unitId, closedAt, asOf, reason, words, until, byId, at: when } = row
   const by = [row.givenName, row.familyName].join(' ')
   const version = row.version ?? 0
   const answer: KeptAnswer | null =
     reason && words !== null && until && byId && when ? { version, reason, words, until, byId, by, at: when } : null
-  return { id, type, mustActId, closedAt, asOf, facts: Facts.parse(row.facts), version, answer }
+  return { id, type, mustActId, unitId, closedAt, asOf, facts: Facts.parse(row.facts), version, answer }
 }
-export type CaseGapFound = NonNullable<Awaited<ReturnType<typeof findCaseGap>>>
+export type GapFound = NonNullable<Awaited<ReturnType<typeof findGapOf>>>
 
 /** Keeps the next answer of a gap, or that there is none any more; answers whether nobody else was first. */
 export async function addAnswer(
   tx: Tx,
-  gap: CaseGapFound,
+  gap: GapFound,
   next: {
     readonly municipality: number
     readonly by: string

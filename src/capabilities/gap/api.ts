@@ -7,7 +7,7 @@ import { Figures } from './figures-model.ts'
 import { AnswerableGap } from './model.ts'
 
 /**
- * Reminds the one whom a gap of a case or a concern waits for, by a mail without content; once a day at most. The gap alone is
+ * Reminds the one whom a gap waits for, by a mail without content; once a day at most. The gap alone is
  * named: a leader may know of it without knowing whom it is about. Who reminded stands in the gap.
  */
 export const remind = write('gap.remind', '/gaps/{gapId}/reminder', {
@@ -19,7 +19,18 @@ export const remind = write('gap.remind', '/gaps/{gapId}/reminder', {
   .output(z.object({ gapId: Id, remindedAt: Instant }))
   .errors(refusals('gap.mended', 'gap.yours', 'gap.nobody', 'gap.reminded_today'))
 
-const ofGap = { caseId: Id, gapId: Id }
+const Opened = AnswerableGap.extend({ reasons: z.array(Choice), latest: Day })
+const Answer = z.object({
+  version: z.int().min(0),
+  reason: z.string().min(1).max(60),
+  words: z.string().trim().min(1).max(1000),
+  until: Day,
+})
+const Kept = z.object({ gapId: Id, version: z.int() })
+const version = z.int().min(1)
+const ofCase = z.object({ caseId: Id, gapId: Id })
+const ofService = z.object({ serviceId: Id, gapId: Id })
+const notTaken = refusals('gap.mended', 'gap.must_stand', 'gap.reason_unknown', 'gap.until_outside')
 
 /** What a gap can be answered with, and what it has been: for whoever must act, the holder and the unit's leader. */
 export const openGap = read('gap.open', '/cases/{caseId}/gaps/{gapId}', {
@@ -27,8 +38,8 @@ export const openGap = read('gap.open', '/cases/{caseId}/gaps/{gapId}', {
   trail: 'gap.opened',
   about: 'case',
 })
-  .input(z.object(ofGap))
-  .output(AnswerableGap.extend({ reasons: z.array(Choice), latest: Day }))
+  .input(ofCase)
+  .output(Opened)
 
 /** Says that a gap is none, because; until a day, or until it is another thing. It stays shown, as answered. */
 export const answerGap = write('gap.answer', '/cases/{caseId}/gaps/{gapId}/answer', {
@@ -36,17 +47,9 @@ export const answerGap = write('gap.answer', '/cases/{caseId}/gaps/{gapId}/answe
   trail: 'gap.answered',
   about: 'case',
 })
-  .input(
-    z.object({
-      ...ofGap,
-      version: z.int().min(0),
-      reason: z.string().min(1).max(60),
-      words: z.string().trim().min(1).max(1000),
-      until: Day,
-    }),
-  )
-  .output(z.object({ gapId: Id, version: z.int() }))
-  .errors(refusals('gap.mended', 'gap.must_stand', 'gap.reason_unknown', 'gap.until_outside'))
+  .input(ofCase.extend(Answer.shape))
+  .output(Kept)
+  .errors(notTaken)
   .errors(conflictWith(AnswerableGap))
 
 /** Says that it is a gap after all. */
@@ -55,8 +58,39 @@ export const takeBack = write('gap.takeBack', '/cases/{caseId}/gaps/{gapId}/answ
   trail: 'gap.answer_taken_back',
   about: 'case',
 })
-  .input(z.object({ ...ofGap, version: z.int().min(1) }))
-  .output(z.object({ gapId: Id, version: z.int() }))
+  .input(ofCase.extend({ version }))
+  .output(Kept)
+  .errors(refusals('gap.not_answered'))
+  .errors(conflictWith(AnswerableGap))
+
+/** The same of a service: for whoever must act, the administrator and the leader of the unit above. */
+export const openServiceGap = read('gap.openOfService', '/services/{serviceId}/gaps/{gapId}', {
+  login: 'substantial',
+  trail: 'gap.opened',
+  about: 'municipality',
+})
+  .input(ofService)
+  .output(Opened)
+
+/** Says that a gap of a service is none, because. */
+export const answerServiceGap = write('gap.answerOfService', '/services/{serviceId}/gaps/{gapId}/answer', {
+  login: 'substantial',
+  trail: 'gap.answered',
+  about: 'municipality',
+})
+  .input(ofService.extend(Answer.shape))
+  .output(Kept)
+  .errors(notTaken)
+  .errors(conflictWith(AnswerableGap))
+
+/** Says that a gap of a service is one after all. */
+export const takeBackOfService = write('gap.takeBackOfService', '/services/{serviceId}/gaps/{gapId}/answer/back', {
+  login: 'substantial',
+  trail: 'gap.answer_taken_back',
+  about: 'municipality',
+})
+  .input(ofService.extend({ version }))
+  .output(Kept)
   .errors(refusals('gap.not_answered'))
   .errors(conflictWith(AnswerableGap))
 

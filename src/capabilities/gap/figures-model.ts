@@ -18,6 +18,8 @@ export const Figures = z.object({
   whole: z.boolean(),
   fewest: z.int(),
   types: z.array(z.object({ type: GapType, cases: Few, days: Median })),
+  /** Of services, and not of cases: how many, and how long. */
+  services: z.array(z.object({ type: GapType, services: z.int(), days: Median })),
   /** Between the service that owns the case and the one it waited for; only pairs that are not few. */
   pairs: z.array(z.object({ from: z.string(), to: z.string(), cases: z.int(), days: Median })),
   /** What was said to be no gap, and why. */

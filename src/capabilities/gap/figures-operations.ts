@@ -4,7 +4,7 @@ import { settingsOf } from '../settings/index.ts'
 import { mayCount } from './access.ts'
 import * as api from './api.ts'
 import { highestFirst, medianOf, notFew, yearOf } from './figures-model.ts'
-import { answersByReason, stoodByPair, stoodByType } from './figures-store.ts'
+import { answersByReason, stoodByPair, stoodByType, stoodOfServices } from './figures-store.ts'
 import { reasonOf } from './model.ts'
 
 /** What slips, over a year: for the coordinating unit of the whole municipality, for a leader of the own unit. */
@@ -16,9 +16,10 @@ export const figures = listing(api.figures, {
     const { from, to } = yearOf(dayOf(now))
     const unitId = whole ? undefined : actor.serviceId
     const asked = { actor, unitId, from: startOf(from), end: startOf(addDays(to, 1)) }
-    const [settings, types, pairs, answers] = await Promise.all([
+    const [settings, types, services, pairs, answers] = await Promise.all([
       settingsOf(tx, actor.municipality, now),
       stoodByType(tx, asked),
+      stoodOfServices(tx, asked),
       stoodByPair(tx, asked),
       answersByReason(tx, asked),
     ])
@@ -29,6 +30,11 @@ export const figures = listing(api.figures, {
         types.map(row => ({ type: row.type, cases: notFew(row.cases, fewest), days: medianOf(row, fewest) })),
         ({ cases }) => cases,
       ),
+      services: services.map(({ type, cases, days }) => ({
+        type,
+        services: cases,
+        days: cases < fewest ? null : days,
+      })),
       pairs: highestFirst(
         pairs
           .filter(({ cases }) => cases >= fewest)

@@ -50,6 +50,17 @@ export async function stoodByType(tx: Tx, asked: Asked) {
   return (await sql<Row<{ type: GapType }>>`${rows} order by type`.execute(tx)).rows.map(withMost)
 }
 
+/** The same of services, which are about no child: how many there were of each type, of those that the reader sees to. */
+export async function stoodOfServices(tx: Tx, { actor, unitId, from, end }: Asked) {
+  const { rows } = await sql<{ type: GapType; cases: number; days: number }>`
+    select g.type, (count(distinct g.service_id))::int as cases, floor(percentile_disc(0.5) within group (order by
+      extract(epoch from least(g.closed_at, ${end}::timestamptz) - g.since) / 86400))::int as days
+    from gap g where g.municipality_id = ${actor.municipality} and g.service_id is not null and g.since < ${end}
+      and (g.closed_at is null or g.closed_at >= ${from}) and (${unitId ?? null}::uuid is null or g.unit_id = ${unitId ?? null}::uuid)
+    group by g.type order by g.type`.execute(tx)
+  return rows
+}
+
 /** The same between the service that owns the case and the one that was waited for. */
 export async function stoodByPair(tx: Tx, asked: Asked) {
   const { municipality } = asked.actor

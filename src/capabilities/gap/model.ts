@@ -37,6 +37,8 @@ const GAP_TYPES = [
   'concern_talk',
   'concern_decide',
   'advice',
+  // About a service: no child.
+  'no_leader',
 ] as const
 export const GapType = z.enum(GAP_TYPES)
 export type GapType = z.infer<typeof GapType>
@@ -96,11 +98,12 @@ export interface OpenGap {
   readonly remindedAt: Date | null
 }
 
-/** A gap with what it is about: a case, or a concern. */
+/** A gap with what it is about: a case, a concern, or a service. */
 export interface FoundGap extends OpenGap {
   readonly type: string
   readonly caseId: string | null
   readonly concernId: string | null
+  readonly serviceId: string | null
   /** The unit that sees it; none for what nobody but the writer knows of. */
   readonly unitId: string | null
 }

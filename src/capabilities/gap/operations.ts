@@ -20,11 +20,14 @@ async function findGapHere(tx: Tx, { gapId }: { gapId: string }, actor: Actor, n
     const unitCase = await findUnitCase(tx, { caseId: gap.caseId }, actor)
     return unitCase && { gap, unitCase }
   }
-  const { unitId, concernId } = gap
+  const { unitId, concernId, serviceId, mustActId } = gap
+  if (serviceId !== null) return { gap, ofService: { mustActId, unitId } }
   const concern = concernId === null ? undefined : await findConcern(tx, { concernId }, actor, now)
   if (!concern) return undefined
   const sees = actor.kind === 'employee' && maySee(actor, concern, now).allowed
-  return { gap, sees, childId: concern.child?.id ?? null, kin: concern.sight.kin && gap.type !== 'advice', unitId }
+  const kin = concern.sight.kin && gap.type !== 'advice'
+  // What only the writer knows of is seen by no unit. Whoever was told that it stands may let the writer be reminded, unnamed.
+  return { gap, sees, childId: concern.child?.id ?? null, kin, unitId: unitId ?? concern.concern.serviceId }
 }
 
 /** Reminds the one whom a gap waits for. */

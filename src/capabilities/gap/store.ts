@@ -12,20 +12,30 @@ export const afterCase = (municipality: number, caseId: string): CompiledQuery =
 export const afterConcern = (municipality: number, concernId: string): CompiledQuery =>
   CompiledQuery.raw('select refresh_gaps_of_concern($1, $2)', [municipality, concernId])
 
-/** Looks for gaps in all cases and concerns of a municipality: what time alone opens. */
+/** The same for the services of a municipality. */
+export const afterMunicipality = (municipality: number): CompiledQuery =>
+  CompiledQuery.raw('select refresh_gaps_of_services($1)', [municipality])
+
+/** Looks for gaps in all cases, concerns and services of a municipality: what time alone opens. */
 export const sweepAll = (municipality: number): CompiledQuery =>
   CompiledQuery.raw('select refresh_gaps($1)', [municipality])
 
 const selectGap = prepared((db, v: { municipality: number; gapId: string }) =>
   db
     .selectFrom('gap')
-    .select(['id', 'type', 'case_id as caseId', 'concern_id as concernId', 'unit_id as unitId'])
-    .select(['must_act_id as mustActId', 'facts', 'closed_at as closedAt', 'reminded_at as remindedAt'])
+    .select(['id', 'type', 'case_id as caseId', 'concern_id as concernId', 'service_id as serviceId'])
+    .select([
+      'unit_id as unitId',
+      'must_act_id as mustActId',
+      'facts',
+      'closed_at as closedAt',
+      'reminded_at as remindedAt',
+    ])
     .where('municipality_id', '=', v.municipality)
     .where('id', '=', v.gapId),
 )
 
-/** A gap of a case or a concern, open or mended. */
+/** A gap of a case, a concern or a service, open or mended. */
 export async function findGap(tx: Tx, at: { municipality: number; gapId: string }): Promise<FoundGap | undefined> {
   const [row] = await selectGap(tx, at)
   return row && { ...row, facts: Facts.parse(row.facts) }

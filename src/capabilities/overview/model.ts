@@ -90,10 +90,14 @@ export type Kept<Gap> = Omit<Gap, 'answer'> & { readonly answer: KeptAnswer | nu
 /** What one employee asks of another in a case: what it is says nothing of the child. */
 export const ASKED_AT_WORK = ['baton', 'deputy', 'participation', 'meeting', 'minutes'] as const
 
-/** A gap in the leader's list: the case's number and no word of its content. One in a concern or in advice has no number. */
+/** A gap in the leader's list: the case's number and no word of its content. One of a concern, in advice or of a service has no number. */
 export const UnitGap = CaseGap.omit({ facts: true, thingId: true }).extend({
   caseId: Id.nullable(),
   caseNumber: z.string().nullable(),
+  /** The service that it is of; null for one of a case or a concern. */
+  service: z.object({ id: Id, name: z.string() }).nullable(),
+  /** Why nobody leads it; null for other gaps. */
+  because: z.string().nullable(),
   /** The day on which a consent ends; null for other gaps. */
   until: Day.nullable(),
   /** What colleagues are asked of each other; null where the family is asked, and for other gaps. */

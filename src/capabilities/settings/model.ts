@@ -47,6 +47,10 @@ export const Deadlines = z.object({
   escalateLeaderDays: days.default(3),
   escalateUnitDays: days.default(7),
   escalateDecisionDays: days.default(14),
+  /** The same of a concern, which few may know of: until the leader is told, then the coordinating unit, then who decides. */
+  escalateConcernLeaderDays: days.default(5),
+  escalateConcernUnitDays: days.default(10),
+  escalateConcernDecisionDays: days.default(14),
 })
 export type Deadlines = z.infer<typeof Deadlines>
 export type DeadlineName = keyof Deadlines

@@ -39,6 +39,8 @@ export interface House {
   readonly afterCase?: (municipality: number, caseId: string) => CompiledQuery
   /** The same for a write about a concern. */
   readonly afterConcern?: (municipality: number, concernId: string) => CompiledQuery
+  /** The same for a write about the municipality itself: its people, services and settings. */
+  readonly afterMunicipality?: (municipality: number) => CompiledQuery
 }
 
 /** Who calls, as a session shows it. */
@@ -211,7 +213,8 @@ function following({ house, meta, actor, input, concerns }: Passing): readonly C
     const { municipality } = actor
     return [...(house.afterCase ? [house.afterCase(municipality, caseId)] : []), tellChange({ municipality, caseId })]
   }
-  const { afterConcern } = house
+  const { afterConcern, afterMunicipality } = house
+  if (meta.about === 'municipality') return afterMunicipality ? [afterMunicipality(actor.municipality)] : []
   if (meta.about === 'concern' && concernId !== undefined) concerns.add(concernId)
   return afterConcern ? [...concerns].map(id => afterConcern(actor.municipality, id)) : []
 }

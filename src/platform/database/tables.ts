@@ -634,9 +634,10 @@ export interface Tables {
     reminded_at: Date | null
     reminded_by: string | null
     concern_id: string | null
-    about_id: Generated<string>
     as_of: Date
     watched_from: Date | null
+    service_id: string | null
+    about_id: Generated<string>
   }
   gap_advice: {
     municipality_id: number
@@ -813,6 +814,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_no_leader: {
+    municipality_id: number
+    service_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_no_measure: {
     municipality_id: number
     case_id: string
@@ -841,6 +851,7 @@ export interface Tables {
     unit_id: string
     facts: Json
     concern_id: string
+    service_id: string
   }
   gap_overload: {
     municipality_id: number
@@ -893,9 +904,10 @@ export interface Tables {
     reminded_at: Date
     reminded_by: string
     concern_id: string
-    about_id: string
     as_of: Date
     watched_from: Date
+    service_id: string
+    about_id: string
   }
   gap_step: {
     municipality_id: number
@@ -1041,6 +1053,12 @@ export interface Tables {
     municipality_id: number
     employee_id: string
     child_id: string
+  }
+  leading_now: {
+    municipality_id: number
+    service_id: string
+    employee_id: string
+    valid_from: Date
   }
   legal_hold: {
     municipality_id: number

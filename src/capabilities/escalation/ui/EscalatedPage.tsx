@@ -5,6 +5,7 @@ import { ForwardIcon } from '../../../web/kit/icons.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
+import { remind } from '../../gap/api.ts'
 import { listEscalated, takeEscalated } from '../api.ts'
 import { escalatedTexts } from './texts.ts'
 
@@ -46,17 +47,41 @@ const OneSent = ({ sent }: { sent: Sent }) => {
   const t = useTexts(escalatedTexts)
   const { date } = useDates()
   const now = useNow()
-  const { type, caseNumber: number, unit, rung, since, mustAct } = sent
+  const { of, type, caseNumber, unit, rung, since, mustAct, unnamed } = sent
   return (
     <TaskRow
       look="gap"
       icon={ForwardIcon}
-      title={<b>{t('what', { type, number })}</b>}
-      reason={`${unit}. ${t('why', { rung, unit })}`}
-      who={mustAct ?? t('nobody')}
+      title={
+        <b>
+          {t('what', { type })}
+          {caseNumber ? ` ${t('inCase', { number: caseNumber })}` : ''}
+        </b>
+      }
+      reason={of === 'service' ? t('whyService', { unit, rung }) : `${unit}. ${t('why', { rung, unit })}`}
+      who={mustAct ?? t(unnamed ? 'unnamed' : 'nobody')}
       when={{ strong: t('days', { days: -daysUntil(since, now) }), text: t('since', { day: date(since, 'short') }) }}
-      act={<Take sent={sent} />}
+      act={
+        <Stack gap="small">
+          <Take sent={sent} />
+          {unnamed ? <Remind gapId={sent.gapId} /> : null}
+        </Stack>
+      }
     />
+  )
+}
+
+/** Whoever it is that must act is reminded, unnamed. */
+const Remind = ({ gapId }: { gapId: string }) => {
+  const t = useTexts(escalatedTexts)
+  const write = useWrite(remind, { done: t('reminded') })
+  return (
+    <Stack gap="small">
+      <Button kind="plain" busy={write.busy} onClick={() => write.send({ gapId })}>
+        {t('remind')}
+      </Button>
+      <Problem of={write} />
+    </Stack>
   )
 }
 

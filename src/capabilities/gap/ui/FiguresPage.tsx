@@ -28,13 +28,14 @@ export const FiguresPage = () => {
                 <b>{t('shield', { fewest: shown.fewest })}</b> {t('shieldMore')}
               </p>
             </Message>
-            {shown.types.length + shown.answers.length === 0 ? (
+            {shown.types.length + shown.services.length + shown.answers.length === 0 ? (
               <Empty title={t('none')} as="h2">
                 <p>{t('noneMore')}</p>
               </Empty>
             ) : (
               <>
                 <ByType types={shown.types} />
+                <OfServices services={shown.services} />
                 <ByPair pairs={shown.pairs} />
                 <Answers answers={shown.answers} />
               </>
@@ -58,6 +59,25 @@ const ByType = ({ types }: Pick<Figures, 'types'>) => {
         columns={[
           { head: t('what'), cell: ({ type }) => t('type', { type }) },
           { head: t('cases'), cell: ({ cases }) => cases ?? t('few'), number: true },
+          { head: t('median'), cell: ({ days }) => days ?? t('tooFew'), number: true },
+        ]}
+      />
+    </Card>
+  )
+}
+
+const OfServices = ({ services }: Pick<Figures, 'services'>) => {
+  const t = useTexts(figureTexts)
+  if (services.length === 0) return null
+  return (
+    <Card title={t('ofServices')}>
+      <Table
+        caption={t('ofServices')}
+        rows={services}
+        rowKey={({ type }) => type}
+        columns={[
+          { head: t('what'), cell: ({ type }) => t('type', { type }) },
+          { head: t('services'), cell: one => one.services, number: true },
           { head: t('median'), cell: ({ days }) => days ?? t('tooFew'), number: true },
         ]}
       />

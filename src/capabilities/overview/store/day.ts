@@ -116,7 +116,16 @@ const concernGaps: Source = asked => sql`
     and g.type <> 'advice' and not exists (select from concern_due d where d.municipality_id = g.municipality_id
       and d.concern_id = g.concern_id and d.who_id = ${asked.actor.id})
     and ${mayBeSeen(asked.actor, asked.now, 'concern', 'g.concern_id')} order by g.since limit ${sql.lit(MOST)}`
-const gaps: Source = asked => union([caseGaps(asked), concernGaps(asked)])
+
+// A gap of a service is about no child.
+const serviceGaps: Source = asked => sql`
+  select 'gap', g.id, null::uuid, null::uuid, null::uuid, g.since,
+    g.facts || jsonb_build_object('type', g.type, 'ofServiceId', g.service_id, 'service', s.name) || ${answerFacts},
+    case when ${answerToGap} is null then 2 else 9 end
+  from gap g join service s on s.municipality_id = g.municipality_id and s.id = g.service_id
+  where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
+  order by g.since limit ${sql.lit(MOST)}`
+const gaps: Source = asked => union([caseGaps(asked), concernGaps(asked), serviceGaps(asked)])
 
 /** The service an employee acts in; nobody else has a day. */
 const serviceOf = (actor: Actor) => (actor.kind === 'employee' ? actor.serviceId : null)

@@ -45,15 +45,18 @@ const about = sql`left join child_case k on k.municipality_id = g.municipality_i
 const isNotKinOf = (actor: Actor) => sql`not exists (select from kept_away a where a.municipality_id = g.municipality_id
   and a.employee_id = ${actor.id} and a.child_id = coalesce(k.child_id, c.child_id))`
 
-/** The open gaps in the cases and concerns of a unit: numbers and times, never a child. Own family is left out, and children of a circle that the reader is not of. */
+/** The open gaps in the cases and concerns of a unit, and of services under it: numbers and times, never a child. Own family is left out, and children of a circle that the reader is not of. */
 export async function gapsOfUnit(tx: Tx, actor: Actor & { kind: 'employee' }): Promise<readonly Kept<UnitGap>[]> {
   const { rows } = await sql<Kept<UnitGap>>`
     select g.id, g.type, g.case_id as "caseId", k.number as "caseNumber", g.since, g.opened_at as "openedAt",
       case when g.type = 'consent' then g.facts ->> 'until' end as until,
       case when g.type = 'unanswered' and g.facts ->> 'toKind' <> 'family' and g.facts ->> 'ask' = any(${ASKED_AT_WORK})
         then g.facts ->> 'ask' end as ask, ${answerToGap} as answer,
+      case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as service,
+      case when s.id is not null then g.facts ->> 'because' end as because,
       g.must_act_id as "mustActId", g.reminded_at as "remindedAt", e.given_name || ' ' || e.family_name as "mustActName"
     from gap g ${about} left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
+      left join service s on s.municipality_id = g.municipality_id and s.id = g.service_id
     where g.municipality_id = ${actor.municipality} and g.unit_id = ${actor.serviceId} and g.closed_at is null
       and ${isNotKinOf(actor)}
     order by (g.type = 'holder') desc, g.since, g.id limit 200`.execute(tx)

@@ -3,7 +3,8 @@ import { defineTexts } from '../../../../web/texts/index.ts'
 export const newConcernTexts = defineTexts({
   nb: {
     title: 'Hva lurer du på?',
-    intro: 'Skriv kort. Skriv slik at barnet kan lese det en dag. Bare du ser dette til du selv deler det.',
+    intro:
+      'Skriv kort. Skriv slik at barnet kan lese det en dag. Bare du ser dette til du selv deler det. Blir det liggende for lenge, får lederen vite at en undring ikke er delt. Ikke hvem som skrev den, eller hva den handler om.',
     about: 'Hvem gjelder det?',
     aboutChild: 'Ett barn',
     aboutGroup: 'En gruppe',
@@ -83,7 +84,8 @@ export const newConcernTexts = defineTexts({
   },
   nn: {
     title: 'Kva lurer du på?',
-    intro: 'Skriv kort. Skriv slik at barnet kan lese det ein dag. Berre du ser dette til du sjølv deler det.',
+    intro:
+      'Skriv kort. Skriv slik at barnet kan lese det ein dag. Berre du ser dette til du sjølv deler det. Blir det liggjande for lenge, får leiaren vite at ei undring ikkje er delt. Ikkje kven som skreiv ho, eller kva ho handlar om.',
     about: 'Kven gjeld det?',
     aboutChild: 'Eitt barn',
     aboutGroup: 'Ei gruppe',

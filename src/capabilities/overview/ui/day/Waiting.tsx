@@ -4,6 +4,7 @@ import { paths } from '../../../../web/paths/index.ts'
 import { useChildName, useTexts } from '../../../../web/texts/index.ts'
 import { answerable, factOf } from '../../../gap/model.ts'
 import { AnswerGaps } from '../gap/AnswerGap.tsx'
+import type { Doubtful } from '../gap/AnswerGap.tsx'
 import { useRowWords } from './row-words.ts'
 import type { DayRow, RowWords } from './row-words.ts'
 import { dayTexts } from './texts.ts'
@@ -69,7 +70,10 @@ export const Waiting = ({ rows, now, acts, label }: WaitingProps) => {
 }
 
 /** A gap of which one may say that it is none; what is answered is answered already. */
-const doubtful = ({ row: { kind, id, caseId, child, facts }, told }: { row: DayRow; told: RowWords }) =>
-  kind === 'gap' && caseId !== null && answerable(factOf(facts, 'type')) && factOf(facts, 'answeredUntil') === ''
-    ? [{ gapId: id, caseId, title: child ? `${child.name} – ${told.title}` : told.title }]
-    : []
+const doubtful = ({ row: { kind, id, caseId, child, facts }, told }: { row: DayRow; told: RowWords }): Doubtful[] => {
+  const title = child ? `${child.name} – ${told.title}` : told.title
+  const serviceId = factOf(facts, 'ofServiceId')
+  if (kind !== 'gap' || !answerable(factOf(facts, 'type')) || factOf(facts, 'answeredUntil') !== '') return []
+  if (caseId !== null) return [{ gapId: id, caseId, title }]
+  return serviceId === '' ? [] : [{ gapId: id, serviceId, title }]
+}

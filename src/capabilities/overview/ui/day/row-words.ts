@@ -69,7 +69,7 @@ const words: Record<DayRow['kind'], (row: DayRow, tools: Tools) => RowWords | un
   },
   gap: ({ caseId, concernId, at, facts }, { t, gapWords, answers, dates, language }) => {
     const type = GapType.safeParse(factOf(facts, 'type')).data
-    if (!type || (!caseId && !concernId)) return undefined
+    if (!type || (!caseId && !concernId && !factOf(facts, 'ofServiceId'))) return undefined
     const { title, why, press } = gapWords({ type, caseId: caseId ?? '', concernId, since: at, facts })
     const until = factOf(facts, 'answeredUntil')
     if (until) {

@@ -1,16 +1,14 @@
 import { useState } from 'react'
-import { Send, Shown, useRead, useWrite } from '../../../../web/call/index.ts'
+import { Send, Shown } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Chips, DateField, Details, Dialog, Message, Row, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
-import { answerGap, openGap } from '../../../gap/api.ts'
+import type { openGap } from '../../../gap/api.ts'
 import { answerTexts } from './answer-texts.ts'
+import { useAnswerGap, useOpenGap } from './use-answer.ts'
+import type { OfGap } from './use-answer.ts'
 
-interface OfGap {
-  readonly caseId: string
-  readonly gapId: string
-}
 /** A gap that the reader may say is none. */
 export interface Doubtful extends OfGap {
   readonly title: string
@@ -37,7 +35,7 @@ export const AnswerGaps = ({ gaps }: { gaps: readonly Doubtful[] }) => {
       </Details>
       {asked ? (
         <Dialog open title={t('title')} onClose={close}>
-          <Answering gap={{ caseId: asked.caseId, gapId: asked.gapId }} title={asked.title} onClose={close} />
+          <Answering gap={asked} title={asked.title} onClose={close} />
         </Dialog>
       ) : null}
     </>
@@ -52,7 +50,7 @@ const Answering = ({ gap, title, onClose }: { gap: OfGap; title: string; onClose
         <b>{title}</b>
       </p>
       <p>{t('intro')}</p>
-      <Shown of={useRead(openGap, gap)}>
+      <Shown of={useOpenGap(gap)}>
         {asked =>
           asked.reasons.length === 0 ? (
             <Message>{t('noReasons')}</Message>
@@ -75,7 +73,7 @@ const AnswerForm = ({ gap, asked, onClose }: AnswerFormProps) => {
   const language = useLanguage()
   const { date } = useDates()
   const draft = useDraft(`gap.answer:${gap.gapId}`, { reason: '', words: '', until: '' }, one => [one.words])
-  const write = useWrite(answerGap, { done: t('done'), onDone: () => (void draft.discard(), onClose()) })
+  const { write, send } = useAnswerGap(gap, { done: t('done'), onDone: () => (void draft.discard(), onClose()) })
   const { reason, words, until } = draft.value
   const theirs = write.theirs
   return (
@@ -88,7 +86,7 @@ const AnswerForm = ({ gap, asked, onClose }: AnswerFormProps) => {
       />
       <TextArea
         label={t('words')}
-        hint={t('wordsHint')}
+        hint={t(gap.caseId ? 'wordsHint' : 'wordsHintService')}
         value={words}
         onChange={text => draft.set({ words: text })}
         saved={draft.saved}
@@ -110,7 +108,7 @@ const AnswerForm = ({ gap, asked, onClose }: AnswerFormProps) => {
       <Send
         of={theirs ? { ...write, problem: undefined } : write}
         ready={reason !== '' && words.trim() !== '' && until !== ''}
-        onSend={() => write.send({ ...gap, version: asked.version, reason, words, until })}
+        onSend={() => send({ version: asked.version, reason, words, until })}
         onCancel={onClose}
       >
         {t('send')}

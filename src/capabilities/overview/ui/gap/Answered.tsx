@@ -1,17 +1,16 @@
-import { Problem, useWrite } from '../../../../web/call/index.ts'
+import { Problem } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Button, Card, DefinitionList } from '../../../../web/kit/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
-import { takeBack } from '../../../gap/api.ts'
 import type { openGap } from '../../../gap/api.ts'
 import { answerTexts } from './answer-texts.ts'
+import { useTakeBack } from './use-answer.ts'
+import type { OfGap } from './use-answer.ts'
 
 type Answer = NonNullable<ReplyOf<typeof openGap>['answer']>
 
 /** Something that somebody has said is no gap. */
-export interface AnsweredGap {
-  readonly gapId: string
-  readonly caseId: string
+export interface AnsweredGap extends OfGap {
   readonly title: string
   readonly answer: Answer
   /** Whether the reader may say that it is a gap after all. */
@@ -34,7 +33,7 @@ export const Answered = ({ gaps }: { gaps: readonly AnsweredGap[] }) => {
   )
 }
 
-const OneAnswered = ({ gap: { gapId, caseId, title, answer, mine } }: { gap: AnsweredGap }) => {
+const OneAnswered = ({ gap: { gapId, caseId, serviceId, title, answer, mine } }: { gap: AnsweredGap }) => {
   const t = useTexts(answerTexts)
   const language = useLanguage()
   const { date } = useDates()
@@ -50,17 +49,17 @@ const OneAnswered = ({ gap: { gapId, caseId, title, answer, mine } }: { gap: Ans
           { term: t('lasts'), text: date(answer.until, 'day') },
         ]}
       />
-      {mine ? <TakeBack gapId={gapId} caseId={caseId} version={answer.version} /> : null}
+      {mine ? <TakeBack of={{ gapId, caseId, serviceId }} version={answer.version} /> : null}
     </li>
   )
 }
 
-const TakeBack = (of: { gapId: string; caseId: string; version: number }) => {
+const TakeBack = ({ of, version }: { of: OfGap; version: number }) => {
   const t = useTexts(answerTexts)
-  const write = useWrite(takeBack, { done: t('backDone') })
+  const { write, send } = useTakeBack(of, { done: t('backDone') })
   return (
     <>
-      <Button kind="plain" busy={write.busy} onClick={() => write.send(of)}>
+      <Button kind="plain" busy={write.busy} onClick={() => send(version)}>
         {t('back')}
       </Button>
       <Problem of={write} />

@@ -138,6 +138,14 @@ const words: Record<GapType, Say> = {
     why: t('adviceWhy'),
     press: { text: t('advicePress'), to: paths.advice() },
   }),
+  no_leader: ({ facts }, { t }) => ({
+    title: t('noLeader', { service: factOf(facts, 'service') }),
+    why: t('noLeaderWhy', { because: factOf(facts, 'because') }),
+    press: {
+      text: t('noLeaderPress', { because: factOf(facts, 'because') }),
+      to: paths.people(factOf(facts, 'ofServiceId')),
+    },
+  }),
   ...{ concern_share: inConcern, concern_talk: inConcern, concern_decide: inConcern },
 }
 

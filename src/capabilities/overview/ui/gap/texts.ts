@@ -50,6 +50,10 @@ export const gapTexts = defineTexts({
     overload: 'Holderen har flere enn {limit} saker',
     overloadWhy: 'Når en holder har for mange, blir noen av dem stående. Kan noen andre holde denne?',
     overloadPress: 'Gi pinnen videre',
+    noLeader: 'Ingen leder {service} nå',
+    noLeaderWhy:
+      '{because, select, away {Lederen er borte uten stedfortreder. Det ligger arbeid der som ingen ser.} left {Lederen er sluttet. Det ligger arbeid der som ingen ser.} other {Det ligger arbeid der, og ingen er satt til å lede.}}',
+    noLeaderPress: '{because, select, away {Velg en stedfortreder} other {Sett inn en leder}}',
     noFamily: 'Familien er ikke bedt til møtet {day}',
     noFamilyWhy: 'Familien skal få være med når det snakkes om dem.',
     sharing:
@@ -112,6 +116,10 @@ export const gapTexts = defineTexts({
     overload: 'Haldaren har fleire enn {limit} saker',
     overloadWhy: 'Når ein haldar har for mange, blir nokre av dei ståande. Kan nokon andre halde denne?',
     overloadPress: 'Gi pinnen vidare',
+    noLeader: 'Ingen leier {service} no',
+    noLeaderWhy:
+      '{because, select, away {Leiaren er borte utan stedfortredar. Det ligg arbeid der som ingen ser.} left {Leiaren har slutta. Det ligg arbeid der som ingen ser.} other {Det ligg arbeid der, og ingen er sett til å leie.}}',
+    noLeaderPress: '{because, select, away {Vel ein stedfortredar} other {Set inn ein leiar}}',
     noFamily: 'Familien er ikkje beden til møtet {day}',
     noFamilyWhy: 'Familien skal få vere med når det blir snakka om dei.',
     sharing:

@@ -82,9 +82,9 @@ export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
         )}
       </FirstOf>
       <AnswerGaps
-        gaps={gaps.flatMap(gap =>
-          gap.caseId !== null && answerable(gap.type) ? [{ gapId: gap.id, caseId: gap.caseId, title: title(gap) }] : [],
-        )}
+        gaps={gaps
+          .filter(gap => answerable(gap.type) && (gap.caseId ?? gap.service) !== null)
+          .map(gap => ({ ...ofGap(gap), title: title(gap) }))}
       />
       {/* Apart from the gaps, so that each of them has one thing to press. */}
       {cases.size === 0 ? null : (
@@ -102,11 +102,18 @@ export const UnitGaps = ({ gaps, holders, now }: UnitGapsProps) => {
   )
 }
 
+/** What a gap is of, to answer it. */
+export const ofGap = ({ id, caseId, service }: Pick<Gap, 'id' | 'caseId' | 'service'>) => ({
+  ...{ gapId: id, caseId: caseId ?? undefined, serviceId: service?.id },
+})
+
 /** What a gap is called for whoever may know that it is there, and no more. */
-export const useUnitTitle = (): ((gap: Pick<Gap, 'type' | 'caseNumber' | 'ask'>) => string) => {
+export const useUnitTitle = (): ((gap: Pick<Gap, 'type' | 'caseNumber' | 'ask' | 'service'>) => string) => {
   const t = useTexts(unitTexts)
-  return ({ type, caseNumber: number, ask }) =>
-    number === null ? t('titleConcern', { type }) : t('title', { type, number, ask: ask ?? 'other' })
+  return ({ type, caseNumber: number, ask, service }) => {
+    if (service) return t('titleService', { service: service.name })
+    return number === null ? t('titleConcern', { type }) : t('title', { type, number, ask: ask ?? 'other' })
+  }
 }
 
 /** Whoever leaves while holding: told before it happens, so that somebody can say yes in time. */
@@ -136,14 +143,14 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
   const { id } = useSession()
   const { date, timeLeft } = useDates()
   const title = useUnitTitle()(gap)
-  const { type, since, until, mustActId, mustActName } = gap
+  const { type, since, until, because, mustActId, mustActName } = gap
   const mark =
     type === 'holder' ? { look: 'baton' as const } : { look: 'gap' as const, icon: icons[type] ?? CompassIcon }
   return (
     <TaskRow
       {...mark}
       title={<b>{title}</b>}
-      reason={t('reason', { type })}
+      reason={t('reason', { type: because ? `leader_${because}` : type })}
       who={mustActId === id ? t('you') : (mustActName ?? t('nobody'))}
       when={
         until
@@ -156,10 +163,18 @@ const OneGap = ({ gap, now }: { gap: Gap; now: Date }) => {
 }
 
 /** Who must act is reminded; what the leader must do is done from here. */
-const Press = ({ gap: { id, type, caseId, mustActName, remindedAt }, mine }: { gap: Gap; mine: boolean }) => {
+const Press = ({ gap, mine }: { gap: Gap; mine: boolean }) => {
+  const { id, type, caseId, service, because, mustActName, remindedAt } = gap
   const t = useTexts(unitTexts)
   const { date } = useDates()
   const gives = type === 'holder' && caseId !== null
+  // Whoever leads above can say who is there instead of somebody who is away; a leader is set by the administrator.
+  if (service && (mine || because === 'away'))
+    return (
+      <ButtonLink kind="secondary" to={paths.people(service.id)}>
+        {t('toPeopleOf', { because: because ?? 'none' })}
+      </ButtonLink>
+    )
   if (mine)
     return (
       <ButtonLink kind="secondary" to={gives ? paths.baton(caseId) : paths.day()}>

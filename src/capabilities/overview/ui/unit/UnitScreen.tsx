@@ -16,7 +16,7 @@ import { unit } from '../../api.ts'
 import { Answered } from '../gap/Answered.tsx'
 import { GapAges } from './GapAges.tsx'
 import { Holders } from './Holders.tsx'
-import { UnitGaps, useUnitTitle } from './UnitGaps.tsx'
+import { UnitGaps, ofGap, useUnitTitle } from './UnitGaps.tsx'
 import { unitTexts } from './texts.ts'
 import '../under.css'
 import './unit.css'
@@ -93,9 +93,7 @@ const Ways = () => {
 const AnsweredInUnit = ({ gaps }: Pick<Unit, 'gaps'>) => {
   const title = useUnitTitle()
   const answered = gaps.flatMap(gap =>
-    gap.answer && gap.caseId
-      ? [{ gapId: gap.id, caseId: gap.caseId, answer: gap.answer, title: title(gap), mine: true }]
-      : [],
+    gap.answer ? [{ ...ofGap(gap), answer: gap.answer, title: title(gap), mine: true }] : [],
   )
   return <Answered gaps={answered} />
 }
