@@ -80,6 +80,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'privacy.holds': 'cases by their number, the privacy officer’s alone',
   'privacy.retention': 'how long rows are kept: tables and figures',
   'gap.open': 'the reasons that the municipality has: nothing about a child',
+  'gap.openOfService': 'the same, of a service',
   'overview.unit':
     'numbers and cases of the unit without child or content; closed children are left out (protection.slice.test.ts)',
   'transition.coming':
