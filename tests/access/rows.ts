@@ -258,6 +258,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'overview.children': say('Se barna man selv er med for'),
   'overview.search': say('Søke blant barna man kan se'),
   'overview.unit': say('Se enhetens saker uten barn og innhold'),
+  'overview.standing': say('Få vite at en undring man ser, er endret, mens siden er åpen'),
   'overview.now': say('Se saken slik den står nå'),
   'home.open': say('Se egen side som familie', on.anything),
 }

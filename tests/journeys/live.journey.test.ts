@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -51,5 +51,46 @@ describe.skipIf(chromiumPath === undefined)('two people on one case', () => {
     await note(mona.page, 'Timen hos meg var rolig.').waitFor()
     await expect.poll(() => mona.page.getByText('Noen har lagret noe nytt her').count(), { timeout: SOON }).toBe(0)
     await Promise.all([siv.close(), mona.close()])
+  })
+
+  test('have one line for each page, also when they go from page to page', async () => {
+    const visit = await samspor.as('siv', '/')
+    const lines = new Set<Request>()
+    visit.page.on('request', one => (one.url().includes('/api/live/') ? lines.add(one) : undefined))
+    for (const ending of ['requestfinished', 'requestfailed'] as const)
+      visit.page.on(ending as 'requestfinished', one => lines.delete(one))
+    const open = () => [...lines].map(one => new URL(one.url()).pathname.replace(/[^/]+$/, ''))
+    await visit.page.getByRole('navigation').getByRole('link', { name: 'Barna mine' }).first().click()
+    await visit.page.getByRole('main').getByRole('link', { name: /Lars/ }).first().click()
+    await visit.page.waitForURL(/\/na$/)
+    await expect.poll(open, { timeout: SOON }).toEqual(['/api/live/cases/'])
+    await visit.page.getByRole('navigation').getByRole('link', { name: 'Min dag' }).first().click()
+    await expect.poll(open, { timeout: SOON }).toEqual(['/api/live/'])
+    await visit.close()
+  })
+
+  test('see at once what a colleague changes in a concern, and may look before their own words are saved', async () => {
+    const kari = await samspor.as('kari', '/undring/ny')
+    await kari.page.getByLabel('Navnet på barnet').fill('Noor')
+    await kari.page.getByRole('button', { name: /^Noor/ }).click()
+    await kari.page.getByLabel('Det du har sett og hørt').fill('Satt alene i frileken.')
+    await kari.page.getByRole('button', { name: 'Del med Berit Nygård' }).click()
+    await kari.page.getByRole('heading', { level: 1, name: 'Undring om Noor' }).waitFor()
+    const address = new URL(kari.page.url()).pathname
+    const leader = await samspor.as('berit', address)
+    const said = leader.page.getByLabel('Hva sier familien?')
+    await said.fill('Mor kjenner det igjen.')
+    await kari.page.getByRole('button', { name: 'Endre teksten' }).click()
+    await kari.page.getByLabel('Det du har sett og hørt').fill('Satt alene i frileken, to dager på rad.')
+    const now = leader.page.getByRole('button', { name: 'Vis det nye nå' })
+    if (await now.isVisible()) await now.click()
+    await kari.page.getByRole('button', { name: 'Lagre endringen' }).click()
+    await now.waitFor({ timeout: SOON })
+    expect(await leader.page.getByText('to dager på rad').count()).toBe(0)
+    await now.click()
+    await leader.page.getByText('to dager på rad').waitFor()
+    expect(await said.inputValue()).toBe('Mor kjenner det igjen.')
+    expect([kari.complaints, leader.complaints]).toEqual([[], []])
+    await Promise.all([kari.close(), leader.close()])
   })
 })

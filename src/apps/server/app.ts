@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { logStanding } from '../../capabilities/log/index.ts'
 import { messageStanding } from '../../capabilities/message/index.ts'
 import { noticeStanding } from '../../capabilities/notice/index.ts'
+import { concernStanding } from '../../capabilities/overview/index.ts'
 import { settingsOf } from '../../capabilities/settings/index.ts'
 import { guard } from '../../platform/api/guard.ts'
 import { serveApi } from '../../platform/api/serve.ts'
@@ -13,6 +14,7 @@ import { identifyBy, identityRoutes, sessionOf } from '../../platform/identity/i
 import type { DemoPerson, IdentityParts } from '../../platform/identity/index.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import { liveRoutes } from '../../platform/live/route.ts'
+import type { LiveParts } from '../../platform/live/route.ts'
 import type { Composition } from './compose.ts'
 import { loginPages } from './login-page.ts'
 import type { OpenHouse } from './open-house.ts'
@@ -42,6 +44,12 @@ const FILES = {
   bytes: 6 * 1024 * 1024,
 }
 
+/** What open pages are told of. */
+export const LISTENED: Pick<LiveParts, 'own' | 'pages'> = {
+  own: { employee: [noticeStanding, concernStanding], family: [noticeStanding] },
+  pages: { caseId: [logStanding, messageStanding], concernId: [concernStanding] },
+}
+
 /** Everything that answers over HTTP, in order: the guard, what anybody may see, log-in, the API, the browser apps. */
 export function makeApp({ settings, open, hub, composition, people, log }: AppParts): Hono<{ Bindings: HttpBindings }> {
   const { house, demoClock } = open
@@ -60,10 +68,7 @@ export function makeApp({ settings, open, hub, composition, people, log }: AppPa
   app.route('/', openRoutes(open.database, operations))
   app.route('/', identityRoutes(parts))
   const identify = identifyBy({ ...parts, secrets })
-  app.route(
-    '/',
-    liveRoutes({ house, hub, identify, log, standings: [logStanding, messageStanding], own: noticeStanding }),
-  )
+  app.route('/', liveRoutes({ house, hub, identify, log, ...LISTENED }))
   app.route('/', serveApi(house, operations, identify, log))
   app.route('/', webApps())
   return app

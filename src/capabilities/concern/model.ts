@@ -30,6 +30,7 @@ export const Note = z.object({
   interpretation: words,
 })
 export type Note = z.infer<typeof Note>
+export const NOTE_FIELDS = Note.keyof().options
 
 const CONCERN_STATES = ['noted', 'shared_with_leader', 'shared_with_family', 'decided'] as const
 export const ConcernState = z.enum(CONCERN_STATES)

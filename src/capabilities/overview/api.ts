@@ -78,3 +78,10 @@ export const unit = read('overview.unit', '/unit', { login: 'substantial', trail
       mendedThisWeek: z.array(z.object({ type: CaseGap.shape.type, days: z.int() })),
     }),
   )
+
+/** Which concern was changed last, of those that I see or of one; for pages that are open. */
+export const standing = read('overview.standing', '/concerns-standing', {
+  ...{ login: 'substantial', trail: 'overview.standing', about: 'actor', quiet: true },
+})
+  .input(z.object({ concernId: Id.optional() }))
+  .output(z.object({ latest: z.object({ id: z.string(), at: Instant, by: Id.nullable() }).nullable() }))

@@ -343,6 +343,8 @@ export interface Tables {
     measure_id: string | null
     version: Generated<number>
     handed_on_at: Date | null
+    changed_at: Date | null
+    changed_by: string | null
   }
   concern_before: {
     municipality_id: number
@@ -351,6 +353,13 @@ export interface Tables {
     at: Date
     changed_by: string
     texts: Json
+  }
+  concern_changed: {
+    municipality_id: number
+    concern_id: string
+    version: number
+    changed_at: Date
+    changed_by: string
   }
   concern_due: {
     municipality_id: number

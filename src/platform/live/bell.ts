@@ -1,12 +1,12 @@
-/** Wakes somebody who waits; a ring while nobody waits is kept. */
+/** Wakes somebody who waits; what rings while nobody waits is kept. */
 export class Bell {
-  #rings = false
+  #rung = new Set<string>()
   #ended = false
   #wake = () => {}
 
-  /** There is something to look at. */
-  ring(): void {
-    this.#rings = true
+  /** There is something to look at: what. */
+  ring(what: string): void {
+    this.#rung.add(what)
     this.#wake()
   }
 
@@ -16,14 +16,16 @@ export class Bell {
     this.#wake()
   }
 
-  /** What has rung until now is about to be looked at. */
-  still(): void {
-    this.#rings = false
+  /** What has rung until now, which is about to be looked at. */
+  still(): ReadonlySet<string> {
+    const rung = this.#rung
+    this.#rung = new Set()
+    return rung
   }
 
   /** Waits for a ring, at most so many milliseconds. */
   async rung(atMost: number): Promise<'rung' | 'ended' | 'silent'> {
-    if (!this.#rings && !this.#ended) {
+    if (this.#rung.size === 0 && !this.#ended) {
       let timer: NodeJS.Timeout | undefined
       await new Promise<void>(woken => {
         this.#wake = woken
@@ -32,6 +34,6 @@ export class Bell {
       clearTimeout(timer)
     }
     if (this.#ended) return 'ended'
-    return this.#rings ? 'rung' : 'silent'
+    return this.#rung.size > 0 ? 'rung' : 'silent'
   }
 }

@@ -1,42 +1,47 @@
 import type { Logger } from 'pino'
 import type { Database } from '../database/open.ts'
-import type { Bell } from './bell.ts'
 import { CHANNEL, Change } from './change.ts'
+
+/** Somebody who waits for changes. */
+export interface Waiting {
+  ring(): void
+  end(): void
+}
 
 /** Who waits for changes in this process. */
 export interface Hub {
-  /** Rings for each change of a case, or each time that a reader is told something, and when one may have been missed, until the answer is called. */
-  readonly watch: (change: Change, bell: Bell) => () => void
+  /** Rings for each such change, and when one may have been missed, until the answer is called. */
+  readonly watch: (change: Change, waiting: Waiting) => () => void
   /** Ends all waiting. */
   stop(): Promise<void>
 }
 
-const keyOf = (change: Change) => `${change.municipality} ${'caseId' in change ? change.caseId : change.readerId}`
+const keyOf = ({ municipality, ...of }: Change) => `${municipality} ${Object.entries(of).join(' ')}`
 
 /** Listens to the database, so that a change made by another process is heard as well. */
 export async function openHub(database: Database, log: Logger): Promise<Hub> {
-  const bells = new Map<string, Set<Bell>>()
-  const all = () => [...bells.values()].flatMap(those => [...those])
+  const waiting = new Map<string, Set<Waiting>>()
+  const all = () => [...waiting.values()].flatMap(those => [...those])
   const unlisten = await database.listen(CHANNEL, {
     hear: payload => {
       const change = changeIn(payload)
       if (!change) log.error('a change was told that nobody understands')
-      else for (const bell of bells.get(keyOf(change)) ?? []) bell.ring()
+      else for (const one of waiting.get(keyOf(change)) ?? []) one.ring()
     },
-    missed: () => all().forEach(bell => bell.ring()),
+    missed: () => all().forEach(one => one.ring()),
   })
   return {
-    watch: (change, bell) => {
+    watch: (change, one) => {
       const key = keyOf(change)
-      const those = bells.get(key) ?? new Set()
-      bells.set(key, those.add(bell))
+      const those = waiting.get(key) ?? new Set()
+      waiting.set(key, those.add(one))
       return () => {
-        those.delete(bell)
-        if (those.size === 0) bells.delete(key)
+        those.delete(one)
+        if (those.size === 0) waiting.delete(key)
       }
     },
     stop: async () => {
-      for (const bell of all()) bell.end()
+      for (const one of all()) one.end()
       await unlisten()
     },
   }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { logStanding } from '../../capabilities/log/index.ts'
-import { messageStanding } from '../../capabilities/message/index.ts'
 import { openThread } from '../../capabilities/message/operations/read.ts'
 import { beginThread, sendMessage } from '../../capabilities/message/operations/write.ts'
-import { noticeStanding } from '../../capabilities/notice/index.ts'
+import { tell } from '../../capabilities/notice/index.ts'
 import { addNote } from '../../capabilities/log/operations.ts'
 import { as } from '../../capabilities/baton/testing.ts'
 import { aCase, inTest } from '../../capabilities/case/testing.ts'
@@ -15,11 +12,7 @@ import type { House } from '../api/carry-out.ts'
 import { Bell } from './bell.ts'
 import { openHub } from './hub.ts'
 import type { Hub } from './hub.ts'
-import { liveRoutes } from './route.ts'
-
-const silent = pino({ level: 'silent' })
-/** Milliseconds within which a change is to be seen, and after which none is coming. */
-const SOON = 2000
+import { SOON, aWhile, asks, lineOf, silent } from './slice.testing.ts'
 
 let house: House
 let hub: Hub
@@ -32,49 +25,18 @@ afterAll(() => hub.stop())
 const here = () => aCase(house.database, { sharedWithPpt: ['plan'] })
 type Here = Awaited<ReturnType<typeof here>>
 
-const ASKED = { standings: [logStanding, messageStanding], own: noticeStanding } as const
-/** Asks for the stream of a case as somebody; or for one's own. */
-function asks(caseId: string, who: Actor, through: Hub = hub) {
-  const identify = async () => ({ actor: who, alive: async () => true })
-  return liveRoutes({ house, hub: through, identify, log: silent, ...ASKED }).request(
-    caseId === 'mine' ? '/api/live/mine' : `/api/live/cases/${caseId}`,
-  )
-}
-
-/** Opens the stream as somebody: what it says, in words, and how to leave. */
-async function stream(caseId: string, who: Actor, through: Hub = hub) {
-  const answer = await asks(caseId, who, through)
-  if (!answer.body) throw new Error('nothing to read')
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
-  let [said, ended] = ['', false]
-  const reading = (async () => {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) break
-      said += value
-    }
-    ended = true
-  })()
-  const changes = () => said.split('event: changed').length - 1
-  const leave = async () => {
-    await reader.cancel()
-    await reading
-  }
-  await expect.poll(() => said, { timeout: SOON }).toContain(': \n\n')
-  return { changes, ended: () => ended, said: () => said, leave }
-}
+/** The line of a page about a case; or of one about nothing. */
+const stream = (caseId: string, who: Actor, through: Hub = hub) =>
+  lineOf({ house, hub: through }, caseId === 'mine' ? 'mine' : `cases/${caseId}`, who)
 const write = ({ caseId }: Here, who: Actor, more: object = {}) =>
   as(who, addNote, { caseId, words: 'Noe nytt', ...more })
-/** Long enough for a change to have been told, had there been one. */
-const aWhile = () => new Promise(later => setTimeout(later, 700))
-
 describe('an open page', () => {
   it('is told within two seconds that another has changed something, and not what', async () => {
     const at = await here()
     const page = await stream(at.caseId, at.adviser)
     await write(at, at.teacher)
     await expect.poll(page.changes, { timeout: SOON }).toBe(1)
-    expect(page.said().replaceAll(/: \n|event: changed|data: |\n/g, '')).toBe('')
+    expect(page.more()).toBe('')
     await page.leave()
   })
 
@@ -112,15 +74,41 @@ describe('an open page', () => {
     await Promise.all([pages.hege.leave(), pages.trond.leave(), adviser.leave()])
   })
 
-  it('of somebody who may not see the case is answered as one of a case that is not there', async () => {
+  it('of somebody who may not see the case is told the same as one of a case that is not there, once', async () => {
     const at = await here()
-    const [closed, absent, none] = [
-      await asks(at.caseId, at.chief),
-      await asks(randomUUID(), at.teacher),
-      await asks('no-id', at.teacher),
+    const pages = [
+      await stream(at.caseId, at.chief),
+      await stream(randomUUID(), at.chief),
+      await stream('no-id', at.chief),
     ]
-    expect([closed.status, absent.status, none.status]).toEqual([404, 404, 404])
-    expect(await closed.text()).toBe(await absent.text())
+    for (const one of pages) await expect.poll(one.changes, { timeout: SOON }).toBe(1)
+    await write(at, at.teacher)
+    await aWhile()
+    expect(pages.map(one => [one.changes(), one.told(), one.more(), one.ended()])).toEqual(
+      pages.map(() => [1, 0, '', false]),
+    )
+    await Promise.all(pages.map(one => one.leave()))
+  })
+
+  it('is told a last time when its reader may see the case no more, and goes on with what the reader is told', async () => {
+    const at = await here()
+    const page = await stream(at.caseId, at.adviser)
+    await inTest(house.database, at.municipality, tx =>
+      tx.updateTable('access_fact').set({ valid_to: house.clock() }).where('reader_id', '=', at.adviser.id).execute(),
+    )
+    await write(at, at.teacher)
+    await expect.poll(page.changes, { timeout: SOON }).toBe(1)
+    await write(at, at.teacher)
+    await inTest(house.database, at.municipality, tx =>
+      tell(tx, {
+        ...{ municipality: at.municipality, kind: 'message', to: { kind: 'employee', id: at.adviser.id } },
+        ...{ about: { kind: 'case', id: at.caseId }, childId: at.childId, thingId: randomUUID(), topic: 'plan' },
+        ...{ dueAt: null, now: house.clock(), newId: house.newId },
+      }),
+    )
+    await expect.poll(page.told, { timeout: SOON }).toBe(1)
+    expect([page.changes(), page.ended()]).toEqual([1, false])
+    await page.leave()
   })
 
   it('hears a change that another process made, and looks when it may have missed one', async () => {
@@ -133,16 +121,17 @@ describe('an open page', () => {
     await expect.poll(page.ended, { timeout: SOON }).toBe(true)
   })
 
-  it('ends with the sight of its reader', async () => {
+  it('ends with the log-in of its reader', async () => {
     const at = await here()
     let alive = true
     const identify = async () => ({ actor: at.adviser, alive: async () => alive })
-    const app = liveRoutes({ house, hub, identify, log: silent, ...ASKED })
-    const answer = await app.request(`/api/live/cases/${at.caseId}`)
+    const answer = await asks({ house, hub }, `cases/${at.caseId}`, at.adviser, identify)
     const said = answer.text()
     alive = false
     await write(at, at.teacher)
     expect(await said).not.toContain('changed')
+    const none = await asks({ house, hub }, 'mine', at.adviser, async () => undefined)
+    expect(none.status).toBe(404)
   })
 })
 
@@ -158,11 +147,17 @@ describe('what somebody is told', () => {
     const own = { teacher: await stream('mine', at.teacher), adviser: await stream('mine', at.adviser) }
     const [of, other] = [await stream(at.caseId, at.teacher), await stream(at.caseId, trond)]
     await writes(at, hege, at.teacher.id)
-    await expect.poll(own.teacher.changes, { timeout: SOON }).toBe(1)
+    await expect.poll(own.teacher.told, { timeout: SOON }).toBe(1)
+    // One line tells both: what its reader is told, and what the page is about.
     await expect.poll(of.changes, { timeout: SOON }).toBe(1)
+    await expect.poll(of.told, { timeout: SOON }).toBe(1)
     await aWhile()
-    expect([own.adviser.changes(), other.changes()]).toEqual([0, 0])
-    expect(own.teacher.said().replaceAll(/: \n|event: changed|data: |\n/g, '')).toBe('')
+    expect([own.adviser, other].map(one => [one.told(), one.changes()])).toEqual([
+      [0, 0],
+      [0, 0],
+    ])
+    expect(own.teacher.changes()).toBe(0)
+    expect(own.teacher.more()).toBe('')
     await Promise.all([own.teacher, own.adviser, of, other].map(one => one.leave()))
   })
 
@@ -192,9 +187,12 @@ describe('what somebody is told', () => {
     const read = await as(at.teacher, openThread, { caseId: at.caseId, threadId })
     const last = read.is === 'done' ? read.reply.messages[0]?.id : undefined
     await as(at.teacher, sendMessage, { caseId: at.caseId, threadId, last, words: 'Kom innom i storefri.' })
-    await expect.poll(own.changes, { timeout: SOON }).toBe(1)
+    await expect.poll(own.told, { timeout: SOON }).toBe(1)
     await aWhile()
-    expect(pages.map(one => one.changes())).toEqual([0, 0])
+    expect(pages.map(one => [one.told(), one.changes()])).toEqual([
+      [0, 0],
+      [0, 0],
+    ])
     await Promise.all([...pages, own].map(one => one.leave()))
   })
 })
@@ -217,11 +215,12 @@ describe.skipIf(process.env['SAMSPOR_TEST_POSTGRES'] === undefined)('a line that
 })
 
 describe('a bell', () => {
-  it('keeps a ring until somebody waits for it, and says when it was silent', async () => {
+  it('keeps what rang until somebody waits for it, and says when it was silent', async () => {
     const bell = new Bell()
-    bell.ring()
+    bell.ring('one')
+    bell.ring('other')
     expect(await bell.rung(1)).toBe('rung')
-    bell.still()
+    expect([...bell.still()]).toEqual(['one', 'other'])
     expect(await bell.rung(1)).toBe('silent')
     const waiting = bell.rung(10_000)
     bell.end()

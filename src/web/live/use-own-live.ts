@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { listen } from './listen.ts'
+import { listen } from './line.ts'
 import { noteWriting } from './writing.ts'
 
 /**
@@ -15,7 +15,7 @@ export const useOwnLive = (always: readonly (readonly unknown[])[]): void => {
       if (writing.isWriting()) for (const queryKey of always) void queries.invalidateQueries({ queryKey })
       else void queries.invalidateQueries()
     }
-    const stop = listen('/api/live/mine', show)
+    const stop = listen({ event: 'told', about: undefined, hear: show })
     return () => {
       stop()
       writing.stop()

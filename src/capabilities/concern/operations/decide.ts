@@ -108,7 +108,7 @@ export const decideConcern = operation(api.decideConcern, {
     if (decided instanceof Refusal) return decided
     const done = await carryThrough(tx, decided, input, acting)
     if (done instanceof Refusal) return done
-    const no = await saveOrConflict(tx, actor.municipality, done)
+    const no = await saveOrConflict(tx, actor, done)
     if (no) return no
     await answered(tx, actor.municipality, done, now)
     showed(childrenOf(done))
@@ -123,7 +123,7 @@ export const leaveConcern = operation(api.leaveConcern, {
   handle: async ({ tx, actor, now, input, subject: { concern } }) => {
     const left = leave(concern, input.version, input, actor.id, now)
     if (left instanceof Refusal) return left
-    const no = await saveOrConflict(tx, actor.municipality, left)
+    const no = await saveOrConflict(tx, actor, left)
     if (no) return no
     await withdrawAsks(tx, { municipality: actor.municipality, thingId: concern.id }, now)
     // Not `showed`: "who has looked" is what the family reads.

@@ -32,7 +32,7 @@ export async function handOn(tx: Tx, concern: Concern, at: At): Promise<void> {
   const talkerId = concern.talkerId === concern.leaderId ? leaderId : concern.talkerId
   const handed = { ...concern, leaderId, talkerId, version: concern.version + 1 }
   // Somebody has written meanwhile: who leads is asked again at the next tick.
-  if (!(await saveConcern(tx, at.municipality, handed))) return
+  if (!(await saveConcern(tx, at.municipality, handed, null))) return
   await writeFacts(tx, handed, at)
   await withdrawAsks(tx, { municipality: at.municipality, thingId: concern.id }, at.now)
   await askLeader(tx, handed, at)

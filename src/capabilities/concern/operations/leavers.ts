@@ -21,7 +21,7 @@ export async function concernsBeforeLeaving(tx: Tx, { municipality, employeeId, 
   const lastDay = addDays(dayOf(at), -1)
   for (const concern of await openConcerns(tx, municipality, employeeId)) {
     const sooner = dueBeforeLeaving(concern, lastDay)
-    if (sooner) await saveConcern(tx, municipality, sooner)
+    if (sooner) await saveConcern(tx, municipality, sooner, null)
   }
 }
 
@@ -42,7 +42,7 @@ async function handOver(tx: Tx, concern: Concern, at: At): Promise<void> {
   const leaderId = concern.leaderId ?? (await leaderFor(tx, at.municipality, concern, at.now))
   const handed = handOn(concern, leaderId, at.now)
   // Somebody has written meanwhile: it is looked at again at the next tick.
-  if (!handed || !(await saveConcern(tx, at.municipality, handed))) return
+  if (!handed || !(await saveConcern(tx, at.municipality, handed, null))) return
   await writeFacts(tx, handed, at)
   if (concern.leaderId === null) await askLeader(tx, handed, at)
 }

@@ -91,7 +91,7 @@ export const changeConcern = operation(api.changeConcern, {
     if (changed instanceof Refusal) return changed
     const named = input.namesAreFine ? undefined : await noNames(tx, actor, now, concern.about, input.note)
     if (named) return named
-    const no = await saveOrConflict(tx, actor.municipality, changed)
+    const no = await saveOrConflict(tx, actor, changed)
     if (no) return no
     // What others have been able to read is never overwritten: it stays beside the new.
     if (isShared(concern)) {

@@ -39,7 +39,7 @@ export const shareConcern = operation(api.shareConcern, {
     const { municipality } = actor
     const shared = shareWithLeader(concern, input.version, await leaderFor(tx, municipality, concern, now), now)
     if (shared instanceof Refusal) return shared
-    const no = await saveOrConflict(tx, municipality, shared)
+    const no = await saveOrConflict(tx, actor, shared)
     if (no) return no
     await writeFacts(tx, shared, { municipality, now, newId })
     await askLeader(tx, shared, { municipality, now, newId })
@@ -78,7 +78,7 @@ export const agreeTalker = operation(api.agreeTalker, {
     const talkerId = input.talker === 'leader' ? (concern.leaderId ?? '') : concern.writerId
     const agreed = agree(concern, input.version, talkerId)
     if (agreed instanceof Refusal) return agreed
-    const no = await saveOrConflict(tx, actor.municipality, agreed)
+    const no = await saveOrConflict(tx, actor, agreed)
     if (no) return no
     if (actor.id === concern.leaderId) await answered(tx, actor.municipality, concern, now)
     showed(childrenOf(concern))
@@ -98,7 +98,7 @@ export const remindOfConcern = operation(api.remindOfConcern, {
   handle: async ({ tx, actor, now, input, subject: { concern }, showed }) => {
     const put = lookAgain(concern, input.version, input.lookAgainOn, now)
     if (put instanceof Refusal) return put
-    const no = await saveOrConflict(tx, actor.municipality, put)
+    const no = await saveOrConflict(tx, actor, put)
     if (no) return no
     showed(childrenOf(concern))
     return written(put)

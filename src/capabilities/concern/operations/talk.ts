@@ -32,7 +32,7 @@ export const recordTalk = operation(api.recordTalk, {
     const at = { municipality: actor.municipality, now, newId }
     const talked = record(concern, input.version, input, await familyOf(tx, actor.municipality, subject, now), now)
     if (talked instanceof Refusal) return talked
-    const no = await saveOrConflict(tx, actor.municipality, talked)
+    const no = await saveOrConflict(tx, actor, talked)
     if (no) return no
     const caseId = talked.decision?.caseId
     const before = caseId ? await whoIsTold(tx, talked, { ...at, caseId }) : undefined

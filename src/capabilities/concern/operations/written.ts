@@ -12,8 +12,8 @@ export const written = (concern: Concern) => ({ id: concern.id, version: concern
 export const childrenOf = ({ about }: Concern): readonly string[] => (about.kind === 'child' ? [about.childId] : [])
 
 /** Saves what a rule decided, or answers what somebody else wrote first. */
-export const saveOrConflict = async (tx: Tx, municipality: number, next: Concern) => {
-  if (await saveConcern(tx, municipality, next)) return undefined
+export const saveOrConflict = async (tx: Tx, { municipality, id }: Actor, next: Concern) => {
+  if (await saveConcern(tx, municipality, next, id)) return undefined
   return conflict(theirsOf(await getConcern(tx, municipality, next.id)))
 }
 

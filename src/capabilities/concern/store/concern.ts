@@ -107,6 +107,7 @@ const changeable = (concern: Concern) => ({
 })
 
 const columnsOf = (municipality: number, concern: Concern): Insertable<Tables['concern']> => ({
+  changed_by: concern.writerId,
   municipality_id: municipality,
   id: concern.id,
   ...aboutColumns(concern.about),
@@ -124,11 +125,11 @@ export async function insertConcern(tx: Tx, municipality: number, concern: Conce
   await tx.insertInto('concern').values(columnsOf(municipality, concern)).execute()
 }
 
-/** Saves what a rule decided; false when somebody wrote first. */
-export async function saveConcern(tx: Tx, municipality: number, next: Concern): Promise<boolean> {
+/** Saves what a rule decided, by whom (null for the clock); false when somebody wrote first. */
+export async function saveConcern(tx: Tx, municipality: number, next: Concern, by: string | null): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('concern')
-    .set(changeable(next))
+    .set({ ...changeable(next), changed_by: by })
     .where('municipality_id', '=', municipality)
     .where('id', '=', next.id)
     .where('version', '=', next.version - 1)

@@ -5,6 +5,7 @@ import { PencilLineIcon } from '../../../../web/kit/icons.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { changeConcern } from '../../api.ts'
+import { NOTE_FIELDS } from '../../model.ts'
 import type { Note } from '../../model.ts'
 import type { ConcernShown } from '../../shown-model.ts'
 import { Fields } from '../new/Fields.tsx'
@@ -38,6 +39,12 @@ export const WrittenNote = ({ concern, mayChange }: { concern: ConcernShown; may
   )
 }
 
+const fieldsThatDiffer = (theirs: Note, begun: ConcernShown['note']) =>
+  NOTE_FIELDS.filter(field => theirs[field] !== (begun[field] ?? ''))
+
+const Words = ({ note, of }: { note: Note; of: readonly (keyof Note)[] }) =>
+  of.map(field => <p key={field}>{note[field]}</p>)
+
 type NoteForm = Note & Record<string, unknown>
 
 const EditNote = ({ concern, onEnd }: { concern: ConcernShown; onEnd: () => void }) => {
@@ -55,15 +62,18 @@ const EditNote = ({ concern, onEnd }: { concern: ConcernShown; onEnd: () => void
   const send = (version: number, namesAreFine = false) =>
     write.send({ concernId: concern.id, version, note: draft.value, namesAreFine })
   const { theirs } = write
-  const version = concern.version ?? 0
+  // What was begun on: what is fetched meanwhile has not been seen in this form.
+  const [begun] = useState(concern)
+  const differ = theirs ? fieldsThatDiffer(theirs, begun.note) : []
+  const version = theirs && differ.length === 0 ? theirs.version : (begun.version ?? 0)
   return (
     <Stack gap="large">
       {concern.leaderSharedOn === null ? null : <Why>{t('editShared')}</Why>}
       <Fields note={draft.value} set={draft.set} wrong={write.fieldError('note.facts')} />
-      {theirs ? (
+      {theirs && differ.length > 0 ? (
         <TwoVersions
-          mine={draft.value.facts}
-          theirs={theirs.facts}
+          mine={<Words note={draft.value} of={differ} />}
+          theirs={<Words note={theirs} of={differ} />}
           onKeepMine={() => send(theirs.version)}
           onTakeTheirs={done}
         />
