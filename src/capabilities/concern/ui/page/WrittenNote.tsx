@@ -39,41 +39,31 @@ export const WrittenNote = ({ concern, mayChange }: { concern: ConcernShown; may
   )
 }
 
-const fieldsThatDiffer = (theirs: Note, begun: ConcernShown['note']) =>
-  NOTE_FIELDS.filter(field => theirs[field] !== (begun[field] ?? ''))
-
-const Words = ({ note, of }: { note: Note; of: readonly (keyof Note)[] }) =>
-  of.map(field => <p key={field}>{note[field]}</p>)
+const wordsOf = (note: Note, fields: readonly (keyof Note)[]) => fields.map(field => <p key={field}>{note[field]}</p>)
 
 type NoteForm = Note & Record<string, unknown>
 
 const EditNote = ({ concern, onEnd }: { concern: ConcernShown; onEnd: () => void }) => {
   const t = useTexts(concernPageTexts)
-  const draft = useDraft<NoteForm>(
-    `concern.change:${concern.id}`,
-    {
-      ...concern.note,
-      interpretation: concern.note.interpretation ?? '',
-    },
-    Object.values,
-  )
+  // What was begun on: what is fetched meanwhile has not been seen in this form.
+  const [{ version: seen, ...begun }] = useState({ ...concern.note, version: concern.version ?? 0 })
+  const note = { ...begun, interpretation: begun.interpretation ?? '' }
+  const draft = useDraft<NoteForm>(`concern.change:${concern.id}`, note, Object.values)
   const done = () => (void draft.discard(), onEnd())
   const write = useWrite(changeConcern, { done: t('editDone'), onDone: done })
   const send = (version: number, namesAreFine = false) =>
     write.send({ concernId: concern.id, version, note: draft.value, namesAreFine })
   const { theirs } = write
-  // What was begun on: what is fetched meanwhile has not been seen in this form.
-  const [begun] = useState(concern)
-  const differ = theirs ? fieldsThatDiffer(theirs, begun.note) : []
-  const version = theirs && differ.length === 0 ? theirs.version : (begun.version ?? 0)
+  const differ = NOTE_FIELDS.filter(field => theirs && theirs[field] !== note[field])
+  const version = theirs && differ.length === 0 ? theirs.version : seen
   return (
     <Stack gap="large">
       {concern.leaderSharedOn === null ? null : <Why>{t('editShared')}</Why>}
       <Fields note={draft.value} set={draft.set} wrong={write.fieldError('note.facts')} />
       {theirs && differ.length > 0 ? (
         <TwoVersions
-          mine={<Words note={draft.value} of={differ} />}
-          theirs={<Words note={theirs} of={differ} />}
+          mine={wordsOf(draft.value, differ)}
+          theirs={wordsOf(theirs, differ)}
           onKeepMine={() => send(theirs.version)}
           onTakeTheirs={done}
         />
