@@ -97,7 +97,7 @@ describe('the page about running it', () => {
 })
 
 describe('the glossary', () => {
-  const terms = new Set(all(textOf('docs/glossary.md'), /`([\w.]+)`/g))
+  const terms = new Set(all(textOf('docs/glossary.md'), /`([\w.-]+)`/g))
 
   it('has every capability', () => {
     expect(built.filter(name => !terms.has(name))).toEqual([])

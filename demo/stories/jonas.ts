@@ -2,6 +2,7 @@ import { goesTo, invites, joins, takesBaton, writes } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { promises, wants } from '../acts/plan.ts'
+import { tells } from '../acts/own-word.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
 
@@ -101,6 +102,13 @@ async function* plan(player: Player, caseId: string): AsyncGenerator<Date, void>
   })
   yield on('2026-10-21', '09:00')
   await goesTo(player, 'anne', caseId, '2.4')
+  yield on('2026-11-17', '21:30')
+  await tells(player, 'jonas-strand', caseId, 'everyone', {
+    ...{ kind: 'important', words: 'At jeg får bli hos mesteren. Det er det eneste stedet jeg er god.' },
+  })
+  await tells(player, 'jonas-strand', caseId, 'everyone', {
+    ...{ kind: 'like', words: 'Å se at noe jeg har satt opp, står rett.', symbols: ['music', 'building'] },
+  })
   yield on('2026-11-18', '15:20')
   await writes(player, 'anne', caseId, 'Jonas var på jobb fire av fem dager denne uka.')
 }

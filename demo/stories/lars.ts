@@ -5,6 +5,7 @@ import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { answers, calls, disagrees, minutes } from '../acts/meeting.ts'
 import { answersIn, readsThread, writesTo } from '../acts/message.ts'
 import { promises, wants } from '../acts/plan.ts'
+import { tells } from '../acts/own-word.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
 
@@ -186,4 +187,12 @@ async function* written(player: Player, caseId: string): AsyncGenerator<Date, vo
   await answersIn(player, 'siv', caseId, thread, seen)
   yield on('2026-11-20', '12:20')
   await readsThread(player, 'hege', caseId, thread)
+  yield on('2026-11-21', '20:10')
+  await tells(player, 'hege', caseId, 'helpers', {
+    ...{ kind: 'good_moment', words: 'På fredag fortalte han om kampen i storefri uten at jeg spurte.' },
+  })
+  yield on('2026-11-22', '18:40')
+  await tells(player, 'trond', caseId, 'helpers', {
+    ...{ kind: 'tell', words: 'Han sover best når han får lese på senga. Si gjerne fra hvis han er trøtt.' },
+  })
 }

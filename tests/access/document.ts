@@ -37,6 +37,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   need: 'Behov',
   conflict: 'Tiltak mot hverandre',
   message: 'Meldinger',
+  own_word: 'Egne ord',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   escalation: 'Det som er sendt videre',

@@ -1,5 +1,6 @@
 import * as on from './subjects.ts'
 import { conflictRows } from './conflict-rows.ts'
+import { ownWordRows } from './own-word-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
@@ -206,6 +207,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ...needRows,
   ...conflictRows,
   ...messageRows,
+  ...ownWordRows,
   ...transitionRows,
 
   'meeting.propose': say('Finne tid til et møte'),

@@ -28,6 +28,7 @@ export const capabilityOrder = [
   'picture',
   'plan',
   'meeting',
+  'own-word',
   'transition',
   'need',
   'conflict',

@@ -27,6 +27,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'need.thrown':
     'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
   'message.list': 'message/message.slice.test.ts: listed to those who may open each, and counted for nobody else',
+  'own_word.list': 'own-word/own-word.slice.test.ts: each word to whom it is for, and to nobody else',
   'case.open': 'fields.slice.test.ts',
   'meeting.open': 'fields.slice.test.ts',
   'overview.now': 'fields.slice.test.ts',

@@ -10,6 +10,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/familie/plan', title: 'plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
   { path: '/familie', title: 'home', screen: lazyScreen(() => import('./Home.tsx'), 'Home') },
   { path: '/familie/hjelpere', title: 'helpers', screen: lazyScreen(() => import('./WhoHelps.tsx'), 'WhoHelps') },
+  { path: '/familie/mitt', title: 'mine', screen: lazyScreen(() => import('./Mine.tsx'), 'Mine') },
   { path: '/familie/moter', title: 'meetings', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
   { path: '/familie/innsyn', title: 'insight', screen: lazyScreen(() => import('./Insight.tsx'), 'Insight') },
   {

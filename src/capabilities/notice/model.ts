@@ -28,6 +28,7 @@ export const NOTICE_KINDS = [
   'need_way',
   'need_answered',
   'message',
+  'own_word',
   'reminder',
   'escalated',
   'no_longer',

@@ -146,13 +146,19 @@ export async function saveUnread(tx: Tx, actor: Actor, now: Date, ids: readonly 
 
 /** Which notices an act is about: those of a thing (and perhaps of some receivers), or all in a case or concern. */
 export type WhichNotices =
-  | { readonly municipality: number; readonly thingId: string; readonly to?: readonly string[] }
+  | {
+      readonly municipality: number
+      readonly thingId: string
+      readonly kind?: NoticeKind
+      readonly to?: readonly string[]
+    }
   | { readonly municipality: number; readonly about: { readonly kind: 'case' | 'concern'; readonly id: string } }
 
 const which = (of: WhichNotices): RawBuilder<SqlBool> =>
   'about' in of
     ? sql<SqlBool>`notice.municipality_id = ${of.municipality} and about_kind = ${of.about.kind} and about_id = ${of.about.id}`
     : sql<SqlBool>`notice.municipality_id = ${of.municipality} and thing_id = ${of.thingId}
+        and ${of.kind === undefined ? sql`true` : sql`kind = ${of.kind}`}
         and ${of.to === undefined ? sql`true` : sql`to_id = any(${of.to}::uuid[])`}`
 
 /** Something was opened where it stands: then its notices are read. */

@@ -1517,6 +1517,27 @@ export interface Tables {
     protection: string
     has_number: boolean
   }
+  own_word: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    kind: string
+    writer_kind: string
+    writer_id: string
+    at: Date
+    words: string | null
+    symbols: string[]
+    mood: number | null
+    for_whom: string
+    not_for: string | null
+    replaces: string | null
+  }
+  own_word_taken_back: {
+    municipality_id: number
+    word_id: string
+    at: Date
+  }
   parent_invitation: {
     municipality_id: number
     id: string

@@ -69,7 +69,7 @@ export const homeTexts = defineTexts({
     allHelpers: 'Se alle som hjelper',
     tell: 'Vil du fortelle oss noe?',
     tellText: 'Ordene dine blir stående. Ingen andre kan endre dem.',
-    tellPress: 'Si det i planen',
+    tellPress: 'Skriv på siden Mitt',
     helpersTitle: 'Hvem hjelper oss',
     helpersIntro:
       '{own, select, yes {Folk som hjelper deg, og hvordan du når dem.} other {Folk som hjelper {child}, og hvordan du når dem.}}',
@@ -154,7 +154,7 @@ export const homeTexts = defineTexts({
     allHelpers: 'Sjå alle som hjelper',
     tell: 'Vil du fortelje oss noko?',
     tellText: 'Orda dine blir ståande. Ingen andre kan endre dei.',
-    tellPress: 'Sei det i planen',
+    tellPress: 'Skriv på sida Mitt',
     helpersTitle: 'Kven hjelper oss',
     helpersIntro:
       '{own, select, yes {Folk som hjelper deg, og korleis du når dei.} other {Folk som hjelper {child}, og korleis du når dei.}}',

@@ -15,6 +15,7 @@ import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
 import { conflictAboutPerson } from '../../conflict/index.ts'
 import { messageAboutPerson } from '../../message/index.ts'
+import { ownWordsAboutPerson } from '../../own-word/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
 import { sharingAboutPerson } from '../../sharing/index.ts'
@@ -57,6 +58,7 @@ export const PARTS: readonly AboutPart[] = [
     needAboutPerson,
     conflictAboutPerson,
     voiceAboutPerson,
+    ownWordsAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson, messageAboutPerson],

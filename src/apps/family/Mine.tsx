@@ -1,0 +1,61 @@
+import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
+import { OwnWordStops } from '../../capabilities/own-word/ui/family/OwnWordStops.tsx'
+import { FamilyGoals } from '../../capabilities/plan/ui/family/FamilyGoals.tsx'
+import { usePlan } from '../../capabilities/plan/ui/hooks.ts'
+import { Shown } from '../../web/call/index.ts'
+import { ButtonLink, Stop } from '../../web/kit/index.ts'
+import { ChatIcon } from '../../web/kit/icons.ts'
+import { paths } from '../../web/paths/index.ts'
+import { useSession } from '../../web/session/index.ts'
+import { useTexts } from '../../web/texts/index.ts'
+import { FamilyPage } from './FamilyPage.tsx'
+import { pageTexts } from './page-texts.ts'
+
+/** Mitt: what I tell in my own words and for whom, what I want, and the way to those I can write to. */
+export const Mine = () => {
+  const t = useTexts(pageTexts)
+  const me = useSession().role === 'youth' ? 'yes' : 'no'
+  return (
+    <FamilyPage title={t('mine')}>
+      {(child, head) =>
+        child.caseId === null ? (
+          <>
+            {head(t('mine'))}
+            <NoCase child={child} />
+          </>
+        ) : (
+          <>
+            {head(t('mine'), t('mineIntro', { me }))}
+            <OwnWordStops key={child.id} caseId={child.caseId} />
+            <Wants caseId={child.caseId} me={me} />
+            <Stop title={t('more')}>
+              <ButtonLink
+                kind="secondary"
+                wide
+                icon={ChatIcon}
+                to={paths.family.messages()}
+                search={{ barn: child.id }}
+              >
+                {t('toMessages')}
+              </ButtonLink>
+              <ButtonLink kind="secondary" wide to={paths.family.meetings()} search={{ barn: child.id }}>
+                {t('toMeetings')}
+              </ButtonLink>
+            </Stop>
+          </>
+        )
+      }
+    </FamilyPage>
+  )
+}
+
+/** The goals of the plan, own first: the same as in Planen vår, to be written from here too. */
+const Wants = ({ caseId, me }: { caseId: string; me: 'yes' | 'no' }) => {
+  const t = useTexts(pageTexts)
+  const read = usePlan(caseId)
+  return (
+    <Stop title={t('wants', { me })}>
+      <Shown of={read}>{plan => <FamilyGoals caseId={caseId} plan={plan} />}</Shown>
+    </Stop>
+  )
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../kernel/actor.ts'
+import type { AccessFact, Sight } from '../sight/model.ts'
+import { isWriter, readsWord } from './access.ts'
+import { FOR_WHOM, KINDS } from './model.ts'
+import type { StandingWord } from './model.ts'
+import { aWord } from './testing.ts'
+
+const now = new Date('2026-11-24T08:00:00Z')
+const fact = (topic: string, ground: AccessFact['ground']): AccessFact => ({
+  ...{ topic, ground, groundId: null, from: new Date('2026-01-01T00:00:00Z'), to: null },
+})
+const seesAll: Sight = { facts: [fact('*', 'guardianship')], kin: false }
+const seesHealth: Sight = { facts: [fact('health', 'consent')], kin: false }
+const kept: Sight = { facts: [fact('*', 'guardianship'), fact('voice', 'block')], kin: false }
+
+const family = (id: string, role: 'guardian' | 'youth' = 'guardian'): Actor => ({
+  ...{ kind: 'family', id, role, municipality: 1, level: 'high' },
+})
+const teacher: Actor = {
+  ...{ kind: 'employee', id: 'teacher', role: 'practitioner', serviceId: 'school', municipality: 1, level: 'high' },
+}
+const [hege, trond, lars] = [family('hege'), family('trond'), family('lars', 'youth')]
+const EVERYBODY = { teacher, hege, trond, lars }
+const reads = (word: StandingWord, sight = seesAll) =>
+  Object.entries(EVERYBODY).flatMap(([name, who]) => (readsWord(who, sight, now, word) ? [name] : []))
+
+describe('what the child tells', () => {
+  it('is read by those whom the child named, and by the child', () => {
+    expect(reads(aWord({ forWhom: 'everyone' }))).toEqual(['teacher', 'hege', 'trond', 'lars'])
+    expect(reads(aWord({ forWhom: 'helpers' }))).toEqual(['teacher', 'lars'])
+    expect(reads(aWord({ forWhom: 'all_but_one', notFor: 'trond' }))).toEqual(['teacher', 'hege', 'lars'])
+    expect(reads(aWord({ forWhom: 'only_me' }))).toEqual(['lars'])
+  })
+  it('as a child of twelve is one’s own still as a youth', () => {
+    expect(reads(aWord({ writerKind: 'child', forWhom: 'only_me' }))).toEqual(['lars'])
+  })
+  it('is not read by a parent who is kept from what the child says, nor by a service that knows of health alone', () => {
+    const word = aWord({ forWhom: 'everyone' })
+    expect(readsWord(hege, kept, now, word)).toBe(false)
+    expect(readsWord(teacher, seesHealth, now, word)).toBe(false)
+  })
+})
+
+describe('what a parent tells', () => {
+  it('is for those who help: neither the other home nor the child reads it', () => {
+    const word = aWord({ writerKind: 'guardian', writerId: 'hege', forWhom: 'helpers' })
+    expect(reads(word)).toEqual(['teacher', 'hege'])
+    expect(reads({ ...word, forWhom: 'only_me' })).toEqual(['hege'])
+  })
+})
+
+describe('whatever is written', () => {
+  const word = fc.record({
+    kind: fc.constantFrom(...KINDS),
+    forWhom: fc.constantFrom(...FOR_WHOM),
+    writer: fc.constantFrom(
+      { writerKind: 'child', writerId: 'lars' } as const,
+      { writerKind: 'youth', writerId: 'lars' } as const,
+      { writerKind: 'guardian', writerId: 'hege' } as const,
+      { writerKind: 'guardian', writerId: 'trond' } as const,
+    ),
+    notFor: fc.constantFrom('hege', 'trond', null),
+    replaced: fc.boolean(),
+    takenBack: fc.boolean(),
+  })
+  const reader = fc.constantFrom(teacher, hege, trond, lars)
+  const sight = fc.constantFrom(seesAll, seesHealth, kept)
+
+  it('what is kept, taken back or written anew is there for its writer alone, whoever asks', () => {
+    fc.assert(
+      fc.property(word, reader, sight, ({ writer, ...rest }, who, how) => {
+        const one = aWord({ ...rest, ...writer })
+        const mine = isWriter(who, one)
+        const hidden = one.forWhom === 'only_me' || one.takenBack || one.replaced
+        fc.pre(hidden)
+        expect(readsWord(who, how, now, one)).toBe(mine)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+  it('no parent reads the other’s words, and the child neither’s', () => {
+    fc.assert(
+      fc.property(word, reader, sight, ({ writer, ...rest }, who, how) => {
+        const one = aWord({ ...rest, ...writer, forWhom: rest.forWhom === 'only_me' ? 'only_me' : 'helpers' })
+        fc.pre(one.writerKind === 'guardian' && who.kind === 'family' && who.id !== one.writerId)
+        expect(readsWord(who, how, now, one)).toBe(false)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

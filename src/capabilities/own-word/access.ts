@@ -1,0 +1,52 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Policy } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import type { CaseSubject } from '../case/model.ts'
+import { maySee, shownTo } from '../sight/model.ts'
+import type { Sight, Told } from '../sight/model.ts'
+import type { OwnWord, StandingWord } from './model.ts'
+
+/** What decides who reads own words. */
+export type Reading = Pick<
+  StandingWord,
+  'writerKind' | 'writerId' | 'forWhom' | 'notFor' | 'at' | 'replaced' | 'takenBack'
+>
+/** Own words in their case. */
+export interface WordSubject {
+  readonly inCase: CaseSubject
+  readonly word: StandingWord
+}
+
+const isChilds = ({ writerKind }: Pick<OwnWord, 'writerKind'>) => writerKind !== 'guardian'
+
+/** Whether the actor wrote it. A youth acts by the child's own id, and so reads what was told as a child. */
+export const isWriter = (actor: Actor, word: Pick<OwnWord, 'writerKind' | 'writerId'>): boolean =>
+  actor.kind === 'family' && actor.id === word.writerId && (actor.role === 'youth') === isChilds(word)
+
+/** A parent's words are for those who help alone: not the other home, and not the child. */
+const HELPERS = { child: 'not_guardians', youth: 'not_guardians', guardian: 'team' } as const
+
+const told = (word: Reading, audience: Told['audience']): Told => ({
+  ...{ topic: 'plan', audience, notFor: word.notFor, at: word.at, spoken: isChilds(word) },
+})
+
+/**
+ * Whether the actor reads own words: the writer always. What is for the writer alone, was taken back, or has newer words in its place is
+ * there for nobody else.
+ */
+export const readsWord = (actor: Actor, sight: Sight, now: Date, word: Reading): boolean => {
+  if (isWriter(actor, word)) return true
+  if (word.takenBack || word.replaced || word.forWhom === 'only_me') return false
+  if (word.forWhom === 'helpers') return shownTo(actor, sight, now, told(word, HELPERS[word.writerKind]))
+  return shownTo(actor, sight, now, told(word, word.forWhom === 'everyone' ? 'everyone' : 'not_guardian'))
+}
+
+/** Whoever of the family sees the case tells in own words; nobody who works here ever does. */
+export const mayWrite: Policy<CaseSubject> = (actor, subject, now) =>
+  actor.kind === 'family' ? maySee(actor, subject, now) : deny('own_word.not_family')
+
+/** The writer alone takes own words back; also in a case that is closed. */
+export const mayTakeBack: Policy<WordSubject> = (actor, { inCase, word }, now) => {
+  if (!isWriter(actor, word)) return deny('own_word.not_writer')
+  return maySee(actor, inCase, now).allowed ? allow('own_word.own') : deny('sight.no_ground')
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { ToldTo, Written } from './model.ts'
+import { OwnWords } from './shown-model.ts'
+
+const inCase = { login: 'substantial', about: 'case' } as const
+const InCase = z.object({ caseId: Id })
+const path = '/cases/{caseId}/own-words'
+
+/** What the family has told in own words, as far as it is for this reader, the latest first; to a writer all of one's own. */
+export const listOwnWords = read('own_word.list', path, { ...inCase, trail: 'own_word.listed' })
+  .input(InCase.extend({ limit: inAddress(z.int().min(1).max(500).default(200)) }))
+  .output(OwnWords)
+
+const badWords = [
+  'case.already_closed',
+  'own_word.empty',
+  'own_word.symbol_unknown',
+  'own_word.whom_missing',
+  'own_word.newer_there',
+] as const
+
+/** Tells something to those whom the writer has chosen. */
+export const tellOwnWord = write('own_word.tell', path, { ...inCase, trail: 'own_word.told' })
+  .input(InCase.extend({ forWhom: ToldTo, notFor: Id.optional(), ...Written.shape }))
+  .output(z.object({ id: Id }))
+  .errors(refusals(...badWords))
+
+/** Writes something that only the writer reads: like a draft, it leaves no mark anywhere else. */
+export const keepOwnWord = write('own_word.keep', `${path}/kept`, { ...inCase, trail: 'own_word.kept', quiet: true })
+  .input(InCase.extend(Written.shape))
+  .output(z.object({ id: Id }))
+  .errors(refusals(...badWords))
+
+/** Takes back what was told: from now on nobody else reads it. */
+export const takeBackOwnWord = write('own_word.take_back', `${path}/{wordId}/taken-back`, {
+  ...inCase,
+  trail: 'own_word.taken_back',
+})
+  .input(InCase.extend({ wordId: Id }))
+  .output(z.object({ id: Id }))
+
+/** Puts away what only the writer reads, without a mark anywhere else. */
+export const putAwayOwnWord = write('own_word.put_away', `${path}/kept/{wordId}/put-away`, {
+  ...inCase,
+  trail: 'own_word.put_away',
+  quiet: true,
+})
+  .input(InCase.extend({ wordId: Id }))
+  .output(z.object({ id: Id }))

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import config from '../../../config/symbols.json' with { type: 'json' }
+import { Id } from '../../kernel/ids.ts'
+import { Why } from '../settings/model.ts'
+
+/** What is told: what matters, what one likes and can, a good moment, what others are to know, what somebody is not to know, how it is. */
+export const KINDS = ['important', 'like', 'good_moment', 'tell', 'keep', 'mood'] as const
+export const Kind = z.enum(KINDS)
+export type Kind = z.infer<typeof Kind>
+
+/** Who tells: a child in a session of its own, a youth, or a guardian. The first two are the child itself. */
+const WRITER_KINDS = ['child', 'youth', 'guardian'] as const
+export const WriterKind = z.enum(WRITER_KINDS)
+export type WriterKind = z.infer<typeof WriterKind>
+
+/** Whom it is for, besides the writer: everybody in the case, those who help, all but one parent, or nobody. */
+export const FOR_WHOM = ['everyone', 'helpers', 'all_but_one', 'only_me'] as const
+export const ForWhom = z.enum(FOR_WHOM)
+export type ForWhom = z.infer<typeof ForWhom>
+/** Whom something that others read can be for. */
+export const ToldTo = ForWhom.exclude(['only_me'])
+export type ToldTo = z.infer<typeof ToldTo>
+
+export const Words = z.string().trim().min(1).max(4000)
+/** How it is, from 1 (bad) to 5 (good). */
+export const Mood = z.int().min(1).max(5)
+
+/** Something that can be pointed at, with the word that is read aloud. */
+const OneSymbol = z.object({ id: z.string(), area: z.string(), nb: z.string(), nn: z.string() })
+export type OneSymbol = z.infer<typeof OneSymbol>
+/** What can be pointed at where words are hard. Pictures come for themselves. */
+export const symbols: readonly OneSymbol[] = z
+  .object({ edition: z.int(), why: Why, symbols: z.array(OneSymbol) })
+  .parse(config).symbols
+
+/** What somebody has told. */
+export const OwnWord = z.object({
+  id: Id,
+  caseId: Id,
+  childId: Id,
+  kind: Kind,
+  writerKind: WriterKind,
+  writerId: Id,
+  at: z.date(),
+  words: z.string().nullable(),
+  symbols: z.array(z.string()),
+  mood: Mood.nullable(),
+  forWhom: ForWhom,
+  /** The parent who is not to read it. */
+  notFor: Id.nullable(),
+  /** The earlier words in whose place these stand. */
+  replaces: Id.nullable(),
+})
+export type OwnWord = z.infer<typeof OwnWord>
+
+/** Own words as they stand now: newer ones may stand in their place, and the writer may have taken them back. */
+export interface StandingWord extends OwnWord {
+  readonly replaced: boolean
+  readonly takenBack: boolean
+}
+
+/** What is written, whoever it is for; words may be left out where something is pointed at. */
+export const Written = z.object({
+  kind: Kind,
+  words: Words.optional(),
+  symbols: z.array(z.string().max(40)).max(12).default([]),
+  mood: Mood.optional(),
+  replaces: Id.optional(),
+})
+export type Written = z.infer<typeof Written>

@@ -1,0 +1,67 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import { findCase, maySeeCase } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { guardiansOf } from '../../person/index.ts'
+import { isWriter, readsWord } from '../access.ts'
+import * as api from '../api.ts'
+import { symbols } from '../model.ts'
+import type { StandingWord } from '../model.ts'
+import { choicesFor } from '../rules.ts'
+import type { OwnWords, ShownWord } from '../shown-model.ts'
+import { wordsIn } from '../store.ts'
+import { familyIdOf, writerKindOf } from './writer.ts'
+
+export const listOwnWords = operation(api.listOwnWords, {
+  subject: findCase,
+  allow: maySeeCase,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const { municipality } = actor
+    const { caseId, limit } = input
+    const [found, guardians] = await Promise.all([
+      wordsIn(tx, { municipality, caseId, familyId: familyIdOf(actor), limit }),
+      guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
+    ])
+    const names = new Map(guardians.map(one => [one.personId, one.name]))
+    names.set(subject.child.id, subject.child.name)
+    // What somebody wrote who is no guardian any more stays with that one.
+    const isHere = (one: StandingWord) => isWriter(actor, one) || names.has(one.writerId)
+    const shown = found.filter(one => isHere(one) && readsWord(actor, subject.sight, now, one))
+    showed([subject.child.id])
+    return {
+      childName: subject.child.name,
+      words: shown.map(one => asShown(actor, one, names)),
+      write: writes(actor, subject, guardians),
+    }
+  },
+})
+
+const pointed = ({ id, nb, nn }: (typeof symbols)[number]) => ({ id, label: { nb, nn } })
+
+function asShown(actor: Actor, one: StandingWord, names: ReadonlyMap<string, string>): ShownWord {
+  const mine = isWriter(actor, one)
+  const notFor = one.notFor === null ? null : (names.get(one.notFor) ?? null)
+  return {
+    ...{ id: one.id, kind: one.kind, words: one.words, mood: one.mood, at: one.at, mine },
+    symbols: symbols.filter(({ id }) => one.symbols.includes(id)).map(pointed),
+    ...{ childs: one.writerKind !== 'guardian', by: names.get(one.writerId) ?? '' },
+    whom: mine || actor.kind === 'employee' ? { forWhom: one.forWhom, notFor } : null,
+    ...{ replaced: one.replaced, takenBack: one.takenBack },
+  }
+}
+
+/** What the reader can write; the other parent's name is told to the child alone, who may leave one of them out. */
+function writes(
+  actor: Actor,
+  { childCase }: CaseSubject,
+  guardians: readonly { readonly personId: string; readonly name: string }[],
+): OwnWords['write'] {
+  if (actor.kind !== 'family' || childCase.status === 'closed') return null
+  const writerKind = writerKindOf(actor)
+  return {
+    forWhom: [...choicesFor(writerKind, guardians.length)],
+    guardians: writerKind === 'guardian' ? [] : guardians.map(one => ({ id: one.personId, name: one.name })),
+    symbols: symbols.map(one => ({ ...pointed(one), area: one.area })),
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../kernel/refusal.ts'
+import { symbols } from './model.ts'
+import type { ForWhom, Written } from './model.ts'
+import { choicesFor, choicesOf, write } from './rules.ts'
+import type { Writing } from './rules.ts'
+import { aWord } from './testing.ts'
+
+const writing = (more: Partial<Writing> = {}): Writing => ({
+  ...{ caseId: 'case', childId: 'lars', writerKind: 'youth', writerId: 'lars', at: new Date('2026-11-24T08:00:00Z') },
+  ...{ newId: () => 'new', guardianIds: ['hege', 'trond'], symbols, mine: [] },
+  ...more,
+})
+const told = (fresh: Partial<Written>, forWhom: ForWhom, more: Partial<Writing> = {}, notFor?: string) => {
+  const word = write({ kind: 'tell', symbols: [], ...fresh }, { forWhom, notFor }, writing(more))
+  return word instanceof Refusal ? word.code : word
+}
+const words = 'Jeg vil sitte ved døra.'
+
+describe('own words', () => {
+  it('are kept as they came, for whom the writer chose', () => {
+    expect(told({ words }, 'all_but_one', {}, 'trond')).toMatchObject({
+      words,
+      forWhom: 'all_but_one',
+      notFor: 'trond',
+    })
+  })
+  it('can be pointed at instead of written, with what is on the list alone', () => {
+    expect(told({ kind: 'like', symbols: ['music'] }, 'everyone')).toMatchObject({ words: null, symbols: ['music'] })
+    expect(told({ kind: 'like', symbols: ['unknown'] }, 'everyone')).toBe('own_word.symbol_unknown')
+    expect(told({}, 'everyone')).toBe('own_word.empty')
+  })
+  it('of how it is have a number, and others have none', () => {
+    expect(told({ kind: 'mood', mood: 2 }, 'helpers')).toMatchObject({ mood: 2 })
+    expect(told({ kind: 'mood', words }, 'helpers')).toBe('own_word.empty')
+    expect(told({ words, mood: 2 }, 'helpers')).toBe('own_word.empty')
+  })
+  it('that somebody is not to know are not for everybody', () => {
+    expect(told({ kind: 'keep', words }, 'everyone')).toBe('own_word.whom_missing')
+    expect(told({ kind: 'keep', words }, 'helpers')).toMatchObject({ forWhom: 'helpers' })
+    expect(choicesOf('keep', choicesFor('youth', 2))).toEqual(['helpers', 'all_but_one', 'only_me'])
+  })
+  it('leave out a parent of today, and one only where there are two', () => {
+    expect(told({ words }, 'all_but_one', {}, 'stranger')).toBe('own_word.whom_missing')
+    expect(told({ words }, 'all_but_one')).toBe('own_word.whom_missing')
+    expect(told({ words }, 'all_but_one', { guardianIds: ['hege'] }, 'hege')).toBe('own_word.whom_missing')
+  })
+  it('of a parent are for those who help, or for nobody', () => {
+    const mother = { writerKind: 'guardian', writerId: 'hege' } as const
+    expect(told({ words }, 'everyone', mother)).toBe('own_word.whom_missing')
+    expect(told({ words }, 'all_but_one', mother, 'trond')).toBe('own_word.whom_missing')
+    expect(told({ words }, 'helpers', mother)).toMatchObject({ writerKind: 'guardian', forWhom: 'helpers' })
+  })
+  it('stand in the place of own words that still stand, of the same kind', () => {
+    const before = aWord({ id: 'before' })
+    const anew = (mine: Writing['mine'], kind: Written['kind'] = 'tell', forWhom: ForWhom = 'everyone') =>
+      told({ kind, words, replaces: 'before' }, forWhom, { mine })
+    expect(anew([before])).toMatchObject({ replaces: 'before' })
+    expect(anew([])).toBe('own_word.newer_there')
+    expect(anew([before], 'important')).toBe('own_word.newer_there')
+    expect(anew([{ ...before, replaced: true }])).toBe('own_word.newer_there')
+    expect(anew([{ ...before, takenBack: true }])).toBe('own_word.newer_there')
+  })
+  it('that only the writer sees never take away what others have read', () => {
+    const anew = (forWhom: ForWhom) =>
+      told({ words, replaces: 'before' }, 'only_me', { mine: [aWord({ id: 'before', forWhom })] })
+    expect(anew('everyone')).toBe('own_word.newer_there')
+    expect(anew('only_me')).toMatchObject({ replaces: 'before' })
+  })
+})

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { OwnWord } from './model.ts'
+import type { StandingWord } from './model.ts'
+
+interface Which {
+  readonly municipality: number
+  readonly caseId: string
+  /** Whose own words come whatever they are; null for who works here. */
+  readonly familyId: string | null
+  readonly limit: number
+}
+
+type Row = Selectable<Tables['own_word']> & { readonly replaced: unknown; readonly taken_back: unknown }
+
+const standingOf = (row: Row): StandingWord => ({
+  ...OwnWord.parse({
+    ...{ id: row.id, caseId: row.case_id, childId: row.child_id, kind: row.kind, at: row.at },
+    ...{ writerKind: row.writer_kind, writerId: row.writer_id, forWhom: row.for_whom, notFor: row.not_for },
+    ...{ words: row.words, symbols: row.symbols, mood: row.mood, replaces: row.replaces },
+  }),
+  replaced: row.replaced === true,
+  takenBack: row.taken_back === true,
+})
+
+const replaced = sql<boolean>`exists (select from own_word n where n.municipality_id = o.municipality_id and n.replaces = o.id)`
+const takenBack = sql<boolean>`exists (select from own_word_taken_back b where b.municipality_id = o.municipality_id and b.word_id = o.id)`
+
+// What is the writer's alone is not even fetched for others.
+const selectWords = prepared((db, v: Which) =>
+  db
+    .selectFrom('own_word as o')
+    .selectAll('o')
+    .select([replaced.as('replaced'), takenBack.as('taken_back')])
+    .where('o.municipality_id', '=', v.municipality)
+    .where('o.case_id', '=', v.caseId)
+    .where(
+      sql<boolean>`(o.writer_id = ${v.familyId}::uuid or (o.for_whom <> 'only_me' and not ${replaced} and not ${takenBack}))`,
+    )
+    .orderBy('o.at', 'desc')
+    .orderBy('o.id')
+    .limit(v.limit),
+)
+/** What was told in a case, the latest first: all of one's own, and what is for others. The caller asks `readsWord` for each. */
+export const wordsIn = async (tx: Tx, which: Which): Promise<readonly StandingWord[]> =>
+  (await selectWords(tx, which)).map(standingOf)
+
+const selectWord = prepared((db, v: { municipality: number; caseId: string; wordId: string }) =>
+  db
+    .selectFrom('own_word as o')
+    .selectAll('o')
+    .select([replaced.as('replaced'), takenBack.as('taken_back')])
+    .where('o.municipality_id', '=', v.municipality)
+    .where('o.case_id', '=', v.caseId)
+    .where('o.id', '=', v.wordId),
+)
+/** One of them. */
+export async function findWord(
+  tx: Tx,
+  which: { municipality: number; caseId: string; wordId: string },
+): Promise<StandingWord | undefined> {
+  const [row] = await selectWord(tx, which)
+  return row && standingOf(row)
+}
+
+/** Writes own words; they are never changed. */
+export async function insertWord(tx: Tx, municipality: number, one: OwnWord): Promise<void> {
+  await tx
+    .insertInto('own_word')
+    .values({
+      ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, child_id: one.childId, kind: one.kind },
+      ...{ writer_kind: one.writerKind, writer_id: one.writerId, at: one.at, words: one.words, mood: one.mood },
+      ...{ symbols: [...one.symbols], for_whom: one.forWhom, not_for: one.notFor, replaces: one.replaces },
+    })
+    .execute()
+}
+
+/** Notes that the writer has taken words back; once is enough. */
+export async function insertTakenBack(tx: Tx, municipality: number, wordId: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('own_word_taken_back')
+    .values({ municipality_id: municipality, word_id: wordId, at })
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}

@@ -1,0 +1,37 @@
+import { useDraft } from '../../../../web/drafts/index.ts'
+import type { Draft } from '../../../../web/drafts/index.ts'
+import type { InputOf } from '../../../../web/call/index.ts'
+import type { keepOwnWord } from '../../api.ts'
+import { FOR_WHOM } from '../../model.ts'
+import type { ForWhom, Kind } from '../../model.ts'
+
+/** Own words that are being written, with whom they are for. */
+export interface WordDraft extends Record<string, unknown> {
+  readonly forWhom: ForWhom | ''
+  readonly notFor: string
+  readonly words: string
+  readonly symbols: readonly string[]
+  readonly mood: string
+  readonly replaces: string
+}
+const EMPTY: WordDraft = { forWhom: '', notFor: '', words: '', symbols: [], mood: '', replaces: '' }
+
+/** The draft of one kind of own words in a case. */
+export const useWordDraft = (kind: Kind, caseId: string): Draft<WordDraft> =>
+  useDraft<WordDraft>(`own_word.${kind}:${caseId}`, EMPTY, one => [one.words])
+
+/** What is sent, without whom it is for; undefined while there is nothing to send. */
+export function writtenOf(caseId: string, kind: Kind, draft: WordDraft): InputOf<typeof keepOwnWord> | undefined {
+  const { words, symbols, mood, replaces } = draft
+  const isEmpty = kind === 'mood' ? mood === '' : words.trim() === '' && symbols.length === 0
+  if (isEmpty) return undefined
+  return {
+    ...{ caseId, kind, symbols: [...symbols] },
+    ...(words.trim() && { words }),
+    ...(kind === 'mood' && { mood: Number(mood) }),
+    ...(replaces && { replaces }),
+  }
+}
+
+/** Whom it is for, where somebody has chosen. */
+export const whomOf = ({ forWhom }: WordDraft): ForWhom | undefined => FOR_WHOM.find(one => one === forWhom)

@@ -1,0 +1,24 @@
+import { useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import * as api from '../api.ts'
+
+export type Told = ReplyOf<typeof api.listOwnWords>
+export type Word = Told['words'][number]
+/** What the reader can write, and for whom. */
+export type CanWrite = NonNullable<Told['write']>
+
+/** What was told in a case, as far as the reader reads it. */
+export const useOwnWords = (caseId: string) => useRead(api.listOwnWords, { caseId })
+
+const shows = [api.listOwnWords]
+interface Done {
+  done: string
+  onDone?: () => void
+}
+/** Tells it to those who were chosen. */
+export const useTell = (how: Done) => useWrite(api.tellOwnWord, { ...how, shows })
+/** Keeps it for oneself. */
+export const useKeep = (how: Done) => useWrite(api.keepOwnWord, { ...how, shows })
+/** Takes back what was told; puts away what was kept. */
+export const useTakeBack = (how: Done) => useWrite(api.takeBackOwnWord, { ...how, shows })
+export const usePutAway = (how: Done) => useWrite(api.putAwayOwnWord, { ...how, shows })

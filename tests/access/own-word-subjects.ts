@@ -1,0 +1,15 @@
+import type { WordSubject } from '../../src/capabilities/own-word/access.ts'
+import { ids } from './ids.ts'
+import { IN_CASE, builder, caseSubject } from './subjects.ts'
+import { before } from './world.ts'
+
+/** Own words of the guardian, or of the child. */
+export const ownWord = (writerKind: 'guardian' | 'youth') =>
+  builder(IN_CASE, (world, relation): WordSubject => ({
+    inCase: caseSubject(world, relation),
+    word: {
+      ...{ id: ids.thing, caseId: ids.case, childId: ids.child, kind: 'tell', at: before, words: 'Ord', symbols: [] },
+      ...{ mood: null, writerKind, writerId: writerKind === 'guardian' ? ids.guardian : ids.child },
+      ...{ forWhom: 'helpers', notFor: null, replaces: null, replaced: false, takenBack: false },
+    },
+  }))
