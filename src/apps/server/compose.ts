@@ -12,7 +12,7 @@ import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { conflictOperations } from '../../capabilities/conflict/index.ts'
-import { fillMessagePorts, messageOperations } from '../../capabilities/message/index.ts'
+import { fillMessagePorts, messageOperations, messageTicks } from '../../capabilities/message/index.ts'
 import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
@@ -119,6 +119,7 @@ const allTicks = (): readonly Tick[] => [
   ...thresholdTicks,
   ...meetingTicks,
   ...transitionTicks,
+  ...messageTicks,
   ...gapTicks,
   ...escalationTicks,
 ]

@@ -89,7 +89,7 @@ export const openAsksFor = (tx: Tx, actor: Actor, limit = 100): Promise<Ask[]> =
 export const asksOfThings = (tx: Tx, municipality: number, thingIds: readonly string[]): Promise<Ask[]> =>
   listOfThings(tx, municipality, thingIds)
 
-export { casesAsked, waitingAsk } from './store.ts'
+export { casesAsked, openOfKind, waitingAsk } from './store.ts'
 
 /** What nobody has answered yet in a case or concern, the oldest first. */
 export const openAsksAbout = (tx: Tx, municipality: number, about: Ask['about']): Promise<Ask[]> =>

@@ -134,6 +134,20 @@ const selectOpenAbout = prepared((db, v: { municipality: number; kind: string; i
 export const listOpenAbout = async (tx: Tx, municipality: number, about: Ask['about']): Promise<Ask[]> =>
   (await selectOpenAbout(tx, { municipality, ...about })).map(askOf)
 
+/** What waits for an answer, of a kind: for what looks at all of it by the clock. */
+export async function openOfKind(tx: Tx, municipality: number, kind: Ask['kind']): Promise<Ask[]> {
+  const rows = await tx
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('kind', '=', kind)
+    .where('state', 'in', [...UNANSWERED])
+    .orderBy('thing_id')
+    .orderBy('due_at')
+    .execute()
+  return rows.map(askOf)
+}
+
 /** The cases in which something waits for an answer. */
 export async function casesAsked(tx: Tx, municipality: number): Promise<readonly string[]> {
   const rows = await tx

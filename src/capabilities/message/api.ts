@@ -14,7 +14,13 @@ const threadPath = '/cases/{caseId}/threads/{threadId}'
 
 /** The threads of a case that this reader is in, the one written in last first. */
 export const listThreads = read('message.list', '/cases/{caseId}/threads', { ...inCase, trail: 'message.listed' })
-  .input(InCase.extend({ limit: inAddress(z.int().min(1).max(100).default(100)) }))
+  .input(
+    InCase.extend({
+      limit: inAddress(z.int().min(1).max(100).default(30)),
+      /** The last of the page before. */
+      after: Id.optional(),
+    }),
+  )
   .output(Threads)
 
 /** What was written in a thread, and who reads it now. */

@@ -1,6 +1,7 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
-import { takeBackBlind } from '../case/index.ts'
+import { caseClosed, takeBackBlind } from '../case/index.ts'
 import { aboutThreads } from './operations/about-threads.ts'
+import { endThreadsWithCase } from './operations/stalled.ts'
 import { listReceivers, listThreads, openThread, standing } from './operations/read.ts'
 import { takeBackMessages } from './operations/take-back.ts'
 import { beginThread, markSeen, sendMessage, settleThread } from './operations/write.ts'
@@ -13,7 +14,12 @@ export const messageOperations: readonly AnyOperation[] = [
 
 export { standing as messageStanding } from './operations/read.ts'
 
-/** Stands behind the port of `case`, beside need: who reads a thread no more answers in it no more. */
-export const fillMessagePorts = (): void => takeBackBlind.add(takeBackMessages)
+/** Stands behind the ports of `case`: who reads a thread no more answers in it no more; for closing with need's, and all before it. */
+export function fillMessagePorts(): void {
+  takeBackBlind.add(takeBackMessages)
+  caseClosed.fill(endThreadsWithCase)
+}
+
+export { messageTicks } from './jobs.ts'
 
 export { aboutThreads as messageAboutPerson }

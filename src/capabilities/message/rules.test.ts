@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Message } from './model.ts'
-import { correctable, leftTo, threadsFor, unread } from './rules.ts'
+import { correctable, leftTo, stalledBecause, threadsFor, unread } from './rules.ts'
 
 const at = new Date('2026-11-20T08:00:00Z')
 const teacher: Actor = {
@@ -96,4 +96,24 @@ it('counts as not read what others wrote and nobody opened as the reader', () =>
     { messageId: '3', readerId: 'adviser', at },
   ]
   expect(unread(teacher, all, opened).map(one => one.id)).toEqual(['3'])
+})
+
+describe('what is waited for', () => {
+  const [due, later] = [new Date('2026-11-25T08:00:00Z'), new Date('2026-11-26T08:00:00Z')]
+  const waits = (id: string) => ({ to: { kind: 'employee' as const, id }, dueAt: due })
+  const away = (employeeId: string, from: Date, to: Date | null) => ({ employeeId, absences: [{ from, to }] })
+  const both = [waits('teacher'), waits('adviser')]
+
+  it('gets no answer when all who are asked are away until after the day', () => {
+    expect(stalledBecause(both, [away('teacher', at, null), away('adviser', at, later)], at)).toBe('away')
+    expect(stalledBecause(both, [away('teacher', at, null)], at)).toBeUndefined()
+    expect(stalledBecause(both, [away('teacher', at, null), away('adviser', at, due)], at)).toBeUndefined()
+    expect(stalledBecause(both, [away('teacher', at, null), away('adviser', due, later)], at)).toBeUndefined()
+  })
+
+  it('is late from its day on, and nothing is where nobody waits', () => {
+    expect(stalledBecause(both, [], at)).toBeUndefined()
+    expect(stalledBecause(both, [], due)).toBe('late')
+    expect(stalledBecause([], [], due)).toBeUndefined()
+  })
 })

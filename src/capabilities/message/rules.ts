@@ -1,6 +1,8 @@
 import { FAMILY_ROLES } from '../../kernel/actor.ts'
 import type { Actor, FamilyRole } from '../../kernel/actor.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { covers } from '../../kernel/time.ts'
+import type { Period } from '../../kernel/time.ts'
 import type { Ask } from '../ask/model.ts'
 import type { Message, Opened, Receivers } from './model.ts'
 
@@ -22,6 +24,30 @@ export function leftTo(
   const last = Math.max(...[...byOthers, ...settled].map(Number))
   const left = messages.filter(one => one.byId === readerId || (one.byKind === 'family' && one.at.getTime() > last))
   return left.map(one => one.id)
+}
+
+/** Whether somebody is at work. */
+interface Availability {
+  readonly employeeId: string
+  readonly absences: readonly Period[]
+}
+
+/** Why what is waited for gets no answer in time: all who are asked are away past the day, or the day is past. */
+export type Stalled = 'away' | 'late'
+
+/** Whether none of those who are asked, all in one thread, answers in time. */
+export function stalledBecause(
+  waiting: readonly Pick<Ask, 'to' | 'dueAt'>[],
+  available: readonly Availability[],
+  now: Date,
+): Stalled | undefined {
+  const isAway = ({ to, dueAt }: (typeof waiting)[number]) =>
+    available
+      .find(one => one.employeeId === to.id)
+      ?.absences.some(one => covers(one, now) && (one.to === null || one.to > dueAt)) ?? false
+  if (waiting.length === 0) return undefined
+  if (waiting.every(isAway)) return 'away'
+  return waiting.every(one => one.dueAt <= now) ? 'late' : undefined
 }
 
 /** Somebody of the family who can be written to. */

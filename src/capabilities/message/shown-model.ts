@@ -58,7 +58,12 @@ export const ThreadRow = z.object({
 })
 export type ThreadRow = z.input<typeof ThreadRow>
 
-export const Threads = z.object({ childName: z.string(), threads: z.array(ThreadRow), mayBegin: z.boolean() })
+export const Threads = z.object({
+  childName: z.string(),
+  threads: z.array(ThreadRow),
+  more: z.boolean(),
+  mayBegin: z.boolean(),
+})
 
 /** What was written, as one reader reads it. */
 export const ShownMessage = Message.pick({
@@ -85,6 +90,7 @@ export const OpenThread = z.object({
   id: Id,
   subject: ThreadRow.shape.subject,
   topic: Label,
+  topicId: TopicId,
   familyRole: z.enum(FAMILY_ROLES),
   childName: z.string(),
   /** Everybody who reads it now, the reader too. */
@@ -93,6 +99,10 @@ export const OpenThread = z.object({
   takenOver: z.boolean(),
   messages: z.array(ShownMessage),
   waits: ThreadRow.shape.waits,
+  /** To whom of the family waits: why no answer comes in time. */
+  stalled: z.enum(['away', 'late', 'closed']).nullable(),
+  /** The service that had the case, and its telephone: where to turn when it is closed. */
+  turnTo: z.object({ service: z.string(), phone: z.string().nullable() }).nullable(),
   closed: z.boolean(),
   /** Not in a closed case, nor to one of the family who reads it no more. */
   mayWrite: z.boolean(),

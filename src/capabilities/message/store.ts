@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Selectable } from 'kysely'
+import type { Selectable, SqlBool } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -19,18 +19,38 @@ const messageOf = (row: Selectable<Tables['message']>): Message =>
     interpreter: row.interpreter,
   })
 
-const selectThreads = prepared((db, v: { municipality: number; caseId: string }) =>
+/** Which threads of a case: those of one of the family, one alone, or all. */
+export interface Which {
+  readonly municipality: number
+  readonly caseId: string
+  readonly familyId?: string | null
+  readonly threadId?: string | null
+}
+
+const selectThreads = prepared((db, v: Required<Which>) =>
   db
-    .selectFrom('thread')
-    .selectAll()
-    .where('municipality_id', '=', v.municipality)
-    .where('case_id', '=', v.caseId)
-    .orderBy('at', 'desc')
-    .orderBy('id'),
+    .selectFrom('thread as t')
+    .selectAll('t')
+    .where('t.municipality_id', '=', v.municipality)
+    .where('t.case_id', '=', v.caseId)
+    .where(sql<SqlBool>`(${v.familyId}::uuid is null or t.family_id = ${v.familyId}::uuid)`)
+    .where(sql<SqlBool>`(${v.threadId}::uuid is null or t.id = ${v.threadId}::uuid)`)
+    .orderBy(
+      sql`(select m.at from message m where m.municipality_id = t.municipality_id and m.thread_id = t.id order by m.at desc limit 1)`,
+      'desc',
+    )
+    .orderBy('t.id'),
 )
-/** The threads of a case; the caller leaves out those that the reader is not in. */
-export const threadsIn = async (tx: Tx, municipality: number, caseId: string): Promise<Thread[]> =>
-  (await selectThreads(tx, { municipality, caseId })).map(threadOf)
+/** Threads of a case, the one written in last first; the caller leaves out those that the reader is not in. */
+export const threadsIn = async (tx: Tx, which: Which): Promise<Thread[]> =>
+  (await selectThreads(tx, { familyId: null, threadId: null, ...which })).map(threadOf)
+
+/** Threads by their ids, whatever case they are in. */
+export async function threadsById(tx: Tx, municipality: number, ids: readonly string[]): Promise<Thread[]> {
+  if (ids.length === 0) return []
+  const all = tx.selectFrom('thread').selectAll().where('municipality_id', '=', municipality)
+  return (await all.where('id', 'in', ids).orderBy('id').execute()).map(threadOf)
+}
 
 const selectMembers = prepared((db, v: { municipality: number; caseId: string }) =>
   db
@@ -62,6 +82,22 @@ const selectMessages = prepared((db, v: { municipality: number; threadIds: reado
 /** What was written in some threads, the first first. */
 export const messagesOf = async (tx: Tx, municipality: number, threadIds: readonly string[]): Promise<Message[]> =>
   threadIds.length === 0 ? [] : (await selectMessages(tx, { municipality, threadIds })).map(messageOf)
+
+const selectLatest = prepared(
+  (db, v: { municipality: number; threadIds: readonly string[]; notBy: string; limit: number }) =>
+    db
+      .selectFrom('message')
+      .selectAll()
+      .where('municipality_id', '=', v.municipality)
+      .where('thread_id', '=', sql<string>`any(${v.threadIds}::uuid[])`)
+      .where('by_id', '!=', v.notBy)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .limit(v.limit),
+)
+/** What others than one wrote last in some threads, the last first. */
+export const latestIn = async (tx: Tx, municipality: number, threadIds: readonly string[], notBy: string, limit = 30) =>
+  threadIds.length === 0 ? [] : (await selectLatest(tx, { municipality, threadIds, notBy, limit })).map(messageOf)
 
 const selectOpened = prepared((db, v: { municipality: number; threadIds: readonly string[] }) =>
   db

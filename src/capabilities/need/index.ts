@@ -1,6 +1,8 @@
 import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import { caseClosed, takeBackBlind } from '../case/index.ts'
+import type { ActInCase } from '../case/index.ts'
 import { answerNeed, finishNeed, openRequest, settleNeed } from './operations/answer.ts'
 import { openCapacity, saveCapacity } from './operations/capacity.ts'
 import { closeNeed, noteNeed, tieNeed } from './operations/note.ts'
@@ -16,13 +18,16 @@ export const needOperations: readonly AnyOperation[] = [
   ...[openRequest, answerNeed, settleNeed, finishNeed, listThrown, openCapacity, saveCapacity],
 ]
 
-/** Stands behind the port of `case`, with transition's: in a case that closes no service is asked any more. */
+/** Stands behind the ports of `case`, with transition's, until message does it for closing with its own. */
 export function fillNeedPorts(): void {
   takeBackBlind.add(takeBackNeeds)
-  caseClosed.fill(async (tx, act) => {
-    await endWithCase(tx, act)
-    await withdrawAllIn(tx, act.municipality, act.caseId, act.now)
-  })
+  caseClosed.fill(endNeedsWithCase)
+}
+
+/** In a case that closes no service is asked any more; and what transition, meeting and plan had open ends. */
+export async function endNeedsWithCase(tx: Tx, act: ActInCase): Promise<void> {
+  await endWithCase(tx, act)
+  await withdrawAllIn(tx, act.municipality, act.caseId, act.now)
 }
 
 /** What is kept about a person here, as that person reads it. */

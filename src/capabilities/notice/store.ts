@@ -189,10 +189,10 @@ export async function saveEnded(tx: Tx, of: WhichNotices, ending: Ending, now: D
 export async function toldOf(
   tx: Tx,
   asked: { readonly municipality: number; readonly kind: NoticeKind; readonly thingIds: readonly string[] },
-): Promise<readonly { readonly toId: string; readonly thingId: string }[]> {
+): Promise<readonly { readonly toId: string; readonly thingId: string; readonly at: Date }[]> {
   if (asked.thingIds.length === 0) return []
-  const { rows } = await sql<{ toId: string; thingId: string }>`
-    select n.to_id as "toId", n.thing_id as "thingId" from notice n
+  const { rows } = await sql<{ toId: string; thingId: string; at: Date }>`
+    select n.to_id as "toId", n.thing_id as "thingId", n.told_at as at from notice n
     where n.municipality_id = ${asked.municipality} and n.kind = ${asked.kind}
       and n.thing_id = any(${asked.thingIds}::uuid[])`.execute(tx)
   return rows

@@ -38,7 +38,7 @@ export const Deadlines = z.object({
   /** How long before an age threshold the youth is asked. */
   ageReminderDays: days,
   /** From a message of the family to its answer, as it is told before it is sent. */
-  messageAnswerDays: days.default(3),
+  messageAnswerDays: days,
   /**
    * When nobody has acted on what stands still: until the deputy is told, and after each until the next (leader, coordinating unit,
    * who decides).

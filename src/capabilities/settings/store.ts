@@ -3,6 +3,9 @@ import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { Settings } from './model.ts'
+import { withWhatHeldThen } from './saved-before.ts'
+
+const storedSettings = (content: unknown): Settings => Settings.parse(withWhatHeldThen(content))
 
 /** A content is kept parsed by its digest: it never changes, and municipalities may share one. */
 const parsed = new Map<string, Settings>()
@@ -28,7 +31,7 @@ export async function settingsOf(tx: Tx, municipality: number, now: Date): Promi
   const [row] = await selectRuling(tx, { municipality, day: dayOf(now), known })
   if (!row) throw new Error(`municipality ${municipality} has no settings`)
   lastSeen.set(municipality, row.digest)
-  return parsed.get(row.digest) ?? keep(row.digest, Settings.parse(row.content))
+  return parsed.get(row.digest) ?? keep(row.digest, storedSettings(row.content))
 }
 
 function keep(digest: string, settings: Settings): Settings {
@@ -65,7 +68,7 @@ export async function versionsOf(tx: Tx, municipality: number, most = MOST_LISTE
     .orderBy('version', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ content, ...row }) => ({ ...row, settings: Settings.parse(content) }))
+  return rows.map(({ content, ...row }) => ({ ...row, settings: storedSettings(content) }))
 }
 
 /** One version; the one that rules on a day when no number is given. */
@@ -93,7 +96,7 @@ export async function findVersion(
   ).execute()
   if (!row) return undefined
   const { content, ...rest } = row
-  return { ...rest, settings: Settings.parse(content) }
+  return { ...rest, settings: storedSettings(content) }
 }
 
 /** Adds a version; false when somebody saved one with that number first. */

@@ -1,6 +1,5 @@
 import { conflict, Refusal, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import { withdrawAsks } from '../../ask/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { mayLead } from '../access.ts'
 import * as api from '../api.ts'
@@ -59,7 +58,6 @@ export const closeCase = operation(api.closeCase, {
     const act = { municipality, caseId: next.id, now, newId }
     await endHolding(tx, act)
     await caseClosed(tx, act)
-    await withdrawAsks(tx, { municipality, about: { kind: 'case', id: next.id } }, now)
     const reason = settings.closeReasons.find(one => one.id === input.reason)?.label ?? ''
     await appendLog(tx, {
       ...act,

@@ -94,9 +94,9 @@ export async function familyFor({ tx, municipality, now }: At, inCase: CaseSubje
   return [...parents, ...youth]
 }
 
-/** Whether all of some employees are away until after the day by which an answer is promised now: nobody would read it. */
+/** Whether nobody of some employees would read it: all are away until after the day by which an answer is promised now, or there is none. */
 export async function allAway({ tx, municipality, now }: At, ids: readonly string[]): Promise<boolean> {
-  if (ids.length === 0) return false
+  if (ids.length === 0) return true
   const [available, settings] = await Promise.all([
     availabilityOf(tx, municipality, ids),
     settingsOf(tx, municipality, now),

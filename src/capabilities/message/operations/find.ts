@@ -16,17 +16,21 @@ export interface WholeThread extends ThreadSubject {
   readonly members: readonly Member[]
 }
 
-/** The threads of a case, each with who reads it still, reckoned now. */
-export async function threadsOfCase(
+/** The threads of a case that somebody may be in, each with who reads it still, reckoned now. */
+async function threadsOfCase(
   tx: Tx,
-  { municipality }: { readonly municipality: number },
+  actor: Actor,
   inCase: CaseSubject,
   now: Date,
+  threadId: string | null = null,
 ): Promise<readonly WholeThread[]> {
+  const { municipality } = actor
   const at = { tx, municipality, now }
   const caseId = inCase.childCase.id
+  // Of the family nobody is in a thread with another of them.
+  const familyId = actor.kind === 'family' ? actor.id : null
   const [threads, members] = await Promise.all([
-    threadsIn(tx, municipality, caseId),
+    threadsIn(tx, { municipality, caseId, familyId, threadId }),
     membersIn(tx, municipality, caseId),
   ])
   if (threads.length === 0) return []
@@ -40,7 +44,8 @@ export async function threadsOfCase(
     const own = members.filter(one => one.threadId === thread.id)
     return { inCase, thread, members: own, reading: readingOf(thread.topic, own, standings, now), left: [] }
   })
-  return withLeft(at, inCase, found)
+  // Only who takes over is asked what is left.
+  return inCase.holder?.id === actor.id ? withLeft(at, inCase, found) : found
 }
 
 /** What nobody it was written to reads any more is left to whoever holds the baton. */
@@ -80,8 +85,7 @@ export async function findThread(
 ): Promise<WholeThread | undefined> {
   const inCase = await findCase(tx, input, actor)
   if (!inCase) return undefined
-  const all = await threadsOfCase(tx, actor, inCase, now)
-  return all.find(one => one.thread.id === input.threadId)
+  return (await threadsOfCase(tx, actor, inCase, now, input.threadId))[0]
 }
 
 /** The threads of a case that the actor reads. */

@@ -27,7 +27,7 @@ export async function writtenMeanwhile(
   const last = messages.at(-1)?.id ?? null
   if (last === input.last) return undefined
   const fresh = messages.slice(messages.findIndex(({ id }) => id === input.last) + 1)
-  const names = await namesFor(tx, actor.municipality, one, fresh, now)
+  const names = await namesFor(tx, actor.municipality, [one], fresh, now)
   return conflict({ last, messages: asShown(actor, fresh, { names, opened: [], known: new Set() }) })
 }
 

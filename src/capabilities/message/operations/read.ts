@@ -2,17 +2,21 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { asksOfThings } from '../../ask/index.ts'
+import { UNANSWERED } from '../../ask/model.ts'
+import type { Ask } from '../../ask/model.ts'
 import { findCase } from '../../case/index.ts'
-import { settingsOf } from '../../organisation/index.ts'
+import { servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { isKnown, topicsSeen } from '../../sight/index.ts'
 import { mayBegin, mayReadThread, takesOver } from '../access.ts'
 import * as api from '../api.ts'
 import { unread } from '../rules.ts'
-import type { Reader } from '../shown-model.ts'
-import { messagesOf, openedOf } from '../store.ts'
+import type { Message } from '../model.ts'
+import type { OpenThread, Reader } from '../shown-model.ts'
+import { latestIn, messagesOf, openedOf } from '../store.ts'
 import { asReaders, familyFor, familyReading, teamFor } from './around.ts'
 import { findThread, ownThreads } from './find.ts'
 import type { WholeThread } from './find.ts'
+import { stalledNow } from './stalled.ts'
 import { asShown, employeesFor, expected, namesFor, shownOf, subjectShown, topicLabel, waitsIn } from './show.ts'
 
 export const listThreads = operation(api.listThreads, {
@@ -20,23 +24,25 @@ export const listThreads = operation(api.listThreads, {
   allow: mayBegin,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
-    const mine = await ownThreads(tx, actor, subject, now)
+    const all = await ownThreads(tx, actor, subject, now)
+    const from = all.findIndex(one => one.thread.id === input.after) + 1
+    const mine = all.slice(from, from + input.limit)
     const ids = mine.map(one => one.thread.id)
-    const [messages, opened, asks, settings] = await Promise.all([
+    const [messages, opened, asks, settings, names] = await Promise.all([
       messagesOf(tx, municipality, ids),
       openedOf(tx, municipality, ids),
       asksOfThings(tx, municipality, ids),
       settingsOf(tx, municipality, now),
+      namesFor(tx, municipality, mine, [], now),
     ])
-    const names = await Promise.all(mine.map(one => namesFor(tx, municipality, one, [], now)))
     showed([subject.child.id])
-    const rows = mine.map((one, at) => {
+    const rows = mine.map(one => {
       const { thread } = one
       const shown = shownOf(actor, one, messages, now)
       const others = [...employeesFor(actor, one, now).map(({ id }) => id), thread.familyId]
       return {
         ...{ id: thread.id, subject: subjectShown(actor, one, messages), topic: topicLabel(settings, thread.topic) },
-        withWhom: others.filter(id => id !== actor.id).map(id => names[at]?.people.get(id) ?? ''),
+        withWhom: others.filter(id => id !== actor.id).map(id => names.people.get(id) ?? ''),
         ...{ lastAt: shown.at(-1)?.at ?? thread.at, count: shown.length },
         unread: unread(actor, shown, opened).length,
         waits: waitsIn(actor, thread.id, asks, now),
@@ -45,7 +51,8 @@ export const listThreads = operation(api.listThreads, {
     const open = subject.childCase.status !== 'closed'
     return {
       childName: subject.child.name,
-      threads: rows.toSorted((a, b) => b.lastAt.getTime() - a.lastAt.getTime()).slice(0, input.limit),
+      threads: rows,
+      more: all.length > from + mine.length,
       mayBegin: open,
     }
   },
@@ -72,10 +79,39 @@ const knownReaders = (actor: Actor, { inCase, members }: WholeThread, readers: r
   return new Set([...readers.map(one => one.id), ...once.map(one => one.employeeId)])
 }
 
+interface Asking {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/** Why whoever of the family waits gets no answer in time, and where to turn in a case that is closed. */
+async function stalledFor(
+  { tx, actor, now }: Asking,
+  { inCase }: WholeThread,
+  asks: readonly Ask[],
+  messages: readonly Message[],
+): Promise<Pick<OpenThread, 'stalled' | 'turnTo'>> {
+  const nothing = { stalled: null, turnTo: null }
+  if (actor.kind === 'employee') return nothing
+  const { municipality } = actor
+  const { status, ownerServiceId } = inCase.childCase
+  if (status !== 'closed') {
+    const waiting = asks.filter(one => UNANSWERED.some(state => state === one.state))
+    return { ...nothing, stalled: (await stalledNow(tx, { municipality, now }, waiting)) ?? null }
+  }
+  const unanswered = messages.at(-1)?.byId === actor.id && asks.at(-1)?.state === 'withdrawn'
+  if (!unanswered) return nothing
+  const known = isKnown(inCase.sight, now, ownerServiceId, now)
+  const [owner] = known ? await servicesByIds(tx, municipality, [ownerServiceId]) : []
+  return { stalled: 'closed', turnTo: owner ? { service: owner.name, phone: owner.phone } : null }
+}
+
 export const openThread = operation(api.openThread, {
   subject: findThread,
   allow: mayReadThread,
-  handle: async ({ tx, actor, now, subject, showed }) => {
+  handle: async call => {
+    const { tx, actor, now, subject, showed } = call
     const { municipality } = actor
     const { thread, inCase } = subject
     const [all, opened, asks, settings] = await Promise.all([
@@ -86,13 +122,14 @@ export const openThread = operation(api.openThread, {
     ])
     const messages = shownOf(actor, subject, all, now)
     const [names, readers] = await Promise.all([
-      namesFor(tx, municipality, subject, messages, now),
+      namesFor(tx, municipality, [subject], messages, now),
       readersOfThread(tx, actor, subject, now),
     ])
+    const stalled = await stalledFor(call, subject, asks, messages)
     showed([inCase.child.id])
     return {
       ...{ id: thread.id, subject: subjectShown(actor, subject, all), topic: topicLabel(settings, thread.topic) },
-      ...{ familyRole: thread.familyRole },
+      ...{ familyRole: thread.familyRole, topicId: thread.topic, ...stalled },
       ...{ childName: inCase.child.name, readers: [...readers], takenOver: takesOver(actor, subject) },
       messages: asShown(actor, messages, { names, opened, known: knownReaders(actor, subject, readers, now) }),
       waits: waitsIn(actor, thread.id, asks, now),
@@ -150,15 +187,10 @@ export const standing = operation(api.standing, {
   allow: mayBegin,
   handle: async ({ tx, actor, now, subject }) => {
     const mine = await ownThreads(tx, actor, subject, now)
-    const messages = await messagesOf(
-      tx,
-      actor.municipality,
-      mine.map(one => one.thread.id),
-    )
-    const [latest] = mine
-      .flatMap(one => shownOf(actor, one, messages, now))
-      .filter(one => one.byId !== actor.id)
-      .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    const ids = mine.map(one => one.thread.id)
+    const messages = await latestIn(tx, actor.municipality, ids, actor.id)
+    const shown = new Set(mine.flatMap(one => shownOf(actor, one, messages, now)))
+    const latest = messages.find(one => shown.has(one))
     return { latest: latest ? { id: latest.id, at: latest.at } : null }
   },
 })

@@ -72,11 +72,15 @@ export const topicLabel = (settings: Settings, topic: string) =>
 export async function namesFor(
   tx: Tx,
   municipality: number,
-  { thread, inCase, members }: WholeThread,
+  threads: readonly WholeThread[],
   messages: readonly Message[],
   now: Date,
 ): Promise<{ readonly people: ReadonlyMap<string, string>; readonly services: ReadonlyMap<string, string> }> {
-  const { child, holder } = inCase
+  const [first] = threads
+  if (!first) return { people: new Map(), services: new Map() }
+  const { child, holder } = first.inCase
+  const family = new Map(threads.map(({ thread }) => [thread.familyId, thread.familyRole]))
+  const members = threads.flatMap(one => one.members)
   const writers = messages.filter(one => one.byKind === 'employee')
   const employeeIds = [...new Set([...members.map(one => one.employeeId), ...writers.map(one => one.byId)])]
   const serviceIds = [...new Set(writers.flatMap(one => one.serviceId ?? []))]
@@ -84,16 +88,16 @@ export async function namesFor(
     employeesByIds(tx, municipality, employeeIds),
     serviceIds.length === 0 ? [] : servicesByIds(tx, municipality, serviceIds),
     guardiansOf(tx, municipality, child.id, dayOf(now)),
-    familyNames(tx, municipality, [thread.familyId]),
+    familyNames(tx, municipality, [...family.keys()]),
   ])
-  const guardian = guardians.find(one => one.personId === thread.familyId)?.name
+  const guardian = (id: string) => guardians.find(one => one.personId === id)?.name
   // Who is no guardian any more has written all the same.
-  const family = thread.familyRole === 'youth' ? child.name : (guardian ?? former.get(thread.familyId) ?? '')
+  const familyName = (id: string) => (family.get(id) === 'youth' ? child.name : (guardian(id) ?? former.get(id) ?? ''))
   return {
     people: new Map([
       ...(holder ? [[holder.id, holder.name] as const] : []),
       ...employees.map(one => [one.id, one.name] as const),
-      [thread.familyId, family],
+      ...[...family.keys()].map(id => [id, familyName(id)] as const),
     ]),
     services: new Map(services.map(one => [one.id, one.name])),
   }

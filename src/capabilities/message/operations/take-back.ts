@@ -7,6 +7,7 @@ import type { ActInCase, WaitingInCase } from '../../case/index.ts'
 import type { Member, Thread } from '../model.ts'
 import { membersIn, threadsIn } from '../store.ts'
 import { readingOf, standingsOf } from './around.ts'
+import { tellStalled } from './stalled.ts'
 
 /**
  * Whoever may read a thread no more does not answer in it either. Where none of those it was written to is left, whoever holds
@@ -17,7 +18,7 @@ export async function takeBackMessages(tx: Tx, act: ActInCase, { childId, open }
   const waiting = open.filter(one => one.kind === 'message')
   if (waiting.length === 0) return
   const [threads, members] = await Promise.all([
-    threadsIn(tx, municipality, caseId),
+    threadsIn(tx, { municipality, caseId }),
     membersIn(tx, municipality, caseId),
   ])
   for (const thread of threads) {
@@ -45,6 +46,8 @@ async function handOver(tx: Tx, act: ActInCase, { thread, asks, members, childId
     await withdrawAsks(tx, { municipality, thingId: thread.id, toId: to.id }, now, { tell: newId })
   const [first] = asks
   if (!first || asks.some(one => answer.includes(one.to.id))) return
+  // Nobody holds, and nobody reads: whoever wrote learns it.
+  if (answer.length === 0) await tellStalled(tx, act, thread)
   for (const id of answer)
     await send(tx, {
       ...{ municipality, kind: 'message', about: { kind: 'case', id: caseId }, childId, thingId: thread.id },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, Empty, Stack } from '../../../web/kit/index.ts'
+import { Button, Empty, More, Stack } from '../../../web/kit/index.ts'
 import { PencilWritingIcon } from '../../../web/kit/icons.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useThreads } from './hooks.ts'
@@ -14,7 +14,7 @@ export const Messages = ({ caseId, to }: { caseId: string; to: (threadId: string
   const [writing, setWriting] = useState(false)
   return (
     <Shown of={useThreads(caseId)}>
-      {({ threads, mayBegin }) => (
+      {({ threads, more, mayBegin }) => (
         <Stack gap="large">
           {writing ? <NewThread caseId={caseId} onClose={() => setWriting(false)} /> : null}
           {!writing && mayBegin ? (
@@ -24,8 +24,34 @@ export const Messages = ({ caseId, to }: { caseId: string; to: (threadId: string
           ) : null}
           {threads.length === 0 && !writing ? <Empty title={t('none')}>{t('noneMore')}</Empty> : null}
           <ThreadList threads={threads} to={to} />
+          {more ? <Older caseId={caseId} to={to} after={threads.at(-1)?.id} /> : null}
         </Stack>
       )}
     </Shown>
   )
 }
+
+/** The threads that were written in before those, a page at a time. */
+const Older = ({
+  caseId,
+  to,
+  after,
+}: {
+  caseId: string
+  to: (threadId: string) => string
+  after: string | undefined
+}) => {
+  const t = useTexts(messageTexts)
+  return <More text={t('older')}>{() => <OlderFrom caseId={caseId} to={to} after={after} />}</More>
+}
+
+const OlderFrom = ({ caseId, to, after }: Parameters<typeof Older>[0]) => (
+  <Shown of={useThreads(caseId, after)}>
+    {({ threads, more }) => (
+      <Stack gap="large">
+        <ThreadList threads={threads} to={to} />
+        {more ? <Older caseId={caseId} to={to} after={threads.at(-1)?.id} /> : null}
+      </Stack>
+    )}
+  </Shown>
+)

@@ -17,11 +17,22 @@ interface NewDraft extends Writing {
   subject: string
   to: readonly string[]
 }
+/** What is written to begin with. */
+type Start = Pick<NewDraft, 'topic' | 'subject' | 'words'>
 const EMPTY: NewDraft = { ...NOTHING, topic: '', subject: '', to: [] }
 
+interface NewThreadProps {
+  readonly caseId: string
+  readonly start?: Start
+  /** The thread that it is written instead of. */
+  readonly from?: string
+  readonly onClose: () => void
+}
+
 /** Writes to somebody: about what, to whom, and who can read it, said before anything is written. */
-export const NewThread = ({ caseId, onClose }: { caseId: string; onClose: () => void }) => {
-  const draft = useDraft<NewDraft>(`message.new:${caseId}`, EMPTY, one => [one.subject, one.words])
+export const NewThread = ({ caseId, start, from, onClose }: NewThreadProps) => {
+  const name = from === undefined ? `message.new:${caseId}` : `message.instead:${from}`
+  const draft = useDraft<NewDraft>(name, { ...EMPTY, ...start }, one => [one.subject, one.words])
   const topic = TopicId.safeParse(draft.value.topic).data
   // While those of another topic are fetched, the form stays where it is.
   const first = useReceivers(caseId, undefined).data

@@ -7,6 +7,7 @@ import { useTexts } from '../../../web/texts/index.ts'
 import { BeforeSending } from './BeforeSending.tsx'
 import { useSend, useSettle, useTellSeen } from './hooks.ts'
 import type { Open } from './hooks.ts'
+import { Stalled } from './Stalled.tsx'
 import { SaidList } from './SaidList.tsx'
 import { messageTexts } from './texts.ts'
 import { useWaits } from './ThreadList.tsx'
@@ -23,6 +24,7 @@ export const OneThread = ({ caseId, thread }: { caseId: string; thread: Open }) 
       {thread.takenOver ? <Message>{t('takenOver')}</Message> : null}
       <SaidList messages={thread.messages} onCorrect={thread.mayWrite ? setCorrects : undefined} />
       {waits ? <p>{waits}.</p> : null}
+      <Stalled caseId={caseId} thread={thread} />
       {thread.mayWrite ? (
         <Reply
           key={corrects ?? ''}

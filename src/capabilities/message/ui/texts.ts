@@ -12,6 +12,7 @@ export const messageTexts = defineTexts({
     toChild: 'Til barnet',
     toAll: 'Alle meldinger',
     new: 'Skriv en melding',
+    older: 'Vis eldre meldinger',
     none: 'Ingen meldinger ennå.',
     noneMore: 'Her står det dere skriver til hverandre.',
     withWhom: 'Med {names}',
@@ -69,6 +70,11 @@ export const messageTexts = defineTexts({
     notOpened: 'Ikke lest ennå.',
     takenOver:
       'Ingen av dem det ble skrevet til, er med lenger. Du svarer fordi du holder stafettpinnen, og ser bare det ingen har svart på.',
+    stalledAway: '{names} er borte og kan ikke svare innen {day}. Vil du skrive til en annen?',
+    stalledLate: 'Du skulle ha fått svar {day}. Vil du skrive til en annen, eller ringe?',
+    stalledClosed:
+      'Saken ble avsluttet før noen svarte deg. Her svarer ingen lenger. {service, select, none {} other {Ta kontakt med {service}{phone, select, none {} other {, telefon {phone}}}, eller skriv til dem på en annen måte.}}',
+    writeOther: 'Skriv til en annen',
     settle: 'Trenger ikke svar',
     settled: 'Ingen venter på svar lenger.',
     closed: 'Saken er avsluttet. Ingen kan skrive her nå.',
@@ -86,6 +92,7 @@ export const messageTexts = defineTexts({
     toChild: 'Til barnet',
     toAll: 'Alle meldingar',
     new: 'Skriv ei melding',
+    older: 'Vis eldre meldingar',
     none: 'Ingen meldingar enno.',
     noneMore: 'Her står det de skriv til kvarandre.',
     withWhom: 'Med {names}',
@@ -143,6 +150,11 @@ export const messageTexts = defineTexts({
     notOpened: 'Ikkje lesen enno.',
     takenOver:
       'Ingen av dei det vart skrive til, er med lenger. Du svarer fordi du held stafettpinnen, og ser berre det ingen har svart på.',
+    stalledAway: '{names} er borte og kan ikkje svare innan {day}. Vil du skrive til ein annan?',
+    stalledLate: 'Du skulle ha fått svar {day}. Vil du skrive til ein annan, eller ringje?',
+    stalledClosed:
+      'Saka vart avslutta før nokon svarte deg. Her svarer ingen lenger. {service, select, none {} other {Ta kontakt med {service}{phone, select, none {} other {, telefon {phone}}}, eller skriv til dei på ein annan måte.}}',
+    writeOther: 'Skriv til ein annan',
     settle: 'Treng ikkje svar',
     settled: 'Ingen ventar på svar lenger.',
     closed: 'Saka er avslutta. Ingen kan skrive her no.',

@@ -43,7 +43,8 @@ export function familyPlace({ kind, about, thingId }: Shown): string | undefined
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
   if (kind === 'threshold') return paths.family.birthday()
-  if (kind === 'message') return thingId ? paths.family.message(thingId) : paths.family.messages()
+  if (kind === 'message' || kind === 'message_stalled')
+    return thingId ? paths.family.message(thingId) : paths.family.messages()
   if (kind === 'transition_pack') return paths.family.transition()
   return about.kind === 'concern' ? paths.family.concerns() : paths.family.home()
 }

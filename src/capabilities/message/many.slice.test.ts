@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import { as } from '../baton/testing.ts'
+import { inTest } from '../case/testing.ts'
+import { listThreads } from './operations/read.ts'
+import { sendMessage, settleThread } from './operations/write.ts'
+import { aTalkingCase, begun, done, lastOf, reads, waitsFor } from './slice.testing.ts'
+import type { Here } from './slice.testing.ts'
+import { insertMessage, insertThread, threadsIn } from './store.ts'
+
+let here: Here
+const began = theClock.now()
+beforeAll(() => theClock.set(began))
+beforeEach(async () => {
+  here = await aTalkingCase()
+})
+afterEach(() => theClock.set(began))
+
+/** So many threads of a mother and the adviser, each a minute later than the one before. */
+const lay = (count: number) =>
+  inTest(here.database, here.municipality, async tx => {
+    for (let at = 0; at < count; at++) {
+      const thread = {
+        ...{ id: randomUUID(), caseId: here.caseId, childId: here.childId, subject: `${at}`, topic: 'plan' as const },
+        ...{ familyId: here.hege.id, familyRole: 'guardian' as const, startedBy: here.hege.id },
+        at: new Date(began.getTime() - (count - at) * 60_000),
+      }
+      const member = { employeeId: here.adviser.id, serviceId: here.ppt }
+      await insertThread(tx, here.municipality, { ...thread, startedByKind: 'family' }, [member])
+      await insertMessage(tx, here.municipality, {
+        ...{
+          id: randomUUID(),
+          threadId: thread.id,
+          byKind: 'family',
+          byId: here.hege.id,
+          serviceId: null,
+          at: thread.at,
+        },
+        ...{ words: 'x', corrects: null, translatedBy: null, interpreter: false },
+      })
+    }
+  })
+
+describe('a long list', () => {
+  it('comes a page at a time, the one written in last first, with none left out and none twice', async () => {
+    await lay(130)
+    const subjects: (string | null)[] = []
+    for (let after: string | undefined; ;) {
+      const page = await done(here.hege, listThreads, { caseId: here.caseId, after })
+      subjects.push(...page.threads.map(one => one.subject))
+      expect(page.threads.length).toBeLessThanOrEqual(30)
+      after = page.threads.at(-1)?.id
+      if (!page.more) break
+    }
+    expect(subjects).toEqual(Array.from({ length: 130 }, (_, at) => `${129 - at}`))
+    const own = await done(here.trond, listThreads, { caseId: here.caseId })
+    expect([own.threads, own.more]).toEqual([[], false])
+  })
+
+  it('is put in order down the index of each thread’s messages, without reading what is written in others', async () => {
+    await lay(30)
+    const plan = await inTest(here.database, here.municipality, async tx => {
+      const lines: string[] = []
+      const explaining = new Proxy(tx, {
+        get: (target, name, receiver) =>
+          name === 'executeQuery'
+            ? async (query: Parameters<typeof tx.executeQuery>[0]) => {
+                const { sql, ...rest } = query as { sql: string }
+                const explained = { ...rest, sql: `explain ${sql}` } as Parameters<typeof tx.executeQuery>[0]
+                const found = await target.executeQuery<{ 'QUERY PLAN': string }>(explained)
+                lines.push(...found.rows.map(row => row['QUERY PLAN']))
+                return { rows: [] }
+              }
+            : Reflect.get(target, name, receiver),
+      })
+      await threadsIn(explaining, { municipality: here.municipality, caseId: here.caseId })
+      return lines.join('\n')
+    })
+    expect(plan).toMatch(/message_in/)
+    expect(plan).not.toMatch(/Seq Scan on (message|thread)\b/)
+  })
+})
+
+describe('two who answer the same at once, on connections of their own', () => {
+  it('are one who answers, and one who is shown what the other wrote', async () => {
+    const id = await begun(here, here.hege, { employees: [here.teacher.id, here.adviser.id] })
+    const last = await lastOf(here, here.teacher, id)
+    theClock.forward(0.1)
+    const answers = (who: Here['teacher'], words: string) =>
+      as(who, sendMessage, { caseId: here.caseId, threadId: id, last, words })
+    const both = await Promise.all([answers(here.teacher, 'Jeg ringer.'), answers(here.adviser, 'Vi ringer.')])
+    expect(both.map(one => one.is).toSorted()).toEqual(['done', 'refused'])
+    expect(both.find(one => one.is === 'refused')).toMatchObject({
+      refusal: { code: 'version.conflict', data: { theirs: { messages: [{ own: false }] } } },
+    })
+    expect((await reads(here, here.hege, id)).messages).toHaveLength(2)
+    expect([await waitsFor(here.teacher), await waitsFor(here.adviser)]).toEqual([[], []])
+  })
+
+  it('or one who answers while another says that it needs none, never leave the question open or answered twice', async () => {
+    const id = await begun(here, here.hege, { employees: [here.teacher.id, here.adviser.id] })
+    const last = await lastOf(here, here.teacher, id)
+    theClock.forward(0.1)
+    const at = { caseId: here.caseId, threadId: id, last }
+    const [sent, settled] = await Promise.all([
+      as(here.teacher, sendMessage, { ...at, words: 'Jeg ringer.' }),
+      as(here.adviser, settleThread, at),
+    ])
+    expect(sent.is).toBe('done')
+    expect(['done', 'refused']).toContain(settled.is)
+    expect([await waitsFor(here.teacher), await waitsFor(here.adviser)]).toEqual([[], []])
+  })
+})

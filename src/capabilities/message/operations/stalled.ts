@@ -1,0 +1,60 @@
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { openAsksAbout, openOfKind } from '../../ask/index.ts'
+import type { Ask } from '../../ask/model.ts'
+import type { ActInCase } from '../../case/index.ts'
+import { endNeedsWithCase } from '../../need/index.ts'
+import { tell, toldOf } from '../../notice/index.ts'
+import { availabilityOf } from '../../organisation/index.ts'
+import type { Thread } from '../model.ts'
+import { stalledBecause } from '../rules.ts'
+import type { Stalled } from '../rules.ts'
+import { threadsById } from '../store.ts'
+
+type Act = Omit<ActInCase, 'caseId'>
+
+/** Why some questions, all of a thread, get no answer in time; undefined while one may come. */
+export async function stalledNow(
+  tx: Tx,
+  { municipality, now }: Pick<Act, 'municipality' | 'now'>,
+  waiting: readonly Ask[],
+): Promise<Stalled | undefined> {
+  if (waiting.length === 0) return undefined
+  const available = await availabilityOf(tx, municipality, [...new Set(waiting.map(one => one.to.id))])
+  return stalledBecause(waiting, available, now)
+}
+
+/** Tells who has written, in the inbox alone, that nobody can answer; it says so in the thread, with what one can do. */
+export const tellStalled = (tx: Tx, { municipality, now, newId }: Act, thread: Thread): Promise<void> =>
+  tell(tx, {
+    ...{ municipality, kind: 'message_stalled', to: { kind: 'family', id: thread.familyId }, now, newId },
+    ...{ about: { kind: 'case', id: thread.caseId }, childId: thread.childId, thingId: thread.id },
+    ...{ topic: thread.topic, dueAt: null },
+  })
+
+/** Each hour: who waits for somebody who cannot answer in time, or has not, is told so; once for each question. */
+export async function tellWhoWaits(tx: Tx, act: Act): Promise<void> {
+  const { municipality, now } = act
+  const waiting = await openOfKind(tx, municipality, 'message')
+  const byThread = Map.groupBy(waiting, one => one.thingId)
+  const ids = [...byThread.keys()]
+  const [available, told, threads] = await Promise.all([
+    availabilityOf(tx, municipality, [...new Set(waiting.map(one => one.to.id))]),
+    toldOf(tx, { municipality, kind: 'message_stalled', thingIds: ids }),
+    threadsById(tx, municipality, ids),
+  ])
+  for (const thread of threads) {
+    const asks = byThread.get(thread.id) ?? []
+    const since = Math.min(...asks.map(one => one.sentAt.getTime()))
+    const knows = told.some(one => one.thingId === thread.id && one.at.getTime() >= since)
+    if (!knows && stalledBecause(asks, available, now) !== undefined) await tellStalled(tx, act, thread)
+  }
+}
+
+/** A case closes while somebody of the family waits for an answer: nobody will give it here, and that is told. */
+export async function endThreadsWithCase(tx: Tx, act: ActInCase): Promise<void> {
+  const { municipality, caseId } = act
+  const open = await openAsksAbout(tx, municipality, { kind: 'case', id: caseId })
+  const waiting = open.flatMap(one => (one.kind === 'message' ? [one.thingId] : []))
+  await endNeedsWithCase(tx, act)
+  for (const thread of await threadsById(tx, municipality, [...new Set(waiting)])) await tellStalled(tx, act, thread)
+}

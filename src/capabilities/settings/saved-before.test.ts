@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { Settings } from './model.ts'
+import { withWhatHeldThen } from './saved-before.ts'
+import { exampleSettings } from './testing.ts'
+
+const example = exampleSettings('tromso-like')
+const { messageAnswerDays: _left, ...before } = example.deadlines
+
+describe('settings that were saved before a setting was there', () => {
+  it('are read with what held then, and with their own where they have one', () => {
+    expect(Settings.safeParse({ ...example, deadlines: before }).success).toBe(false)
+    expect(Settings.parse(withWhatHeldThen({ ...example, deadlines: before })).deadlines.messageAnswerDays).toBe(3)
+    const own = { ...example, deadlines: { ...example.deadlines, messageAnswerDays: 5 } }
+    expect(Settings.parse(withWhatHeldThen(own)).deadlines.messageAnswerDays).toBe(5)
+  })
+
+  it('are not made whole where something else is wrong', () => {
+    expect(withWhatHeldThen(null)).toBeNull()
+    expect(Settings.safeParse(withWhatHeldThen({ deadlines: {} })).success).toBe(false)
+  })
+})
