@@ -11,5 +11,6 @@ export const ownWordRows: Readonly<Record<string, readonly Row[]>> = {
     { words: 'Ta tilbake det en forelder har fortalt i egne ord', on: ownWord('guardian') },
     { words: 'Ta tilbake det barnet har fortalt i egne ord', on: ownWord('youth') },
   ],
+  'own_word.weigh': say('Si hva som kom ut av det barnet har fortalt hjelperne', ownWord('youth')),
   'own_word.put_away': say('Legge bort det bare barnet selv leser', ownWord('youth')),
 }

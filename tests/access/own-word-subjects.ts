@@ -9,7 +9,7 @@ export const ownWord = (writerKind: 'guardian' | 'youth') =>
     inCase: caseSubject(world, relation),
     word: {
       ...{ id: ids.thing, caseId: ids.case, childId: ids.child, kind: 'tell', at: before, words: 'Ord', symbols: [] },
-      ...{ mood: null, writerKind, writerId: writerKind === 'guardian' ? ids.guardian : ids.child },
+      ...{ mood: null, preparation: null, writerKind, writerId: writerKind === 'guardian' ? ids.guardian : ids.child },
       ...{ forWhom: 'helpers', notFor: null, replaces: null, replaced: false, takenBack: false },
     },
   }))

@@ -81,4 +81,67 @@ describe.skipIf(chromiumPath === undefined)('own words, Jonas of seventeen on a 
       await isWell(page, 'own-words-parent')
     })
   })
+
+  const WISH = 'Jeg vil begynne klokka ni på mandager.'
+  test('he prepares for a meeting: what he wants, who says it, and whether he comes', async () => {
+    await as('anne', '/barn', async page => {
+      await page.getByRole('main').getByRole('link', { name: /Jonas/ }).first().click()
+      await page.waitForURL(/\/barn\/[^/]+\/na$/)
+      const caseId = new URL(page.url()).pathname.split('/')[2] ?? ''
+      const proposal: { people: { kind: string; personId: string; me: boolean }[] } = await (
+        await page.request.get(`/api/cases/${caseId}/meetings/proposal`)
+      ).json()
+      const called = await page.request.post(`/api/cases/${caseId}/meetings`, {
+        headers: { 'idempotency-key': 'jonas-meets', 'x-samspor': '1' },
+        data: {
+          ...{ kind: 'evaluation', purpose: 'Hvordan går det på jobben?', place: 'Bygget', on: '2026-12-03' },
+          ...{ from: '09:00', to: '10:00', minutesBy: proposal.people.find(one => one.me)?.personId },
+          chosen: proposal.people.filter(one => one.kind === 'child').map(({ kind, personId }) => ({ kind, personId })),
+          agenda: [{ words: 'Hva gjør vi nå?', because: 'own', sourceId: null }],
+        },
+      })
+      expect({ ok: called.ok(), said: called.ok() ? '' : await called.text() }).toEqual({ ok: true, said: '' })
+    })
+    await as('jonas-strand', '/familie/mitt', async page => {
+      const hands = byMouse(page)
+      const here = place(page, 'Gjør klar møtet')
+      await hands.press(here.getByRole('button', { name: 'Gjør meg klar' }))
+      await hands.choose(here.getByRole('radio', { name: /^De som hjelper meg/ }))
+      await hands.write(here.getByRole('textbox', { name: 'Hva vil du snakke om?' }), WISH)
+      await hands.choose(here.getByRole('radio', { name: 'En som hjelper' }))
+      await here.getByRole('combobox').selectOption({ index: 1 })
+      await hands.choose(here.getByRole('radio', { name: 'En del av møtet' }))
+      await isWell(page, 'own-words-preparing')
+      await hands.press(here.getByRole('button', { name: 'Lagre' }))
+      await here.getByText('Vil være med på en del.').waitFor()
+      await isWell(page, 'own-words-prepared')
+    })
+  })
+
+  test('Anne reads it beside the agenda and in the plan, and says what came of it; he reads that', async () => {
+    await as('anne', '/barn', async page => {
+      await page.getByRole('main').getByRole('link', { name: /Jonas/ }).first().click()
+      await page.getByRole('link', { name: 'Plan', exact: true }).click()
+      await page.getByText(`«${TOLD}»`).waitFor()
+      await page.getByText('Bare for dere som hjelper. Ikke si det til foreldrene.').first().waitFor()
+      expect(await page.getByText(KEPT).count()).toBe(0)
+      await isWell(page, 'own-words-plan')
+      await page.getByRole('link', { name: 'Møter', exact: true }).click()
+      await page
+        .getByRole('link', { name: /Hvordan går det på jobben/ })
+        .first()
+        .click()
+      await page.getByText('Bare for dere som hjelper. Åpne når dere er alene').click()
+      await page.getByText(`«${WISH}»`).waitFor()
+      await page.getByRole('button', { name: 'Hva skjedde med dette?' }).click()
+      await page.getByRole('radio', { name: 'Det ble sånn' }).check()
+      await isWell(page, 'own-words-meeting')
+      await page.getByRole('button', { name: 'Lagre svaret' }).click()
+      await page.getByText('Det ble sånn.').waitFor()
+    })
+    await as('jonas-strand', '/familie/mitt', async page => {
+      await place(page, 'Gjør klar møtet').getByText('Det ble sånn.').waitFor()
+      expect(await page.getByText(WISH).count()).toBe(1)
+    })
+  })
 })

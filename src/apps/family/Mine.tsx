@@ -1,5 +1,6 @@
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { OwnWordStops } from '../../capabilities/own-word/ui/family/OwnWordStops.tsx'
+import { PrepareStops } from '../../capabilities/own-word/ui/family/PrepareStops.tsx'
 import { FamilyGoals } from '../../capabilities/plan/ui/family/FamilyGoals.tsx'
 import { usePlan } from '../../capabilities/plan/ui/hooks.ts'
 import { Shown } from '../../web/call/index.ts'
@@ -26,6 +27,7 @@ export const Mine = () => {
         ) : (
           <>
             {head(t('mine'), t('mineIntro', { me }))}
+            <PrepareStops key={`${child.id} meetings`} caseId={child.caseId} />
             <OwnWordStops key={child.id} caseId={child.caseId} />
             <Wants caseId={child.caseId} me={me} />
             <Stop title={t('more')}>

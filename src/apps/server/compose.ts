@@ -32,7 +32,7 @@ import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
 import { fillThresholdPorts, thresholdOperations, thresholdTicks } from '../../capabilities/threshold/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
-import { ownWordOperations } from '../../capabilities/own-word/index.ts'
+import { fillOwnWordPorts, ownWordOperations } from '../../capabilities/own-word/index.ts'
 import { fillTransitionPorts, transitionOperations, transitionTicks } from '../../capabilities/transition/index.ts'
 import { filesWaiting } from './register-files.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
@@ -138,6 +138,7 @@ function fillPorts() {
   fillVoicePorts()
   fillPlanPorts()
   fillMeetingPorts()
+  fillOwnWordPorts()
   fillTransitionPorts()
   fillNeedPorts()
   fillMessagePorts()

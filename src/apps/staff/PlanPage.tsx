@@ -2,6 +2,7 @@ import { ConflictSection } from '../../capabilities/conflict/ui/ConflictSection.
 import { MeasureWarnings } from '../../capabilities/conflict/ui/Warnings.tsx'
 import { NeedsSection } from '../../capabilities/need/ui/NeedsSection.tsx'
 import { MeasureNote } from '../../capabilities/plan/ui/measure-note.ts'
+import { WordsBeside } from '../../capabilities/own-word/ui/staff/WordsBeside.tsx'
 import { PlanTab } from '../../capabilities/plan/ui/PlanTab.tsx'
 import { VoiceList } from '../../capabilities/voice/ui/VoiceList.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
@@ -13,7 +14,14 @@ export const PlanPage = () => {
   return (
     <MeasureNote value={measure => <MeasureWarnings caseId={caseId} measure={measure} />}>
       <Stack gap="large">
-        <PlanTab aside={<VoiceList caseId={caseId} />} />
+        <PlanTab
+          aside={
+            <>
+              <WordsBeside caseId={caseId} />
+              <VoiceList caseId={caseId} />
+            </>
+          }
+        />
         <ConflictSection caseId={caseId} />
         <NeedsSection caseId={caseId} />
       </Stack>

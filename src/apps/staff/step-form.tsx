@@ -13,6 +13,10 @@ const StepEvaluation = lazy(async () => ({
   default: (await import('../../capabilities/plan/ui/StepEvaluation.tsx')).StepEvaluation,
 }))
 
+const WordsBeside = lazy(async () => ({
+  default: (await import('../../capabilities/own-word/ui/staff/WordsBeside.tsx')).WordsBeside,
+}))
+
 const StepConsent = lazy(async () => ({
   default: (await import('../../capabilities/sharing/ui/team/StepConsent.tsx')).StepConsent,
 }))
@@ -38,9 +42,19 @@ const StepMinutes = lazy(async () => ({
 
 /** The forms that are filled in where the step stands, each from the room that owns it. */
 const forms: Readonly<Record<string, (caseId: string) => ReactNode>> = {
-  child_voice: caseId => <VoiceForm caseId={caseId} moment="evaluation" />,
+  child_voice: caseId => (
+    <>
+      <VoiceForm caseId={caseId} moment="evaluation" />
+      <WordsBeside caseId={caseId} />
+    </>
+  ),
   measure: caseId => <StepMeasure caseId={caseId} />,
-  evaluation: caseId => <StepEvaluation caseId={caseId} />,
+  evaluation: caseId => (
+    <>
+      <StepEvaluation caseId={caseId} />
+      <WordsBeside caseId={caseId} />
+    </>
+  ),
   consent: caseId => <StepConsent caseId={caseId} />,
   invitation: caseId => <StepInvite caseId={caseId} />,
   minutes: caseId => <StepMinutes caseId={caseId} />,

@@ -134,6 +134,7 @@ export const saveMinutes = write('minutes.save', `${path}/minutes`, { ...inCase,
       'meeting.not_begun',
       'meeting.minutes_empty',
       'meeting.why_corrected',
+      'meeting.view_unweighed',
       'meeting.invitee_unknown',
     ),
   )

@@ -16,6 +16,8 @@ import { cancelled } from './rules/meeting.ts'
 import { meetingsIn, saveMeeting } from './store/meeting.ts'
 
 export { meetingJobs, meetingTicks } from './jobs.ts'
+export { meetingSeen } from './operations/seen.ts'
+export { unweighedViews } from './ports.ts'
 
 /** What the capability carries out. */
 export const meetingOperations: readonly AnyOperation[] = [

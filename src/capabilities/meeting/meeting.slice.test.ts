@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyContract, Operation } from '../../platform/api/operation.ts'
 import { aCase, inTest } from '../case/testing.ts'
+import { fillOwnWordPorts } from '../own-word/index.ts'
 import { openPlan } from '../plan/operations/open.ts'
 import { recordView } from '../voice/operations/record.ts'
 import { answerMeeting } from './operations/answer.ts'
@@ -15,6 +16,7 @@ import { approveMinutes, disagreeWithMinutes, saveMinutes } from './operations/m
 import { proposeMeeting } from './operations/propose.ts'
 import { listMeetings, openMeeting } from './operations/read.ts'
 
+fillOwnWordPorts()
 const house = await aHouse()
 const began = theClock.now()
 afterEach(() => theClock.set(began))

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
+import { mayActInCase } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { maySee, shownTo } from '../sight/model.ts'
 import type { Sight, Told } from '../sight/model.ts'
@@ -50,3 +51,7 @@ export const mayTakeBack: Policy<WordSubject> = (actor, { inCase, word }, now) =
   if (!isWriter(actor, word)) return deny('own_word.not_writer')
   return maySee(actor, inCase, now).allowed ? allow('own_word.own') : deny('sight.no_ground')
 }
+
+/** Whoever works in the case and reads own words says what came of them. */
+export const mayWeigh: Policy<WordSubject> = (actor, { inCase, word }, now) =>
+  readsWord(actor, inCase.sight, now, word) ? mayActInCase(actor, inCase, now) : deny('own_word.not_told')

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { ToldTo, Written } from './model.ts'
+import { Weight } from '../voice/model.ts'
+import { ToldTo, Words, Written } from './model.ts'
 import { OwnWords } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
@@ -19,6 +20,8 @@ const badWords = [
   'own_word.symbol_unknown',
   'own_word.whom_missing',
   'own_word.newer_there',
+  'own_word.meeting_gone',
+  'own_word.helper_missing',
 ] as const
 
 /** Tells something to those whom the writer has chosen. */
@@ -49,3 +52,9 @@ export const putAwayOwnWord = write('own_word.put_away', `${path}/kept/{wordId}/
 })
   .input(InCase.extend({ wordId: Id }))
   .output(z.object({ id: Id }))
+
+/** Says what came of own words in a decision, and why; whoever reads the words reads it. */
+export const weighOwnWord = write('own_word.weigh', `${path}/{wordId}/weight`, { ...inCase, trail: 'own_word.weighed' })
+  .input(InCase.extend({ wordId: Id, weight: Weight, because: Words.optional() }))
+  .output(z.object({ id: Id }))
+  .errors(refusals('voice.why_missing'))

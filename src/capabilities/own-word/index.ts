@@ -1,13 +1,17 @@
-import { aboutEach } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { aboutOwnWords } from './operations/about-words.ts'
 import { listOwnWords } from './operations/list.ts'
+import { unweighedViews } from '../meeting/index.ts'
+import { isUnweighed, weighOwnWord } from './operations/weigh.ts'
 import { keepOwnWord, putAwayOwnWord, takeBackOwnWord, tellOwnWord } from './operations/write.ts'
 
 /** What the capability carries out. */
 export const ownWordOperations: readonly AnyOperation[] = [
   ...[listOwnWords, tellOwnWord, keepOwnWord],
-  ...[takeBackOwnWord, putAwayOwnWord],
+  ...[takeBackOwnWord, putAwayOwnWord, weighOwnWord],
 ]
 
-/** What somebody has told in own words, and what others have told that one: as that person reads it. */
-export const ownWordsAboutPerson = aboutEach('case', 'own_words', listOwnWords, ['own_word', 'own_word_taken_back'])
+export { aboutOwnWords as ownWordsAboutPerson }
+
+/** Stands behind the port of `meeting`: minutes say what came of what the family wanted to talk about. */
+export const fillOwnWordPorts = (): void => unweighedViews.fill(isUnweighed)

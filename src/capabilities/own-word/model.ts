@@ -2,9 +2,10 @@ import * as z from 'zod'
 import config from '../../../config/symbols.json' with { type: 'json' }
 import { Id } from '../../kernel/ids.ts'
 import { Why } from '../settings/model.ts'
+import { Weight } from '../voice/model.ts'
 
-/** What is told: what matters, what one likes and can, a good moment, what others are to know, what somebody is not to know, how it is. */
-export const KINDS = ['important', 'like', 'good_moment', 'tell', 'keep', 'mood'] as const
+/** What is told: what matters, what one likes and can, a good moment, what others are to know, what somebody is not to know, how it is, what one wants from a meeting. */
+export const KINDS = ['important', 'like', 'good_moment', 'tell', 'keep', 'mood', 'meeting'] as const
 export const Kind = z.enum(KINDS)
 export type Kind = z.infer<typeof Kind>
 
@@ -33,6 +34,32 @@ export const symbols: readonly OneSymbol[] = z
   .object({ edition: z.int(), why: Why, symbols: z.array(OneSymbol) })
   .parse(config).symbols
 
+/** Who says in a meeting what somebody wants: that one, a helper by name, or nobody, since it is only to be read. */
+export const SAID_BY = ['me', 'helper', 'nobody'] as const
+/** Whether that one wants to be there: all the time, part of it, or not. */
+export const ATTENDS = ['all', 'part', 'not'] as const
+/** What somebody wants from a meeting, beside what one wants to talk about. */
+export const Preparation = z.object({
+  meetingId: Id,
+  hard: Words.nullable().default(null),
+  saidBy: z.enum(SAID_BY).nullable().default(null),
+  /** The helper who says it. */
+  saidById: Id.nullable().default(null),
+  attends: z.enum(ATTENDS).nullable().default(null),
+})
+export type Preparation = z.infer<typeof Preparation>
+
+/** What came of own words, and why. */
+export const WordWeight = z.object({
+  id: Id,
+  wordId: Id,
+  weight: Weight,
+  because: z.string().nullable(),
+  byId: Id,
+  at: z.date(),
+})
+export type WordWeight = z.infer<typeof WordWeight>
+
 /** What somebody has told. */
 export const OwnWord = z.object({
   id: Id,
@@ -45,6 +72,8 @@ export const OwnWord = z.object({
   words: z.string().nullable(),
   symbols: z.array(z.string()),
   mood: Mood.nullable(),
+  /** Of own words for a meeting. */
+  preparation: Preparation.nullable(),
   forWhom: ForWhom,
   /** The parent who is not to read it. */
   notFor: Id.nullable(),
@@ -65,6 +94,7 @@ export const Written = z.object({
   words: Words.optional(),
   symbols: z.array(z.string().max(40)).max(12).default([]),
   mood: Mood.optional(),
+  preparation: Preparation.optional(),
   replaces: Id.optional(),
 })
 export type Written = z.infer<typeof Written>

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../kernel/refusal.ts'
 import { symbols } from './model.ts'
 import type { ForWhom, Written } from './model.ts'
-import { choicesFor, choicesOf, write } from './rules.ts'
+import { choicesFor, choicesOf, unweighed, weigh, write } from './rules.ts'
 import type { Writing } from './rules.ts'
 import { aWord } from './testing.ts'
 
 const writing = (more: Partial<Writing> = {}): Writing => ({
   ...{ caseId: 'case', childId: 'lars', writerKind: 'youth', writerId: 'lars', at: new Date('2026-11-24T08:00:00Z') },
   ...{ newId: () => 'new', guardianIds: ['hege', 'trond'], symbols, mine: [] },
+  meeting: undefined,
   ...more,
 })
 const told = (fresh: Partial<Written>, forWhom: ForWhom, more: Partial<Writing> = {}, notFor?: string) => {
@@ -66,5 +67,46 @@ describe('own words', () => {
       told({ words, replaces: 'before' }, 'only_me', { mine: [aWord({ id: 'before', forWhom })] })
     expect(anew('everyone')).toBe('own_word.newer_there')
     expect(anew('only_me')).toMatchObject({ replaces: 'before' })
+  })
+})
+
+describe('what somebody wants from a meeting', () => {
+  const meeting = { id: 'monday', state: 'called', endsAt: new Date('2026-11-30T09:00:00Z'), employeeIds: ['marte'] }
+  const wants = { meetingId: 'monday', hard: null, saidBy: null, saidById: null, attends: null }
+  const prepared = (more: Partial<typeof wants> | object, known: Partial<Writing> = { meeting }, said = words) =>
+    told({ kind: 'meeting', words: said, preparation: { ...wants, ...more } }, 'helpers', known)
+
+  it('is for one that is to come and that the writer sees', () => {
+    expect(prepared({})).toMatchObject({ kind: 'meeting', preparation: wants })
+    expect(prepared({}, {})).toBe('own_word.meeting_gone')
+    expect(prepared({}, { meeting: { ...meeting, state: 'cancelled' } })).toBe('own_word.meeting_gone')
+    expect(prepared({}, { meeting: { ...meeting, endsAt: new Date('2026-11-24T08:00:00Z') } })).toBe(
+      'own_word.meeting_gone',
+    )
+    expect(told({ words, preparation: { ...wants } }, 'helpers', { meeting })).toBe('own_word.meeting_gone')
+    expect(told({ kind: 'meeting', words }, 'helpers', { meeting })).toBe('own_word.meeting_gone')
+  })
+  it('is said by a helper who is called, by name', () => {
+    expect(prepared({ saidBy: 'helper', saidById: 'marte' })).toMatchObject({ preparation: { saidById: 'marte' } })
+    expect(prepared({ saidBy: 'helper' })).toBe('own_word.helper_missing')
+    expect(prepared({ saidBy: 'helper', saidById: 'stranger' })).toBe('own_word.helper_missing')
+    expect(prepared({ saidBy: 'me', saidById: 'marte' })).toBe('own_word.helper_missing')
+  })
+  it('can be that one does not want to be there, and nothing more', () => {
+    const alone = { kind: 'meeting', preparation: { ...wants, attends: 'not' } } as const
+    expect(told(alone, 'helpers', { meeting })).toMatchObject({ words: null })
+    expect(told({ kind: 'meeting', preparation: wants }, 'helpers', { meeting })).toBe('own_word.empty')
+  })
+})
+
+describe('what came of it', () => {
+  it('is said with why, unless it was followed', () => {
+    expect(weigh({ weight: 'partly' })).toMatchObject({ code: 'voice.why_missing' })
+    expect(weigh({ weight: 'followed' })).toEqual({ weight: 'followed' })
+  })
+  it('is waited for by what was wanted from a meeting alone', () => {
+    const wanted = { id: 'a', preparation: { meetingId: 'm', hard: null, saidBy: null, saidById: null, attends: null } }
+    expect(unweighed([wanted, { id: 'b', preparation: null }], [])).toEqual(['a'])
+    expect(unweighed([wanted], [{ wordId: 'a' }])).toEqual([])
   })
 })

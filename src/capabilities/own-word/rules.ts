@@ -2,6 +2,15 @@ import type { NewId } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { ForWhom, Kind, OneSymbol, OwnWord, StandingWord, WriterKind, Written } from './model.ts'
 
+/** A meeting that somebody prepares for. */
+export interface ForMeeting {
+  readonly id: string
+  readonly state: string
+  readonly endsAt: Date
+  /** The employees who are called. */
+  readonly employeeIds: readonly string[]
+}
+
 /** Who writes, and what is known of the case. */
 export interface Writing {
   readonly caseId: string
@@ -13,6 +22,8 @@ export interface Writing {
   /** The guardians of today: only one of them can be left out. */
   readonly guardianIds: readonly string[]
   readonly symbols: readonly OneSymbol[]
+  /** The meeting that it is for, where the writer sees one by that id. */
+  readonly meeting: ForMeeting | undefined
   /** What the writer has written before in the case. */
   readonly mine: readonly StandingWord[]
 }
@@ -33,21 +44,38 @@ export const choicesOf = (kind: Kind, choices: readonly ForWhom[]): readonly For
 
 /** What is kept of what somebody tells. */
 export function write(fresh: Written, whom: For, writing: Writing) {
-  const wrong = wrongWords(fresh, writing) ?? wrongWhom(fresh, whom, writing) ?? wrongBefore(fresh, whom, writing)
+  const wrong =
+    wrongWords(fresh, writing) ??
+    wrongMeeting(fresh, writing) ??
+    wrongWhom(fresh, whom, writing) ??
+    wrongBefore(fresh, whom, writing)
   if (wrong) return wrong
   const { caseId, childId, writerKind, writerId, at, newId } = writing
   const word: OwnWord = {
     ...{ id: newId(), caseId, childId, kind: fresh.kind, writerKind, writerId, at },
     ...{ words: fresh.words ?? null, symbols: fresh.symbols, mood: fresh.mood ?? null },
+    preparation: fresh.preparation ?? null,
     ...{ forWhom: whom.forWhom, notFor: whom.notFor ?? null, replaces: fresh.replaces ?? null },
   }
   return word
 }
 
-function wrongWords({ kind, words, symbols, mood }: Written, known: Writing) {
+function wrongWords({ kind, words, symbols, mood, preparation }: Written, known: Writing) {
   if (symbols.some(id => !known.symbols.some(one => one.id === id))) return refuse('own_word.symbol_unknown')
   if ((kind === 'mood') !== (mood !== undefined)) return refuse('own_word.empty')
-  return words === undefined && mood === undefined && symbols.length === 0 ? refuse('own_word.empty') : undefined
+  const isEmpty = words === undefined && mood === undefined && symbols.length === 0
+  return isEmpty && !preparation?.hard && !preparation?.attends ? refuse('own_word.empty') : undefined
+}
+
+/** What one wants from a meeting is for one that is to come, and is said by one of those who are called. */
+function wrongMeeting({ kind, preparation }: Written, { meeting, at }: Writing) {
+  if ((kind === 'meeting') !== (preparation !== undefined)) return refuse('own_word.meeting_gone')
+  if (!preparation) return undefined
+  if (meeting?.id !== preparation.meetingId || meeting.state !== 'called' || meeting.endsAt <= at)
+    return refuse('own_word.meeting_gone')
+  const { saidBy, saidById } = preparation
+  if ((saidBy === 'helper') !== (saidById !== null)) return refuse('own_word.helper_missing')
+  return saidById !== null && !meeting.employeeIds.includes(saidById) ? refuse('own_word.helper_missing') : undefined
 }
 
 function wrongWhom({ kind }: Written, { forWhom, notFor }: For, { writerKind, guardianIds }: Writing) {
@@ -67,3 +95,14 @@ function wrongBefore({ kind, replaces }: Written, { forWhom }: For, { mine }: Wr
   if (!before || before.kind !== kind || before.replaced || before.takenBack) return refuse('own_word.newer_there')
   return forWhom === 'only_me' && before.forWhom !== 'only_me' ? refuse('own_word.newer_there') : undefined
 }
+
+/** Own words that were not followed, or not wholly, are answered with why. */
+export const weigh = <Given extends { readonly weight: string; readonly because?: string | undefined }>(given: Given) =>
+  given.weight !== 'followed' && given.because === undefined ? refuse('voice.why_missing') : given
+
+/** Of what the family wants from a meeting and this reader reads, what nobody has said yet what came of. */
+export const unweighed = (
+  words: readonly Pick<OwnWord, 'id' | 'preparation'>[],
+  weights: readonly { readonly wordId: string }[],
+): readonly string[] =>
+  words.flatMap(({ id, preparation }) => (preparation && !weights.some(one => one.wordId === id) ? [id] : []))

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
 import { Label } from '../settings/model.ts'
-import { ForWhom, OwnWord } from './model.ts'
+import { Weight } from '../voice/model.ts'
+import { ForWhom, OwnWord, Preparation } from './model.ts'
 
 const Pointed = z.object({ id: z.string(), label: Label })
 
@@ -10,6 +11,10 @@ const Pointed = z.object({ id: z.string(), label: Label })
 export const ShownWord = OwnWord.pick({ id: true, kind: true, words: true, mood: true }).extend({
   at: Instant,
   symbols: z.array(Pointed),
+  /** What is wanted from a meeting, with the helper by name who says it. */
+  preparation: Preparation.omit({ saidById: true }).extend({ helper: z.string().nullable() }).nullable(),
+  /** What came of it, the latest first. */
+  weights: z.array(z.object({ weight: Weight, because: z.string().nullable(), at: Instant })),
   /** Whether the child itself tells it, or a parent. */
   childs: z.boolean(),
   by: z.string(),

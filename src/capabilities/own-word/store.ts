@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { OwnWord } from './model.ts'
-import type { StandingWord } from './model.ts'
+import { OwnWord, WordWeight } from './model.ts'
+import type { Preparation, StandingWord } from './model.ts'
 
 interface Which {
   readonly municipality: number
@@ -16,11 +16,20 @@ interface Which {
 
 type Row = Selectable<Tables['own_word']> & { readonly replaced: unknown; readonly taken_back: unknown }
 
+const preparationOf = (row: Row): Preparation | null =>
+  row.meeting_id === null
+    ? null
+    : OwnWord.shape.preparation.parse({
+        ...{ meetingId: row.meeting_id, hard: row.hard, saidBy: row.said_by, saidById: row.said_by_id },
+        attends: row.attends,
+      })
+
 const standingOf = (row: Row): StandingWord => ({
   ...OwnWord.parse({
     ...{ id: row.id, caseId: row.case_id, childId: row.child_id, kind: row.kind, at: row.at },
     ...{ writerKind: row.writer_kind, writerId: row.writer_id, forWhom: row.for_whom, notFor: row.not_for },
     ...{ words: row.words, symbols: row.symbols, mood: row.mood, replaces: row.replaces },
+    preparation: preparationOf(row),
   }),
   replaced: row.replaced === true,
   takenBack: row.taken_back === true,
@@ -74,6 +83,9 @@ export async function insertWord(tx: Tx, municipality: number, one: OwnWord): Pr
       ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, child_id: one.childId, kind: one.kind },
       ...{ writer_kind: one.writerKind, writer_id: one.writerId, at: one.at, words: one.words, mood: one.mood },
       ...{ symbols: [...one.symbols], for_whom: one.forWhom, not_for: one.notFor, replaces: one.replaces },
+      ...{ meeting_id: one.preparation?.meetingId ?? null, hard: one.preparation?.hard ?? null },
+      ...{ said_by: one.preparation?.saidBy ?? null, said_by_id: one.preparation?.saidById ?? null },
+      attends: one.preparation?.attends ?? null,
     })
     .execute()
 }
@@ -84,5 +96,29 @@ export async function insertTakenBack(tx: Tx, municipality: number, wordId: stri
     .insertInto('own_word_taken_back')
     .values({ municipality_id: municipality, word_id: wordId, at })
     .onConflict(clash => clash.doNothing())
+    .execute()
+}
+
+const selectWeights = prepared((db, v: { municipality: number; wordIds: readonly string[] }) =>
+  db
+    .selectFrom('own_word_weight')
+    .select(['id', 'word_id as wordId', 'weight', 'because', 'by_id as byId', 'at'])
+    .where('municipality_id', '=', v.municipality)
+    .where('word_id', '=', sql<string>`any(${v.wordIds}::uuid[])`)
+    .orderBy('at', 'desc')
+    .orderBy('id'),
+)
+/** What came of some own words, the latest first. */
+export const weightsOf = async (tx: Tx, municipality: number, wordIds: readonly string[]): Promise<WordWeight[]> =>
+  wordIds.length === 0 ? [] : (await selectWeights(tx, { municipality, wordIds })).map(row => WordWeight.parse(row))
+
+/** Writes what came of own words. */
+export async function insertWeight(tx: Tx, municipality: number, one: WordWeight): Promise<void> {
+  await tx
+    .insertInto('own_word_weight')
+    .values({
+      ...{ municipality_id: municipality, id: one.id, word_id: one.wordId, weight: one.weight },
+      ...{ because: one.because, by_id: one.byId, at: one.at },
+    })
     .execute()
 }

@@ -1532,10 +1532,24 @@ export interface Tables {
     for_whom: string
     not_for: string | null
     replaces: string | null
+    meeting_id: string | null
+    hard: string | null
+    said_by: string | null
+    said_by_id: string | null
+    attends: string | null
   }
   own_word_taken_back: {
     municipality_id: number
     word_id: string
+    at: Date
+  }
+  own_word_weight: {
+    municipality_id: number
+    id: string
+    word_id: string
+    weight: string
+    because: string | null
+    by_id: string
     at: Date
   }
   parent_invitation: {

@@ -12,6 +12,7 @@ import type { Meeting, Response } from '../model.ts'
 import { respond, writeMinutes } from '../rules/meeting.ts'
 import { saveMeeting } from '../store/meeting.ts'
 import { agendaOf, insertMinutes, insertResponse, minutesOf } from '../store/minutes.ts'
+import { unweighedViews } from '../ports.ts'
 import { askThem } from './ask-them.ts'
 import { callable } from './candidates.ts'
 import { findMeeting } from './find.ts'
@@ -31,6 +32,7 @@ export const saveMinutes = operation(api.saveMinutes, {
     const agenda = points.filter(one => shownTo(actor, inCase.sight, now, one))
     const written = writeMinutes(meeting, { ...input, byId: actor.id, now }, { agenda, invitees, before })
     if (written instanceof Refusal) return written
+    if (await unweighedViews(tx, { actor, inCase, meetingId: meeting.id, now })) return refuse('meeting.view_unweighed')
     if (!(await saveMeeting(tx, municipality, written.meeting))) return conflict(meeting)
     await insertMinutes(tx, municipality, meeting, written.minutes)
     await askFamily(call, written.meeting)

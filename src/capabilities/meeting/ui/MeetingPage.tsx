@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Card, Columns, Link, Message, Own, Page, PageHead, Stack } from '../../../web/kit/index.ts'
 import { useAbilities } from '../../../web/may/index.ts'
@@ -24,26 +24,32 @@ export type MeasureSlot = ComponentType<{
   onSend: (measure: NewMeasure, discard: () => void) => void
 }>
 
+/** What other capabilities put in. */
+interface Slots {
+  MeasureForm: MeasureSlot
+  /** What the family wants from it. */
+  words: (caseId: string, meetingId: string) => ReactNode
+}
+
 /** A meeting on one page: prepare, hold with minutes beside the agenda, and what came of it. */
-export const MeetingPage = ({ MeasureForm }: { MeasureForm: MeasureSlot }) => {
+export const MeetingPage = (slots: Slots) => {
   const read = useMeeting(useParam('meetingId'))
   return (
     <Shown of={read} whole>
       {meeting => (
         <Page>
-          <OneMeeting meeting={meeting} MeasureForm={MeasureForm} />
+          <OneMeeting meeting={meeting} {...slots} />
         </Page>
       )}
     </Shown>
   )
 }
 
-interface OneMeetingProps {
+interface OneMeetingProps extends Slots {
   meeting: MeetingShown
-  MeasureForm: MeasureSlot
 }
 
-const OneMeeting = ({ meeting, MeasureForm }: OneMeetingProps) => {
+const OneMeeting = ({ meeting, MeasureForm, words }: OneMeetingProps) => {
   const now = useNow()
   const hasBegun = new Date(meeting.startsAt) <= now
   const may = useAbilities(meeting.caseId)
@@ -56,6 +62,7 @@ const OneMeeting = ({ meeting, MeasureForm }: OneMeetingProps) => {
         aside={
           <>
             <Invitees meeting={meeting} mayAnswerFor={mayLead && !hasBegun} />
+            {words(meeting.caseId, meeting.id)}
             <ChildWords meeting={meeting} />
           </>
         }
@@ -140,7 +147,7 @@ const Decided = ({ meeting }: { meeting: MeetingShown }) => {
 }
 
 /** A decision becomes a measure without leaving the meeting. */
-const Decide = ({ meeting, MeasureForm }: OneMeetingProps) => {
+const Decide = ({ meeting, MeasureForm }: Omit<OneMeetingProps, 'words'>) => {
   const t = useTexts(meetingTexts)
   const [open, setOpen] = useState(false)
   const { id: meetingId, caseId } = meeting

@@ -34,4 +34,8 @@ export const meetingRefusals = {
     nb: 'Referatet er rettet siden du åpnet det. Les det nye før du svarer.',
     nn: 'Referatet er retta sidan du opna det. Les det nye før du svarer.',
   },
+  'meeting.view_unweighed': {
+    nb: 'Noen i familien skrev hva de ville ta opp. Si først hva som skjedde med det. Ordene står på siden for møtet.',
+    nn: 'Nokon i familien skreiv kva dei ville ta opp. Sei først kva som hende med det. Orda står på sida for møtet.',
+  },
 } as const

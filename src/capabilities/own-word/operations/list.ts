@@ -3,6 +3,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase, maySeeCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
+import { employeesByIds } from '../../organisation/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { isWriter, readsWord } from '../access.ts'
 import * as api from '../api.ts'
@@ -10,7 +11,7 @@ import { symbols } from '../model.ts'
 import type { StandingWord } from '../model.ts'
 import { choicesFor } from '../rules.ts'
 import type { OwnWords, ShownWord } from '../shown-model.ts'
-import { wordsIn } from '../store.ts'
+import { weightsOf, wordsIn } from '../store.ts'
 import { familyIdOf, writerKindOf } from './writer.ts'
 
 export const listOwnWords = operation(api.listOwnWords, {
@@ -28,10 +29,23 @@ export const listOwnWords = operation(api.listOwnWords, {
     // What somebody wrote who is no guardian any more stays with that one.
     const isHere = (one: StandingWord) => isWriter(actor, one) || names.has(one.writerId)
     const shown = found.filter(one => isHere(one) && readsWord(actor, subject.sight, now, one))
+    const helpers = [...new Set(shown.flatMap(one => one.preparation?.saidById ?? []))]
+    const [weights, employees] = await Promise.all([
+      weightsOf(
+        tx,
+        municipality,
+        shown.map(one => one.id),
+      ),
+      helpers.length === 0 ? [] : employeesByIds(tx, municipality, helpers),
+    ])
+    for (const one of employees) names.set(one.id, one.name)
     showed([subject.child.id])
     return {
       childName: subject.child.name,
-      words: shown.map(one => asShown(actor, one, names)),
+      words: shown.map(one => ({
+        ...asShown(actor, one, names),
+        weights: weights.filter(({ wordId }) => wordId === one.id),
+      })),
       write: writes(actor, subject, guardians),
     }
   },
@@ -39,13 +53,14 @@ export const listOwnWords = operation(api.listOwnWords, {
 
 const pointed = ({ id, nb, nn }: (typeof symbols)[number]) => ({ id, label: { nb, nn } })
 
-function asShown(actor: Actor, one: StandingWord, names: ReadonlyMap<string, string>): ShownWord {
+function asShown(actor: Actor, one: StandingWord, names: ReadonlyMap<string, string>): Omit<ShownWord, 'weights'> {
   const mine = isWriter(actor, one)
   const notFor = one.notFor === null ? null : (names.get(one.notFor) ?? null)
   return {
     ...{ id: one.id, kind: one.kind, words: one.words, mood: one.mood, at: one.at, mine },
     symbols: symbols.filter(({ id }) => one.symbols.includes(id)).map(pointed),
     ...{ childs: one.writerKind !== 'guardian', by: names.get(one.writerId) ?? '' },
+    preparation: one.preparation && { ...one.preparation, helper: names.get(one.preparation.saidById ?? '') ?? null },
     whom: mine || actor.kind === 'employee' ? { forWhom: one.forWhom, notFor } : null,
     ...{ replaced: one.replaced, takenBack: one.takenBack },
   }

@@ -2,19 +2,18 @@ import type { AnyContract, Call } from '../../../platform/api/operation.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
-import type { Actor } from '../../../kernel/actor.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
+import { meetingSeen } from '../../meeting/index.ts'
 import { noticesRead, tell } from '../../notice/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { mayTakeBack, mayWrite } from '../access.ts'
-import type { WordSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { symbols } from '../model.ts'
 import type { ForWhom, OwnWord, Written } from '../model.ts'
 import { write } from '../rules.ts'
-import { findWord, insertTakenBack, insertWord, wordsIn } from '../store.ts'
+import { insertTakenBack, insertWord, wordsIn } from '../store.ts'
+import { findKept, findTold } from './find.ts'
 import { writerKindOf } from './writer.ts'
 
 type Act = Pick<Call<AnyContract, CaseSubject>, 'tx' | 'actor' | 'now' | 'subject' | 'newId'>
@@ -26,12 +25,15 @@ async function written({ tx, actor, now, subject, newId }: Act, fresh: Written, 
   if (subject.childCase.status === 'closed') return refuse('case.already_closed')
   const { municipality, id: writerId } = actor
   const { childCase, child } = subject
-  const [guardians, found] = await Promise.all([
+  const { preparation } = fresh
+  const [guardians, found, meeting] = await Promise.all([
     guardiansOf(tx, municipality, child.id, dayOf(now)),
     wordsIn(tx, { municipality, caseId: childCase.id, familyId: writerId, limit: EVERY }),
+    preparation && meetingSeen(tx, actor, subject, preparation.meetingId, now),
   ])
   const word = write(fresh, whom, {
     ...{ caseId: childCase.id, childId: child.id, writerKind: writerKindOf(actor), writerId, at: now, newId, symbols },
+    meeting,
     guardianIds: guardians.map(one => one.personId),
     mine: found.filter(one => one.writerId === writerId),
   })
@@ -76,19 +78,8 @@ export const keepOwnWord = operation(api.keepOwnWord, {
   },
 })
 
-/** Words in their case: told ones, or those that only the writer reads. */
-const findIn =
-  (isKept: boolean) =>
-  async (tx: Tx, input: { caseId: string; wordId: string }, actor: Actor): Promise<WordSubject | undefined> => {
-    const [inCase, word] = await Promise.all([
-      findCase(tx, input, actor),
-      findWord(tx, { municipality: actor.municipality, ...input }),
-    ])
-    return inCase && word && (word.forWhom === 'only_me') === isKept ? { inCase, word } : undefined
-  }
-
 export const takeBackOwnWord = operation(api.takeBackOwnWord, {
-  subject: findIn(false),
+  subject: findTold,
   allow: mayTakeBack,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     await insertTakenBack(tx, actor.municipality, input.wordId, now)
@@ -98,7 +89,7 @@ export const takeBackOwnWord = operation(api.takeBackOwnWord, {
 })
 
 export const putAwayOwnWord = operation(api.putAwayOwnWord, {
-  subject: findIn(true),
+  subject: findKept,
   allow: mayTakeBack,
   handle: async ({ tx, actor, now, input }) => {
     await insertTakenBack(tx, actor.municipality, input.wordId, now)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Own, Tag } from '../../../web/kit/index.ts'
 import { useLanguage } from '../../../web/texts/index.ts'
 import type { Word } from './hooks.ts'
+import { Prepared } from './Prepared.tsx'
 import { MoodFace } from './MoodFace.tsx'
 import './own-word.css'
 
@@ -21,6 +22,7 @@ export const WordText = ({ word, by }: { word: Word; by?: ReactNode }) => {
         </ul>
       )}
       {word.words === null ? <p className="s-soft s-small">{by}</p> : <Own by={by}>{word.words}</Own>}
+      <Prepared word={word} />
     </div>
   )
 }

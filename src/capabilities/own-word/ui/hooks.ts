@@ -22,3 +22,5 @@ export const useKeep = (how: Done) => useWrite(api.keepOwnWord, { ...how, shows 
 /** Takes back what was told; puts away what was kept. */
 export const useTakeBack = (how: Done) => useWrite(api.takeBackOwnWord, { ...how, shows })
 export const usePutAway = (how: Done) => useWrite(api.putAwayOwnWord, { ...how, shows })
+/** Says what came of own words. */
+export const useWeigh = (how: Done) => useWrite(api.weighOwnWord, { ...how, shows })

@@ -16,4 +16,12 @@ export const ownWordRefusals = {
     nb: 'Du har skrevet noe nyere, eller tatt dette tilbake. Last siden på nytt. Det du skrev, er tatt vare på.',
     nn: 'Du har skrive noko nyare, eller teke dette tilbake. Last sida på nytt. Det du skreiv, er teke vare på.',
   },
+  'own_word.meeting_gone': {
+    nb: 'Dette møtet er ikke lenger foran deg. Last siden på nytt. Det du skrev, er tatt vare på.',
+    nn: 'Dette møtet er ikkje lenger framfor deg. Last sida på nytt. Det du skreiv, er teke vare på.',
+  },
+  'own_word.helper_missing': {
+    nb: 'Velg hvem som skal si det. Det må være en som er kalt inn til møtet.',
+    nn: 'Vel kven som skal seie det. Det må vere ein som er kalla inn til møtet.',
+  },
 } as const

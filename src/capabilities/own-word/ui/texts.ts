@@ -41,6 +41,7 @@ export const ownWordTexts = defineTexts({
     putAwayOf: 'Legg bort: {words}',
     isPutAway: 'Det er lagt bort.',
     before: 'Det jeg skrev før ({count})',
+    older: 'Vis {count} til',
     wasReplaced: 'Skrevet på nytt. Bare du ser dette.',
     wasTaken: 'Tatt tilbake. Bare du ser dette.',
     only: 'Bare for meg',
@@ -54,7 +55,7 @@ export const ownWordTexts = defineTexts({
     parents: 'Foreldres egne ord',
     staffNone: '{name} har ikke skrevet noe her ennå. Har dere spurt?',
     kindAs:
-      '{kind, select, mood {Slik er det} tell {Vil at dere skal vite} important {Viktig nå} like {Liker og får til} good_moment {Lysglimt} other {Skal ikke alle vite}}',
+      '{kind, select, mood {Slik er det} tell {Vil at dere skal vite} important {Viktig nå} like {Liker og får til} good_moment {Lysglimt} meeting {Til møtet} other {Skal ikke alle vite}}',
     forStaff:
       '{whom, select, everyone {Alle rundt barnet kan lese dette.} helpers {Bare for dere som hjelper. Ikke si det til foreldrene.} all_but_one {Ikke si det til {name}.} other {Bare den som skrev.}}',
     forStaffParent: 'Bare for dere som hjelper. Ikke si det til den andre forelderen eller barnet.',
@@ -97,6 +98,7 @@ export const ownWordTexts = defineTexts({
     putAwayOf: 'Legg bort: {words}',
     isPutAway: 'Det er lagt bort.',
     before: 'Det eg skreiv før ({count})',
+    older: 'Vis {count} til',
     wasReplaced: 'Skrive på nytt. Berre du ser dette.',
     wasTaken: 'Teke tilbake. Berre du ser dette.',
     only: 'Berre for meg',
@@ -110,7 +112,7 @@ export const ownWordTexts = defineTexts({
     parents: 'Eigne ord frå foreldre',
     staffNone: '{name} har ikkje skrive noko her enno. Har de spurt?',
     kindAs:
-      '{kind, select, mood {Slik er det} tell {Vil at de skal vite} important {Viktig no} like {Likar og får til} good_moment {Lysglimt} other {Skal ikkje alle vite}}',
+      '{kind, select, mood {Slik er det} tell {Vil at de skal vite} important {Viktig no} like {Likar og får til} good_moment {Lysglimt} meeting {Til møtet} other {Skal ikkje alle vite}}',
     forStaff:
       '{whom, select, everyone {Alle rundt barnet kan lese dette.} helpers {Berre for dykk som hjelper. Ikkje sei det til foreldra.} all_but_one {Ikkje sei det til {name}.} other {Berre den som skreiv.}}',
     forStaffParent: 'Berre for dykk som hjelper. Ikkje sei det til den andre forelderen eller barnet.',

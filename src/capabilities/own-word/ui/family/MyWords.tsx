@@ -5,6 +5,7 @@ import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { usePutAway, useTakeBack } from '../hooks.ts'
 import type { Word } from '../hooks.ts'
 import { ownWordTexts } from '../texts.ts'
+import { CameOf } from '../Prepared.tsx'
 import { WordText } from '../WordText.tsx'
 import '../own-word.css'
 
@@ -45,6 +46,7 @@ const MyWord = ({ caseId, word, onAnew }: Omit<MyWordsProps, 'words'> & { word: 
           <Readers of={word} />
         </span>
       </p>
+      <CameOf word={word} />
       <Problem of={of} />
       <Buttons>
         {onAnew && !isOver ? (

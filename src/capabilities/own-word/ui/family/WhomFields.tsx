@@ -6,14 +6,14 @@ import { choicesOf } from '../../rules.ts'
 import type { CanWrite } from '../hooks.ts'
 import { ownWordTexts } from '../texts.ts'
 import { whomOf } from './word-draft.ts'
-import type { WordDraft } from './word-draft.ts'
+import type { Whom } from './word-draft.ts'
 
 interface WhomFieldsProps {
   kind: Kind
   child: string
   write: Pick<CanWrite, 'forWhom' | 'guardians'>
-  value: WordDraft
-  onChange: (change: Partial<WordDraft>) => void
+  value: Whom
+  onChange: (change: Partial<Whom>) => void
 }
 
 /** For whom it is, with what that means; nothing is chosen for anybody. */

@@ -5,10 +5,14 @@ import type { keepOwnWord } from '../../api.ts'
 import { FOR_WHOM } from '../../model.ts'
 import type { ForWhom, Kind } from '../../model.ts'
 
-/** Own words that are being written, with whom they are for. */
-export interface WordDraft extends Record<string, unknown> {
+/** Whom it is for, while it is chosen. */
+export interface Whom {
   readonly forWhom: ForWhom | ''
   readonly notFor: string
+}
+
+/** Own words that are being written, with whom they are for. */
+export interface WordDraft extends Record<string, unknown>, Whom {
   readonly words: string
   readonly symbols: readonly string[]
   readonly mood: string
@@ -34,4 +38,4 @@ export function writtenOf(caseId: string, kind: Kind, draft: WordDraft): InputOf
 }
 
 /** Whom it is for, where somebody has chosen. */
-export const whomOf = ({ forWhom }: WordDraft): ForWhom | undefined => FOR_WHOM.find(one => one === forWhom)
+export const whomOf = ({ forWhom }: Whom): ForWhom | undefined => FOR_WHOM.find(one => one === forWhom)

@@ -1,0 +1,46 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { unweighedViews } from '../../meeting/index.ts'
+import { mayWeigh, readsWord } from '../access.ts'
+import * as api from '../api.ts'
+import { unweighed, weigh } from '../rules.ts'
+import { insertWeight, weightsOf, wordsIn } from '../store.ts'
+import { findTold } from './find.ts'
+
+export const weighOwnWord = operation(api.weighOwnWord, {
+  subject: findTold,
+  allow: mayWeigh,
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const given = weigh(input)
+    if (given instanceof Refusal) return given
+    const { wordId, weight, because = null } = given
+    const id = newId()
+    await insertWeight(tx, actor.municipality, { id, wordId, weight, because, byId: actor.id, at: now })
+    showed([subject.inCase.child.id])
+    return { id }
+  },
+})
+
+const EVERY = 10_000
+
+/**
+ * Whether what somebody wants from a meeting, told to everybody, is still to be answered. Minutes are written with the family in the room:
+ * nothing there may tell that there is something that is not for all.
+ */
+export async function isUnweighed(
+  tx: Tx,
+  { actor, inCase, meetingId, now }: Parameters<typeof unweighedViews>[1],
+): Promise<boolean> {
+  const { municipality } = actor
+  const found = await wordsIn(tx, { municipality, caseId: inCase.childCase.id, familyId: null, limit: EVERY })
+  const told = found
+    .filter(one => one.preparation?.meetingId === meetingId && one.forWhom === 'everyone')
+    .filter(one => readsWord(actor, inCase.sight, now, one))
+  const weights = await weightsOf(
+    tx,
+    municipality,
+    told.map(one => one.id),
+  )
+  return unweighed(told, weights).length > 0
+}

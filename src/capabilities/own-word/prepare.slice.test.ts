@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { callMeeting } from '../meeting/operations/call.ts'
+import { saveMinutes } from '../meeting/operations/minutes.ts'
+import { openMeeting } from '../meeting/operations/read.ts'
+import { keepOwnWord, takeBackOwnWord, tellOwnWord } from './operations/write.ts'
+import { weighOwnWord } from './operations/weigh.ts'
+import { aTellingCase, done, readBy, tried } from './slice.testing.ts'
+import type { Here } from './slice.testing.ts'
+
+let here: Here
+let meetingId: string
+const began = theClock.now()
+beforeEach(async () => {
+  here = await aTellingCase()
+  const { id } = await done(here.teacher, callMeeting, {
+    ...{ caseId: here.caseId, kind: 'evaluation', purpose: 'Hvordan går det?', place: null, on: '2026-11-30' },
+    ...{ from: '09:00', to: '10:00', minutesBy: here.teacher.id, chosen: [{ kind: 'child', personId: here.childId }] },
+    agenda: [{ words: 'Hva gjør vi nå?', because: 'own', sourceId: null }],
+  })
+  meetingId = id
+})
+afterEach(() => theClock.set(began))
+
+const prepared = (more: object = {}) => ({
+  ...{ caseId: here.caseId, kind: 'meeting', forWhom: 'helpers', words: 'Jeg vil slutte tidligere på onsdager.' },
+  preparation: { meetingId, hard: 'Å si det høyt', saidBy: 'helper', saidById: here.teacher.id, attends: 'part' },
+  ...more,
+})
+const prepares = async (who: Actor, more: object = {}) => (await done(who, tellOwnWord, prepared(more))).id
+/** The meeting has begun, and the teacher writes the minutes. */
+const minutes = async () => {
+  theClock.set(new Date('2026-11-30T08:30:00Z'))
+  const page = await done(here.teacher, openMeeting, { meetingId })
+  const items = [{ agendaItemId: page.agenda[0]?.id, words: 'Vi prøver onsdager.' }]
+  return { caseId: here.caseId, meetingId, version: page.version, attended: [], items }
+}
+
+describe('what a youth wants from a meeting', () => {
+  it('is read beforehand by those who help, with who says it, and by no parent where they were not chosen', async () => {
+    const { youth, hege, trond, teacher } = here
+    await prepares(youth)
+    const read = { hard: 'Å si det høyt', saidBy: 'helper', helper: 'Marte Vik', attends: 'part' }
+    for (const who of [youth, teacher]) expect(await readBy(here, who)).toMatchObject([{ preparation: read }])
+    for (const who of [hege, trond]) expect(await readBy(here, who)).toEqual([])
+  })
+
+  it('waits for what came of it: the minutes are not saved before that is said', async () => {
+    const { youth, teacher, caseId } = here
+    const wordId = await prepares(youth, { forWhom: 'everyone' })
+    const written = await minutes()
+    expect(await tried(teacher, saveMinutes, written)).toBe('meeting.view_unweighed')
+    const answer = { caseId, wordId, weight: 'partly' }
+    expect(await tried(teacher, weighOwnWord, answer)).toBe('voice.why_missing')
+    await done(teacher, weighOwnWord, { ...answer, because: 'Annenhver onsdag til jul.' })
+    await done(teacher, saveMinutes, written)
+    expect(await readBy(here, youth)).toMatchObject([
+      { weights: [{ weight: 'partly', because: 'Annenhver onsdag til jul.' }] },
+    ])
+  })
+
+  it('that is not for everybody, was kept or taken back, stops no minutes: nothing in the room tells of it', async () => {
+    const { youth, teacher } = here
+    const { forWhom: _, ...kept } = prepared()
+    await done(youth, keepOwnWord, kept)
+    const wordId = await prepares(youth)
+    await done(youth, takeBackOwnWord, { caseId: here.caseId, wordId })
+    await prepares(youth)
+    expect(await tried(teacher, saveMinutes, await minutes())).toBe('done')
+  })
+
+  it('is answered by those who read it alone', async () => {
+    const { youth, hege, caseId } = here
+    const wordId = await prepares(youth)
+    const answer = { caseId, wordId, weight: 'followed' }
+    const elsewhere = (await aTellingCase()).teacher
+    for (const who of [youth, hege, elsewhere]) expect(await tried(who, weighOwnWord, answer)).toBe('hidden')
+  })
+
+  it('is for a meeting of the case that is to come', async () => {
+    const { youth } = here
+    const other = await aTellingCase()
+    expect(await tried(other.youth, tellOwnWord, prepared({ caseId: other.caseId }))).toBe('own_word.meeting_gone')
+    theClock.set(new Date('2026-11-30T09:00:00Z'))
+    expect(await tried(youth, tellOwnWord, prepared())).toBe('own_word.meeting_gone')
+  })
+})
