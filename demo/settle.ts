@@ -12,8 +12,8 @@ import { demoServices } from './services.ts'
 export const LONG_AGO = new Date('2026-01-01T00:00:00Z')
 
 /** Writes the municipality before its stories: settings, services, employees with log-ins and roles. */
-export async function settle(tx: Tx, house: House, municipality: number): Promise<void> {
-  await writeSettings(tx, municipality)
+export async function settle(tx: Tx, house: House, municipality: number, settings = example()): Promise<void> {
+  await writeSettings(tx, municipality, settings)
   await tx
     .insertInto('service')
     .values(
@@ -32,10 +32,11 @@ export async function settle(tx: Tx, house: House, municipality: number): Promis
   await writeEmployees(tx, house, municipality)
 }
 
-async function writeSettings(tx: Tx, municipality: number) {
-  const content = JSON.stringify(
-    Settings.parse(JSON.parse(readFileSync(new URL('../config/tromso-like.json', import.meta.url), 'utf8'))),
-  )
+const example = (): Settings =>
+  Settings.parse(JSON.parse(readFileSync(new URL('../config/tromso-like.json', import.meta.url), 'utf8')))
+
+async function writeSettings(tx: Tx, municipality: number, settings: Settings) {
+  const content = JSON.stringify(settings)
   await tx
     .insertInto('municipality_settings')
     .values({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GapType } from '../src/capabilities/gap/model.ts'
 import { instantAt, startOf } from '../src/kernel/time.ts'
 import { INJECTED, NOT_SIMULATED } from './chapters/index.ts'
+import { holdings } from './reckon-holding.ts'
 import { broken, awaited } from './reckon.ts'
 import { beginPassages, passagesAhead } from './passages.ts'
 import { newCaseWorld } from './world.ts'
@@ -18,12 +19,12 @@ const actor = {
 } as const
 const kari: Staff = { actor, lastDay: null, away: [] }
 const world = (more: Partial<CaseWorld> = {}): CaseWorld => ({
-  ...newCaseWorld('case', now, '2027-03-15', now),
+  ...newCaseWorld({ id: 'case', byRule: 'berit', stepDue: '2027-03-15', answersForChild: now }, now),
   ...{ stepDue: null, holder: 'kari' },
   ...more,
 })
 const typesOf = (one: CaseWorld | ConcernWorld, at = now, staff: StaffById = new Map([['kari', kari]])) =>
-  broken(one, staff, at).map(({ type, since }) => [type, since.toISOString()])
+  broken(one, { staff, all: holdings([one], staff, at), now: at }).map(({ type, since }) => [type, since.toISOString()])
 const on = (day: string) => startOf(day).toISOString()
 
 it('every type of the radar is broken on purpose, or it is said why not', () => {
@@ -48,6 +49,33 @@ describe('what is broken in a case', () => {
     expect(typesOf(world(), now, new Map([['kari', { ...kari, away: [back] }]]))).toEqual([])
   })
 
+  it('is what came on top of what somebody can hold, from when it did or no longer rested', () => {
+    const hours = (time: string) => instantAt('2027-02-20', time)
+    const all = ['09:00', '10:00', '11:00'].map(time => world({ id: time, held: hours(time), awake: hours(time) }))
+    const over = (of: readonly CaseWorld[], staff: StaffById = new Map([['kari', kari]])) => {
+      const around = { staff, all: holdings(of, staff, now), now }
+      return of.flatMap(one =>
+        broken(one, around).flatMap(({ type, thing, since }) => (type === 'overload' ? [[one.id, thing, since]] : [])),
+      )
+    }
+    const [first, second, last] = all
+    expect(over(all)).toEqual([['11:00', 'kari', hours('11:00')]])
+    expect(over(all.slice(1))).toEqual([])
+    expect(over([{ ...first!, status: 'closed' }, second!, last!])).toEqual([])
+    // One that rests counts, and is none itself.
+    expect(over([{ ...first!, status: 'paused' }, second!, last!])).toHaveLength(1)
+    expect(over([first!, second!, { ...last!, status: 'paused' }])).toEqual([])
+    expect(over([first!, second!, { ...last!, awake: hours('15:00') }])).toEqual([['11:00', 'kari', hours('15:00')]])
+    // Who has been away holds again from the day after, whatever was held before.
+    const away = { from: '2027-02-24', to: '2027-02-26', known: now }
+    expect(over(all, new Map([['kari', { ...kari, away: [away] }]]))).toEqual([
+      ['11:00', 'kari', startOf('2027-02-27')],
+    ])
+    // While away, who stands in by rule holds them.
+    const ill = { ...away, to: '2027-03-05' }
+    expect(over(all, new Map([['kari', { ...kari, away: [ill] }]]))).toEqual([['11:00', 'berit', now]])
+  })
+
   it('is a passage that nobody does anything about, or that nobody has received, by its day', () => {
     const one = { id: 'passage', version: 1, beginBy: '2027-02-27', receiveBy: '2027-02-28', state: 'idle' } as const
     const gaps = (more: object) => typesOf(world({ passages: [{ ...one, ...more }] }))
@@ -56,6 +84,9 @@ describe('what is broken in a case', () => {
     expect(gaps({ state: 'prepared' })).toEqual([['transition_receive', on('2027-03-01')]])
     expect(gaps({ state: 'prepared', receiveBy: '2027-03-01' })).toEqual([])
     expect(gaps({ state: 'dropped' })).toEqual([])
+    expect(gaps({ state: 'received', checkBy: '2027-02-28' })).toEqual([['transition_check', on('2027-03-01')]])
+    expect(gaps({ state: 'received', checkBy: '2027-03-01' })).toEqual([])
+    expect(gaps({ state: 'checked', checkBy: '2027-02-28' })).toEqual([])
   })
 
   it('is a passage that the clock began when its time had come, until its day, and only of who sends in it', () => {

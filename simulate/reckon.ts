@@ -3,6 +3,8 @@ import type { Day } from '../src/kernel/time.ts'
 import { earliest, latest, plusDays } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { clashGaps } from './reckon-clash.ts'
+import { heldByRuleSince, overloadGaps } from './reckon-holding.ts'
+import type { Holding } from './reckon-holding.ts'
 import { idleFrom, needGaps } from './reckon-need.ts'
 import { planGaps } from './reckon-plan.ts'
 import { sharingGaps } from './reckon-sharing.ts'
@@ -12,14 +14,22 @@ import type { Asked, CaseWorld, ConcernWorld, StaffById, World } from './world.t
 
 const { invitationOpenDays, silentLogDays } = settings.deadlines
 
-/** Every promise that is broken now, reckoned from what happened alone. */
-export const broken = (world: World, staff: StaffById, now: Date): readonly Finding[] =>
-  world.kind === 'concern' ? concernGaps(world, now) : caseGaps(world, staff, now)
+/** What a world stands in: who works here, and who holds how much. */
+export interface Around {
+  readonly staff: StaffById
+  readonly all: ReadonlyMap<string, readonly Holding[]>
+  readonly now: Date
+}
 
-function caseGaps(world: CaseWorld, staff: StaffById, now: Date): readonly Finding[] {
+/** Every promise that is broken now, reckoned from what happened alone. */
+export const broken = (world: World, { staff, all, now }: Around): readonly Finding[] =>
+  world.kind === 'concern' ? concernGaps(world, now) : caseGaps(world, { staff, all, now })
+
+function caseGaps(world: CaseWorld, { staff, all, now }: Around): readonly Finding[] {
   if (world.status === 'closed') return []
   return [
     ...noHolder(world, staff, now),
+    ...overloadGaps(world, all),
     ...world.asks.flatMap(one => unanswered(world, one, now)),
     ...standingStill(world, now),
     ...planGaps(world, staff, now),
@@ -31,14 +41,9 @@ function caseGaps(world: CaseWorld, staff: StaffById, now: Date): readonly Findi
   ]
 }
 
-function noHolder({ id, holder, holderless }: CaseWorld, staff: StaffById, now: Date): readonly Finding[] {
-  if (holder === null) return [{ type: 'holder', thing: id, since: holderless }]
-  const today = dayOf(now)
-  const who = staff.get(holder)
-  const left = who?.lastDay
-  if (left && left < today) return [{ type: 'holder', thing: id, since: startOf(addDays(left, 1)) }]
-  const away = who?.away.find(one => one.from <= today && one.to >= today)
-  return away ? [{ type: 'holder', thing: id, since: latest(startOf(away.from), away.known) }] : []
+function noHolder(world: CaseWorld, staff: StaffById, now: Date): readonly Finding[] {
+  const since = heldByRuleSince(world, staff, now)
+  return since ? [{ type: 'holder', thing: world.id, since }] : []
 }
 
 /** When nobody has been reached, nobody has opened, and nobody has answered. */

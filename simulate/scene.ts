@@ -13,6 +13,7 @@ import { takingJobs } from './clockwork.ts'
 import { plusDays } from './finding.ts'
 import { simulated } from './player.ts'
 import { openPost } from './post.ts'
+import { holdings } from './reckon-holding.ts'
 import { broken } from './reckon.ts'
 import type { Stage } from './stage.ts'
 import { settleTown } from './town.ts'
@@ -74,7 +75,8 @@ export async function setScene(
   const worlds: World[] = []
   const observe = () => {
     const now = player.now()
-    for (const world of worlds) book.observe(world.id, broken(world, town.staff, now), now)
+    const around = { staff: town.staff, all: holdings(worlds, town.staff, now), now }
+    for (const world of worlds) book.observe(world.id, broken(world, around), now)
   }
   const player = simulated(house, municipality, { operations: composition.operations, before: observe })
   player.at(start)
@@ -104,6 +106,7 @@ export const stageFor = (
 ): Stage => ({
   ...{ player, cast, staff: town.staff, refused, dice: randomFrom(random.between(1, 1_000_000_000)), turn },
   begins: world => void worlds.push(world),
+  held: () => holdings(worlds, town.staff, player.now()),
   injects: (type, about, thing) => book.injects({ type, about, thing, at: player.now() }),
   wanted: new Set<string>(wish.types ?? INJECTED),
 })

@@ -13,6 +13,8 @@ export interface Stage {
   readonly staff: Map<string, Staff>
   /** Notes a world that has come to be. */
   readonly begins: (world: World) => void
+  /** Who holds how many cases now. */
+  readonly held: () => ReadonlyMap<string, readonly unknown[]>
   /** Says, before it is so, that a promise will be broken on purpose. */
   readonly injects: (type: GapType, about: string, thing: string) => void
   /** The types that this run injects. */

@@ -15,6 +15,12 @@ export interface CaseWorld {
   holder: string | null
   /** Since when nobody had said yes. */
   holderless: Date
+  /** When the one who holds said yes. */
+  held: Date
+  /** Who holds by rule while nobody else does. */
+  readonly byRule: string
+  /** Since when it has not rested. */
+  awake: Date
   readonly asks: Asked[]
   readonly measures: Measure[]
   /** What was said of two measures. */
@@ -86,7 +92,9 @@ export interface Passage {
   version: number
   readonly beginBy: Day
   readonly receiveBy: Day
-  state: 'idle' | 'prepared' | 'dropped'
+  state: 'idle' | 'prepared' | 'received' | 'checked' | 'dropped'
+  /** By when somebody is to say how it went. */
+  checkBy?: Day
 }
 /** A passage that lies ahead, with when it begins by itself. */
 export interface PassageAhead {
@@ -173,8 +181,12 @@ export interface Cast {
 }
 
 /** A case as it is when it has just opened. */
-export const newCaseWorld = (id: string, now: Date, stepDue: Day, answersForChild: Date | null): CaseWorld => ({
+export const newCaseWorld = (
+  { id, byRule, stepDue, answersForChild }: Pick<CaseWorld, 'id' | 'byRule' | 'stepDue' | 'answersForChild'>,
+  now: Date,
+): CaseWorld => ({
   ...{ kind: 'case', id, status: 'open', pausedUntil: '', stepDue, written: now, holder: null, holderless: now },
+  ...{ byRule, held: now, awake: now },
   ...{
     asks: [],
     measures: [],

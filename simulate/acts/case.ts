@@ -67,6 +67,7 @@ export async function resumes(at: InCase): Promise<void> {
   const version = await versionOf(at, cast.holder)
   await player.does(cast.holder, cases.resumeCase, { caseId: world.id, version })
   world.status = 'open'
+  world.awake = nowOf(at)
   wrote(at)
 }
 
@@ -103,7 +104,10 @@ export async function answersOffer(at: InCase, who: EmployeeActor, offerId: stri
   const answer = yes ? ({ answer: 'accept' } as const) : ({ answer: 'decline', reason: 'no_capacity' } as const)
   await player.does(who, baton.answerOffer, { ...which, version, ...answer })
   settles(at, offerId)
-  if (yes) world.holder = who.id
+  if (yes) {
+    world.holder = who.id
+    world.held = nowOf(at)
+  }
   wrote(at)
 }
 

@@ -106,7 +106,8 @@ export async function opensCase(
   one.world.decided = true
   const due = firstStep(settings, 1).due
   if (!due) throw new Error('the first step has a deadline')
-  const world = newCaseWorld(caseId, nowOf(at), dueDay(due, today(at)), answersForChild)
+  const byRule = cast.leader.id
+  const world = newCaseWorld({ id: caseId, byRule, stepDue: dueDay(due, today(at)), answersForChild }, nowOf(at))
   at.injects('holder', caseId, caseId)
   at.begins(world)
   const inCase = { ...at, world }

@@ -65,6 +65,17 @@ export async function invites(at: InCase, partner: Partner): Promise<string> {
   return participantId
 }
 
+/** The service takes part by another act, from now. */
+export async function joinedBy(at: InCase, partner: Partner): Promise<void> {
+  const { player, world, cast } = at
+  const all = await player.does(cast.holder, team.listParticipants, { caseId: world.id })
+  const one = all.find(({ service, to }) => service.id === partner.serviceId && to === null)
+  if (!one) throw new Error('the service does not take part')
+  const share = shareOf(at, partner)
+  share.joined ??= nowOf(at)
+  share.participant = { id: one.id, version: one.version }
+}
+
 /** The leader of the service says who comes. */
 export async function joins(at: InCase, partner: Partner): Promise<void> {
   const { player, world } = at

@@ -1,23 +1,28 @@
 import * as transition from '../../src/capabilities/transition/api.ts'
-import { addDays } from '../../src/kernel/time.ts'
+import { addDays, addMonths } from '../../src/kernel/time.ts'
 import type { Day } from '../../src/kernel/time.ts'
 import { settings } from '../rules.ts'
 import { today } from '../stage.ts'
 import type { InCase } from '../stage.ts'
 import type { Passage } from '../world.ts'
 import { wrote } from './case.ts'
+import { joinedBy } from './sharing.ts'
+import type { Partner } from './sharing.ts'
 
 /** A passage that no clock begins: its day is said by hand, and any service sends. */
 const BY_HAND = 'to_service'
+const BLOCK = 'goals'
 const found = settings.passages.find(one => one.id === BY_HAND)
 if (!found) throw new Error(`no passage ${BY_HAND}`)
-const { beginDays, receiveDays } = found
+const { beginDays, receiveDays, checkMonths, checkDays } = found
 export { beginDays }
 
-/** The holder begins a passage that is to be on a day. */
-export async function begins(at: InCase, on: Day): Promise<Passage> {
+/** The holder begins a passage that is to be on a day, from the own service unless another is named. */
+export async function begins(at: InCase, on: Day, from?: Partner): Promise<Passage> {
   const { player, world, cast } = at
-  const begun = await player.does(cast.holder, transition.startTransition, { caseId: world.id, passage: BY_HAND, on })
+  const begun = await player.does(cast.holder, transition.startTransition, {
+    ...{ caseId: world.id, passage: BY_HAND, on, ...(from && { fromServiceId: from.serviceId }) },
+  })
   const [soon, before] = [addDays(today(at), beginDays), addDays(on, -receiveDays)]
   const beginBy = soon < on ? soon : on
   const receiveBy = before > beginBy ? before : beginBy
@@ -31,10 +36,45 @@ export async function begins(at: InCase, on: Day): Promise<Passage> {
 export async function prepares({ player, world, cast }: InCase, one: Passage): Promise<void> {
   const words = 'Det som hjelper, er å ta en ting om gangen.'
   await player.does(cast.holder, transition.writeBlock, {
-    ...{ caseId: world.id, transitionId: one.id, block: 'goals', version: 0, words, picked: [] },
+    ...{ caseId: world.id, transitionId: one.id, block: BLOCK, version: 0, words, picked: [] },
   })
   one.version += 1
   one.state = 'prepared'
+}
+
+/** The family is asked whether it may go along to a service, and all say yes. */
+export async function letsGoAlong(at: InCase, one: Passage, to: Partner): Promise<void> {
+  const { player, world, cast } = at
+  const which = { caseId: world.id, transitionId: one.id }
+  const asked = { ...which, version: one.version, toServiceId: to.serviceId }
+  one.version = (await player.does(cast.holder, transition.askFamily, asked)).version
+  for (const who of cast.guardians) {
+    const answers = [{ block: BLOCK, version: 1, answer: 'yes' as const }]
+    await player.does(who, transition.answerPack, { ...which, answers })
+  }
+  wrote(at)
+}
+
+/** Somebody in the service is asked to receive, and says yes. */
+export async function isReceived(at: InCase, one: Passage, to: Partner): Promise<void> {
+  const { player, world, cast } = at
+  const which = { caseId: world.id, transitionId: one.id }
+  const sent = { ...which, version: one.version, toEmployeeId: to.employee.id }
+  const { version } = await player.does(cast.holder, transition.sendTransition, sent)
+  const said = { answer: 'accept' } as const
+  one.version = (await player.does(to.employee, transition.receive, { ...which, version, said })).version
+  one.checkBy = addDays(addMonths(today(at), checkMonths), checkDays)
+  one.state = 'received'
+  await joinedBy(at, to)
+  wrote(at)
+}
+
+/** Whoever received says how it went. */
+export async function saysHowItWent(at: InCase, one: Passage, to: Partner): Promise<void> {
+  const which = { caseId: at.world.id, transitionId: one.id, version: one.version }
+  const { version } = await at.player.does(to.employee, transition.checkBack, { ...which, going: 'well' })
+  Object.assign(one, { version, state: 'checked' })
+  wrote(at)
 }
 
 /** It is not to be after all. */

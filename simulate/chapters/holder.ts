@@ -2,6 +2,7 @@ import { answersOffer, offers } from '../acts/case.ts'
 import { ends, promises } from '../acts/plan.ts'
 import { hires, isIll, leavesWork } from '../acts/staff.ts'
 import { askKey } from '../reckon.ts'
+import { settings } from '../rules.ts'
 import { inDays, today } from '../stage.ts'
 import type { Chapter, InCase } from '../stage.ts'
 import { addDays } from '../../src/kernel/time.ts'
@@ -48,6 +49,24 @@ export const offerWaits: Chapter = async function* (at) {
   at.injects('unanswered', world.id, askKey({ kind: 'baton', thing: offer, to: stand.id }))
   yield inDays(at, 9, 16)
   await answersOffer(at, stand, offer, false)
+}
+
+/** A colleague who already holds as many as one can says yes to one more, and gives it back. */
+export const tooMany: Chapter = async function* (at) {
+  const { cast, world, staff } = at
+  const full = (id: string) => (at.held().get(id)?.length ?? 0) >= settings.caseloadLimit
+  const colleague = [...staff.values()].find(({ actor, lastDay, away }) => {
+    const here = actor.serviceId === cast.leader.serviceId && actor.role === 'practitioner'
+    const works = lastDay === null && away.every(one => one.to < today(at))
+    return here && works && actor.id !== cast.holder.id && full(actor.id)
+  })?.actor
+  if (!colleague) return
+  const offer = await offers(at, cast.holder, colleague)
+  yield inDays(at, 1, 2)
+  if (full(colleague.id)) at.injects('overload', world.id, colleague.id)
+  await answersOffer(at, colleague, offer, true)
+  yield inDays(at, 2, 9)
+  yield* handsOver(at, colleague, cast.holder)
 }
 
 /** Whoever was to do something leaves, after the baton has gone back, and nobody else is found for some days. */

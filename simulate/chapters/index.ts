@@ -1,7 +1,7 @@
 import type { GapType } from '../../src/capabilities/gap/model.ts'
 import { eachItsWay, sameTime, tooMuch } from './clash.ts'
 import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
-import { goneResponsible, holderIll, holderLeaves, offerWaits } from './holder.ts'
+import { goneResponsible, holderIll, holderLeaves, offerWaits, tooMany } from './holder.ts'
 import { idleNeed, thrownNeed } from './need.ts'
 import {
   idleGoal,
@@ -15,7 +15,7 @@ import {
 } from './plan.ts'
 import { disagreement, endedConsent, endingConsent, silentFamily, silentService, wrongAddress } from './sharing.ts'
 import { lateStep, longRest, silence } from './standing.ts'
-import { idlePassage, latePassage } from './transition.ts'
+import { idlePassage, latePassage, uncheckedPassage } from './transition.ts'
 import type { Chapter } from '../stage.ts'
 
 /** How each promise is broken in a case. */
@@ -31,6 +31,7 @@ export const IN_CASES = {
   not_started: [lateStart],
   no_effect: [noEffect],
   responsible: [goneResponsible],
+  overload: [tooMany],
   no_measure: [idleGoal],
   goal_late: [lateGoal],
   disagreement: [disagreement],
@@ -42,6 +43,7 @@ export const IN_CASES = {
   clash_demand: [tooMuch],
   transition_start: [idlePassage],
   transition_receive: [latePassage],
+  transition_check: [uncheckedPassage],
 } as const satisfies Partial<Record<GapType, readonly Chapter[]>>
 
 /** Where somebody comes to answer for the child in the middle of it. */
@@ -68,8 +70,4 @@ export const INJECTED: readonly string[] = [
 export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   no_leader:
     'a leader who is gone would change who acts in every case of the unit: gap/no-leader.slice.test.ts breaks it',
-  overload:
-    'each holder is given few cases, so that what is broken in one is broken in one: gap/more-gaps.slice.test.ts breaks it',
-  transition_check:
-    'nobody in the simulator receives, which would give the case another holder: transition/*.slice.test.ts breaks it',
 }

@@ -8,7 +8,8 @@ import { settings } from '../rules.ts'
 import { inDays, later, today } from '../stage.ts'
 import type { Chapter, InCase } from '../stage.ts'
 
-const LONG = 330
+/** So many days a yes lasts where its end is not the story. */
+export const LONG = 330
 const REMINDERS = settings.consentReminderDays.toSorted((a, b) => b - a)
 
 /** The family says yes to a service, until so many days on. */
@@ -22,7 +23,7 @@ export async function* saysYes(at: InCase, partner: Partner, days: number): Asyn
 }
 
 /** And the service comes. */
-async function* comes(at: InCase, partner: Partner, days: number): AsyncGenerator<Date, Day> {
+export async function* comes(at: InCase, partner: Partner, days: number): AsyncGenerator<Date, Day> {
   const until = yield* saysYes(at, partner, days)
   await invites(at, partner)
   yield inDays(at, 1, 3)
