@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Database } from '../src/platform/database/open.ts'
 
 /** The data sets: open cases over municipalities, one of which has 15 % of them. */
-export const SETS = { S: { cases: 2000, municipalities: 1 }, M: { cases: 20_000, municipalities: 10 } } as const
+export const SETS = {
+  S: { cases: 2000, municipalities: 1 },
+  M: { cases: 20_000, municipalities: 10 },
+  L: { cases: 200_000, municipalities: 350 },
+} as const
 export type DataSet = keyof typeof SETS
 const LARGEST_SHARE = 0.15
 /** The day on which all bench data stands. */
@@ -10,8 +14,15 @@ export const TODAY = new Date('2026-11-24T08:00:00Z')
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
+/** A filled database: the municipality with the most cases and how many it has, and all of them. */
+export interface Filled {
+  readonly municipality: number
+  readonly cases: number
+  readonly all: readonly number[]
+}
+
 /** Fills a migrated database with a data set; answers the municipality with the most cases and how many it has. */
-export async function fill(database: Database, set: DataSet): Promise<{ municipality: number; cases: number }> {
+export async function fill(database: Database, set: DataSet): Promise<Filled> {
   const { cases, municipalities } = SETS[set]
   const settings = JSON.stringify(JSON.parse(read('../config/tromso-like.json')))
   const most = municipalities === 1 ? cases : Math.round(cases * LARGEST_SHARE)
@@ -37,7 +48,7 @@ export async function fill(database: Database, set: DataSet): Promise<{ municipa
       await client.query('commit')
     }
     await client.query('analyze')
-    return { municipality: ids[0] ?? 0, cases: most }
+    return { municipality: ids[0] ?? 0, cases: most, all: ids }
   } finally {
     client.release()
   }

@@ -24,6 +24,8 @@ import type { Seen } from './seen.ts'
 import { gateShare } from './share.ts'
 import type { Share } from './share.ts'
 import { timeStart } from './start.ts'
+import { sweepFigures } from './sweep.ts'
+import type { Sweep } from './sweep.ts'
 import { benchActor, works } from './works.ts'
 import type { Place, Work } from './works.ts'
 
@@ -56,8 +58,11 @@ const say = (text: string) => process.stderr.write(`${text}\n`)
 const PAIRS = 500
 
 /** The runs that are made: the embedded database with S, PostgreSQL with S and M, and who has seen a child, with a trail as long as M's. */
-const RUNS = ['embedded S', 'postgres S', 'postgres M', 'start', 'seen M'] as const
-const wanted = RUNS.filter(run => args.only === undefined || run.includes(args.only))
+const RUNS: readonly string[] = ['embedded S', 'postgres S', 'postgres M', 'start', 'seen M', 'sweep S', 'sweep M']
+/** Made only when it is asked for by its name: a set of the size of Norway takes long. */
+const LONG = ['sweep L']
+const { only } = args
+const wanted = [...RUNS.filter(run => only === undefined || run.includes(only)), ...LONG.filter(run => run === only)]
 
 async function startFigures(): Promise<Figure> {
   const ms = await timeStart()
@@ -213,10 +218,25 @@ function printSeen(seen: Seen) {
   )
 }
 
+/** Work g, in seconds and, for one case, milliseconds. */
+function printSweep(sweep: Sweep) {
+  if (args.json) return void process.stdout.write(`${JSON.stringify({ work: 'g', ...sweep })}\n`)
+  const { set, cases, municipalities, opened } = sweep
+  const [all, morning, longest, most, nearly] = [
+    ...[sweep.seconds, sweep.morningSeconds, sweep.longestMunicipalitySeconds].map(one => middle([one])),
+    ...[sweep.oneCaseP50Ms, sweep.oneCaseP95Ms].map(one => middle([one])),
+  ]
+  process.stdout.write(
+    `g  gap sweep  ${set}  ${cases} cases in ${municipalities}  ${all} s  a day later ${morning} s (${opened} more, the largest ${longest} s)` +
+      `  one case p50 ${most} ms p95 ${nearly} ms\n`,
+  )
+}
+
 for (const run of wanted) {
-  const [kind, set] = run.split(' ') as [Database['kind'] | 'start' | 'seen', DataSet]
+  const [kind, set] = run.split(' ') as [Database['kind'] | 'start' | 'seen' | 'sweep', DataSet]
   if (kind === 'start') print(await startFigures())
   else if (kind !== 'embedded' && !findPostgres()) say('skipped: no PostgreSQL server found')
+  else if (kind === 'sweep') printSweep(await sweepFigures(set))
   else if (kind === 'seen') printSeen(await whoHasSeen(Number(args.children)))
   else await measure(kind, set)
 }

@@ -63,8 +63,8 @@ describe('what is broken in a case', () => {
     expect(over(all.slice(1))).toEqual([])
     expect(over([{ ...first!, status: 'closed' }, second!, last!])).toEqual([])
     // One that rests counts, and is none itself.
-    expect(over([{ ...first!, status: 'paused' }, second!, last!])).toHaveLength(1)
-    expect(over([first!, second!, { ...last!, status: 'paused' }])).toEqual([])
+    expect(over([{ ...first!, status: 'paused', pausedUntil: '2027-04-01' }, second!, last!])).toHaveLength(1)
+    expect(over([first!, second!, { ...last!, status: 'paused', pausedUntil: '2027-04-01' }])).toEqual([])
     expect(over([first!, second!, { ...last!, awake: hours('15:00') }])).toEqual([['11:00', 'kari', hours('15:00')]])
     // Who has been away holds again from the day after, whatever was held before.
     const away = { from: '2027-02-24', to: '2027-02-26', known: now }
