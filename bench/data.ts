@@ -42,8 +42,8 @@ export async function fill(database: Database, set: DataSet): Promise<Filled> {
         `begin; set local samspor.municipality = '${id}'; set local samspor.now = '${TODAY.getTime() / 1000}'`,
       )
       await client.query('select pg_temp.fill($1, $2, $3, $4)', [id, at === 0 ? most : others, settings, TODAY])
-      // As the database does by itself soon after so many rows have come.
-      await client.query('analyze')
+      // As the database does by itself soon after so many rows have come: each time that they are twice as many.
+      if ((at & (at + 1)) === 0) await client.query('analyze')
       await client.query('select refresh_gaps($1)', [id])
       await client.query('commit')
     }
