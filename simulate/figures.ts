@@ -77,6 +77,9 @@ export function totalOf(book: Read, figures: readonly Figure[]): Total {
   }
 }
 
+/** What the radar never showed, or too late, or took for mended while it stood. */
+export const notFound = (book: Pick<Book, 'episodes'>): readonly Episode[] => counted(book).filter(one => !isFound(one))
+
 /** Of what the radar says, so much may be none. */
 const MOST_FALSE = 0.02
 

@@ -1,7 +1,7 @@
 import { compose } from '../src/apps/server/compose.ts'
 import { BadArgument, HELP, readArgs } from './args.ts'
 import type { Asked } from './args.ts'
-import { figuresOf, isGood, totalOf } from './figures.ts'
+import { figuresOf, isGood, notFound, totalOf } from './figures.ts'
 import { openOwnHouse } from './own-house.ts'
 import { play } from './play.ts'
 import { linesOf, tableOf } from './print.ts'
@@ -18,6 +18,10 @@ async function simulate({ seed, years, cases, json, databaseUrl }: Asked): Promi
     const total = totalOf(book, figures)
     process.stdout.write(json ? linesOf(figures, total) : tableOf(figures, total))
     for (const problem of problems) say(problem)
+    for (const { type, about, thing, since, shown, lost } of notFound(book))
+      say(
+        `late: ${type} of ${about}, ${thing}, since ${since.toISOString()}, ${shown?.toISOString() ?? 'never'}${lost ? ', lost' : ''}`,
+      )
     for (const one of book.falses()) say(`false: ${one.type} of ${one.about} ${one.why}, seen ${one.at.toISOString()}`)
     return problems.length === 0 && isGood(total) ? 0 : 1
   } finally {
