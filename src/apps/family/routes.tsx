@@ -12,6 +12,11 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/familie/hjelpere', title: 'helpers', screen: lazyScreen(() => import('./WhoHelps.tsx'), 'WhoHelps') },
   { path: '/familie/mitt', title: 'mine', screen: lazyScreen(() => import('./Mine.tsx'), 'Mine') },
   { path: '/familie/moter', title: 'meetings', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
+  {
+    path: '/familie/uke',
+    title: 'week',
+    screen: lazyScreen(() => import('../../capabilities/home/ui/week/WeekPage.tsx'), 'WeekPage'),
+  },
   { path: '/familie/innsyn', title: 'insight', screen: lazyScreen(() => import('./Insight.tsx'), 'Insight') },
   {
     path: '/familie/opplysninger',

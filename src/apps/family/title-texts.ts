@@ -15,6 +15,7 @@ export const titles = defineTexts({
     ownData: 'Opplysninger om deg',
     plan: 'Planen',
     transition: 'Noe nytt begynner',
+    week: 'Uka',
   },
   nn: {
     birthday: 'Ein bursdag',
@@ -29,5 +30,6 @@ export const titles = defineTexts({
     ownData: 'Opplysningar om deg',
     plan: 'Planen',
     transition: 'Noko nytt tek til',
+    week: 'Veka',
   },
 })

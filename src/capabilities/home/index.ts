@@ -1,4 +1,5 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { home } from './operations.ts'
+import { week } from './week-operations.ts'
 
-export const homeOperations: readonly AnyOperation[] = [home]
+export const homeOperations: readonly AnyOperation[] = [home, week]

@@ -15,7 +15,7 @@ import * as store from './store.ts'
 import { lateForFamily } from './waiting-store.ts'
 
 /** The children of a family's reader, and the one that is asked for; absent when the reader sees nothing of that one. */
-async function findOwnChildren(tx: Tx, { childId }: { childId?: string | undefined }, actor: Actor, now: Date) {
+export async function findOwnChildren(tx: Tx, { childId }: { childId?: string | undefined }, actor: Actor, now: Date) {
   const reader = readerOf(actor)
   const [rows, told] = await Promise.all([store.casesOfFamily(tx, reader), store.concernsOfFamily(tx, reader)])
   const cases = rows.map(row => ({ ...row, sight: toSight(row.sight) })).filter(row => maySee(actor, row, now).allowed)
@@ -23,7 +23,7 @@ async function findOwnChildren(tx: Tx, { childId }: { childId?: string | undefin
   const chosen = childId === undefined ? children[0] : children.find(one => one.id === childId)
   return childId !== undefined && !chosen ? undefined : { children, chosen, told }
 }
-type OwnChild = NonNullable<Awaited<ReturnType<typeof findOwnChildren>>>['children'][number]
+export type OwnChild = NonNullable<Awaited<ReturnType<typeof findOwnChildren>>>['children'][number]
 type OwnCase = NonNullable<OwnChild['own']>
 
 /** Hjem: what happens, the next meeting, what one can answer and who helps, reckoned for this reader alone. */
@@ -70,8 +70,8 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   const { municipality, id: me } = actor
   const inCase = { municipality, caseId: own.caseId }
   const [[holder], helpers, measures, evaluations, meetings, asked, late, settings] = await Promise.all([
-    store.holderOfCase(tx, inCase),
-    store.helpersInCase(tx, inCase),
+    store.holdersOfCases(tx, { municipality, caseIds: [own.caseId] }),
+    store.helpersInCases(tx, { municipality, caseIds: [own.caseId] }),
     promisedMeasures(tx, inCase),
     store.evaluatedLately(tx, inCase),
     store.meetingsOfFamily(tx, { ...inCase, me }),

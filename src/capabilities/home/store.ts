@@ -10,6 +10,11 @@ interface InCase {
   readonly municipality: number
   readonly caseId: string
 }
+/** Some cases of one reader. */
+export interface InCases {
+  readonly municipality: number
+  readonly caseIds: readonly string[]
+}
 
 /** A case that has a fact for a reader of the family, with what decides whether it is seen. */
 export interface FamilyCase {
@@ -92,16 +97,16 @@ export const askedPerCase = prepared((db, v: { readonly municipality: number; re
     group by a.about_id`.compile(db),
 }))
 
-/** Who holds a case now, as the family reaches the person; the service's phone where the person has none. */
-export const holderOfCase = prepared((db, { municipality, caseId }: InCase) => ({
+/** Who holds some cases now, as the family reaches the person; the service's phone where the person has none. */
+export const holdersOfCases = prepared((db, { municipality, caseIds }: InCases) => ({
   compile: () =>
-    sql<HolderShown & { id: string }>`
-    select e.id, e.given_name || ' ' || e.family_name as name, e.title, s.name as service,
+    sql<HolderShown & { id: string; caseId: string }>`
+    select h.case_id as "caseId", e.id, e.given_name || ' ' || e.family_name as name, e.title, s.name as service,
       coalesce(e.phone, s.phone) as phone, h.kind, h.since
     from holding_now h
       join employee e on e.municipality_id = h.municipality_id and e.id = h.holder_id
       join service s on s.municipality_id = h.municipality_id and s.id = h.service_id
-    where h.municipality_id = ${municipality} and h.case_id = ${caseId}`.compile(db),
+    where h.municipality_id = ${municipality} and h.case_id = any(${caseIds}::uuid[])`.compile(db),
 }))
 
 /** Whose part it is, for which service, and during which time. */
@@ -112,18 +117,18 @@ interface PartIn {
   readonly to: Date | null
 }
 
-/** Who takes part in a case now. */
-export const helpersInCase = prepared((db, { municipality, caseId }: InCase) => ({
+/** Who takes part in some cases now. */
+export const helpersInCases = prepared((db, { municipality, caseIds }: InCases) => ({
   compile: () =>
-    sql<Omit<HelperShown, 'since'> & PartIn>`
-    select t.employee_id as "employeeId", t.service_id as "serviceId", e.given_name || ' ' || e.family_name as name, e.title, s.name as service,
+    sql<Omit<HelperShown, 'since'> & PartIn & { caseId: string }>`
+    select t.case_id as "caseId", t.employee_id as "employeeId", t.service_id as "serviceId", e.given_name || ' ' || e.family_name as name, e.title, s.name as service,
       coalesce(e.phone, s.phone) as phone, t.task, t.valid_from as "from", t.valid_to as "to"
     from participant t
       join service s on s.municipality_id = t.municipality_id and s.id = t.service_id
       left join employee e on e.municipality_id = t.municipality_id and e.id = t.employee_id
-    where t.municipality_id = ${municipality} and t.case_id = ${caseId}
+    where t.municipality_id = ${municipality} and t.case_id = any(${caseIds}::uuid[])
       and t.valid_from <= current_moment() and (t.valid_to is null or t.valid_to > current_moment())
-    order by t.valid_from, t.id limit 40`.compile(db),
+    order by t.valid_from, t.id limit 200`.compile(db),
 }))
 
 /** An evaluation with the audience of its measure. */

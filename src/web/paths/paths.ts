@@ -77,6 +77,8 @@ export const paths = {
     plan: () => '/familie/plan',
     helpers: () => '/familie/hjelpere',
     meetings: () => '/familie/moter',
+    /** The week, over all children. */
+    week: () => '/familie/uke',
     mine: () => '/familie/mitt',
     insight: () => '/familie/innsyn',
     concerns: () => '/familie/undringer',

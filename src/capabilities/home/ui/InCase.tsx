@@ -7,6 +7,7 @@ import { NextMeeting } from './NextMeeting.tsx'
 import { Others } from './Others.tsx'
 import { Story } from './Story.tsx'
 import { ToPlan } from './ToPlan.tsx'
+import { ToWeek } from './ToWeek.tsx'
 import { WaitFor } from './WaitFor.tsx'
 import type { CaseHome, ChildHome } from './use-home.ts'
 
@@ -33,6 +34,7 @@ const Open = ({ child, inCase, acts }: Omit<InCaseProps, 'looked'>) => {
   return (
     <>
       {meeting ? <NextMeeting meeting={meeting} /> : null}
+      <ToWeek />
       <Answers child={child} inCase={inCase} acts={acts} />
       <WaitFor waiting={inCase.waiting} />
       <Holds holder={inCase.holder} />

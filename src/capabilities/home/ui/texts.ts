@@ -85,6 +85,9 @@ export const homeTexts = defineTexts({
     began: 'Slik begynte det',
     beganText: '{who} lurte på noe, og fortalte deg om det {day}.',
     beganLink: 'Les det som står',
+    week: 'Uka',
+    weekText: 'Møter og avtaler, dag for dag.',
+    weekPress: 'Se hele uka',
   },
   nn: {
     title: 'Dette skjer no',
@@ -170,5 +173,8 @@ export const homeTexts = defineTexts({
     began: 'Slik byrja det',
     beganText: '{who} lurte på noko, og fortalde deg om det {day}.',
     beganLink: 'Les det som står',
+    week: 'Veka',
+    weekText: 'Møte og avtalar, dag for dag.',
+    weekPress: 'Sjå heile veka',
   },
 })

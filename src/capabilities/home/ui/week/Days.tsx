@@ -1,0 +1,88 @@
+import { ButtonLink, Card, Tag } from '../../../../web/kit/index.ts'
+import { paths } from '../../../../web/paths/index.ts'
+import { useNow } from '../../../../web/session/index.ts'
+import { capital, localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
+import { placeOf } from './Strip.tsx'
+import { weekTexts } from './texts.ts'
+import { togetherOn } from './use-week.ts'
+import type { Together, Week, WeekItem } from './use-week.ts'
+
+/** `09:30` as it is read. */
+const read = (time: string) => time.replace(':', '.').replace(/^0/, '')
+
+/** Day by day what there is; what cannot be at the same time stands together, with the way out. */
+export const Days = ({ week }: { week: Week }) => {
+  const t = useTexts(weekTexts)
+  const { date } = useDates()
+  const today = localDay(useNow())
+  return (
+    <ol className="o-week-days">
+      {week.days.map(on => {
+        const groups = togetherOn(week, on)
+        return (
+          <li key={on} id={placeOf(on)} tabIndex={-1}>
+            <h3>
+              {capital(date(on, 'weekday'))}
+              {on === today ? <span className="s-soft"> {t('today')}</span> : null}
+            </h3>
+            {groups.length === 0 ? <p className="s-soft">{t('free')}</p> : null}
+            {groups.map(group => (
+              <Group key={group.items.map(one => `${one.id} ${one.beginsAt}`).join()} {...{ week, group }} />
+            ))}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const Group = ({ week, group: { items, who } }: { week: Week; group: Together }) => {
+  const t = useTexts(weekTexts)
+  const nameOf = (childId: string) => week.children.find(one => one.id === childId)?.name ?? ''
+  const [first] = items
+  const shown = items.map(one => (
+    <Item key={one.id} item={one} child={week.children.length > 1 ? nameOf(one.childId) : ''} />
+  ))
+  if (who === undefined || !first) return <>{shown}</>
+  return (
+    <div className="o-week-clash">
+      {shown}
+      <p>
+        <b>{who === 'reader' ? t('clashReader') : t('clashChild', { child: nameOf(first.childId) })}</b>
+      </p>
+      <WayOut items={items} />
+    </div>
+  )
+}
+
+/** A meeting can be moved by who is called; of the rest somebody must be told. */
+const WayOut = ({ items }: { items: readonly WeekItem[] }) => {
+  const t = useTexts(weekTexts)
+  const meeting = items.find(one => one.kind === 'meeting' && one.mine)
+  const childId = (meeting ?? items[0])?.childId ?? ''
+  return (
+    <ButtonLink
+      wide
+      kind={meeting ? 'primary' : 'secondary'}
+      to={meeting ? paths.family.meetings() : paths.family.messages()}
+      search={{ barn: childId }}
+    >
+      {meeting ? t('moveMeeting') : t('tell')}
+    </ButtonLink>
+  )
+}
+
+const Item = ({ item, child }: { item: WeekItem; child: string }) => {
+  const t = useTexts(weekTexts)
+  const { title, place, who, beginsAt, endsAt } = item
+  return (
+    <Card>
+      <div className="o-week-item" data-kind={item.kind}>
+        <p className="s-soft">{t('clock', { from: read(beginsAt), to: read(endsAt) })}</p>
+        <h4>{title}</h4>
+        {place || who ? <p className="s-soft">{place ?? who}</p> : null}
+        {child ? <Tag>{t('forChild', { child })}</Tag> : null}
+      </div>
+    </Card>
+  )
+}

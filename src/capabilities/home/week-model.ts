@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day } from '../../kernel/time.ts'
+import { OwnChild } from './model.ts'
+
+/** A time of the day, `09:30`. */
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/** Something at a time of the week around one child: a meeting, or a measure on one of its days. */
+export const WeekItem = z.object({
+  kind: z.enum(['meeting', 'measure']),
+  id: Id,
+  childId: Id,
+  on: Day,
+  beginsAt: Time,
+  endsAt: Time,
+  title: z.string(),
+  place: z.string().nullable(),
+  /** The service that does it, or the one of the family; null for a meeting. */
+  who: z.string().nullable(),
+  /** The reader is to be there, or the family's time is asked for. */
+  mine: z.boolean(),
+})
+export type WeekItem = z.infer<typeof WeekItem>
+
+/** Two things of the week at the same time: the reader is to be at both, or the child is. By their place in the list. */
+export const WeekClash = z.object({ first: z.int(), second: z.int(), who: z.enum(['reader', 'child']) })
+export type WeekClash = z.infer<typeof WeekClash>
+
+/** What somebody asks of the family each week. */
+export const WeekDemand = z.object({
+  id: Id,
+  childId: Id,
+  title: z.string(),
+  who: z.string().nullable(),
+  /** The reader is the one who does it. */
+  mine: z.boolean(),
+  minutes: z.int(),
+})
+export type WeekDemand = z.infer<typeof WeekDemand>
+
+const Contact = z.object({
+  /** Null while the service has not said who. */
+  name: z.string().nullable(),
+  title: z.string().nullable(),
+  service: z.string(),
+  phone: z.string().nullable(),
+  childIds: z.array(Id),
+  /** For which of the children this one holds. */
+  holdsFor: z.array(Id),
+})
+export type Contact = z.infer<typeof Contact>
+
+/** A week of the family, over all children whose page the reader has. */
+export const Week = z.object({
+  /** From Monday to Sunday. */
+  days: z.array(Day).length(7),
+  /** A day of the week before, and of the one after. */
+  earlier: Day,
+  later: Day,
+  children: z.array(OwnChild.pick({ id: true, name: true })),
+  /** What the reader wants, in own words. */
+  wants: z.array(z.object({ id: Id, childId: Id, words: z.string() })),
+  items: z.array(WeekItem),
+  clashes: z.array(WeekClash),
+  demands: z.array(WeekDemand),
+  /** Minutes that are asked for in all, and how much the municipality has said that a family's week can hold. */
+  minutes: z.int(),
+  limit: z.int(),
+  contacts: z.array(Contact),
+})
+export type Week = z.infer<typeof Week>

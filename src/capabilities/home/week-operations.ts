@@ -1,0 +1,88 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { addDays, dayOf, startOf } from '../../kernel/time.ts'
+import { operation } from '../../platform/api/operation.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { settingsOf } from '../settings/index.ts'
+import { knownAmong, shownTo } from '../sight/index.ts'
+import type { Told } from '../sight/model.ts'
+import { maySeeOwnHome } from './access.ts'
+import * as api from './api.ts'
+import { findOwnChildren } from './operations.ts'
+import type { OwnChild } from './operations.ts'
+import * as store from './store.ts'
+import * as rules from './week-rules.ts'
+import * as weekly from './week-store.ts'
+
+/** A child of the reader's about whom there is an open case. */
+type InCase = OwnChild & { readonly own: NonNullable<OwnChild['own']> }
+const isOpen = (child: OwnChild): child is InCase => child.own !== undefined && child.own.closedAt === null
+
+const DAYS = 7
+
+async function findWeek(tx: Tx, _: unknown, actor: Actor, now: Date) {
+  const found = await findOwnChildren(tx, {}, actor, now)
+  return (found?.children ?? []).filter(isOpen)
+}
+
+export const week = operation(api.week, {
+  subject: findWeek,
+  allow: maySeeOwnHome,
+  handle: async ({ tx, actor, now, input, subject: children, showed }) => {
+    showed(children.map(one => one.id))
+    const { municipality, id: me } = actor
+    const from = rules.mondayOf(input.day ?? dayOf(now))
+    const [earlier, later] = [addDays(from, -DAYS), addDays(from, DAYS)]
+    const cases = { municipality, caseIds: children.map(one => one.own.caseId) }
+    const [meetings, measures, wants, holders, helpers, settings] = await Promise.all([
+      weekly.meetingsWithin(tx, { ...cases, me, from: startOf(from), until: startOf(later) }),
+      weekly.measuresNow(tx, cases),
+      weekly.ownWants(tx, { ...cases, me }),
+      store.holdersOfCases(tx, cases),
+      store.helpersInCases(tx, cases),
+      settingsOf(tx, municipality, now),
+    ])
+    const inCases = new Map(children.map(one => [one.own.caseId, one]))
+    const known = <Row extends Told & { readonly caseId: string }>(rows: readonly Row[]) =>
+      rows.flatMap(row => {
+        const child = inCases.get(row.caseId)
+        return child && shownTo(actor, child.own.sight, now, row) ? [{ ...row, childId: child.id, child }] : []
+      })
+    const told = known(measures).map(({ weekdays, beginsAt, endsAt, familyMinutes, ...one }) => ({
+      ...one,
+      week: weekdays && { weekdays, beginsAt, endsAt, familyMinutes: familyMinutes ?? 0 },
+    }))
+    // Where a protected child meets, only those who are called are told.
+    const called = known(meetings).map(one => ({
+      ...one,
+      place: one.child.own.isProtected && !one.called ? null : one.place,
+    }))
+    const items = rules.itemsOf({ meetings: called, measures: told }, from, me)
+    const demands = rules.demandsOf(told, me)
+    return {
+      ...{
+        days: rules.daysFrom(from),
+        earlier,
+        later,
+        items,
+        demands,
+        clashes: rules.clashesIn(items),
+        limit: settings.familyWeekMinutes,
+      },
+      children: children.map(({ id, name }) => ({ id, name })),
+      wants: known(wants).map(({ id, childId, words }) => ({ id, childId, words })),
+      minutes: demands.reduce((sum, one) => sum + one.minutes, 0),
+      contacts: rules.contactsOf(
+        children.flatMap(({ id: childId, own }) => [
+          ...holders
+            .filter(one => one.caseId === own.caseId)
+            .map(one => ({ ...one, employeeId: one.id, childId, holds: true })),
+          ...knownAmong(
+            own.sight,
+            now,
+            helpers.filter(one => one.caseId === own.caseId),
+          ).map(one => ({ ...one, childId, holds: false })),
+        ]),
+      ),
+    }
+  },
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { instantAt } from '../../kernel/time.ts'
+import type { MeasureAt, MeetingAt } from './week-rules.ts'
+import { clashesIn, contactsOf, daysFrom, demandsOf, itemsOf, mondayOf } from './week-rules.ts'
+
+const MONDAY = '2026-11-23'
+const meeting = (over: Partial<MeetingAt> = {}): MeetingAt => ({
+  ...{ id: 'm', childId: 'omar', purpose: 'Samtale', place: 'BUP', called: true, answer: null },
+  ...{ startsAt: instantAt('2026-11-25', '10:30'), endsAt: instantAt('2026-11-25', '11:30') },
+  ...over,
+})
+const measure = (over: Partial<MeasureAt> = {}): MeasureAt => ({
+  ...{ id: 'k', childId: 'zahra', title: 'Kurs', status: 'running', startsOn: '2026-11-01', who: 'NAV', whoId: 'per' },
+  week: { weekdays: [1, 3], beginsAt: '09:00', endsAt: '12:00', familyMinutes: 360 },
+  ...over,
+})
+const items = (meetings: readonly MeetingAt[], measures: readonly MeasureAt[]) =>
+  itemsOf({ meetings, measures }, MONDAY, 'leyla')
+
+it('a week is from Monday to Sunday, over a change of year too', () => {
+  expect(['2026-11-23', '2026-11-25', '2026-11-29', '2027-01-02'].map(mondayOf)).toEqual([
+    ...['2026-11-23', '2026-11-23', '2026-11-23', '2026-12-28'],
+  ])
+  expect(daysFrom('2026-12-28')).toEqual([
+    ...['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'],
+  ])
+})
+
+describe('what there is in a week', () => {
+  it('is each meeting, and each day of a measure from the one on which it begins, in the order of time', () => {
+    expect(items([meeting()], [measure()]).map(({ id, on, beginsAt, endsAt }) => [id, on, beginsAt, endsAt])).toEqual([
+      ['k', '2026-11-23', '09:00', '12:00'],
+      ['k', '2026-11-25', '09:00', '12:00'],
+      ['m', '2026-11-25', '10:30', '11:30'],
+    ])
+    expect(items([], [measure({ status: 'planned', startsOn: '2026-11-24' })]).map(one => one.on)).toEqual([
+      '2026-11-25',
+    ])
+    expect(items([], [measure({ week: null })])).toEqual([])
+  })
+
+  it('is the reader’s own where the reader is called and has not said no, does it, or the family’s time is asked for', () => {
+    const mine = (one: MeetingAt | MeasureAt) =>
+      items('purpose' in one ? [one] : [], 'purpose' in one ? [] : [one]).every(item => item.mine)
+    expect([meeting(), meeting({ answer: 'other_time' }), measure()].map(mine)).toEqual([true, true, true])
+    const quiet = { weekdays: [1], beginsAt: '09:00', endsAt: '10:00', familyMinutes: 0 }
+    expect([meeting({ called: false }), meeting({ answer: 'no' }), measure({ week: quiet })].map(mine)).toEqual([
+      ...[false, false, false],
+    ])
+    expect(mine(measure({ week: quiet, whoId: 'leyla' }))).toBe(true)
+  })
+
+  it('lets a meeting over midnight end with its day', () => {
+    const late = meeting({ startsAt: instantAt('2026-11-25', '23:00'), endsAt: instantAt('2026-11-26', '01:00') })
+    expect(items([late], [])).toMatchObject([{ on: '2026-11-25', beginsAt: '23:00', endsAt: '23:59' }])
+  })
+})
+
+describe('two things at the same time', () => {
+  const at = (from: string, to: string, over: Partial<MeetingAt> = {}) =>
+    meeting({ id: from, startsAt: instantAt('2026-11-25', from), endsAt: instantAt('2026-11-25', to), ...over })
+
+  it('are in the way where the reader is to be at both, whichever child they are about', () => {
+    const clashes = clashesIn(items([meeting()], [measure()]))
+    expect(clashes).toEqual([{ first: 1, second: 2, who: 'reader' }])
+  })
+
+  it('are in the way of the child where both are about it', () => {
+    const both = [at('09:00', '10:00', { called: false }), at('09:30', '10:30')]
+    expect(clashesIn(items(both, []))).toEqual([{ first: 0, second: 1, who: 'child' }])
+    expect(clashesIn(items([both[0]!, at('09:30', '10:30', { childId: 'zahra' })], []))).toEqual([])
+  })
+
+  it('are not where one ends when the other begins, or on another day', () => {
+    expect(clashesIn(items([at('09:00', '10:00'), at('10:00', '11:00')], []))).toEqual([])
+    const thursday = meeting({ startsAt: instantAt('2026-11-26', '10:30'), endsAt: instantAt('2026-11-26', '11:30') })
+    expect(clashesIn(items([meeting({ id: 'x' }), thursday], []))).toEqual([])
+  })
+})
+
+it('what is asked of the family is what goes on, the most first; what is planned is not asked for yet', () => {
+  const reading = measure({ id: 'les', title: 'Lese', whoId: 'leyla', who: 'Leyla', week: null })
+  const asked = demandsOf([reading, measure(), measure({ id: 'p', status: 'planned' })], 'leyla')
+  expect(asked.map(({ id, mine, minutes }) => [id, mine, minutes])).toEqual([
+    ['k', false, 360],
+    ['les', true, 0],
+  ])
+  const quiet = { weekdays: [], beginsAt: null, endsAt: null, familyMinutes: 0 }
+  expect(demandsOf([measure({ week: quiet })], 'leyla')).toEqual([])
+})
+
+it('each who helps is named once, with whom; who holds for most comes first', () => {
+  const per = { employeeId: 'per', name: 'Per Aas', title: null, service: 'NAV', phone: null }
+  const hanne = { ...per, employeeId: 'hanne', name: 'Hanne Lie', service: 'BUP' }
+  const school = { ...per, employeeId: null, name: null, service: 'Lia skole' }
+  expect(
+    contactsOf([
+      { ...hanne, childId: 'omar', holds: false },
+      { ...school, childId: 'maryam', holds: false },
+      { ...per, childId: 'omar', holds: true },
+      { ...per, childId: 'zahra', holds: true },
+      { ...per, childId: 'omar', holds: false },
+    ]),
+  ).toMatchObject([
+    { name: 'Per Aas', childIds: ['omar', 'zahra'], holdsFor: ['omar', 'zahra'] },
+    { name: 'Hanne Lie', childIds: ['omar'], holdsFor: [] },
+    { name: null, service: 'Lia skole', childIds: ['maryam'] },
+  ])
+})

@@ -1,0 +1,109 @@
+import { addDays, dayOf } from '../../kernel/time.ts'
+import type { Day } from '../../kernel/time.ts'
+import type { Week as WeekOfMeasure } from '../conflict/model.ts'
+import type { Contact, WeekClash, WeekDemand, WeekItem } from './week-model.ts'
+
+const DAYS = 7
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + DAYS - 1) % DAYS))
+/** The days of the week that begins on a Monday. */
+export const daysFrom = (monday: Day): Day[] => Array.from({ length: DAYS }, (_, nth) => addDays(monday, nth))
+
+/** A meeting as the reader may know it. */
+export interface MeetingAt {
+  readonly id: string
+  readonly childId: string
+  readonly purpose: string
+  readonly place: string | null
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly called: boolean
+  readonly answer: 'yes' | 'no' | 'other_time' | null
+}
+/** A measure as the reader may know it, with when in the week it is. */
+export interface MeasureAt {
+  readonly id: string
+  readonly childId: string
+  readonly title: string
+  readonly status: 'planned' | 'running'
+  readonly startsOn: Day
+  readonly who: string | null
+  readonly whoId: string | null
+  readonly week: WeekOfMeasure | null
+}
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' })
+const LAST_MINUTE = '23:59'
+
+const ofMeeting = ({ id, childId, purpose: title, place, startsAt, endsAt, called, answer }: MeetingAt): WeekItem => ({
+  ...{ kind: 'meeting', id, childId, title, place, who: null, on: dayOf(startsAt), beginsAt: clock.format(startsAt) },
+  endsAt: dayOf(endsAt) === dayOf(startsAt) ? clock.format(endsAt) : LAST_MINUTE,
+  mine: called && answer !== 'no',
+})
+
+/** Each day of the week on which a measure is, from the day on which it begins. */
+function ofMeasure({ id, childId, title, startsOn, who, whoId, week }: MeasureAt, monday: Day, me: string): WeekItem[] {
+  const { beginsAt, endsAt, weekdays = [], familyMinutes = 0 } = week ?? {}
+  if (!beginsAt || !endsAt) return []
+  const mine = whoId === me || familyMinutes > 0
+  return weekdays
+    .map(weekday => addDays(monday, weekday - 1))
+    .filter(on => on >= startsOn)
+    .map(on => ({ kind: 'measure', id, childId, on, beginsAt, endsAt, title, place: null, who, mine }) as const)
+}
+
+/** What there is in the week that begins on a Monday, in the order of time. */
+export const itemsOf = (
+  { meetings, measures }: { readonly meetings: readonly MeetingAt[]; readonly measures: readonly MeasureAt[] },
+  monday: Day,
+  me: string,
+): WeekItem[] =>
+  [...meetings.map(ofMeeting), ...measures.flatMap(one => ofMeasure(one, monday, me))].toSorted(
+    (a, b) => `${a.on} ${a.beginsAt}`.localeCompare(`${b.on} ${b.beginsAt}`) || a.id.localeCompare(b.id),
+  )
+
+/** Things at the same time: of one child, or both of which ask for the reader. What ends when the other begins is in nobody's way. */
+export const clashesIn = (items: readonly WeekItem[]): WeekClash[] =>
+  items.flatMap((one, first) =>
+    items.slice(first + 1).flatMap((other, after): WeekClash[] => {
+      const apart = one.on !== other.on || one.endsAt <= other.beginsAt || other.endsAt <= one.beginsAt
+      if (apart) return []
+      const second = first + 1 + after
+      if (one.mine && other.mine) return [{ first, second, who: 'reader' }]
+      return one.childId === other.childId ? [{ first, second, who: 'child' }] : []
+    }),
+  )
+
+/** What is asked of the family's time by what goes on, the most first. */
+export const demandsOf = (measures: readonly MeasureAt[], me: string): WeekDemand[] =>
+  measures
+    .filter(one => one.status === 'running' && (one.whoId === me || (one.week?.familyMinutes ?? 0) > 0))
+    .map(({ id, childId, title, who, whoId, week }) => ({
+      ...{ id, childId, title, who, mine: whoId === me, minutes: week?.familyMinutes ?? 0 },
+    }))
+    .toSorted((a, b) => b.minutes - a.minutes || a.title.localeCompare(b.title, 'nb'))
+
+/** Somebody who holds or helps in the case of one child. */
+export interface Helping {
+  readonly employeeId: string | null
+  readonly name: string | null
+  readonly title: string | null
+  readonly service: string
+  readonly phone: string | null
+  readonly childId: string
+  readonly holds: boolean
+}
+
+/** Each of those who help once, with whom they help; who holds comes first. */
+export function contactsOf(all: readonly Helping[]): Contact[] {
+  const each = Map.groupBy(all, one => one.employeeId ?? one.service)
+  return [...each.values()]
+    .flatMap(([first, ...others]) => (first ? [{ first, all: [first, ...others] }] : []))
+    .map(({ first: { name, title, service, phone }, all: theirs }) => ({
+      ...{ name, title, service, phone },
+      childIds: [...new Set(theirs.map(one => one.childId))],
+      holdsFor: [...new Set(theirs.filter(one => one.holds).map(one => one.childId))],
+    }))
+    .toSorted((a, b) => b.holdsFor.length - a.holdsFor.length || nameOf(a).localeCompare(nameOf(b), 'nb'))
+}
+const nameOf = ({ name, service }: Pick<Contact, 'name' | 'service'>) => name ?? service

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { FamilyActor } from '../../kernel/actor.ts'
+import { addDays, dayOf } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { theClock } from '../../../tests/clock.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { comesOf, house, reads, tripsOf, weak } from '../overview/slice.testing.ts'
+import { aMeasureRow, aMeetingRow, inDays, lay } from '../overview/testing.ts'
+import { week } from './week-operations.ts'
+import { daysFrom, mondayOf } from './week-rules.ts'
+
+const { database } = house
+type Case = Awaited<ReturnType<typeof aCase>>
+
+const isoWeekday = (on: string) => Number(new Date(`${on}T12:00:00Z`).getUTCDay()) || 7
+
+/** When a measure is, and what it asks of the family. */
+const inWeek = (tx: Tx, at: Case, measure: string, when: { weekdays: number[]; minutes: number }) =>
+  tx
+    .insertInto('measure_week')
+    .values({
+      ...{ municipality_id: at.municipality, measure_id: measure, case_id: at.caseId, weekdays: when.weekdays },
+      ...{
+        begins_at: '12:30',
+        ends_at: '13:30',
+        family_minutes: when.minutes,
+        said_by: at.teacher.id,
+        at: theClock.now(),
+      },
+    })
+    .execute()
+
+/** Two children of the same mother, each with a case. */
+async function theFamily() {
+  const omar = await aCase(database, { childName: 'Omar Prøve' })
+  const zahra = await aCase(database, { childName: 'Zahra Prøve' }, omar)
+  const [leyla] = omar.guardians
+  await inTest(database, omar.municipality, tx =>
+    tx.updateTable('access_fact').set({ reader_id: leyla.id }).where('reader_id', '=', zahra.guardians[0].id).execute(),
+  )
+  return { omar, zahra, leyla }
+}
+const on = inDays(2)
+const thatWeek = (actor: FamilyActor) => reads(week, actor, { day: on })
+
+describe('the week of a family', () => {
+  it('is the family’s alone, and ends with the sight', async () => {
+    const one = await aCase(database)
+    const [hege] = one.guardians
+    expect(await comesOf(week, undefined)).toBe('not logged in')
+    expect(await comesOf(week, weak(hege))).toBe('not logged in')
+    for (const actor of [one.teacher, one.leader]) expect(await comesOf(week, actor)).toBe('hidden')
+    expect((await reads(week, hege)).children).toMatchObject([{ id: one.childId }])
+    await inTest(database, one.municipality, tx =>
+      tx.updateTable('access_fact').set({ valid_to: theClock.now() }).where('reader_id', '=', hege.id).execute(),
+    )
+    expect(await reads(week, hege)).toMatchObject({ children: [], items: [], demands: [], contacts: [] })
+  })
+
+  it('holds the meetings and demands of all children, what is at the same time, and who they meet, in few trips', async () => {
+    const { omar, zahra, leyla } = await theFamily()
+    await lay(database, omar, async tx => {
+      await aMeetingRow(tx, omar, [omar.teacher, leyla], { purpose: 'Samtale om Omar' })
+      await tx
+        .insertInto('goal')
+        .values({
+          ...{ municipality_id: omar.municipality, id: crypto.randomUUID(), case_id: omar.caseId, whose: 'guardian' },
+          ...{ guardian_id: leyla.id, words: 'Jeg vil ha tid til alle.', status: 'open', added_by: leyla.id },
+          ...{ at: theClock.now(), topic: 'plan', audience: 'everyone', service_id: omar.school },
+        })
+        .execute()
+    })
+    await lay(database, zahra, async tx => {
+      const course = await aMeasureRow(tx, zahra, { title: 'Kurs' })
+      await inWeek(tx, zahra, course, { weekdays: [isoWeekday(on)], minutes: 60 })
+      await aMeetingRow(tx, zahra, [zahra.teacher, leyla], { purpose: 'Neste uke', days: 9 })
+    })
+    const shown = await thatWeek(leyla)
+    expect(shown).toMatchObject({
+      ...{ days: daysFrom(mondayOf(on)), later: addDays(mondayOf(on), 7), minutes: 60 },
+      children: [{ name: 'Omar' }, { name: 'Zahra' }],
+      wants: [{ childId: omar.childId, words: 'Jeg vil ha tid til alle.' }],
+      items: [
+        { title: 'Kurs', childId: zahra.childId, on, beginsAt: '12:30', mine: true },
+        { title: 'Samtale om Omar', childId: omar.childId, on, beginsAt: '13:00', place: 'Møterom 2', mine: true },
+      ],
+      clashes: [{ first: 0, second: 1, who: 'reader' }],
+      demands: [{ title: 'Kurs', minutes: 60, mine: false }],
+    })
+    expect(shown.contacts.flatMap(one => one.holdsFor).toSorted()).toEqual([omar.childId, zahra.childId].toSorted())
+    expect(await tripsOf(week, leyla)).toBeLessThanOrEqual(3)
+    expect((await reads(week, leyla, { day: inDays(9) })).items.map(one => one.title)).toContain('Neste uke')
+  })
+
+  it('is reckoned for each parent: what is not for one is in no list, no sum and no clash', async () => {
+    const one = await aCase(database)
+    const [hege, trond] = one.guardians
+    const before = await thatWeek(trond)
+    await lay(database, one, async tx => {
+      const hers = { audience: 'not_guardian', notFor: trond.id }
+      const measure = await aMeasureRow(tx, one, { title: 'Hos Hege', by: hege, ...hers })
+      await inWeek(tx, one, measure, { weekdays: [isoWeekday(on)], minutes: 90 })
+      await aMeetingRow(tx, one, [one.teacher, hege], { purpose: 'Bare Hege', ...hers })
+    })
+    expect(await thatWeek(hege)).toMatchObject({ minutes: 90, clashes: [{ who: 'reader' }] })
+    expect(await thatWeek(trond)).toEqual(before)
+  })
+
+  it('tells where a protected child meets only to the guardian who is called, and nothing of what is cancelled', async () => {
+    const one = await aCase(database)
+    const [hege, trond] = one.guardians
+    const meeting = await inTest(database, one.municipality, tx => aMeetingRow(tx, one, [one.teacher, hege]))
+    await inTest(database, one.municipality, tx =>
+      tx.updateTable('child').set({ protection: 'client_address' }).where('id', '=', one.childId).execute(),
+    )
+    const places = async () =>
+      Promise.all([hege, trond].map(async who => (await thatWeek(who)).items.map(item => item.place)))
+    expect(await places()).toEqual([['Møterom 2'], [null]])
+    await inTest(database, one.municipality, tx =>
+      tx
+        .updateTable('meeting')
+        .set({ state: 'cancelled', cancelled_because: 'Syk' })
+        .where('id', '=', meeting)
+        .execute(),
+    )
+    expect(await places()).toEqual([[], []])
+  })
+
+  it('is of open cases only: what is closed asks for nobody’s time', async () => {
+    const one = await aCase(database)
+    const [hege] = one.guardians
+    await lay(database, one, async tx => {
+      await aMeetingRow(tx, one, [one.teacher, hege])
+    })
+    await inTest(database, one.municipality, async tx => {
+      await tx.deleteFrom('baton_period').where('case_id', '=', one.caseId).execute()
+      const closed = { status: 'closed', closed_at: theClock.now(), close_reason: 'goal_reached' }
+      await tx.updateTable('child_case').set(closed).where('id', '=', one.caseId).execute()
+    })
+    expect(await thatWeek(hege)).toMatchObject({ children: [], items: [], contacts: [] })
+    expect(dayOf(theClock.now()) < on).toBe(true)
+  })
+})
