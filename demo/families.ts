@@ -1,6 +1,7 @@
 import type { Relation } from '../src/capabilities/person/model.ts'
 import { syntheticNumber } from './ids.ts'
 import { batonDayChildren } from './stories/baton-day-children.ts'
+import { hassanChildren } from './stories/hassan-children.ts'
 import { jonasFamily } from './stories/jonas-family.ts'
 import { storyChildren } from './stories/children.ts'
 import { siblingChildren } from './stories/sibling-children.ts'
@@ -45,6 +46,7 @@ export const demoChildren: readonly DemoChild[] = [
   ...batonDayChildren,
   ...sarasFamily,
   ...siblingChildren,
+  ...hassanChildren,
 ]
 
 /** The made-up number of somebody in these families, by short name. */

@@ -2,6 +2,7 @@ import type { Story } from '../telling.ts'
 import { amalie } from './amalie.ts'
 import { batonDay } from './baton-day.ts'
 import { ellen } from './ellen.ts'
+import { hassan } from './hassan.ts'
 import { haveRead } from './have-read.ts'
 import { jonas } from './jonas.ts'
 import { lars } from './lars.ts'
@@ -21,5 +22,6 @@ export const stories: readonly Story[] = [
   amalie,
   ...batonDay,
   ...siblings,
+  ...hassan,
   haveRead,
 ]

@@ -24,6 +24,22 @@ async function findWeek(tx: Tx, _: unknown, actor: Actor, now: Date) {
   return (found?.children ?? []).filter(isOpen)
 }
 
+interface Around {
+  readonly holders: Awaited<ReturnType<typeof store.holdersOfCases>>
+  readonly helpers: Awaited<ReturnType<typeof store.helpersInCases>>
+}
+
+/** Who holds and helps around each child, as far as the reader may know of them. */
+const helpingIn = (children: readonly InCase[], { holders, helpers }: Around, now: Date): readonly rules.Helping[] =>
+  children.flatMap(({ id: childId, own }) => {
+    const here = <Row extends { readonly caseId: string }>(all: readonly Row[]) =>
+      all.filter(one => one.caseId === own.caseId)
+    return [
+      ...here(holders).map(one => ({ ...one, employeeId: one.id, childId, holds: true })),
+      ...knownAmong(own.sight, now, here(helpers)).map(one => ({ ...one, childId, holds: false })),
+    ]
+  })
+
 export const week = operation(api.week, {
   subject: findWeek,
   allow: maySeeOwnHome,
@@ -71,18 +87,7 @@ export const week = operation(api.week, {
       children: children.map(({ id, name }) => ({ id, name })),
       wants: known(wants).map(({ id, childId, words }) => ({ id, childId, words })),
       minutes: demands.reduce((sum, one) => sum + one.minutes, 0),
-      contacts: rules.contactsOf(
-        children.flatMap(({ id: childId, own }) => [
-          ...holders
-            .filter(one => one.caseId === own.caseId)
-            .map(one => ({ ...one, employeeId: one.id, childId, holds: true })),
-          ...knownAmong(
-            own.sight,
-            now,
-            helpers.filter(one => one.caseId === own.caseId),
-          ).map(one => ({ ...one, childId, holds: false })),
-        ]),
-      ),
+      contacts: rules.contactsOf(helpingIn(children, { holders, helpers }, now)),
     }
   },
 })
