@@ -32,6 +32,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'meeting.open': 'fields.slice.test.ts',
   'overview.now': 'fields.slice.test.ts',
   'home.open': 'fields.slice.test.ts',
+  'home.week': 'home/week.slice.test.ts: what is not for one is in no list, no sum and no clash',
   'overview.day': 'fields.slice.test.ts',
   'oversight.concern': 'oversight/concern.slice.test.ts: asks the gate as each',
   'block.openOfConcern': 'block/concern-block.slice.test.ts: shown to those who set and lift it',

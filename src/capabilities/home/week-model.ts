@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import type { Week as WeekOfMeasure } from '../conflict/model.ts'
 import { OwnChild } from './model.ts'
 
 /** A time of the day, `09:30`. */
@@ -70,3 +71,26 @@ export const Week = z.object({
   contacts: z.array(Contact),
 })
 export type Week = z.infer<typeof Week>
+
+/** A meeting as the reader may know it. */
+export interface MeetingAt {
+  readonly id: string
+  readonly childId: string
+  readonly purpose: string
+  readonly place: string | null
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly called: boolean
+  readonly answer: 'yes' | 'no' | 'other_time' | null
+}
+/** A measure as the reader may know it, with when in the week it is. */
+export interface MeasureAt {
+  readonly id: string
+  readonly childId: string
+  readonly title: string
+  readonly status: 'planned' | 'running'
+  readonly startsOn: Day
+  readonly who: string | null
+  readonly whoId: string | null
+  readonly week: WeekOfMeasure | null
+}

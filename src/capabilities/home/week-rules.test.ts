@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '../../kernel/time.ts'
-import type { MeasureAt, MeetingAt } from './week-rules.ts'
+import type { MeasureAt, MeetingAt } from './week-model.ts'
 import { clashesIn, contactsOf, daysFrom, demandsOf, itemsOf, mondayOf } from './week-rules.ts'
 
 const MONDAY = '2026-11-23'

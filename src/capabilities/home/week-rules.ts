@@ -1,36 +1,12 @@
 import { addDays, dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
-import type { Week as WeekOfMeasure } from '../conflict/model.ts'
-import type { Contact, WeekClash, WeekDemand, WeekItem } from './week-model.ts'
+import type { Contact, MeasureAt, MeetingAt, WeekClash, WeekDemand, WeekItem } from './week-model.ts'
 
 const DAYS = 7
 /** The Monday of the week that a day is in. */
 export const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + DAYS - 1) % DAYS))
 /** The days of the week that begins on a Monday. */
 export const daysFrom = (monday: Day): Day[] => Array.from({ length: DAYS }, (_, nth) => addDays(monday, nth))
-
-/** A meeting as the reader may know it. */
-export interface MeetingAt {
-  readonly id: string
-  readonly childId: string
-  readonly purpose: string
-  readonly place: string | null
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly called: boolean
-  readonly answer: 'yes' | 'no' | 'other_time' | null
-}
-/** A measure as the reader may know it, with when in the week it is. */
-export interface MeasureAt {
-  readonly id: string
-  readonly childId: string
-  readonly title: string
-  readonly status: 'planned' | 'running'
-  readonly startsOn: Day
-  readonly who: string | null
-  readonly whoId: string | null
-  readonly week: WeekOfMeasure | null
-}
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' })
 const LAST_MINUTE = '23:59'

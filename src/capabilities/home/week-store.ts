@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/time.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Told } from '../sight/model.ts'
 import type { InCases } from './store.ts'
-import type { MeetingAt } from './week-rules.ts'
+import type { MeetingAt } from './week-model.ts'
 
 interface OfCase extends Told {
   readonly caseId: string
