@@ -107,7 +107,7 @@ export const demoEmployees: readonly DemoEmployee[] = [
   practitioner('marit', 'Marit Sund', 'Rådgiver', 'ppt', 'Barn som PPT er med rundt, med samtykke.'),
   practitioner('jorunn', 'Jorunn Vik', 'Rådgiver', 'ppt'),
   leader('randi', 'Randi Solli', 'Leder', 'barnevern'),
-  practitioner('hanne', 'Hanne Moe', 'Kontaktperson', 'barnevern'),
+  practitioner('hanne', 'Hanne Moe', 'Kontaktperson', 'barnevern', 'Maryam Hassan, slik barneverntjenesten ser henne.'),
   leader('kjell', 'Kjell Rø', 'Leder', 'nav'),
   practitioner('per', 'Per Lunde', 'Familiekoordinator', 'nav', 'Ingenting om Noor: foreldrene sa nei til NAV.'),
   leader('siri', 'Siri Haug', 'Leder', 'utekontakten'),

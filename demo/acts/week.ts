@@ -2,7 +2,7 @@ import { setWeek } from '../../src/capabilities/conflict/api.ts'
 import type { Player } from '../player.ts'
 
 /** When a measure is in the week, and how much of the family's time it asks for. */
-interface When {
+export interface When {
   readonly weekdays: readonly number[]
   readonly from: string
   readonly to: string

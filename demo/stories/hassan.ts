@@ -2,8 +2,9 @@ import { goesTo, invites, joins, takesBaton } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { calls } from '../acts/meeting.ts'
-import { promises, wants } from '../acts/plan.ts'
+import { begins, promises, wants } from '../acts/plan.ts'
 import { isInWeek } from '../acts/week.ts'
+import type { When } from '../acts/week.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
 
@@ -107,33 +108,39 @@ async function* letsIn(player: Player, { partner, why, minute }: Child, caseId: 
   await joins(player, employee, caseId, asked)
 }
 
+/** What was promised begins, and has its time in the week. */
+async function goesOn(player: Player, who: string, caseId: string, one: { id: string; version: number }, when: When) {
+  await begins(player, who, caseId, one)
+  await isInWeek(player, who, caseId, one, when)
+}
+
 /** What each service asks of the same week, of the same mother. */
 async function* asksOf(player: Player, { slug, minute }: Child, caseId: string): AsyncGenerator<Date, void> {
   yield on('2026-10-26', `10:${minute}`)
   await goesTo(player, PER, caseId, '2.3')
-  const running = { startsOn: '2026-10-27', evaluateOn: EVALUATE_ON } as const
+  const running = { startsOn: '2026-10-26', evaluateOn: EVALUATE_ON } as const
   if (slug === 'omar') {
     const talk = await promises(player, 'are', caseId, {
       ...{ ...running, title: 'Samtale med mor på BUP', arena: 'service', responsible: ['employee', 'are'] },
     })
-    await isInWeek(player, 'are', caseId, talk, { weekdays: [3], from: '10:30', to: '11:30', minutes: 60 })
+    await goesOn(player, 'are', caseId, talk, { weekdays: [3], from: '10:30', to: '11:30', minutes: 60 })
   }
   if (slug === 'maryam') {
     const home = await promises(player, 'hanne', caseId, {
       ...{ ...running, title: 'Veiledning hjemme', arena: 'home', responsible: ['employee', 'hanne'] },
     })
-    await isInWeek(player, 'hanne', caseId, home, { weekdays: [4], from: '15:00', to: '16:00', minutes: 60 })
+    await goesOn(player, 'hanne', caseId, home, { weekdays: [4], from: '15:00', to: '16:00', minutes: 60 })
     const football = await promises(player, PER, caseId, {
       ...{ ...running, title: 'Fotball. Per følger.', arena: 'leisure', responsible: ['employee', PER] },
     })
-    await isInWeek(player, PER, caseId, football, { weekdays: [2], from: '17:30', to: '18:30', minutes: 0 })
+    await goesOn(player, PER, caseId, football, { weekdays: [2], from: '17:30', to: '18:30', minutes: 0 })
   }
   if (slug === 'zahra') {
     const course = await promises(player, PER, caseId, {
       ...{ ...running, title: 'Kurs for Leyla mens Zahra er i åpen barnehage', arena: 'service' },
       responsible: ['employee', PER],
     })
-    await isInWeek(player, PER, caseId, course, { weekdays: [1, 3], from: '09:00', to: '12:00', minutes: 360 })
+    await goesOn(player, PER, caseId, course, { weekdays: [1, 3], from: '09:00', to: '12:00', minutes: 360 })
   }
   yield on('2026-10-27', `09:${minute}`)
   await goesTo(player, PER, caseId, '2.4')
