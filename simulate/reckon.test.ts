@@ -78,8 +78,10 @@ describe('what is broken in a case', () => {
 
   it('is a passage that nobody does anything about, or that nobody has received, by its day', () => {
     const one = { id: 'passage', version: 1, beginBy: '2027-02-27', receiveBy: '2027-02-28', state: 'idle' } as const
-    const gaps = (more: object) => typesOf(world({ passages: [{ ...one, ...more }] }))
+    const longAgo = new Date(0)
+    const gaps = (more: object, awake = longAgo) => typesOf(world({ awake, passages: [{ ...one, ...more }] }))
     expect(gaps({})).toEqual([['transition_start', on('2027-02-28')]])
+    expect(gaps({}, now)).toEqual([['transition_start', now.toISOString()]])
     expect(gaps({ beginBy: '2027-03-01' })).toEqual([])
     expect(gaps({ state: 'prepared' })).toEqual([['transition_receive', on('2027-03-01')]])
     expect(gaps({ state: 'prepared', receiveBy: '2027-03-01' })).toEqual([])
