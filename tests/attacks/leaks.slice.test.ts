@@ -35,13 +35,16 @@ describe('the leak scan', () => {
       done(world, 'person.openProtection', here.teacher, { childId: here.childId }),
       done(world, 'block.open', here.teacher, { caseId: other.caseId }),
       done(world, 'report.list', here.teacher, {}),
+      done(world, 'message.open', here.adviser, { caseId: other.caseId, threadId: world.threadId }),
       done(world, 'report.sources', here.teacher, {}),
     ])
     const text = JSON.stringify(texts)
-    const { name, note, threat, blocked, ground, report, told } = SEEDED
-    for (const mark of [name, note, threat, blocked, ground, report, told]) expect(text).toContain(mark)
+    const { name, note, threat, blocked, ground, report, told, letter } = SEEDED
+    for (const mark of [name, note, threat, blocked, ground, report, told, letter]) expect(text).toContain(mark)
     expect(outputs.filter(one => one.to === 'mother' && one.text.includes(name)).length).toBeGreaterThan(0)
     expect(outputs.filter(one => one.to === 'other mother' && one.text.includes(blocked)).length).toBeGreaterThan(0)
+    const opened = outputs.filter(one => one.where === 'message.open' && one.text.includes(letter))
+    expect([...new Set(opened.map(one => one.to))].toSorted()).toEqual(['adviser', 'other mother'])
     expect(outputs.filter(one => one.to === 'other father' && one.text.includes(other.caseId)).length).toBeGreaterThan(
       0,
     )

@@ -26,13 +26,14 @@ const schemaOf = (op: AnyOperation) =>
   z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
 /** Aimed at the one child, at the other, and at random. */
-function inputsFor(op: AnyOperation, { here, other }: World): readonly unknown[] {
+function inputsFor(op: AnyOperation, { here, other, threadId }: World): readonly unknown[] {
   const ids = [here.caseId, here.childId, other.caseId, other.childId, here.school, here.teacher.id]
   const more = { limit: 50, offset: 0, name: SEEDED.name.slice(0, 5), topic: 'plan', show: 'open' }
   const aimed = [here, other].map(({ caseId, childId, guardians }) => ({
     ...{
       caseId,
       childId,
+      threadId,
       personId: guardians[0].id,
       ...(idOf(op) === 'oversight.wouldSee' && { kind: 'family' }),
       ...more,

@@ -26,6 +26,7 @@ export const SEEDED = {
   ground: 'Merkegrunn til sperren',
   told: 'Merkeblått på overarmen',
   report: 'Merkemelding sendt',
+  letter: 'Merkebrev om søvnen',
 } as const
 
 /** What can do something, so that a leak can be planted in one of its parts. */
@@ -39,6 +40,8 @@ export interface World {
   readonly people: ReadonlyMap<string, Actor>
   readonly here: Awaited<ReturnType<typeof aCase>>
   readonly other: Awaited<ReturnType<typeof aCase>>
+  /** What a mother writes to one of the team. */
+  readonly threadId: string
   /** Numbers and lists before and after what nobody else may notice, by person and view. */
   readonly views: readonly ReadonlyMap<string, string>[]
 }
@@ -78,6 +81,7 @@ export const marks: readonly Mark[] = [
   { what: 'why he is kept from it', text: SEEDED.ground, mayReach: only('teacher') },
   { what: 'what was noted and shared with nobody', text: SEEDED.told, mayReach: only('teacher') },
   { what: 'the report', text: SEEDED.report, mayReach: only('teacher') },
+  { what: 'what a mother writes to one', text: SEEDED.letter, mayReach: only('adviser', 'other mother') },
 ]
 
 /**
@@ -109,10 +113,11 @@ export async function markedWorld(): Promise<World> {
   const logger = (to: DestinationStream) => pino({ level: 'trace' }, to)
   const world = { house, operations, jobs, logger, folder: process.cwd(), people, here, other }
   await settle(world)
-  return { ...world, views: await whatHappened(world) }
+  const threadId = await writesToOne(world)
+  return { ...world, threadId, views: await whatHappened({ ...world, threadId }) }
 }
 
-type Made = Omit<World, 'views'>
+type Made = Omit<World, 'views' | 'threadId'>
 
 /** Addresses and a school are written; then the one child is closed, and the parents of the other are protected. */
 async function settle(world: Made): Promise<void> {
@@ -176,7 +181,7 @@ const guardiansOf = async (world: Made, { childId }: { readonly childId: string 
   Guardians.parse(await done(world, 'person.open', world.here.teacher, { childId })).guardians
 
 /** Everything after which nobody else's numbers and lists may have moved; and, before it, the note that a father is kept from. */
-async function whatHappened(world: Made): Promise<readonly ReadonlyMap<string, string>[]> {
+async function whatHappened(world: Made & Pick<World, 'threadId'>): Promise<readonly ReadonlyMap<string, string>[]> {
   const { here, other } = world
   const { teacher } = here
   const noted = { caseId: other.caseId, words: SEEDED.blocked, topic: 'plan', audience: 'everyone' }
@@ -210,11 +215,28 @@ const aMeeting = ({ here }: Made) => ({
   agenda: [{ words: 'Skoledagen', because: 'own', sourceId: null }],
 })
 
+/** The mother of the second child writes to the adviser alone, and the adviser answers. */
+async function writesToOne(world: Made): Promise<string> {
+  const { here, other } = world
+  const about = { caseId: other.caseId, topic: 'plan', subject: SEEDED.letter, words: SEEDED.letter }
+  const begun = await done(world, 'message.begin', other.guardians[0], {
+    ...about,
+    to: { employees: [here.adviser.id] },
+  })
+  const threadId = z.object({ ids: z.array(z.string()) }).parse(begun).ids[0] ?? ''
+  const { messages } = z
+    .object({ messages: z.array(z.object({ id: z.string() })) })
+    .parse(await done(world, 'message.open', here.adviser, { caseId: other.caseId, threadId }))
+  const answer = { caseId: other.caseId, threadId, last: messages[0]?.id, words: `${SEEDED.letter}: takk.` }
+  await done(world, 'message.send', here.adviser, answer)
+  return threadId
+}
+
 /** Whose numbers are compared: those who may notice nothing. */
 const NOTICING_NOTHING = ['leader', 'colleague', 'chief', 'coordinator', 'father', 'other father', 'other mother']
 
 /** What all reads about the second child, and all lists and numbers, say to those who may notice nothing. */
-export async function viewsNow(world: Pick<World, 'house' | 'operations' | 'people' | 'other'>) {
+export async function viewsNow(world: Pick<World, 'house' | 'operations' | 'people' | 'other' | 'threadId'>) {
   const found = new Map<string, string>()
   const { caseId, childId } = world.other
   // Those who ask here leave looks of their own; that a report leaves none is `no-trace.slice.test.ts`'s.
@@ -232,6 +254,7 @@ export async function viewsNow(world: Pick<World, 'house' | 'operations' | 'peop
         topic: 'plan',
         limit: 50,
         serviceId: world.other.school,
+        threadId: world.threadId,
       }
       const outcome = actor && (await call(world, op, actor, input))
       if (outcome?.is === 'done') found.set(`${name} ${idOf(op)}`, JSON.stringify(outcome.reply))

@@ -1,7 +1,17 @@
+import type * as z from 'zod'
 import type { AboutPart } from '../../../platform/api/about-person.ts'
 import { readInside } from '../../../platform/api/about-person.ts'
 import { AboutThread } from '../about-model.ts'
+import type { OpenThread } from '../shown-model.ts'
 import { listThreads, openThread } from './read.ts'
+
+/** As the read has answered: its times are words already. */
+const taken = ({ subject, topic, readers, messages }: z.output<typeof OpenThread>): z.output<typeof AboutThread> => ({
+  ...{ subject, topic, readers: readers.map(one => one.name) },
+  messages: messages.map(({ at, by, service, words, translatedBy, interpreter, openedBy }) => ({
+    ...{ at, by, service, words, translatedBy, interpreter, openedBy },
+  })),
+})
 
 /** Threads on a page. */
 const MOST = 100
@@ -16,7 +26,7 @@ export const aboutThreads: AboutPart = {
       const page = await readInside(asking, listThreads, { caseId, limit: MOST, ...(after && { after }) })
       for (const { id } of page?.threads ?? []) {
         const thread = await readInside(asking, openThread, { caseId, threadId: id })
-        if (thread) found.push(AboutThread.parse({ ...thread, readers: thread.readers.map(one => one.name) }))
+        if (thread) found.push(taken(thread))
       }
       after = page?.threads.at(-1)?.id
       if (page?.more !== true || after === undefined) return found
