@@ -18,14 +18,16 @@ export const OneThread = ({ caseId, thread }: { caseId: string; thread: Open }) 
   const t = useTexts(messageTexts)
   const waits = useWaits(thread.waits)
   const [corrects, setCorrects] = useState<string>()
+  // One form at a time: to somebody else, or here.
+  const [instead, setInstead] = useState(false)
   useTellSeen(caseId, thread.id, thread.messages.findLast(one => !one.own)?.id)
   return (
     <Stack gap="large">
       {thread.takenOver ? <Message>{t('takenOver')}</Message> : null}
       <SaidList messages={thread.messages} onCorrect={thread.mayWrite ? setCorrects : undefined} />
-      {waits ? <p>{waits}.</p> : null}
-      <Stalled caseId={caseId} thread={thread} />
-      {thread.mayWrite ? (
+      {waits && thread.stalled === null ? <p>{waits}.</p> : null}
+      <Stalled caseId={caseId} thread={thread} writing={instead} onWriting={setInstead} />
+      {instead ? null : thread.mayWrite ? (
         <Reply
           key={corrects ?? ''}
           caseId={caseId}

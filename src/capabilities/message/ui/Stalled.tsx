@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button, Message } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
@@ -7,12 +6,19 @@ import { NewThread } from './NewThread.tsx'
 import { messageTexts } from './texts.ts'
 import { listed } from './use-readers.ts'
 
+interface StalledProps {
+  readonly caseId: string
+  readonly thread: Open
+  /** Somebody else is being written to. */
+  readonly writing: boolean
+  readonly onWriting: (writing: boolean) => void
+}
+
 /** Why no answer comes, said to who waits for it, and what can be done: write to somebody else, with the words that are written. */
-export const Stalled = ({ caseId, thread }: { caseId: string; thread: Open }) => {
+export const Stalled = ({ caseId, thread, writing, onWriting }: StalledProps) => {
   const t = useTexts(messageTexts)
   const { date } = useDates()
   const { id: me } = useSession()
-  const [writing, setWriting] = useState(false)
   const { stalled, turnTo, waits } = thread
   if (stalled === null) return null
   const away = listed(thread.readers.filter(one => one.id !== me && one.away !== null).map(one => one.name))
@@ -22,12 +28,12 @@ export const Stalled = ({ caseId, thread }: { caseId: string; thread: Open }) =>
     closed: t('stalledClosed', { service: turnTo?.service ?? 'none', phone: turnTo?.phone ?? 'none' }),
   }[stalled]
   const start = { topic: thread.topicId, subject: thread.subject ?? '', words: unansweredIn(thread) }
-  if (writing) return <NewThread caseId={caseId} start={start} from={thread.id} onClose={() => setWriting(false)} />
+  if (writing) return <NewThread caseId={caseId} start={start} from={thread.id} onClose={() => onWriting(false)} />
   return (
     <Message>
       <p>{why}</p>
       {stalled === 'closed' ? null : (
-        <Button kind="secondary" onClick={() => setWriting(true)}>
+        <Button kind="secondary" onClick={() => onWriting(true)}>
           {t('writeOther')}
         </Button>
       )}
