@@ -1,17 +1,7 @@
-import type * as z from 'zod'
 import type { AboutPart } from '../../../platform/api/about-person.ts'
 import { readInside } from '../../../platform/api/about-person.ts'
 import { AboutThread } from '../about-model.ts'
-import type { OpenThread } from '../shown-model.ts'
 import { listThreads, openThread } from './read.ts'
-
-/** As the read has answered: its times are words already. */
-const taken = ({ subject, topic, readers, messages }: z.output<typeof OpenThread>): z.output<typeof AboutThread> => ({
-  ...{ subject, topic, readers: readers.map(one => one.name) },
-  messages: messages.map(({ at, by, service, words, translatedBy, interpreter, openedBy }) => ({
-    ...{ at, by, service, words, translatedBy, interpreter, openedBy },
-  })),
-})
 
 /** Threads on a page. */
 const MOST = 100
@@ -26,7 +16,15 @@ export const aboutThreads: AboutPart = {
       const page = await readInside(asking, listThreads, { caseId, limit: MOST, ...(after && { after }) })
       for (const { id } of page?.threads ?? []) {
         const thread = await readInside(asking, openThread, { caseId, threadId: id })
-        if (thread) found.push(taken(thread))
+        if (!thread) continue
+        // As the read has answered: its times are words already.
+        const { subject, topic, readers, messages } = thread
+        found.push({
+          ...{ subject, topic, readers: readers.map(one => one.name) },
+          messages: messages.map(({ at, by, service, words, translatedBy, interpreter, openedBy }) => ({
+            ...{ at, by, service, words, translatedBy, interpreter, openedBy },
+          })),
+        })
       }
       after = page?.threads.at(-1)?.id
       if (page?.more !== true || after === undefined) return found
