@@ -36,6 +36,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   transition: 'Overganger',
   need: 'Behov',
   conflict: 'Tiltak mot hverandre',
+  disagreement: 'Uenighet mellom tjenester',
   message: 'Meldinger',
   own_word: 'Egne ord',
   person: 'Barnet og de rundt',

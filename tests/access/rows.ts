@@ -1,5 +1,6 @@
 import * as on from './subjects.ts'
 import { conflictRows } from './conflict-rows.ts'
+import { disagreementRows } from './disagreement-rows.ts'
 import { ownWordRows } from './own-word-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
@@ -206,6 +207,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
 
   ...needRows,
   ...conflictRows,
+  ...disagreementRows,
   ...messageRows,
   ...ownWordRows,
   ...transitionRows,

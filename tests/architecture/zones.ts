@@ -32,6 +32,7 @@ export const capabilityOrder = [
   'transition',
   'need',
   'conflict',
+  'disagreement',
   'message',
   'rights',
   'directory',

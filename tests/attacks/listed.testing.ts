@@ -24,6 +24,9 @@ const COMPARED: Readonly<Record<string, string>> = {
   'transition.list': 'fields.slice.test.ts: every text and topic',
   'need.list': 'fields.slice.test.ts: every text, topic and audience',
   'conflict.list': 'conflict/conflict.slice.test.ts: no measure, and no clash with one, that the reader is not shown',
+  'disagreement.list': 'disagreement/disagreement.slice.test.ts: words to the team alone, the family what concerns it',
+  'disagreement.waiting':
+    'disagreement/disagreement.slice.test.ts: no child and no word; to leaders of the services and who decides',
   'need.thrown':
     'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
   'message.list': 'message/message.slice.test.ts: listed to those who may open each, and counted for nobody else',

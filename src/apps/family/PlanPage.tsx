@@ -1,3 +1,4 @@
+import { FamilyDisagreements } from '../../capabilities/disagreement/ui/FamilyDisagreements.tsx'
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
@@ -21,6 +22,7 @@ export const PlanPage = () => {
             head={intro => head(title, intro)}
             after={
               <>
+                <FamilyDisagreements caseId={caseId} />
                 <FamilyNeeds caseId={caseId} />
                 <Stop title={t('meetings')}>
                   <p>{t('meetingsWhere')}</p>

@@ -12,6 +12,7 @@ import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { conflictOperations } from '../../capabilities/conflict/index.ts'
+import { disagreementOperations, disagreementTicks } from '../../capabilities/disagreement/index.ts'
 import { fillMessagePorts, messageOperations, messageTicks } from '../../capabilities/message/index.ts'
 import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
@@ -83,6 +84,7 @@ const operations: readonly AnyOperation[] = [
   ...transitionOperations,
   ...needOperations,
   ...conflictOperations,
+  ...disagreementOperations,
   ...messageOperations,
   ...gapOperations,
   ...escalationOperations,
@@ -119,6 +121,7 @@ const allTicks = (): readonly Tick[] => [
   ...thresholdTicks,
   ...meetingTicks,
   ...transitionTicks,
+  ...disagreementTicks,
   ...messageTicks,
   ...gapTicks,
   ...escalationTicks,

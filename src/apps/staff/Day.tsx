@@ -1,3 +1,5 @@
+import { DisagreementsWaiting } from '../../capabilities/disagreement/ui/DisagreementsPage.tsx'
+import { useDisagreeing } from '../../capabilities/disagreement/ui/hooks.ts'
 import { ThrownWaiting, useThrownWaiting } from '../../capabilities/need/ui/ThrownWaiting.tsx'
 import { FirstSteps } from '../../capabilities/organisation/ui/FirstSteps.tsx'
 import { DayScreen } from '../../capabilities/overview/ui/day/DayScreen.tsx'
@@ -23,9 +25,10 @@ const useWaitingElsewhere = (): number => {
   const loosenings = useLoosenings().data?.length ?? 0
   const matters = useMatters().data?.matters.length ?? 0
   const thrown = useThrownWaiting().data?.length ? 1 : 0
+  const disagreeing = useDisagreeing().data?.waiting.length ? 1 : 0
   const own = useWaiting().data
   const phone = useUnconfirmed() ? 1 : 0
-  return loosenings + matters + thrown + (own ? own.due.length + own.toCorrect.length : 0) + phone
+  return loosenings + matters + thrown + disagreeing + (own ? own.due.length + own.toCorrect.length : 0) + phone
 }
 
 /**
@@ -45,6 +48,7 @@ export const Day = () => (
         <MattersWaiting />
         <RequestsWaiting />
         <ThrownWaiting />
+        <DisagreementsWaiting />
         <PhoneWaiting />
       </>
     }

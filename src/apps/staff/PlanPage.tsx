@@ -1,5 +1,6 @@
 import { ConflictSection } from '../../capabilities/conflict/ui/ConflictSection.tsx'
 import { MeasureWarnings } from '../../capabilities/conflict/ui/Warnings.tsx'
+import { DisagreementSection } from '../../capabilities/disagreement/ui/DisagreementSection.tsx'
 import { NeedsSection } from '../../capabilities/need/ui/NeedsSection.tsx'
 import { MeasureNote } from '../../capabilities/plan/ui/measure-note.ts'
 import { WordsBeside } from '../../capabilities/own-word/ui/staff/WordsBeside.tsx'
@@ -8,7 +9,7 @@ import { VoiceList } from '../../capabilities/voice/ui/VoiceList.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
 import { useParam } from '../../web/paths/go.ts'
 
-/** Plan with the child's own words beside it, whether the measures pull together, and what is needed: four capabilities on one tab. */
+/** Plan with the child's own words beside it, whether the measures pull together, what is needed, and what services do not agree about: five capabilities on one tab. */
 export const PlanPage = () => {
   const caseId = useParam('caseId')
   return (
@@ -24,6 +25,7 @@ export const PlanPage = () => {
         />
         <ConflictSection caseId={caseId} />
         <NeedsSection caseId={caseId} />
+        <DisagreementSection caseId={caseId} />
       </Stack>
     </MeasureNote>
   )

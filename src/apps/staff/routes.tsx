@@ -29,6 +29,11 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/escalation/ui/EscalatedPage.tsx'), 'EscalatedPage'),
   },
   {
+    path: '/uenighet',
+    title: 'disagreements',
+    screen: lazyScreen(() => import('../../capabilities/disagreement/ui/DisagreementsPage.tsx'), 'DisagreementsPage'),
+  },
+  {
     path: '/glipper',
     title: 'gaps',
     screen: lazyScreen(() => import('../../capabilities/gap/ui/FiguresPage.tsx'), 'FiguresPage'),

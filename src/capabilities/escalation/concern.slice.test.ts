@@ -90,6 +90,7 @@ describe('a concern that nobody acts on', () => {
     const reminds = async (actor: Actor) =>
       (await carryOut(at.house, remind, { actor, key: randomUUID(), input: { gapId: sent?.gapId } })).is
     expect(await reminds(at.pptLeader)).toBe('hidden')
+    expect(await reminds(at.coordinator)).toBe('hidden')
     expect(await reminds(at.leader)).toBe('done')
     await afterDays(at, 180)
     expect([await typesTo(at, at.coordinator), await typesTo(at, at.chief)]).toEqual([[], []])

@@ -63,6 +63,7 @@ export const SENT_ON = [
   'clash_time',
   'clash_goal',
   'clash_demand',
+  'undecided',
   'concern_share',
   'concern_talk',
   'concern_decide',

@@ -32,6 +32,7 @@ const GAP_TYPES = [
   'clash_time',
   'clash_goal',
   'clash_demand',
+  'undecided',
   // About a concern, not a case.
   'concern_share',
   'concern_talk',

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { findUnitCase, getCase } from '../case/index.ts'
 import { findConcern } from '../concern/index.ts'
 import { tell } from '../notice/index.ts'
+import { ladderOf } from '../organisation/index.ts'
 import { maySee } from '../sight/model.ts'
 import { mayRemind } from './access.ts'
 import type { FoundGap } from './model.ts'
@@ -26,8 +27,22 @@ async function findGapHere(tx: Tx, { gapId }: { gapId: string }, actor: Actor, n
   if (!concern) return undefined
   const sees = actor.kind === 'employee' && maySee(actor, concern, now).allowed
   const kin = concern.sight.kin && gap.type !== 'advice'
-  // What only the writer knows of is seen by no unit. Whoever was told that it stands may let the writer be reminded, unnamed.
-  return { gap, sees, childId: concern.child?.id ?? null, kin, unitId: unitId ?? concern.concern.serviceId }
+  const at = { municipality: actor.municipality, serviceId: concern.concern.serviceId, now }
+  return { gap, sees, childId: concern.child?.id ?? null, kin, unitId: unitId ?? (await unitToTell(tx, actor, at)) }
+}
+
+/**
+ * What only its writer knows of is seen by no unit. Whoever leads there, or above, can be told that it stands, and may let the writer be
+ * reminded, unnamed: as if it were of their own unit.
+ */
+async function unitToTell(
+  tx: Tx,
+  actor: Actor,
+  { municipality, serviceId, now }: { municipality: number; serviceId: string; now: Date },
+): Promise<string | null> {
+  const ladder = await ladderOf(tx, municipality, serviceId, now)
+  const leads = ladder.some(one => one.employeeId === actor.id && one.because !== 'coordinating_unit')
+  return leads && actor.kind === 'employee' ? actor.serviceId : null
 }
 
 /** Reminds the one whom a gap waits for. */

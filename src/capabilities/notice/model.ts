@@ -32,6 +32,8 @@ export const NOTICE_KINDS = [
   'message_stalled',
   'reminder',
   'escalated',
+  'disagreement',
+  'disagreement_ended',
   'no_longer',
 ] as const
 export const NoticeKind = z.enum(NOTICE_KINDS)

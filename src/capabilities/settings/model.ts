@@ -47,7 +47,11 @@ export const Deadlines = z.object({
   escalateLeaderDays: days.default(3),
   escalateUnitDays: days.default(7),
   escalateDecisionDays: days.default(14),
-  /** The same of a concern, which few may know of: until the leader is told, then the coordinating unit, then who decides. */
+  /** When services disagree: so long has the case team to agree, then their leaders, then whoever decides. */
+  disagreementTeamDays: days.default(7),
+  disagreementLeaderDays: days.default(7),
+  disagreementDecisionDays: days.default(14),
+  /** When nobody has acted on what stands in a concern, which few may know of: until the leader is told, then the coordinating unit, then who decides. */
   escalateConcernLeaderDays: days.default(5),
   escalateConcernUnitDays: days.default(10),
   escalateConcernDecisionDays: days.default(14),

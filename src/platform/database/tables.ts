@@ -497,6 +497,30 @@ export interface Tables {
     valid_from: Date
     valid_to: Date | null
   }
+  disagreement: {
+    municipality_id: number
+    id: string
+    case_id: string
+    question: string
+    words: string
+    meanwhile: string
+    for_family: boolean
+    raised_by: string
+    raised_in: string
+    at: Date
+    step: string
+    due_on: string
+    decider_id: string | null
+    ended_at: Date | null
+    ended_by: string | null
+    outcome: string | null
+    version: Generated<number>
+  }
+  disagreement_service: {
+    municipality_id: number
+    disagreement_id: string
+    service_id: string
+  }
   disclosure: {
     municipality_id: number
     id: string
@@ -973,6 +997,15 @@ export interface Tables {
     facts: Json
   }
   gap_unanswered: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
+  gap_undecided: {
     municipality_id: number
     case_id: string
     thing_id: string

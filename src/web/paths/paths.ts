@@ -62,6 +62,8 @@ export const paths = {
   unit: () => '/enhet',
   /** What was sent on to me because nobody acted. */
   escalated: () => '/sendt-videre',
+  /** Services that disagree, for their leaders and whoever decides. */
+  disagreements: () => '/uenighet',
   /** What slips, in numbers. */
   gaps: () => '/glipper',
   /** The people of a unit; of one's own when none is named. */

@@ -47,6 +47,7 @@ const OneSent = ({ sent }: { sent: Sent }) => {
   const t = useTexts(escalatedTexts)
   const { date } = useDates()
   const now = useNow()
+  const { role } = useSession()
   const { of, type, caseNumber, unit, rung, since, mustAct, unnamed } = sent
   return (
     <TaskRow
@@ -64,7 +65,7 @@ const OneSent = ({ sent }: { sent: Sent }) => {
       act={
         <Stack gap="small">
           <Take sent={sent} />
-          {unnamed ? <Remind gapId={sent.gapId} /> : null}
+          {unnamed && role === 'leader' ? <Remind gapId={sent.gapId} /> : null}
         </Stack>
       }
     />

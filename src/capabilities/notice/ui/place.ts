@@ -22,6 +22,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'advice') return paths.advice()
   if (kind === 'break_glass') return paths.glass()
   if (kind === 'escalated') return ending ? undefined : paths.escalated()
+  if (kind === 'disagreement') return ending ? undefined : paths.disagreements()
   if (!about || ((ending === 'withdrawn' || kind === 'consent_ended') && !child)) return undefined
   if ((kind === 'meeting' || kind === 'minutes') && thingId) return child ? paths.meeting(thingId) : paths.day()
   if (about.kind === 'concern') return paths.concern(about.id)
@@ -29,7 +30,8 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'message') return child && thingId ? paths.message(about.id, thingId) : paths.day()
   if (kind === 'own_word') return child ? paths.child(about.id) : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
-  if (kind === 'need_way' || kind === 'need_answered') return child ? paths.child(about.id, 'plan') : undefined
+  if (kind === 'need_way' || kind === 'need_answered' || kind === 'disagreement_ended')
+    return child ? paths.child(about.id, 'plan') : undefined
   if (OF_BATON.includes(kind)) return paths.baton(about.id)
   if (kind === 'transition' && thingId && !ending) return paths.received(about.id, thingId)
   if (OF_TRANSITION.includes(kind)) return child ? paths.transition(about.id) : paths.day()

@@ -14,6 +14,7 @@ import { noticeAboutPerson } from '../../notice/index.ts'
 import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
 import { conflictAboutPerson } from '../../conflict/index.ts'
+import { disagreementAboutPerson } from '../../disagreement/index.ts'
 import { messageAboutPerson } from '../../message/index.ts'
 import { ownWordsAboutPerson } from '../../own-word/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
@@ -57,6 +58,7 @@ export const PARTS: readonly AboutPart[] = [
     planAboutPerson,
     needAboutPerson,
     conflictAboutPerson,
+    disagreementAboutPerson,
     voiceAboutPerson,
     ownWordsAboutPerson,
   ],

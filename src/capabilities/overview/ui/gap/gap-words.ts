@@ -138,6 +138,11 @@ const words: Record<GapType, Say> = {
     why: t('adviceWhy'),
     press: { text: t('advicePress'), to: paths.advice() },
   }),
+  undecided: ({ caseId }, { t }) => ({
+    title: t('undecided'),
+    why: t('undecidedWhy'),
+    press: { text: t('undecidedPress'), to: paths.child(caseId, 'plan') },
+  }),
   no_leader: ({ facts }, { t }) => ({
     title: t('noLeader', { service: factOf(facts, 'service') }),
     why: t('noLeaderWhy', { because: factOf(facts, 'because') }),

@@ -50,6 +50,9 @@ export const gapTexts = defineTexts({
     overload: 'Holderen har flere enn {limit} saker',
     overloadWhy: 'Når en holder har for mange, blir noen av dem stående. Kan noen andre holde denne?',
     overloadPress: 'Gi pinnen videre',
+    undecided: 'Tjenestene er uenige, og ingen har bestemt',
+    undecidedWhy: 'Dagen da noen skulle ha bestemt, er passert. Barnet skal ikke vente på at tjenestene blir enige.',
+    undecidedPress: 'Se uenigheten',
     noLeader: 'Ingen leder {service} nå',
     noLeaderWhy:
       '{because, select, away {Lederen er borte uten stedfortreder. Det ligger arbeid der som ingen ser.} left {Lederen er sluttet. Det ligger arbeid der som ingen ser.} other {Det ligger arbeid der, og ingen er satt til å lede.}}',
@@ -116,6 +119,9 @@ export const gapTexts = defineTexts({
     overload: 'Haldaren har fleire enn {limit} saker',
     overloadWhy: 'Når ein haldar har for mange, blir nokre av dei ståande. Kan nokon andre halde denne?',
     overloadPress: 'Gi pinnen vidare',
+    undecided: 'Tenestene er usamde, og ingen har bestemt',
+    undecidedWhy: 'Dagen då nokon skulle ha bestemt, er passert. Barnet skal ikkje vente på at tenestene blir samde.',
+    undecidedPress: 'Sjå usemja',
     noLeader: 'Ingen leier {service} no',
     noLeaderWhy:
       '{because, select, away {Leiaren er borte utan stedfortredar. Det ligg arbeid der som ingen ser.} left {Leiaren har slutta. Det ligg arbeid der som ingen ser.} other {Det ligg arbeid der, og ingen er sett til å leie.}}',

@@ -41,6 +41,7 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   no_consent: EnvelopeClosedIcon,
   responsible: ClipboardCheckmarkIcon,
   ...{ transition_start: ForwardIcon, transition_receive: ForwardIcon, transition_check: ChatIcon },
+  undecided: ChatIcon,
   ...{ need_waits: HourglassIcon, thrown: ForwardIcon },
   ...{ clash_time: CalendarIcon, clash_goal: HourglassIcon, clash_demand: HourglassIcon, goal_late: CalendarIcon },
 }

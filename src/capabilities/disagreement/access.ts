@@ -1,0 +1,42 @@
+import type { EmployeeRole } from '../../kernel/actor.ts'
+import type { Policy } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import { mayActOn } from '../case/access.ts'
+import type { CaseSubject } from '../case/model.ts'
+import { maySeeTopic } from '../sight/model.ts'
+import { TOPIC } from './model.ts'
+import type { Disagreement } from './model.ts'
+
+/** May this actor read what the services of a case do not agree about: sees its plan? What of it, is judged for each. */
+export const mayList: Policy<CaseSubject> = maySeeTopic(TOPIC)
+
+/** May this employee say that services disagree: acts in the plan? */
+export const mayRaise: Policy<CaseSubject> = mayActOn(TOPIC)
+
+/** A disagreement with what decides who may end it. */
+export interface SettleSubject {
+  readonly inCase: CaseSubject
+  /** The actor is kept away from the child. */
+  readonly kin: boolean
+  readonly disagreement: Pick<Disagreement, 'step' | 'deciderId'> & {
+    readonly services: readonly { readonly id: string }[]
+  }
+  /** The roles that decide when services disagree, by the municipality's register. */
+  readonly deciders: readonly EmployeeRole[]
+}
+
+/** May this employee say what it ended with: the case team, and from their steps on the leaders and whoever decides? */
+export const maySettle: Policy<SettleSubject> = (actor, { inCase, kin, disagreement, deciders }, now) => {
+  if (kin || actor.kind !== 'employee') return deny('disagreement.not_yours')
+  if (mayActOn(TOPIC)(actor, inCase, now).allowed) return allow('disagreement.team')
+  const { step, services, deciderId } = disagreement
+  if (step === 'team') return deny('disagreement.not_yet')
+  if (actor.role === 'leader' && services.some(one => one.id === actor.serviceId)) return allow('disagreement.leader')
+  // A leader decides only who is told to; every other role that the register names, as such.
+  const decides = actor.id === deciderId || (actor.role !== 'leader' && deciders.includes(actor.role))
+  return step === 'decision_maker' && decides ? allow('disagreement.decider') : deny('disagreement.not_yours')
+}
+
+/** May this employee have disagreements to see to: every employee's own. */
+export const mayReadWaiting: Policy<null> = actor =>
+  actor.kind === 'employee' ? allow('disagreement.own') : deny('disagreement.not_yours')

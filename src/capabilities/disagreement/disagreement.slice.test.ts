@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import type { AnyContract, Operation } from '../../platform/api/operation.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { gapTicks } from '../gap/jobs.ts'
+import { comesOf, house, reads } from '../overview/slice.testing.ts'
+import { exampleSettings } from '../settings/testing.ts'
+import { recordKin } from '../sight/index.ts'
+import { disagreementTicks } from './jobs.ts'
+import { listDisagreements, listWaiting } from './operations/read.ts'
+import { raiseDisagreement, settleDisagreement } from './operations/write.ts'
+
+const { database } = house
+const began = theClock.now()
+afterEach(() => theClock.set(began))
+
+const { disagreementTeamDays, disagreementLeaderDays, disagreementDecisionDays } = exampleSettings().deadlines
+const WORDS = 'Skolen mener at PPT skal utrede først. PPT mener at skolen skal prøve mer.'
+const MEANWHILE = 'Marte har lesegruppe med Lars tre dager i uka.'
+const OUTCOME = 'PPT utreder i januar. Skolen går videre som før.'
+
+type Case = Awaited<ReturnType<typeof aCase>>
+const does = async <C extends AnyContract, S>(op: Operation<C, S>, actor: Actor, input: object) => {
+  const done = await carryOut(house, op, { actor, key: randomUUID(), input })
+  return done.is === 'refused' ? done.refusal.code : done.is
+}
+const raises = (one: Case, actor: Actor, more: object = {}) =>
+  does(raiseDisagreement, actor, {
+    ...{ caseId: one.caseId, question: 'whose_need', words: WORDS, meanwhile: MEANWHILE, forFamily: false },
+    ...{ services: [one.school, one.ppt], ...more },
+  })
+/** Two services that the teacher says do not agree. */
+async function disagreeing(more: object = {}) {
+  const one = await aCase(database, { sharedWithPpt: ['plan'] })
+  expect(await raises(one, one.teacher, more)).toBe('done')
+  const { disagreements } = await reads(listDisagreements, one.teacher, { caseId: one.caseId })
+  const id = disagreements[0]?.id ?? ''
+  const settles = (actor: Actor, version: number) =>
+    does(settleDisagreement, actor, { caseId: one.caseId, disagreementId: id, outcome: OUTCOME, version })
+  return { ...one, id, settles }
+}
+/** Some days go, and the clock does its work; twice, since it may run late or again. */
+async function afterDays(one: Case, days: number) {
+  theClock.forward(days)
+  for (const tick of [...disagreementTicks, ...disagreementTicks, ...gapTicks])
+    await tick.run(house, one.municipality, theClock.now())
+}
+const waits = async (actor: Actor) => (await reads(listWaiting, actor)).waiting.map(one => one.step)
+const shownTo = async (one: Case, actor: Actor) =>
+  (await reads(listDisagreements, actor, { caseId: one.caseId })).disagreements
+const rowsOf = (one: Case) =>
+  inTest(database, one.municipality, async tx => ({
+    told: await tx
+      .selectFrom('notice')
+      .select(['kind', 'to_id', 'ended_at'])
+      .orderBy('told_at')
+      .orderBy('to_id')
+      .execute(),
+    log: await tx
+      .selectFrom('log_entry')
+      .select(['kind', 'audience', 'facts', 'words'])
+      .where('case_id', '=', one.caseId)
+      .orderBy('at')
+      .execute(),
+    gaps: await tx.selectFrom('gap').select(['must_act_id', 'closed_at']).where('type', '=', 'undecided').execute(),
+  }))
+
+describe('that services do not agree', () => {
+  it('is written by the case team, with at least two services and how the help goes on', async () => {
+    const one = await aCase(database, { sharedWithPpt: ['plan'] })
+    for (const actor of [one.leader, one.pptLeader, one.colleague, one.coordinator, one.guardians[0]])
+      expect(await raises(one, actor)).toBe('hidden')
+    expect(await raises(one, one.adviser, { services: [one.ppt] })).toBe('disagreement.two_services')
+    expect(await raises(one, one.adviser, { services: [one.ppt, randomUUID()] })).toBe('disagreement.service_unknown')
+    expect(await raises(one, one.adviser, { meanwhile: ' ' })).toBe('invalid')
+    expect(await raises(one, one.adviser)).toBe('done')
+    for (const actor of [one.teacher, one.adviser])
+      expect(await shownTo(one, actor)).toMatchObject([
+        {
+          words: WORDS,
+          meanwhile: MEANWHILE,
+          raisedBy: 'Anne Råd',
+          step: 'team',
+          services: [{ name: 'Bjørkely skole' }, { name: 'PPT' }],
+        },
+      ])
+  })
+
+  it('climbs by the clock: team, leaders, who decides; each told once, without a word of the child', async () => {
+    const one = await disagreeing()
+    const up = [one.leader, one.pptLeader, one.coordinator]
+    const all = () => Promise.all(up.map(async who => (await waits(who)).join()))
+    await afterDays(one, disagreementTeamDays)
+    expect(await all()).toEqual(['', '', ''])
+    expect(await one.settles(one.leader, 1)).toBe('hidden')
+    await afterDays(one, 1)
+    expect(await all()).toEqual(['leaders', 'leaders', ''])
+    const { waiting } = await reads(listWaiting, one.pptLeader)
+    expect(waiting).toMatchObject([{ question: 'whose_need', caseNumber: one.caseId.slice(0, 8), services: [{}, {}] }])
+    expect(JSON.stringify(waiting)).not.toMatch(new RegExp(`Lars|utrede|lesegruppe|${one.childId}|Marte`))
+    await afterDays(one, disagreementLeaderDays + 1)
+    expect(await all()).toEqual(['decision_maker', 'decision_maker', 'decision_maker'])
+    expect(await waits(one.chief)).toEqual([])
+    const { told, log } = await rowsOf(one)
+    expect(told.map(row => row.to_id).sort()).toEqual(up.map(who => who.id).sort())
+    expect(log.map(row => [row.kind, row.audience])).toEqual([
+      ['disagreement.raised', 'team'],
+      ['disagreement.sent_on', 'team'],
+      ['disagreement.sent_on', 'team'],
+      ['disagreement.sent_on', 'team'],
+    ])
+    expect(JSON.stringify(log)).not.toMatch(/utrede|lesegruppe/)
+  })
+
+  it('is a gap of who decides when the last day has passed, until something is decided', async () => {
+    const one = await disagreeing()
+    await afterDays(one, disagreementTeamDays + 1)
+    await afterDays(one, disagreementLeaderDays + 1)
+    await afterDays(one, disagreementDecisionDays)
+    expect((await rowsOf(one)).gaps).toEqual([])
+    await afterDays(one, 1)
+    expect((await rowsOf(one)).gaps).toEqual([{ must_act_id: one.coordinator.id, closed_at: null }])
+    expect(await one.settles(one.coordinator, 3)).toBe('done')
+    expect((await rowsOf(one)).gaps).toEqual([{ must_act_id: one.coordinator.id, closed_at: theClock.now() }])
+  })
+
+  it('is ended by a leader of one of them; the team is told, nobody waits, and nobody ends it twice', async () => {
+    const one = await disagreeing()
+    await afterDays(one, disagreementTeamDays + 1)
+    for (const other of [one.chief, one.colleague, one.coordinator, one.guardians[0]])
+      expect(await one.settles(other, 2)).toBe('hidden')
+    expect(await one.settles(one.pptLeader, 1)).toBe('version.conflict')
+    expect(await one.settles(one.pptLeader, 2)).toBe('done')
+    expect(await one.settles(one.leader, 3)).toBe('disagreement.ended')
+    expect([await waits(one.leader), await waits(one.pptLeader)]).toEqual([[], []])
+    expect(await shownTo(one, one.teacher)).toMatchObject([{ outcome: OUTCOME, endedBy: 'Siri Leder' }])
+    const { told } = await rowsOf(one)
+    const open = told.filter(row => row.ended_at === null)
+    expect(open.map(row => [row.kind, row.to_id]).sort()).toEqual(
+      [one.teacher, one.adviser].map(who => ['disagreement_ended', who.id]).sort(),
+    )
+    await afterDays(one, 90)
+    expect((await rowsOf(one)).gaps).toEqual([])
+  })
+
+  it('is ended by the team itself at any time', async () => {
+    const one = await disagreeing()
+    await afterDays(one, disagreementTeamDays + 1)
+    expect(await one.settles(one.adviser, 2)).toBe('done')
+    expect(await waits(one.leader)).toEqual([])
+  })
+
+  it('is not told to own family of the child, who cannot end it', async () => {
+    const one = await disagreeing()
+    await inTest(database, one.municipality, tx =>
+      recordKin(tx, { municipality: one.municipality, employeeId: one.pptLeader.id, childIds: [one.childId] }),
+    )
+    await afterDays(one, disagreementTeamDays + 1)
+    expect([await waits(one.pptLeader), await waits(one.leader)]).toEqual([[], ['leaders']])
+    expect(await one.settles(one.pptLeader, 2)).toBe('hidden')
+  })
+})
+
+describe('the family', () => {
+  it('reads that it is so and how the help goes on where that was said, and never what the services mean', async () => {
+    const one = await disagreeing({ forFamily: true })
+    const [told] = await shownTo(one, one.guardians[0])
+    expect(told).toMatchObject({
+      question: 'whose_need',
+      meanwhile: MEANWHILE,
+      words: null,
+      services: [],
+      raisedBy: null,
+    })
+    expect(JSON.stringify(told)).not.toMatch(/utrede|PPT|skole|Marte Vik/)
+    expect((await rowsOf(one)).log[0]).toMatchObject({ audience: 'everyone', words: null })
+    expect(await one.settles(one.teacher, 1)).toBe('done')
+    expect(await shownTo(one, one.guardians[0])).toMatchObject([{ outcome: null, endedBy: null }])
+  })
+
+  it('reads nothing of it where that was not said, nor has anything that waits', async () => {
+    const one = await disagreeing()
+    expect(await shownTo(one, one.guardians[0])).toEqual([])
+    expect(await comesOf(listWaiting, one.guardians[0])).toBe('hidden')
+    expect(await comesOf(listDisagreements, one.colleague, { caseId: one.caseId })).toBe('hidden')
+  })
+})

@@ -1,0 +1,19 @@
+import { aboutEach } from '../../platform/api/about-person.ts'
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { listDisagreements, listWaiting } from './operations/read.ts'
+import { raiseDisagreement, settleDisagreement } from './operations/write.ts'
+
+export { disagreementTicks } from './jobs.ts'
+
+export const disagreementOperations: readonly AnyOperation[] = [
+  listDisagreements,
+  raiseDisagreement,
+  settleDisagreement,
+  listWaiting,
+]
+
+/** What is kept about a person here, as that person reads it. */
+export const disagreementAboutPerson = aboutEach('case', 'disagreements', listDisagreements, [
+  'disagreement',
+  'disagreement_service',
+])

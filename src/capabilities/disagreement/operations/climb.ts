@@ -1,0 +1,85 @@
+import type { NewId } from '../../../kernel/ids.ts'
+import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { appendLog } from '../../case/index.ts'
+import { endNotices, tell } from '../../notice/index.ts'
+import { employeesByIds, ladderOf, servicesByIds, settingsOf } from '../../organisation/index.ts'
+import { whoDecides } from '../../settings/model.ts'
+import { kinAmong } from '../../sight/index.ts'
+import { TOPIC } from '../model.ts'
+import { dueOf, nextStep } from '../rules.ts'
+import { passedBefore, saveStep } from '../store.ts'
+import type { Passed } from '../store.ts'
+
+interface Run {
+  readonly municipality: number
+  readonly now: Date
+  readonly newId: NewId
+}
+interface Receiver {
+  readonly employeeId: string
+  readonly serviceId: string
+}
+
+/** Sends what is not decided in time to the next who can: the leaders of the services, then whoever decides. Twice does no more. */
+export async function climb(tx: Tx, run: Run): Promise<void> {
+  const { municipality, now } = run
+  const today = dayOf(now)
+  const [settings, passed] = await Promise.all([
+    settingsOf(tx, municipality, now),
+    passedBefore(tx, municipality, today),
+  ])
+  const roles = whoDecides(settings, 'services.disagree')?.roles ?? []
+  for (const one of passed) {
+    const step = nextStep(one, today)
+    if (!step) continue
+    const kin = await kinAmong(tx, municipality, one.childId)
+    const to = step === 'leaders' ? await leadersOf(tx, run, one, kin) : await deciderOf(tx, run, one, { kin, roles })
+    const dueOn = dueOf(settings, step, today)
+    const deciderId = step === 'decision_maker' ? (to[0]?.employeeId ?? null) : null
+    if (!(await saveStep(tx, { municipality, id: one.id, version: one.version, step, dueOn, deciderId }))) continue
+    await endNotices(tx, { municipality, thingId: one.id }, { ending: 'withdrawn', now })
+    await tellEach(tx, run, one, { to, dueAt: startOf(addDays(dueOn, 1)) })
+  }
+}
+
+/** For each service its leader, or who acts when the leader does not; each once. */
+async function leadersOf(tx: Tx, { municipality, now }: Run, { services }: Passed, kin: readonly string[]) {
+  const ladders = await Promise.all(services.map(one => ladderOf(tx, municipality, one.id, now)))
+  const first = ladders.flatMap(ladder => ladder.find(one => !kin.includes(one.employeeId)) ?? [])
+  return first.filter((one, at) => first.findIndex(other => other.employeeId === one.employeeId) === at)
+}
+
+/** Who decides: one of the coordinating unit where the register names it, else who leads the topmost unit. */
+async function deciderOf(
+  tx: Tx,
+  { municipality, now }: Run,
+  { unitId }: Passed,
+  { kin, roles }: { kin: readonly string[]; roles: readonly string[] },
+): Promise<readonly Receiver[]> {
+  const may = (await ladderOf(tx, municipality, unitId, now)).filter(one => !kin.includes(one.employeeId))
+  const unit = may.filter(one => one.because === 'coordinating_unit')
+  const top = may.filter(one => one.because === 'unit_above').toSorted((a, b) => b.depth - a.depth)
+  const [decider] = roles.includes('coordinating_unit') ? [...unit, ...top] : [...top, ...unit]
+  return decider ? [decider] : []
+}
+
+async function tellEach(
+  tx: Tx,
+  { municipality, now, newId }: Run,
+  { id, caseId, childId }: Passed,
+  { to, dueAt }: { to: readonly Receiver[]; dueAt: Date },
+): Promise<void> {
+  const [people, services] = await Promise.all([
+    employeesByIds(tx, municipality, [...new Set(to.map(one => one.employeeId))]),
+    servicesByIds(tx, municipality, [...new Set(to.map(one => one.serviceId))]),
+  ])
+  for (const { employeeId, serviceId } of to) {
+    const name = people.find(one => one.id === employeeId)?.name ?? ''
+    const service = services.find(one => one.id === serviceId)?.name ?? ''
+    const entry = { municipality, caseId, now, newId, actor: 'clock', topic: TOPIC, audience: 'team' } as const
+    await appendLog(tx, { ...entry, kind: 'disagreement.sent_on', facts: { name, service }, ofServiceId: serviceId })
+    const told = { municipality, kind: 'disagreement', thingId: id, dueAt, childId, now, newId } as const
+    await tell(tx, { ...told, to: { kind: 'employee', id: employeeId }, about: { kind: 'case', id: caseId } })
+  }
+}

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { EmployeeActor, EmployeeRole } from '../../kernel/actor.ts'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import type { Disagreement, Step } from './model.ts'
+
+interface InCase {
+  readonly municipality: number
+  readonly caseId: string
+}
+
+const services = sql<
+  Disagreement['services']
+>`(select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name, s.id)
+  from disagreement_service m join service s on s.municipality_id = m.municipality_id and s.id = m.service_id
+  where m.municipality_id = d.municipality_id and m.disagreement_id = d.id)`
+
+const inCase = prepared((db, v: InCase) => ({
+  compile: () =>
+    sql<Disagreement>`
+select d.id, d.case_id as "caseId", d.question, d.words, d.meanwhile, d.for_family as "forFamily", ${services} as services,
+  r.given_name || ' ' || r.family_name as "raisedBy", d.raised_in as "raisedIn", d.at, d.step, d.due_on as "dueOn",
+  d.decider_id as "deciderId", d.ended_at as "endedAt", e.given_name || ' ' || e.family_name as "endedBy", d.outcome, d.version
+from disagreement d join employee r on r.municipality_id = d.municipality_id and r.id = d.raised_by
+  left join employee e on e.municipality_id = d.municipality_id and e.id = d.ended_by
+where d.municipality_id = ${v.municipality} and d.case_id = ${v.caseId}
+order by d.ended_at is not null, d.at desc, d.id`.compile(db),
+}))
+
+/** The disagreements of a case, those that stand first. */
+export const disagreementsIn = (tx: Tx, of: InCase): Promise<readonly Disagreement[]> => inCase(tx, of)
+
+type New = Omit<Disagreement, 'services' | 'deciderId' | 'endedAt' | 'endedBy' | 'outcome' | 'version'>
+
+/** Keeps that services disagree. */
+export async function insertDisagreement(
+  tx: Tx,
+  municipality: number,
+  one: New,
+  serviceIds: readonly string[],
+): Promise<void> {
+  const of = { municipality_id: municipality, id: one.id, case_id: one.caseId }
+  const told = { question: one.question, words: one.words, meanwhile: one.meanwhile, for_family: one.forFamily }
+  const by = { raised_by: one.raisedBy, raised_in: one.raisedIn, at: one.at }
+  await tx
+    .insertInto('disagreement')
+    .values({ ...of, ...told, ...by, step: one.step, due_on: one.dueOn })
+    .execute()
+  const rows = serviceIds.map(service_id => ({ municipality_id: municipality, disagreement_id: one.id, service_id }))
+  await tx.insertInto('disagreement_service').values(rows).execute()
+}
+
+interface Which {
+  readonly municipality: number
+  readonly id: string
+  readonly version: number
+}
+
+/** Keeps what it ended with; false when somebody was first. */
+export async function saveOutcome(tx: Tx, one: Which & { outcome: string; by: string; now: Date }): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('disagreement')
+    .set({ outcome: one.outcome, ended_by: one.by, ended_at: one.now, version: one.version + 1 })
+    .where('municipality_id', '=', one.municipality)
+    .where('id', '=', one.id)
+    .where('version', '=', one.version)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Keeps that it is with the next; false when it has changed since. */
+export async function saveStep(
+  tx: Tx,
+  one: Which & { step: Step; dueOn: string; deciderId: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('disagreement')
+    .set({ step: one.step, due_on: one.dueOn, decider_id: one.deciderId, version: one.version + 1 })
+    .where('municipality_id', '=', one.municipality)
+    .where('id', '=', one.id)
+    .where('version', '=', one.version)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** One whose day has passed, with whose unit and child it is. */
+export interface Passed extends Pick<
+  Disagreement,
+  'id' | 'caseId' | 'step' | 'dueOn' | 'endedAt' | 'services' | 'version'
+> {
+  readonly childId: string
+  readonly unitId: string
+}
+
+/** Those of open cases whose day has passed, and who have a step left. */
+export async function passedBefore(tx: Tx, municipality: number, today: string): Promise<readonly Passed[]> {
+  const { rows } = await sql<Passed>`
+select d.id, d.case_id as "caseId", d.step, d.due_on as "dueOn", d.ended_at as "endedAt", ${services} as services, d.version,
+  k.child_id as "childId", k.owner_service_id as "unitId"
+from disagreement d join child_case k on k.municipality_id = d.municipality_id and k.id = d.case_id
+where d.municipality_id = ${municipality} and d.ended_at is null and d.due_on < ${today} and d.step <> 'decision_maker' and k.status <> 'closed'
+order by d.due_on, d.id`.execute(tx)
+  return rows
+}
+
+export type Waiting = Pick<
+  Disagreement,
+  'id' | 'caseId' | 'question' | 'services' | 'at' | 'step' | 'dueOn' | 'version'
+> & {
+  readonly caseNumber: string
+}
+
+/** What waits for somebody as a leader of one of the services, or as whoever decides; never of a child they are kept away from. */
+export async function waitingFor(
+  tx: Tx,
+  actor: EmployeeActor,
+  deciders: readonly EmployeeRole[],
+): Promise<readonly Waiting[]> {
+  const decides = actor.role !== 'leader' && deciders.includes(actor.role)
+  const { rows } = await sql<Waiting>`
+select d.id, d.case_id as "caseId", k.number as "caseNumber", d.question, ${services} as services, d.at, d.step, d.due_on as "dueOn", d.version
+from disagreement d join child_case k on k.municipality_id = d.municipality_id and k.id = d.case_id
+where d.municipality_id = ${actor.municipality} and d.ended_at is null and k.status <> 'closed' and d.step <> 'team'
+  and ((${actor.role === 'leader'}::boolean and exists (select from disagreement_service m where m.municipality_id = d.municipality_id
+      and m.disagreement_id = d.id and m.service_id = ${actor.serviceId}))
+    or (d.step = 'decision_maker' and (${decides}::boolean or d.decider_id = ${actor.id})))
+  and not exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${actor.id}
+    and a.child_id = k.child_id)
+order by d.due_on, d.id limit 200`.execute(tx)
+  return rows
+}
