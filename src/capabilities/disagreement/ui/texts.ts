@@ -9,7 +9,7 @@ export const disagreementTexts = defineTexts({
     raise: 'Tjenestene er uenige',
     none: 'Ingen tjenester er uenige nå.',
     question:
-      '{question, select, who_does {Hvem skal gjøre hva?} who_holds {Hvem skal holde pinnen?} other {Hvem sitt ansvar er et behov?}}',
+      '{question, select, who_does {Hvem skal gjøre hva?} who_holds {Hvem skal holde pinnen?} other {Hvem har ansvaret for et behov?}}',
     questionAbout: 'Hva er det uenighet om?',
     which: 'Hvem er uenige?',
     first: 'Den ene tjenesten',
@@ -55,7 +55,7 @@ export const disagreementTexts = defineTexts({
     raise: 'Tenestene er usamde',
     none: 'Ingen tenester er usamde no.',
     question:
-      '{question, select, who_does {Kven skal gjere kva?} who_holds {Kven skal halde pinnen?} other {Kven sitt ansvar er eit behov?}}',
+      '{question, select, who_does {Kven skal gjere kva?} who_holds {Kven skal halde pinnen?} other {Kven har ansvaret for eit behov?}}',
     questionAbout: 'Kva er det usemje om?',
     which: 'Kven er usamde?',
     first: 'Den eine tenesta',
