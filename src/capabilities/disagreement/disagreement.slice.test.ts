@@ -139,8 +139,8 @@ describe('that services do not agree', () => {
     expect(await shownTo(one, one.teacher)).toMatchObject([{ outcome: OUTCOME, endedBy: 'Siri Leder' }])
     const { told } = await rowsOf(one)
     const open = told.filter(row => row.ended_at === null)
-    expect(open.map(row => [row.kind, row.to_id]).sort()).toEqual(
-      [one.teacher, one.adviser].map(who => ['disagreement_ended', who.id]).sort(),
+    expect(open.map(row => `${row.kind} ${row.to_id}`).sort()).toEqual(
+      [one.teacher, one.adviser].map(who => `disagreement_ended ${who.id}`).sort(),
     )
     await afterDays(one, 90)
     expect((await rowsOf(one)).gaps).toEqual([])

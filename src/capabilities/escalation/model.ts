@@ -69,6 +69,7 @@ export const SENT_ON = [
   'concern_decide',
   'advice',
   'no_leader',
+  'guide',
 ] as const satisfies readonly GapType[]
 
 /** A step that has been taken: who was told, and since when they are waited for. */

@@ -40,6 +40,7 @@ const GAP_TYPES = [
   'advice',
   // About a service: no child.
   'no_leader',
+  'guide',
 ] as const
 export const GapType = z.enum(GAP_TYPES)
 export type GapType = z.infer<typeof GapType>

@@ -47,6 +47,8 @@ export const Deadlines = z.object({
   escalateLeaderDays: days.default(3),
   escalateUnitDays: days.default(7),
   escalateDecisionDays: days.default(14),
+  /** So long after a step’s guide was last looked over, somebody must look it over again. */
+  guideReviewDays: days.default(365),
   /** When services disagree: so long has the case team to agree, then their leaders, then whoever decides. */
   disagreementTeamDays: days.default(7),
   disagreementLeaderDays: days.default(7),

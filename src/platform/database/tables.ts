@@ -784,6 +784,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_guide: {
+    municipality_id: number
+    service_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_holder: {
     municipality_id: number
     case_id: string
@@ -1072,6 +1081,11 @@ export interface Tables {
     version: Generated<number>
     kept_out_at: Date | null
     kept_out_because: string | null
+  }
+  guide_reviewed: {
+    municipality_id: number
+    step: string
+    reviewed_on: string
   }
   held_from_deletion: {
     municipality_id: number

@@ -138,6 +138,11 @@ const words: Record<GapType, Say> = {
     why: t('adviceWhy'),
     press: { text: t('advicePress'), to: paths.advice() },
   }),
+  guide: ({ facts }, { t }) => ({
+    title: t('guide', { count: Number(factOf(facts, 'count')) }),
+    why: t('guideWhy'),
+    press: { text: t('guidePress'), to: paths.settings('steg') },
+  }),
   undecided: ({ caseId }, { t }) => ({
     title: t('undecided'),
     why: t('undecidedWhy'),

@@ -53,6 +53,10 @@ export const gapTexts = defineTexts({
     undecided: 'Tjenestene er uenige, og ingen har bestemt',
     undecidedWhy: 'Dagen da noen skulle ha bestemt, er passert. Barnet skal ikke vente på at tjenestene blir enige.',
     undecidedPress: 'Se uenigheten',
+    guide:
+      '{count, plural, one {Veilederen for ett steg er ikke sett over på lenge} other {Veilederne for # steg er ikke sett over på lenge}}',
+    guideWhy: 'De ansatte leser dem som om de gjelder. Se om de fortsatt er riktige, og skriv dagen.',
+    guidePress: 'Se over stegene',
     noLeader: 'Ingen leder {service} nå',
     noLeaderWhy:
       '{because, select, away {Lederen er borte uten stedfortreder. Det ligger arbeid der som ingen ser.} left {Lederen er sluttet. Det ligger arbeid der som ingen ser.} other {Det ligger arbeid der, og ingen er satt til å lede.}}',
@@ -122,6 +126,10 @@ export const gapTexts = defineTexts({
     undecided: 'Tenestene er usamde, og ingen har bestemt',
     undecidedWhy: 'Dagen då nokon skulle ha bestemt, er passert. Barnet skal ikkje vente på at tenestene blir samde.',
     undecidedPress: 'Sjå usemja',
+    guide:
+      '{count, plural, one {Rettleiaren for eitt steg er ikkje sett over på lenge} other {Rettleiarane for # steg er ikkje sett over på lenge}}',
+    guideWhy: 'Dei tilsette les dei som om dei gjeld. Sjå om dei framleis er rette, og skriv dagen.',
+    guidePress: 'Sjå over stega',
     noLeader: 'Ingen leier {service} no',
     noLeaderWhy:
       '{because, select, away {Leiaren er borte utan stedfortredar. Det ligg arbeid der som ingen ser.} left {Leiaren har slutta. Det ligg arbeid der som ingen ser.} other {Det ligg arbeid der, og ingen er sett til å leie.}}',

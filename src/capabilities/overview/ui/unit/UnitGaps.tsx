@@ -41,7 +41,7 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   no_consent: EnvelopeClosedIcon,
   responsible: ClipboardCheckmarkIcon,
   ...{ transition_start: ForwardIcon, transition_receive: ForwardIcon, transition_check: ChatIcon },
-  undecided: ChatIcon,
+  ...{ undecided: ChatIcon, guide: FileTextIcon },
   ...{ need_waits: HourglassIcon, thrown: ForwardIcon },
   ...{ clash_time: CalendarIcon, clash_goal: HourglassIcon, clash_demand: HourglassIcon, goal_late: CalendarIcon },
 }
@@ -112,7 +112,7 @@ export const ofGap = ({ id, caseId, service }: Pick<Gap, 'id' | 'caseId' | 'serv
 export const useUnitTitle = (): ((gap: Pick<Gap, 'type' | 'caseNumber' | 'ask' | 'service'>) => string) => {
   const t = useTexts(unitTexts)
   return ({ type, caseNumber: number, ask, service }) => {
-    if (service) return t('titleService', { service: service.name })
+    if (service) return t('titleService', { type, service: service.name })
     return number === null ? t('titleConcern', { type }) : t('title', { type, number, ask: ask ?? 'other' })
   }
 }
@@ -170,7 +170,7 @@ const Press = ({ gap, mine }: { gap: Gap; mine: boolean }) => {
   const { date } = useDates()
   const gives = type === 'holder' && caseId !== null
   // Whoever leads above can say who is there instead of somebody who is away; a leader is set by the administrator.
-  if (service && (mine || because === 'away'))
+  if (service && because !== null && (mine || because === 'away'))
     return (
       <ButtonLink kind="secondary" to={paths.people(service.id)}>
         {t('toPeopleOf', { because: because ?? 'none' })}
