@@ -63,23 +63,33 @@ create view gap_no_leader with (security_invoker = true) as
     case when l.is_away then coalesce(up.employee_id, a.employee_id) else coalesce(a.employee_id, up.employee_id) end as must_act_id,
     up.service_id as unit_id, jsonb_build_object('because', case when l.is_away then 'away' when l.since is null then 'none' else 'left' end) as facts
   from service s
-    -- The cases it owns or holds, its concerns, and what it is asked.
+    -- The cases it owns or holds, its concerns, and what it is asked; also where the service itself has ended.
     cross join lateral (select min(x.since) as since from (
       select k.opened_at as since from child_case k where k.municipality_id = s.municipality_id and k.owner_service_id = s.id and k.status <> 'closed'
       union all
       select h.since from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id and k.status <> 'closed'
         where h.municipality_id = s.municipality_id and h.service_id = s.id
       union all
-      select c.noted_at from concern c where c.municipality_id = s.municipality_id and c.service_id = s.id and c.decided_at is null
+      -- What only its writer knows of is nobody else's work yet.
+      select c.leader_shared_at from concern c where c.municipality_id = s.municipality_id and c.service_id = s.id and c.decided_at is null
       union all
       select q.sent_at from ask_waiting q where q.municipality_id = s.municipality_id and q.to_kind = 'service' and q.to_id = s.id) x) w
-    -- Since when there has been none: the last who led it ended, left or went away.
-    cross join lateral (select max(least(r.valid_to, e.leaves_at, b.starts_at)) as since,
+    -- Since when there has been none: the last who led it ended, left, or went away and so did everybody who was there instead.
+    cross join lateral (select max(least(r.valid_to, e.leaves_at, greatest(b.starts_at, i.gone_at))) as since,
         bool_or(b.starts_at is not null and (r.valid_to is null or r.valid_to > current_moment())
           and (e.leaves_at is null or e.leaves_at > current_moment())) as is_away
       from employee_role r join employee e on e.municipality_id = r.municipality_id and e.id = r.employee_id
         left join absence b on b.municipality_id = r.municipality_id and b.employee_id = r.employee_id
           and b.starts_at <= current_moment() and (b.ends_at is null or b.ends_at > current_moment())
+        left join lateral (
+          select max(least(x.until, p.leaves_at, w.starts_at)) as gone_at
+          from (select b.deputy_id, null::timestamptz as until
+            union all
+            select d.deputy_id, d.valid_to from deputy d where d.municipality_id = r.municipality_id and d.employee_id = r.employee_id) x
+            join employee p on p.municipality_id = r.municipality_id and p.id = x.deputy_id
+            left join absence w on w.municipality_id = r.municipality_id and w.employee_id = x.deputy_id
+              and w.starts_at <= current_moment() and (w.ends_at is null or w.ends_at > current_moment())
+          where least(x.until, p.leaves_at, w.starts_at) <= current_moment()) i on b.starts_at is not null
       where r.municipality_id = s.municipality_id and r.service_id = s.id and r.role = 'leader' and r.valid_from <= current_moment()) l
     left join lateral (
       with recursive above as (
@@ -95,8 +105,7 @@ create view gap_no_leader with (security_invoker = true) as
         and (r.valid_to is null or r.valid_to > current_moment()) and (e.leaves_at is null or e.leaves_at > current_moment())
       order by exists (select from absence b where b.municipality_id = r.municipality_id and b.employee_id = r.employee_id
         and b.starts_at <= current_moment() and (b.ends_at is null or b.ends_at > current_moment())), r.valid_from, r.id limit 1) a on true
-  where w.since is not null and (s.active_to is null or s.active_to > current_day())
-    and not exists (select from leading_now n where n.municipality_id = s.municipality_id and n.service_id = s.id)
+  where w.since is not null and not exists (select from leading_now n where n.municipality_id = s.municipality_id and n.service_id = s.id)
     and not exists (select from employee_role r join employee e on e.municipality_id = r.municipality_id and e.id = r.employee_id
       where s.kind = 'coordinating_unit' and r.municipality_id = s.municipality_id and r.service_id = s.id and r.role = 'coordinating_unit'
         and r.valid_from <= current_moment() and (r.valid_to is null or r.valid_to > current_moment())

@@ -20,7 +20,7 @@ async function findAnswerable(tx: Tx, { caseId, gapId }: { caseId: string; gapId
   const [inside, outside, gap] = await Promise.all([
     findCase(tx, { caseId }, actor),
     findUnitCase(tx, { caseId }, actor),
-    findGapOf(tx, { aboutId: caseId, gapId, municipality: actor.municipality }),
+    findGapOf(tx, { caseId, serviceId: null, gapId, municipality: actor.municipality }),
   ])
   return inside && outside && gap && { inside, outside, gap, mustActId: gap.mustActId }
 }

@@ -4,12 +4,15 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { Facts } from './model.ts'
 import type { KeptAnswer } from './model.ts'
 
+/** A gap as its door names it: by its case or by its service, so that no door reads one of the other's. */
 interface OfGap {
   readonly municipality: number
   readonly gapId: string
+  readonly caseId: string | null
+  readonly serviceId: string | null
 }
 
-const selectGap = prepared((db, v: OfGap & { readonly aboutId: string }) =>
+const selectGap = prepared((db, v: OfGap) =>
   db
     .selectFrom('gap as g')
     .leftJoin('gap_answered as a', join =>
@@ -31,11 +34,12 @@ const selectGap = prepared((db, v: OfGap & { readonly aboutId: string }) =>
     )
     .where('g.municipality_id', '=', v.municipality)
     .where('g.id', '=', v.gapId)
-    .where('g.about_id', '=', v.aboutId),
+    .where('g.case_id', 'is not distinct from', v.caseId)
+    .where('g.service_id', 'is not distinct from', v.serviceId),
 )
 
 /** A gap of a case or of a service with the answer that holds; its version is 0 before the first. */
-export async function findGapOf(tx: Tx, at: OfGap & { readonly aboutId: string }) {
+export async function findGapOf(tx: Tx, at: OfGap) {
   const [row] = await selectGap(tx, at)
   if (!row) return undefined
   const { id, type, mustActId, unitId, closedAt, asOf, reason, words, until, byId, at: when } = row

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
-import { aCase, inTest } from '../case/testing.ts'
+import { aCase, anEmployee, inTest } from '../case/testing.ts'
+import { aChildAtSchool, sharedWithLeader } from '../concern/testing/in-house.ts'
 import { children, day } from '../overview/operations/mine.ts'
 import { now } from '../overview/operations/now.ts'
 import { unit } from '../overview/operations/unit.ts'
@@ -12,6 +13,7 @@ import { aMeasureRow, anAskRow, inDays, lay } from '../overview/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { answerGap, openGap, takeBack } from './answer-operations.ts'
 import { gapTicks } from './jobs.ts'
+import { openServiceGap, takeBackOfService } from './service-answer-operations.ts'
 
 const { database } = house
 const began = theClock.now()
@@ -33,6 +35,22 @@ async function aLateMeasure(options: Parameters<typeof aCase>[1] = {}) {
   const one = await aCase(database, options)
   const measure = await lay(database, one, tx => aMeasureRow(tx, one, { to: -2 }))
   return { one, measure, gapId: await gapOf(one) }
+}
+/** A concern that its leader should have decided. */
+async function aConcernGap() {
+  const at = await aChildAtSchool()
+  const { municipality } = at
+  await sharedWithLeader(at)
+  const administrator = await inTest(database, municipality, tx =>
+    anEmployee(tx, { municipality, serviceId: at.area }, 'Ada Styrer', 'administrator'),
+  )
+  theClock.forward(60)
+  await gapTicks[0]?.run(house, municipality, theClock.now())
+  const [gap] = await inTest(database, municipality, tx =>
+    tx.selectFrom('gap').select(['id', 'concern_id']).where('type', '=', 'concern_decide').execute(),
+  )
+  if (!gap?.concern_id) throw new Error('no gap was found')
+  return { ...at, administrator, gapId: gap.id, concernId: gap.concern_id }
 }
 interface Late {
   readonly one: Case
@@ -179,6 +197,26 @@ describe('who answers', () => {
     )
     expect(await answers(leader, late)).toBe('hidden')
     expect(await comesOf(openGap, leader, { caseId: late.one.caseId, gapId: late.gapId })).toBe('hidden')
+  })
+
+  it('is not whoever must act or leads, by the door of a service: what is of a case or a concern is not there', async () => {
+    const concern = await aConcernGap()
+    const late = await aLateMeasure()
+    const { teacher, leader, caseId, municipality } = late.one
+    const administrator = await inTest(database, municipality, tx =>
+      anEmployee(tx, { municipality, serviceId: late.one.area }, 'Ada Styrer', 'administrator'),
+    )
+    expect(await answers(teacher, late)).toBe('done')
+    for (const [serviceId, gapId, actors] of [
+      [caseId, late.gapId, [teacher, leader, administrator]],
+      [concern.concernId, concern.gapId, [concern.teacher, concern.leader, concern.administrator]],
+    ] as const)
+      for (const actor of actors) {
+        expect(await comesOf(openServiceGap, actor, { serviceId, gapId })).toBe('hidden')
+        const input = { serviceId, gapId, version: 1 }
+        expect(codeOf(await carryOut(house, takeBackOfService, { actor, key: randomUUID(), input }))).toBe('hidden')
+      }
+    expect(await onNow(teacher, late)).toEqual([['measure', 'Marte Vik']])
   })
 
   it('names a gap of that very case', async () => {

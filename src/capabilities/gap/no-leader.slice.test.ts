@@ -4,6 +4,7 @@ import { theClock } from '../../../tests/clock.ts'
 import type { Actor, EmployeeActor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyContract, Operation } from '../../platform/api/operation.ts'
+import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
 import { aCase, aPlace, anEmployee, inTest } from '../case/testing.ts'
 import type { Place } from '../case/testing.ts'
 import { escalationTicks } from '../escalation/jobs.ts'
@@ -127,6 +128,50 @@ describe('a service with work in it', () => {
     )
     await sweep(at)
     expect(await openOf(at)).toEqual([])
+  })
+
+  it('is not found by what only its writer has noted, and is by what a leader was told, since then', async () => {
+    const at = await aChildAtSchool()
+    const { id, version } = await noted(at)
+    await leaves(at, at.leader)
+    theClock.forward(1)
+    await sweep(at)
+    expect(await openOf(at)).toEqual([])
+    const shared_at = theClock.now()
+    await inTest(database, at.municipality, tx =>
+      tx
+        .updateTable('concern')
+        .set({ leader_id: at.leader.id, leader_shared_at: shared_at, version: version + 1 })
+        .where('id', '=', id)
+        .execute(),
+    )
+    await sweep(at)
+    expect(await openOf(at)).toMatchObject([{ service_id: at.school, since: shared_at }])
+  })
+
+  it('is found where the service itself has ended and still owns a case', async () => {
+    const at = await aSchool()
+    await leaves(at, at.leader)
+    await inTest(database, at.municipality, tx =>
+      tx
+        .updateTable('service')
+        .set({ active_to: inDays(-1) })
+        .where('id', '=', at.school)
+        .execute(),
+    )
+    await sweep(at)
+    expect(await openOf(at)).toMatchObject([{ service_id: at.school, must_act_id: at.administrator.id }])
+  })
+
+  it('counts from when the deputy went away as well', async () => {
+    const at = await aSchool()
+    await away(at, at.leader, at.colleague.id)
+    theClock.forward(20)
+    await away(at, at.colleague, null)
+    const since = theClock.now()
+    theClock.forward(2)
+    await sweep(at)
+    expect(await openOf(at)).toMatchObject([{ since, facts: { because: 'away' } }])
   })
 
   it('is mended in the commit of the act that sets a leader, and opened in that of being away', async () => {

@@ -8,7 +8,7 @@ import * as api from './api.ts'
 
 /** A gap of a service. It is about no child, so that whoever may see to it reads all that is said of it. */
 const find = (tx: Tx, { serviceId, gapId }: { serviceId: string; gapId: string }, { municipality }: Actor) =>
-  findGapOf(tx, { aboutId: serviceId, gapId, municipality })
+  findGapOf(tx, { caseId: null, serviceId, gapId, municipality })
 
 /** What a gap of a service can be answered with. */
 export const openServiceGap = operation(api.openServiceGap, {
