@@ -46,6 +46,10 @@ describe('every text', () => {
     )
     expect(wrong.map(({ at }) => at)).toEqual([])
   })
+  test('chooses between the same in both', () => {
+    const wrong = every.filter(({ nb, nn }) => nb.choices.join('; ') !== nn.choices.join('; '))
+    expect(wrong.map(({ at }) => at)).toEqual([])
+  })
   test('is bokmål in bokmål and nynorsk in nynorsk', () => {
     expect(every.filter(({ nb }) => onlyNn.test(nb.words)).map(({ at }) => at)).toEqual([])
     expect(every.filter(({ nn }) => onlyNb.test(nn.words)).map(({ at }) => at)).toEqual([])

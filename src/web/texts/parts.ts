@@ -6,10 +6,13 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>
 export interface Parts {
   readonly asks: readonly string[]
   readonly words: string
+  /** What each of its choices chooses between; the forms of a number are the language's own. */
+  readonly choices: readonly string[]
 }
 
-/** The number that the parser gives to plain words. */
+/** The numbers that the parser gives to plain words, and to a choice by name. */
 const LITERAL = 0
+const SELECT = 5
 
 /** Takes a message apart, also inside a plural or a choice; the names in order of the alphabet. */
 export const partsOf = (message: string, language: string): Parts => {
@@ -17,7 +20,10 @@ export const partsOf = (message: string, language: string): Parts => {
   const valued = all.flatMap(part => ('value' in part ? [part] : []))
   const asks = new Set(valued.filter(part => part.type !== LITERAL).map(part => part.value))
   const words = valued.filter(part => part.type === LITERAL).map(part => part.value)
-  return { asks: [...asks].toSorted(), words: words.join(' ') }
+  const choices = all.flatMap(part =>
+    part.type === SELECT && 'options' in part ? [Object.keys(part.options).toSorted().join(' ')] : [],
+  )
+  return { asks: [...asks].toSorted(), words: words.join(' '), choices: choices.toSorted() }
 }
 
 const flat = (ast: Ast): Ast =>
