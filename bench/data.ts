@@ -50,6 +50,7 @@ export async function fill(database: Database, set: DataSet): Promise<Filled> {
       await client.query('commit')
     }
     await client.query('analyze')
+    await client.query('reset statement_timeout')
     return { municipality: ids[0] ?? 0, cases: most, all: ids }
   } finally {
     client.release()

@@ -82,6 +82,9 @@ async function sweep(database: Database, { all }: Filled, now: Date): Promise<{ 
   return { all: times.reduce((sum, one) => sum + one, 0), longest: Math.max(...times) }
 }
 
+const WRITE = `update child_case set step_due = ($3::timestamptz - interval '2 days')::date
+  where municipality_id = $1 and id = $2`
+
 /** What the commit of a write looks for, in the municipality with the most cases. */
 async function oneCase({ pool }: Database, { municipality }: Filled): Promise<readonly number[]> {
   const client = await pool.connect()
@@ -94,6 +97,8 @@ async function oneCase({ pool }: Database, { municipality }: Filled): Promise<re
     )
     const times: number[] = []
     for (const { id } of rows) {
+      // A write that breaks a promise: the step is overdue from now.
+      await client.query({ name: 'late', text: WRITE, values: [municipality, id, TODAY] })
       const started = performance.now()
       await client.query({ name: 'one', text: 'select refresh_gaps_of($1, $2)', values: [municipality, id] })
       times.push(performance.now() - started)

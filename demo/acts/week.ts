@@ -4,8 +4,8 @@ import type { Player } from '../player.ts'
 /** When a measure is in the week, and how much of the family's time it asks for. */
 export interface When {
   readonly weekdays: readonly number[]
-  readonly from: string
-  readonly to: string
+  readonly from: string | null
+  readonly to: string | null
   readonly minutes: number
 }
 

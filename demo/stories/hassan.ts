@@ -1,11 +1,12 @@
+import type { callMeeting } from '../../src/capabilities/meeting/api.ts'
 import { goesTo, invites, joins, takesBaton } from '../acts/case.ts'
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
-import { calls } from '../acts/meeting.ts'
+import { answers, calls } from '../acts/meeting.ts'
 import { begins, promises, wants } from '../acts/plan.ts'
 import { isInWeek } from '../acts/week.ts'
 import type { When } from '../acts/week.ts'
-import type { Player } from '../player.ts'
+import type { Player, Wished } from '../player.ts'
 import { on } from '../telling.ts'
 
 const PER = 'per'
@@ -121,9 +122,9 @@ async function* asksOf(player: Player, { slug, minute }: Child, caseId: string):
   const running = { startsOn: '2026-10-26', evaluateOn: EVALUATE_ON } as const
   if (slug === 'omar') {
     const talk = await promises(player, 'are', caseId, {
-      ...{ ...running, title: 'Samtale med mor på BUP', arena: 'service', responsible: ['employee', 'are'] },
+      ...{ ...running, title: 'Råd til mor fra BUP', arena: 'service', responsible: ['employee', 'are'] },
     })
-    await goesOn(player, 'are', caseId, talk, { weekdays: [3], from: '10:30', to: '11:30', minutes: 60 })
+    await goesOn(player, 'are', caseId, talk, { weekdays: [], from: null, to: null, minutes: 60 })
   }
   if (slug === 'maryam') {
     const home = await promises(player, 'hanne', caseId, {
@@ -137,18 +138,35 @@ async function* asksOf(player: Player, { slug, minute }: Child, caseId: string):
   }
   if (slug === 'zahra') {
     const course = await promises(player, PER, caseId, {
-      ...{ ...running, title: 'Kurs for Leyla mens Zahra er i åpen barnehage', arena: 'service' },
-      responsible: ['employee', PER],
+      ...{ ...running, title: 'Kurs hos NAV mens Zahra er i åpen barnehage', arena: 'service' },
+      responsible: ['guardian', 'leyla'],
     })
     await goesOn(player, PER, caseId, course, { weekdays: [1, 3], from: '09:00', to: '12:00', minutes: 360 })
   }
   yield on('2026-10-27', `09:${minute}`)
   await goesTo(player, PER, caseId, '2.4')
-  if (slug !== 'zahra') return
+  const meeting = COMING[slug]
+  if (!meeting) return
   yield on('2026-11-16', `09:${minute}`)
-  await calls(player, PER, caseId, {
-    ...{ kind: 'cooperation', purpose: 'Plass til oss alle: bolig og barnehage' },
-    ...{ on: '2026-11-27', from: '12:00', to: '12:45', place: 'NAV Veikryss' },
-    ...{ employees: [PER], guardians: ['leyla'], agenda: ['Hva er bra nå?', 'Søknad om startlån', 'Barnehageplass'] },
+  const { employees, ...when } = meeting
+  const { id } = await calls(player, PER, caseId, {
+    ...{ kind: 'cooperation', ...when, employees: [PER, ...employees], guardians: ['leyla'] },
+    agenda: ['Hva er bra nå?', 'Hva trenger dere mest?'],
   })
+  yield on('2026-11-17', `20:${minute}`)
+  await answers(player, 'leyla', caseId, id, 'yes')
+}
+
+/** The meetings of the week in which the demo begins. */
+const COMING: Partial<
+  Record<
+    Child['slug'],
+    Pick<Wished<typeof callMeeting>, 'purpose' | 'on' | 'from' | 'to' | 'place'> & { employees: string[] }
+  >
+> = {
+  omar: { purpose: 'Samtale på BUP', on: '2026-11-25', from: '10:30', to: '11:30', place: 'BUP', employees: ['are'] },
+  zahra: {
+    ...{ purpose: 'Plass til oss alle: bolig og barnehage', on: '2026-11-27', from: '12:00', to: '12:45' },
+    ...{ place: 'NAV Veikryss', employees: [] },
+  },
 }

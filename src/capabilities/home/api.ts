@@ -14,11 +14,14 @@ export const home = read('home.open', '/family/home', {
   .input(z.object({ childId: Id.optional() }))
   .output(z.object({ children: z.array(OwnChild), child: ChildHome.nullable() }))
 
+/** Between these a week has seven days that can be written. */
+const [FIRST, LAST] = ['1900-01-01', '2200-01-01']
+
 /** The week of the family over all its children: meetings, what is asked of it, what is at the same time, and who they meet. */
 export const week = read('home.week', '/family/week', {
   login: 'substantial',
   trail: 'home.week_opened',
   about: 'actor',
 })
-  .input(z.object({ day: Day.optional() }))
+  .input(z.object({ day: Day.refine(day => day > FIRST && day < LAST).optional() }))
   .output(Week)

@@ -19,13 +19,18 @@ export const WeekItem = z.object({
   place: z.string().nullable(),
   /** The service that does it, or the one of the family; null for a meeting. */
   who: z.string().nullable(),
-  /** The reader is to be there, or the family's time is asked for. */
-  mine: z.boolean(),
+  /** What it asks of the reader: to be there then, or some of the family's time in the week. */
+  asks: z.enum(['presence', 'time']).nullable(),
+  /** The child is to be there. */
+  ofChild: z.boolean(),
 })
 export type WeekItem = z.infer<typeof WeekItem>
 
-/** Two things of the week at the same time: the reader is to be at both, or the child is. By their place in the list. */
-export const WeekClash = z.object({ first: z.int(), second: z.int(), who: z.enum(['reader', 'child']) })
+/**
+ * Two things of the week at the same time: the reader is to be at both, or the child is; or both ask for the family, and only
+ * the family knows whether that goes up. By their place in the list.
+ */
+export const WeekClash = z.object({ first: z.int(), second: z.int(), who: z.enum(['reader', 'child', 'maybe']) })
 export type WeekClash = z.infer<typeof WeekClash>
 
 /** What somebody asks of the family each week. */
@@ -34,7 +39,8 @@ export const WeekDemand = z.object({
   childId: Id,
   title: z.string(),
   who: z.string().nullable(),
-  /** The reader is the one who does it. */
+  /** Somebody of the family does it; the reader is the one. */
+  byFamily: z.boolean(),
   mine: z.boolean(),
   minutes: z.int(),
 })
@@ -81,6 +87,7 @@ export interface MeetingAt {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly called: boolean
+  readonly childCalled: boolean
   readonly answer: 'yes' | 'no' | 'other_time' | null
 }
 /** A measure as the reader may know it, with when in the week it is. */
@@ -92,5 +99,6 @@ export interface MeasureAt {
   readonly startsOn: Day
   readonly who: string | null
   readonly whoId: string | null
+  readonly byFamily: boolean
   readonly week: WeekOfMeasure | null
 }

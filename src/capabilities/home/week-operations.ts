@@ -3,7 +3,7 @@ import { addDays, dayOf, startOf } from '../../kernel/time.ts'
 import { operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { settingsOf } from '../settings/index.ts'
-import { knownAmong, shownTo } from '../sight/index.ts'
+import { isKnown, knownAmong, shownTo } from '../sight/index.ts'
 import type { Told } from '../sight/model.ts'
 import { maySeeOwnHome } from './access.ts'
 import * as api from './api.ts'
@@ -40,6 +40,19 @@ const helpingIn = (children: readonly InCase[], { holders, helpers }: Around, no
     ]
   })
 
+/** What there is in some cases, as it stands in the tables: what the reader may not know is taken out after. */
+async function load(tx: Tx, cases: store.InCases & { readonly me: string; readonly from: Date; readonly until: Date }) {
+  const [meetings, measures, wants, pairs, holders, helpers] = await Promise.all([
+    weekly.meetingsWithin(tx, cases),
+    weekly.measuresNow(tx, cases),
+    weekly.ownWants(tx, cases),
+    weekly.togetherIn(tx, cases),
+    store.holdersOfCases(tx, cases),
+    store.helpersInCases(tx, cases),
+  ])
+  return { meetings, measures, wants, pairs, holders, helpers }
+}
+
 export const week = operation(api.week, {
   subject: findWeek,
   allow: maySeeOwnHome,
@@ -49,24 +62,24 @@ export const week = operation(api.week, {
     const from = rules.mondayOf(input.day ?? dayOf(now))
     const [earlier, later] = [addDays(from, -DAYS), addDays(from, DAYS)]
     const cases = { municipality, caseIds: children.map(one => one.own.caseId) }
-    const [meetings, measures, wants, holders, helpers, settings] = await Promise.all([
-      weekly.meetingsWithin(tx, { ...cases, me, from: startOf(from), until: startOf(later) }),
-      weekly.measuresNow(tx, cases),
-      weekly.ownWants(tx, { ...cases, me }),
-      store.holdersOfCases(tx, cases),
-      store.helpersInCases(tx, cases),
-      settingsOf(tx, municipality, now),
-    ])
+    const read = { ...cases, me, from: startOf(from), until: startOf(later) }
+    const [found, settings] = await Promise.all([load(tx, read), settingsOf(tx, municipality, now)])
+    const { meetings, measures, wants, pairs, holders, helpers } = found
     const inCases = new Map(children.map(one => [one.own.caseId, one]))
     const known = <Row extends Told & { readonly caseId: string }>(rows: readonly Row[]) =>
       rows.flatMap(row => {
         const child = inCases.get(row.caseId)
         return child && shownTo(actor, child.own.sight, now, row) ? [{ ...row, childId: child.id, child }] : []
       })
-    const told = known(measures).map(({ weekdays, beginsAt, endsAt, familyMinutes, ...one }) => ({
-      ...one,
-      week: weekdays && { weekdays, beginsAt, endsAt, familyMinutes: familyMinutes ?? 0 },
-    }))
+    const told = known(measures).map(
+      ({ weekdays, beginsAt, endsAt, familyMinutes, member, doneBy, doneById, ...one }) => ({
+        ...one,
+        byFamily: member !== null,
+        // Who put a measure on somebody may be known where the service that does it is not.
+        who: member ?? (doneById !== null && isKnown(one.child.own.sight, now, doneById, now) ? doneBy : null),
+        week: weekdays && { weekdays, beginsAt, endsAt, familyMinutes: familyMinutes ?? 0 },
+      }),
+    )
     // Where a protected child meets, only those who are called are told.
     const called = known(meetings).map(one => ({
       ...one,
@@ -74,6 +87,7 @@ export const week = operation(api.week, {
     }))
     const items = rules.itemsOf({ meetings: called, measures: told }, from, me)
     const demands = rules.demandsOf(told, me)
+    const together = new Set(pairs.map(({ first, second }) => rules.pairKey(first, second)))
     return {
       ...{
         days: rules.daysFrom(from),
@@ -81,7 +95,7 @@ export const week = operation(api.week, {
         later,
         items,
         demands,
-        clashes: rules.clashesIn(items),
+        clashes: rules.clashesIn(items, together),
         limit: settings.familyWeekMinutes,
       },
       children: children.map(({ id, name }) => ({ id, name })),

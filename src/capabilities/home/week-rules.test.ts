@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '../../kernel/time.ts'
 import type { MeasureAt, MeetingAt } from './week-model.ts'
-import { clashesIn, contactsOf, daysFrom, demandsOf, itemsOf, mondayOf } from './week-rules.ts'
+import { clashesIn, contactsOf, daysFrom, demandsOf, itemsOf, mondayOf, pairKey } from './week-rules.ts'
 
 const MONDAY = '2026-11-23'
 const meeting = (over: Partial<MeetingAt> = {}): MeetingAt => ({
-  ...{ id: 'm', childId: 'omar', purpose: 'Samtale', place: 'BUP', called: true, answer: null },
+  ...{ id: 'm', childId: 'omar', purpose: 'Samtale', place: 'BUP', called: true, childCalled: false, answer: null },
   ...{ startsAt: instantAt('2026-11-25', '10:30'), endsAt: instantAt('2026-11-25', '11:30') },
   ...over,
 })
 const measure = (over: Partial<MeasureAt> = {}): MeasureAt => ({
-  ...{ id: 'k', childId: 'zahra', title: 'Kurs', status: 'running', startsOn: '2026-11-01', who: 'NAV', whoId: 'per' },
+  ...{
+    id: 'k',
+    childId: 'zahra',
+    title: 'Kurs',
+    status: 'running',
+    startsOn: '2026-11-01',
+    who: 'NAV',
+    whoId: 'per',
+    byFamily: false,
+  },
   week: { weekdays: [1, 3], beginsAt: '09:00', endsAt: '12:00', familyMinutes: 360 },
   ...over,
 })
@@ -40,14 +49,18 @@ describe('what there is in a week', () => {
   })
 
   it('is the reader’s own where the reader is called and has not said no, does it, or the family’s time is asked for', () => {
-    const mine = (one: MeetingAt | MeasureAt) =>
-      items('purpose' in one ? [one] : [], 'purpose' in one ? [] : [one]).every(item => item.mine)
-    expect([meeting(), meeting({ answer: 'other_time' }), measure()].map(mine)).toEqual([true, true, true])
-    const quiet = { weekdays: [1], beginsAt: '09:00', endsAt: '10:00', familyMinutes: 0 }
-    expect([meeting({ called: false }), meeting({ answer: 'no' }), measure({ week: quiet })].map(mine)).toEqual([
-      ...[false, false, false],
+    const asks = (one: MeetingAt | MeasureAt) =>
+      items('purpose' in one ? [one] : [], 'purpose' in one ? [] : [one])[0]?.asks
+    expect([meeting(), meeting({ answer: 'other_time' }), measure()].map(asks)).toEqual([
+      'presence',
+      'presence',
+      'time',
     ])
-    expect(mine(measure({ week: quiet, whoId: 'leyla' }))).toBe(true)
+    const quiet = { weekdays: [1], beginsAt: '09:00', endsAt: '10:00', familyMinutes: 0 }
+    expect([meeting({ called: false }), meeting({ answer: 'no' }), measure({ week: quiet })].map(asks)).toEqual([
+      ...[null, null, null],
+    ])
+    expect(asks(measure({ week: quiet, whoId: 'leyla' }))).toBe('presence')
   })
 
   it('lets a meeting over midnight end with its day', () => {
@@ -60,15 +73,38 @@ describe('two things at the same time', () => {
   const at = (from: string, to: string, over: Partial<MeetingAt> = {}) =>
     meeting({ id: from, startsAt: instantAt('2026-11-25', from), endsAt: instantAt('2026-11-25', to), ...over })
 
+  const hers = measure({ whoId: 'leyla', byFamily: true })
+
   it('are in the way where the reader is to be at both, whichever child they are about', () => {
-    const clashes = clashesIn(items([meeting()], [measure()]))
-    expect(clashes).toEqual([{ first: 1, second: 2, who: 'reader' }])
+    expect(clashesIn(items([meeting()], [hers]))).toEqual([{ first: 1, second: 2, who: 'reader' }])
   })
 
-  it('are in the way of the child where both are about it', () => {
-    const both = [at('09:00', '10:00', { called: false }), at('09:30', '10:30')]
+  it('are asked about where the family’s time is only counted: who has to be there, the family knows', () => {
+    expect(clashesIn(items([meeting()], [measure()]))).toEqual([{ first: 1, second: 2, who: 'maybe' }])
+    expect(clashesIn(items([meeting({ called: false })], [measure()]))).toEqual([])
+  })
+
+  it('are in the way of the child where the child is to be at both', () => {
+    const both = [
+      at('09:00', '10:00', { called: false, childCalled: true }),
+      at('09:30', '10:30', { childCalled: true }),
+    ]
     expect(clashesIn(items(both, []))).toEqual([{ first: 0, second: 1, who: 'child' }])
-    expect(clashesIn(items([both[0]!, at('09:30', '10:30', { childId: 'zahra' })], []))).toEqual([])
+    // A meeting of the grown-ups while the child is at its group.
+    const grown = at('09:00', '10:00', { called: false })
+    const group = measure({
+      childId: 'omar',
+      week: { weekdays: [3], beginsAt: '09:00', endsAt: '10:00', familyMinutes: 0 },
+    })
+    expect(clashesIn(items([grown], [group]))).toEqual([])
+    expect(clashesIn(items([{ ...grown, childCalled: true }], [group]))).toMatchObject([{ who: 'child' }])
+    expect(clashesIn(items([both[0]!, at('09:30', '10:30', { childId: 'zahra', childCalled: true })], []))).toEqual([])
+  })
+
+  it('are not where those who help have said that they go together', () => {
+    const other = measure({ id: 'b' })
+    expect(clashesIn(items([], [measure(), other]))).toHaveLength(2)
+    expect(clashesIn(items([], [measure(), other]), new Set([pairKey('k', 'b')]))).toEqual([])
   })
 
   it('are not where one ends when the other begins, or on another day', () => {
@@ -79,7 +115,7 @@ describe('two things at the same time', () => {
 })
 
 it('what is asked of the family is what goes on, the most first; what is planned is not asked for yet', () => {
-  const reading = measure({ id: 'les', title: 'Lese', whoId: 'leyla', who: 'Leyla', week: null })
+  const reading = measure({ id: 'les', title: 'Lese', whoId: 'leyla', who: 'Leyla', byFamily: true, week: null })
   const asked = demandsOf([reading, measure(), measure({ id: 'p', status: 'planned' })], 'leyla')
   expect(asked.map(({ id, mine, minutes }) => [id, mine, minutes])).toEqual([
     ['k', false, 360],

@@ -11,21 +11,44 @@ export const daysFrom = (monday: Day): Day[] => Array.from({ length: DAYS }, (_,
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' })
 const LAST_MINUTE = '23:59'
 
-const ofMeeting = ({ id, childId, purpose: title, place, startsAt, endsAt, called, answer }: MeetingAt): WeekItem => ({
+const ofMeeting = ({ id, childId, purpose: title, place, startsAt, endsAt, ...meeting }: MeetingAt): WeekItem => ({
   ...{ kind: 'meeting', id, childId, title, place, who: null, on: dayOf(startsAt), beginsAt: clock.format(startsAt) },
   endsAt: dayOf(endsAt) === dayOf(startsAt) ? clock.format(endsAt) : LAST_MINUTE,
-  mine: called && answer !== 'no',
+  asks: meeting.called && meeting.answer !== 'no' ? 'presence' : null,
+  ofChild: meeting.childCalled,
 })
 
 /** Each day of the week on which a measure is, from the day on which it begins. */
-function ofMeasure({ id, childId, title, startsOn, who, whoId, week }: MeasureAt, monday: Day, me: string): WeekItem[] {
+function ofMeasure(
+  { id, childId, title, startsOn, who, whoId, byFamily, week }: MeasureAt,
+  monday: Day,
+  me: string,
+): WeekItem[] {
   const { beginsAt, endsAt, weekdays = [], familyMinutes = 0 } = week ?? {}
   if (!beginsAt || !endsAt) return []
-  const mine = whoId === me || familyMinutes > 0
-  return weekdays
-    .map(weekday => addDays(monday, weekday - 1))
-    .filter(on => on >= startsOn)
-    .map(on => ({ kind: 'measure', id, childId, on, beginsAt, endsAt, title, place: null, who, mine }) as const)
+  const asks = whoId === me ? 'presence' : familyMinutes > 0 ? 'time' : null
+  return (
+    weekdays
+      .map(weekday => addDays(monday, weekday - 1))
+      .filter(on => on >= startsOn)
+      // What somebody grown of the family does alone is not where the child is.
+      .map(
+        on =>
+          ({
+            kind: 'measure',
+            id,
+            childId,
+            on,
+            beginsAt,
+            endsAt,
+            title,
+            place: null,
+            who,
+            asks,
+            ofChild: !byFamily,
+          }) as const,
+      )
+  )
 }
 
 /** What there is in the week that begins on a Monday, in the order of time. */
@@ -38,15 +61,25 @@ export const itemsOf = (
     (a, b) => `${a.on} ${a.beginsAt}`.localeCompare(`${b.on} ${b.beginsAt}`) || a.id.localeCompare(b.id),
   )
 
-/** Things at the same time: of one child, or both of which ask for the reader. What ends when the other begins is in nobody's way. */
-export const clashesIn = (items: readonly WeekItem[]): WeekClash[] =>
+/** Two measures that somebody has said go together, as `measure_word` keeps them: the lower id first. */
+export const pairKey = (one: string, other: string): string => [one, other].toSorted().join(' ')
+
+function whoIn(one: WeekItem, other: WeekItem): WeekClash['who'] | undefined {
+  if (one.asks === 'presence' && other.asks === 'presence') return 'reader'
+  if (one.childId === other.childId && one.ofChild && other.ofChild) return 'child'
+  return one.asks !== null && other.asks !== null ? 'maybe' : undefined
+}
+
+/**
+ * Things at the same time that are in each other's way. What ends when the other begins is not, nor what those who help have
+ * said goes together.
+ */
+export const clashesIn = (items: readonly WeekItem[], together: ReadonlySet<string> = new Set()): WeekClash[] =>
   items.flatMap((one, first) =>
     items.slice(first + 1).flatMap((other, after): WeekClash[] => {
       const apart = one.on !== other.on || one.endsAt <= other.beginsAt || other.endsAt <= one.beginsAt
-      if (apart) return []
-      const second = first + 1 + after
-      if (one.mine && other.mine) return [{ first, second, who: 'reader' }]
-      return one.childId === other.childId ? [{ first, second, who: 'child' }] : []
+      const who = apart || together.has(pairKey(one.id, other.id)) ? undefined : whoIn(one, other)
+      return who ? [{ first, second: first + 1 + after, who }] : []
     }),
   )
 
@@ -54,8 +87,8 @@ export const clashesIn = (items: readonly WeekItem[]): WeekClash[] =>
 export const demandsOf = (measures: readonly MeasureAt[], me: string): WeekDemand[] =>
   measures
     .filter(one => one.status === 'running' && (one.whoId === me || (one.week?.familyMinutes ?? 0) > 0))
-    .map(({ id, childId, title, who, whoId, week }) => ({
-      ...{ id, childId, title, who, mine: whoId === me, minutes: week?.familyMinutes ?? 0 },
+    .map(({ id, childId, title, who, whoId, byFamily, week }) => ({
+      ...{ id, childId, title, who, byFamily, mine: whoId === me, minutes: week?.familyMinutes ?? 0 },
     }))
     .toSorted((a, b) => b.minutes - a.minutes || a.title.localeCompare(b.title, 'nb'))
 

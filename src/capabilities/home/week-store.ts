@@ -16,6 +16,8 @@ export const meetingsWithin = prepared(
       sql<Omit<MeetingAt, 'childId'> & OfCase>`
     select m.id, m.case_id as "caseId", m.purpose, m.place, m.starts_at as "startsAt", m.ends_at as "endsAt", m.topic, m.audience,
       m.not_for as "notFor", m.service_id as "serviceId", mine.id is not null as called,
+      exists (select from meeting_invitee i where i.municipality_id = m.municipality_id and i.meeting_id = m.id
+        and i.child_id is not null) as "childCalled",
       (select a.answer from meeting_answer a where a.municipality_id = m.municipality_id and a.meeting_id = m.id
         and a.invitee_id = mine.id and a.sequence = m.sequence order by a.at desc limit 1) as answer
     from meeting m left join meeting_invitee mine on mine.municipality_id = m.municipality_id
@@ -32,7 +34,10 @@ interface MeasureRow extends OfCase {
   readonly status: 'planned' | 'running'
   readonly startsOn: Day
   readonly whoId: string
-  readonly who: string
+  /** One of the family by name; else the service of who does it, by its id too. */
+  readonly member: string | null
+  readonly doneById: string | null
+  readonly doneBy: string | null
   readonly weekdays: number[] | null
   readonly beginsAt: string | null
   readonly endsAt: string | null
@@ -46,16 +51,16 @@ export const measuresNow = prepared((db, v: InCases) => ({
     select m.id, m.case_id as "caseId", m.title, m.status, m.starts_on as "startsOn", m.topic, m.audience,
       m.not_for as "notFor", m.service_id as "serviceId",
       coalesce(m.responsible_employee_id, m.responsible_guardian_id, m.responsible_child_id) as "whoId",
-      coalesce((select s.name from participant t
-        join service s on s.municipality_id = t.municipality_id and s.id = t.service_id
-        where t.municipality_id = m.municipality_id and t.case_id = m.case_id and t.employee_id = m.responsible_employee_id
-        order by t.valid_from desc limit 1), p.given_name, c.preferred_name, c.given_name, s.name) as who,
+      coalesce(p.given_name, c.preferred_name, c.given_name) as member, s.id as "doneById", s.name as "doneBy",
       w.weekdays, w.begins_at as "beginsAt", w.ends_at as "endsAt", w.family_minutes as "familyMinutes"
     from measure m
       left join measure_week w on w.municipality_id = m.municipality_id and w.measure_id = m.id
       left join family_person p on p.municipality_id = m.municipality_id and p.id = m.responsible_guardian_id
       left join child c on c.municipality_id = m.municipality_id and c.id = m.responsible_child_id
-      left join service s on s.municipality_id = m.municipality_id and s.id = m.service_id
+      left join service s on s.municipality_id = m.municipality_id and s.id = coalesce((select t.service_id
+        from participant t where t.municipality_id = m.municipality_id and t.case_id = m.case_id
+          and t.employee_id = m.responsible_employee_id order by t.valid_from desc limit 1), m.service_id)
+        and m.responsible_employee_id is not null
     where m.municipality_id = ${v.municipality} and m.case_id = any(${v.caseIds}::uuid[]) and m.status <> 'ended'
     order by m.starts_on desc, m.id limit 300`.compile(db),
 }))
@@ -69,4 +74,14 @@ export const ownWants = prepared((db, v: InCases & { readonly me: string }) => (
     where g.municipality_id = ${v.municipality} and g.case_id = any(${v.caseIds}::uuid[]) and g.status = 'open'
       and ((g.whose = 'guardian' and g.guardian_id = ${v.me}) or (g.whose = 'child' and k.child_id = ${v.me}))
     order by g.at, g.id limit 30`.compile(db),
+}))
+
+/** The pairs of measures of some cases of which it stands that they go together. */
+export const togetherIn = prepared((db, v: InCases) => ({
+  compile: () =>
+    sql<{ first: string; second: string }>`
+    select w.first_id as first, w.second_id as second from measure_word w
+    where w.municipality_id = ${v.municipality} and w.case_id = any(${v.caseIds}::uuid[]) and w.says = 'together' and w.fits`.compile(
+      db,
+    ),
 }))

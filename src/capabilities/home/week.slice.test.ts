@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { theClock } from '../../../tests/clock.ts'
 import { aCase, inTest } from '../case/testing.ts'
+import { insertPair } from '../conflict/store.ts'
 import { comesOf, house, reads, tripsOf, weak } from '../overview/slice.testing.ts'
 import { aMeasureRow, aMeetingRow, inDays, lay } from '../overview/testing.ts'
 import { week } from './week-operations.ts'
@@ -81,10 +82,17 @@ describe('the week of a family', () => {
       children: [{ name: 'Omar' }, { name: 'Zahra' }],
       wants: [{ childId: omar.childId, words: 'Jeg vil ha tid til alle.' }],
       items: [
-        { title: 'Kurs', childId: zahra.childId, on, beginsAt: '12:30', mine: true },
-        { title: 'Samtale om Omar', childId: omar.childId, on, beginsAt: '13:00', place: 'Møterom 2', mine: true },
+        { title: 'Kurs', childId: zahra.childId, on, beginsAt: '12:30', asks: 'time' },
+        {
+          title: 'Samtale om Omar',
+          childId: omar.childId,
+          on,
+          beginsAt: '13:00',
+          place: 'Møterom 2',
+          asks: 'presence',
+        },
       ],
-      clashes: [{ first: 0, second: 1, who: 'reader' }],
+      clashes: [{ first: 0, second: 1, who: 'maybe' }],
       demands: [{ title: 'Kurs', minutes: 60, mine: false }],
     })
     expect(shown.contacts.flatMap(one => one.holdsFor).toSorted()).toEqual([omar.childId, zahra.childId].toSorted())
@@ -104,6 +112,63 @@ describe('the week of a family', () => {
     })
     expect(await thatWeek(hege)).toMatchObject({ minutes: 90, clashes: [{ who: 'reader' }] })
     expect(await thatWeek(trond)).toEqual(before)
+  })
+
+  it('names no service that the reader may not know of, whoever put the measure on it', async () => {
+    const one = await aCase(database, { sharedWithPpt: ['health'] })
+    const [hege, trond] = one.guardians
+    await lay(database, one, async tx => {
+      const measure = await aMeasureRow(tx, one, { title: 'Samtaler', by: one.adviser })
+      await inWeek(tx, one, measure, { weekdays: [isoWeekday(on)], minutes: 30 })
+      await tx
+        .insertInto('consent_request')
+        .values({
+          ...{ municipality_id: one.municipality, id: crypto.randomUUID(), case_id: one.caseId, service_id: one.ppt },
+          ...{ topics: ['health'], purpose: 'cooperation', why: 'Søvn.', asked_by: one.teacher.id },
+          ...{ valid_to: inDays(200), at: theClock.now() },
+        })
+        .execute()
+      await tx
+        .insertInto('access_fact')
+        .values({
+          ...{ municipality_id: one.municipality, id: crypto.randomUUID(), about_kind: 'case', about_id: one.caseId },
+          ...{ child_id: one.childId, reader_kind: 'family', reader_id: trond.id, topic: 'health', ground: 'block' },
+          valid_from: theClock.now(),
+        })
+        .execute()
+    })
+    const who = async (actor: FamilyActor) => {
+      const { items, demands } = await thatWeek(actor)
+      return [...items, ...demands].map(item => item.who)
+    }
+    expect(await who(hege)).toEqual(['PPT', 'PPT'])
+    expect(await who(trond)).toEqual([null, null])
+    expect(JSON.stringify(await thatWeek(trond))).not.toContain('PPT')
+  })
+
+  it('leaves a pair alone that those who help have said goes together', async () => {
+    const one = await aCase(database)
+    const [hege] = one.guardians
+    const ids = await inTest(database, one.municipality, async tx => {
+      const both = [await aMeasureRow(tx, one, { title: 'Kurs' }), await aMeasureRow(tx, one, { title: 'Gruppe' })]
+      for (const id of both) await inWeek(tx, one, id, { weekdays: [isoWeekday(on)], minutes: 30 })
+      return both
+    })
+    expect((await thatWeek(hege)).clashes).toHaveLength(1)
+    const [firstId = '', secondId = ''] = ids.toSorted()
+    await inTest(database, one.municipality, tx =>
+      insertPair(tx, {
+        ...{ municipality: one.municipality, caseId: one.caseId, id: crypto.randomUUID(), firstId, secondId },
+        ...{ says: 'together', words: null, by: one.teacher.id, now: theClock.now() },
+      }),
+    )
+    expect((await thatWeek(hege)).clashes).toEqual([])
+  })
+
+  it('is asked for of a day that there is', async () => {
+    const one = await aCase(database)
+    for (const day of ['9999-12-31', '0000-01-01'])
+      expect(await comesOf(week, one.guardians[0], { day })).toBe('invalid')
   })
 
   it('tells where a protected child meets only to the guardian who is called, and nothing of what is cancelled', async () => {

@@ -20,7 +20,7 @@ export const Asked = ({ week: { demands, minutes, limit, children } }: { week: W
         <Card key={one.id} as="h3" title={one.title}>
           <p className="s-soft">
             {[
-              one.mine ? t('byYou') : one.who ? t('by', { who: one.who }) : '',
+              one.mine ? t('byYou') : one.who ? t('by', { who: one.who, family: one.byFamily ? 'yes' : 'no' }) : '',
               children.length > 1 ? t('forChild', { child: nameOf(one.childId) }) : '',
               one.minutes > 0 ? t('aWeek', { time: time(one.minutes) }) : '',
             ]
@@ -36,7 +36,7 @@ export const Asked = ({ week: { demands, minutes, limit, children } }: { week: W
             <b>{t('tooMuch')}</b>
           </p>
           <p>{t('tooMuchDo')}</p>
-          <ButtonLink wide kind="secondary" to={paths.family.messages()}>
+          <ButtonLink wide kind="secondary" to={paths.family.messages()} search={{ barn: demands[0]?.childId ?? '' }}>
             {t('tell')}
           </ButtonLink>
         </Message>

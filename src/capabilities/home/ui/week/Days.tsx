@@ -1,11 +1,12 @@
 import { ButtonLink, Card, Tag } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { useNow } from '../../../../web/session/index.ts'
+import { useNow, useSession } from '../../../../web/session/index.ts'
 import { capital, localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
 import { placeOf } from './Strip.tsx'
 import { weekTexts } from './texts.ts'
-import { togetherOn } from './use-week.ts'
-import type { Together, Week, WeekItem } from './use-week.ts'
+import { togetherOn } from './together.ts'
+import type { Together } from './together.ts'
+import type { Week, WeekItem } from './use-week.ts'
 
 /** `09:30` as it is read. */
 const read = (time: string) => time.replace(':', '.').replace(/^0/, '')
@@ -38,6 +39,7 @@ export const Days = ({ week }: { week: Week }) => {
 
 const Group = ({ week, group: { items, who } }: { week: Week; group: Together }) => {
   const t = useTexts(weekTexts)
+  const own = useSession().role === 'youth'
   const nameOf = (childId: string) => week.children.find(one => one.id === childId)?.name ?? ''
   const [first] = items
   const shown = items.map(one => (
@@ -45,10 +47,10 @@ const Group = ({ week, group: { items, who } }: { week: Week; group: Together })
   ))
   if (who === undefined || !first) return <>{shown}</>
   return (
-    <div className="o-week-clash">
+    <div className="o-week-clash" data-who={who}>
       {shown}
       <p>
-        <b>{who === 'reader' ? t('clashReader') : t('clashChild', { child: nameOf(first.childId) })}</b>
+        <b>{t('clash', { who: own && who === 'child' ? 'reader' : who, child: nameOf(first.childId) })}</b>
       </p>
       <WayOut items={items} />
     </div>
@@ -58,7 +60,7 @@ const Group = ({ week, group: { items, who } }: { week: Week; group: Together })
 /** A meeting can be moved by who is called; of the rest somebody must be told. */
 const WayOut = ({ items }: { items: readonly WeekItem[] }) => {
   const t = useTexts(weekTexts)
-  const meeting = items.find(one => one.kind === 'meeting' && one.mine)
+  const meeting = items.find(one => one.kind === 'meeting' && one.asks === 'presence')
   const childId = (meeting ?? items[0])?.childId ?? ''
   return (
     <ButtonLink

@@ -16,7 +16,7 @@ export const Strip = ({ week: { days, items, clashes } }: { week: Week }) => {
       <ol className="o-week-strip">
         {days.map(on => {
           const here = items.flatMap((one, at) => (one.on === on ? [at] : []))
-          const against = new Set(clashes.flatMap(({ first, second }) => [first, second]))
+          const against = new Set(clashes.flatMap(({ first, second, who }) => (who === 'maybe' ? [] : [first, second])))
           return (
             <li key={on}>
               <a href={`#${placeOf(on)}`} aria-current={on === today ? 'date' : undefined}>

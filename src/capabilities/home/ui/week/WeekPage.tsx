@@ -55,6 +55,7 @@ const Inside = ({ title, week, before, after }: InsideProps) => {
   const language = useLanguage()
   const { date } = useDates()
   const { children, clashes, items, contacts } = week
+  const sure = clashes.filter(one => one.who !== 'maybe').length
   return (
     <>
       <SporHead
@@ -67,7 +68,7 @@ const Inside = ({ title, week, before, after }: InsideProps) => {
             )}
           </span>
         }
-        intro={t('intro', { clashes: clashes.length })}
+        intro={t('intro', { clashes: sure })}
       />
       <Wants week={week} />
       <Stop title={t('range', { from: date(week.days[0] ?? '', 'day'), to: date(week.days[6] ?? '', 'day') })}>
@@ -84,7 +85,7 @@ const Inside = ({ title, week, before, after }: InsideProps) => {
           {t('counts', {
             meetings: items.filter(one => one.kind === 'meeting').length,
             people: contacts.length,
-            clashes: clashes.length,
+            clashes: sure,
           })}
         </p>
         <Days week={week} />
