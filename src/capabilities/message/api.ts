@@ -17,8 +17,9 @@ export const listThreads = read('message.list', '/cases/{caseId}/threads', { ...
   .input(
     InCase.extend({
       limit: inAddress(z.int().min(1).max(100).default(30)),
-      /** The last of the page before. */
+      /** The last of the page before, and when it was written in last: a thread that is written in since moves no other. */
       after: Id.optional(),
+      afterAt: z.iso.datetime().optional(),
     }),
   )
   .output(Threads)

@@ -7,7 +7,7 @@ import { listThreads } from './operations/read.ts'
 import { sendMessage, settleThread } from './operations/write.ts'
 import { aTalkingCase, begun, done, lastOf, reads, waitsFor } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
-import { insertMessage, insertThread, threadsIn } from './store.ts'
+import { headsOf, insertMessage, insertThread, threadsIn } from './store.ts'
 
 let here: Here
 const began = theClock.now()
@@ -46,11 +46,12 @@ describe('a long list', () => {
   it('comes a page at a time, the one written in last first, with none left out and none twice', async () => {
     await lay(130)
     const subjects: (string | null)[] = []
-    for (let after: string | undefined; ;) {
-      const page = await done(here.hege, listThreads, { caseId: here.caseId, after })
+    for (let last: { id: string; lastAt: string } | undefined; ;) {
+      const from = last && { after: last.id, afterAt: last.lastAt }
+      const page = await done(here.hege, listThreads, { caseId: here.caseId, ...from })
       subjects.push(...page.threads.map(one => one.subject))
       expect(page.threads.length).toBeLessThanOrEqual(30)
-      after = page.threads.at(-1)?.id
+      last = page.threads.at(-1)
       if (!page.more) break
     }
     expect(subjects).toEqual(Array.from({ length: 130 }, (_, at) => `${129 - at}`))
@@ -74,7 +75,8 @@ describe('a long list', () => {
               }
             : Reflect.get(target, name, receiver),
       })
-      await threadsIn(explaining, { municipality: here.municipality, caseId: here.caseId })
+      const ids = (await threadsIn(tx, { municipality: here.municipality, caseId: here.caseId })).map(one => one.id)
+      await headsOf(explaining, here.municipality, ids)
       return lines.join('\n')
     })
     expect(plan).toMatch(/message_in/)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Message } from './model.ts'
-import { correctable, leftTo, stalledBecause, threadsFor, unread } from './rules.ts'
+import { correctable, leftTo, leftUnanswered, pageOf, stalledBecause, threadsFor, unread } from './rules.ts'
 
 const at = new Date('2026-11-20T08:00:00Z')
 const teacher: Actor = {
@@ -116,4 +116,44 @@ describe('what is waited for', () => {
     expect(stalledBecause(both, [], due)).toBe('late')
     expect(stalledBecause([], [], due)).toBeUndefined()
   })
+})
+
+describe('what somebody of the family wrote last', () => {
+  const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
+  const wrote = (id: string, byId: string, minutes: number, corrects: string | null = null): Message => ({
+    ...message(id, byId, corrects),
+    byKind: byId === 'mother' ? 'family' : 'employee',
+    at: later(minutes),
+  })
+  const asked = (state: 'sent' | 'accepted' | 'withdrawn', minutes: number) => ({
+    state,
+    answeredAt: state === 'sent' ? null : later(minutes),
+  })
+  const own = [wrote('1', 'mother', 0)]
+  const isLeft = (messages: readonly Message[], ...asks: ReturnType<typeof asked>[]) =>
+    leftUnanswered('mother', messages, asks)
+
+  it('is left when what was asked is taken back, also when somebody has put something right since', () => {
+    expect(isLeft(own, asked('withdrawn', 5))).toBe(true)
+    expect(isLeft([...own, wrote('2', 'teacher', 2, '0')], asked('withdrawn', 5))).toBe(true)
+  })
+  it('is not while somebody is asked, nor when somebody has answered or said that it needs no answer', () => {
+    expect(isLeft(own)).toBe(false)
+    expect(isLeft(own, asked('withdrawn', 5), asked('sent', 0))).toBe(false)
+    expect(isLeft(own, asked('accepted', 5), asked('withdrawn', 3))).toBe(false)
+    expect(isLeft([...own, wrote('2', 'teacher', 2)], asked('withdrawn', 5))).toBe(false)
+  })
+  it('is not by what was taken back before it was written', () => {
+    expect(isLeft([wrote('1', 'mother', 9)], asked('withdrawn', 5))).toBe(false)
+  })
+})
+
+it('a page goes on from where the one before ended, though its last thread is written in or is read no more', () => {
+  const row = (id: string, minutes: number) => ({ id, lastAt: new Date(at.getTime() + minutes * 60_000) })
+  const all = [row('a', 1), row('b', 2), row('c', 3), row('d', 3)]
+  const first = pageOf(all, undefined, 2)
+  expect(first).toMatchObject({ page: [{ id: 'c' }, { id: 'd' }], more: true })
+  const last = first.page.at(-1)
+  for (const now of [[...all.slice(0, 3), row('d', 9)], all.slice(0, 3)])
+    expect(pageOf(now, last, 2)).toMatchObject({ page: [{ id: 'b' }, { id: 'a' }], more: false })
 })

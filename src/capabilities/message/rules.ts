@@ -3,6 +3,7 @@ import type { Actor, FamilyRole } from '../../kernel/actor.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { covers } from '../../kernel/time.ts'
 import type { Period } from '../../kernel/time.ts'
+import { UNANSWERED } from '../ask/model.ts'
 import type { Ask } from '../ask/model.ts'
 import type { Message, Opened, Receivers } from './model.ts'
 
@@ -48,6 +49,35 @@ export function stalledBecause(
   if (waiting.length === 0) return undefined
   if (waiting.every(isAway)) return 'away'
   return waiting.every(one => one.dueAt <= now) ? 'late' : undefined
+}
+
+/**
+ * Whether what somebody of the family wrote last waits for nobody and was answered by nobody: what was asked is taken back, and nobody
+ * has written since, but to put something right, or said that it needs no answer.
+ */
+export function leftUnanswered(
+  readerId: string,
+  messages: readonly Message[],
+  asks: readonly Pick<Ask, 'state' | 'answeredAt'>[],
+): boolean {
+  const last = messages.findLastIndex(one => one.byId === readerId)
+  const mine = messages[last]
+  if (!mine || asks.some(one => UNANSWERED.some(state => state === one.state))) return false
+  if (messages.slice(last).some(one => one.byKind === 'employee' && one.corrects === null)) return false
+  const since = asks.filter(one => one.answeredAt !== null && one.answeredAt >= mine.at).map(one => one.state)
+  return since.includes('withdrawn') && !since.includes('accepted')
+}
+
+/** Threads with when each was written in last, as its reader is shown it: the last first, from after the last of the page before. */
+export function pageOf<Part extends { readonly id: string; readonly lastAt: Date }>(
+  all: readonly Part[],
+  from: { readonly id: string; readonly lastAt: Date } | undefined,
+  limit: number,
+): { readonly page: readonly Part[]; readonly more: boolean } {
+  const order = (one: typeof from & object, other: typeof from & object) =>
+    other.lastAt.getTime() - one.lastAt.getTime() || one.id.localeCompare(other.id)
+  const rest = all.toSorted(order).filter(one => from === undefined || order(from, one) < 0)
+  return { page: rest.slice(0, limit), more: rest.length > limit }
 }
 
 /** Somebody of the family who can be written to. */

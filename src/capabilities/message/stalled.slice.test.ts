@@ -3,13 +3,15 @@ import { askingIn } from '../../../tests/asking.ts'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor, FamilyActor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
+import { withdrawAsks } from '../ask/index.ts'
 import { closeCase } from '../case/operations/closing.ts'
 import { openCaseFor } from '../case/operations/open.ts'
 import { inTest } from '../case/testing.ts'
 import { noticeTicks } from '../notice/index.ts'
 import { messageTicks } from './index.ts'
-import { markSeen } from './operations/write.ts'
-import { aTalkingCase, begun, done, opens, reads, toldTo, waitsFor, wrote } from './slice.testing.ts'
+import { tellWhoWaits, waitingThreads } from './operations/stalled.ts'
+import { markSeen, settleThread } from './operations/write.ts'
+import { aTalkingCase, begun, done, lastOf, opens, reads, toldTo, waitsFor, wrote } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
 
 let here: Here
@@ -78,6 +80,59 @@ describe('somebody who goes away after a youth has written', () => {
     theClock.forward(9)
     await tick()
     expect((await toldTo(youth)).filter(kind => kind === 'message_stalled')).toHaveLength(1)
+  })
+})
+
+describe('the hour in which it is told', () => {
+  const act = () => ({ municipality: here.municipality, now: theClock.now(), newId: here.house.newId })
+  const waiting = () => inTest(here.database, here.municipality, tx => waitingThreads(tx, act()))
+  const settle = async (id: string) => {
+    const last = await lastOf(here, here.teacher, id)
+    await done(here.teacher, settleThread, { caseId: here.caseId, threadId: id, last })
+  }
+
+  it('tells nobody of what was answered between the look and the word', async () => {
+    const id = await begun(here, here.hege, { employees: [here.teacher.id] })
+    theClock.forward(9)
+    expect(await waiting()).toEqual([id])
+    await settle(id)
+    await inTest(here.database, here.municipality, tx => tellWhoWaits(tx, act(), id))
+    expect(await toldTo(here.hege)).not.toContain('message_stalled')
+  })
+
+  it('is taken out of the inbox when somebody says that it needs no answer', async () => {
+    const id = await begun(here, here.hege, { employees: [here.teacher.id] })
+    theClock.forward(9)
+    await tick()
+    expect(await toldTo(here.hege)).toContain('message_stalled')
+    await settle(id)
+    expect(await toldTo(here.hege)).not.toContain('message_stalled')
+  })
+
+  it('tells the others also when one of them cannot be told', async () => {
+    await begun(here, here.hege, { employees: [here.teacher.id] })
+    await begun(here, here.trond, { employees: [here.teacher.id] })
+    theClock.forward(9)
+    let first = true
+    const newId = () => {
+      if (!first) return here.house.newId()
+      first = false
+      throw new Error('no id')
+    }
+    const [one] = messageTicks
+    await expect(one?.run({ ...here.house, newId }, here.municipality, theClock.now())).rejects.toThrow()
+    const told = await Promise.all([here.hege, here.trond].map(toldTo))
+    expect(told.flat().filter(kind => kind === 'message_stalled')).toHaveLength(1)
+  })
+})
+
+describe('a question that nobody reads or holds', () => {
+  it('says in the thread that nobody answers, and offers somebody else, as the notice promises', async () => {
+    const id = await begun(here, here.hege, { employees: [here.adviser.id] })
+    await inTest(here.database, here.municipality, tx =>
+      withdrawAsks(tx, { municipality: here.municipality, thingId: id }, theClock.now()),
+    )
+    expect(await reads(here, here.hege, id)).toMatchObject({ stalled: 'away', waits: null, closed: false })
   })
 })
 

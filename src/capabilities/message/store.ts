@@ -35,13 +35,9 @@ const selectThreads = prepared((db, v: Required<Which>) =>
     .where('t.case_id', '=', v.caseId)
     .where(sql<SqlBool>`(${v.familyId}::uuid is null or t.family_id = ${v.familyId}::uuid)`)
     .where(sql<SqlBool>`(${v.threadId}::uuid is null or t.id = ${v.threadId}::uuid)`)
-    .orderBy(
-      sql`(select m.at from message m where m.municipality_id = t.municipality_id and m.thread_id = t.id order by m.at desc limit 1)`,
-      'desc',
-    )
     .orderBy('t.id'),
 )
-/** Threads of a case, the one written in last first; the caller leaves out those that the reader is not in. */
+/** Threads of a case; the caller leaves out those that the reader is not in. */
 export const threadsIn = async (tx: Tx, which: Which): Promise<Thread[]> =>
   (await selectThreads(tx, { familyId: null, threadId: null, ...which })).map(threadOf)
 
@@ -67,6 +63,21 @@ const selectMembers = prepared((db, v: { municipality: number; caseId: string })
 /** The employees whom the threads of a case were written to. */
 export const membersIn = (tx: Tx, municipality: number, caseId: string): Promise<readonly Member[]> =>
   selectMembers(tx, { municipality, caseId })
+
+/** When something was written in a thread, and for which service: what decides whether somebody is shown it. */
+export type Head = Pick<Message, 'id' | 'threadId' | 'serviceId' | 'at'>
+
+const selectHeads = prepared((db, v: { municipality: number; threadIds: readonly string[] }) =>
+  db
+    .selectFrom('message')
+    .select(['id', 'thread_id as threadId', 'service_id as serviceId', 'at'])
+    .where('municipality_id', '=', v.municipality)
+    .where('thread_id', '=', sql<string>`any(${v.threadIds}::uuid[])`)
+    .orderBy('at'),
+)
+/** When each message of some threads was written, without its words. */
+export const headsOf = async (tx: Tx, municipality: number, threadIds: readonly string[]): Promise<readonly Head[]> =>
+  threadIds.length === 0 ? [] : selectHeads(tx, { municipality, threadIds })
 
 const selectMessages = prepared((db, v: { municipality: number; threadIds: readonly string[] }) =>
   db

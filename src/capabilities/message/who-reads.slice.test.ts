@@ -76,6 +76,22 @@ describe('who reads is reckoned at each read', () => {
     expect((await reads(here, here.teacher, answered)).messages.map(one => one.words)).toEqual(['Er det noen der?'])
   })
 
+  it('so that what somebody is not shown moves no thread in the list', async () => {
+    const to = { employees: [here.adviser.id] }
+    const first = await begun(here, here.hege, to)
+    theClock.forward(0.1)
+    const { id: answer } = await wrote(here, here.adviser, first, 'Det snakker vi om.')
+    theClock.forward(0.1)
+    await wrote(here, here.hege, first, 'Kan du ringe?')
+    theClock.forward(0.1)
+    const second = await begun(here, here.hege, to)
+    theClock.forward(0.1)
+    await wrote(here, here.adviser, first, 'Det snakker vi om i morgen.', { corrects: answer })
+    expect((await threadsFor(here, here.hege)).map(one => one.id)).toEqual([first, second])
+    await here.act(withdrawConsent, here.hege, { caseId: here.caseId, serviceId: here.ppt })
+    expect((await threadsFor(here, here.teacher)).map(one => one.id)).toEqual([second, first])
+  })
+
   it('by what lets somebody act as the service it was written to: not by what only lets them look, nor in another', async () => {
     const id = await begun(here, here.hege, { employees: [here.adviser.id] })
     const change = (set: { ground?: 'other_ground' | 'break_glass'; in_service_id?: string }) =>

@@ -9,25 +9,37 @@ import { servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { isKnown, topicsSeen } from '../../sight/index.ts'
 import { mayBegin, mayReadThread, takesOver } from '../access.ts'
 import * as api from '../api.ts'
-import { unread } from '../rules.ts'
+import { leftUnanswered, pageOf, unread } from '../rules.ts'
 import type { Message } from '../model.ts'
 import type { OpenThread, Reader } from '../shown-model.ts'
-import { latestIn, messagesOf, openedOf } from '../store.ts'
+import { headsOf, latestIn, messagesOf, openedOf } from '../store.ts'
 import { asReaders, familyFor, familyReading, teamFor } from './around.ts'
 import { findThread, ownThreads } from './find.ts'
 import type { WholeThread } from './find.ts'
 import { stalledNow } from './stalled.ts'
 import { asShown, employeesFor, expected, namesFor, shownOf, subjectShown, topicLabel, waitsIn } from './show.ts'
 
+/** Each thread with when it was written in last, as far as the actor is shown it: what is not shown moves nothing either. */
+async function lastShown(tx: Tx, actor: Actor, threads: readonly WholeThread[], now: Date) {
+  const ids = threads.map(one => one.thread.id)
+  const heads = Map.groupBy(await headsOf(tx, actor.municipality, ids), one => one.threadId)
+  return threads.map(whole => {
+    const { id, at } = whole.thread
+    return { id, whole, lastAt: shownOf(actor, whole, heads.get(id) ?? [], now).at(-1)?.at ?? at }
+  })
+}
+
 export const listThreads = operation(api.listThreads, {
   subject: findCase,
   allow: mayBegin,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
-    const all = await ownThreads(tx, actor, subject, now)
-    const from = all.findIndex(one => one.thread.id === input.after) + 1
-    const mine = all.slice(from, from + input.limit)
-    const ids = mine.map(one => one.thread.id)
+    const { after, afterAt } = input
+    const all = await lastShown(tx, actor, await ownThreads(tx, actor, subject, now), now)
+    const from = after !== undefined && afterAt !== undefined ? { id: after, lastAt: new Date(afterAt) } : undefined
+    const { page, more } = pageOf(all, from, input.limit)
+    const mine = page.map(one => one.whole)
+    const ids = page.map(one => one.id)
     const [messages, opened, asks, settings, names] = await Promise.all([
       messagesOf(tx, municipality, ids),
       openedOf(tx, municipality, ids),
@@ -36,14 +48,14 @@ export const listThreads = operation(api.listThreads, {
       namesFor(tx, municipality, mine, [], now),
     ])
     showed([subject.child.id])
-    const rows = mine.map(one => {
+    const rows = page.map(({ whole: one, lastAt }) => {
       const { thread } = one
       const shown = shownOf(actor, one, messages, now)
       const others = [...employeesFor(actor, one, now).map(({ id }) => id), thread.familyId]
       return {
         ...{ id: thread.id, subject: subjectShown(actor, one, messages), topic: topicLabel(settings, thread.topic) },
         withWhom: others.filter(id => id !== actor.id).map(id => names.people.get(id) ?? ''),
-        ...{ lastAt: shown.at(-1)?.at ?? thread.at, count: shown.length },
+        ...{ lastAt, count: shown.length },
         unread: unread(actor, shown, opened).length,
         waits: waitsIn(actor, thread.id, asks, now),
       }
@@ -52,7 +64,7 @@ export const listThreads = operation(api.listThreads, {
     return {
       childName: subject.child.name,
       threads: rows,
-      more: all.length > from + mine.length,
+      more,
       mayBegin: open,
     }
   },
@@ -96,12 +108,14 @@ async function stalledFor(
   if (actor.kind === 'employee') return nothing
   const { municipality } = actor
   const { status, ownerServiceId } = inCase.childCase
+  const isLeft = leftUnanswered(actor.id, messages, asks)
   if (status !== 'closed') {
+    // Taken back, and nobody asked in their stead: none of those it was written to can answer.
+    if (isLeft) return { ...nothing, stalled: 'away' }
     const waiting = asks.filter(one => UNANSWERED.some(state => state === one.state))
     return { ...nothing, stalled: (await stalledNow(tx, { municipality, now }, waiting)) ?? null }
   }
-  const unanswered = messages.at(-1)?.byId === actor.id && asks.at(-1)?.state === 'withdrawn'
-  if (!unanswered) return nothing
+  if (!isLeft) return nothing
   const known = isKnown(inCase.sight, now, ownerServiceId, now)
   const [owner] = known ? await servicesByIds(tx, municipality, [ownerServiceId]) : []
   return { stalled: 'closed', turnTo: owner ? { service: owner.name, phone: owner.phone } : null }

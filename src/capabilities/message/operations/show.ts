@@ -11,6 +11,7 @@ import { isKnown, shownTo } from '../../sight/index.ts'
 import { takesOver } from '../access.ts'
 import type { Message, Opened } from '../model.ts'
 import type { OpenThread, ThreadRow } from '../shown-model.ts'
+import type { Head } from '../store.ts'
 import type { WholeThread } from './find.ts'
 
 /** The employees of a thread as the actor may know of them: of those who read it still, with the holder where none does. */
@@ -27,12 +28,12 @@ export function employeesFor(actor: Actor, { inCase, members, reading }: WholeTh
  * What of a thread the actor is shown: to one of the family nothing by a service that was not to be known of then, to who takes
  * over what is left.
  */
-export const shownOf = (
+export const shownOf = <Part extends Head>(
   actor: Actor,
   one: WholeThread,
-  messages: readonly Message[],
+  messages: readonly Part[],
   now: Date,
-): readonly Message[] => {
+): readonly Part[] => {
   const { inCase, thread, left } = one
   const inStead = takesOver(actor, one)
   return messages

@@ -1,6 +1,8 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { openAsksAbout, openOfKind } from '../../ask/index.ts'
+import { asksOfThings, openAsksAbout, openOfKind } from '../../ask/index.ts'
+import { UNANSWERED } from '../../ask/model.ts'
 import type { Ask } from '../../ask/model.ts'
+import { lockCase } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import { endNeedsWithCase } from '../../need/index.ts'
 import { tell, toldOf } from '../../notice/index.ts'
@@ -31,23 +33,40 @@ export const tellStalled = (tx: Tx, { municipality, now, newId }: Act, thread: T
     ...{ topic: thread.topic, dueAt: null },
   })
 
-/** Each hour: who waits for somebody who cannot answer in time, or has not, is told so; once for each question. */
-export async function tellWhoWaits(tx: Tx, act: Act): Promise<void> {
-  const { municipality, now } = act
+/** The threads in which somebody waits for who cannot answer in time, or has not, and has not been told so since it was asked. */
+export async function waitingThreads(tx: Tx, { municipality, now }: Omit<Act, 'newId'>): Promise<readonly string[]> {
   const waiting = await openOfKind(tx, municipality, 'message')
   const byThread = Map.groupBy(waiting, one => one.thingId)
-  const ids = [...byThread.keys()]
-  const [available, told, threads] = await Promise.all([
+  const [available, told] = await Promise.all([
     availabilityOf(tx, municipality, [...new Set(waiting.map(one => one.to.id))]),
-    toldOf(tx, { municipality, kind: 'message_stalled', thingIds: ids }),
-    threadsById(tx, municipality, ids),
+    toldOf(tx, { municipality, kind: 'message_stalled', thingIds: [...byThread.keys()] }),
   ])
-  for (const thread of threads) {
-    const asks = byThread.get(thread.id) ?? []
-    const since = Math.min(...asks.map(one => one.sentAt.getTime()))
-    const knows = told.some(one => one.thingId === thread.id && one.at.getTime() >= since)
-    if (!knows && stalledBecause(asks, available, now) !== undefined) await tellStalled(tx, act, thread)
-  }
+  return [...byThread].flatMap(([id, asks]) => {
+    const own = told.filter(one => one.thingId === id)
+    return isTold(asks, own) || stalledBecause(asks, available, now) === undefined ? [] : [id]
+  })
+}
+
+/** Whether it has been told since what waits was asked. */
+const isTold = (asks: readonly Ask[], told: readonly { readonly at: Date }[]): boolean => {
+  const since = Math.min(...asks.map(one => one.sentAt.getTime()))
+  return told.some(one => one.at.getTime() >= since)
+}
+
+/** Who waits in a thread for somebody who cannot answer in time, or has not, is told so; once for each question. */
+export async function tellWhoWaits(tx: Tx, act: Act, threadId: string): Promise<void> {
+  const { municipality } = act
+  const [thread] = await threadsById(tx, municipality, [threadId])
+  if (!thread) return
+  // Whoever answers does so behind the same lock: what is read now is not answered meanwhile.
+  await lockCase(tx, municipality, thread.caseId)
+  const [all, told] = await Promise.all([
+    asksOfThings(tx, municipality, [threadId]),
+    toldOf(tx, { municipality, kind: 'message_stalled', thingIds: [threadId] }),
+  ])
+  const asks = all.filter(one => UNANSWERED.some(state => state === one.state))
+  if (isTold(asks, told)) return
+  if ((await stalledNow(tx, act, asks)) !== undefined) await tellStalled(tx, act, thread)
 }
 
 /** A case closes while somebody of the family waits for an answer: nobody will give it here, and that is told. */

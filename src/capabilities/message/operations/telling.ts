@@ -55,6 +55,8 @@ export async function endWaiting({ tx, actor, now }: Act, threadId: string): Pro
   const waiting = await waitingIn(tx, municipality, threadId)
   for (const ask of waiting)
     await answerAsk(tx, { municipality, thingId: threadId, toId: ask.to.id, state: 'accepted', now })
+  // Nor is it told any more that none comes.
+  await noticesRead(tx, { municipality, thingId: threadId, kind: 'message_stalled' }, now)
   return waiting.length > 0
 }
 

@@ -4,6 +4,7 @@ import { Button, Empty, More, Stack } from '../../../web/kit/index.ts'
 import { PencilWritingIcon } from '../../../web/kit/icons.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useThreads } from './hooks.ts'
+import type { Row } from './hooks.ts'
 import { NewThread } from './NewThread.tsx'
 import { messageTexts } from './texts.ts'
 import { ThreadList } from './ThreadList.tsx'
@@ -24,7 +25,7 @@ export const Messages = ({ caseId, to }: { caseId: string; to: (threadId: string
           ) : null}
           {threads.length === 0 && !writing ? <Empty title={t('none')}>{t('noneMore')}</Empty> : null}
           <ThreadList threads={threads} to={to} />
-          {more ? <Older caseId={caseId} to={to} after={threads.at(-1)?.id} /> : null}
+          {more ? <Older caseId={caseId} to={to} after={threads.at(-1)} /> : null}
         </Stack>
       )}
     </Shown>
@@ -32,15 +33,7 @@ export const Messages = ({ caseId, to }: { caseId: string; to: (threadId: string
 }
 
 /** The threads that were written in before those, a page at a time. */
-const Older = ({
-  caseId,
-  to,
-  after,
-}: {
-  caseId: string
-  to: (threadId: string) => string
-  after: string | undefined
-}) => {
+const Older = ({ caseId, to, after }: { caseId: string; to: (threadId: string) => string; after: Row | undefined }) => {
   const t = useTexts(messageTexts)
   return <More text={t('older')}>{() => <OlderFrom caseId={caseId} to={to} after={after} />}</More>
 }
@@ -50,7 +43,7 @@ const OlderFrom = ({ caseId, to, after }: Parameters<typeof Older>[0]) => (
     {({ threads, more }) => (
       <Stack gap="large">
         <ThreadList threads={threads} to={to} />
-        {more ? <Older caseId={caseId} to={to} after={threads.at(-1)?.id} /> : null}
+        {more ? <Older caseId={caseId} to={to} after={threads.at(-1)} /> : null}
       </Stack>
     )}
   </Shown>

@@ -23,7 +23,7 @@ export const Stalled = ({ caseId, thread, writing, onWriting }: StalledProps) =>
   if (stalled === null) return null
   const away = listed(thread.readers.filter(one => one.id !== me && one.away !== null).map(one => one.name))
   const why = {
-    away: t('stalledAway', { names: away, day: waits ? date(waits.dueAt, 'long') : '' }),
+    away: away && waits ? t('stalledAway', { names: away, day: date(waits.dueAt, 'long') }) : t('stalledNobody'),
     late: t('stalledLate', { day: waits ? date(waits.dueAt, 'long') : '' }),
     closed: t('stalledClosed', { service: turnTo?.service ?? 'none', phone: turnTo?.phone ?? 'none' }),
   }[stalled]

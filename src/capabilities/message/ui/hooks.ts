@@ -11,8 +11,8 @@ export type Person = Choices['people'][number]
 export type ReaderShown = Open['readers'][number]
 
 /** The threads that the reader is in. */
-export const useThreads = (caseId: string, after?: string) =>
-  useRead(api.listThreads, { caseId, ...(after !== undefined && { after }) })
+export const useThreads = (caseId: string, after?: Row) =>
+  useRead(api.listThreads, { caseId, ...(after && { after: after.id, afterAt: after.lastAt }) })
 /** What was written in one. */
 export const useThread = (caseId: string, threadId: string) => useRead(api.openThread, { caseId, threadId })
 /** Whom one can write to about a topic; the first that one may where none is chosen. */

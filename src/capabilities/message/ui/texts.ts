@@ -71,6 +71,7 @@ export const messageTexts = defineTexts({
     takenOver:
       'Ingen av dem det ble skrevet til, er med lenger. Du svarer fordi du holder stafettpinnen, og ser bare det ingen har svart på.',
     stalledAway: '{names} er borte og kan ikke svare innen {day}. Vil du skrive til en annen?',
+    stalledNobody: 'De du skrev til, kan ikke svare nå. Vil du skrive til en annen?',
     stalledLate: 'Du skulle ha fått svar {day}. Vil du skrive til en annen, eller ringe?',
     stalledClosed:
       'Saken ble avsluttet før noen svarte deg. Her svarer ingen lenger. {service, select, none {} other {Ta kontakt med {service}{phone, select, none {} other {, telefon {phone}}}, eller skriv til dem på en annen måte.}}',
@@ -151,6 +152,7 @@ export const messageTexts = defineTexts({
     takenOver:
       'Ingen av dei det vart skrive til, er med lenger. Du svarer fordi du held stafettpinnen, og ser berre det ingen har svart på.',
     stalledAway: '{names} er borte og kan ikkje svare innan {day}. Vil du skrive til ein annan?',
+    stalledNobody: 'Dei du skreiv til, kan ikkje svare no. Vil du skrive til ein annan?',
     stalledLate: 'Du skulle ha fått svar {day}. Vil du skrive til ein annan, eller ringje?',
     stalledClosed:
       'Saka vart avslutta før nokon svarte deg. Her svarer ingen lenger. {service, select, none {} other {Ta kontakt med {service}{phone, select, none {} other {, telefon {phone}}}, eller skriv til dei på ein annan måte.}}',
