@@ -23,7 +23,7 @@ export const partsOf = (message: string, language: string): Parts => {
   const choices = all.flatMap(part =>
     part.type === SELECT && 'options' in part ? [Object.keys(part.options).toSorted().join(' ')] : [],
   )
-  return { asks: [...asks].toSorted(), words: words.join(' '), choices: choices.toSorted() }
+  return { asks: [...asks].toSorted(), words: words.join(' '), choices: choices.toSorted((a, b) => a.localeCompare(b)) }
 }
 
 const flat = (ast: Ast): Ast =>
