@@ -11,7 +11,13 @@ const path = '/cases/{caseId}/own-words'
 
 /** What the family has told in own words, as far as it is for this reader, the latest first; to a writer all of one's own. */
 export const listOwnWords = read('own_word.list', path, { ...inCase, trail: 'own_word.listed' })
-  .input(InCase.extend({ limit: inAddress(z.int().min(1).max(500).default(200)) }))
+  .input(
+    InCase.extend({
+      /** `next` of the page before. */
+      before: Id.optional(),
+      limit: inAddress(z.int().min(1).max(500).default(200)),
+    }),
+  )
   .output(OwnWords)
 
 const badWords = [
@@ -36,13 +42,14 @@ export const keepOwnWord = write('own_word.keep', `${path}/kept`, { ...inCase, t
   .output(z.object({ id: Id }))
   .errors(refusals(...badWords))
 
-/** Takes back what was told: from now on nobody else reads it. */
+/** Takes back what was told: from now on nobody else reads it. What is kept instead is written in the same commit. */
 export const takeBackOwnWord = write('own_word.take_back', `${path}/{wordId}/taken-back`, {
   ...inCase,
   trail: 'own_word.taken_back',
 })
-  .input(InCase.extend({ wordId: Id }))
+  .input(InCase.extend({ wordId: Id, keep: Written.optional() }))
   .output(z.object({ id: Id }))
+  .errors(refusals(...badWords))
 
 /** Puts away what only the writer reads, without a mark anywhere else. */
 export const putAwayOwnWord = write('own_word.put_away', `${path}/kept/{wordId}/put-away`, {

@@ -32,6 +32,59 @@ describe('what a youth tells', () => {
     expect(await wordsOf(here, trond)).toEqual(['Til alle'])
   })
 
+  it('that is not for a parent takes no place in a page of that parent, however few are asked for', async () => {
+    const { youth, hege, trond, caseId } = here
+    for (const words of ['En', 'To', 'Tre']) await tells(here, youth, words, { forWhom: 'everyone' })
+    const pages = async (who: Actor) => {
+      const read: unknown[] = []
+      for (let before: string | undefined; read.length < 9;) {
+        const page = await done(who, listOwnWords, { caseId, before, limit: 1 })
+        read.push(page.words.map(one => one.words))
+        if (page.next === null) return read
+        before = page.next
+      }
+      return read
+    }
+    const before = [await pages(hege), await pages(trond)]
+    expect(before[0]).toHaveLength(3)
+    await tells(here, youth, 'Til hjelperne')
+    await tells(here, youth, 'Ikke til Trond', { forWhom: 'all_but_one', notFor: trond.id })
+    expect(await pages(trond)).toEqual(before[1])
+    expect(await pages(hege)).toHaveLength(4)
+    expect((await pages(youth)).flat()).toHaveLength(5)
+  })
+
+  it('is written anew once, also from two windows at the same time, and not when it is taken back meanwhile', async () => {
+    const { youth, teacher, caseId } = here
+    const replaces = await tells(here, youth, 'Først')
+    const anew = { caseId, kind: 'tell', forWhom: 'helpers', words: 'På nytt', replaces }
+    const outcomes = await Promise.all([tried(youth, tellOwnWord, anew), tried(youth, tellOwnWord, anew)])
+    expect(outcomes.toSorted()).toEqual(['done', 'own_word.newer_there'])
+    expect(await wordsOf(here, teacher)).toEqual(['På nytt'])
+    expect(await tried(youth, takeBackOwnWord, { caseId, wordId: replaces })).toBe('own_word.newer_there')
+    const wordId = await tells(here, youth, 'Enda noe')
+    const both = await Promise.all([
+      tried(youth, takeBackOwnWord, { caseId, wordId }),
+      tried(youth, tellOwnWord, { ...anew, replaces: wordId }),
+    ])
+    expect(both.toSorted()).toEqual(['done', 'own_word.newer_there'])
+  })
+
+  it('is kept from now on in the same act that takes it back: not one without the other', async () => {
+    const { youth, teacher, caseId } = here
+    const wordId = await tells(here, youth, 'Til hjelperne')
+    const act = (keep: object) => tried(youth, takeBackOwnWord, { caseId, wordId, keep })
+    expect(await act({ kind: 'tell' })).toBe('own_word.empty')
+    expect(await wordsOf(here, teacher)).toEqual(['Til hjelperne'])
+    expect(await act({ kind: 'tell', words: 'Bare mitt' })).toBe('done')
+    expect(await wordsOf(here, teacher)).toEqual([])
+    expect(await readBy(here, youth)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ words: 'Bare mitt', whom: { forWhom: 'only_me', notFor: null }, takenBack: false }),
+      ]),
+    )
+  })
+
   it('says whom it is for to the youth and to those who help, and nothing of that to the parents', async () => {
     const { youth, hege, trond, teacher } = here
     await tells(here, youth, 'Ikke til Trond', { forWhom: 'all_but_one', notFor: trond.id })

@@ -32,6 +32,8 @@ export type ShownWord = z.input<typeof ShownWord>
 export const OwnWords = z.object({
   childName: z.string(),
   words: z.array(ShownWord),
+  /** Where the page after begins; null where there is nothing more for this reader. */
+  next: Id.nullable(),
   /** What the reader can write now: for whom, and what can be pointed at. Null to who does not write here, and in a closed case. */
   write: z
     .object({

@@ -11,6 +11,8 @@ interface Which {
   readonly caseId: string
   /** Whose own words come whatever they are; null for who works here. */
   readonly familyId: string | null
+  /** The last of the page before. */
+  readonly before?: string | null
   readonly limit: number
 }
 
@@ -39,7 +41,7 @@ const replaced = sql<boolean>`exists (select from own_word n where n.municipalit
 const takenBack = sql<boolean>`exists (select from own_word_taken_back b where b.municipality_id = o.municipality_id and b.word_id = o.id)`
 
 // What is the writer's alone is not even fetched for others.
-const selectWords = prepared((db, v: Which) =>
+const selectWords = prepared((db, v: Required<Which>) =>
   db
     .selectFrom('own_word as o')
     .selectAll('o')
@@ -49,13 +51,37 @@ const selectWords = prepared((db, v: Which) =>
     .where(
       sql<boolean>`(o.writer_id = ${v.familyId}::uuid or (o.for_whom <> 'only_me' and not ${replaced} and not ${takenBack}))`,
     )
+    .where(
+      sql<boolean>`(${v.before}::uuid is null or (o.at, o.id) < (select b.at, b.id from own_word b
+        where b.municipality_id = o.municipality_id and b.case_id = o.case_id and b.id = ${v.before}::uuid))`,
+    )
     .orderBy('o.at', 'desc')
-    .orderBy('o.id')
+    .orderBy('o.id', 'desc')
     .limit(v.limit),
 )
 /** What was told in a case, the latest first: all of one's own, and what is for others. The caller asks `readsWord` for each. */
 export const wordsIn = async (tx: Tx, which: Which): Promise<readonly StandingWord[]> =>
-  (await selectWords(tx, which)).map(standingOf)
+  (await selectWords(tx, { before: null, ...which })).map(standingOf)
+
+const selectOfMeeting = prepared((db, v: { municipality: number; meetingId: string }) =>
+  db
+    .selectFrom('own_word as o')
+    .selectAll('o')
+    .select([replaced.as('replaced'), takenBack.as('taken_back')])
+    .where('o.municipality_id', '=', v.municipality)
+    .where('o.meeting_id', '=', v.meetingId)
+    .where('o.for_whom', '=', 'everyone'),
+)
+/** What somebody wants from one meeting and has told everybody. */
+export const wordsToAllOf = async (
+  tx: Tx,
+  which: { municipality: number; meetingId: string },
+): Promise<readonly StandingWord[]> => (await selectOfMeeting(tx, which)).map(standingOf)
+
+/** Until the commit nobody else writes anew or takes back the same own words; what is read after this is as it stands. */
+export async function holdWord(tx: Tx, wordId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${wordId}, 7361212))`.execute(tx)
+}
 
 const selectWord = prepared((db, v: { municipality: number; caseId: string; wordId: string }) =>
   db

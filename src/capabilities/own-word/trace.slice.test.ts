@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import pino from 'pino'
@@ -5,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { askingIn } from '../../../tests/asking.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
 import { openHub } from '../../platform/live/hub.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import { Bell } from '../../platform/live/bell.ts'
 import { inTest } from '../case/testing.ts'
 import { allReads } from '../sharing/slice.testing.ts'
 import { KINDS } from './model.ts'
-import { putAwayOwnWord } from './operations/write.ts'
+import { keepOwnWord, putAwayOwnWord } from './operations/write.ts'
 import { wordsIn } from './store.ts'
 import { aTellingCase, done, keeps } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
@@ -103,6 +105,24 @@ describe('what somebody keeps', () => {
     const then = await tables()
     await done(here.youth, putAwayOwnWord, { caseId: here.caseId, wordId })
     expect(await changedSince(then)).toEqual(['answered', 'own_word_taken_back'])
+  })
+
+  it('leaves no row of the trail either when it is sent again, or cannot be kept', async () => {
+    const { youth, caseId } = here
+    const trail = async () =>
+      (
+        await inTest(here.database, here.municipality, tx =>
+          tx.selectFrom('trail').select('id').where('municipality_id', '=', here.municipality).execute(),
+        )
+      ).length
+    const before = await trail()
+    const key = randomUUID()
+    const keep = (words: string | undefined) =>
+      carryOut(here.house, keepOwnWord, { actor: youth, key, input: { caseId, kind: 'keep', words } })
+    expect((await keep(undefined)).is).toBe('refused')
+    expect([(await keep('En gang')).is, (await keep('En gang')).is]).toEqual(['done', 'done'])
+    expect((await keep('Noe annet')).is).toBe('refused')
+    expect(await trail()).toBe(before)
   })
 
   it('wakes no page, neither of the case nor of anybody’s own', async () => {

@@ -100,7 +100,9 @@ async function gate(house: House, op: AnyOperation, request: Request): Promise<O
   const behind = { municipality: actor.municipality, now: passing.now }
   const outcome = await inTransaction(house.database, behind, tx => pass(tx, passing))
   if (outcome.is === 'hidden') await writeTrail(house.database, passing.row(outcome.because, outcome.reason))
-  if (outcome.is === 'refused') await writeTrail(house.database, passing.row('refused', outcome.refusal.code))
+  // What leaves no row when it is done leaves none when it is not, nor when it is sent again.
+  if (outcome.is === 'refused' && !meta.quiet)
+    await writeTrail(house.database, passing.row('refused', outcome.refusal.code))
   return outcome
 }
 
@@ -157,8 +159,10 @@ async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
   ])
   if (!alive) return drop({ is: 'not logged in', needs: passing.meta.login })
   if (before === 'reused') return drop({ is: 'refused', refusal: new Refusal('key.reused', undefined) })
-  if (typeof before === 'object')
-    return { keep: true, value: { is: 'done', reply: before.reply }, last: [trailStatement(row('replayed', null))] }
+  if (typeof before === 'object') {
+    const last = passing.meta.quiet ? [] : [trailStatement(row('replayed', null))]
+    return { keep: true, value: { is: 'done', reply: before.reply }, last }
+  }
   if (subject === undefined) return drop({ is: 'hidden', because: 'absent', reason: 'absent' })
   return await judge(tx, passing, { subject, beside, held })
 }

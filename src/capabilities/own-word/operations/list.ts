@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
+import type { AnyContract, Call } from '../../../platform/api/operation.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase, maySeeCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
@@ -14,21 +15,42 @@ import type { OwnWords, ShownWord } from '../shown-model.ts'
 import { weightsOf, wordsIn } from '../store.ts'
 import { familyIdOf, writerKindOf } from './writer.ts'
 
+/** So many rows are read at a time, until a page of what this reader reads is full: the number tells nothing of what is for others. */
+const BATCH = 500
+
+type Reader = Pick<Call<AnyContract, CaseSubject>, 'tx' | 'actor' | 'now' | 'subject'>
+async function wordsRead(
+  { tx, actor, now, subject }: Reader,
+  guardianIds: ReadonlySet<string>,
+  which: { before: string | null; atMost: number },
+): Promise<readonly StandingWord[]> {
+  const { childCase, child, sight } = subject
+  const at = { municipality: actor.municipality, caseId: childCase.id, familyId: familyIdOf(actor), limit: BATCH }
+  // What somebody wrote who is no guardian any more stays with that one.
+  const isHere = (one: StandingWord) =>
+    isWriter(actor, one) || one.writerId === child.id || guardianIds.has(one.writerId)
+  const shown: StandingWord[] = []
+  for (let { before } = which; ;) {
+    const batch = await wordsIn(tx, { ...at, before })
+    shown.push(...batch.filter(one => isHere(one) && readsWord(actor, sight, now, one)))
+    const last = batch.at(-1)
+    if (shown.length >= which.atMost || batch.length < BATCH || !last) return shown.slice(0, which.atMost)
+    before = last.id
+  }
+}
+
 export const listOwnWords = operation(api.listOwnWords, {
   subject: findCase,
   allow: maySeeCase,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
-    const { caseId, limit } = input
-    const [found, guardians] = await Promise.all([
-      wordsIn(tx, { municipality, caseId, familyId: familyIdOf(actor), limit }),
-      guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
-    ])
+    const { before = null, limit } = input
+    const guardians = await guardiansOf(tx, municipality, subject.child.id, dayOf(now))
+    const guardianIds = new Set(guardians.map(one => one.personId))
+    const found = await wordsRead({ tx, actor, now, subject }, guardianIds, { before, atMost: limit + 1 })
+    const shown = found.slice(0, limit)
     const names = new Map(guardians.map(one => [one.personId, one.name]))
     names.set(subject.child.id, subject.child.name)
-    // What somebody wrote who is no guardian any more stays with that one.
-    const isHere = (one: StandingWord) => isWriter(actor, one) || names.has(one.writerId)
-    const shown = found.filter(one => isHere(one) && readsWord(actor, subject.sight, now, one))
     const helpers = [...new Set(shown.flatMap(one => one.preparation?.saidById ?? []))]
     const [weights, employees] = await Promise.all([
       weightsOf(
@@ -46,6 +68,7 @@ export const listOwnWords = operation(api.listOwnWords, {
         ...asShown(actor, one, names),
         weights: weights.filter(({ wordId }) => wordId === one.id),
       })),
+      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
       write: writes(actor, subject, guardians),
     }
   },

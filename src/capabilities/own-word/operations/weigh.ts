@@ -5,7 +5,7 @@ import type { unweighedViews } from '../../meeting/index.ts'
 import { mayWeigh, readsWord } from '../access.ts'
 import * as api from '../api.ts'
 import { unweighed, weigh } from '../rules.ts'
-import { insertWeight, weightsOf, wordsIn } from '../store.ts'
+import { insertWeight, weightsOf, wordsToAllOf } from '../store.ts'
 import { findTold } from './find.ts'
 
 export const weighOwnWord = operation(api.weighOwnWord, {
@@ -22,8 +22,6 @@ export const weighOwnWord = operation(api.weighOwnWord, {
   },
 })
 
-const EVERY = 10_000
-
 /**
  * Whether what somebody wants from a meeting, told to everybody, is still to be answered. Minutes are written with the family in the room:
  * nothing there may tell that there is something that is not for all.
@@ -33,10 +31,8 @@ export async function isUnweighed(
   { actor, inCase, meetingId, now }: Parameters<typeof unweighedViews>[1],
 ): Promise<boolean> {
   const { municipality } = actor
-  const found = await wordsIn(tx, { municipality, caseId: inCase.childCase.id, familyId: null, limit: EVERY })
-  const told = found
-    .filter(one => one.preparation?.meetingId === meetingId && one.forWhom === 'everyone')
-    .filter(one => readsWord(actor, inCase.sight, now, one))
+  const found = await wordsToAllOf(tx, { municipality, meetingId })
+  const told = found.filter(one => readsWord(actor, inCase.sight, now, one))
   const weights = await weightsOf(
     tx,
     municipality,

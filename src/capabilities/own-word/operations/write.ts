@@ -1,4 +1,5 @@
 import type { AnyContract, Call } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
@@ -12,12 +13,11 @@ import * as api from '../api.ts'
 import { symbols } from '../model.ts'
 import type { ForWhom, OwnWord, Written } from '../model.ts'
 import { write } from '../rules.ts'
-import { insertTakenBack, insertWord, wordsIn } from '../store.ts'
+import { findWord, holdWord, insertTakenBack, insertWord } from '../store.ts'
 import { findKept, findTold } from './find.ts'
 import { writerKindOf } from './writer.ts'
 
 type Act = Pick<Call<AnyContract, CaseSubject>, 'tx' | 'actor' | 'now' | 'subject' | 'newId'>
-const EVERY = 10_000
 
 /** Writes what somebody of the family tells, where the rules let it. */
 async function written({ tx, actor, now, subject, newId }: Act, fresh: Written, whom: Whom) {
@@ -25,21 +25,28 @@ async function written({ tx, actor, now, subject, newId }: Act, fresh: Written, 
   if (subject.childCase.status === 'closed') return refuse('case.already_closed')
   const { municipality, id: writerId } = actor
   const { childCase, child } = subject
-  const { preparation } = fresh
-  const [guardians, found, meeting] = await Promise.all([
+  const { preparation, replaces } = fresh
+  const [before, guardians, meeting] = await Promise.all([
+    replaces === undefined ? undefined : heldWord(tx, { municipality, caseId: childCase.id, wordId: replaces }),
     guardiansOf(tx, municipality, child.id, dayOf(now)),
-    wordsIn(tx, { municipality, caseId: childCase.id, familyId: writerId, limit: EVERY }),
     preparation && meetingSeen(tx, actor, subject, preparation.meetingId, now),
   ])
   const word = write(fresh, whom, {
     ...{ caseId: childCase.id, childId: child.id, writerKind: writerKindOf(actor), writerId, at: now, newId, symbols },
     meeting,
     guardianIds: guardians.map(one => one.personId),
-    mine: found.filter(one => one.writerId === writerId),
+    mine: before?.writerId === writerId ? [before] : [],
   })
   if (!(word instanceof Refusal)) await insertWord(tx, municipality, word)
   return word
 }
+
+/** Own words as they stand, while nobody else can write them anew or take them back. */
+async function heldWord(tx: Tx, which: { municipality: number; caseId: string; wordId: string }) {
+  const [, word] = await Promise.all([holdWord(tx, which.wordId), findWord(tx, which)])
+  return word
+}
+
 interface Whom {
   readonly forWhom: ForWhom
   readonly notFor?: string | undefined
@@ -81,10 +88,18 @@ export const keepOwnWord = operation(api.keepOwnWord, {
 export const takeBackOwnWord = operation(api.takeBackOwnWord, {
   subject: findTold,
   allow: mayTakeBack,
-  handle: async ({ tx, actor, now, input, subject, showed }) => {
-    await insertTakenBack(tx, actor.municipality, input.wordId, now)
+  handle: async call => {
+    const { tx, actor, now, input, subject, showed } = call
+    const { municipality } = actor
+    const { caseId, wordId, keep } = input
+    const stands = await heldWord(tx, { municipality, caseId, wordId })
+    // Newer words were written meanwhile: those are what others read.
+    if (stands?.replaced && !stands.takenBack) return refuse('own_word.newer_there')
+    await insertTakenBack(tx, municipality, wordId, now)
+    const kept = keep && (await written({ ...call, subject: subject.inCase }, keep, { forWhom: 'only_me' }))
+    if (kept instanceof Refusal) return kept
     showed([subject.inCase.child.id])
-    return { id: input.wordId }
+    return { id: wordId }
   },
 })
 

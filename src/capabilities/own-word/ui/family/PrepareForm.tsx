@@ -65,25 +65,20 @@ function useSave({ caseId, meeting, draft, stands, onClose }: PrepareFormProps) 
   const leave = () => (void draft.discard(), onClose())
   // What others have read and is kept from now on is taken back in the open.
   const closes = stands !== undefined && stands.whom?.forWhom !== 'only_me'
-  const take = useTakeBack({ done: own('tookBack') })
+  const take = useTakeBack({ done: own('tookBack'), onDone: leave })
   const tell = useTell({ done: t('saved'), onDone: leave })
-  const keep = useKeep({
-    done: t('saved'),
-    onDone: () => {
-      if (closes) take.send({ caseId, wordId: stands.id })
-      leave()
-    },
-  })
+  const keep = useKeep({ done: t('saved'), onDone: leave })
   const forWhom = whomOf(draft.value)
+  const toKeep = forWhom === 'only_me'
   const send = (): boolean => {
-    const toKeep = forWhom === 'only_me'
     const written = preparationOf({ caseId, meetingId: meeting.id }, draft.value, toKeep && closes ? undefined : stands)
     if (!written || forWhom === undefined) return false
-    if (toKeep) keep.send(written)
+    if (toKeep && closes) take.send({ caseId, wordId: stands.id, keep: written })
+    else if (toKeep) keep.send(written)
     else tell.send({ ...written, forWhom, ...(forWhom === 'all_but_one' && { notFor: draft.value.notFor }) })
     return true
   }
-  return { of: forWhom === 'only_me' ? keep : tell, send, leave }
+  return { of: toKeep ? (closes ? take : keep) : tell, send, leave }
 }
 
 const WhatFields = ({ meeting, draft }: { meeting: MeetingAhead; draft: Draft<PrepareDraft> }) => {

@@ -64,25 +64,20 @@ function useSave({ caseId, kind, draft, told, onClose }: WriteWordProps) {
   const before = told.find(one => one.id === draft.value.replaces)
   const closes = before !== undefined && before.whom?.forWhom !== 'only_me'
   const leave = () => (void draft.discard(), onClose())
-  const take = useTakeBack({ done: t('tookBack') })
+  const take = useTakeBack({ done: t('tookBack'), onDone: leave })
   const tell = useTell({ done: t('saved'), onDone: leave })
-  const keep = useKeep({
-    done: t('saved'),
-    onDone: () => {
-      if (closes) take.send({ caseId, wordId: before.id })
-      leave()
-    },
-  })
+  const keep = useKeep({ done: t('saved'), onDone: leave })
   const forWhom = whomOf(draft.value)
+  const toKeep = forWhom === 'only_me'
   const send = (): boolean => {
-    const toKeep = forWhom === 'only_me'
     const written = writtenOf(caseId, kind, toKeep && closes ? { ...draft.value, replaces: '' } : draft.value)
     if (!written || forWhom === undefined) return false
-    if (toKeep) keep.send(written)
+    if (toKeep && closes) take.send({ caseId, wordId: before.id, keep: written })
+    else if (toKeep) keep.send(written)
     else tell.send({ ...written, forWhom, ...(forWhom === 'all_but_one' && { notFor: draft.value.notFor }) })
     return true
   }
-  return { of: forWhom === 'only_me' ? keep : tell, send, leave }
+  return { of: toKeep ? (closes ? take : keep) : tell, send, leave }
 }
 
 interface WhatFieldsProps {
