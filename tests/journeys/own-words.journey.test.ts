@@ -122,6 +122,10 @@ describe.skipIf(chromiumPath === undefined)('own words, Jonas of seventeen on a 
     await as('anne', '/barn', async page => {
       await page.getByRole('main').getByRole('link', { name: /Jonas/ }).first().click()
       await page.getByRole('link', { name: 'Plan', exact: true }).click()
+      const shut = page.getByText('Bare for dere som hjelper. Åpne når dere er alene').first()
+      await shut.waitFor()
+      expect(await page.getByText(`«${TOLD}»`).isVisible()).toBe(false)
+      await shut.click()
       await page.getByText(`«${TOLD}»`).waitFor()
       await page.getByText('Bare for dere som hjelper. Ikke si det til foreldrene.').first().waitFor()
       expect(await page.getByText(KEPT).count()).toBe(0)

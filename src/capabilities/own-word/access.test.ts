@@ -33,6 +33,15 @@ describe('what the child tells', () => {
     expect(reads(aWord({ forWhom: 'all_but_one', notFor: 'trond' }))).toEqual(['teacher', 'hege', 'lars'])
     expect(reads(aWord({ forWhom: 'only_me' }))).toEqual(['lars'])
   })
+  it('for a meeting is read by those who see meetings, since it tells of one', () => {
+    const word = aWord({ kind: 'meeting', forWhom: 'everyone' })
+    const [plan, meetings] = [fact('plan', 'consent'), fact('meetings', 'consent')]
+    for (const who of [teacher, hege]) {
+      expect(readsWord(who, { facts: [plan], kin: false }, now, word)).toBe(false)
+      expect(readsWord(who, { facts: [meetings], kin: false }, now, word)).toBe(false)
+      expect(readsWord(who, { facts: [plan, meetings], kin: false }, now, word)).toBe(true)
+    }
+  })
   it('as a child of twelve is one’s own still as a youth', () => {
     expect(reads(aWord({ writerKind: 'child', forWhom: 'only_me' }))).toEqual(['lars'])
   })

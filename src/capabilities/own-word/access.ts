@@ -3,14 +3,15 @@ import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { mayActInCase } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
-import { maySee, shownTo } from '../sight/model.ts'
+import { maySee, maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Sight, Told } from '../sight/model.ts'
+import { MEETINGS } from '../meeting/model.ts'
 import type { OwnWord, StandingWord } from './model.ts'
 
 /** What decides who reads own words. */
 export type Reading = Pick<
   StandingWord,
-  'writerKind' | 'writerId' | 'forWhom' | 'notFor' | 'at' | 'replaced' | 'takenBack'
+  'kind' | 'writerKind' | 'writerId' | 'forWhom' | 'notFor' | 'at' | 'replaced' | 'takenBack'
 >
 /** Own words in their case. */
 export interface WordSubject {
@@ -38,6 +39,8 @@ const told = (word: Reading, audience: Told['audience']): Told => ({
 export const readsWord = (actor: Actor, sight: Sight, now: Date, word: Reading): boolean => {
   if (isWriter(actor, word)) return true
   if (word.takenBack || word.replaced || word.forWhom === 'only_me') return false
+  // What is wanted from a meeting tells of the meeting.
+  if (word.kind === 'meeting' && !maySeeTopic(MEETINGS)(actor, { sight }, now).allowed) return false
   if (word.forWhom === 'helpers') return shownTo(actor, sight, now, told(word, HELPERS[word.writerKind]))
   return shownTo(actor, sight, now, told(word, word.forWhom === 'everyone' ? 'everyone' : 'not_guardian'))
 }

@@ -5,6 +5,7 @@ import { closeCase } from '../case/operations/closing.ts'
 import { inTest } from '../case/testing.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { listOwnWords } from './operations/list.ts'
+import { weighOwnWord } from './operations/weigh.ts'
 import { keepOwnWord, putAwayOwnWord, takeBackOwnWord, tellOwnWord } from './operations/write.ts'
 import { aTellingCase, done, keeps, readBy, tells, tried, wordsOf } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
@@ -173,8 +174,10 @@ describe('what a parent tells', () => {
   })
 
   it('is no longer read beside the child’s by those who help when that one is guardian no more', async () => {
-    const { hege, teacher, municipality } = here
-    await tells(here, hege, 'Det er vanskelig hjemme nå.')
+    const { hege, teacher, municipality, caseId } = here
+    const wordId = await tells(here, hege, 'Det er vanskelig hjemme nå.')
+    const answer = { caseId, wordId, weight: 'followed' }
+    expect(await tried(teacher, weighOwnWord, answer)).toBe('done')
     await inTest(here.database, municipality, tx =>
       tx
         .updateTable('guardianship')
@@ -184,6 +187,7 @@ describe('what a parent tells', () => {
         .execute(),
     )
     expect(await wordsOf(here, teacher)).toEqual([])
+    expect(await tried(teacher, weighOwnWord, answer)).toBe('hidden')
     expect(await wordsOf(here, hege)).toEqual(['Det er vanskelig hjemme nå.'])
   })
 })

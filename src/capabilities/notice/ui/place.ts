@@ -28,7 +28,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
   if (kind === 'message') return child && thingId ? paths.message(about.id, thingId) : paths.day()
-  if (kind === 'own_word') return child ? paths.child(about.id) : paths.day()
+  if (kind === 'own_word') return child ? paths.child(about.id, 'plan') : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
   if (kind === 'need_way' || kind === 'need_answered' || kind === 'disagreement_ended')
     return child ? paths.child(about.id, 'plan') : undefined

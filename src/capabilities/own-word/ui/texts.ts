@@ -53,7 +53,7 @@ export const ownWordTexts = defineTexts({
     staff: 'Barnets egne ord',
     staffText: 'Skrevet av {name} selv. Vis dem når dere bestemmer noe, og si hva som skjedde med dem.',
     parents: 'Foreldres egne ord',
-    staffNone: '{name} har ikke skrevet noe her ennå. Har dere spurt?',
+    staffNone: 'Det er ingenting fra {name} til alle ennå. Har dere spurt?',
     kindAs:
       '{kind, select, mood {Slik er det} tell {Vil at dere skal vite} important {Viktig nå} like {Liker og får til} good_moment {Lysglimt} meeting {Til møtet} other {Skal ikke alle vite}}',
     forStaff:
@@ -110,7 +110,7 @@ export const ownWordTexts = defineTexts({
     staff: 'Barnets eigne ord',
     staffText: 'Skrive av {name} sjølv. Vis dei når de avgjer noko, og sei kva som hende med dei.',
     parents: 'Eigne ord frå foreldre',
-    staffNone: '{name} har ikkje skrive noko her enno. Har de spurt?',
+    staffNone: 'Det er ingenting frå {name} til alle enno. Har de spurt?',
     kindAs:
       '{kind, select, mood {Slik er det} tell {Vil at de skal vite} important {Viktig no} like {Likar og får til} good_moment {Lysglimt} meeting {Til møtet} other {Skal ikkje alle vite}}',
     forStaff:

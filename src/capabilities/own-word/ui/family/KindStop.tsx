@@ -9,7 +9,7 @@ import { ownWordTexts } from '../texts.ts'
 import { Locked } from './Locked.tsx'
 import { MyWords } from './MyWords.tsx'
 import { WriteWord } from './WriteWord.tsx'
-import { useWordDraft } from './word-draft.ts'
+import { anewOf, useWordDraft } from './word-draft.ts'
 
 interface KindStopProps {
   caseId: string
@@ -30,13 +30,13 @@ export const KindStop = ({ caseId, kind, told, mine }: KindStopProps) => {
   const isKept = (one: Word) => one.whom?.forWhom === 'only_me' && !one.takenBack
   const [kept, shown] = [own.filter(isKept), own.filter(one => !isKept(one))]
   const begin = (word?: Word) => {
-    draft.set({ words: word?.words ?? draft.value.words, replaces: word?.id ?? '' })
+    draft.set(anewOf(word))
     setOpen(true)
   }
   const canWrite = write !== null
   const isWriting = canWrite && (open || draft.value.words !== '' || draft.value.forWhom !== '')
   const list = (words: readonly Word[]) => (
-    <MyWords caseId={caseId} words={words} onAnew={canWrite ? begin : undefined} />
+    <MyWords caseId={caseId} words={words} onAnew={canWrite && !isWriting ? begin : undefined} />
   )
   const now = shown.filter(one => !isOver(one))
   const before = shown.filter(isOver)

@@ -81,24 +81,30 @@ function useSave({ caseId, meeting, draft, stands, onClose }: PrepareFormProps) 
   return { of: toKeep ? (closes ? take : keep) : tell, send, leave }
 }
 
+/** The helpers who are called. */
+export const helpersOf = (meeting: MeetingAhead) =>
+  meeting.invitees.flatMap(one =>
+    one.kind === 'employee' && one.personId !== null ? [{ value: one.personId, label: one.name }] : [],
+  )
+
 const WhatFields = ({ meeting, draft }: { meeting: MeetingAhead; draft: Draft<PrepareDraft> }) => {
   const t = useTexts(prepareTexts)
   const { value, set, saved } = draft
-  const helpers = meeting.invitees.flatMap(one =>
-    one.kind === 'employee' && one.personId !== null ? [{ value: one.personId, label: one.name }] : [],
-  )
+  const helpers = helpersOf(meeting)
   const saidBy = SAID_BY.filter(one => one !== 'helper' || helpers.length > 0)
   return (
     <>
       <TextArea label={t('words')} value={value.words} saved={saved} onChange={words => set({ words })} />
       <TextArea label={t('hard')} optional rows={2} value={value.hard} onChange={hard => set({ hard })} />
-      <Chips
-        label={t('saidBy')}
-        options={saidBy.map(who => ({ value: who, label: t('saidByAs', { who }) }))}
-        value={saidBy.find(one => one === value.saidBy)}
-        onChange={who => set({ saidBy: who })}
-      />
-      {value.saidBy === 'helper' ? (
+      {value.forWhom === 'only_me' ? null : (
+        <Chips
+          label={t('saidBy')}
+          options={saidBy.map(who => ({ value: who, label: t('saidByAs', { who }) }))}
+          value={saidBy.find(one => one === value.saidBy)}
+          onChange={who => set({ saidBy: who })}
+        />
+      )}
+      {value.saidBy === 'helper' && value.forWhom !== 'only_me' ? (
         <Select
           label={t('helper')}
           options={helpers}

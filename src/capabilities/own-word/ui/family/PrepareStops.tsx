@@ -13,8 +13,8 @@ import { WordText } from '../WordText.tsx'
 import { Locked } from './Locked.tsx'
 import { MyWords } from './MyWords.tsx'
 import type { MeetingAhead } from './PrepareForm.tsx'
-import { PrepareForm } from './PrepareForm.tsx'
-import { usePrepareDraft } from './prepare-draft.ts'
+import { PrepareForm, helpersOf } from './PrepareForm.tsx'
+import { preparedAnew, usePrepareDraft } from './prepare-draft.ts'
 import '../own-word.css'
 
 const MOST = 2
@@ -39,7 +39,11 @@ export const PrepareStops = ({ caseId }: { caseId: string }) => {
               <PrepareStop key={meeting.id} {...{ caseId, meeting, write, child: told.childName, mine }} />
             ))
         : null}
-      <After words={mine.filter(one => !isComing(one) && !one.replaced && !one.takenBack)} title={t('after')} />
+      <After
+        words={mine.filter(one => !isComing(one) && !one.replaced && !one.takenBack)}
+        cancelled={meetings.flatMap(one => (one.state === 'cancelled' ? [one.id] : []))}
+        title={t('after')}
+      />
     </>
   )
 }
@@ -61,10 +65,10 @@ const PrepareStop = ({ caseId, child, meeting, write, mine }: PrepareStopProps) 
   const stands = own.find(one => !one.replaced && !one.takenBack)
   const isWriting = open || draft.value.words !== '' || draft.value.forWhom !== ''
   const begin = () => {
-    draft.set({ words: stands?.words ?? draft.value.words, hard: stands?.preparation?.hard ?? draft.value.hard })
+    if (stands) draft.set(preparedAnew(stands, helpersOf(meeting)))
     setOpen(true)
   }
-  const list = stands ? <MyWords caseId={caseId} words={[stands]} onAnew={begin} /> : null
+  const list = stands ? <MyWords caseId={caseId} words={[stands]} onAnew={isWriting ? undefined : begin} /> : null
   return (
     <Stop title={t('title')}>
       <Card
@@ -91,7 +95,13 @@ const PrepareStop = ({ caseId, child, meeting, write, mine }: PrepareStopProps) 
   )
 }
 
-const After = ({ words, title }: { words: readonly Word[]; title: string }) => {
+interface AfterProps {
+  words: readonly Word[]
+  /** The meetings that are not held: nobody answers what was for them. */
+  cancelled: readonly string[]
+  title: string
+}
+const After = ({ words, cancelled, title }: AfterProps) => {
   const t = useTexts(prepareTexts)
   const { date } = useDates()
   if (words.length === 0) return null
@@ -103,7 +113,9 @@ const After = ({ words, title }: { words: readonly Word[]; title: string }) => {
             <li key={word.id}>
               <WordText word={word} by={date(word.at, 'day')} />
               {word.weights.length === 0 && word.whom?.forWhom !== 'only_me' ? (
-                <p className="s-soft">{t('waits')}</p>
+                <p className="s-soft">
+                  {t(cancelled.includes(word.preparation?.meetingId ?? '') ? 'cancelled' : 'waits')}
+                </p>
               ) : (
                 <CameOf word={word} />
               )}

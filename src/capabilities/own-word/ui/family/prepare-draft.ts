@@ -22,6 +22,16 @@ const EMPTY: PrepareDraft = {
 export const usePrepareDraft = (meetingId: string): Draft<PrepareDraft> =>
   useDraft<PrepareDraft>(`own_word.meeting:${meetingId}`, EMPTY, one => [one.words, one.hard])
 
+/** What stands when it is written anew: all that was told but whom it is for, which is chosen again. */
+export function preparedAnew(
+  { words, preparation }: Word,
+  helpers: readonly { readonly value: string; readonly label: string }[],
+): Partial<PrepareDraft> {
+  const { hard, saidBy, helper, attends } = preparation ?? {}
+  const saidById = helpers.find(one => one.label === helper)?.value ?? ''
+  return { words: words ?? '', hard: hard ?? '', saidBy: saidBy ?? '', saidById, attends: attends ?? '' }
+}
+
 /** What is sent, without whom it is for; undefined while there is nothing to send. */
 export function preparationOf(
   at: { caseId: string; meetingId: string },
@@ -30,7 +40,8 @@ export function preparationOf(
 ): InputOf<typeof keepOwnWord> | undefined {
   const [words, hard] = [draft.words.trim(), draft.hard.trim()]
   const attends = ATTENDS.find(one => one === draft.attends) ?? null
-  const saidBy = SAID_BY.find(one => one === draft.saidBy) ?? null
+  // Nobody says what nobody knows.
+  const saidBy = draft.forWhom === 'only_me' ? null : (SAID_BY.find(one => one === draft.saidBy) ?? null)
   if (words === '' && hard === '' && attends === null) return undefined
   const saidById = saidBy === 'helper' && draft.saidById !== '' ? draft.saidById : null
   return {

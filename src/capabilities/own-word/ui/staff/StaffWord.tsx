@@ -37,12 +37,12 @@ const Weigh = ({ caseId, word }: { caseId: string; word: Word }) => {
   const t = useTexts(prepareTexts)
   const [open, setOpen] = useState(false)
   const asks = word.kind === 'tell' || word.kind === 'meeting' || word.kind === 'important'
-  if (!asks || (word.weights.length > 0 && !open)) return null
+  if (!asks) return null
   if (open) return <WeighForm caseId={caseId} word={word} onDone={() => setOpen(false)} />
   return (
     <div>
       <Button kind="plain" onClick={() => setOpen(true)}>
-        {t('weigh')}
+        {t(word.weights.length > 0 ? 'weighAnew' : 'weigh')}
       </Button>
     </div>
   )
@@ -63,7 +63,7 @@ const WeighForm = ({ caseId, word, onDone }: { caseId: string; word: Word; onDon
         onChange={setWeight}
       />
       <TextArea
-        label={t('because', { name: word.by })}
+        label={t('because', { name: word.by, whom: word.whom?.forWhom ?? 'helpers' })}
         optional={weight === 'followed'}
         rows={2}
         value={because}

@@ -2,11 +2,13 @@ import { Card, Details, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { useOwnWords } from '../hooks.ts'
 import type { Word } from '../hooks.ts'
+import { prepareTexts } from '../prepare-texts.ts'
 import { ownWordTexts } from '../texts.ts'
 import { StaffWord } from './StaffWord.tsx'
 import '../own-word.css'
 
 const FIRST = 3
+const isOpen = (word: Word) => word.whom?.forWhom === 'everyone'
 
 /** What the child and the parents have told, beside what is decided: as far as this reader reads it. */
 export const WordsBeside = ({ caseId }: { caseId: string }) => {
@@ -18,20 +20,21 @@ export const WordsBeside = ({ caseId }: { caseId: string }) => {
   return (
     <>
       <Card title={t('staff')}>
-        <p className="s-soft">{t(childs.length === 0 ? 'staffNone' : 'staffText', { name: told.childName })}</p>
+        <p className="s-soft">{t(childs.some(isOpen) ? 'staffText' : 'staffNone', { name: told.childName })}</p>
         <Words caseId={caseId} words={childs} />
       </Card>
-      {parents.length === 0 ? null : (
-        <Card title={t('parents')} look="flat">
-          <Words caseId={caseId} words={parents} />
-        </Card>
-      )}
+      <Card title={t('parents')} look="flat">
+        <Words caseId={caseId} words={parents} />
+      </Card>
     </>
   )
 }
 
+/** What is not for everybody is shut, under a line that is always there: the plan stands open while people meet. */
 const Words = ({ caseId, words }: { caseId: string; words: readonly Word[] }) => {
-  const t = useTexts(ownWordTexts)
+  const [t, prepare] = [useTexts(ownWordTexts), useTexts(prepareTexts)]
+  const open = words.filter(isOpen)
+  const shut = words.filter(one => !isOpen(one))
   const list = (some: readonly Word[]) => (
     <ul className="s-own-list">
       {some.map(word => (
@@ -43,10 +46,13 @@ const Words = ({ caseId, words }: { caseId: string; words: readonly Word[] }) =>
   )
   return (
     <Stack>
-      {list(words.slice(0, FIRST))}
-      {words.length > FIRST ? (
-        <Details summary={t('older', { count: words.length - FIRST })}>{list(words.slice(FIRST))}</Details>
+      {open.length > 0 ? list(open.slice(0, FIRST)) : null}
+      {open.length > FIRST ? (
+        <Details summary={t('older', { count: open.length - FIRST })}>{list(open.slice(FIRST))}</Details>
       ) : null}
+      <Details summary={prepare('staffOpen')}>
+        {shut.length > 0 ? list(shut) : <p className="s-soft">{prepare('staffNothing')}</p>}
+      </Details>
     </Stack>
   )
 }
