@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tables } from '../../platform/database/tables.ts'
@@ -140,8 +141,13 @@ export async function openOfKind(tx: Tx, municipality: number, kind: Ask['kind']
     .selectFrom('ask')
     .selectAll()
     .where('municipality_id', '=', municipality)
-    .where('kind', '=', kind)
-    .where('state', 'in', [...UNANSWERED])
+    // Written out: a plan that is made for any kind and state cannot use an index of some.
+    .where('kind', '=', sql.lit(kind))
+    .where(
+      'state',
+      'in',
+      UNANSWERED.map(state => sql.lit(state)),
+    )
     .orderBy('thing_id')
     .orderBy('due_at')
     .execute()

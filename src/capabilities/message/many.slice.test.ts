@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { createQueryId, sql } from 'kysely'
+import type { RootOperationNode } from 'kysely'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
+import { openOfKind } from '../ask/index.ts'
 import { as } from '../baton/testing.ts'
 import { inTest } from '../case/testing.ts'
+import { toldOf } from '../notice/index.ts'
 import { listThreads } from './operations/read.ts'
 import { sendMessage, settleThread } from './operations/write.ts'
 import { aTalkingCase, begun, done, lastOf, reads, waitsFor } from './slice.testing.ts'
@@ -81,6 +85,33 @@ describe('a long list', () => {
     })
     expect(plan).toMatch(/message_in/)
     expect(plan).not.toMatch(/Seq Scan on (message|thread)\b/)
+  })
+})
+
+describe('what is looked up each hour', () => {
+  it('is found by the indexes of what waits and of what was told, not among all that was ever asked or told', async () => {
+    const plan = await inTest(here.database, here.municipality, async tx => {
+      await sql`set local enable_seqscan = off`.execute(tx)
+      const lines: string[] = []
+      const explain = async (node: RootOperationNode) => {
+        const query = tx.getExecutor().compileQuery(node, createQueryId())
+        const found = await tx.executeQuery<{ 'QUERY PLAN': string }>({ ...query, sql: `explain ${query.sql}` })
+        lines.push(...found.rows.map(row => row['QUERY PLAN']))
+      }
+      const asked: RootOperationNode[] = []
+      const explaining = tx.withPlugin({
+        transformQuery: ({ node }) => (asked.push(node), node),
+        transformResult: async ({ result }) => result,
+      })
+      const { municipality } = here
+      await openOfKind(explaining, municipality, 'message')
+      await toldOf(explaining, { municipality, kind: 'message_stalled', thingIds: [randomUUID()] })
+      await toldOf(explaining, { municipality, kind: 'consent_ended', thingIds: [randomUUID()] })
+      for (const node of asked) await explain(node)
+      return lines.join('\n')
+    })
+    for (const index of ['ask_messages', 'notice_message_stalled', 'notice_consent_ended'])
+      expect(plan).toContain(index)
   })
 })
 

@@ -120,7 +120,9 @@ describe('the hour in which it is told', () => {
       throw new Error('no id')
     }
     const [one] = messageTicks
-    await expect(one?.run({ ...here.house, newId }, here.municipality, theClock.now())).rejects.toThrow()
+    await expect(one?.run({ ...here.house, newId }, here.municipality, theClock.now())).rejects.toThrow(
+      'could not be told',
+    )
     const told = await Promise.all([here.hege, here.trond].map(toldTo))
     expect(told.flat().filter(kind => kind === 'message_stalled')).toHaveLength(1)
   })
