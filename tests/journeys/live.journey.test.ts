@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { moveClockTo } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
@@ -13,9 +15,9 @@ describe.skipIf(chromiumPath === undefined)('two people on one case', () => {
   }, 180_000)
   afterAll(async () => samspor?.stop())
 
-  const opensLars = async (person: string, tab: string) => {
+  const opensLars = async (person: string, tab: string, child = /Lars/) => {
     const visit = await samspor.as(person, '/barn')
-    await visit.page.getByRole('main').getByRole('link', { name: /Lars/ }).first().click()
+    await visit.page.getByRole('main').getByRole('link', { name: child }).first().click()
     await visit.page.waitForURL(/\/barn\/[^/]+\/na$/)
     await visit.page.goto(visit.page.url().replace(/na$/, tab))
     await visit.page.getByRole('heading', { level: 1 }).waitFor()
@@ -92,5 +94,56 @@ describe.skipIf(chromiumPath === undefined)('two people on one case', () => {
     expect(await said.inputValue()).toBe('Mor kjenner det igjen.')
     expect([kari.complaints, leader.complaints]).toEqual([[], []])
     await Promise.all([kari.close(), leader.close()])
+  })
+
+  const idOf = async (page: Page) => ((await (await page.request.get('/api/session')).json()) as { id: string }).id
+  /** Writes by the interface, and answers what came of it. */
+  const posts = async <R>(page: Page, path: string, data: object): Promise<R> => {
+    const headers = { 'x-samspor': '1', 'idempotency-key': randomUUID() }
+    const answer = await page.request.post(`/api/${path}`, { headers, data })
+    expect({ path, status: answer.status(), said: answer.ok() ? '' : await answer.text() }).toMatchObject({
+      status: 200,
+    })
+    return (await answer.json()) as R
+  }
+  interface Opened {
+    readonly version: number
+    readonly agenda: readonly { readonly id: string }[]
+  }
+
+  test('keep the minutes they write on Nå when another saves some first, beside them and after the page is left', async () => {
+    const [anne, are] = [await opensLars('anne', 'na', /Jonas/), await opensLars('are', 'logg', /Jonas/)]
+    const caseId = new URL(anne.page.url()).pathname.split('/')[2] ?? ''
+    const { id: meetingId } = await posts<{ id: string }>(anne.page, `cases/${caseId}/meetings`, {
+      ...{ kind: 'cooperation', purpose: 'Snakke om leksene', place: 'Rom 4' },
+      ...{ on: '2026-12-03', from: '09:00', to: '10:00', minutesBy: await idOf(anne.page) },
+      chosen: [{ kind: 'employee', personId: await idOf(are.page) }],
+      agenda: [{ words: 'Leksene', because: 'own', sourceId: null }],
+    })
+    for (const stepId of ['2.5', '2.2']) {
+      const { version } = (await (await anne.page.request.get(`/api/cases/${caseId}`)).json()) as Opened
+      await posts(anne.page, `cases/${caseId}/step`, { caseId, version, stepId })
+    }
+    await moveClockTo(anne.page, '2026-12-04')
+    await anne.page.goto(`/barn/${caseId}/na`)
+    const field = anne.page.getByLabel(/^1. Leksene/)
+    await field.fill('Jonas leser høyt hver kveld.')
+    const opened = (await (await are.page.request.get(`/api/meetings/${meetingId}`)).json()) as Opened
+    await posts(are.page, `cases/${caseId}/meetings/${meetingId}/minutes`, {
+      ...{ caseId, version: opened.version, attended: [] },
+      items: opened.agenda.map(({ id }) => ({ agendaItemId: id, words: 'Vi deler leksene i to.' })),
+    })
+    await anne.page.getByRole('button', { name: 'Vis det nye nå' }).click({ timeout: SOON })
+    await anne.page.getByText('En annen har lagret mens du skrev').waitFor({ timeout: SOON })
+    expect(await field.inputValue()).toBe('Jonas leser høyt hver kveld.')
+    await anne.page.goto(`/mote/${meetingId}`)
+    await anne.page.getByText('Vi deler leksene i to.').waitFor()
+    await expect.poll(() => field.inputValue(), { timeout: SOON }).toBe('Jonas leser høyt hver kveld.')
+    await anne.page.getByRole('button', { name: 'Behold mitt, og skriv hvorfor' }).click()
+    await anne.page.getByLabel('Hvorfor retter du det?').fill('Det manglet.')
+    await anne.page.getByRole('button', { name: 'Lagre referatet og spør familien' }).click()
+    await anne.page.getByText('Rettet fordi: Det manglet.').waitFor()
+    expect(await field.count()).toBe(0)
+    await Promise.all([anne.close(), are.close()])
   })
 })

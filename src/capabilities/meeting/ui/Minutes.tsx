@@ -3,7 +3,7 @@ import { Button, Card, Details, Stack } from '../../../web/kit/index.ts'
 import { PencilWritingIcon } from '../../../web/kit/icons.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import type { MeetingShown, MinutesShown } from './hooks.ts'
-import { MinutesForm } from './MinutesForm.tsx'
+import { Correction, FirstMinutes } from './MinutesForm.tsx'
 import { minutesTexts } from './minutes-texts.ts'
 import './meeting.css'
 import { Responses } from './Responses.tsx'
@@ -11,27 +11,25 @@ import { Responses } from './Responses.tsx'
 /** The minutes: written beside the agenda, read with what the family says of them, and corrected in the open. */
 export const Minutes = ({ meeting, mayWrite }: { meeting: MeetingShown; mayWrite: boolean }) => {
   const t = useTexts(minutesTexts)
-  const [correcting, setCorrecting] = useState(false)
+  // As it stood when the correction was begun.
+  const [correcting, setCorrecting] = useState<MinutesShown>()
   const latest = meeting.versions.at(-1)
-  if (!latest)
-    return mayWrite ? (
-      <Card title={t('write')}>
-        <MinutesForm meeting={meeting} before={undefined} onDone={() => undefined} />
-      </Card>
-    ) : null
   if (correcting)
     return (
       <Card title={t('correcting')}>
-        <MinutesForm meeting={meeting} before={latest} onDone={() => setCorrecting(false)} />
+        <Correction meeting={meeting} before={correcting} onDone={() => setCorrecting(undefined)} />
       </Card>
     )
+  const first = mayWrite ? <FirstMinutes meeting={meeting} title={t('write')} /> : null
+  if (!latest) return first
   return (
     <>
+      {first}
       <Card title={t('write')}>
         <OneVersion meeting={meeting} minutes={latest} />
         {mayWrite ? (
           <div>
-            <Button kind="secondary" icon={PencilWritingIcon} onClick={() => setCorrecting(true)}>
+            <Button kind="secondary" icon={PencilWritingIcon} onClick={() => setCorrecting(latest)}>
               {t('correct')}
             </Button>
           </div>

@@ -8,7 +8,7 @@ import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { CallDialog } from './CallDialog.tsx'
 import { useMeeting, useMeetings } from './hooks.ts'
 import type { MeetingListed } from './hooks.ts'
-import { MinutesForm } from './MinutesForm.tsx'
+import { FirstMinutes } from './MinutesForm.tsx'
 import { minutesTexts } from './minutes-texts.ts'
 import { meetingTexts } from './texts.ts'
 
@@ -28,7 +28,18 @@ const OfOne = ({ caseId, meetings }: { caseId: string; meetings: readonly Meetin
   const coming = called.filter(one => new Date(one.startsAt) > now).at(-1)
   const [written] = begun
   const mayLead = may?.['meeting.call']?.allowed ?? false
-  if (missing && mayLead) return <Writing meetingId={missing.id} />
+  // What is being written stays where it is, also when somebody else saves minutes of the same meeting.
+  const [own, setOwn] = useState<string>()
+  const meetingId = own ?? missing?.id
+  if (meetingId && mayLead)
+    return (
+      <Writing
+        key={meetingId}
+        meetingId={meetingId}
+        onWrite={() => setOwn(meetingId)}
+        onDone={() => setOwn(undefined)}
+      />
+    )
   return (
     <Stack>
       {coming ? (
@@ -48,7 +59,13 @@ const OfOne = ({ caseId, meetings }: { caseId: string; meetings: readonly Meetin
   )
 }
 
-const Writing = ({ meetingId }: { meetingId: string }) => {
+interface WritingProps {
+  meetingId: string
+  onWrite: () => void
+  onDone: () => void
+}
+
+const Writing = ({ meetingId, onWrite, onDone }: WritingProps) => {
   const t = useTexts(minutesTexts)
   const { date } = useDates()
   return (
@@ -56,7 +73,7 @@ const Writing = ({ meetingId }: { meetingId: string }) => {
       {meeting => (
         <Stack>
           <h3>{t('stepWrite', { purpose: meeting.purpose, day: date(meeting.startsAt) })}</h3>
-          <MinutesForm meeting={meeting} before={undefined} onDone={() => undefined} />
+          <FirstMinutes meeting={meeting} onWrite={onWrite} onDone={onDone} />
           <Link to={paths.meeting(meetingId)}>{t('stepWhole')}</Link>
         </Stack>
       )}

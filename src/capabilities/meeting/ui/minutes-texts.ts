@@ -40,6 +40,7 @@ export const minutesTexts = defineTexts({
     someoneWrote:
       'En annen har lagret mens du skrev. Ingenting er tapt. Lagrer du ditt, blir det en ny versjon, og den andre blir stående.',
     keepMine: 'Behold mitt, og skriv hvorfor',
+    dropMine: 'Slett mitt, og bruk det som er lagret',
   },
   nn: {
     stepWrite: 'Referat frå {purpose}, {day}',
@@ -79,5 +80,6 @@ export const minutesTexts = defineTexts({
     someoneWrote:
       'Ein annan har lagra medan du skreiv. Ingenting er tapt. Lagrar du ditt, blir det ein ny versjon, og den andre blir ståande.',
     keepMine: 'Behald mitt, og skriv kvifor',
+    dropMine: 'Slett mitt, og bruk det som er lagra',
   },
 })

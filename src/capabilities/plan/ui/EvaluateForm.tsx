@@ -20,16 +20,18 @@ interface EvaluateFormProps {
   caseId: string
   plan: Plan
   measure: MeasureShown
+  onWrite?: () => void
   onDone?: () => void
 }
 
 /** Done, effect, the child's view and its weight, what next: five presses when the child's words are there already. */
-export const EvaluateForm = ({ caseId, plan, measure, onDone }: EvaluateFormProps) => {
+export const EvaluateForm = ({ caseId, plan, measure, onWrite, onDone }: EvaluateFormProps) => {
   const t = useTexts(evaluationTexts)
   const today = localDay(useNow())
   const { id: measureId, version } = measure
   const instead = { ...newMeasure(today, plan.proposedOn), goalId: measure.goalId ?? '', topic: measure.topic }
-  const draft = useDraft<EvaluationDraft>(`evaluation:${measureId}`, emptyEvaluation(plan, instead), evaluationWords)
+  const kept = useDraft<EvaluationDraft>(`evaluation:${measureId}`, emptyEvaluation(plan, instead), evaluationWords)
+  const draft: typeof kept = { ...kept, set: change => (onWrite?.(), kept.set(change)) }
   const [missing, setMissing] = useState(false)
   const record = useRecordEvaluation({ done: t('saved'), onDone: () => (void draft.discard(), onDone?.()) })
   const send = () => {

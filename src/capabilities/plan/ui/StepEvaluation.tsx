@@ -6,7 +6,7 @@ import { useTexts } from '../../../web/texts/index.ts'
 import { EvaluateForm } from './EvaluateForm.tsx'
 import { evaluationTexts } from './evaluation-texts.ts'
 import { usePlan } from './hooks.ts'
-import type { Plan } from './hooks.ts'
+import type { MeasureShown, Plan } from './hooks.ts'
 
 /** The evaluation, filled in where the step stands: the measure that is due first, or another one. */
 export const StepEvaluation = ({ caseId }: { caseId: string }) => (
@@ -19,7 +19,9 @@ const OneAfterAnother = ({ caseId, plan }: { caseId: string; plan: Plan }) => {
     .filter(one => one.may.evaluate && one.status === 'running')
     .toSorted((a, b) => a.evaluateOn.localeCompare(b.evaluateOn))
   const [chosen, setChosen] = useState<string>()
-  const measure = due.find(one => one.id === chosen) ?? due[0]
+  // What is being written stays, on the version it was begun on, also when somebody else evaluates the same measure.
+  const [own, setOwn] = useState<MeasureShown>()
+  const measure = own ?? due.find(one => one.id === chosen) ?? due[0]
   if (!measure)
     return (
       <p>
@@ -33,12 +35,19 @@ const OneAfterAnother = ({ caseId, plan }: { caseId: string; plan: Plan }) => {
           label={t('which')}
           options={due.map(({ id, title }) => ({ value: id, label: title }))}
           value={measure.id}
-          onChange={setChosen}
+          onChange={id => (setOwn(undefined), setChosen(id))}
         />
       ) : (
         <h3>{t('title', { title: measure.title })}</h3>
       )}
-      <EvaluateForm key={`${measure.id} ${measure.version}`} caseId={caseId} plan={plan} measure={measure} />
+      <EvaluateForm
+        key={`${measure.id} ${measure.version}`}
+        caseId={caseId}
+        plan={plan}
+        measure={measure}
+        onWrite={() => setOwn(measure)}
+        onDone={() => setOwn(undefined)}
+      />
     </Stack>
   )
 }
