@@ -16,7 +16,8 @@ create table disagreement (
   at timestamptz not null,
   step text not null check (step in ('team', 'leaders', 'decision_maker')),
   due_on date not null,
-  -- Who was told at the last step.
+  -- Everybody whom it has been sent on to: they may end it, whoever leads where they stood in. And who decides at the last step.
+  told_ids uuid[] not null default '{}',
   decider_id uuid,
   ended_at timestamptz,
   ended_by uuid,
@@ -28,7 +29,8 @@ create table disagreement (
   foreign key (municipality_id, raised_in) references service,
   foreign key (municipality_id, decider_id) references employee,
   foreign key (municipality_id, ended_by) references employee,
-  check (num_nonnulls(ended_at, ended_by, outcome) in (0, 3))
+  -- One that ends with its case has no outcome.
+  check (num_nonnulls(ended_by, outcome) in (0, 2) and (ended_by is null or ended_at is not null))
 );
 create index disagreement_in on disagreement (municipality_id, case_id, at);
 create index disagreement_open on disagreement (municipality_id, due_on) where ended_at is null;

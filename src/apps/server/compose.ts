@@ -12,7 +12,11 @@ import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
 import { conflictOperations } from '../../capabilities/conflict/index.ts'
-import { disagreementOperations, disagreementTicks } from '../../capabilities/disagreement/index.ts'
+import {
+  disagreementOperations,
+  disagreementTicks,
+  fillDisagreementPorts,
+} from '../../capabilities/disagreement/index.ts'
 import { fillMessagePorts, messageOperations, messageTicks } from '../../capabilities/message/index.ts'
 import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
@@ -141,6 +145,7 @@ function fillPorts() {
   fillVoicePorts()
   fillPlanPorts()
   fillMeetingPorts()
+  fillDisagreementPorts()
   fillOwnWordPorts()
   fillTransitionPorts()
   fillNeedPorts()

@@ -3,7 +3,7 @@ import { NOW, aSubject, family, seenBy, staff } from '../case/subject.testing.ts
 import { mayReadWaiting, maySettle } from './access.ts'
 import type { SettleSubject } from './access.ts'
 
-const disagreement = { step: 'team', deciderId: null, services: [{ id: 'school' }, { id: 'ppt' }] } as const
+const disagreement = { step: 'team', toldIds: [], services: [{ id: 'school' }, { id: 'ppt' }] } as const
 const outside: SettleSubject = {
   ...{ inCase: aSubject({ sight: seenBy() }), kin: false, disagreement, deciders: ['coordinating_unit'] },
 }
@@ -24,11 +24,18 @@ describe('saying what a disagreement ended with', () => {
     ['the coordinating unit, before it is theirs', unit, at('leaders'), false, 'disagreement.not_yours'],
     ['the coordinating unit', unit, at('decision_maker'), true, 'disagreement.decider'],
     [
-      'who was told to decide',
+      'a leader above who was told',
       staff('eva', 'area', 'leader'),
-      at('decision_maker', { deciderId: 'eva' }),
+      at('leaders', { toldIds: ['eva'] }),
       true,
-      'disagreement.decider',
+      'disagreement.told',
+    ],
+    [
+      'who acts for a leader and was told',
+      staff('per', 'ppt'),
+      at('leaders', { toldIds: ['per'] }),
+      true,
+      'disagreement.told',
     ],
     ['family', family('hege'), at('decision_maker'), false, 'disagreement.not_yours'],
     ['own family of the child', unit, { ...at('decision_maker'), kin: true }, false, 'disagreement.not_yours'],

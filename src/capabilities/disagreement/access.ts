@@ -18,7 +18,7 @@ export interface SettleSubject {
   readonly inCase: CaseSubject
   /** The actor is kept away from the child. */
   readonly kin: boolean
-  readonly disagreement: Pick<Disagreement, 'step' | 'deciderId'> & {
+  readonly disagreement: Pick<Disagreement, 'step' | 'toldIds'> & {
     readonly services: readonly { readonly id: string }[]
   }
   /** The roles that decide when services disagree, by the municipality's register. */
@@ -29,11 +29,12 @@ export interface SettleSubject {
 export const maySettle: Policy<SettleSubject> = (actor, { inCase, kin, disagreement, deciders }, now) => {
   if (kin || actor.kind !== 'employee') return deny('disagreement.not_yours')
   if (mayActOn(TOPIC)(actor, inCase, now).allowed) return allow('disagreement.team')
-  const { step, services, deciderId } = disagreement
+  const { step, services, toldIds } = disagreement
   if (step === 'team') return deny('disagreement.not_yet')
   if (actor.role === 'leader' && services.some(one => one.id === actor.serviceId)) return allow('disagreement.leader')
+  if (toldIds.includes(actor.id)) return allow('disagreement.told')
   // A leader decides only who is told to; every other role that the register names, as such.
-  const decides = actor.id === deciderId || (actor.role !== 'leader' && deciders.includes(actor.role))
+  const decides = actor.role !== 'leader' && deciders.includes(actor.role)
   return step === 'decision_maker' && decides ? allow('disagreement.decider') : deny('disagreement.not_yours')
 }
 

@@ -4,13 +4,17 @@ import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyContract, Operation } from '../../platform/api/operation.ts'
+import { dayOf } from '../../kernel/time.ts'
+import { findCase } from '../case/index.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { gapTicks } from '../gap/jobs.ts'
 import { comesOf, house, reads } from '../overview/slice.testing.ts'
 import { exampleSettings } from '../settings/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { disagreementTicks } from './jobs.ts'
-import { listDisagreements, listWaiting } from './operations/read.ts'
+import { endWithCase } from './operations/climb.ts'
+import { listDisagreements, listWaiting, shown } from './operations/read.ts'
+import { disagreementsIn } from './store.ts'
 import { raiseDisagreement, settleDisagreement } from './operations/write.ts'
 
 const { database } = house
@@ -55,13 +59,13 @@ const rowsOf = (one: Case) =>
   inTest(database, one.municipality, async tx => ({
     told: await tx
       .selectFrom('notice')
-      .select(['kind', 'to_id', 'ended_at'])
+      .select(['kind', 'to_id', 'ended_at', 'ending'])
       .orderBy('told_at')
       .orderBy('to_id')
       .execute(),
     log: await tx
       .selectFrom('log_entry')
-      .select(['kind', 'audience', 'facts', 'words'])
+      .select(['kind', 'audience', 'facts', 'words', 'of_service_id'])
       .where('case_id', '=', one.caseId)
       .orderBy('at')
       .execute(),
@@ -140,10 +144,67 @@ describe('that services do not agree', () => {
     const { told } = await rowsOf(one)
     const open = told.filter(row => row.ended_at === null)
     expect(open.map(row => `${row.kind} ${row.to_id}`).sort()).toEqual(
-      [one.teacher, one.adviser].map(who => `disagreement_ended ${who.id}`).sort(),
+      [one.teacher, one.adviser, one.leader].map(who => `disagreement_ended ${who.id}`).sort(),
     )
     await afterDays(one, 90)
     expect((await rowsOf(one)).gaps).toEqual([])
+  })
+
+  it.each(['nobody', 'a deputy'])('is with who acts where a leader is away, with %s instead', async instead => {
+    const one = await disagreeing()
+    const deputy = instead === 'nobody' ? null : one.colleague
+    const acts = deputy ?? one.chief
+    await inTest(database, one.municipality, tx =>
+      tx
+        .insertInto('absence')
+        .values({
+          ...{ municipality_id: one.municipality, id: randomUUID(), employee_id: one.leader.id },
+          ...{ deputy_id: deputy?.id ?? null, starts_at: theClock.now(), ends_at: null },
+        })
+        .execute(),
+    )
+    expect(await one.settles(acts, 1)).toBe('hidden')
+    await afterDays(one, disagreementTeamDays + 1)
+    expect(await waits(acts)).toEqual(['leaders'])
+    expect(await waits(one.coordinator)).toEqual([])
+    expect(await one.settles(acts, 2)).toBe('done')
+    expect(await waits(acts)).toEqual([])
+  })
+
+  it('tells the other leader that it is ended, who has not answered', async () => {
+    const one = await disagreeing()
+    await afterDays(one, disagreementTeamDays + 1)
+    expect(await one.settles(one.pptLeader, 2)).toBe('done')
+    const { told } = await rowsOf(one)
+    const to = (who: Actor) => told.flatMap(row => (row.to_id === who.id ? [`${row.kind} ${row.ending}`] : [])).sort()
+    expect(to(one.pptLeader)).toEqual(['disagreement answered'])
+    expect(to(one.leader)).toEqual(['disagreement withdrawn', 'disagreement_ended null'])
+  })
+
+  it('rests while the case does, and ends with it: nobody is told to decide, then or when it opens again', async () => {
+    const one = await disagreeing()
+    const sets = (status: 'paused' | 'open') =>
+      inTest(database, one.municipality, tx =>
+        tx
+          .updateTable('child_case')
+          .set({ status, paused_until: status === 'paused' ? dayOf(theClock.now()) : null })
+          .where('id', '=', one.caseId)
+          .execute(),
+      )
+    await sets('paused')
+    await afterDays(one, disagreementTeamDays + 1)
+    expect(await waits(one.leader)).toEqual([])
+    await sets('open')
+    await afterDays(one, 1)
+    expect(await waits(one.leader)).toEqual(['leaders'])
+    await inTest(database, one.municipality, tx =>
+      endWithCase(tx, { municipality: one.municipality, caseId: one.caseId, now: theClock.now(), newId: randomUUID }),
+    )
+    expect(await waits(one.leader)).toEqual([])
+    expect((await rowsOf(one)).told.filter(row => row.ended_at === null)).toEqual([])
+    expect(await shownTo(one, one.teacher)).toMatchObject([{ outcome: null, endedAt: theClock.now().toISOString() }])
+    await afterDays(one, 30)
+    expect((await rowsOf(one)).told.filter(row => row.ended_at === null)).toEqual([])
   })
 
   it('is ended by the team itself at any time', async () => {
@@ -176,9 +237,34 @@ describe('the family', () => {
       raisedBy: null,
     })
     expect(JSON.stringify(told)).not.toMatch(/utrede|PPT|skole|Marte Vik/)
-    expect((await rowsOf(one)).log[0]).toMatchObject({ audience: 'everyone', words: null })
+    expect((await rowsOf(one)).log[0]).toMatchObject({ audience: 'everyone', words: null, of_service_id: one.ppt })
     expect(await one.settles(one.teacher, 1)).toBe('done')
     expect(await shownTo(one, one.guardians[0])).toMatchObject([{ outcome: null, endedBy: null }])
+  })
+
+  it('reads nothing of it who may not know of one of the services', async () => {
+    const one = await disagreeing({ forFamily: true })
+    const [hege] = one.guardians
+    await inTest(database, one.municipality, async tx => {
+      const inCase = await findCase(tx, { caseId: one.caseId }, hege)
+      const [told] = await disagreementsIn(tx, one)
+      if (!inCase || !told) throw new Error('not found')
+      const ties = (id: string) => [{ serviceId: id, topic: 'health', since: began }]
+      const fact = { topic: 'health', ground: 'block', groundId: null, from: began, to: null } as const
+      const kept = (id: string) => ({
+        ...inCase,
+        sight: { ...inCase.sight, facts: [...inCase.sight.facts, fact], ties: ties(id) },
+      })
+      const now = new Date(theClock.now().getTime() + 1000)
+      expect(shown(told, kept(randomUUID()), hege, now)).toMatchObject({ meanwhile: MEANWHILE })
+      expect(shown(told, kept(one.ppt), hege, now)).toBeUndefined()
+    })
+  })
+
+  it('reads no sentence in the log of more services than can be kept from anybody', async () => {
+    const one = await aCase(database, { sharedWithPpt: ['plan'] })
+    expect(await raises(one, one.teacher, { forFamily: true, services: [one.school, one.ppt, one.area] })).toBe('done')
+    expect((await rowsOf(one)).log[0]).toMatchObject({ audience: 'team' })
   })
 
   it('reads nothing of it where that was not said, nor has anything that waits', async () => {

@@ -38,7 +38,8 @@ export interface Disagreement {
   readonly at: Date
   readonly step: Step
   readonly dueOn: string
-  readonly deciderId: string | null
+  /** Everybody whom it has been sent on to. */
+  readonly toldIds: readonly string[]
   readonly endedAt: Date | null
   readonly endedBy: string | null
   readonly outcome: string | null

@@ -20,7 +20,7 @@ const inCase = prepared((db, v: InCase) => ({
     sql<Disagreement>`
 select d.id, d.case_id as "caseId", d.question, d.words, d.meanwhile, d.for_family as "forFamily", ${services} as services,
   r.given_name || ' ' || r.family_name as "raisedBy", d.raised_in as "raisedIn", d.at, d.step, d.due_on as "dueOn",
-  d.decider_id as "deciderId", d.ended_at as "endedAt", e.given_name || ' ' || e.family_name as "endedBy", d.outcome, d.version
+  d.told_ids as "toldIds", d.ended_at as "endedAt", e.given_name || ' ' || e.family_name as "endedBy", d.outcome, d.version
 from disagreement d join employee r on r.municipality_id = d.municipality_id and r.id = d.raised_by
   left join employee e on e.municipality_id = d.municipality_id and e.id = d.ended_by
 where d.municipality_id = ${v.municipality} and d.case_id = ${v.caseId}
@@ -30,7 +30,7 @@ order by d.ended_at is not null, d.at desc, d.id`.compile(db),
 /** The disagreements of a case, those that stand first. */
 export const disagreementsIn = (tx: Tx, of: InCase): Promise<readonly Disagreement[]> => inCase(tx, of)
 
-type New = Omit<Disagreement, 'services' | 'deciderId' | 'endedAt' | 'endedBy' | 'outcome' | 'version'>
+type New = Omit<Disagreement, 'services' | 'toldIds' | 'endedAt' | 'endedBy' | 'outcome' | 'version'>
 
 /** Keeps that services disagree. */
 export async function insertDisagreement(
@@ -72,17 +72,37 @@ export async function saveOutcome(tx: Tx, one: Which & { outcome: string; by: st
 /** Keeps that it is with the next; false when it has changed since. */
 export async function saveStep(
   tx: Tx,
-  one: Which & { step: Step; dueOn: string; deciderId: string | null },
+  one: Which & { step: Step; dueOn: string; told: readonly string[] },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('disagreement')
-    .set({ step: one.step, due_on: one.dueOn, decider_id: one.deciderId, version: one.version + 1 })
+    .set({
+      ...{ step: one.step, due_on: one.dueOn, version: one.version + 1 },
+      decider_id: one.step === 'decision_maker' ? (one.told[0] ?? null) : null,
+      told_ids: sql<string[]>`told_ids || ${one.told}::uuid[]`,
+    })
     .where('municipality_id', '=', one.municipality)
     .where('id', '=', one.id)
     .where('version', '=', one.version)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Ends those of a case that closes, without an outcome; answers which. */
+export async function endAll(
+  tx: Tx,
+  { municipality, caseId, now }: InCase & { now: Date },
+): Promise<readonly string[]> {
+  const rows = await tx
+    .updateTable('disagreement')
+    .set(({ eb }) => ({ ended_at: now, version: eb('version', '+', 1) }))
+    .where('municipality_id', '=', municipality)
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
 }
 
 /** One whose day has passed, with whose unit and child it is. */
@@ -100,7 +120,7 @@ export async function passedBefore(tx: Tx, municipality: number, today: string):
 select d.id, d.case_id as "caseId", d.step, d.due_on as "dueOn", d.ended_at as "endedAt", ${services} as services, d.version,
   k.child_id as "childId", k.owner_service_id as "unitId"
 from disagreement d join child_case k on k.municipality_id = d.municipality_id and k.id = d.case_id
-where d.municipality_id = ${municipality} and d.ended_at is null and d.due_on < ${today} and d.step <> 'decision_maker' and k.status <> 'closed'
+where d.municipality_id = ${municipality} and d.ended_at is null and d.due_on < ${today} and d.step <> 'decision_maker' and k.status = 'open'
 order by d.due_on, d.id`.execute(tx)
   return rows
 }
@@ -112,7 +132,7 @@ export type Waiting = Pick<
   readonly caseNumber: string
 }
 
-/** What waits for somebody as a leader of one of the services, or as whoever decides; never of a child they are kept away from. */
+/** What waits for somebody as a leader of one of the services, as who was told, or as whoever decides; never of a child they are kept away from. */
 export async function waitingFor(
   tx: Tx,
   actor: EmployeeActor,
@@ -125,7 +145,7 @@ from disagreement d join child_case k on k.municipality_id = d.municipality_id a
 where d.municipality_id = ${actor.municipality} and d.ended_at is null and k.status <> 'closed' and d.step <> 'team'
   and ((${actor.role === 'leader'}::boolean and exists (select from disagreement_service m where m.municipality_id = d.municipality_id
       and m.disagreement_id = d.id and m.service_id = ${actor.serviceId}))
-    or (d.step = 'decision_maker' and (${decides}::boolean or d.decider_id = ${actor.id})))
+    or ${actor.id} = any(d.told_ids) or (d.step = 'decision_maker' and ${decides}::boolean))
   and not exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${actor.id}
     and a.child_id = k.child_id)
 order by d.due_on, d.id limit 200`.execute(tx)

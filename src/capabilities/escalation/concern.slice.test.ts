@@ -98,6 +98,24 @@ describe('a concern that nobody acts on', () => {
     expect(await typesTo(at, at.leader)).not.toContain('concern_share')
   })
 
+  it('lets the leader’s deputy remind, who is told while the leader is away', async () => {
+    const at = await aChildAtSchool()
+    await noted(at)
+    const gone = { employee_id: at.leader.id, deputy_id: at.colleague.id, starts_at: theClock.now(), ends_at: null }
+    await inTest(at.house.database, at.municipality, tx =>
+      tx
+        .insertInto('absence')
+        .values({ municipality_id: at.municipality, id: randomUUID(), ...gone })
+        .execute(),
+    )
+    await afterDays(at, PAST)
+    await afterDays(at, escalateConcernLeaderDays)
+    const [sent] = await escalated(at, at.colleague)
+    expect(sent).toMatchObject({ type: 'concern_share', unnamed: true })
+    const input = { gapId: sent?.gapId }
+    expect((await carryOut(at.house, remind, { actor: at.colleague, key: randomUUID(), input })).is).toBe('done')
+  })
+
   it('is not told to own family of the child', async () => {
     const at = await aChildAtSchool()
     await noted(at)

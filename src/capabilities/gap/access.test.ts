@@ -23,6 +23,20 @@ describe('reminding of a gap', () => {
     ['the leader of its unit', leader, { sees: false, kin: false, unitId: 'school' }, true, 'gap.leader_of_unit'],
     ['a leader of another', leader, { sees: false, kin: false, unitId: 'ppt' }, false, 'gap.other_unit'],
     ['of nobody’s unit', leader, { sees: false, kin: false, unitId: null }, false, 'gap.other_unit'],
+    [
+      'who it was or can be sent on to',
+      staff('teacher'),
+      { sees: false, kin: false, unitId: null, sentTo: true },
+      true,
+      'gap.sent_to',
+    ],
+    [
+      'who that is, and is family',
+      staff('teacher'),
+      { sees: false, kin: true, unitId: null, sentTo: true },
+      false,
+      'gap.not_employee',
+    ],
     ['no leader', staff('teacher'), { sees: false, kin: false, unitId: 'school' }, false, 'gap.other_unit'],
   ] as const)('%s', (_, actor, subject, allowed, reason) => {
     expect(mayRemind(actor, subject, NOW)).toEqual({ allowed, reason })

@@ -21,8 +21,8 @@ export const maySeeToService: Policy<ServiceGapSubject> = (actor, { mustActId, u
 /** A gap as the one who would remind of it stands to it. */
 type GapSubject =
   | { readonly unitCase: UnitCaseSubject }
-  /** Of a concern: whether the actor sees it, is kept away from it, and which unit sees the gap. */
-  | { readonly sees: boolean; readonly kin: boolean; readonly unitId: string | null }
+  /** Of a concern: whether the actor sees it, is kept away from it, which unit sees the gap, and whether it can be sent on to the actor. */
+  | { readonly sees: boolean; readonly kin: boolean; readonly unitId: string | null; readonly sentTo?: boolean }
   | { readonly ofService: ServiceGapSubject }
 
 /**
@@ -38,6 +38,7 @@ export const mayRemind: Policy<GapSubject> = (actor, subject, now) => {
     return unitCase.holder?.id === actor.id ? allow('gap.holder') : mayKnowOfCase(actor, unitCase, now)
   }
   if (subject.sees) return allow('gap.sees_concern')
+  if (subject.sentTo) return allow('gap.sent_to')
   const leads = actor.role === 'leader' && actor.serviceId === subject.unitId
   return leads ? allow('gap.leader_of_unit') : deny('gap.other_unit')
 }

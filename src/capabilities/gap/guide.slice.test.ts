@@ -62,7 +62,7 @@ describe('a guide that nobody has looked over', () => {
     expect(await openOf(at)).toEqual([])
     theClock.forward(1)
     expect(await openOf(at)).toMatchObject([
-      { service_id: at.area, must_act_id: at.keeper.id, facts: { count: 1, steps: '1.2' } },
+      { service_id: at.area, must_act_id: at.keeper.id, facts: { count: 1, steps: '1.2', because: 'old' } },
     ])
     await writes(at, {}, 3)
     expect(await openOf(at)).toEqual([])
@@ -81,6 +81,6 @@ describe('a guide that nobody has looked over', () => {
 
   it('is the administrator’s where nobody keeps the guides', async () => {
     const at = await aTown({ '1.2': guideReviewDays + 1 }, 'administrator')
-    expect(await openOf(at)).toMatchObject([{ must_act_id: at.keeper.id }])
+    expect(await openOf(at)).toMatchObject([{ must_act_id: at.keeper.id, facts: { because: 'nobody' } }])
   })
 })

@@ -28,21 +28,21 @@ async function findGapHere(tx: Tx, { gapId }: { gapId: string }, actor: Actor, n
   const sees = actor.kind === 'employee' && maySee(actor, concern, now).allowed
   const kin = concern.sight.kin && gap.type !== 'advice'
   const at = { municipality: actor.municipality, serviceId: concern.concern.serviceId, now }
-  return { gap, sees, childId: concern.child?.id ?? null, kin, unitId: unitId ?? (await unitToTell(tx, actor, at)) }
+  const sentTo = unitId === null && (await isToldOf(tx, actor, at))
+  return { gap, sees, childId: concern.child?.id ?? null, kin, unitId, sentTo }
 }
 
 /**
- * What only its writer knows of is seen by no unit. Whoever leads there, or above, can be told that it stands, and may let the writer be
- * reminded, unnamed: as if it were of their own unit.
+ * What only its writer knows of is seen by no unit. Whoever leads there or above, or acts for who does, can be told that it stands, and
+ * may let the writer be reminded, unnamed.
  */
-async function unitToTell(
+async function isToldOf(
   tx: Tx,
   actor: Actor,
   { municipality, serviceId, now }: { municipality: number; serviceId: string; now: Date },
-): Promise<string | null> {
+): Promise<boolean> {
   const ladder = await ladderOf(tx, municipality, serviceId, now)
-  const leads = ladder.some(one => one.employeeId === actor.id && one.because !== 'coordinating_unit')
-  return leads && actor.kind === 'employee' ? actor.serviceId : null
+  return ladder.some(one => one.employeeId === actor.id && one.because !== 'coordinating_unit')
 }
 
 /** Reminds the one whom a gap waits for. */

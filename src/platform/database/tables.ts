@@ -510,6 +510,7 @@ export interface Tables {
     at: Date
     step: string
     due_on: string
+    told_ids: Generated<string[]>
     decider_id: string | null
     ended_at: Date | null
     ended_by: string | null

@@ -2,13 +2,14 @@ import type { NewId } from '../../../kernel/ids.ts'
 import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { appendLog } from '../../case/index.ts'
+import type { ActInCase } from '../../case/index.ts'
 import { endNotices, tell } from '../../notice/index.ts'
 import { employeesByIds, ladderOf, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { whoDecides } from '../../settings/model.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { TOPIC } from '../model.ts'
 import { dueOf, nextStep } from '../rules.ts'
-import { passedBefore, saveStep } from '../store.ts'
+import { endAll, passedBefore, saveStep } from '../store.ts'
 import type { Passed } from '../store.ts'
 
 interface Run {
@@ -36,11 +37,21 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
     const kin = await kinAmong(tx, municipality, one.childId)
     const to = step === 'leaders' ? await leadersOf(tx, run, one, kin) : await deciderOf(tx, run, one, { kin, roles })
     const dueOn = dueOf(settings, step, today)
-    const deciderId = step === 'decision_maker' ? (to[0]?.employeeId ?? null) : null
-    if (!(await saveStep(tx, { municipality, id: one.id, version: one.version, step, dueOn, deciderId }))) continue
+    const told = to.map(({ employeeId }) => employeeId)
+    if (!(await saveStep(tx, { municipality, id: one.id, version: one.version, step, dueOn, told }))) continue
     await endNotices(tx, { municipality, thingId: one.id }, { ending: 'withdrawn', now })
     await tellEach(tx, run, one, { to, dueAt: startOf(addDays(dueOn, 1)) })
   }
+}
+
+/** A case that closes ends what was not decided in it: nobody is to decide it any more. */
+export async function endWithCase(tx: Tx, act: ActInCase): Promise<void> {
+  for (const thingId of await endAll(tx, act))
+    await endNotices(
+      tx,
+      { municipality: act.municipality, thingId },
+      { ending: 'withdrawn', now: act.now, tell: act.newId },
+    )
 }
 
 /** For each service its leader, or who acts when the leader does not; each once. */

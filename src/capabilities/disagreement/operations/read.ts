@@ -11,7 +11,7 @@ import { disagreementsIn, waitingFor } from '../store.ts'
 import { decidersOf } from './find.ts'
 
 /** A disagreement as somebody of the case may read it; undefined for whom it is not. */
-function shown(one: Disagreement, { sight }: CaseSubject, actor: Actor, now: Date) {
+export function shown(one: Disagreement, { sight }: CaseSubject, actor: Actor, now: Date) {
   const told = { topic: TOPIC, serviceId: one.raisedIn, at: one.at, notFor: null }
   const { id, question, meanwhile, forFamily, at, step, dueOn, endedAt, version } = one
   const both = { id, question, meanwhile, forFamily, at, step, dueOn, endedAt, version }
@@ -21,6 +21,8 @@ function shown(one: Disagreement, { sight }: CaseSubject, actor: Actor, now: Dat
     return { ...both, words, raisedBy, endedBy, outcome, services }
   }
   if (!forFamily || !shownTo(actor, sight, now, { ...told, audience: 'everyone' })) return undefined
+  // How the help goes on is free text: whoever may not know of one of the services reads nothing of it.
+  if (!one.services.every(service => isKnown(sight, now, service.id, one.at))) return undefined
   return { ...both, words: null, raisedBy: null, endedBy: null, outcome: null, services: [] }
 }
 

@@ -13,8 +13,15 @@ import { dueOf, notRaised } from '../rules.ts'
 import { insertDisagreement, saveOutcome } from '../store.ts'
 import { findDisagreement } from './find.ts'
 
-/** The log tells that it is so and that the help goes on; the words stand with the disagreement, for the team. */
-const audienceOf = (forFamily: boolean) => (forFamily ? 'everyone' : 'team')
+/**
+ * The log tells that it is so and that the help goes on; the words stand with the disagreement, for the team. An entry can be kept from
+ * whoever may not know of one service beside the writer's own: where it tells of more, it is the team's.
+ */
+function audienceOf(forFamily: boolean, serviceIds: readonly string[], actor: EmployeeActor) {
+  const [other, ...more] = serviceIds.filter(id => id !== actor.serviceId)
+  if (!forFamily || more.length > 0) return { audience: 'team' } as const
+  return { audience: 'everyone', ...(other === undefined ? {} : { ofServiceId: other }) } as const
+}
 
 export const raiseDisagreement = operation(api.raiseDisagreement, {
   subject: findCase,
@@ -32,7 +39,7 @@ export const raiseDisagreement = operation(api.raiseDisagreement, {
     const step = { step: 'team', dueOn: dueOf(settings, 'team', dayOf(now)) } as const
     await insertDisagreement(tx, municipality, { ...one, ...step }, services)
     const told = { municipality, caseId: input.caseId, actor, now, newId, topic: TOPIC, facts: {} } as const
-    await appendLog(tx, { ...told, kind: 'disagreement.raised', audience: audienceOf(input.forFamily) })
+    await appendLog(tx, { ...told, kind: 'disagreement.raised', ...audienceOf(input.forFamily, services, actor) })
     return { id: one.id, version: 1 }
   },
 })
@@ -45,29 +52,32 @@ export const settleDisagreement = operation(api.settleDisagreement, {
     const { municipality } = actor
     const { caseId, outcome, version } = input
     const { inCase, disagreement } = subject
-    const { id, step, forFamily } = disagreement
+    const { id, step, forFamily, toldIds } = disagreement
     // A leader or whoever decides is shown nothing of the child.
     if (mayRaise(actor, inCase, now).allowed) showed([inCase.child.id])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     if (disagreement.endedAt !== null) return refuse('disagreement.ended')
     const saved = await saveOutcome(tx, { municipality, id, version, outcome, by: actor.id, now })
     if (!saved) return conflict({ step, version: disagreement.version })
-    await endNotices(tx, { municipality, thingId: id }, { ending: 'answered', now })
+    await endNotices(tx, { municipality, thingId: id, to: [actor.id] }, { ending: 'answered', now })
+    await endNotices(tx, { municipality, thingId: id }, { ending: 'withdrawn', now })
     const told = { municipality, caseId, actor, now, newId, topic: TOPIC, facts: {} } as const
-    await appendLog(tx, { ...told, kind: 'disagreement.ended', audience: audienceOf(forFamily) })
-    await tellTeam({ tx, now, newId }, actor, { caseId, id, childId: inCase.child.id, holderId: inCase.holder?.id })
+    const services = disagreement.services.map(one => one.id)
+    await appendLog(tx, { ...told, kind: 'disagreement.ended', ...audienceOf(forFamily, services, actor) })
+    const of = { caseId, id, childId: inCase.child.id, holderId: inCase.holder?.id, toldIds }
+    await tellEnded({ tx, now, newId }, actor, of)
     return { id, version: version + 1 }
   },
 })
 
-/** Tells those of the team who did not write it what it ended with; each reads the words in the case, as far as they see it. */
-async function tellTeam(
+/** Tells those of the team, and those it was sent on to, that it is ended; each reads the words in the case, as far as they see it. */
+async function tellEnded(
   { tx, now, newId }: Pick<Call<typeof api.settleDisagreement, unknown>, 'tx' | 'now' | 'newId'>,
   { id: by, municipality }: EmployeeActor,
-  of: { caseId: string; id: string; childId: string; holderId: string | undefined },
+  of: { caseId: string; id: string; childId: string; holderId: string | undefined; toldIds: readonly string[] },
 ): Promise<void> {
   const taking = (await participantsOf(tx, municipality, of.caseId)).filter(one => covers(one, now))
-  const team = new Set([of.holderId, ...taking.map(one => one.employeeId)].flatMap(one => one ?? []))
+  const team = new Set([of.holderId, ...taking.map(one => one.employeeId), ...of.toldIds].flatMap(one => one ?? []))
   team.delete(by)
   const told = {
     municipality,

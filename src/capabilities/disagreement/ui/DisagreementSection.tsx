@@ -68,13 +68,13 @@ const One = ({ one, children }: { one: Disagreement; children?: ReactNode }) => 
       <p>
         <b>{t('goesOn')}:</b> {meanwhile}
       </p>
-      {endedAt ? (
+      {endedAt && outcome === null ? <p>{t('endedWithCase', { day: date(endedAt, 'long') })}</p> : null}
+      {endedAt && outcome !== null ? (
         <p>
           <b>{t('ended', { name: endedBy ?? '', day: date(endedAt, 'long') })}:</b> {outcome}
         </p>
-      ) : (
-        <p>{t(late ? 'late' : 'at', { step, day: date(dueOn, 'day') })}</p>
-      )}
+      ) : null}
+      {endedAt ? null : <p>{t(late ? 'late' : 'at', { step, day: date(dueOn, 'day') })}</p>}
       {children}
     </Card>
   )

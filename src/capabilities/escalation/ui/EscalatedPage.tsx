@@ -47,7 +47,6 @@ const OneSent = ({ sent }: { sent: Sent }) => {
   const t = useTexts(escalatedTexts)
   const { date } = useDates()
   const now = useNow()
-  const { role } = useSession()
   const { of, type, caseNumber, unit, rung, since, mustAct, unnamed } = sent
   return (
     <TaskRow
@@ -65,7 +64,7 @@ const OneSent = ({ sent }: { sent: Sent }) => {
       act={
         <Stack gap="small">
           <Take sent={sent} />
-          {unnamed && role === 'leader' ? <Remind gapId={sent.gapId} /> : null}
+          {unnamed ? <Remind gapId={sent.gapId} /> : null}
         </Stack>
       }
     />

@@ -140,8 +140,12 @@ const words: Record<GapType, Say> = {
   }),
   guide: ({ facts }, { t }) => ({
     title: t('guide', { count: Number(factOf(facts, 'count')) }),
-    why: t('guideWhy'),
-    press: { text: t('guidePress'), to: paths.settings('steg') },
+    why: t('guideWhy', { because: factOf(facts, 'because') }),
+    press: {
+      text: t('guidePress', { because: factOf(facts, 'because') }),
+      // Only the BTI coordinator changes the steps; the administrator sets one.
+      to: factOf(facts, 'because') === 'nobody' ? paths.people(factOf(facts, 'ofServiceId')) : paths.settings('steg'),
+    },
   }),
   undecided: ({ caseId }, { t }) => ({
     title: t('undecided'),

@@ -55,8 +55,9 @@ export const gapTexts = defineTexts({
     undecidedPress: 'Se uenigheten',
     guide:
       '{count, plural, one {Veilederen for ett steg er ikke sett over på lenge} other {Veilederne for # steg er ikke sett over på lenge}}',
-    guideWhy: 'De ansatte leser dem som om de gjelder. Se om de fortsatt er riktige, og skriv dagen.',
-    guidePress: 'Se over stegene',
+    guideWhy:
+      '{because, select, nobody {Ingen har rollen BTI-koordinator, og bare den kan endre stegene. Gi noen rollen, så kan de se over dem.} other {De ansatte leser dem som om de gjelder. Se om de fortsatt er riktige, og skriv dagen.}}',
+    guidePress: '{because, select, nobody {Gi noen rollen} other {Se over stegene}}',
     noLeader: 'Ingen leder {service} nå',
     noLeaderWhy:
       '{because, select, away {Lederen er borte uten stedfortreder. Det ligger arbeid der som ingen ser.} left {Lederen er sluttet. Det ligger arbeid der som ingen ser.} other {Det ligger arbeid der, og ingen er satt til å lede.}}',
@@ -128,8 +129,9 @@ export const gapTexts = defineTexts({
     undecidedPress: 'Sjå usemja',
     guide:
       '{count, plural, one {Rettleiaren for eitt steg er ikkje sett over på lenge} other {Rettleiarane for # steg er ikkje sett over på lenge}}',
-    guideWhy: 'Dei tilsette les dei som om dei gjeld. Sjå om dei framleis er rette, og skriv dagen.',
-    guidePress: 'Sjå over stega',
+    guideWhy:
+      '{because, select, nobody {Ingen har rolla BTI-koordinator, og berre den kan endre stega. Gi nokon rolla, så kan dei sjå over dei.} other {Dei tilsette les dei som om dei gjeld. Sjå om dei framleis er rette, og skriv dagen.}}',
+    guidePress: '{because, select, nobody {Gi nokon rolla} other {Sjå over stega}}',
     noLeader: 'Ingen leier {service} no',
     noLeaderWhy:
       '{because, select, away {Leiaren er borte utan stedfortredar. Det ligg arbeid der som ingen ser.} left {Leiaren har slutta. Det ligg arbeid der som ingen ser.} other {Det ligg arbeid der, og ingen er sett til å leie.}}',
