@@ -11,7 +11,7 @@ export interface Declared {
   readonly trail: string
   /** Whose data it shows or changes; `case`, `concern`, `child` mean that the input has `caseId`, `concernId`, `childId`. */
   readonly about: 'case' | 'concern' | 'child' | 'actor' | 'municipality'
-  /** Leaves no trail row when done: only for autosave of what the actor writes, and for a look whether anything is new. */
+  /** Leaves no trail row when done, refused or sent again (a denial does): only for autosave of what the actor writes, and for a look whether anything is new. */
   readonly quiet?: true
   /** A read whose input is personal (a name searched for) travels in the body: nothing personal in addresses. */
   readonly inBody?: true
