@@ -2,7 +2,7 @@ import { Suspense, lazy } from 'react'
 import type { ComponentType } from 'react'
 import type { Acts } from '../../capabilities/home/ui/Answers.tsx'
 import { HomeScreen } from '../../capabilities/home/ui/HomeScreen.tsx'
-import { Live } from '../../web/live/index.ts'
+import { FollowCase } from './FollowCase.tsx'
 
 // Seldom there is anything to tell or to renew, and who looked stands last: fetched beside the page, not before.
 const Told = lazy(async () => ({
@@ -32,7 +32,7 @@ const BirthdayAsked = lazy(async () => ({
 
 const notices = (caseId: string) => (
   <>
-    <Live caseId={caseId} />
+    <FollowCase caseId={caseId} />
     {beside(Told)(caseId)}
     {beside(Birthdays)(caseId)}
   </>
