@@ -7,9 +7,11 @@ import { openOfKind } from '../ask/index.ts'
 import { as } from '../baton/testing.ts'
 import { inTest } from '../case/testing.ts'
 import { toldOf } from '../notice/index.ts'
+import { AboutThread } from './about-model.ts'
+import { aboutThreads } from './operations/about-threads.ts'
 import { listThreads } from './operations/read.ts'
 import { sendMessage, settleThread } from './operations/write.ts'
-import { newMunicipality, ownDatabase } from '../../../tests/house.ts'
+import { aHouse, newMunicipality, ownDatabase } from '../../../tests/house.ts'
 import { aTalkingCase, begun, done, lastOf, reads, waitsFor } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
 import { headsOf, insertMessage, insertThread } from './store.ts'
@@ -62,6 +64,18 @@ describe('a long list', () => {
     expect(subjects).toEqual(Array.from({ length: 130 }, (_, at) => `${129 - at}`))
     const own = await done(here.trond, listThreads, { caseId: here.caseId })
     expect([own.threads, own.more]).toEqual([[], false])
+  })
+
+  it('is taken along whole by the one whose it is, however many pages there are', async () => {
+    await lay(130)
+    const { secrets } = await aHouse()
+    const found = await inTest(here.database, here.municipality, tx => {
+      const still = { enqueue: () => Promise.resolve(), showed: () => {}, alsoAbout: () => {} }
+      const asking = { tx, actor: here.hege, now: theClock.now(), newId: randomUUID, secrets, ...still }
+      return aboutThreads.gather(asking, here.caseId)
+    })
+    expect(new Set(found.map(one => AboutThread.pick({ subject: true }).parse(one).subject)).size).toBe(130)
+    expect(found).toHaveLength(130)
   })
 
   it('is put in order down the index of each thread’s messages, without reading what is written in others', async () => {

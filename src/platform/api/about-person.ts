@@ -50,6 +50,24 @@ export async function readInside<C extends AnyContract, S>(
 /** So many pages at most, of a list that is read page by page. */
 const MOST_PAGES = 200
 
+/** What a read of the gate answers, page by page; `next` makes what is asked for the page after, until there is none. */
+export async function readPages<C extends AnyContract, S>(
+  asking: Asking,
+  op: Operation<C, S>,
+  first: object,
+  next: (reply: Answer<C>) => object | undefined = () => undefined,
+): Promise<readonly Answer<C>[]> {
+  const pages: Answer<C>[] = []
+  let more: object | undefined = {}
+  while (more && pages.length < MOST_PAGES) {
+    const reply: Answer<C> | undefined = await readInside(asking, op, { ...first, ...more })
+    if (reply === undefined) break
+    pages.push(reply)
+    more = next(reply)
+  }
+  return pages
+}
+
 /** A part that is what a read of the gate shows of each case (or concern); `next` makes the input of the page after. */
 export function aboutEach<C extends AnyContract, S>(
   of: 'case' | 'concern',
@@ -60,18 +78,7 @@ export function aboutEach<C extends AnyContract, S>(
 ): AboutPart {
   return {
     ...{ id, of, tables, who: ['family'], shape: shapeOf(op) },
-    gather: async (asking, aboutId) => {
-      const pages: unknown[] = []
-      let input: object | undefined = { [`${of}Id`]: aboutId }
-      while (input && pages.length < MOST_PAGES) {
-        const reply: Answer<C> | undefined = await readInside(asking, op, input)
-        if (reply === undefined) break
-        pages.push(reply)
-        const more: object | undefined = next?.(reply)
-        input = more && { [`${of}Id`]: aboutId, ...more }
-      }
-      return pages
-    },
+    gather: (asking, aboutId) => readPages(asking, op, { [`${of}Id`]: aboutId }, next),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AboutPart } from '../../../platform/api/about-person.ts'
-import { readInside } from '../../../platform/api/about-person.ts'
+import { readInside, readPages } from '../../../platform/api/about-person.ts'
 import { AboutThread } from '../about-model.ts'
 import { listThreads, openThread } from './read.ts'
 
@@ -12,22 +12,22 @@ export const aboutThreads: AboutPart = {
   tables: ['thread', 'thread_member', 'message', 'thread_opened'],
   gather: async (asking, caseId) => {
     const found: unknown[] = []
-    for (let after: string | undefined; ;) {
-      const page = await readInside(asking, listThreads, { caseId, limit: MOST, ...(after && { after }) })
-      for (const { id } of page?.threads ?? []) {
-        const thread = await readInside(asking, openThread, { caseId, threadId: id })
-        if (!thread) continue
-        // As the read has answered: its times are words already.
-        const { subject, topic, readers, messages } = thread
-        found.push({
-          ...{ subject, topic, readers: readers.map(one => one.name) },
-          messages: messages.map(({ at, by, service, words, translatedBy, interpreter, openedBy }) => ({
-            ...{ at, by, service, words, translatedBy, interpreter, openedBy },
-          })),
-        })
-      }
-      after = page?.threads.at(-1)?.id
-      if (page?.more !== true || after === undefined) return found
+    const pages = await readPages(asking, listThreads, { caseId, limit: MOST }, ({ threads, more }) => {
+      const last = threads.at(-1)
+      return more && last ? { after: last.id, afterAt: last.lastAt } : undefined
+    })
+    for (const { id } of pages.flatMap(page => page.threads)) {
+      const thread = await readInside(asking, openThread, { caseId, threadId: id })
+      if (!thread) continue
+      // As the read has answered: its times are words already.
+      const { subject, topic, readers, messages } = thread
+      found.push({
+        ...{ subject, topic, readers: readers.map(one => one.name) },
+        messages: messages.map(({ at, by, service, words, translatedBy, interpreter, openedBy }) => ({
+          ...{ at, by, service, words, translatedBy, interpreter, openedBy },
+        })),
+      })
     }
+    return found
   },
 }
