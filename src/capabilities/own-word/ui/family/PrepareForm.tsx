@@ -6,14 +6,13 @@ import { Button, Buttons, Chips, Message, Select, Stack, TextArea } from '../../
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { listMeetings } from '../../../meeting/api.ts'
 import { ATTENDS, SAID_BY } from '../../model.ts'
-import { useKeep, useTakeBack, useTell } from '../hooks.ts'
 import type { CanWrite, Word } from '../hooks.ts'
 import { prepareTexts } from '../prepare-texts.ts'
 import { ownWordTexts } from '../texts.ts'
 import { preparationOf } from './prepare-draft.ts'
 import type { PrepareDraft } from './prepare-draft.ts'
 import { WhomFields } from './WhomFields.tsx'
-import { whomOf } from './word-draft.ts'
+import { useSave } from './use-save.ts'
 
 export type MeetingAhead = ReplyOf<typeof listMeetings>['meetings'][number]
 
@@ -29,56 +28,34 @@ interface PrepareFormProps {
 }
 
 /** First for whom, then what I want, what is hard, who says it, and whether I want to be there. */
-export const PrepareForm = (props: PrepareFormProps) => {
+export const PrepareForm = ({ caseId, child, meeting, write, draft, stands, onClose }: PrepareFormProps) => {
   const [t, own] = [useTexts(prepareTexts), useTexts(ownWordTexts)]
-  const { child, write, draft } = props
-  const [missing, setMissing] = useState<string>()
-  const save = useSave(props)
+  const [missing, setMissing] = useState<'whom' | 'what'>()
   const { value } = draft
-  const whom = whomOf(value)
-  const send = () => {
-    const fits = whom !== undefined && (whom !== 'all_but_one' || value.notFor !== '')
-    setMissing(fits ? (save.send() ? undefined : t('missing')) : own('chooseFirst'))
-  }
+  const leave = () => (void draft.discard(), onClose())
+  const { of, send, isChosen } = useSave({
+    ...{ whom: value, before: stands, onDone: leave },
+    written: inPlace => preparationOf({ caseId, meetingId: meeting.id }, value, inPlace ? stands : undefined),
+    done: { saved: t('saved'), tookBack: own('tookBack') },
+  })
   return (
     <Stack>
       <WhomFields kind="meeting" child={child} write={write} value={value} onChange={draft.set} />
-      {whom === undefined ? null : <WhatFields meeting={props.meeting} draft={draft} />}
-      {missing === undefined ? null : <Message tone="problem">{missing}</Message>}
-      <Problem of={save.of} />
+      {isChosen ? <WhatFields meeting={meeting} draft={draft} /> : null}
+      {missing ? <Message tone="problem">{missing === 'what' ? t('missing') : own('chooseFirst')}</Message> : null}
+      <Problem of={of} />
       <Buttons>
-        {whom === undefined ? null : (
-          <Button busy={save.of.busy} onClick={send}>
+        {isChosen ? (
+          <Button busy={of.busy} onClick={() => setMissing(send())}>
             {t('save')}
           </Button>
-        )}
-        <Button kind="plain" onClick={save.leave}>
+        ) : null}
+        <Button kind="plain" onClick={leave}>
           {own('cancel')}
         </Button>
       </Buttons>
     </Stack>
   )
-}
-
-function useSave({ caseId, meeting, draft, stands, onClose }: PrepareFormProps) {
-  const [t, own] = [useTexts(prepareTexts), useTexts(ownWordTexts)]
-  const leave = () => (void draft.discard(), onClose())
-  // What others have read and is kept from now on is taken back in the open.
-  const closes = stands !== undefined && stands.whom?.forWhom !== 'only_me'
-  const take = useTakeBack({ done: own('tookBack'), onDone: leave })
-  const tell = useTell({ done: t('saved'), onDone: leave })
-  const keep = useKeep({ done: t('saved'), onDone: leave })
-  const forWhom = whomOf(draft.value)
-  const toKeep = forWhom === 'only_me'
-  const send = (): boolean => {
-    const written = preparationOf({ caseId, meetingId: meeting.id }, draft.value, toKeep && closes ? undefined : stands)
-    if (!written || forWhom === undefined) return false
-    if (toKeep && closes) take.send({ caseId, wordId: stands.id, keep: written })
-    else if (toKeep) keep.send(written)
-    else tell.send({ ...written, forWhom, ...(forWhom === 'all_but_one' && { notFor: draft.value.notFor }) })
-    return true
-  }
-  return { of: toKeep ? (closes ? take : keep) : tell, send, leave }
 }
 
 /** The helpers who are called. */

@@ -5,12 +5,12 @@ import { Button, Buttons, ChipsMany, Message, Pick, Stack, TextArea, Why } from 
 import { useSession } from '../../../../web/session/index.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Kind } from '../../model.ts'
-import { useKeep, useTakeBack, useTell } from '../hooks.ts'
 import type { CanWrite, Word } from '../hooks.ts'
 import { FACES } from '../MoodFace.tsx'
 import { ownWordTexts } from '../texts.ts'
 import { WhomFields } from './WhomFields.tsx'
-import { whomOf, writtenOf } from './word-draft.ts'
+import { useSave } from './use-save.ts'
+import { writtenOf } from './word-draft.ts'
 import type { WordDraft } from './word-draft.ts'
 
 interface WriteWordProps {
@@ -25,59 +25,36 @@ interface WriteWordProps {
 }
 
 /** First for whom, then the words; what is begun is kept until it is saved. */
-export const WriteWord = (props: WriteWordProps) => {
+export const WriteWord = ({ caseId, kind, child, write, draft, told, onClose }: WriteWordProps) => {
   const t = useTexts(ownWordTexts)
-  const { kind, child, write, draft } = props
-  const [missing, setMissing] = useState<'chooseFirst' | 'empty'>()
-  const save = useSave(props)
+  const [missing, setMissing] = useState<'whom' | 'what'>()
   const { value } = draft
-  const whom = whomOf(value)
-  const send = () => {
-    const fits = whom !== undefined && (whom !== 'all_but_one' || value.notFor !== '')
-    setMissing(fits ? (save.send() ? undefined : 'empty') : 'chooseFirst')
-  }
+  const leave = () => (void draft.discard(), onClose())
+  const { of, send, isChosen } = useSave({
+    ...{ whom: value, before: told.find(one => one.id === value.replaces), onDone: leave },
+    written: inPlace => writtenOf(caseId, kind, inPlace ? value : { ...value, replaces: '' }),
+    done: { saved: t('saved'), tookBack: t('tookBack') },
+  })
   return (
     <Stack>
       <WhomFields kind={kind} child={child} write={write} value={value} onChange={draft.set} />
-      {whom === undefined ? null : <WhatFields kind={kind} write={write} draft={draft} />}
+      {isChosen ? <WhatFields kind={kind} write={write} draft={draft} /> : null}
       {missing ? (
-        <Message tone="problem">{missing === 'empty' ? t('words', { kind }) : t('chooseFirst')}</Message>
+        <Message tone="problem">{missing === 'what' ? t('words', { kind }) : t('chooseFirst')}</Message>
       ) : null}
-      <Problem of={save.of} />
+      <Problem of={of} />
       <Buttons>
-        {whom === undefined ? null : (
-          <Button busy={save.of.busy} onClick={send}>
+        {isChosen ? (
+          <Button busy={of.busy} onClick={() => setMissing(send())}>
             {t('save')}
           </Button>
-        )}
-        <Button kind="plain" onClick={save.leave}>
+        ) : null}
+        <Button kind="plain" onClick={leave}>
           {t('cancel')}
         </Button>
       </Buttons>
     </Stack>
   )
-}
-
-/** Tells it or keeps it. What others have read and is kept from now on is taken back in the open. */
-function useSave({ caseId, kind, draft, told, onClose }: WriteWordProps) {
-  const t = useTexts(ownWordTexts)
-  const before = told.find(one => one.id === draft.value.replaces)
-  const closes = before !== undefined && before.whom?.forWhom !== 'only_me'
-  const leave = () => (void draft.discard(), onClose())
-  const take = useTakeBack({ done: t('tookBack'), onDone: leave })
-  const tell = useTell({ done: t('saved'), onDone: leave })
-  const keep = useKeep({ done: t('saved'), onDone: leave })
-  const forWhom = whomOf(draft.value)
-  const toKeep = forWhom === 'only_me'
-  const send = (): boolean => {
-    const written = writtenOf(caseId, kind, toKeep && closes ? { ...draft.value, replaces: '' } : draft.value)
-    if (!written || forWhom === undefined) return false
-    if (toKeep && closes) take.send({ caseId, wordId: before.id, keep: written })
-    else if (toKeep) keep.send(written)
-    else tell.send({ ...written, forWhom, ...(forWhom === 'all_but_one' && { notFor: draft.value.notFor }) })
-    return true
-  }
-  return { of: toKeep ? (closes ? take : keep) : tell, send, leave }
 }
 
 interface WhatFieldsProps {
