@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { EmployeeActor, EmployeeRole } from '../../kernel/actor.ts'
 import { prepared } from '../../platform/database/prepared.ts'
+import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Disagreement, Step } from './model.ts'
 
@@ -56,38 +58,34 @@ interface Which {
   readonly version: number
 }
 
-/** Keeps what it ended with; false when somebody was first. */
-export async function saveOutcome(tx: Tx, one: Which & { outcome: string; by: string; now: Date }): Promise<boolean> {
+type Changed = Updateable<Tables['disagreement']>
+
+/** Changes one that has not ended and is as it was read; false when it has changed since. */
+async function change(tx: Tx, { municipality, id, version }: Which, set: Changed): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('disagreement')
-    .set({ outcome: one.outcome, ended_by: one.by, ended_at: one.now, version: one.version + 1 })
-    .where('municipality_id', '=', one.municipality)
-    .where('id', '=', one.id)
-    .where('version', '=', one.version)
+    .set({ ...set, version: version + 1 })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', id)
+    .where('version', '=', version)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-/** Keeps that it is with the next; false when it has changed since. */
-export async function saveStep(
+/** Keeps what it ended with; false when somebody was first. */
+export const saveOutcome = (tx: Tx, one: Which & { outcome: string; by: string; now: Date }): Promise<boolean> =>
+  change(tx, one, { outcome: one.outcome, ended_by: one.by, ended_at: one.now })
+
+/** Keeps that it is with the next, and whom it has been sent on to in all; false when it has changed since. */
+export const saveStep = (
   tx: Tx,
-  one: Which & { step: Step; dueOn: string; told: readonly string[] },
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('disagreement')
-    .set({
-      ...{ step: one.step, due_on: one.dueOn, version: one.version + 1 },
-      decider_id: one.step === 'decision_maker' ? (one.told[0] ?? null) : null,
-      told_ids: sql<string[]>`told_ids || ${one.told}::uuid[]`,
-    })
-    .where('municipality_id', '=', one.municipality)
-    .where('id', '=', one.id)
-    .where('version', '=', one.version)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
+  one: Which & { step: Step; dueOn: string; told: readonly string[]; toldIds: readonly string[] },
+): Promise<boolean> =>
+  change(tx, one, {
+    ...{ step: one.step, due_on: one.dueOn, told_ids: [...one.toldIds, ...one.told] },
+    decider_id: one.step === 'decision_maker' ? (one.told[0] ?? null) : null,
+  })
 
 /** Ends those of a case that closes, without an outcome; answers which. */
 export async function endAll(
@@ -108,7 +106,7 @@ export async function endAll(
 /** One whose day has passed, with whose unit and child it is. */
 export interface Passed extends Pick<
   Disagreement,
-  'id' | 'caseId' | 'step' | 'dueOn' | 'endedAt' | 'services' | 'version'
+  'id' | 'caseId' | 'step' | 'dueOn' | 'toldIds' | 'endedAt' | 'services' | 'version'
 > {
   readonly childId: string
   readonly unitId: string
@@ -117,8 +115,8 @@ export interface Passed extends Pick<
 /** Those of open cases whose day has passed, and who have a step left. */
 export async function passedBefore(tx: Tx, municipality: number, today: string): Promise<readonly Passed[]> {
   const { rows } = await sql<Passed>`
-select d.id, d.case_id as "caseId", d.step, d.due_on as "dueOn", d.ended_at as "endedAt", ${services} as services, d.version,
-  k.child_id as "childId", k.owner_service_id as "unitId"
+select d.id, d.case_id as "caseId", d.step, d.due_on as "dueOn", d.told_ids as "toldIds", d.ended_at as "endedAt", ${services} as services,
+  d.version, k.child_id as "childId", k.owner_service_id as "unitId"
 from disagreement d join child_case k on k.municipality_id = d.municipality_id and k.id = d.case_id
 where d.municipality_id = ${municipality} and d.ended_at is null and d.due_on < ${today} and d.step <> 'decision_maker' and k.status = 'open'
 order by d.due_on, d.id`.execute(tx)

@@ -38,7 +38,8 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
     const to = step === 'leaders' ? await leadersOf(tx, run, one, kin) : await deciderOf(tx, run, one, { kin, roles })
     const dueOn = dueOf(settings, step, today)
     const told = to.map(({ employeeId }) => employeeId)
-    if (!(await saveStep(tx, { municipality, id: one.id, version: one.version, step, dueOn, told }))) continue
+    const { id, version, toldIds } = one
+    if (!(await saveStep(tx, { municipality, id, version, step, dueOn, told, toldIds }))) continue
     await endNotices(tx, { municipality, thingId: one.id }, { ending: 'withdrawn', now })
     await tellEach(tx, run, one, { to, dueAt: startOf(addDays(dueOn, 1)) })
   }

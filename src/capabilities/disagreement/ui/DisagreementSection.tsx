@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Card, Details, PageHead, Stack } from '../../../web/kit/index.ts'
+import { May } from '../../../web/may/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
 import { useDisagreements } from './hooks.ts'
@@ -23,18 +24,22 @@ const All = ({ caseId, all }: { caseId: string; all: readonly Disagreement[] }) 
   return (
     <Stack gap="large">
       <PageHead as="h2" title={t('title')} intro={t('intro')}>
-        <Button kind="secondary" onClick={() => setRaising(true)}>
-          {t('raise')}
-        </Button>
+        <May do="disagreement.raise" in={caseId}>
+          <Button kind="secondary" onClick={() => setRaising(true)}>
+            {t('raise')}
+          </Button>
+        </May>
       </PageHead>
       {open.length === 0 ? <p className="s-soft">{t('none')}</p> : null}
       {open.map(one => (
         <One key={one.id} one={one}>
-          <div>
-            <Button kind="secondary" onClick={() => setSettling(one)}>
-              {t('settle')}
-            </Button>
-          </div>
+          <May do="disagreement.raise" in={caseId}>
+            <div>
+              <Button kind="secondary" onClick={() => setSettling(one)}>
+                {t('settle')}
+              </Button>
+            </div>
+          </May>
         </One>
       ))}
       {ended.length === 0 ? null : (
