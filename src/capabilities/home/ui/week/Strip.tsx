@@ -11,12 +11,12 @@ export const Strip = ({ week: { days, items, clashes } }: { week: Week }) => {
   const t = useTexts(weekTexts)
   const { date } = useDates()
   const today = localDay(useNow())
+  const against = new Set(clashes.flatMap(({ first, second, who }) => (who === 'maybe' ? [] : [first, second])))
   return (
     <nav aria-label={t('strip')}>
       <ol className="o-week-strip">
         {days.map(on => {
           const here = items.flatMap((one, at) => (one.on === on ? [at] : []))
-          const against = new Set(clashes.flatMap(({ first, second, who }) => (who === 'maybe' ? [] : [first, second])))
           return (
             <li key={on}>
               <a href={`#${placeOf(on)}`} aria-current={on === today ? 'date' : undefined}>

@@ -97,10 +97,10 @@ const Inside = ({ title, week, before, after }: InsideProps) => {
 }
 
 /** What the reader has said to want, before anything that is asked. */
-const Wants = ({ week: { wants, children } }: { week: Week }) => {
+const Wants = ({ week: { wants } }: { week: Week }) => {
   const t = useTexts(weekTexts)
-  const [child] = children
-  if (wants.length === 0 || !child) return null
+  const [first] = wants
+  if (!first) return null
   return (
     <Stop title={t('wants')}>
       <Card>
@@ -108,7 +108,7 @@ const Wants = ({ week: { wants, children } }: { week: Week }) => {
           <Own key={one.id}>{one.words}</Own>
         ))}
         <p>
-          <Link to={paths.family.plan()} search={{ barn: wants[0]?.childId ?? child.id }}>
+          <Link to={paths.family.plan()} search={{ barn: first.childId }}>
             <Icon of={PencilWritingIcon} /> {t('change')}
           </Link>
         </p>
