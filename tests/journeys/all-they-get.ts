@@ -1,4 +1,4 @@
-import { readAnswers, rests } from './going.ts'
+import { readAnswers, rests, walkTo } from './going.ts'
 import { routesOf } from './page-leaks.ts'
 import type { Running } from './running.ts'
 
@@ -21,24 +21,32 @@ export async function allTheyGet(
   people: readonly string[],
   { answer = (_, text) => text, page: words = asItIs }: Tidy = {},
 ): Promise<Record<string, string>> {
+  const each = await Promise.all(people.map(who => whatOneGets(samspor, who, answer, words)))
+  return Object.assign({}, ...each) as Record<string, string>
+}
+
+/** One load of the app, and then from page to page as its links go: what it keeps from the page before is theirs too. */
+async function whatOneGets(
+  samspor: Running,
+  who: string,
+  answer: NonNullable<Tidy['answer']>,
+  words: NonNullable<Tidy['page']>,
+): Promise<Record<string, string>> {
   const got: Record<string, string> = {}
-  for (const who of people) {
-    const { page, close } = await samspor.as(who, '/familie', { viewport: { width: 390, height: 844 } })
+  const { page, close } = await samspor.as(who, '/familie', { viewport: { width: 390, height: 844 } })
+  const answered = readAnswers(page, ({ pathname, search }, text) => {
+    // The session tells the time.
+    if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = answer(pathname, text)
+  })
+  // Loaded once more, heard from its first request.
+  await page.reload()
+  for (const path of familyRoutes()) {
+    await walkTo(page, path)
+    // Parts that are fetched beside the page may ask a while after it: once more, for slow machines.
     await rests(page)
-    const answered = readAnswers(page, ({ pathname, search }, text) => {
-      // The session tells the time.
-      if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = answer(pathname, text)
-    })
-    for (const path of familyRoutes()) {
-      await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-      // Parts that are fetched beside the page may ask a while after it: once more, for slow machines.
-      await rests(page)
-      await rests(page)
-      await answered()
-      got[`${who} ${path}`] = words(await page.getByRole('main').innerText())
-    }
-    await close()
+    await answered()
+    got[`${who} ${path}`] = words(await page.getByRole('main').innerText())
   }
+  await close()
   return got
 }
