@@ -50,11 +50,24 @@ function ofGoal({ measures, measureEnded }: CaseWorld, { id, at, status }: Goal,
   return [{ type: 'no_measure', thing: id, since: latest(due, measureEnded) }]
 }
 
-function ofMeeting({ status, answersForChild }: CaseWorld, one: Meeting, now: Date): readonly Finding[] {
+/** The family was not there, somebody was to be, and nobody has said why or asked them. */
+const isMissed = ({ status, answersForChild }: CaseWorld, one: Meeting): boolean =>
+  status === 'open' &&
+  one.state !== 'cancelled' &&
+  !(one.withFamily || one.explained || one.familyAsked) &&
+  answersForChild !== null &&
+  dayOf(answersForChild) <= dayOf(one.startsAt)
+
+function ofMeeting(world: CaseWorld, one: Meeting, now: Date): readonly Finding[] {
   const { id: thing, state, at, startsAt, endsAt, withFamily } = one
-  if (state !== 'called') return []
+  const { status, answersForChild } = world
   const over = addDays(dayOf(endsAt), 1)
-  if (over <= dayOf(now)) return [{ type: 'minutes', thing, since: startOf(over) }]
+  if (over <= dayOf(now))
+    return [
+      ...(state === 'called' ? [{ type: 'minutes', thing, since: startOf(over) } as const] : []),
+      ...(isMissed(world, one) ? [{ type: 'without_family', thing, since: startOf(over) } as const] : []),
+    ]
+  if (state !== 'called') return []
   if (status !== 'open' || withFamily || !answersForChild || startsAt <= now) return []
   return [{ type: 'no_family', thing, since: latest(at, answersForChild) }]
 }

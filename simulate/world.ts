@@ -110,6 +110,9 @@ export interface Meeting {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly withFamily: boolean
+  /** Somebody has said why the family was not there, or asked them about the minutes. */
+  explained?: true
+  familyAsked?: boolean
   state: 'called' | 'held' | 'cancelled'
 }
 /** What the family has said about one other service, and whether it takes part. */

@@ -114,6 +114,15 @@ export async function come(at: InCase, { id: meetingId }: Meeting): Promise<void
   }
 }
 
+/** The holder says why the family was not there. */
+export async function explains(at: InCase, held: Meeting): Promise<void> {
+  const { player, world, cast } = at
+  const said = { reason: 'not_reached', words: 'Vi fikk ikke tak i henne.', forFamily: true }
+  await player.does(cast.holder, meeting.explainAbsence, { caseId: world.id, meetingId: held.id, ...said })
+  held.explained = true
+  wrote(at)
+}
+
 /** The holder writes down what was said; the guardians are asked whether it is right. */
 export async function minutes(at: InCase, held: Meeting): Promise<number> {
   const { player, world, cast } = at
@@ -125,6 +134,7 @@ export async function minutes(at: InCase, held: Meeting): Promise<number> {
   })
   held.state = 'held'
   settles(at, meetingId)
+  held.familyAsked = cast.guardians.length > 0
   for (const { id: to } of cast.guardians) asks(at, { kind: 'minutes', thing: meetingId, to, dueAt: answerBy(at) })
   wrote(at)
   return minutesVersion

@@ -4,6 +4,7 @@ import { keptToOneself, lateDecision, lateTalk, noAdvice } from './concern.ts'
 import { goneResponsible, holderIll, holderLeaves, offerWaits, tooMany } from './holder.ts'
 import { idleNeed, thrownNeed } from './need.ts'
 import {
+  heldWithoutFamily,
   idleGoal,
   lateEvaluation,
   lateGoal,
@@ -47,7 +48,7 @@ export const IN_CASES = {
 } as const satisfies Partial<Record<GapType, readonly Chapter[]>>
 
 /** Where somebody comes to answer for the child in the middle of it. */
-export const WITH_NEW_GUARDIAN = { no_family: [withoutFamily] } as const
+export const WITH_NEW_GUARDIAN = { no_family: [withoutFamily], without_family: [heldWithoutFamily] } as const
 
 /** How each promise is broken before there is a case. */
 export const IN_CONCERNS = {

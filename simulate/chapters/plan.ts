@@ -7,6 +7,7 @@ import {
   come,
   ends,
   evaluates,
+  explains,
   letsGo,
   minutes,
   promises,
@@ -116,4 +117,17 @@ export const withoutFamily: Chapter = async function* (at) {
   await cancels(at, meeting)
   yield inDays(at, 1, 3)
   await endGuardian(at, guardian)
+}
+
+/** And one is held without them, and nobody says why until somebody asks. */
+export const heldWithoutFamily: Chapter = async function* (at) {
+  const meeting = await calls(at, dayOf(later(at, 9)), false)
+  yield inDays(at, 1, 3)
+  at.injects('without_family', at.world.id, meeting.id)
+  const guardian = await addGuardian(at)
+  yield later(at, daysBetween(today(at), dayOf(meeting.endsAt)) + at.dice.between(2, 6))
+  await explains(at, meeting)
+  yield inDays(at, 1, 3)
+  await endGuardian(at, guardian)
+  await minutes(at, meeting)
 }

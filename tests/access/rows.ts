@@ -222,6 +222,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'meeting.cancel': say('Avlyse et møte', on.meeting),
   'meeting.addPoint': say('Legge til et punkt på sakslista', on.meeting),
   'meeting.decide': say('Skrive ned en beslutning', on.meeting),
+  'meeting.explainAbsence': say('Skrive hvorfor familien ikke var i et møte', on.meeting),
+  'minutes.askFamily': say('Spørre familien om referatet fra et møte de ikke var i', on.meeting),
   'minutes.save': say('Skrive referat', on.meeting),
   'minutes.approve': say('Godkjenne referat', on.meeting),
   'minutes.disagree': say('Si at man er uenig i referat', on.meeting),

@@ -81,6 +81,7 @@ export const LOG_KINDS = {
   'meeting.moved': ['day'],
   'meeting.cancelled': ['day'],
   'meeting.minutes': ['day'],
+  'meeting.without_family': ['day'],
   'meeting.approved': ['name'],
   'meeting.disagreed': ['name'],
   'transition.started': ['passage', 'day'],

@@ -47,6 +47,7 @@ export const SENT_ON = [
   'pause',
   'measure',
   'minutes',
+  'without_family',
   'not_started',
   'no_effect',
   'no_measure',

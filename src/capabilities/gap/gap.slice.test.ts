@@ -77,6 +77,8 @@ describe('a meeting that has been', () => {
   it('is a gap from the next day for whoever was to write it down, until it is', async () => {
     const one = await aCase(database)
     const meeting = await lay(database, one, tx => aMeetingRow(tx, one, [one.teacher, one.guardians[0]], { days: 0 }))
+    const hege = { kind: 'family', id: one.guardians[0].id } as const
+    await lay(database, one, tx => anAskRow(tx, one, hege, { kind: 'meeting', thing: meeting, opened: true }))
     theClock.set(new Date('2026-11-24T22:59:59Z'))
     await gapTicks[0]?.run(house, one.municipality, theClock.now())
     expect(await gapsOf(one)).toEqual([])

@@ -20,6 +20,7 @@ const GAP_TYPES = [
   'no_measure',
   'goal_late',
   'no_family',
+  'without_family',
   'disagreement',
   'no_consent',
   'responsible',

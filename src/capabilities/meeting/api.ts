@@ -140,6 +140,21 @@ export const saveMinutes = write('minutes.save', `${path}/minutes`, { ...inCase,
   )
   .errors(theirMeeting)
 
+/** Says why nobody of the family was at a meeting that has been. */
+export const explainAbsence = write('meeting.explainAbsence', `${path}/family-absence`, {
+  ...inCase,
+  trail: 'meeting.absence_explained',
+})
+  .input(OfMeeting.extend({ reason: z.string().min(1).max(60), words: Words, forFamily: z.boolean() }))
+  .output(z.object({ id: Id }))
+  .errors(refusals('meeting.family_not_missed', 'meeting.reason_unknown'))
+
+/** Gives the family the minutes of a meeting they were not at, and asks what they think. */
+export const askFamily = write('minutes.askFamily', `${path}/minutes/ask`, { ...inCase, trail: 'minutes.family_asked' })
+  .input(OfMeeting)
+  .output(z.object({ id: Id }))
+  .errors(refusals('meeting.no_minutes', 'meeting.family_not_missed', 'meeting.nobody_to_ask'))
+
 /** Who says it, when an employee writes down what was said on paper or by phone. */
 const OnBehalfOf = z.object({ kind: z.enum(['guardian', 'child']), personId: Id }).optional()
 const responding = OfMeeting.extend({ minutesVersion: z.int().min(1), onBehalfOf: OnBehalfOf })

@@ -5,6 +5,7 @@ import { caseClosed } from '../case/index.ts'
 import type { ActInCase } from '../case/index.ts'
 import { endMeasuresOfClosed } from '../plan/index.ts'
 import { aboutMeetings } from './operations/about-meetings.ts'
+import { askFamily, explainAbsence } from './operations/absence.ts'
 import { answerMeeting } from './operations/answer.ts'
 import { callMeeting } from './operations/call.ts'
 import { cancelMeeting, moveMeeting, noteInterpreter } from './operations/change.ts'
@@ -23,6 +24,7 @@ export { unweighedViews } from './ports.ts'
 export const meetingOperations: readonly AnyOperation[] = [
   ...[proposeMeeting, callMeeting, listMeetings, openMeeting, answerMeeting, moveMeeting, noteInterpreter],
   ...[cancelMeeting, addPoint, decide, saveMinutes, approveMinutes, disagreeWithMinutes],
+  ...[explainAbsence, askFamily],
 ]
 
 /** Open measures end with a case, coming meetings are cancelled, and nothing is asked any more. */

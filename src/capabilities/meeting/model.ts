@@ -101,6 +101,16 @@ export const Minutes = z.object({
 })
 export type Minutes = z.infer<typeof Minutes>
 
+/** Why nobody of the family was at a meeting about their child: one of the municipality's reasons, and words. */
+export interface FamilyAbsence {
+  readonly id: string
+  readonly reason: string
+  readonly words: string
+  readonly forFamily: boolean
+  readonly byId: string
+  readonly at: Date
+}
+
 const RESPONSES = ['approve', 'disagree'] as const
 export const ResponseKind = z.enum(RESPONSES)
 export type ResponseKind = z.infer<typeof ResponseKind>

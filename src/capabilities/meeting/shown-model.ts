@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
 import { ASK_KINDS } from '../ask/model.ts'
+import { Choice, Label } from '../settings/model.ts'
 import { AgendaBecause, AgendaPoint, AnswerKind, InviteeKind, Meeting, MinutesItem, ResponseKind } from './model.ts'
 import { STANDING } from './rules/agenda.ts'
 
@@ -71,6 +72,25 @@ export type ListedMeeting = z.input<typeof ListedMeeting>
 /** A measure that was agreed in the meeting. */
 const Agreed = z.object({ id: Id, title: z.string(), responsible: z.string(), evaluateOn: z.string() })
 
+/** Why nobody of the family was there. */
+const ShownAbsence = z.object({
+  reason: Label,
+  words: z.string(),
+  forFamily: z.boolean(),
+  by: z.string(),
+  at: Instant,
+})
+
+/** That the family was not at a meeting: whether somebody must say why, by which reasons, and what was said. */
+const WithoutFamily = z.object({
+  missed: z.boolean(),
+  /** For employees. */
+  reasons: z.array(Choice),
+  /** Told to employees, and to the family where whoever wrote it said so. */
+  said: ShownAbsence.nullable(),
+})
+export type WithoutFamily = z.input<typeof WithoutFamily>
+
 /** The page of one meeting. */
 export const ShownMeeting = ListedMeeting.extend({
   childName: z.string(),
@@ -82,6 +102,8 @@ export const ShownMeeting = ListedMeeting.extend({
   /** Every version, the oldest first. */
   versions: z.array(ShownMinutes),
   measures: z.array(Agreed),
+  /** Of a meeting that the family was not at; null where there is nothing to tell this reader. */
+  withoutFamily: WithoutFamily.nullable(),
   /** The child's words that this reader is told, the latest first. */
   childViews: z.array(z.object({ id: Id, words: z.string(), talkedOn: z.string().nullable() })),
 })

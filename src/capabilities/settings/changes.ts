@@ -88,6 +88,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   closeReasons: ['holders', 'leaders'],
   declineReasons: ['holders'],
   gapReasons: ['holders', 'leaders'],
+  absenceReasons: ['holders', 'families'],
   passages: ['holders', 'leaders', 'families'],
   offers: ['holders', 'leaders'],
   needReasons: ['leaders'],

@@ -113,6 +113,8 @@ export const Settings = z.object({
   declineReasons: z.array(Choice).min(1),
   /** Why something is no gap after all; where there are none, nobody can say so. */
   gapReasons: z.array(Choice).default([]),
+  /** Why nobody of the family was at a meeting about their child. */
+  absenceReasons: z.array(Choice).default([]),
   /** The passages between services; where there are none, nobody is asked to begin one. */
   passages: z.array(Passage).default([]),
   /** What kinds of help services can offer; why a service says no to a need. Where there are no reasons, words alone say why. */
@@ -135,6 +137,7 @@ export const CHOICE_PARTS = [
   'closeReasons',
   'declineReasons',
   'gapReasons',
+  'absenceReasons',
   'needReasons',
   'offers',
   'developmentAreas',

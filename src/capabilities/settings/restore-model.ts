@@ -27,6 +27,7 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
     closeReasons: choices('closeReasons'),
     declineReasons: choices('declineReasons'),
     gapReasons: choices('gapReasons'),
+    absenceReasons: choices('absenceReasons'),
     needReasons: choices('needReasons'),
     offers: choices('offers'),
     developmentAreas: choices('developmentAreas'),

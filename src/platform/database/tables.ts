@@ -1024,6 +1024,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_without_family: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   glass_break: {
     municipality_id: number
     id: string
@@ -1348,6 +1357,17 @@ export interface Tables {
     at: Date
     position: Generated<string>
   }
+  meeting_family_absence: {
+    municipality_id: number
+    id: string
+    meeting_id: string
+    reason: string
+    words: string
+    for_family: boolean
+    by_id: string
+    at: Date
+    position: Generated<string>
+  }
   meeting_interpreter: {
     municipality_id: number
     meeting_id: string
@@ -1366,6 +1386,14 @@ export interface Tables {
     child_id: string | null
     guest_name: string | null
     service_id: string | null
+  }
+  meeting_without_family: {
+    municipality_id: number
+    case_id: string
+    meeting_id: string
+    called_by: string
+    held_on: string
+    since: Date
   }
   meeting_without_minutes: {
     municipality_id: number

@@ -8,6 +8,7 @@ import { guardiansOf } from '../../person/index.ts'
 import type { Guardian } from '../../person/model.ts'
 import { readersOf } from '../../sight/index.ts'
 import { MEETINGS } from '../model.ts'
+import type { Invitee } from '../model.ts'
 import type { Person } from '../rules/meeting.ts'
 
 /** Somebody who can be called, by name. */
@@ -47,6 +48,22 @@ export async function callable(tx: Tx, municipality: number, subject: CaseSubjec
     : []
   const all = [...holds, ...named, ...parents, ...youth]
   return { candidates: [...new Map(all.map(one => [one.personId, one])).values()], guardians, settings }
+}
+
+/** Each in the family who is asked about minutes: the guardians who see meetings now, and the youth who was called. */
+export async function familyToAsk(
+  tx: Tx,
+  municipality: number,
+  { inCase, invitees }: { readonly inCase: CaseSubject; readonly invitees: readonly Invitee[] },
+  now: Date,
+): Promise<{ readonly family: readonly Invitee[]; readonly settings: Settings }> {
+  const { candidates, settings } = await callable(tx, municipality, inCase, now)
+  const called = (kind: string, personId: string) =>
+    invitees.some(one => one.kind === kind && one.personId === personId)
+  const family = candidates
+    .filter(one => one.kind === 'guardian' || (one.kind === 'child' && called(one.kind, one.personId)))
+    .map(one => ({ ...one, id: one.personId, guestName: null }))
+  return { family, settings }
 }
 
 const employee = (personId: string, name: string, serviceId: string, place: string): Candidate => ({

@@ -14,7 +14,7 @@ import { saveMeeting } from '../store/meeting.ts'
 import { agendaOf, insertMinutes, insertResponse, minutesOf } from '../store/minutes.ts'
 import { unweighedViews } from '../ports.ts'
 import { askThem } from './ask-them.ts'
-import { callable } from './candidates.ts'
+import { callable, familyToAsk } from './candidates.ts'
 import { findMeeting } from './find.ts'
 
 export const saveMinutes = operation(api.saveMinutes, {
@@ -52,13 +52,8 @@ async function askFamily(
 ) {
   const { municipality } = actor
   const { inCase, invitees } = subject
-  const { candidates, settings } = await callable(tx, municipality, inCase, now)
+  const { family, settings } = await familyToAsk(tx, municipality, { inCase, invitees }, now)
   await withdrawAsks(tx, { municipality, thingId: meeting.id }, now)
-  const called = (kind: string, personId: string) =>
-    invitees.some(one => one.kind === kind && one.personId === personId)
-  const family = candidates
-    .filter(one => one.kind === 'guardian' || (one.kind === 'child' && called(one.kind, one.personId)))
-    .map(one => ({ ...one, id: one.personId, guestName: null }))
   const asking = { municipality, kind: 'minutes', meeting, childId: inCase.child.id, invitees: family } as const
   await askThem(tx, { ...asking, askedBy: actor.id, settings, now, newId })
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { asksOfThings, markOpened } from '../../ask/index.ts'
 import { findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
-import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
+import { employeesByIds, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { familyNames, isProtected } from '../../person/index.ts'
 import { measuresIn } from '../../plan/index.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
@@ -13,8 +13,10 @@ import { childViewsIn } from '../../voice/index.ts'
 import { maySeeMeeting } from '../access.ts'
 import * as api from '../api.ts'
 import { MEETINGS } from '../model.ts'
+import { showAbsence } from '../rules/absence.ts'
 import { showMeeting, showMinutes } from '../rules/show.ts'
 import type { Known, Reading } from '../rules/show.ts'
+import { absenceOf, familyMissed } from '../store/absence.ts'
 import { answersTo, inviteesOf } from '../store/invitee.ts'
 import { meetingsIn, spokenIn } from '../store/meeting.ts'
 import { agendaOf, minutesOf, responsesTo } from '../store/minutes.ts'
@@ -88,13 +90,19 @@ export const openMeeting = operation(api.openMeeting, {
       childViewsIn(tx, municipality, meeting.caseId, 10),
       actor.kind === 'employee' ? spokenIn(tx, municipality, meeting.id) : null,
     ])
+    const [settings, before, missed] = await Promise.all([
+      settingsOf(tx, municipality, now),
+      absenceOf(tx, municipality, meeting.id),
+      actor.kind === 'employee' && familyMissed(tx, municipality, meeting.id),
+    ])
     const shown = <One extends Told>(one: One) => shownTo(actor, inCase.sight, now, one)
     const agenda = points.filter(shown)
     const measures = all.filter(one => one.fromMeetingId === meeting.id && shown(one))
     // The page stands open on a wall while people meet: only what the child lets everybody know.
     const childViews = views.filter(one => one.moment !== 'everyday' && one.audience === 'everyone' && shown(one))
     const responsible = measures.map(one => one.responsible.id)
-    const by = await reading(tx, { actor, inCase, now }, known, [meeting.calledBy, meeting.minutesBy, ...responsible])
+    const writers = [meeting.calledBy, meeting.minutesBy, ...(before ? [before.byId] : [])]
+    const by = await reading(tx, { actor, inCase, now }, known, [...writers, ...responsible])
     await markRead(tx, actor, known, now)
     showed([inCase.child.id])
     const name = (id: string) => by.names.get(id) ?? ''
@@ -103,6 +111,7 @@ export const openMeeting = operation(api.openMeeting, {
       childName: inCase.child.name,
       ...{ calledBy: name(meeting.calledBy), minutesBy: name(meeting.minutesBy) },
       interpreter: language === null ? null : { language, orderedAt: meeting.interpreterOrderedAt },
+      withoutFamily: showAbsence({ missed, before }, { ...by, settings }),
       agenda,
       versions: known.minutes.map(one => showMinutes(one, agenda, by)),
       measures: measures.map(one => ({ ...one, responsible: name(one.responsible.id) })),

@@ -15,6 +15,7 @@ import { Invitees } from './Invitees.tsx'
 import { Minutes } from './Minutes.tsx'
 import { CancelDialog, MoveDialog } from './MoveDialogs.tsx'
 import { meetingTexts } from './texts.ts'
+import { WithoutFamily } from './WithoutFamily.tsx'
 
 /** The form for a measure, from plan, put in by the app. */
 export type MeasureSlot = ComponentType<{
@@ -67,6 +68,7 @@ const OneMeeting = ({ meeting, MeasureForm, words }: OneMeetingProps) => {
           </>
         }
       >
+        <WithoutFamily meeting={meeting} mayWrite={mayLead} />
         <Interpreter meeting={meeting} mayNote={mayLead} />
         {meeting.state === 'cancelled' ? null : hasBegun ? (
           <Minutes meeting={meeting} mayWrite={mayLead} />

@@ -37,6 +37,10 @@ export const useCancelMeeting = (then: Then) => useWrite(api.cancelMeeting, then
 export const useAddPoint = (then: Then) => useWrite(api.addPoint, then)
 /** Makes a decision a measure. */
 export const useDecide = (then: Then) => useWrite(api.decide, then)
+/** Says why the family was not at a meeting. */
+export const useExplainAbsence = (then: Then) => useWrite(api.explainAbsence, then)
+/** Gives the family the minutes, and asks. */
+export const useAskFamily = (then: Then) => useWrite(api.askFamily, then)
 /** Writes the minutes. */
 export const useSaveMinutes = (then: Then) => useWrite(api.saveMinutes, then)
 /** Says that the minutes are right. */

@@ -29,6 +29,18 @@ export const meetingRefusals = {
     nb: 'Skriv hvorfor du retter referatet. Det forrige blir stående.',
     nn: 'Skriv kvifor du rettar referatet. Det førre blir ståande.',
   },
+  'meeting.family_not_missed': {
+    nb: 'Familien er med i dette møtet, eller noen har alt svart for det. Hent siden på nytt.',
+    nn: 'Familien er med i dette møtet, eller nokon har alt svart for det. Hent sida på nytt.',
+  },
+  'meeting.reason_unknown': {
+    nb: 'Kommunen bruker ikke denne grunnen lenger. Velg en annen.',
+    nn: 'Kommunen bruker ikkje denne grunnen lenger. Vel ein annan.',
+  },
+  'meeting.nobody_to_ask': {
+    nb: 'Ingen i familien kan se møtene i saken nå. Skriv hvorfor de ikke var med.',
+    nn: 'Ingen i familien kan sjå møta i saka no. Skriv kvifor dei ikkje var med.',
+  },
   'meeting.no_minutes': { nb: 'Referatet er ikke skrevet ennå.', nn: 'Referatet er ikkje skrive enno.' },
   'meeting.minutes_corrected': {
     nb: 'Referatet er rettet siden du åpnet det. Les det nye før du svarer.',

@@ -26,6 +26,7 @@ export const familyMeetingTexts = defineTexts({
     other: '{name}: {answer, select, approve {enig} other {uenig i noe}}',
     corrected: 'Referatet er rettet fordi: {because}',
     who: 'Kom: {names}',
+    notThere: 'Hvorfor dere ikke var med: {reason}. {words}',
     first: 'Si fra om du kommer.',
   },
   nn: {
@@ -52,6 +53,7 @@ export const familyMeetingTexts = defineTexts({
     other: '{name}: {answer, select, approve {samd} other {usamd i noko}}',
     corrected: 'Referatet er retta fordi: {because}',
     who: 'Kom: {names}',
+    notThere: 'Kvifor de ikkje var med: {reason}. {words}',
     first: 'Sei frå om du kjem.',
   },
 })

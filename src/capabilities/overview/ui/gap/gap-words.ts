@@ -131,6 +131,11 @@ const words: Record<GapType, Say> = {
     why: tools.t('noFamilyWhy'),
     press: { text: tools.t('minutesPress'), to: paths.child(gap.caseId, 'moter') },
   }),
+  without_family: (gap, tools) => ({
+    title: tools.t('withoutFamily', { day: dayOf(gap, tools, 'on') }),
+    why: tools.t('withoutFamilyWhy'),
+    press: { text: tools.t('minutesPress'), to: paths.meeting(factOf(gap.facts, 'meetingId')) },
+  }),
   ...{ disagreement: inSharing, no_consent: inSharing },
   // Advice that was asked without names.
   advice: (_, { t }) => ({

@@ -64,6 +64,8 @@ export const gapTexts = defineTexts({
     noLeaderPress: '{because, select, away {Velg en stedfortreder} other {Sett inn en leder}}',
     noFamily: 'Familien er ikke bedt til møtet {day}',
     noFamilyWhy: 'Familien skal få være med når det snakkes om dem.',
+    withoutFamily: 'Familien ser ikke ut til å ha vært med i møtet {day}',
+    withoutFamilyWhy: 'Skriv hvorfor, eller gi familien referatet og spør hva de mener.',
     sharing:
       '{type, select, disagreement {De som skal svare, er uenige om å dele med {to}} other {Ingen er spurt om å dele med {to}}}',
     sharingWhy:
@@ -138,6 +140,8 @@ export const gapTexts = defineTexts({
     noLeaderPress: '{because, select, away {Vel ein stedfortredar} other {Set inn ein leiar}}',
     noFamily: 'Familien er ikkje beden til møtet {day}',
     noFamilyWhy: 'Familien skal få vere med når det blir snakka om dei.',
+    withoutFamily: 'Familien ser ikkje ut til å ha vore med i møtet {day}',
+    withoutFamilyWhy: 'Skriv kvifor, eller gi familien referatet og spør kva dei meiner.',
     sharing:
       '{type, select, disagreement {Dei som skal svare, er usamde om å dele med {to}} other {Ingen er spurd om å dele med {to}}}',
     sharingWhy:

@@ -36,7 +36,7 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   not_started: ForwardIcon,
   no_effect: ClipboardCheckmarkIcon,
   no_measure: ClipboardCheckmarkIcon,
-  no_family: CalendarIcon,
+  ...{ no_family: CalendarIcon, without_family: CalendarIcon },
   disagreement: ChatIcon,
   no_consent: EnvelopeClosedIcon,
   responsible: ClipboardCheckmarkIcon,
