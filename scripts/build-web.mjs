@@ -9,6 +9,7 @@ const stamp = join(root, 'dist', '.built-from')
 const parts = [
   /^src\/(web|kernel|apps\/(staff|family))\//,
   /^src\/capabilities\/([^/]+\/)+(ui\/.+|(model|rules|access|api)\.ts)$/,
+  /^languages\/[a-z]+\.json$/,
   /^(vite\.config\.ts|tsconfig[^/]*\.json|package-lock\.json)$/,
 ]
 
@@ -44,7 +45,8 @@ function hashOfSources() {
 /** @returns {string[]} */
 export function sources() {
   const inSrc = filesUnder(join(root, 'src')).map(path => relative(root, path).split(sep).join('/'))
-  const wanted = [...inSrc, ...readdirSync(root)].filter(path => parts.some(part => part.test(path)))
+  const languages = readdirSync(join(root, 'languages')).map(name => `languages/${name}`)
+  const wanted = [...inSrc, ...languages, ...readdirSync(root)].filter(path => parts.some(part => part.test(path)))
   return wanted.filter(path => !/\.test\.tsx?$/.test(path)).sort()
 }
 

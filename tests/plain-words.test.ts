@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importsOf, sourcesIn } from './architecture/sources.ts'
+import { sentencesIn, variants, wordsIn } from '../scripts/languages/sentences.ts'
 import { parseMessage } from '../src/web/texts/icu.ts'
 
 const sources = new Map(sourcesIn('src', '.ts', '.tsx').map(one => [one.path, one]))
@@ -31,24 +32,6 @@ const modules: readonly (readonly [string, Record<string, unknown>])[] = await P
   ),
 )
 const LANGUAGES = ['nb', 'nn'] as const
-
-/** All that a message can say: each choice in it made in turn, a name standing for what is filled in. */
-const variants = (parts: ReturnType<typeof parseMessage>): string[] => {
-  const whole = (choose: number) =>
-    parts.map(part => {
-      if (typeof part === 'string') return [part]
-      if (!('by' in part)) return ['name' in part ? 'Navn' : '2']
-      const options = [...part.options.values()].map(variants)
-      return options[choose % options.length] ?? ['']
-    })
-  const most = Math.max(1, ...parts.map(part => (typeof part === 'object' && 'by' in part ? part.options.size : 1)))
-  return [...Array(most).keys()].flatMap(choose =>
-    whole(choose).reduce<string[]>((all, next) => all.flatMap(one => next.map(more => one + more)), ['']),
-  )
-}
-
-const wordsIn = (sentence: string) => sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
-const sentencesIn = (text: string) => text.split(/(?<=[.!?:])\s+|\n/).filter(one => wordsIn(one) > 0)
 
 const catalogs = modules.flatMap(([file, module]) =>
   Object.values(module)

@@ -92,6 +92,8 @@ function mayStandOn(file: CapabilityFile, there: Zone, to: string): boolean {
 function mayUse({ from, to }: Import): boolean {
   const here = zoneOf(from)
   if (here.is === 'kernel') return to === 'zod' || (forKernel[from] ?? []).includes(to)
+  // Each language is a file of data, fetched by who reads it.
+  if (here.is === 'web' && /^languages\/[a-z]+\.json$/.test(to)) return true
   if (here.is === 'web' || here.is === 'staff' || here.is === 'family') return isOneOf(to, forWeb)
   if (here.is !== 'capability') return here.is !== 'nowhere'
   // What is data and the same for all municipalities: read and checked where it is loaded.

@@ -93,7 +93,7 @@ async function visit(enter: Own['enter'], person: string, path: string, options?
 }
 
 async function enter(browser: Browser, base: string, person: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: base, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({ baseURL: base, locale: 'nb-NO', reducedMotion: 'reduce', ...options })
   const entered = await context.request.post('/demo/login', { data: { person } })
   if (!entered.ok()) throw new Error(`nobody called ${person} in the demo`)
   return context

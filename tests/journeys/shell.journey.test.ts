@@ -27,7 +27,7 @@ describe.skipIf(chromiumPath === undefined)('around every screen', () => {
 
   test('somebody who is not logged in is sent to log-in, and back to where they were going', async () => {
     const { browser, base } = await samspor()
-    const context = await browser.newContext({ baseURL: base })
+    const context = await browser.newContext({ baseURL: base, locale: 'nb-NO' })
     const page = await context.newPage()
     await page.goto('/barn')
     await page.getByText('Kari Moen').first().click()

@@ -178,7 +178,7 @@ describe.skipIf(chromiumPath === undefined).each(WIDTHS)('story 10, the day the 
   })
 
   test('Marte’s way in is closed from then on', async () => {
-    const context = await samspor.browser.newContext({ baseURL: samspor.base })
+    const context = await samspor.browser.newContext({ baseURL: samspor.base, locale: 'nb-NO' })
     const entered = await context.request.post('/demo/login', { data: { person: 'marte' } })
     const session = entered.ok() ? await context.request.get('/api/session') : entered
     expect(session.ok()).toBe(false)

@@ -3,7 +3,7 @@ export const loginTexts = {
   nb: {
     title: 'Samspor',
     skip: 'Til innholdet',
-    other: 'Nynorsk',
+    languages: 'Språk',
     again: 'Logg inn på nytt',
     chooseTitle: 'Hvem er du i dag?',
     choose: 'Du har flere roller. Velg én nå. Du kan bytte senere.',
@@ -30,7 +30,7 @@ export const loginTexts = {
   nn: {
     title: 'Samspor',
     skip: 'Til innhaldet',
-    other: 'Bokmål',
+    languages: 'Språk',
     again: 'Logg inn på nytt',
     chooseTitle: 'Kven er du i dag?',
     choose: 'Du har fleire roller. Vel éi no. Du kan byte seinare.',

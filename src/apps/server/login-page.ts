@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { html } from 'hono/html'
+import { LANGUAGES, LANGUAGE_CODES, directionOf, textsIn } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { DemoPerson, LoginPages } from '../../platform/identity/index.ts'
-import { roleTexts } from '../../platform/identity/role-texts.ts'
+import { roleText } from '../../platform/identity/role-texts.ts'
 import { loginTexts } from './login-page-texts.ts'
 
-type Language = keyof typeof loginTexts
 type Html = ReturnType<typeof html>
 type RoleChoice = Parameters<LoginPages['choose']>[0]['roles'][number]
 
@@ -29,7 +30,7 @@ const icon = `data:image/svg+xml,${encodeURIComponent(drawing)}`
 export const loginPages: LoginPages = {
   css,
   people: ({ language, act, people }) => {
-    const text = loginTexts[language]
+    const text = textsIn(loginTexts, language)
     const body = people.length === 0 ? html`<p>${text.nobody}</p>` : groups(language, act, people)
     return page(
       language,
@@ -40,7 +41,7 @@ export const loginPages: LoginPages = {
     )
   },
   choose: ({ language, to, roles }) => {
-    const text = loginTexts[language]
+    const text = textsIn(loginTexts, language)
     const kinds = (['employee', 'family'] as const).map(kind => {
       const own = roles.filter(role => role.kind === kind)
       const heading = kind === 'employee' ? text.work : text.home
@@ -61,14 +62,14 @@ export const loginPages: LoginPages = {
     )
   },
   none: ({ language }) => {
-    const text = loginTexts[language]
+    const text = textsIn(loginTexts, language)
     const lines = html`<p class="lead">${text.none}</p>
       <p>${text.noneWork}</p>
       <p>${text.noneHome}</p>`
     return page(language, text.noneTitle, html`${lines}${again(language)}`)
   },
   failed: ({ language, why }) => {
-    const text = loginTexts[language]
+    const text = textsIn(loginTexts, language)
     return page(
       language,
       text[`${why}Title`],
@@ -77,7 +78,7 @@ export const loginPages: LoginPages = {
     )
   },
   loggedOut: ({ language }) => {
-    const text = loginTexts[language]
+    const text = textsIn(loginTexts, language)
     return page(
       language,
       text.outTitle,
@@ -89,7 +90,7 @@ export const loginPages: LoginPages = {
 }
 
 const again = (language: Language) =>
-  html`<p class="next"><a class="press" href="/login?lang=${language}">${loginTexts[language].again}</a></p>`
+  html`<p class="next"><a class="press" href="/login?lang=${language}">${textsIn(loginTexts, language).again}</a></p>`
 
 function groups(language: Language, act: string, people: readonly DemoPerson[]) {
   const names = [...new Set(people.map(one => one.group))]
@@ -110,7 +111,7 @@ const person = (language: Language, act: string, { slug, name, roleText, place, 
       <button class="card" name="person" value="${slug}">
         <span class="face" aria-hidden="true">${initials(name)}</span>
         <span class="who"><strong>${name}</strong><span class="soft">${roleText}, ${place}</span></span>
-        <span class="sees"><span class="sr">${loginTexts[language].sees}: </span>${sees}</span>
+        <span class="sees"><span class="sr">${textsIn(loginTexts, language).sees}: </span>${sees}</span>
       </button>
     </form>
   </li>`
@@ -122,7 +123,7 @@ const choice = (language: Language, to: string, { id, name, role, place, municip
       <button class="card" name="role" value="${id}">
         <span class="face" aria-hidden="true">${initials(name)}</span>
         <span class="who"
-          ><strong>${roleTexts[language][role]}</strong><span class="soft">${place}, ${municipality}</span></span
+          ><strong>${roleText(role, language)}</strong><span class="soft">${place}, ${municipality}</span></span
         >
         <span class="sees">${name}</span>
       </button>
@@ -138,18 +139,19 @@ const initials = (name: string) =>
 
 interface Look {
   readonly wide?: boolean
-  /** What follows `?lang=` in the link to the other language; without it there is no such link. */
+  /** What follows `?lang=` in the links to the other languages; without it there are none. */
   readonly other?: string
 }
 
 function page(language: Language, title: string, content: Html, { wide = false, other }: Look = {}) {
-  const text = loginTexts[language]
-  const otherLanguage = language === 'nb' ? 'nn' : 'nb'
-  const link = html`<a class="other" href="?lang=${otherLanguage}${other ?? ''}" lang="${otherLanguage}"
-    >${text.other}</a
-  >`
+  const text = textsIn(loginTexts, language)
+  const others = html`<nav class="others" aria-label="${text.languages}">
+    ${LANGUAGE_CODES.filter(one => one !== language).map(
+      one => html`<a href="?lang=${one}${other ?? ''}" lang="${one}" dir="${directionOf(one)}">${LANGUAGES[one]}</a>`,
+    )}
+  </nav>`
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -160,7 +162,10 @@ function page(language: Language, title: string, content: Html, { wide = false, 
       </head>
       <body>
         <a class="skip" href="#innhold">${text.skip}</a>
-        <header><div>${mark}<span>Samspor</span>${other === undefined ? '' : link}</div></header>
+        <header>
+          <div>${mark}<span>Samspor</span></div>
+        </header>
+        ${other === undefined ? '' : others}
         <main id="innhold" class="${wide ? 'wide' : ''}">
           <h1>${title}</h1>
           ${content}

@@ -7,7 +7,7 @@ export type LogFact = z.infer<typeof Fact>
 export const Facts = z.record(z.string(), Fact)
 
 /**
- * Every kind of log entry and the facts its sentence names. The sentences are in `log/ui/sentences.ts`, all in one place,
+ * Every kind of log entry and the facts its sentence names. The sentences are in `log/ui/sentence-texts.ts`, all in one place,
  * so that what a parent reads can be read through as one text. A later capability adds its kinds here and there.
  */
 export const LOG_KINDS = {

@@ -1,3 +1,5 @@
+import { textsIn } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 import { onJob } from '../../platform/outbox/jobs.ts'
 import type { Tick } from '../../platform/outbox/jobs.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
@@ -35,7 +37,7 @@ export const calendarJob = onJob('meeting.calendar', async (house, job) => {
   const { meeting, to, language, family } = found
   const url = family ? `${house.baseUrl}/familie` : `${house.baseUrl}/`
   const cancelled = meeting.state === 'cancelled'
-  const texts = mailTexts[language]
+  const texts = textsIn(mailTexts, language)
   const ics = calendarText({
     ...{ uid: `${meeting.id}@${hostOf(house)}`, sequence: meeting.sequence, cancelled },
     ...{ startsAt: meeting.startsAt, endsAt: meeting.endsAt, stamp: house.clock() },
@@ -44,7 +46,7 @@ export const calendarJob = onJob('meeting.calendar', async (house, job) => {
   const what = cancelled ? 'cancelled' : meeting.sequence > 0 ? 'moved' : 'called'
   // The same entry sent again is known by its id.
   const id = `${job.inviteeId}.${job.sequence}`
-  await house.sendMail({ id, to, subject: texts.subject[what], text: `${texts.text[what]}\n\n${url}\n`, ics })
+  await house.sendMail({ id, to, subject: texts[`${what}Subject`], text: `${texts[what]}\n\n${url}\n`, ics })
 })
 
 const hostOf = (house: House) => new URL(house.baseUrl).hostname
@@ -52,7 +54,7 @@ const hostOf = (house: House) => new URL(house.baseUrl).hostname
 interface Receiver {
   readonly meeting: Meeting
   readonly to: string
-  readonly language: 'nb' | 'nn'
+  readonly language: Language
   readonly family: boolean
 }
 

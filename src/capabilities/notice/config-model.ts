@@ -3,7 +3,6 @@ import config from '../../../config/notices.json' with { type: 'json' }
 import { LocalTime, NOTICE_KINDS, NoticeKind, Quiet, When } from './model.ts'
 
 const Words = z.object({ nb: z.string().min(1), nn: z.string().min(1) })
-export type NoticeLanguage = 'nb' | 'nn'
 
 /** What can be told, in which words outside the inbox, and when it leaves the inbox if nobody has chosen otherwise. */
 export const NoticeConfig = z

@@ -1,23 +1,36 @@
+import { labelIn, textsIn, tongueOf } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { noticeConfig } from './config-model.ts'
-import type { NoticeLanguage } from './config-model.ts'
 import type { Notice } from './model.ts'
 
-type Words = Readonly<Record<NoticeLanguage, string>>
+/** What stands around the kinds of notices outside the inbox. */
+export const outsideTexts = {
+  nb: {
+    subject: 'Noe venter på deg i Samspor',
+    by: 'Svar innen',
+    logIn: 'Logg inn for å lese og svare:',
+    inSamspor: 'Logg inn i Samspor for å lese.',
+    several: 'Flere ting venter på deg i Samspor:',
+  },
+  nn: {
+    subject: 'Noko ventar på deg i Samspor',
+    by: 'Svar innan',
+    logIn: 'Logg inn for å lese og svare:',
+    inSamspor: 'Logg inn i Samspor for å lese.',
+    several: 'Fleire ting ventar på deg i Samspor:',
+  },
+}
+
 type Told = Pick<Notice, 'kind' | 'dueAt'>
 
-const SUBJECT: Words = { nb: 'Noe venter på deg i Samspor', nn: 'Noko ventar på deg i Samspor' }
-const BY: Words = { nb: 'Svar innen', nn: 'Svar innan' }
-const LOG_IN: Words = { nb: 'Logg inn for å lese og svare:', nn: 'Logg inn for å lese og svare:' }
-const IN_SAMSPOR: Words = { nb: 'Logg inn i Samspor for å lese.', nn: 'Logg inn i Samspor for å lese.' }
-const SEVERAL: Words = { nb: 'Flere ting venter på deg i Samspor:', nn: 'Fleire ting ventar på deg i Samspor:' }
-
 const norwegianDay = (day: string) => day.split('-').toReversed().join('.')
+const dayIn = (day: string, language: Language) => tongueOf(language)?.date(day, 'long') ?? norwegianDay(day)
 
-const lineOf = ({ kind, dueAt }: Told, language: NoticeLanguage) =>
+const lineOf = ({ kind, dueAt }: Told, language: Language) =>
   [
-    noticeConfig.kinds[kind].words[language],
-    ...(dueAt === null ? [] : [`${BY[language]} ${norwegianDay(dayOf(dueAt))}.`]),
+    labelIn(noticeConfig.kinds[kind].words, language),
+    ...(dueAt === null ? [] : [`${textsIn(outsideTexts, language).by} ${dayIn(dayOf(dueAt), language)}.`]),
   ].join(' ')
 
 /** What is told outside the inbox. */
@@ -30,16 +43,18 @@ export interface Outside {
  * The words that leave the inbox: of each thing its kind and its deadline, and nothing else. With nothing to say (about a child
  * of whom nothing may be told) only that there is something to log in for.
  */
-export function mailOf(told: readonly Told[], language: NoticeLanguage, baseUrl: string): Outside {
+export function mailOf(told: readonly Told[], language: Language, baseUrl: string): Outside {
   const [first, ...rest] = told.map(one => lineOf(one, language))
   if (first === undefined) return { subject: 'Samspor', text: `Samspor\n${baseUrl}\n` }
-  const what = rest.length === 0 ? first : [SEVERAL[language], ...[first, ...rest].map(one => `– ${one}`)].join('\n')
-  return { subject: SUBJECT[language], text: `${what}\n\n${LOG_IN[language]}\n${baseUrl}\n` }
+  const words = textsIn(outsideTexts, language)
+  const what = rest.length === 0 ? first : [words.several, ...[first, ...rest].map(one => `– ${one}`)].join('\n')
+  return { subject: words.subject, text: `${what}\n\n${words.logIn}\n${baseUrl}\n` }
 }
 
 /** The same for a telephone: no address, because nobody should learn to press on addresses in such messages. */
-export function smsOf(told: readonly Told[], language: NoticeLanguage): string {
+export function smsOf(told: readonly Told[], language: Language): string {
   const [first, ...rest] = told.map(one => lineOf(one, language))
   if (first === undefined) return 'Samspor'
-  return `Samspor: ${rest.length === 0 ? first : SUBJECT[language] + '.'} ${IN_SAMSPOR[language]}`
+  const words = textsIn(outsideTexts, language)
+  return `Samspor: ${rest.length === 0 ? first : `${words.subject}.`} ${words.inSamspor}`
 }

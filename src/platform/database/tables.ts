@@ -1656,6 +1656,7 @@ export interface Tables {
     id: string
     subject: string | null
     pid_hash: string | null
+    language: string | null
   }
   plan_history: {
     municipality_id: number

@@ -1,8 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { Language } from './session/session.ts'
+import { textsIn } from '../../kernel/language.ts'
+import type { Language, WrittenLanguage } from '../../kernel/language.ts'
 
 /** What the roles are called, where a person chooses or sees their own. */
-export const roleTexts: Record<Language, Record<Actor['role'], string>> = {
+export const roleTexts: Record<WrittenLanguage, Record<Actor['role'], string>> = {
   nb: {
     practitioner: 'Ansatt',
     leader: 'Leder',
@@ -24,3 +25,6 @@ export const roleTexts: Record<Language, Record<Actor['role'], string>> = {
     youth: 'Ungdom',
   },
 }
+
+/** What a role is called in a language. */
+export const roleText = (role: Actor['role'], language: Language): string => textsIn(roleTexts, language)[role]

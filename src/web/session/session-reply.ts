@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LANGUAGE_CODES } from '../../kernel/language.ts'
 
 /** What `GET /api/session` answers about the one who is logged in. */
 export const Session = z.object({
@@ -11,7 +12,7 @@ export const Session = z.object({
   /** The service of an employee. */
   service: z.object({ id: z.string(), name: z.string() }).nullable(),
   municipality: z.object({ name: z.string(), number: z.string() }),
-  language: z.enum(['nb', 'nn']),
+  language: z.enum(LANGUAGE_CODES),
   /** Whether the clock can be moved. */
   demo: z.boolean(),
   /** The server's clock. */

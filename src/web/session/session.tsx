@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { send } from '../call/send.ts'
 import { troubleFrom } from '../call/trouble.ts'
 import { paths } from '../paths/paths.ts'
+import { fetchLanguage } from '../texts/fetch-language.ts'
 import { Speaks } from '../texts/language.tsx'
 import { Session } from './session-reply.ts'
 
@@ -17,10 +18,12 @@ const SessionContext = createContext<Known | undefined>(undefined)
 const SESSION_KEY = ['session'] as const
 
 /** Asks who is logged in. */
-export const readSession = async (signal?: AbortSignal): Promise<Known> => ({
-  session: await send('GET', '/session', Session, { signal }),
-  readAt: performance.now(),
-})
+export const readSession = async (signal?: AbortSignal): Promise<Known> => {
+  const session = await send('GET', '/session', Session, { signal })
+  const readAt = performance.now()
+  await fetchLanguage(session.language)
+  return { session, readAt }
+}
 
 interface InSessionProps {
   /** Shown while it is asked. */

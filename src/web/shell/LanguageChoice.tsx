@@ -1,22 +1,22 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { LANGUAGES, LANGUAGE_CODES, isWritten } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 import { Chips } from '../kit/field/Chips.tsx'
 import { chooseLanguage } from '../session/acts.ts'
-import { useAllAgain } from '../session/session.tsx'
-import type { Language } from '../texts/define.ts'
+import { useAllAgain, useSession } from '../session/session.tsx'
 import { useLanguage } from '../texts/language.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { shellTexts } from './texts.ts'
 
-const names: readonly { value: Language; label: string }[] = [
-  { value: 'nb', label: 'Bokmål' },
-  { value: 'nn', label: 'Nynorsk' },
-]
-
-/** Bokmål or nynorsk, each by its own name. What is pressed is marked at once; it falls back if it could not be kept. */
+/**
+ * The languages of who is here, each by its own name: an employee has the two that work is done in. What is pressed is
+ * marked at once; it falls back if it could not be kept.
+ */
 export const LanguageChoice = () => {
   const t = useTexts(shellTexts)
   const language = useLanguage()
+  const { kind } = useSession()
   const allAgain = useAllAgain()
   const [pressed, setPressed] = useState<Language>()
   const forget = () => setPressed(undefined)
@@ -25,5 +25,7 @@ export const LanguageChoice = () => {
     setPressed(value)
     choose.mutate(value)
   }
-  return <Chips label={t('language')} options={names} value={pressed ?? language} onChange={press} />
+  const own = kind === 'family' ? LANGUAGE_CODES : LANGUAGE_CODES.filter(isWritten)
+  const options = own.map(value => ({ value, label: LANGUAGES[value], lang: value }))
+  return <Chips label={t('language')} options={options} value={pressed ?? language} onChange={press} />
 }

@@ -1,6 +1,7 @@
 import { useMatches } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Catalog } from '../texts/define.ts'
+import { textOf } from '../texts/format.ts'
 import { useLanguage } from '../texts/language.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { shellTexts } from './texts.ts'
@@ -17,12 +18,12 @@ declare module '@tanstack/react-router' {
  * machine: what is fetched about a person never comes here.
  */
 export const PageTitle = ({ titles }: { titles: Catalog }) => {
-  const named = titles[useLanguage()]
+  const language = useLanguage()
   const lost = useTexts(shellTexts)('notFound')
   const key = useMatches({
     select: matches => matches.findLast(({ staticData }) => staticData.title)?.staticData.title,
   })
-  const name = (key === undefined ? undefined : named[key]) ?? lost
+  const name = (key === undefined ? undefined : textOf(titles, key, language)) ?? lost
   useEffect(() => {
     document.title = `${name} – Samspor`
   }, [name])

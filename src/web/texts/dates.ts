@@ -1,4 +1,5 @@
-import type { Language } from './define.ts'
+import { tongueOf, writtenOf } from '../../kernel/language.ts'
+import type { DateShape, Language, WrittenLanguage } from '../../kernel/language.ts'
 import { speak } from './format.ts'
 import { dateTexts } from './date-texts.ts'
 
@@ -9,12 +10,12 @@ const ZONE = 'Europe/Oslo'
 const DAY = 86_400_000
 
 /** How a date is written: `mandag 30. november`, `man 30. nov`, `30. november`, `30. nov`, `30. november 2026`. */
-export type DateShape = 'weekday' | 'short' | 'day' | 'brief' | 'long'
+export type { DateShape } from '../../kernel/language.ts'
 
 // Not from the browser: Chromium has no nynorsk and would answer in English.
 const MONTHS = 'januar februar mars april mai juni juli august september oktober november desember'.split(' ')
 const MONTHS_SHORT = 'jan feb mars apr mai juni juli aug sep okt nov des'.split(' ')
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+const WEEKDAYS: Readonly<Record<WrittenLanguage, readonly string[]>> = {
   nb: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
   nn: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
 }
@@ -30,7 +31,10 @@ const instantOf = (when: When): Date => (isDay(when) ? new Date(`${when}T12:00:0
 export const localDay = (when: When): string => (isDay(when) ? when : dayInOslo.format(instantOf(when)))
 
 /** A date in words, in Oslo. */
-export const dateText = (when: When, shape: DateShape, language: Language): string => {
+export const dateText = (when: When, shape: DateShape, language: Language): string =>
+  tongueOf(language)?.date(localDay(when), shape) ?? norwegianDate(when, shape, writtenOf(language))
+
+const norwegianDate = (when: When, shape: DateShape, language: WrittenLanguage): string => {
   const noon = instantOf(localDay(when))
   const [day, month] = [`${noon.getUTCDate()}.`, noon.getUTCMonth()]
   const weekday = WEEKDAYS[language][noon.getUTCDay()] ?? ''
@@ -49,12 +53,11 @@ export const dateText = (when: When, shape: DateShape, language: Language): stri
   }
 }
 
-/** A time of day in Oslo, `9.00`; written the same in every language. */
-export const timeText = (when: When, _language?: Language): string =>
-  clockInOslo
-    .format(instantOf(when))
-    .replace(':', '.')
-    .replace(/^0(?=\d)/, '')
+/** A time of day in Oslo by the 24-hour clock, as on every paper here: `9.00`, `09:00`. */
+export const timeText = (when: When, language: Language = 'nb'): string => {
+  const clock = clockInOslo.format(instantOf(when))
+  return tongueOf(language)?.time(clock) ?? clock.replace(':', '.').replace(/^0(?=\d)/, '')
+}
 
 /** Whole local days from now; negative when it has been. */
 export const daysUntil = (when: When, now: When): number =>

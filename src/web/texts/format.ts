@@ -1,12 +1,11 @@
-import type { Catalog, Language, Messages } from './define.ts'
+import { labelIn, saidIn } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Catalog, Messages } from './define.ts'
 import { fillIn, parseMessage } from './icu.ts'
 import type { Values } from './icu.ts'
 import type { ParamList } from './params.ts'
 
 const known = new Map<string, ReturnType<typeof parseMessage>>()
-
-/** Numbers and plural forms are the same in both languages; nynorsk is missing in Chromium, so bokmål stands for both. */
-const RULES = 'nb'
 
 const parsed = (message: string): ReturnType<typeof parseMessage> => {
   const parts = known.get(message) ?? parseMessage(message)
@@ -14,9 +13,9 @@ const parsed = (message: string): ReturnType<typeof parseMessage> => {
   return parts
 }
 
-/** Fills in a message. */
-export const formatMessage = (message: string, params: Values = {}): string =>
-  message.includes('{') ? fillIn(parsed(message), params, RULES) : message
+/** Fills in a message that is written in a language. */
+export const formatMessage = (message: string, params: Values = {}, language: Language = 'nb'): string =>
+  message.includes('{') ? fillIn(parsed(message), params, language) : message
 
 /** Says the texts of a catalog in one language. */
 export type Say<NB extends Messages> = <K extends keyof NB & string>(key: K, ...params: ParamList<NB[K]>) => string
@@ -24,5 +23,11 @@ export type Say<NB extends Messages> = <K extends keyof NB & string>(key: K, ...
 /** Binds a catalog to a language. */
 export const speak =
   <NB extends Messages>(catalog: Catalog<NB>, language: Language): Say<NB> =>
-  (key, ...params) =>
-    formatMessage(catalog[language][key], params[0] as Record<string, string | number> | undefined)
+  (key, ...params) => {
+    const said = saidIn({ nb: catalog.nb[key] ?? '', nn: catalog.nn[key] ?? '' }, language)
+    return formatMessage(said.text, params[0] as Record<string, string | number> | undefined, said.in)
+  }
+
+/** A text by a key that may not be there. */
+export const textOf = ({ nb, nn }: Catalog, key: string, language: Language): string | undefined =>
+  nb[key] === undefined ? undefined : labelIn({ nb: nb[key], nn: nn[key] ?? nb[key] }, language)

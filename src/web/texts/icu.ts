@@ -1,3 +1,6 @@
+import { directionOf, tongueOf } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
+
 /** A message taken apart: words, a name to fill in, the number of a plural (`#`), and a choice between messages. */
 type Part = string | Name | Count | Choice
 interface Name {
@@ -63,32 +66,34 @@ export const parseMessage = (text: string): readonly Part[] => {
 }
 
 /** Fills in a message, with numbers and plural forms as in a language. */
-export const fillIn = (parts: readonly Part[], values: Values, language: string, count = 0): string =>
+export const fillIn = (parts: readonly Part[], values: Values, language: Language, count = 0): string =>
   parts
     .map(part => {
       if (typeof part === 'string') return part
-      if ('count' in part) return numbersIn(language).format(count)
+      if ('count' in part) return numberIn(count, language)
       const value = values[part.name]
-      if (!('by' in part)) return part.asNumber ? numbersIn(language).format(Number(value)) : String(value ?? '')
+      if (!('by' in part)) return part.asNumber ? numberIn(Number(value), language) : apart(value ?? '', language)
       const number = part.by === 'plural' ? Number(value) : count
       return fillIn(optionFor(part, value, language), values, language, number)
     })
     .join('')
 
-const optionFor = ({ by, options }: Choice, value: string | number | undefined, language: string): readonly Part[] => {
+const optionFor = (
+  { by, options }: Choice,
+  value: string | number | undefined,
+  language: Language,
+): readonly Part[] => {
   const exact = by === 'plural' ? `=${value}` : String(value)
-  const form = by === 'plural' ? formsIn(language).select(Number(value)) : exact
+  const form = by === 'plural' ? (tongueOf(language)?.form ?? norwegian)(Number(value)) : exact
   return options.get(exact) ?? options.get(form) ?? options.get('other') ?? []
 }
 
-/** Made once for each language: they take long to make. */
-const once = <T>(make: (language: string) => T): ((language: string) => T) => {
-  const made = new Map<string, T>()
-  return language => {
-    const known = made.get(language) ?? make(language)
-    made.set(language, known)
-    return known
-  }
-}
-const numbersIn = once(language => new Intl.NumberFormat(language))
-const formsIn = once(language => new Intl.PluralRules(language))
+const norwegian = (count: number) => (count === 1 ? 'one' : 'other')
+/** The same in bokmål and nynorsk, which Chromium lacks. */
+const norwegianNumbers = new Intl.NumberFormat('nb')
+const numberIn = (value: number, language: Language): string =>
+  tongueOf(language)?.number(value) ?? norwegianNumbers.format(value)
+
+/** Names and words from elsewhere keep their own direction in a sentence from right to left (Unicode's isolates). */
+const apart = (value: string | number, language: Language): string =>
+  typeof value === 'string' && directionOf(language) === 'rtl' && value !== '' ? `\u2068${value}\u2069` : String(value)

@@ -8,11 +8,14 @@ export interface Parts {
   readonly words: string
   /** What each of its choices chooses between; the forms of a number are the language's own. */
   readonly choices: readonly string[]
+  /** The forms that each of its numbers has words for: `=0`, `one`, `few` … */
+  readonly forms: readonly (readonly string[])[]
 }
 
-/** The numbers that the parser gives to plain words, and to a choice by name. */
+/** The numbers that the parser gives to plain words, to a choice by name, and to one by number. */
 const LITERAL = 0
 const SELECT = 5
+const PLURAL = 6
 
 /** Takes a message apart, also inside a plural or a choice; the names in order of the alphabet. */
 export const partsOf = (message: string, language: string): Parts => {
@@ -23,7 +26,13 @@ export const partsOf = (message: string, language: string): Parts => {
   const choices = all.flatMap(part =>
     part.type === SELECT && 'options' in part ? [Object.keys(part.options).toSorted().join(' ')] : [],
   )
-  return { asks: [...asks].toSorted(), words: words.join(' '), choices: choices.toSorted((a, b) => a.localeCompare(b)) }
+  const forms = all.flatMap(part => (part.type === PLURAL && 'options' in part ? [Object.keys(part.options)] : []))
+  return {
+    asks: [...asks].toSorted(),
+    words: words.join(' '),
+    choices: choices.toSorted((a, b) => a.localeCompare(b)),
+    forms,
+  }
 }
 
 const flat = (ast: Ast): Ast =>

@@ -9,7 +9,7 @@ export const useDates = () => {
   return useMemo(
     () => ({
       date: (when: When, shape: DateShape = 'weekday') => dateText(when, shape, language),
-      time: (when: When) => timeText(when),
+      time: (when: When) => timeText(when, language),
       relative: (when: When, now: When) => relativeDays(when, now, language),
       openFor: (since: When, now: When) => openFor(since, now, language),
       timeLeft: (due: When, now: When) => timeLeft(due, now, language),

@@ -3,7 +3,7 @@ import { Problem, Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Chips, DefinitionList, Stack, TextArea } from '../../../web/kit/index.ts'
 import { paths, useGo } from '../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useAnswerOffer, useOffer, useTellSeen } from './hooks.ts'
 import type { OfferShown } from './hooks.ts'
 import { batonTexts } from './texts.ts'
@@ -75,7 +75,7 @@ const Declining = ({ caseId, offer, onClose }: { caseId: string; offer: OfferSho
     <Stack>
       <Chips
         label={t('noTitle')}
-        options={declineReasons.map(one => ({ value: one.id, label: one.label[language] }))}
+        options={declineReasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
         value={reason === '' ? undefined : reason}
         onChange={value => draft.set({ reason: value })}
       />

@@ -1,4 +1,4 @@
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { ShownBlock } from './hooks.ts'
 import { blockTexts } from './texts.ts'
 
@@ -15,7 +15,7 @@ export const AboutBlock = ({ block }: { block: ShownBlock }) => {
         <b>{t('for', { what: t('what', { scope: what.scope }), topic, person })}</b>
       </p>
       {entry ? <p className="s-small">«{entry}»</p> : null}
-      <p>{t('because', { label: code.label[language], reason })}</p>
+      <p>{t('because', { label: labelIn(code.label, language), reason })}</p>
       <p className="s-small s-soft">
         {t('by', { by, day: date(on, 'long'), recheck: date(recheckOn, 'long') })} {block.due ? t('due') : null}
       </p>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Stack } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Blocks } from './hooks.ts'
 import { useBlocks } from './hooks.ts'
 import { BlockRow } from './BlockRow.tsx'
@@ -33,7 +33,7 @@ const Panel = ({ caseId, blocks }: { caseId: string; blocks: Blocks }) => {
       {blocks.blocks.map(block => (
         <BlockRow key={block.id} caseId={caseId} block={block} />
       ))}
-      <p className="s-small s-soft">{t('unverifiedAll', { text: blocks.notVerified[language] })}</p>
+      <p className="s-small s-soft">{t('unverifiedAll', { text: labelIn(blocks.notVerified, language) })}</p>
       <Buttons>
         <Button kind="secondary" onClick={() => setSetting(true)}>
           {t('set')}

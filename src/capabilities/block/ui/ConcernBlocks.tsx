@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Problem, Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Chips, DateField, Dialog, Row, Select, Stack, TextArea } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { ConcernBlocksShown } from './hooks.ts'
 import { useConcernBlocks, useLiftInConcern, useSetInConcern } from './hooks.ts'
 import { blockTexts } from './texts.ts'
@@ -66,7 +66,7 @@ const Lift = ({ concernId, block }: { concernId: string; block: ConcernBlocksSho
   return (
     <Stack>
       <p>{t('keptFrom', { person })}</p>
-      <p className="s-soft">{t('because', { label: code.label[language], reason: because })}</p>
+      <p className="s-soft">{t('because', { label: labelIn(code.label, language), reason: because })}</p>
       <TextArea
         label={t('liftReason')}
         value={reason}
@@ -124,9 +124,9 @@ const SetForm = (props: PartProps) => {
       />
       <Select
         label={t('code')}
-        hint={code?.explains[language]}
+        hint={labelIn(code?.explains, language)}
         unchosen={t('choose')}
-        options={shown.codes.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={shown.codes.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={codeId}
         onChange={form.setCode}
         error={missing(!code)}
@@ -147,7 +147,7 @@ const SetForm = (props: PartProps) => {
         onChange={form.setRecheck}
         error={missing(recheckOn === '')}
       />
-      <p className="s-small s-soft">{t('unverifiedAll', { text: shown.notVerified[language] })}</p>
+      <p className="s-small s-soft">{t('unverifiedAll', { text: labelIn(shown.notVerified, language) })}</p>
       <Send of={write} onSend={form.send}>
         {t('save')}
       </Send>

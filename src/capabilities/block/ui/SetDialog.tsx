@@ -1,6 +1,6 @@
 import { Send } from '../../../web/call/index.ts'
 import { Checkbox, Chips, DateField, Dialog, Message, Select, Stack, TextArea } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { blockTexts } from './texts.ts'
 import type { SetDialogProps, Setting } from './use-set.ts'
 import { TOPICS, useSet } from './use-set.ts'
@@ -64,9 +64,9 @@ const WhoAndWhy = ({ setting, blocks }: PartProps) => {
       />
       <Select
         label={t('code')}
-        hint={setting.code?.explains[language]}
+        hint={labelIn(setting.code?.explains, language)}
         unchosen={t('choose')}
-        options={blocks.codes.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={blocks.codes.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={setting.codeId}
         onChange={setting.setCode}
         error={setting.missing('code')}

@@ -4,7 +4,7 @@ import { Baton, ChildHeader, LevelPath, Link, Page, Tabs } from '../../../web/ki
 import { CHILD_TABS, paths, useParam } from '../../../web/paths/index.ts'
 import type { ChildTab } from '../../../web/paths/index.ts'
 import { useNow } from '../../../web/session/index.ts'
-import { capital, daysUntil, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { capital, daysUntil, labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useCase } from './hooks.ts'
 import type { CaseShown } from './hooks.ts'
 import { caseTexts } from './texts.ts'
@@ -56,7 +56,7 @@ const Head = ({ shown, tabs, consent, next, act }: Omit<ChildPageProps, 'childre
       back={{ to: paths.children(), text: t('back') }}
       path={
         <LevelPath
-          levels={levels.map(one => ({ number: one.ordinal, label: one.name[language] }))}
+          levels={levels.map(one => ({ number: one.ordinal, label: labelIn(one.name, language) }))}
           current={level}
           held={holder !== null}
         />
@@ -110,10 +110,10 @@ function useNextFact({ step, stepDue, pausedUntil, closed }: CaseShown, next: Ch
   if (pausedUntil !== null) return { term, text: t('resting', { day: date(pausedUntil) }) }
   if (next && (stepDue === null || next.on < stepDue))
     return { term, text: capital(date(next.on)), note: `${next.what}, ${relative(next.on, now).toLowerCase()}` }
-  if (stepDue === null) return { term, text: t('noDeadline'), note: step.title[language] }
+  if (stepDue === null) return { term, text: t('noDeadline'), note: labelIn(step.title, language) }
   return {
     term,
     text: capital(date(stepDue)),
-    note: `${step.title[language]}, ${relative(stepDue, now).toLowerCase()}`,
+    note: `${labelIn(step.title, language)}, ${relative(stepDue, now).toLowerCase()}`,
   }
 }

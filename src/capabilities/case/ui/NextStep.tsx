@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Details, Message, Stack } from '../../../web/kit/index.ts'
 import { May } from '../../../web/may/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { CloseDialog } from './closing/CloseDialog.tsx'
 import { PauseDialog } from './closing/PauseDialog.tsx'
 import { ReopenDialog } from './closing/ReopenDialog.tsx'
@@ -55,8 +55,8 @@ const OpenWays = ({ shown, onOpen }: WaysProps) => {
       <May do="case.setStep" in={caseId}>
         <Buttons>
           {nextSteps.map(({ id, title }) => (
-            <Button key={id} kind="secondary" busy={set.busy} onClick={() => go(id, title[language])}>
-              {t('toStep', { step: title[language] })}
+            <Button key={id} kind="secondary" busy={set.busy} onClick={() => go(id, labelIn(title, language))}>
+              {t('toStep', { step: labelIn(title, language) })}
             </Button>
           ))}
         </Buttons>
@@ -115,7 +115,7 @@ const Closed = ({ shown, onOpen }: WaysProps) => {
   return (
     <Message>
       <h3>{t('closedTitle', { day: date(at, 'long') })}</h3>
-      {reason ? <p>{t('closedWhy', { reason: reason[language] })}</p> : null}
+      {reason ? <p>{t('closedWhy', { reason: labelIn(reason, language) })}</p> : null}
       {note ? (
         <>
           <p>

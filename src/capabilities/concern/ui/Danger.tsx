@@ -1,7 +1,7 @@
 import { ButtonLink, Card, Link, Row } from '../../../web/kit/index.ts'
 import { PhoneIcon } from '../../../web/kit/icons.ts'
 import { paths } from '../../../web/paths/paths.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Guide } from '../guide-model.ts'
 import { concernTexts } from './texts.ts'
 
@@ -12,7 +12,7 @@ export const Danger = ({ phones }: { phones: Guide['phones'] | undefined }) => {
   const calls = phones
     ? [
         { number: phones.police.number, words: t('call', { number: phones.police.number }) },
-        { number: phones.childWelfareEmergency.number, words: phones.childWelfareEmergency.name[language] },
+        { number: phones.childWelfareEmergency.number, words: labelIn(phones.childWelfareEmergency.name, language) },
       ]
     : []
   return (

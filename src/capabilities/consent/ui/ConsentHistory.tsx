@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Card, Stack } from '../../../web/kit/index.ts'
-import { inSentence, listed, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { inSentence, labelIn, listed, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { History, PastAnswer } from './hooks.ts'
 import { useHistory } from './hooks.ts'
 import { PaperOf } from './PaperOf.tsx'
@@ -49,7 +49,7 @@ const OfService = ({ caseId, history, service, say }: OfServiceProps) => {
   /** In the municipality's order, whatever order they were answered in. */
   const words = (ids: readonly string[]) =>
     listed(
-      history.topics.filter(one => ids.includes(one.id)).map(one => inSentence(one.label[language])),
+      history.topics.filter(one => ids.includes(one.id)).map(one => inSentence(labelIn(one.label, language))),
       language,
     )
   const { name } = service

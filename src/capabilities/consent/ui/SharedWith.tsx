@@ -1,6 +1,6 @@
 import { Shown } from '../../../web/call/index.ts'
 import { Details, More, Stack, Timeline } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Shared } from './hooks.ts'
 import { useShared } from './hooks.ts'
 import { consentTexts } from './texts.ts'
@@ -35,7 +35,7 @@ export const SharedWith = ({ caseId, serviceId, say, before }: SharedWithProps) 
 
 const useTopic = ({ topics }: Shared) => {
   const language = useLanguage()
-  return (id: string) => topics.find(one => one.id === id)?.label[language] ?? ''
+  return (id: string) => labelIn(topics.find(one => one.id === id)?.label, language) ?? ''
 }
 
 const Times = ({ shared }: { shared: Shared }) => {

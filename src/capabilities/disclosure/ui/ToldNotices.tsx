@@ -1,6 +1,6 @@
 import { useRead } from '../../../web/call/index.ts'
 import { Card, Stop } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { toldToFamily } from '../api.ts'
 import { familyTexts } from './family-texts.ts'
 
@@ -26,7 +26,7 @@ export const ToldNotices = ({ caseId }: { caseId: string }) => {
       {given.map(one => (
         <Card key={one.id} as="h3" title={t('given', { from: one.from, receiver: one.receiver, day: date(one.on) })}>
           <p>{one.what}</p>
-          <p className="s-soft">{t('givenWhy', { ground: one.ground[language], purpose: one.purpose })}</p>
+          <p className="s-soft">{t('givenWhy', { ground: labelIn(one.ground, language), purpose: one.purpose })}</p>
         </Card>
       ))}
       <p className="s-soft">{t('wonder')}</p>

@@ -1,7 +1,7 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
 import { Card, Empty, Message, Page, PageHead, Stack, Table } from '../../../web/kit/index.ts'
 import { EyeSlashIcon } from '../../../web/kit/icons.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { figures } from '../api.ts'
 import type { Figures } from '../figures-model.ts'
 import { figureTexts } from './texts.ts'
@@ -125,7 +125,7 @@ const Answers = ({ answers }: Pick<Figures, 'answers'>) => {
             rowKey={({ type, reason }) => `${type} ${reason.nb}`}
             columns={[
               { head: t('what'), cell: ({ type }) => t('type', { type }) },
-              { head: t('reason'), cell: ({ reason }) => reason[language] },
+              { head: t('reason'), cell: ({ reason }) => labelIn(reason, language) },
               { head: t('cases'), cell: ({ cases }) => cases ?? t('few'), number: true },
             ]}
           />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOG_KINDS } from '../../case/model.ts'
 import { sentenceOf } from './log-words.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from './sentence-texts.ts'
 
 /** Single words that stand as a whole choice of a `select`. */
 const WORDS: readonly string[] = []

@@ -1,7 +1,7 @@
 import { Icon, Message } from '../../../web/kit/index.ts'
 import { EyeIcon, PhoneIcon } from '../../../web/kit/icons.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Choices, ReaderShown } from './hooks.ts'
 import { messageTexts } from './texts.ts'
 import { listed, useReaderWords } from './use-readers.ts'
@@ -58,7 +58,7 @@ const RingNow = ({ phones }: { phones: Choices['phones'] }) => {
         {[phones.alarm, phones.childWelfareEmergency, phones.police].map(({ number, name }) => (
           <li key={number}>
             <a href={`tel:${number.replaceAll(' ', '')}`}>
-              <Icon of={PhoneIcon} /> <b>{number}</b> {name[language]}
+              <Icon of={PhoneIcon} /> <b>{number}</b> {labelIn(name, language)}
             </a>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { Card, Checkbox, Select, Stack, TextField } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { TopicId } from '../model.ts'
 import { BeforeSending } from './BeforeSending.tsx'
 import { useBegin, useReceivers } from './hooks.ts'
@@ -97,7 +97,7 @@ const About = ({ draft, choices }: { draft: Draft<NewDraft>; choices: Choices })
   return (
     <Select
       label={t('topic')}
-      options={choices.topics.map(({ id, label }) => ({ value: id, label: label[language] }))}
+      options={choices.topics.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
       value={choices.topic}
       onChange={topic => draft.set({ topic })}
     />

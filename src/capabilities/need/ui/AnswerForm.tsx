@@ -3,7 +3,7 @@ import { useDraft } from '../../../web/drafts/index.ts'
 import { Card, DateField, RadioCards, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { paths, useGo } from '../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../web/session/index.ts'
-import { localDay, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, localDay, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { ServiceAnswer } from '../model.ts'
 import { askedTexts } from './asked-texts.ts'
 import { useAnswer } from './hooks.ts'
@@ -95,7 +95,7 @@ const Fields = ({ asked, today, draft }: FieldsProps) => {
           <Select
             label={t('reason')}
             unchosen={t('choose')}
-            options={asked.reasons.map(one => ({ value: one.id, label: one.label[language] }))}
+            options={asked.reasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
             value={reason}
             onChange={id => draft.set({ reason: id })}
           />

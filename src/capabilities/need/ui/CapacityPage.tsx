@@ -13,7 +13,7 @@ import {
   TextField,
 } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { TAKINGS, weeksOf } from '../model.ts'
 import type { Capacity } from '../model.ts'
 import { useCapacity, useSaveCapacity } from './hooks.ts'
@@ -87,7 +87,7 @@ const Form = ({ own }: { own: Own }) => {
       <HowLong value={value} set={set} />
       <ChipsMany
         label={t('offers')}
-        options={own.offers.map(one => ({ value: one.id, label: one.label[language] }))}
+        options={own.offers.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
         value={offers}
         onChange={ids => set({ offers: ids })}
       />

@@ -1,5 +1,5 @@
 import { Card, Stop } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { familyNeedTexts } from './family-texts.ts'
 import { useNeeds } from './hooks.ts'
 import type { NeedShown, RequestShown } from './hooks.ts'
@@ -49,7 +49,7 @@ const OneAsked = ({ request }: { request: RequestShown }) => {
   }
   return (
     <p>
-      {t('request', facts)} {reason ? `${reason[language]}.` : ''} {said.map(one => `«${one}»`).join(' ')}
+      {t('request', facts)} {reason ? `${labelIn(reason, language)}.` : ''} {said.map(one => `«${one}»`).join(' ')}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Problem } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Stack, Tag } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { CloseDialog, TieDialog } from './EndDialogs.tsx'
 import { useTie } from './hooks.ts'
 import type { NeedShown, Needs } from './hooks.ts'
@@ -25,7 +25,7 @@ export const NeedCard = ({ caseId, need, all }: NeedProps) => {
     <Card as="h3" look={isThrown ? 'differ' : undefined} title={what} beside={<StateTag need={need} />}>
       {why === null ? null : <p>{why}</p>}
       <p className="s-small s-soft">
-        {[offer?.[language], t('notedBy', { name: addedBy, day: date(at, 'long') })].filter(Boolean).join(' · ')}
+        {[labelIn(offer, language), t('notedBy', { name: addedBy, day: date(at, 'long') })].filter(Boolean).join(' · ')}
       </p>
       {audience === 'everyone' ? null : <p className="s-small s-soft">{t('audience', { audience })}</p>}
       {outcome === null ? null : <p>{outcome}</p>}

@@ -1,7 +1,7 @@
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Dialog, RadioCards, SavedMark, Select, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { TELLS, TopicId } from '../model.ts'
 import type { NewNeed } from '../model.ts'
 import { useNote } from './hooks.ts'
@@ -47,7 +47,7 @@ const Fields = ({ needs, draft }: { needs: Needs; draft: Draft<NoteDraft> }) => 
   const language = useLanguage()
   const { what, why, offer, topic, audience } = draft.value
   const options = (choices: readonly { id: string; label: { nb: string; nn: string } }[]) =>
-    choices.map(one => ({ value: one.id, label: one.label[language] }))
+    choices.map(one => ({ value: one.id, label: labelIn(one.label, language) }))
   return (
     <>
       <TextField

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Problem, Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Row, Stack, Tag, TextArea } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useFinish, useSettle, useWithdraw } from './hooks.ts'
 import type { RequestShown } from './hooks.ts'
 import { needTexts } from './texts.ts'
@@ -32,7 +32,7 @@ export const OneRequest = ({ caseId, request }: RequestProps) => {
       </Row>
       <p className="s-small s-soft">{useWhen(request)}</p>
       {words === null ? null : <p>{words}</p>}
-      {reason === null ? null : <p>{reason[language]}</p>}
+      {reason === null ? null : <p>{labelIn(reason, language)}</p>}
       {[answer, instead, outcome].map(said => (said === null ? null : <p key={said}>«{said}»</p>))}
       <Acts caseId={caseId} request={request} />
     </Stack>

@@ -1,7 +1,7 @@
 import { Shown } from '../../../web/call/index.ts'
 import { ButtonLink, Card, DefinitionList, Message, Page, PageHead, Stack } from '../../../web/kit/index.ts'
 import { paths, useParam } from '../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { askedTexts } from './asked-texts.ts'
 import { useAsked, useTellSeen } from './hooks.ts'
@@ -37,7 +37,7 @@ const One = ({ caseId, requestId, asked }: { caseId: string; requestId: string; 
   const { child, need, words, sentBy, sentAt, holder, dueAt } = asked
   const facts = [
     { term: t('why'), text: need.why },
-    { term: t('offer'), text: need.offer?.[language] ?? null },
+    { term: t('offer'), text: labelIn(need.offer, language) ?? null },
     { term: t('words'), text: words },
     { term: t('from'), text: t('fromDay', { name: sentBy, day: date(sentAt, 'long') }) },
     { term: t('holder'), text: holder },

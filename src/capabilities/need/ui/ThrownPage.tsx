@@ -1,7 +1,7 @@
 import { Shown } from '../../../web/call/index.ts'
 import { Card, Empty, Link, Page, PageHead, Stack } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { askedTexts } from './asked-texts.ts'
 import { useThrown } from './hooks.ts'
 import type { Thrown } from './hooks.ts'
@@ -39,7 +39,7 @@ const OneThrown = ({ thrown }: { thrown: Thrown }) => {
   const language = useLanguage()
   const { caseNumber: number, unit, since, offer, declined, seen } = thrown
   return (
-    <Card as="h3" look="differ" title={t('inCase', { offer: offer?.[language] ?? 'none', number })}>
+    <Card as="h3" look="differ" title={t('inCase', { offer: labelIn(offer, language) ?? 'none', number })}>
       <p className="s-soft">{t('ofUnit', { unit, day: date(since, 'long') })}</p>
       {seen ? (
         <p>
@@ -50,7 +50,7 @@ const OneThrown = ({ thrown }: { thrown: Thrown }) => {
         {declined.map(one => (
           <li key={`${one.service} ${one.at}`}>
             <b>{t('saidNo', { service: one.service, day: date(one.at, 'long') })}.</b>{' '}
-            {one.reason?.[language] ?? t('noReason')}
+            {labelIn(one.reason, language) ?? t('noReason')}
             {one.words === null ? '' : `: «${one.words}»`}
           </li>
         ))}
@@ -63,7 +63,7 @@ const OneThrown = ({ thrown }: { thrown: Thrown }) => {
 const Reasons = ({ thrown }: { thrown: readonly Thrown[] }) => {
   const t = useTexts(askedTexts)
   const language = useLanguage()
-  const all = thrown.flatMap(one => one.declined.map(({ reason }) => reason?.[language] ?? t('noReason')))
+  const all = thrown.flatMap(one => one.declined.map(({ reason }) => labelIn(reason, language) ?? t('noReason')))
   const counted = [...new Set(all)].map(reason => ({ reason, count: all.filter(one => one === reason).length }))
   return (
     <Card title={t('reasons')} look="flat">

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { habitsOf } from '../choice-store.ts'
-import type { NoticeLanguage } from '../config-model.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { NoticeKind, Person } from '../model.ts'
 import { defaultHabits, departures } from '../rules.ts'
 import { isSilentChild, reachOf } from './reach.ts'
@@ -20,7 +20,7 @@ interface Mailed {
 export async function mailedTo(
   tx: Tx,
   { municipality, kind, to, childId, now }: Mailed,
-): Promise<{ readonly email: string; readonly language: NoticeLanguage } | undefined> {
+): Promise<{ readonly email: string; readonly language: Language } | undefined> {
   const [[reach], chosen, silent] = await Promise.all([
     reachOf(tx, municipality, [to]),
     habitsOf(tx, municipality, [to.id]),

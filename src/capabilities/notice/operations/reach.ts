@@ -1,8 +1,10 @@
+import { readsIn } from '../../../platform/identity/index.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { childrenByIds, contactsOf, hides, isProtected } from '../../person/index.ts'
 import { isBarred, isClosedChild, kinAmong } from '../../sight/index.ts'
-import type { NoticeLanguage } from '../config-model.ts'
+import { isLanguage, writtenOf } from '../../../kernel/language.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Notice, Person } from '../model.ts'
 
 /** Where somebody is reached outside the inbox, and in which language. */
@@ -10,12 +12,12 @@ export interface Reached {
   readonly id: string
   readonly email: string | null
   readonly sms: string | null
-  readonly language: NoticeLanguage
+  readonly language: Language
   /** Nothing at all leaves the inbox for those whose whereabouts are protected. */
   readonly isProtected: boolean
 }
 
-const languageOf = (language: string): NoticeLanguage => (language === 'nn' ? 'nn' : 'nb')
+const languageOf = (language: string): Language => (isLanguage(language) ? language : 'nb')
 
 /** How some people are reached, as far as they are known. */
 export async function reachOf(tx: Tx, municipality: number, people: readonly Person[]): Promise<readonly Reached[]> {
@@ -24,13 +26,16 @@ export async function reachOf(tx: Tx, municipality: number, people: readonly Per
   const found = await Promise.all([
     employees.length === 0 ? [] : employeesByIds(tx, municipality, employees),
     families.length === 0 ? [] : contactsOf(tx, municipality, families),
+    families.length === 0 ? new Map<string, Language>() : readsIn(tx, municipality, families),
   ])
   return [
     ...found[0].map(({ id, email, phone, language }) => ({
-      ...{ id, email, sms: phone, language: languageOf(language), isProtected: false },
+      ...{ id, email, sms: phone, language: writtenOf(languageOf(language)), isProtected: false },
     })),
     ...found[1].map(({ id, email, phone, language, protection }) => ({
-      ...{ id, email, sms: phone, language: languageOf(language), isProtected: isProtected(protection) },
+      ...{ id, email, sms: phone, isProtected: isProtected(protection) },
+      // what one has chosen to read, else what one speaks
+      language: found[2].get(id) ?? languageOf(language),
     })),
   ]
 }

@@ -13,7 +13,7 @@ import {
   Stack,
   TwoVersions,
 } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { choose, openChoice } from '../api.ts'
 import { CHANNELS, When } from '../model.ts'
 import type { Habits } from '../model.ts'
@@ -69,7 +69,7 @@ const Fields = ({ found: { habits, topics, version, reach } }: { found: Open }) 
       {topics.map(({ id, label, when }) => (
         <Chips
           key={id}
-          label={label[language]}
+          label={labelIn(label, language)}
           options={whens}
           value={mine.when[id] ?? when}
           onChange={chosen => change({ when: { ...mine.when, [id]: chosen } })}
@@ -108,7 +108,7 @@ const Said = ({ habits, topics }: { habits: Habits; topics: Open['topics'] }) =>
     <ul>
       {topics.map(({ id, label, when }) => (
         <li key={id}>
-          {label[language]}: {t(habits.when[id] ?? when)}
+          {labelIn(label, language)}: {t(habits.when[id] ?? when)}
         </li>
       ))}
       <li>{habits.channels.map(one => t(one)).join(', ')}</li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Own, Tag } from '../../../web/kit/index.ts'
-import { useLanguage } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage } from '../../../web/texts/index.ts'
 import type { Word } from './hooks.ts'
 import { Prepared } from './Prepared.tsx'
 import { MoodFace } from './MoodFace.tsx'
@@ -16,7 +16,7 @@ export const WordText = ({ word, by }: { word: Word; by?: ReactNode }) => {
         <ul className="s-pointed">
           {word.symbols.map(({ id, label }) => (
             <li key={id}>
-              <Tag>{label[language]}</Tag>
+              <Tag>{labelIn(label, language)}</Tag>
             </li>
           ))}
         </ul>

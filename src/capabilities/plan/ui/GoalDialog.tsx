@@ -14,7 +14,7 @@ import {
   Stack,
   TextArea,
 } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { GOAL_STATUSES, WHOSE } from '../model.ts'
 import { planFormTexts } from './form-texts.ts'
 import { goalDraft, goalOf } from './goal-draft.ts'
@@ -119,7 +119,7 @@ const WhatFor = ({ draft: { value, set }, plan }: Omit<GoalFieldsProps, 'isNew'>
       <Select
         label={t('area')}
         optional={value.whose !== 'services'}
-        options={plan.areas.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={plan.areas.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={value.area}
         unchosen={t('choose')}
         onChange={area => set({ area })}

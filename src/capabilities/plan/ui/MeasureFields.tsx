@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Chips, DateField, FieldPair, Select, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { ARENAS } from '../model.ts'
 import { planFormTexts } from './form-texts.ts'
 import type { Plan } from './hooks.ts'
@@ -83,7 +83,7 @@ const Belongs = ({ value, onChange, plan }: MeasureFieldsProps) => {
   const goals = plan.goals.filter(goal => goal.status === 'open' || goal.id === value.goalId)
   const topics = plan.topics.flatMap(({ id, label }) => {
     const topic = TOPICS.find(one => one === id)
-    return topic ? [{ value: topic, label: label[language] }] : []
+    return topic ? [{ value: topic, label: labelIn(label, language) }] : []
   })
   return (
     <FieldPair>

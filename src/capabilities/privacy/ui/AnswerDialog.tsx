@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Dialog, RadioCards, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Kept, Register } from './hooks.ts'
 import { useAnswer } from './hooks.ts'
 import { registerTexts } from './register-texts.ts'
@@ -66,7 +66,7 @@ export const AnswerDialog = ({ one, register, onClose }: AnswerDialogProps) => {
         ) : null}
         <TextArea
           label={t('words')}
-          hint={t('wordsHint', { bodies: register.complain.map(one => one.label[language]).join('; ') })}
+          hint={t('wordsHint', { bodies: register.complain.map(one => labelIn(one.label, language)).join('; ') })}
           value={draft.value.words}
           onChange={typed => draft.set({ ...draft.value, words: typed })}
           saved={draft.saved}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Chips, RadioCards, Stack, TextArea, Why } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Own } from './hooks.ts'
 import { useAsk } from './hooks.ts'
 import { ownTexts } from './own-texts.ts'
@@ -42,7 +42,11 @@ export const AskForm = ({ own }: { own: Own }) => {
     <Stack>
       <RadioCards
         label={t('what')}
-        options={own.kinds.map(one => ({ value: one.id, title: one.label[language], text: one.explains[language] }))}
+        options={own.kinds.map(one => ({
+          value: one.id,
+          title: labelIn(one.label, language),
+          text: labelIn(one.explains, language),
+        }))}
         value={kind}
         onChange={setKind}
         error={tried && !kind ? t('missing') : undefined}

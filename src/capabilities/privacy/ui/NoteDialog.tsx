@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Chips, DateField, Dialog, Select, Stack, TextArea, TextField } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Register } from './hooks.ts'
 import { useNote } from './hooks.ts'
 import { registerTexts } from './register-texts.ts'
@@ -66,7 +66,7 @@ const Fields = ({ noting, register }: { noting: Noting; register: Register }) =>
       <Select
         label={t('kind')}
         unchosen={t('choose')}
-        options={register.kinds.map(one => ({ value: one.id, label: one.label[language] }))}
+        options={register.kinds.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
         value={kind}
         onChange={setKind}
         error={missing(kind !== '')}

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Link, Stack, Tag } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts, useWrittenLanguage } from '../../../web/texts/index.ts'
 import { AskForm } from './AskForm.tsx'
 import type { Own, OwnRequest } from './hooks.ts'
 import { useOwn, useTakePackage, useTakePrint } from './hooks.ts'
@@ -40,7 +40,7 @@ const OneAsked = ({ one, own }: { one: OwnRequest; own: Own }) => {
   const t = useTexts(ownTexts)
   const language = useLanguage()
   const { date } = useDates()
-  const kind = own.kinds.find(found => found.id === one.kind)?.label[language] ?? ''
+  const kind = labelIn(own.kinds.find(found => found.id === one.kind)?.label, language) ?? ''
   const child = one.childName ?? 'none'
   return (
     <article>
@@ -82,7 +82,7 @@ const Answered = ({ one, own }: { one: OwnRequest; own: Own }) => {
         {own.complain.map(({ id, label, url }, at) => (
           <span key={id}>
             {at > 0 ? ' · ' : ''}
-            <Link href={url}>{label[language]}</Link>
+            <Link href={url}>{labelIn(label, language)}</Link>
           </span>
         ))}
       </p>
@@ -93,7 +93,7 @@ const Answered = ({ one, own }: { one: OwnRequest; own: Own }) => {
 /** To read, and as data; with strong log-in, made anew each time. */
 const Fetch = ({ id, until }: { id: string; until: string }) => {
   const t = useTexts(ownTexts)
-  const language = useLanguage()
+  const language = useWrittenLanguage()
   const { date } = useDates()
   const [print, data] = [useTakePrint(), useTakePackage()]
   return (

@@ -3,7 +3,7 @@ import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, ButtonLink, Card, Empty, Page, PageHead, Stack, Tag, Why } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
 import type { Kept, Register } from './hooks.ts'
@@ -61,7 +61,7 @@ const OneKept = ({ one, register }: { one: Kept; register: Register }) => {
   const due = date(one.dueOn)
   const close = () => setDoing(undefined)
   return (
-    <Card title={kind?.label[language] ?? ''} beside={<State one={one} due={due} />}>
+    <Card title={labelIn(kind?.label, language) ?? ''} beside={<State one={one} due={due} />}>
       <Stack gap="small">
         <p>
           {one.asker === null
@@ -104,7 +104,7 @@ const Came = ({ one, register, onDo }: { one: Kept; register: Register; onDo: (w
   const t = useTexts(registerTexts)
   const language = useLanguage()
   const { date } = useDates()
-  const labelOf = (id: string) => register.grounds.find(found => found.id === id)?.label[language] ?? ''
+  const labelOf = (id: string) => labelIn(register.grounds.find(found => found.id === id)?.label, language) ?? ''
   return (
     <>
       {one.corrected === null ? null : (

@@ -15,7 +15,7 @@ import {
 } from '../../../web/kit/index.ts'
 import { PadlockLockedIcon } from '../../../web/kit/icons.ts'
 import { paths } from '../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import type { OfCase } from './restriction-hooks.ts'
 import { useCorrected, useOfCase, useUse } from './restriction-hooks.ts'
@@ -43,7 +43,7 @@ const Mark = ({ one: { whose, since, endsOn }, of }: { one: OfCase['restrictions
   const language = useLanguage()
   const { date } = useDates()
   const when = { since: date(since), ends: endsOn === null ? 'no' : date(endsOn) }
-  const grounds = of.grounds.map(one => one.label[language].toLowerCase()).join('; ')
+  const grounds = of.grounds.map(one => labelIn(one.label, language).toLowerCase()).join('; ')
   return (
     <Message icon={PadlockLockedIcon}>
       <p>
@@ -69,7 +69,7 @@ const Using = ({ caseId, of }: { caseId: string; of: OfCase }) => {
     if (ground && words !== '') write.send({ caseId, ground, words })
   }
   if (of.use) {
-    const label = of.grounds.find(one => one.id === of.use?.ground)?.label[language] ?? ''
+    const label = labelIn(of.grounds.find(one => one.id === of.use?.ground)?.label, language) ?? ''
     return <Message tone="yes">{t('using', { ground: label, day: date(of.use.lastDay) })}</Message>
   }
   return (
@@ -77,7 +77,7 @@ const Using = ({ caseId, of }: { caseId: string; of: OfCase }) => {
       <Stack>
         <RadioCards
           label={t('ground')}
-          options={of.grounds.map(one => ({ value: one.id, title: one.label[language] }))}
+          options={of.grounds.map(one => ({ value: one.id, title: labelIn(one.label, language) }))}
           value={ground}
           onChange={setGround}
           error={tried && !ground ? t('missing') : undefined}

@@ -1,6 +1,6 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
 import { Page, PageHead, Stack, Table, Tag, Why } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import * as api from '../api.ts'
 import { Holds } from './Holds.tsx'
 import { retentionTexts } from './retention-texts.ts'
@@ -24,7 +24,7 @@ export const RetentionPage = () => {
               rows={rules}
               rowKey={one => one.id}
               columns={[
-                { head: t('what'), cell: one => one.label[language] },
+                { head: t('what'), cell: one => labelIn(one.label, language) },
                 { head: t('rows'), cell: one => one.rows, number: true },
                 { head: t('long'), cell: one => t('days', { days: one.days ?? 0 }) },
                 {

@@ -1,6 +1,6 @@
 import { Shown, useRead } from '../../../web/call/index.ts'
 import { Card, Details, Stack } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { listImports } from '../api.ts'
 import { WRONG_SAID } from '../model.ts'
 import { registerTexts } from './texts.ts'
@@ -29,7 +29,10 @@ export const Imports = () => {
                     <ul>
                       {refused.slice(0, 100).map(({ line, wrong }) => (
                         <li key={`${line} ${wrong.join()}`}>
-                          {t('refusedLine', { line, wrong: wrong.map(one => WRONG_SAID[one][language]).join(' ') })}
+                          {t('refusedLine', {
+                            line,
+                            wrong: wrong.map(one => labelIn(WRONG_SAID[one], language)).join(' '),
+                          })}
                         </li>
                       ))}
                     </ul>

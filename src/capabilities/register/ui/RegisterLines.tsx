@@ -1,6 +1,6 @@
 import { Card, Table, Tag } from '../../../web/kit/index.ts'
 import { ExclamationmarkTriangleIcon } from '../../../web/kit/icons.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { MOST_SHOWN } from '../api.ts'
 import { DOES_SAID, WRONG_SAID } from '../model.ts'
 import type { RegisterLine } from '../model.ts'
@@ -13,10 +13,10 @@ export const RegisterLines = ({ lines }: { lines: readonly RegisterLine[] }) => 
   const what = ({ wrong, does }: RegisterLine) =>
     wrong.length > 0 ? (
       <Tag tone="gap" icon={ExclamationmarkTriangleIcon}>
-        {wrong.map(one => WRONG_SAID[one][language]).join(' ')}
+        {wrong.map(one => labelIn(WRONG_SAID[one], language)).join(' ')}
       </Tag>
     ) : (
-      does.map(one => DOES_SAID[one][language]).join(', ')
+      does.map(one => labelIn(DOES_SAID[one], language)).join(', ')
     )
   return (
     <Card>

@@ -3,7 +3,7 @@ import { Card, Columns, Guide, Message, Page, PageHead, Skeleton, Stack } from '
 import { EyeSlashIcon, PhoneIcon } from '../../../web/kit/icons.ts'
 import { Icon } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { openAcute } from '../api.ts'
 import { ReportAssistant } from './ReportAssistant.tsx'
 import { SentReports, UnitReports } from './SentReports.tsx'
@@ -48,8 +48,8 @@ const Numbers = ({ phones }: Pick<AcuteShown, 'phones'>) => {
           <Icon of={PhoneIcon} />
           <span>
             <b>{t('call', { number: phone.number })}</b>
-            <span>{phone.name[language]}</span>
-            <small>{phone.when[language]}</small>
+            <span>{labelIn(phone.name, language)}</span>
+            <small>{labelIn(phone.when, language)}</small>
           </span>
         </a>
       ))}
@@ -68,7 +68,7 @@ const Beside = ({ acute }: { acute: AcuteShown }) => {
         <p>{t('duty')}</p>
         {step ? (
           <Guide
-            steps={step.guide.map(one => one[language])}
+            steps={step.guide.map(one => labelIn(one, language))}
             why={t('why', { source: step.why.source, date: date(step.why.reviewedOn, 'long') })}
           />
         ) : (

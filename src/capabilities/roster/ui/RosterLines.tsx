@@ -1,6 +1,6 @@
 import { Table, Tag } from '../../../web/kit/index.ts'
 import { ExclamationmarkTriangleIcon } from '../../../web/kit/icons.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { DOES_SAID, WRONG_SAID } from '../model.ts'
 import type { RosterLine } from '../model.ts'
 import { rosterTexts } from './texts.ts'
@@ -13,10 +13,10 @@ export const RosterLines = ({ lines }: { lines: readonly RosterLine[] }) => {
     if (wrong.length > 0)
       return (
         <Tag tone="gap" icon={ExclamationmarkTriangleIcon}>
-          {wrong.map(one => WRONG_SAID[one][language]).join(' ')}
+          {wrong.map(one => labelIn(WRONG_SAID[one], language)).join(' ')}
         </Tag>
       )
-    return does.length === 0 ? t('nothing') : does.map(one => DOES_SAID[one][language]).join(', ')
+    return does.length === 0 ? t('nothing') : does.map(one => labelIn(DOES_SAID[one], language)).join(', ')
   }
   return (
     <Table

@@ -1,6 +1,6 @@
 import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
 import { Button, Card } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { openDuty, readDuty } from '../api.ts'
 import { secrecyTexts } from './texts.ts'
 import './duty.css'
@@ -18,7 +18,7 @@ export const Duty = () => {
   return (
     <div className="s-duty">
       <Card title={t('title')}>
-        <p>{words[language]}</p>
+        <p>{labelIn(words, language)}</p>
         <Problem of={read} />
         <Button kind="secondary" busy={read.busy} onClick={() => read.send({ edition })}>
           {t('read')}

@@ -1,7 +1,7 @@
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { useParam } from '../../../web/paths/go.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AGE_BANDS, SIGN_GROUPS } from '../model.ts'
 import type { Label } from '../model.ts'
 import * as api from '../api.ts'
@@ -20,7 +20,7 @@ export const useChangeSettings = (then: { done: string; onDone?: () => void }) =
 /** A label in the language of the person. */
 export const useLabel = () => {
   const language = useLanguage()
-  return (label: Label): string => label[language]
+  return (label: Label): string => labelIn(label, language)
 }
 
 /** The id of the step in the address, where a hyphen stands for its dot. */

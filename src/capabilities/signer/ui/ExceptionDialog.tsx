@@ -1,6 +1,6 @@
 import { Send } from '../../../web/call/index.ts'
 import { Chips, ChipsMany, DateField, Dialog, Select, Stack, TextArea } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { signerTexts } from './texts.ts'
 import type { ExceptionDialogProps, ExceptionForm } from './use-exception.ts'
 import { TOPICS, useException } from './use-exception.ts'
@@ -26,7 +26,7 @@ const Form = (props: ExceptionDialogProps) => {
       <Select
         label={t('reason')}
         unchosen={t('choose')}
-        options={signers.reasons.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={signers.reasons.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={form.reason}
         onChange={form.setReason}
         error={form.missing('reason')}

@@ -1,6 +1,6 @@
 import { Problem } from '../../../web/call/index.ts'
 import { Button, Row } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { Signers } from './hooks.ts'
 import { useEndException } from './hooks.ts'
 import { signerTexts } from './texts.ts'
@@ -17,7 +17,7 @@ export const ExceptionRow = ({ caseId, one, mayDecide }: ExceptionProps) => {
   const { date } = useDates()
   const end = useEndException(t('exceptionEnded'))
   const { id, person, to, label, words, by, version, why } = one
-  const facts = { person: person ?? 'none', to: date(to, 'long'), label: label[language], words, by }
+  const facts = { person: person ?? 'none', to: date(to, 'long'), label: labelIn(label, language), words, by }
   return (
     <Row apart>
       <div>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, DefinitionList, Stack } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { CareDialog } from './CareDialog.tsx'
 import { CareRow } from './CareRow.tsx'
 import { ExceptionDialog } from './ExceptionDialog.tsx'
@@ -51,7 +51,7 @@ const Panel = ({ caseId, signers }: PanelProps) => {
       {signers.exceptions.map(one => (
         <ExceptionRow key={one.id} caseId={caseId} one={one} mayDecide={signers.mayDecide} />
       ))}
-      <p className="s-small s-soft">{t('unverifiedAll', { text: signers.notVerified[language] })}</p>
+      <p className="s-small s-soft">{t('unverifiedAll', { text: labelIn(signers.notVerified, language) })}</p>
       {signers.mayDecide ? (
         <Buttons>
           <Button kind="secondary" onClick={() => setAdding('exception')}>

@@ -1,5 +1,5 @@
 import { ChipsMany, Pick, Stack } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { birthdayTexts } from './family/birthday-texts.ts'
 import type { ParentShown, Thresholds } from './hooks.ts'
 import type { OfParent } from './use-said.ts'
@@ -31,7 +31,7 @@ export const ParentField = ({ parent, topics, value, onChange, tried }: ParentFi
       {value.much === 'some' ? (
         <ChipsMany
           label={t('topics')}
-          options={topics.map(one => ({ value: one.id, label: one.label[language] }))}
+          options={topics.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
           value={value.topics}
           onChange={chosen => onChange({ ...value, topics: chosen })}
           error={tried && none ? t('missingTopics') : undefined}

@@ -1,5 +1,5 @@
 import { Pick, TextArea } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { birthdayTexts } from './family/birthday-texts.ts'
 import type { ThresholdShown, Thresholds } from './hooks.ts'
 import { ParentField } from './ParentField.tsx'
@@ -34,7 +34,7 @@ export const SaidFields = ({ form, page, threshold }: SaidFieldsProps) => (
 const Services = ({ form, page, threshold }: SaidFieldsProps) => {
   const t = useTexts(birthdayTexts)
   const language = useLanguage()
-  const labelOf = (topic: string) => page.topics.find(one => one.id === topic)?.label[language] ?? ''
+  const labelOf = (topic: string) => labelIn(page.topics.find(one => one.id === topic)?.label, language) ?? ''
   return threshold.services.map(({ id, name, topics }) => (
     <Pick
       key={id}

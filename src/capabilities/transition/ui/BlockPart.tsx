@@ -1,5 +1,5 @@
 import { Details, Stack, Tag } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import type { OneBlock, OneTransition } from './hooks.ts'
 import { Said } from './Said.tsx'
 import { transitionTexts } from './texts.ts'
@@ -21,7 +21,7 @@ export const BlockPart = (props: BlockPartProps) => {
     <Details
       summary={
         <>
-          {block.label[language]}{' '}
+          {labelIn(block.label, language)}{' '}
           {one.state === 'accepted' ? null : <Tag {...(block.approved ? { tone: 'yes' } : {})}>{state}</Tag>}
         </>
       }

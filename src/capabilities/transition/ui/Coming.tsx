@@ -2,7 +2,7 @@ import { Shown } from '../../../web/call/index.ts'
 import { Card, Link } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { comingTexts } from './coming-texts.ts'
 import { useComing } from './hooks.ts'
 import type { ComingRows } from './hooks.ts'
@@ -25,7 +25,7 @@ const Rows = ({ rows, more }: ComingRows) => {
       <p className="s-soft">{t('intro')}</p>
       <ul>
         {rows.map(({ id, caseId, passage, on, sentOn, receiveBy, person, mine }) => {
-          const words = t('row', { passage: passage[language], day: date(on, 'long') })
+          const words = t('row', { passage: labelIn(passage, language), day: date(on, 'long') })
           return (
             <li key={id}>
               {mine ? <Link to={paths.received(caseId, id)}>{words}</Link> : words}

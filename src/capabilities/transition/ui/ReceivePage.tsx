@@ -14,7 +14,7 @@ import {
 } from '../../../web/kit/index.ts'
 import { paths, useGo, useParam } from '../../../web/paths/index.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useAsked, useReceive } from './hooks.ts'
 import type { Asked } from './hooks.ts'
 import { transitionTexts } from './texts.ts'
@@ -47,11 +47,11 @@ const Answering = ({ caseId, asked }: AnsweringProps) => {
     { term: t('from'), text: asked.from },
     { term: t('holder'), text: asked.holder ?? '' },
     { term: t('receiveBy'), text: date(asked.receiveBy, 'long') },
-    { term: t('blocks'), text: asked.blocks.map(one => one[language]).join(', ') || t('noBlocks') },
+    { term: t('blocks'), text: asked.blocks.map(one => labelIn(one, language)).join(', ') || t('noBlocks') },
   ]
   const Form = declining ? No : Yes
   return (
-    <Card look="hold" title={t('wanted', { name: asked.child.name, passage: asked.passage[language] })}>
+    <Card look="hold" title={t('wanted', { name: asked.child.name, passage: labelIn(asked.passage, language) })}>
       <Stack>
         <DefinitionList items={facts.filter(one => one.text !== '')} />
         <p>{t(asked.bringsBaton ? 'brings' : 'bringsNot')}</p>
@@ -125,7 +125,7 @@ const No = ({ caseId, asked }: AnsweringProps) => {
       <Select
         label={t('reason')}
         unchosen={t('choose')}
-        options={asked.declineReasons.map(one => ({ value: one.id, label: one.label[language] }))}
+        options={asked.declineReasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
         value={reason}
         onChange={value => draft.set({ reason: value })}
         error={tried && !reason ? t('missing') : undefined}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Chips, Dialog, SavedMark, Stack, TextField } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { answeredBy, answerOf, answersTo, NOTHING } from './register-draft.ts'
 import type { Method, RegisterDraft, YesNo } from './register-draft.ts'
 import { useRegisterPack } from './hooks.ts'
@@ -103,7 +103,7 @@ const Answers = ({ form: { theirs, said, say }, error }: AnswersProps) => {
   return theirs.map(block => (
     <Chips
       key={block.id}
-      label={block.label[language]}
+      label={labelIn(block.label, language)}
       options={(['yes', 'no'] as const).map(value => ({ value, label: t(value) }))}
       value={answerOf(block, said)}
       onChange={answer => say(block, answer)}

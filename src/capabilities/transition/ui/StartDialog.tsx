@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { DateField, Dialog, Select, Stack } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useStart } from './hooks.ts'
 import type { CaseTransitions } from './hooks.ts'
 import { transitionTexts } from './texts.ts'
@@ -37,7 +37,7 @@ export const StartDialog = ({ caseId, found, onClose }: StartDialogProps) => {
         <Select
           label={t('passage')}
           unchosen={t('choose')}
-          options={found.passages.map(one => ({ value: one.id, label: one.label[language] }))}
+          options={found.passages.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
           value={passage}
           onChange={setPassage}
           error={tried && !chosen ? t('missing') : undefined}

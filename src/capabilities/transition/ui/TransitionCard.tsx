@@ -1,6 +1,6 @@
 import { Card, DefinitionList, Link, Message, Stack, Tag } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AskReceiver } from './AskReceiver.tsx'
 import { BlockPart } from './BlockPart.tsx'
 import { CheckForm } from './CheckForm.tsx'
@@ -26,7 +26,7 @@ export const TransitionCard = ({ caseId, one, found }: TransitionCardProps) => {
   ]
   return (
     <Card
-      title={t('onDay', { passage: one.passage[language], day: date(one.on, 'long') })}
+      title={t('onDay', { passage: labelIn(one.passage, language), day: date(one.on, 'long') })}
       beside={<Tag {...(one.state === 'accepted' ? { tone: 'yes' } : {})}>{t('state', { state: one.state })}</Tag>}
     >
       <Stack>
@@ -60,7 +60,7 @@ const Standing = ({ one }: { one: OneTransition }) => {
     <>
       {declined ? (
         <Message tone="problem">
-          <p>{t('declined', { reason: declined.reason[language] })}</p>
+          <p>{t('declined', { reason: labelIn(declined.reason, language) })}</p>
           {declined.words ? <p>{t('declinedWords', { words: declined.words })}</p> : null}
         </Message>
       ) : null}

@@ -1,7 +1,7 @@
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Checkbox, Stack, TextArea, TwoVersions } from '../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { choicesOf, nameOf, theirsOf, versionFor } from './block-draft.ts'
 import type { BlockDraft, Stored, Taken } from './block-draft.ts'
 import { useWriteBlock } from './hooks.ts'
@@ -55,7 +55,7 @@ export const WriteBlock = (props: WriteBlockProps) => {
     })
   return (
     <Stack>
-      <p className="s-soft">{props.block.guide[language]}</p>
+      <p className="s-soft">{labelIn(props.block.guide, language)}</p>
       {choices.length > 0 ? (
         <fieldset>
           <legend>{t('take')}</legend>

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { writtenOf } from '../../../kernel/language.ts'
 import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
 import { demoSubject, findLogins } from '../login.ts'
 import { acrToAsk, levelBy } from '../oidc/levels.ts'
 import { landing } from '../oidc/return-address.ts'
 import type { Demo, IdentityParts } from '../parts.ts'
 import { atLogin, enter } from '../session/enter.ts'
-import { languageOf, show, shownIn } from '../session/presented.ts'
+import { askedFor, languageOf, show, shownIn } from '../session/presented.ts'
 
 /** The clock moves at most this many days at a time: each hour's work is played. */
 const MOST_DAYS = 400
@@ -45,14 +46,19 @@ export function demoRoutes(parts: IdentityParts, demo: Demo): Hono {
 
 const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
 const sorry = (c: Context, which: keyof (typeof SENTENCES)['nb']) =>
-  c.json({ message: SENTENCES[languageOf(c)][which] }, 400)
+  c.json({ message: SENTENCES[writtenOf(languageOf(c))][which] }, 400)
 
 async function logIn(parts: IdentityParts, demo: Demo, c: Context) {
   const asked = Who.safeParse(await bodyOf(c))
   const person = asked.success ? (await demo.people()).find(one => one.slug === asked.data.person) : undefined
   if (!person) return sorry(c, 'who')
   const [loginId] = await atLogin(parts, tx => findLogins(tx, demoSubject(person.slug), null))
-  const proven = { loginId, level: levelBy(acrToAsk('high')), language: languageOf(c) }
+  const proven = {
+    loginId,
+    level: levelBy(acrToAsk('high')),
+    language: languageOf(c),
+    asked: askedFor(c) !== undefined,
+  }
   const entered = await enter(parts, proven, shownIn(parts, c), person.role)
   if (entered.is !== 'in') return sorry(c, 'who')
   show(parts, c, entered.shown)

@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type Provider from 'oidc-provider'
+import { isLanguage } from '../../../kernel/language.ts'
 import { acrToAsk } from '../oidc/levels.ts'
 import type { Demo, IdentityParts } from '../parts.ts'
 import { languageOf } from '../session/presented.ts'
@@ -32,7 +33,7 @@ async function showPeople({ pages }: IdentityParts, demo: Demo, provider: Provid
   const found = await provider.interactionDetails(incoming, outgoing).catch(() => undefined)
   if (!found) return c.redirect('/login')
   const asked = found.params['ui_locales']
-  const language = c.req.query('lang') ? languageOf(c) : asked === 'nn' ? 'nn' : 'nb'
+  const language = c.req.query('lang') ? languageOf(c) : isLanguage(asked) ? asked : 'nb'
   return c.html(pages.people({ language, act: c.req.path, people: await demo.people() }))
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LANGUAGE_CODES } from '../../../kernel/language.ts'
 import type { Secrets } from '../../secrets/secrets.ts'
 
 export const FLOW_COOKIE = 'samspor_login'
@@ -11,7 +12,9 @@ const Flow = z.object({
   nonce: z.string(),
   verifier: z.string(),
   to: z.string(),
-  language: z.enum(['nb', 'nn']),
+  language: z.enum(LANGUAGE_CODES),
+  /** Whether the person asked for it, and not only the browser. */
+  asked: z.boolean(),
   at: z.int(),
 })
 /** What must still be known when the issuer sends somebody back; `at` is in milliseconds of real time. */

@@ -7,7 +7,7 @@ import type { IdentityParts } from '../parts.ts'
 import { cookieIn } from '../session/cookie.ts'
 import type { Entered, Proven } from '../session/enter.ts'
 import { atLogin, enter, leave, tellFailed } from '../session/enter.ts'
-import { cookieOptions, hide, languageOf, show, shownIn } from '../session/presented.ts'
+import { askedFor, cookieOptions, hide, languageOf, show, shownIn } from '../session/presented.ts'
 import type { Flow } from './flow.ts'
 import { FLOW_COOKIE, FLOW_SECONDS, openFlow, sealFlow } from './flow.ts'
 import type { Issuer } from './issuer.ts'
@@ -46,6 +46,7 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
     verifier,
     to: ownPath(c.req.query('to')),
     language: languageOf(c),
+    asked: askedFor(c) !== undefined,
     at: parts.realClock().getTime(),
   }
   const asked = issuer.address({
@@ -85,14 +86,14 @@ async function comeBack(login: IssuerLogin, c: Context) {
 
 async function prove({ parts, issuer, subject }: IssuerLogin, c: Context, flow: Flow): Promise<Proven | undefined> {
   const back = new URL(`/login/callback${new URL(c.req.url).search}`, parts.baseUrl)
-  const { verifier, state, nonce, language } = flow
+  const { verifier, state, nonce, language, asked } = flow
   try {
     const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
     const claims = await issuer.claims(back, checks)
     const pid = claims['pid']
     const pidHash = typeof pid === 'string' ? parts.house.secrets.lookup(pid) : null
     const [loginId] = await atLogin(parts, tx => findLogins(tx, subject(claims.sub), pidHash))
-    return { loginId, level: levelBy(claims['acr']), language }
+    return { loginId, level: levelBy(claims['acr']), language, asked }
   } catch (error) {
     // The code only: the message may hold what the issuer sent.
     parts.log.warn({ code: codeOf(error) }, 'log-in failed')

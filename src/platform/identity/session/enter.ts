@@ -6,7 +6,7 @@ import type { HeldRole } from '../role.ts'
 import { heldRoles } from '../role.ts'
 import type { Shown } from './cookie.ts'
 import type { Language, NewSession } from './session.ts'
-import { LIMITS, endSession, findSession, forgetSessions, startSession } from './session.ts'
+import { LIMITS, endSession, findSession, forgetSessions, keepLanguage, keptLanguage, startSession } from './session.ts'
 import { tellLogin } from './told.ts'
 
 /** A proven log-in. */
@@ -14,6 +14,8 @@ export interface Proven {
   readonly loginId: string | undefined
   readonly level: LoginLevel
   readonly language: Language
+  /** Whether the person asked for that language on the way in, and not only the browser. */
+  readonly asked?: boolean
 }
 
 /** What came of entering: `shown` is what the new cookie says. */
@@ -42,18 +44,25 @@ export function enter(
 ): Promise<Entered> {
   return atLogin(parts, async tx => {
     await leaveBehind(tx, parts, shown)
-    const { loginId, level, language } = proven
+    const { loginId, level } = proven
     const roles = loginId === undefined ? [] : await heldRoles(tx, [loginId])
     const [first] = roles
     if (loginId === undefined || !first) {
       await tellLogin(tx, parts, { operation: 'session.opened', outcome: 'denied', reason: 'login.no_role', loginId })
       return { is: 'nobody' }
     }
-    const session = { loginId, level, language }
+    const session = { loginId, level, language: await languageFor(tx, loginId, proven) }
     const asked = preferred === undefined ? undefined : (roles.find(one => one.role === preferred) ?? first)
     const role = roles.length === 1 ? first : asked
     return role ? startIn(tx, parts, session, role, 'session.opened') : startChoosing(tx, parts, session)
   })
+}
+
+/** What was asked for now, and that is kept; else what was kept; else the first guess by the browser. */
+async function languageFor(tx: Tx, loginId: string, { language, asked }: Proven): Promise<Language> {
+  if (!asked) return (await keptLanguage(tx, loginId)) ?? language
+  await keepLanguage(tx, loginId, language)
+  return language
 }
 
 /** Exchanges a session for a new one in a chosen role of the same log-in; the absolute limit goes on. */

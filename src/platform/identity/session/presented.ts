@@ -3,7 +3,8 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import type { IdentityParts } from '../parts.ts'
 import type { Shown } from './cookie.ts'
 import { SESSION_COOKIE, cookieIn, cookieSigner } from './cookie.ts'
-import type { Language } from './session.ts'
+import { isLanguage } from '../../../kernel/language.ts'
+import type { Language } from '../../../kernel/language.ts'
 
 /** What a cookie of ours looks like: not for scripts, not from other sites, and over TLS wherever there is TLS. */
 export const cookieOptions = ({ baseUrl }: IdentityParts, path = '/') =>
@@ -24,10 +25,30 @@ export function hide(parts: IdentityParts, c: Context): void {
   deleteCookie(c, SESSION_COOKIE, cookieOptions(parts))
 }
 
-/** The language asked for in the address, else the browser's, else bokmål. */
-export function languageOf(c: Context): Language {
+/** The language that somebody asks for by the address. */
+export function askedFor(c: Context): Language | undefined {
   const asked = c.req.query('lang')
-  if (asked === 'nb' || asked === 'nn') return asked
-  const accepted = (c.req.header('accept-language') ?? '').toLowerCase().match(/\bn[bno]\b/)
-  return accepted?.[0] === 'nn' ? 'nn' : 'nb'
+  return isLanguage(asked) ? asked : undefined
 }
+
+/** Codes under which browsers ask for ours. */
+const ALSO: Readonly<Record<string, Language>> = { no: 'nb', sme: 'se', ukr: 'uk' }
+
+/** The first of a browser's languages that is one of ours; bokmål when none is. */
+export function firstOf(accepted: string): Language {
+  const wanted = accepted
+    .toLowerCase()
+    .split(',')
+    .map((part, at) => {
+      const [tag = '', ...rest] = part.split(';').map(one => one.trim())
+      const weight = Number(rest.find(one => one.startsWith('q='))?.slice(2) ?? 1)
+      return { code: tag.split('-')[0] ?? '', weight: Number.isNaN(weight) ? 0 : weight, at }
+    })
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
+  const [first] = wanted.flatMap(({ code }) => ALSO[code] ?? (isLanguage(code) ? [code] : []))
+  return first ?? 'nb'
+}
+
+/** The language asked for in the address, else the browser's, else bokmål. */
+export const languageOf = (c: Context): Language => askedFor(c) ?? firstOf(c.req.header('accept-language') ?? '')

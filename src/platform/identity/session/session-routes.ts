@@ -3,12 +3,13 @@ import type { Context } from 'hono'
 import { CompiledQuery } from 'kysely'
 import * as z from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
+import { LANGUAGE_CODES, writtenOf } from '../../../kernel/language.ts'
 import type { Presented } from '../../api/carry-out.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { landing } from '../oidc/return-address.ts'
 import type { Emergency, IdentityParts } from '../parts.ts'
-import { roleTexts } from '../role-texts.ts'
+import { roleText } from '../role-texts.ts'
 import type { HeldRole } from '../role.ts'
 import type { Shown } from './cookie.ts'
 import { choices, chooseRole } from './enter.ts'
@@ -52,7 +53,7 @@ interface Described {
 }
 
 const Chosen = z.object({ role: z.uuid() })
-const Spoken = z.object({ language: z.enum(['nb', 'nn']) })
+const Spoken = z.object({ language: z.enum(LANGUAGE_CODES) })
 const NOT_LOGGED_IN = {
   defined: true,
   code: 'UNAUTHORIZED',
@@ -94,6 +95,9 @@ export function sessionRoutes(parts: IdentityParts): Hono {
   return app
 }
 
+/** Work is done in the two Norwegian ones; a family reads in any. */
+const readBy = ({ kind }: Actor, language: Language): Language => (kind === 'employee' ? writtenOf(language) : language)
+
 /** Runs work for a living session; undefined, and nothing kept, if it is over. */
 const ifAlive = <T>({ house }: IdentityParts, { presented, shown }: Living, work: (tx: Tx) => Promise<T>) =>
   inTransaction<T | undefined>(house.database, { municipality: shown.municipality, now: house.clock() }, async tx => {
@@ -106,16 +110,17 @@ async function describe(parts: IdentityParts, c: Context, one: Living | undefine
   const actor = one?.presented.actor
   if (!found?.row || !actor) return c.json(NOT_LOGGED_IN, 401)
   const { row, emergency } = found
+  const language = readBy(actor, row.language)
   const answer: SessionAnswer = {
     id: actor.id,
     name: row.label_name,
     kind: actor.kind,
     role: actor.role,
-    roleText: roleTexts[row.language][actor.role],
+    roleText: roleText(actor.role, language),
     service: actor.kind === 'employee' ? { id: actor.serviceId, name: row.label_place } : null,
     municipality: { name: row.name, number: row.number },
     level: actor.level,
-    language: row.language,
+    language,
     demo: parts.demo !== undefined,
     emergency,
     now: parts.house.clock().toISOString(),
@@ -134,10 +139,13 @@ async function look({ house, emergency }: IdentityParts, tx: Tx, { municipality,
 async function listRoles(parts: IdentityParts, c: Context, one: Living | undefined) {
   const found = one && (await ifAlive(parts, one, async () => true)) && (await choices(parts, one.shown))
   if (!found) return c.json(NOT_LOGGED_IN, 401)
-  const texts = roleTexts[found.language]
   const { actor } = one.presented
   return c.json(
-    found.roles.map(role => ({ ...asChoice(role), roleText: texts[role.role], current: isThis(role, actor) })),
+    found.roles.map(role => ({
+      ...asChoice(role),
+      roleText: roleText(role.role, found.language),
+      current: isThis(role, actor),
+    })),
   )
 }
 
@@ -164,8 +172,12 @@ async function changeLanguage(parts: IdentityParts, c: Context, one: Living | un
   const parsed = Spoken.safeParse(await c.req.json().catch(() => undefined))
   if (one && !parsed.success) return c.json(bad('language'), 400)
   const { language } = parsed.data ?? { language: 'nb' }
+  const isFamily = one?.presented.actor.kind === 'family'
   const spoken =
     one &&
-    (await ifAlive(parts, one, async tx => (await speak(tx, one.shown.municipality, one.shown.id, language), true)))
+    (await ifAlive(parts, one, async tx => {
+      await speak(tx, { ...one.shown, language, kept: isFamily })
+      return true
+    }))
   return spoken ? c.json({ language }) : c.json(NOT_LOGGED_IN, 401)
 }

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type { LoginLevel } from '../../../kernel/actor.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Tx } from '../../database/transaction.ts'
 
-export type Language = 'nb' | 'nn'
+export type { Language } from '../../../kernel/language.ts'
 
 /** How long a session lasts, in milliseconds of real time. */
 export interface SessionLimits {
@@ -54,7 +55,15 @@ const ALIVE = `with living as (
 select 1 from living`
 const FIND = `select s.login_id, s.level, s.language, s.ends_at from session s where ${LIVING}`
 const END = 'update session set ended_at = $3 where municipality_id = $1 and id_hash = $2 and ended_at is null'
-const SPEAK = 'update session set language = $3 where municipality_id = $1 and id_hash = $2'
+const SPEAK = `with spoken as (
+  update session set language = $3 where municipality_id = $1 and id_hash = $2 returning login_id
+) update person_login set language = $3 where $4 and id in (select login_id from spoken)`
+const KEEP = 'update person_login set language = $2 where id = $1'
+const KEPT = 'select language from person_login where id = $1'
+const READ = `select distinct on (r.actor_id) r.actor_id as id, l.language
+from login_role r join person_login l on l.id = r.login_id
+where r.municipality_id = $1 and r.actor_id = any($2) and r.kind = 'family' and l.language is not null
+order by r.actor_id, r.valid_from desc`
 const FORGET = 'delete from session where municipality_id = $1 and ends_at < $2'
 
 /** What stands in the table for a session. */
@@ -103,9 +112,40 @@ export async function endSession(tx: Tx, municipality: number, id: string, real:
   return numAffectedRows === 1n
 }
 
-/** Keeps the language chosen for the rest of the session. */
-export async function speak(tx: Tx, municipality: number, id: string, language: Language): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw(SPEAK, [municipality, hashOf(id), language]))
+interface Speaking {
+  readonly municipality: number
+  readonly id: string
+  readonly language: Language
+  /** Whether it is kept with the log-in too: a family's choice, not the one of the two that somebody works in. */
+  readonly kept: boolean
+}
+
+/** Takes the language that somebody has chosen, for the rest of the session or for longer. */
+export async function speak(tx: Tx, { municipality, id, language, kept }: Speaking): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(SPEAK, [municipality, hashOf(id), language, kept]))
+}
+
+/** Keeps the language that somebody chose on the way in. */
+export async function keepLanguage(tx: Tx, loginId: string, language: Language): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(KEEP, [loginId, language]))
+}
+
+/** The language that was chosen and kept; undefined if none was. */
+export async function keptLanguage(tx: Tx, loginId: string): Promise<Language | undefined> {
+  const { rows } = await tx.executeQuery<{ language: Language | null }>(CompiledQuery.raw(KEPT, [loginId]))
+  return rows[0]?.language ?? undefined
+}
+
+/** Which language some people of families have chosen to read; those who have chosen none are not there. */
+export async function readsIn(
+  tx: Tx,
+  municipality: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Language>> {
+  const { rows } = await tx.executeQuery<{ id: string; language: Language }>(
+    CompiledQuery.raw(READ, [municipality, ids]),
+  )
+  return new Map(rows.map(one => [one.id, one.language]))
 }
 
 /** Removes the sessions of a municipality that ended before an instant of real time. */

@@ -14,8 +14,8 @@ export const Chips = <V extends string>(props: ChipsProps<V>) => {
   return (
     <FieldGroup tied={tied} text={props}>
       <div className="s-chips">
-        {props.options.map(({ value, label }) => (
-          <label key={value} className="s-chip">
+        {props.options.map(({ value, label, lang }) => (
+          <label key={value} className="s-chip" lang={lang}>
             <input type="radio" name={tied.id} checked={props.value === value} onChange={() => props.onChange(value)} />
             <span>{label}</span>
           </label>

@@ -4,6 +4,8 @@ import type { FieldText } from './Field.tsx'
 export interface Option<V extends string> {
   value: V
   label: string
+  /** Of the label, where it is another than the page's. */
+  lang?: string | undefined
 }
 interface SelectProps<V extends string> extends FieldText {
   options: readonly Option<V>[]

@@ -1,6 +1,6 @@
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { DateField, Dialog, RadioCards, SavedMark, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { useClose } from '../hooks.ts'
 import type { CaseShown } from '../hooks.ts'
 import { EndButtons } from './EndButtons.tsx'
@@ -29,7 +29,7 @@ export const CloseDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () 
         <p>{t('closeIntro')}</p>
         <RadioCards
           label={t('reason')}
-          options={shown.closeReasons.map(one => ({ value: one.id, title: one.label[language] }))}
+          options={shown.closeReasons.map(one => ({ value: one.id, title: labelIn(one.label, language) }))}
           value={reason === '' ? undefined : reason}
           onChange={value => draft.set({ reason: value })}
         />

@@ -14,7 +14,7 @@ import {
   TextArea,
 } from '../../../../web/kit/index.ts'
 import { CheckmarkCircleIcon, CircleIcon } from '../../../../web/kit/icons.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { useChangeLevel, useLevelCheck } from '../hooks.ts'
 import type { CaseShown } from '../hooks.ts'
 import { caseTexts } from '../texts.ts'
@@ -54,7 +54,7 @@ const LevelForm = ({ shown, check, onClose, ask }: LevelDialogProps & { check: L
   const needs = needsOf(shown.id, check, draft.value)
   const services = chosenOf(check, draft.value).map(one => one.id)
   const ready = toLevel !== null && said.reason.trim() !== '' && needs.every(one => one.met)
-  const name = check.moves.find(one => one.to === toLevel)?.name[language] ?? ''
+  const name = labelIn(check.moves.find(one => one.to === toLevel)?.name, language) ?? ''
   return (
     <Stack>
       <p>{t('intro')}</p>
@@ -62,8 +62,8 @@ const LevelForm = ({ shown, check, onClose, ask }: LevelDialogProps & { check: L
         label={t('to')}
         options={check.moves.map(one => ({
           value: `${one.to}`,
-          title: `${one.to}. ${one.name[language]}`,
-          text: one.meaning[language],
+          title: `${one.to}. ${labelIn(one.name, language)}`,
+          text: labelIn(one.meaning, language),
         }))}
         value={toLevel === null ? undefined : `${toLevel}`}
         onChange={value => draft.set({ toLevel: Number(value) })}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Card, Chips, Details, Link, Why } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/paths.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Guide } from '../../guide-model.ts'
 import { BANDS, firstBandIn } from '../age.ts'
 import type { Band } from '../age.ts'
@@ -35,7 +35,7 @@ export const Signs = ({ guide, band }: { guide: Guide; band: Band | undefined })
               .filter(sign => sign.band === shown && sign.group === group)
               .map(sign => (
                 <li key={sign.id}>
-                  {sign.text[language]}
+                  {labelIn(sign.text, language)}
                   {sign.reportAtOnce ? <AtOnce text={t('signAtOnce')} /> : null}
                 </li>
               ))}

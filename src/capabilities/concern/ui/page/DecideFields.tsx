@@ -1,5 +1,5 @@
 import { Card, Chips, DateField, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Guide } from '../../guide-model.ts'
 import type { ConcernShown } from '../../shown-model.ts'
 import { DECIDE_FIELDS } from './decide-form.ts'
@@ -27,7 +27,7 @@ export const CaseChoices = ({ work: { form, set }, guide }: { work: DecideWork; 
       <Select
         label={t('topic')}
         hint={t('topicHint')}
-        options={guide.topics.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={guide.topics.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={form.topic}
         onChange={topic => set({ topic })}
       />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Guide as GuideList, StepCard } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Guide } from '../../guide-model.ts'
 import type { ConcernShown } from '../../shown-model.ts'
 import { concernTexts } from '../texts.ts'
@@ -31,12 +31,12 @@ export const GuidedStep = ({ concern, guide, form, title, children }: GuidedStep
     <StepCard
       eyebrow={next ? (next.mine ? t('nextMine') : t('nextOther', { name: next.who })) : undefined}
       title={title}
-      intro={step?.purpose[language]}
+      intro={labelIn(step?.purpose, language)}
       clock={next ? { strong: timeLeft(next.by, now), text: c('by', { date: date(next.by) }) } : undefined}
       guide={
         step ? (
           <GuideList
-            steps={step.guide.map(one => one[language])}
+            steps={step.guide.map(one => labelIn(one, language))}
             why={`${step.why.source}. ${date(step.why.reviewedOn, 'long')}.`}
           />
         ) : undefined

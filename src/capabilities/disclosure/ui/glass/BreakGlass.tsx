@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Chips, Message, Select, Stack, TextArea, TextField } from '../../../../web/kit/index.ts'
 import { paths, useGo } from '../../../../web/paths/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { listGlass } from '../../api.ts'
 import { breakGlass } from '../../api.ts'
 import { glassTexts } from './glass-texts.ts'
@@ -78,7 +78,7 @@ const NotTold = ({ untold, breaking }: { untold: Untold; breaking: ReturnType<ty
       <Select
         label={t('untold')}
         unchosen={t('choose')}
-        options={untold.map(({ id, title }) => ({ value: id, label: title[language] }))}
+        options={untold.map(({ id, title }) => ({ value: id, label: labelIn(title, language) }))}
         value={chosen.untold}
         onChange={id => choose({ untold: id })}
       />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Button, Buttons, Empty, Page, PageHead, Stack, Table } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { reviewGlass } from '../../api.ts'
 import { glassTexts } from './glass-texts.ts'
 import { monthBeside, monthName } from './month.ts'
@@ -45,7 +45,7 @@ const Opened = ({ rows, month }: { rows: readonly Row[]; month: string }) => {
   const family = ({ untold }: Row) =>
     untold === null
       ? t('familyTold')
-      : t('familyUntold', { reason: untold.reason?.[language] ?? '', words: untold.words })
+      : t('familyUntold', { reason: labelIn(untold.reason, language) ?? '', words: untold.words })
   return (
     <Table
       caption={`${t('monthTitle')}: ${monthName(month, language)}`}

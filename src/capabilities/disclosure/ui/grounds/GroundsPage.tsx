@@ -1,7 +1,7 @@
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Card, Link, Page, PageHead, Stack, Tag } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { listGrounds } from '../../api.ts'
 import '../refusal-texts.ts'
 import { SwitchGround } from './SwitchGround.tsx'
@@ -40,7 +40,7 @@ const usePlace = () => {
   const t = useTexts(groundTexts)
   const language = useLanguage()
   return ({ law, section }: Pick<Source, 'law' | 'section'>) =>
-    t('section', { law: law[language], section: section ?? 'none' })
+    t('section', { law: labelIn(law, language), section: section ?? 'none' })
 }
 
 const OneGround = ({ one, maySwitch }: { one: Ground; maySwitch: boolean }) => {
@@ -50,9 +50,9 @@ const OneGround = ({ one, maySwitch }: { one: Ground; maySwitch: boolean }) => {
   const place = usePlace()
   const said = { day: one.switchedOn ? date(one.switchedOn) : '', because: one.because ?? '' }
   return (
-    <Card title={one.title[language]} beside={t(`use_${one.use}`)}>
+    <Card title={labelIn(one.title, language)} beside={t(`use_${one.use}`)}>
       <Stack gap="small">
-        <p>{one.means[language]}</p>
+        <p>{labelIn(one.means, language)}</p>
         {one.source ? <Stands source={one.source} /> : <p>{t('noLaw')}</p>}
         {one.coming.map(coming => (
           <p key={coming.url} className="s-soft s-small">

@@ -1,6 +1,6 @@
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Card, DefinitionList, Stack } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { listDisclosures } from '../../api.ts'
 import type { Whence } from './record-form.ts'
 import { recordTexts } from './record-texts.ts'
@@ -14,7 +14,7 @@ export const OneGiven = ({ from, one }: { from: Whence; one: Given }) => {
   const language = useLanguage()
   const { date } = useDates()
   return (
-    <Card title={t('given', { receiver: one.receiver, ground: one.ground[language] })}>
+    <Card title={t('given', { receiver: one.receiver, ground: labelIn(one.ground, language) })}>
       <Stack>
         <DefinitionList items={useGivenFacts(one)} />
         {one.told === 'told' ? null : <TellNow from={from} disclosureId={one.id} />}
@@ -34,7 +34,7 @@ const useGivenFacts = (one: Given) => {
     { term: t('whatTerm'), text: one.what },
     { term: t('purposeTerm'), text: one.purpose },
     ...(one.necessity ? [{ term: t('whyTerm'), text: one.necessity }] : []),
-    { term: t('lawTerm'), text: [one.law[language], one.section].filter(Boolean).join(', ') },
+    { term: t('lawTerm'), text: [labelIn(one.law, language), one.section].filter(Boolean).join(', ') },
     { term: t('toldTerm'), text: told },
     ...(one.told === 'told' || !one.checkOn ? [] : [{ term: t('checkTerm'), text: date(one.checkOn) }]),
     ...(one.sight

@@ -1,5 +1,5 @@
 import { DateField, RadioCards, Select, TextArea } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { TOLDS } from '../../model.ts'
 import type { FormProps } from './WhatGiven.tsx'
 import { recordTexts } from './record-texts.ts'
@@ -28,7 +28,7 @@ export const Telling = ({ form, choices, onChange, errorOf }: FormProps) => {
         <Select
           label={t('reason')}
           unchosen={t('choose')}
-          options={choices.untold.map(({ id, title }) => ({ value: id, label: title[language] }))}
+          options={choices.untold.map(({ id, title }) => ({ value: id, label: labelIn(title, language) }))}
           value={choices.untold.find(one => one.id === form.reason)?.id ?? ''}
           onChange={reason => onChange({ reason })}
           error={errorOf('reason')}

@@ -1,5 +1,5 @@
 import { ChipsMany, Message, Select, TextArea, TextField, Why } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Choices } from '../share/use-share.ts'
 import { SECTORS } from '../../ground-model.ts'
 import { OUTSIDE } from './record-form.ts'
@@ -37,7 +37,7 @@ export const WhatGiven = (props: FormProps) => {
       <Grounds {...props} />
       <ChipsMany
         label={t('topics')}
-        options={choices.topics.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={choices.topics.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={form.topics}
         onChange={topics => onChange({ topics })}
       />
@@ -96,12 +96,12 @@ const Grounds = ({ form, choices, onChange, errorOf }: FormProps) => {
       <Select
         label={t('ground')}
         unchosen={t('choose')}
-        options={choices.grounds.map(({ id, title }) => ({ value: id, label: title[language] }))}
+        options={choices.grounds.map(({ id, title }) => ({ value: id, label: labelIn(title, language) }))}
         value={chosen?.id ?? ''}
         onChange={ground => onChange({ ground })}
         error={errorOf('ground')}
       />
-      {chosen ? <Why>{`${chosen.means[language]} ${chosen.tell.words[language]}`}</Why> : null}
+      {chosen ? <Why>{`${labelIn(chosen.means, language)} ${labelIn(chosen.tell.words, language)}`}</Why> : null}
     </>
   )
 }
@@ -115,7 +115,7 @@ const Needs = ({ form, choices, onChange, errorOf }: FormProps) => {
     <>
       <TextArea
         label={t('necessity')}
-        hint={ground.write[language]}
+        hint={labelIn(ground.write, language)}
         value={form.necessity}
         onChange={necessity => onChange({ necessity })}
         rows={2}

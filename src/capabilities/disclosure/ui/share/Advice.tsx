@@ -1,7 +1,7 @@
 import { Shown, useRead } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, DefinitionList, Link, Stack, Why } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { adviseSharing } from '../../api.ts'
 import { ActOn } from './ActOn.tsx'
 import { shareTexts } from './share-texts.ts'
@@ -38,7 +38,7 @@ const Told = ({ advised, share }: { advised: Advised; share: Share }) => {
   const t = useTexts(shareTexts)
   const language = useLanguage()
   const { ground, end, because } = advised
-  const title = end === 'ground' ? t('end_ground', { ground: ground?.title[language] ?? '' }) : t(`end_${end}`)
+  const title = end === 'ground' ? t('end_ground', { ground: labelIn(ground?.title, language) ?? '' }) : t(`end_${end}`)
   return (
     <Card title={title}>
       <Stack>
@@ -57,13 +57,13 @@ const useGroundFacts = (ground: NonNullable<Advised['ground']>) => {
   const language = useLanguage()
   const { law, section, url, verifiedOn } = ground.source
   return [
-    { term: ground.title[language], text: ground.means[language] },
-    { term: t('tell'), text: ground.tell.words[language] },
+    { term: labelIn(ground.title, language), text: labelIn(ground.means, language) },
+    { term: t('tell'), text: labelIn(ground.tell.words, language) },
     {
       term: t('source'),
       text: (
         <>
-          {t('sourceText', { law: law[language], section: section ?? 'none' })}.{' '}
+          {t('sourceText', { law: labelIn(law, language), section: section ?? 'none' })}.{' '}
           {verifiedOn === null ? t('unverified') : t('verified', { on: verifiedOn })}{' '}
           <Link href={url}>{t('readSource')}</Link>
         </>
@@ -79,12 +79,16 @@ const Around = ({ advised: { exist, closed } }: { advised: Advised }) => {
     <>
       {exist.length === 0 ? null : (
         <Card title={t('exist')} look="flat">
-          <DefinitionList items={exist.map(one => ({ term: one.title[language], text: one.means[language] }))} />
+          <DefinitionList
+            items={exist.map(one => ({ term: labelIn(one.title, language), text: labelIn(one.means, language) }))}
+          />
         </Card>
       )}
       {closed.length === 0 ? null : (
         <Card title={t('closed')} look="flat">
-          <DefinitionList items={closed.map(one => ({ term: one.title[language], text: one.because[language] }))} />
+          <DefinitionList
+            items={closed.map(one => ({ term: labelIn(one.title, language), text: labelIn(one.because, language) }))}
+          />
         </Card>
       )}
     </>

@@ -1,5 +1,5 @@
 import { RadioCards, Select, Stack } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { CONSENTS, WHATS, WHYS } from '../../advice-model.ts'
 import type { Choices, Share, Step } from './use-share.ts'
 import { shareTexts } from './share-texts.ts'
@@ -85,7 +85,7 @@ const What = ({ share, choices }: QuestionProps) => {
         <Select
           label={t('topic')}
           unchosen={t('choose')}
-          options={choices.topics.map(({ id, label }) => ({ value: id, label: label[language] }))}
+          options={choices.topics.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
           value={choices.topics.find(one => one.id === share.answers.topic)?.id ?? ''}
           onChange={topic => share.set({ topic })}
         />

@@ -3,7 +3,7 @@ import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Baton, Link, Row, Table, Tag } from '../../../../web/kit/index.ts'
 import { CheckmarkIcon, ExclamationmarkTriangleIcon } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { daysUntil, useAge, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { daysUntil, labelIn, useAge, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { children } from '../../api.ts'
 import { childrenTexts } from './texts.ts'
 import '../under.css'
@@ -23,7 +23,7 @@ export const ChildTable = ({ rows, levels, now }: ChildTableProps) => {
   const language = useLanguage()
   const age = useAge(now)
   const level = (row: Child) => `${t('level')} ${levels.find(one => one.ordinal === row.level)?.mark ?? row.level}`
-  const step = (row: Child) => (row.status === 'paused' ? t('paused') : (row.step?.[language] ?? ''))
+  const step = (row: Child) => (row.status === 'paused' ? t('paused') : (labelIn(row.step, language) ?? ''))
   return (
     <Table
       caption={t('list')}

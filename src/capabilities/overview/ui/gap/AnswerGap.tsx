@@ -3,7 +3,7 @@ import { Send, Shown } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Chips, DateField, Details, Dialog, Message, Row, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { openGap } from '../../../gap/api.ts'
 import { answerTexts } from './answer-texts.ts'
 import { useAnswerGap, useOpenGap } from './use-answer.ts'
@@ -80,7 +80,7 @@ const AnswerForm = ({ gap, asked, onClose }: AnswerFormProps) => {
     <>
       <Chips
         label={t('reason')}
-        options={asked.reasons.map(one => ({ value: one.id, label: one.label[language] }))}
+        options={asked.reasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
         value={reason === '' ? undefined : reason}
         onChange={value => draft.set({ reason: value })}
       />
@@ -101,7 +101,7 @@ const AnswerForm = ({ gap, asked, onClose }: AnswerFormProps) => {
       {theirs ? (
         <Message tone="problem">
           {theirs.answer
-            ? t('meanwhile', { by: theirs.answer.by, reason: theirs.answer.reason[language] })
+            ? t('meanwhile', { by: theirs.answer.by, reason: labelIn(theirs.answer.reason, language) })
             : t('meanwhileOpen')}
         </Message>
       ) : null}

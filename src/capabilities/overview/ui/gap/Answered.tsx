@@ -1,7 +1,7 @@
 import { Problem } from '../../../../web/call/index.ts'
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { Button, Card, DefinitionList } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { openGap } from '../../../gap/api.ts'
 import { answerTexts } from './answer-texts.ts'
 import { useTakeBack } from './use-answer.ts'
@@ -37,7 +37,7 @@ const OneAnswered = ({ gap: { gapId, caseId, serviceId, title, answer, mine } }:
   const t = useTexts(answerTexts)
   const language = useLanguage()
   const { date } = useDates()
-  const reason = answer.reason[language]
+  const reason = labelIn(answer.reason, language)
   return (
     <li>
       <h3>{title}</h3>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ButtonLink, Guide, Link, StepCard } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { NowReply } from './now-reply.ts'
 import { nowTexts } from './texts.ts'
 
@@ -28,8 +28,8 @@ export const CurrentStep = ({ caseId, step, now, form, next }: CurrentStepProps)
   return (
     <StepCard
       eyebrow={at}
-      title={step.title[language]}
-      intro={step.purpose[language]}
+      title={labelIn(step.title, language)}
+      intro={labelIn(step.purpose, language)}
       clock={due ? { strong: timeLeft(due, now), text: t('due', { day: date(due) }) } : undefined}
       guide={<StepGuide step={step} />}
     >
@@ -51,12 +51,12 @@ const StepGuide = ({ step }: { step: Step }) => {
     : ''
   return (
     <Guide
-      steps={step.guide.map(line => line[language])}
+      steps={step.guide.map(line => labelIn(line, language))}
       why={t('source', { source: why.source, day: date(why.reviewedOn, 'long') })}
       before={before ? { text: before.words, source } : undefined}
       more={
         <>
-          <p className="s-small s-soft">{t('who', { who: step.who[language] })}</p>
+          <p className="s-small s-soft">{t('who', { who: labelIn(step.who, language) })}</p>
           {why.url ? (
             <p className="s-small">
               <Link href={why.url}>{t('readMore')}</Link>

@@ -3,7 +3,7 @@ import { Problem } from '../../../../web/call/index.ts'
 import type { Draft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, ChipsMany, Message, Pick, Stack, TextArea, Why } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Kind } from '../../model.ts'
 import type { CanWrite, Word } from '../hooks.ts'
 import { FACES } from '../MoodFace.tsx'
@@ -86,7 +86,7 @@ const WhatFields = ({ kind, write, draft }: WhatFieldsProps) => {
           label={t('point')}
           options={write.symbols
             .filter(one => one.area === 'like' || one.area === 'people')
-            .map(({ id, label }) => ({ value: id, label: label[language] }))}
+            .map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
           value={value.symbols}
           onChange={symbols => set({ symbols })}
         />

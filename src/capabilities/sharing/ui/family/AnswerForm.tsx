@@ -1,6 +1,6 @@
 import { Send } from '../../../../web/call/index.ts'
 import { ChipsMany, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { familyTexts } from './family-texts.ts'
 import { Others } from './Others.tsx'
@@ -28,7 +28,7 @@ export const AnswerForm = ({ caseId, sharing, service, topics, remembers, onDone
       {topics.map(topic => (
         <Pick
           key={topic}
-          label={sharing.topics.find(one => one.id === topic)?.label[language] ?? ''}
+          label={labelIn(sharing.topics.find(one => one.id === topic)?.label, language) ?? ''}
           options={options}
           value={answers.said[topic]}
           onChange={answer => answers.say(topic, answer)}

@@ -1,5 +1,5 @@
 import { Details } from '../../../../web/kit/index.ts'
-import { inSentence, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilySharing } from '../hooks.ts'
 import { ownTexts } from './own-texts.ts'
 
@@ -13,7 +13,7 @@ export const History = ({ sharing }: { sharing: FamilySharing }) => {
     t('historyLine', {
       ...one,
       day: date(on, 'long'),
-      topic: inSentence(sharing.topics.find(known => known.id === topic)?.label[language] ?? ''),
+      topic: inSentence(labelIn(sharing.topics.find(known => known.id === topic)?.label, language) ?? ''),
       withdrew: withdrew ? 'yes' : 'no',
     }),
   )

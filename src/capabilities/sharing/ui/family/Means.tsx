@@ -1,6 +1,6 @@
 import { Card, Stack } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
-import { inSentence, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { familyTexts } from './family-texts.ts'
 import type { Topic } from './use-answers.ts'
@@ -17,8 +17,8 @@ export const Means = ({ sharing, service, topics }: MeansProps) => {
   const language = useLanguage()
   const me = useSession().role === 'youth' ? 'yes' : 'no'
   const asked = sharing.topics.filter(one => topics.includes(one.id))
-  const yes = asked.map(one => t('yesSees', { service: service.name, topic: inSentence(one.label[language]) }))
-  const no = asked.map(one => one.whatNoCloses[language])
+  const yes = asked.map(one => t('yesSees', { service: service.name, topic: inSentence(labelIn(one.label, language)) }))
+  const no = asked.map(one => labelIn(one.whatNoCloses, language))
   return (
     <Stack>
       <Lines title={t('ifYes')} lines={[...yes, t('yesChange')]} />

@@ -1,5 +1,5 @@
 import { Message } from '../../../../web/kit/index.ts'
-import { inSentence, listed, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, labelIn, listed, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { familyTexts } from './family-texts.ts'
 import type { Topic } from './use-answers.ts'
@@ -19,7 +19,7 @@ export const Others = ({ sharing, service, topics }: OthersProps) => {
   const said = service.topics
     .filter(one => topics.includes(one.topic))
     .flatMap(({ topic, others }) => others.map(({ name, state }) => ({ topic, name, state })))
-  const label = (id: string) => inSentence(sharing.topics.find(one => one.id === id)?.label[language] ?? '')
+  const label = (id: string) => inSentence(labelIn(sharing.topics.find(one => one.id === id)?.label, language) ?? '')
   const lines = [...Map.groupBy(said, one => `${one.state} ${one.name}`).values()].flatMap(same => {
     const [first] = same
     const about = listed(

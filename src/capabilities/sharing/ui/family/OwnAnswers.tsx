@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Send } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, Stack, Stop, Tag } from '../../../../web/kit/index.ts'
 import { CheckmarkIcon, PadlockLockedIcon } from '../../../../web/kit/icons.ts'
-import { inSentence, listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, labelIn, listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import type { Language } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { useWithdrawConsent } from '../hooks.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -66,8 +67,8 @@ const OneService = ({ caseId, sharing, service, given }: OwnAnswersProps & { ser
   )
 }
 
-const labelOf = (sharing: FamilySharing, topic: string, language: 'nb' | 'nn') =>
-  inSentence(sharing.topics.find(one => one.id === topic)?.label[language] ?? '')
+const labelOf = (sharing: FamilySharing, topic: string, language: Language) =>
+  inSentence(labelIn(sharing.topics.find(one => one.id === topic)?.label, language) ?? '')
 
 type Mine = NonNullable<FamilyService['topics'][number]['mine']>
 

@@ -1,7 +1,7 @@
 import { Shown } from '../../../../web/call/index.ts'
 import { Card, Link } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { inSentence, listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, labelIn, listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { useFamilySharing } from '../hooks.ts'
 import { ownTexts } from './own-texts.ts'
 import { RenewButton } from './Renewal.tsx'
@@ -19,7 +19,7 @@ export const Renewals = ({ caseId }: { caseId: string }) => {
           const { renewal } = service
           if (!renewal) return null
           const mine = service.topics.filter(one => one.open && one.mine).map(one => one.topic)
-          const seen = topics.filter(one => mine.includes(one.id)).map(one => inSentence(one.label[language]))
+          const seen = topics.filter(one => mine.includes(one.id)).map(one => inSentence(labelIn(one.label, language)))
           const day = date(renewal.endsOn, 'day')
           return (
             <Card key={service.id} title={t('endsTitle', { service: service.name, day })} as="h3">

@@ -1,5 +1,5 @@
 import { Card, DefinitionList, Own, Stop } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { familyTexts } from './family-texts.ts'
@@ -44,7 +44,7 @@ const What = ({ service, request }: { service: FamilyService; request: Request }
       <Own by={t('asks', { by: request.by })}>{request.why}</Own>
       <DefinitionList
         items={[
-          { term: t('use'), text: request.purpose[language] },
+          { term: t('use'), text: labelIn(request.purpose, language) },
           { term: t('people'), text: people.length > 0 ? people.join('. ') : t('peopleNone') },
           { term: t('until', { day: date(request.until, 'long') }), text: t('untilText') },
         ]}

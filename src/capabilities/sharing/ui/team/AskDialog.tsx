@@ -1,6 +1,6 @@
 import { Send } from '../../../../web/call/index.ts'
 import { ChipsMany, DateField, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid } from '../hooks.ts'
 import { askTexts } from './ask-texts.ts'
 import type { Ask } from './use-ask.ts'
@@ -58,7 +58,7 @@ const What = ({ ask, grid }: { ask: Ask; grid: Grid }) => {
       <ChipsMany
         label={t('topics')}
         hint={t('topicsHint')}
-        options={grid.topics.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={grid.topics.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={ask.topics}
         onChange={ask.setTopics}
         error={ask.missing('topics')}
@@ -66,7 +66,7 @@ const What = ({ ask, grid }: { ask: Ask; grid: Grid }) => {
       <Select
         label={t('purpose')}
         unchosen={t('choose')}
-        options={grid.purposes.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        options={grid.purposes.map(({ id, label }) => ({ value: id, label: labelIn(label, language) }))}
         value={ask.purpose}
         onChange={ask.setPurpose}
         error={ask.missing('purpose')}

@@ -1,6 +1,6 @@
 import { Send } from '../../../../web/call/index.ts'
 import { Chips, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid } from '../hooks.ts'
 import { askTexts } from './ask-texts.ts'
 import type { Register } from './use-register.ts'
@@ -108,7 +108,7 @@ const EachTopic = ({ register, grid }: PartProps) => {
   return grid.topics.map(({ id, label }, at) => (
     <Chips
       key={id}
-      label={t('answerTo', { topic: label[language] })}
+      label={t('answerTo', { topic: labelIn(label, language) })}
       options={options}
       value={register.said[id]}
       onChange={answer => register.say(id, answer)}

@@ -1,5 +1,5 @@
 import { ConsentGrid, ConsentKey, Stack } from '../../../../web/kit/index.ts'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid, ShownCell } from '../hooks.ts'
 import { drawnAs, noteOf, stateWord } from './cell-words.ts'
 import { teamTexts } from './team-texts.ts'
@@ -35,7 +35,7 @@ export const Squares = ({ grid, chosen, onChoose }: SquaresProps) => {
   return (
     <Stack>
       <ConsentGrid
-        topics={grid.topics.map(({ id, label }) => ({ key: id, label: label[language] }))}
+        topics={grid.topics.map(({ id, label }) => ({ key: id, label: labelIn(label, language) }))}
         services={services}
         cell={(service, topic) => {
           const cell = cellAt(service, topic)

@@ -2,7 +2,7 @@ import { Shown } from '../../../../web/call/index.ts'
 import { Card, DefinitionList, Icon, Row, Stack, Why } from '../../../../web/kit/index.ts'
 import { EyeIcon, EyeSlashIcon } from '../../../../web/kit/icons.ts'
 import type { IconDrawing } from '../../../../web/kit/index.ts'
-import { inSentence, listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { inSentence, labelIn, listed, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { Grid, ShownCell, WhyCell } from '../hooks.ts'
 import { useWhy } from '../hooks.ts'
 import { sides, stateWord } from './cell-words.ts'
@@ -35,7 +35,7 @@ const Told = ({ why, topics, children }: { why: WhyCell; topics: Grid['topics'];
   const t = useTexts(whyTexts)
   const language = useLanguage()
   const { cell, serviceName: service } = why
-  const label = (id: string) => inSentence(topics.find(one => one.id === id)?.label[language] ?? '')
+  const label = (id: string) => inSentence(labelIn(topics.find(one => one.id === id)?.label, language) ?? '')
   const { all, yes, no, withdrew, missing } = sides(cell)
   const names = (list: readonly string[]) => listed(list, language)
   const title = t('title', {
@@ -77,7 +77,7 @@ const useFacts = ({ cell, people, reminders, serviceName: service, lastLook }: W
   const open = ['yes', 'limited', 'lapsing'].includes(cell.state)
   const others = cell.otherwise.map(one =>
     t('groundOther', {
-      ...{ ground: one.ground[language], name: one.name },
+      ...{ ground: labelIn(one.ground, language), name: one.name },
       ...{ day: date(one.until, 'day'), time: time(one.until) },
     }),
   )

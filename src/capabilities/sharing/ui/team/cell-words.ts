@@ -1,5 +1,5 @@
 import type { Language } from '../../../../web/texts/index.ts'
-import { dateText, listed, speak } from '../../../../web/texts/index.ts'
+import { dateText, labelIn, listed, speak } from '../../../../web/texts/index.ts'
 import type { ShownCell } from '../hooks.ts'
 import { teamTexts } from './team-texts.ts'
 
@@ -56,7 +56,7 @@ export const noteOf = (cell: ShownCell, language: Language): string | undefined 
     own: () => t('noteOwn'),
     ground: () => {
       const [first] = cell.otherwise
-      return first && t('noteGround', { name: first.name, ground: first.ground[language] })
+      return first && t('noteGround', { name: first.name, ground: labelIn(first.ground, language) })
     },
     yes: () => t('noteUntil', { day: day(cell.until) }),
     lapsing: () => t('noteUntil', { day: day(cell.until) }),

@@ -1,7 +1,7 @@
 import { ButtonLink, Card, Stop } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { ThresholdShown, Thresholds } from '../hooks.ts'
 import { kindOf, useThresholds } from '../hooks.ts'
 import { birthdayTexts } from './birthday-texts.ts'
@@ -76,7 +76,7 @@ const Told = ({ threshold, page }: { threshold: ThresholdShown; page: Thresholds
   const language = useLanguage()
   const facts = { ...useFacts(threshold), child: page.childName }
   const topics = page.parents.flatMap(one => one.topics ?? [])
-  const labels = page.topics.filter(one => topics.includes(one.id)).map(one => one.label[language])
+  const labels = page.topics.filter(one => topics.includes(one.id)).map(one => labelIn(one.label, language))
   return (
     <Stop title={t('theyTitle', facts)}>
       <Card>

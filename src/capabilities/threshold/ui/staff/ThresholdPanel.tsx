@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Buttons, Card, Stack } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { ThresholdShown, Thresholds } from '../hooks.ts'
 import { kindOf, useThresholds } from '../hooks.ts'
 import { RegisterDialog } from './RegisterDialog.tsx'
@@ -93,7 +93,9 @@ const Parents = ({ page }: { page: Thresholds }) => {
   return (
     <ul>
       {page.parents.map(({ personId, name, topics }) => {
-        const labels = page.topics.filter(one => topics?.includes(one.id)).map(one => one.label[language].toLowerCase())
+        const labels = page.topics
+          .filter(one => topics?.includes(one.id))
+          .map(one => labelIn(one.label, language).toLowerCase())
         const sees = topics === null ? 'unknown' : topics.length === 0 ? 'none' : 'some'
         return <li key={personId}>{t('parent', { name, sees, topics: labels.join(', ') })}</li>
       })}

@@ -4,7 +4,7 @@ import { Send, Shown } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { ButtonLink, Card, Message, Pick, SavedMark, Stack, Stop, TextField } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { Said } from '../Said.tsx'
 import { useAnswerPack, useTransitions } from '../hooks.ts'
 import type { OneBlock, OneTransition } from '../hooks.ts'
@@ -63,7 +63,7 @@ const OnePack = ({ caseId, one }: { caseId: string; one: OneTransition }) => {
   const send = () => (answers.length > 0 ? write.send({ caseId, transitionId: one.id, answers }) : setTried(true))
   const mine = one.blocks.some(block => block.asked)
   return (
-    <Stop title={t('title', { passage: one.passage[language], day: date(one.on, 'long') })}>
+    <Stop title={t('title', { passage: labelIn(one.passage, language), day: date(one.on, 'long') })}>
       <Stack>
         {mine ? <p>{one.to ? t('to', { service: one.to }) : t('toLater')}</p> : null}
         {one.acceptedOn ? <p>{t('received', { day: date(one.acceptedOn) })}</p> : null}
@@ -114,7 +114,7 @@ const BlockAsked = ({ block, said, onSay }: BlockAskedProps) => {
   const t = useTexts(packTexts)
   const language = useLanguage()
   return (
-    <Card title={block.label[language]} as="h3">
+    <Card title={labelIn(block.label, language)} as="h3">
       <Said block={block} />
       {block.asked ? (
         <Pick

@@ -1,3 +1,4 @@
+import { defineTexts } from '../../../web/texts/define.ts'
 import type { LogKind } from '../../case/model.ts'
 
 type Sentences = Readonly<Record<LogKind, string>>
@@ -187,4 +188,4 @@ const nn: Sentences = {
     '{service} har sagt korleis det går: {going, select, well {det går bra} partly {det går delvis} other {det går ikkje bra}}',
 }
 
-export const sentences = { nb, nn } as const
+export const sentences = defineTexts({ nb, nn })

@@ -1,0 +1,40 @@
+// `npm run languages`: what the languages of the family's app lack, and how plain they are.
+// `npm run languages -- --missing ar`: what a translator has to do, as JSON.
+// `npm run languages -- --check ar`: what is wrong in what has been done.
+// `npm run languages -- --tidy`: the texts of every file in the order of the app, without those that nobody says any more.
+import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { transformSync } from 'rolldown/utils'
+
+// The texts stand among screens, which Node does not read by itself.
+registerHooks({
+  load: (url, context, next) => {
+    if (!url.endsWith('.tsx')) return next(url, context)
+    const file = fileURLToPath(url)
+    return { format: 'module', shortCircuit: true, source: transformSync(file, readFileSync(file, 'utf8')).code }
+  },
+})
+
+const { met } = await import('./met.ts')
+const { fileOf, figuresOf, learnable, missingIn, tidied, write } = await import('./files.ts')
+const { wrongIn } = await import('./check.ts')
+const all = await met()
+const [asked, code] = process.argv.slice(2)
+
+if (asked === '--missing') {
+  const language = learnable.find(one => one === code)
+  if (!language) throw new Error(`--missing one of ${learnable.join(', ')}`)
+  console.log(JSON.stringify(missingIn(fileOf(language), all), null, 2))
+} else if (asked === '--check') {
+  const wrong = learnable.flatMap(one =>
+    code && code !== one ? [] : wrongIn(fileOf(one), one, all).map(line => `${one}: ${line}`),
+  )
+  console.log(wrong.join('\n') || 'Nothing is wrong.')
+  process.exitCode = wrong.length === 0 ? 0 : 1
+} else if (asked === '--tidy') {
+  for (const language of learnable) write(language, tidied(fileOf(language), all))
+} else {
+  console.log(`${all.length} texts`)
+  console.table(Object.fromEntries(learnable.map(language => [language, figuresOf(fileOf(language), all)])))
+}

@@ -1,0 +1,82 @@
+/** The languages of the family's app, each by its own name. Bokmål is the source; bokmål and nynorsk stand in the code. */
+export const LANGUAGE_CODES = ['nb', 'nn', 'en', 'se', 'ar', 'uk', 'so', 'pl'] as const
+export type Language = (typeof LANGUAGE_CODES)[number]
+export const LANGUAGES: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+  se: 'Davvisámegiella',
+  ar: 'العربية',
+  uk: 'Українська',
+  so: 'Soomaali',
+  pl: 'Polski',
+}
+/** The two that data is written in. */
+export type WrittenLanguage = 'nb' | 'nn'
+
+/** A text of data, in the two that it is written in. */
+export type Label = Readonly<Record<WrittenLanguage, string>>
+export type DateShape = 'weekday' | 'short' | 'day' | 'brief' | 'long'
+/** The forms that words take after a number: CLDR's names. */
+export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+
+/** How a language that is learnt from a file says things. */
+export interface Tongue {
+  /** The translation of a bokmål text, if there is one. */
+  readonly say: (source: string) => string | undefined
+  readonly form: (count: number) => PluralForm
+  readonly number: (value: number) => string
+  readonly list: (words: readonly string[]) => string
+  /** A local day, `2026-11-24`. */
+  readonly date: (day: string, shape: DateShape) => string
+  /** A time of day, `09:00`. */
+  readonly time: (clock: string) => string
+}
+
+const tongues = new Map<Language, Tongue>()
+let tellMissing: (source: string) => void = () => undefined
+
+/** Takes a language in: the server all of them when it starts, a browser the one that is read. */
+export const learn = (language: Language, tongue: Tongue): void => void tongues.set(language, tongue)
+/** How a language says things; undefined for the two in the code, and for one that is not learnt. */
+export const tongueOf = (language: Language): Tongue | undefined => tongues.get(language)
+/** Is told each time a text had to be said in bokmål because its language lacks it. */
+export const whenMissing = (tell: (source: string) => void): void => void (tellMissing = tell)
+
+export const isLanguage = (code: unknown): code is Language =>
+  typeof code === 'string' && Object.hasOwn(LANGUAGES, code)
+export const isWritten = (language: Language): language is WrittenLanguage => language === 'nb' || language === 'nn'
+/** The one of the two that stands for a language where there are only these. */
+export const writtenOf = (language: Language): WrittenLanguage => (language === 'nn' ? 'nn' : 'nb')
+/** Which way a language is written. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+
+/** What is said of a text in a language, and which language that is: bokmål where the language lacks it. */
+export const saidIn = (label: Label, language: Language): { readonly text: string; readonly in: Language } => {
+  if (isWritten(language)) return { text: label[language], in: language }
+  const text = tongues.get(language)?.say(label.nb)
+  if (text !== undefined) return { text, in: language }
+  tellMissing(label.nb)
+  return { text: label.nb, in: 'nb' }
+}
+
+/** A text of data in a language; undefined where there is none. */
+export function labelIn(label: Label, language: Language): string
+export function labelIn(label: Label | null | undefined, language: Language): string | undefined
+export function labelIn(label: Label | null | undefined, language: Language): string | undefined {
+  return label ? saidIn(label, language).text : undefined
+}
+
+type Words = Readonly<Record<string, string>>
+
+/** All the texts of a small catalog in a language, for what the server says by itself. */
+export const textsIn = <W extends Words>(
+  catalog: Readonly<{ nb: W; nn: Readonly<Record<keyof W, string>> }>,
+  language: Language,
+) => {
+  const said = Object.keys(catalog.nb).map(key => [
+    key,
+    labelIn({ nb: catalog.nb[key] ?? '', nn: catalog.nn[key] ?? '' }, language),
+  ])
+  return Object.fromEntries(said) as Readonly<Record<keyof W, string>>
+}
