@@ -1,49 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
-import { Button } from '../kit/act/Button.tsx'
-import { moveClock } from '../session/acts.ts'
-import { useAllAgain, useNow, useSession } from '../session/session.tsx'
-import { useDates } from '../texts/use-dates.ts'
-import { useTexts } from '../texts/use-texts.ts'
-import { shellTexts } from './texts.ts'
+import { Suspense, lazy } from 'react'
+import { useSession } from '../session/session.tsx'
+
+// Where people live there is no demo: fetched only there.
+const DemoClock = lazy(async () => ({ default: (await import('./DemoClock.tsx')).DemoClock }))
 
 /** Only in the demo: what the clock shows, and how to move it ahead. */
-export const DemoBar = () => {
-  const t = useTexts(shellTexts)
-  const { demo } = useSession()
-  const now = useNow()
-  const { date, time } = useDates()
-  const allAgain = useAllAgain()
-  const move = useMutation({ mutationFn: moveClock, onSuccess: allAgain })
-  if (!demo) return null
-  const jumps = [
-    { days: 1, text: t('demoDay') },
-    { days: 7, text: t('demoWeek') },
-    { days: 21, text: t('demoThreeWeeks') },
-  ]
-  return (
-    <section className="s-demo s-no-print" aria-label={t('demo')}>
-      <p>
-        <b>{t('demo')}</b> {date(now, 'weekday')} {time(now)}
-      </p>
-      <div>
-        <span>{t('demoForward')}</span>
-        {jumps.map(({ days, text }) => (
-          <Button
-            key={days}
-            kind="plain"
-            busy={move.isPending && move.variables === days}
-            disabled={move.isPending}
-            label={`${text}. ${t('demoForward')}`}
-            onClick={() => move.mutate(days)}
-          >
-            {text}
-          </Button>
-        ))}
-      </div>
-      <output>
-        {move.isPending ? t('demoPlaying') : null}
-        {move.isError ? t('demoFailed') : null}
-      </output>
-    </section>
-  )
-}
+export const DemoBar = () =>
+  useSession().demo ? (
+    <Suspense fallback={<div className="s-demo s-no-print" />}>
+      <DemoClock />
+    </Suspense>
+  ) : null

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, lazy } from 'react'
 import { Button } from '../kit/act/Button.tsx'
 import { Menu } from '../kit/act/Menu.tsx'
 import { LeaveIcon } from '../kit/icons.ts'
@@ -7,10 +6,8 @@ import { Face } from '../kit/work/Face.tsx'
 import { chooseRole, logOut, readRoles } from '../session/acts.ts'
 import { useSession } from '../session/session.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { shellTexts } from './texts.ts'
-
-// Seldom changed: fetched beside the page, not before it.
-const LanguageChoice = lazy(async () => ({ default: (await import('./LanguageChoice.tsx')).LanguageChoice }))
 
 /** Who I am here, in which role; language, other roles, the way out. */
 export const PersonMenu = () => {
@@ -37,9 +34,7 @@ export const PersonMenu = () => {
           {roleText}, {place}
         </span>
       </p>
-      <Suspense>
-        <LanguageChoice />
-      </Suspense>
+      <LanguageChoice />
       <OtherRoles />
       <Button kind="secondary" icon={LeaveIcon} wide onClick={() => void logOut()}>
         {t('logOut')}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Problem, Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Chips, Dialog, RadioCards, Stack, TextArea } from '../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { absenceTexts } from './absence-texts.ts'
 import { useAskFamily, useExplainAbsence } from './hooks.ts'
 import type { MeetingShown } from './hooks.ts'
@@ -49,7 +49,7 @@ const Explained = ({ said: { reason, words, forFamily, by, at } }: { said: Said 
   return (
     <>
       <p>
-        <b>{reason[language]}</b>
+        <b>{labelIn(reason, language)}</b>
       </p>
       <p className="s-written">{words}</p>
       <p className="s-soft s-small">{t('by', { name: by, day: date(at), forFamily: `${forFamily}` })}</p>
@@ -72,7 +72,7 @@ const ExplainDialog = ({ meeting, onClose }: { meeting: MeetingShown; onClose: (
       <Stack>
         <Chips
           label={t('reason')}
-          options={reasons.map(one => ({ value: one.id, label: one.label[language] }))}
+          options={reasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
           value={reason === '' ? undefined : reason}
           onChange={value => draft.set({ reason: value })}
         />

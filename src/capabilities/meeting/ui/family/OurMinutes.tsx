@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Problem, Send, Shown } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Own, Stack, TextArea, Why } from '../../../../web/kit/index.ts'
-import { useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { useApproveMinutes, useDisagree, useMeeting } from '../hooks.ts'
 import type { MeetingListed, MeetingShown } from '../hooks.ts'
 import { familyMeetingTexts } from './family-texts.ts'
@@ -28,7 +28,7 @@ const MinutesRead = ({ meeting }: { meeting: MeetingShown }) => {
     <Card as="h3" title={t('minutesFrom', { day: date(meeting.startsAt) })}>
       {latest.because === null ? null : <p>{t('corrected', { because: latest.because })}</p>}
       {names.length > 0 ? <p className="s-soft">{t('who', { names: names.join(', ') })}</p> : null}
-      {absence ? <p>{t('notThere', { reason: absence.reason[language], words: absence.words })}</p> : null}
+      {absence ? <p>{t('notThere', { reason: labelIn(absence.reason, language), words: absence.words })}</p> : null}
       {meeting.agenda.map(point => {
         const item = latest.items.find(one => one.agendaItemId === point.id)
         return item ? (
