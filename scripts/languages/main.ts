@@ -1,6 +1,7 @@
 // `npm run languages`: what the languages of the family's app lack, and how plain they are.
 // `npm run languages -- --missing ar`: what a translator has to do, as JSON.
 // `npm run languages -- --check ar`: what is wrong in what has been done.
+// `npm run languages -- --take ar file.json`: takes translations in from {"<bokmål>": "<translation>"}.
 // `npm run languages -- --tidy`: the texts of every file in the order of the app, without those that nobody says any more.
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
@@ -20,7 +21,7 @@ const { met } = await import('./met.ts')
 const { fileOf, figuresOf, learnable, missingIn, tidied, write } = await import('./files.ts')
 const { wrongIn } = await import('./check.ts')
 const all = await met()
-const [asked, code] = process.argv.slice(2)
+const [asked, code, from] = process.argv.slice(2)
 
 if (asked === '--missing') {
   const language = learnable.find(one => one === code)
@@ -32,8 +33,14 @@ if (asked === '--missing') {
   )
   console.log(wrong.join('\n') || 'Nothing is wrong.')
   process.exitCode = wrong.length === 0 ? 0 : 1
+} else if (asked === '--take') {
+  const language = learnable.find(one => one === code)
+  if (!language || !from) throw new Error('--take ar file.json')
+  const taken: Readonly<Record<string, string>> = JSON.parse(readFileSync(from, 'utf8'))
+  const file = fileOf(language)
+  write(language, tidied({ ...file, texts: { ...file.texts, ...taken } }, all))
 } else if (asked === '--tidy') {
-  for (const language of learnable) write(language, tidied(fileOf(language), all))
+  for (const language of learnable.filter(one => !code || code === one)) write(language, tidied(fileOf(language), all))
 } else {
   console.log(`${all.length} texts`)
   console.table(Object.fromEntries(learnable.map(language => [language, figuresOf(fileOf(language), all)])))
