@@ -7,7 +7,7 @@ import { met } from './met.ts'
 import type { Met } from './met.ts'
 
 /** What is promised to be whole; of the others, what is missing is said in bokmål and told to the administrator. */
-const COMPLETE: readonly (typeof learnable)[number][] = []
+const COMPLETE: readonly (typeof learnable)[number][] = ['en']
 
 let all: readonly Met[] = []
 beforeAll(async () => {

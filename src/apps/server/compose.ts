@@ -40,6 +40,7 @@ import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.
 import { fillOwnWordPorts, ownWordOperations } from '../../capabilities/own-word/index.ts'
 import { fillTransitionPorts, transitionOperations, transitionTicks } from '../../capabilities/transition/index.ts'
 import { filesWaiting } from './register-files.ts'
+import { learnLanguages } from '../../platform/languages.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { assertPortsFilled } from '../../platform/api/port.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
@@ -99,6 +100,7 @@ const operations: readonly AnyOperation[] = [
 
 /** Puts the capabilities together: their operations, jobs and clockwork, and who stands behind each port. */
 export function compose(): Composition {
+  learnLanguages()
   fillPorts()
   assertPortsFilled()
   return {
