@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { installable } from './scripts/installable.ts'
 
 /** Puts a `.br` and a `.gz` beside what compresses well, so that the server need not do it for each request. */
 const compressed = (): Plugin => ({
@@ -63,7 +64,12 @@ const QUIET = /node_modules\/(@digdir|temporal-polyfill|date-holidays|@orpc|zod)
 export default defineConfig({
   root: 'src/apps',
   publicDir: false,
-  plugins: [react(), noJsonSchema(), compressed()],
+  plugins: [
+    react(),
+    noJsonSchema(),
+    compressed(),
+    installable(join(import.meta.dirname, 'src/apps/family/installable')),
+  ],
   css: { postcss: { plugins: [fewerColours] } },
   build: {
     outDir: join(import.meta.dirname, 'dist'),
@@ -77,8 +83,11 @@ export default defineConfig({
       input: {
         staff: join(import.meta.dirname, 'src/apps/staff/index.html'),
         family: join(import.meta.dirname, 'src/apps/family/index.html'),
+        'service-worker': join(import.meta.dirname, 'src/apps/family/service-worker.ts'),
       },
       output: {
+        // Its address must stay the same, and be the family's.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? 'family/[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'libraries', test: LIBRARIES },

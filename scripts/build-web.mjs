@@ -10,7 +10,7 @@ const parts = [
   /^src\/(web|kernel|apps\/(staff|family))\//,
   /^src\/capabilities\/([^/]+\/)+(ui\/.+|(model|rules|access|api)\.ts)$/,
   /^languages\/[a-z]+\.json$/,
-  /^(vite\.config\.ts|tsconfig[^/]*\.json|package-lock\.json)$/,
+  /^(vite\.config\.ts|scripts\/installable\.ts|tsconfig[^/]*\.json|package-lock\.json)$/,
 ]
 
 /**
@@ -46,7 +46,9 @@ function hashOfSources() {
 export function sources() {
   const inSrc = filesUnder(join(root, 'src')).map(path => relative(root, path).split(sep).join('/'))
   const languages = readdirSync(join(root, 'languages')).map(name => `languages/${name}`)
-  const wanted = [...inSrc, ...languages, ...readdirSync(root)].filter(path => parts.some(part => part.test(path)))
+  const wanted = [...inSrc, ...languages, 'scripts/installable.ts', ...readdirSync(root)].filter(path =>
+    parts.some(part => part.test(path)),
+  )
   return wanted.filter(path => !/\.test\.tsx?$/.test(path)).sort()
 }
 

@@ -93,7 +93,9 @@ async function visit(enter: Own['enter'], person: string, path: string, options?
 }
 
 async function enter(browser: Browser, base: string, person: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: base, locale: 'nb-NO', reducedMotion: 'reduce', ...options })
+  // What keeps the app on a device fetches all of it, in each of the many browsers: only where that is what is tried.
+  const own = { locale: 'nb-NO', serviceWorkers: 'block', reducedMotion: 'reduce' } as const
+  const context = await browser.newContext({ baseURL: base, ...own, ...options })
   const entered = await context.request.post('/demo/login', { data: { person } })
   if (!entered.ok()) throw new Error(`nobody called ${person} in the demo`)
   return context

@@ -1,5 +1,6 @@
 import { Icon } from '../../web/kit/Icon.tsx'
 import { PhoneIcon } from '../../web/kit/icons.ts'
+import type { Session } from '../../web/session/session-reply.ts'
 import { useSession } from '../../web/session/session.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { familyTexts } from './texts.ts'
@@ -9,9 +10,13 @@ const ALARM = { number: '116111', shown: '116 111' }
 const POLICE = { number: '112', shown: '112' }
 
 /** Help now, at the end of every page. */
-export const HelpNow = () => {
+export const HelpNow = () => <Help emergency={useSession().emergency} />
+
+/** The same where nobody knows who is there: a telephone needs no network. */
+export const HelpWithoutNetwork = () => <Help emergency={null} />
+
+const Help = ({ emergency }: { emergency: Session['emergency'] }) => {
   const t = useTexts(familyTexts)
-  const { emergency } = useSession()
   return (
     <section className="s-help" aria-labelledby="help-now">
       <h2 id="help-now">{t('helpNow')}</h2>

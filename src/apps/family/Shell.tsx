@@ -19,8 +19,8 @@ import './family-shell.css'
 // How many wait is fetched beside the page, never before it.
 const Bell = lazy(async () => ({ default: (await import('../../capabilities/notice/ui/Bell.tsx')).Bell }))
 
-// What is to be known is fetched beside the page, too, and is there only until it has been read.
-const Duty = lazy(async () => ({ default: (await import('../../capabilities/secrecy/ui/Duty.tsx')).Duty }))
+// So are what is to be known before one reads, and what keeps the app and the words of a time without network.
+const Beside = lazy(async () => ({ default: (await import('./Beside.tsx')).Beside }))
 
 /** What stands around every page of the family's app. */
 export const Shell = () => {
@@ -59,7 +59,7 @@ export const Shell = () => {
       <Offline />
       <main id="innhold" tabIndex={-1}>
         <Suspense fallback={null}>
-          <Duty />
+          <Beside />
         </Suspense>
         <Outlet />
       </main>

@@ -18,6 +18,9 @@ import { staffTexts } from './texts.ts'
 // How many wait is fetched beside the page, never before it.
 const Bell = lazy(async () => ({ default: (await import('../../capabilities/notice/ui/Bell.tsx')).Bell }))
 
+// So is what was written without a network, and is sent now.
+const SendLeft = lazy(async () => ({ default: (await import('../../web/drafts/SendLeft.tsx')).SendLeft }))
+
 /** What stands around every screen of the staff app. */
 export const Shell = () => {
   const t = useTexts(staffTexts)
@@ -52,6 +55,9 @@ export const Shell = () => {
         </div>
       </header>
       <Offline />
+      <Suspense fallback={null}>
+        <SendLeft />
+      </Suspense>
       <main id="innhold" tabIndex={-1}>
         <Outlet />
       </main>

@@ -9,6 +9,8 @@ afterAll(() => rm(folder, { recursive: true }))
 const files = {
   'dist/staff/index.html': 'staff',
   'dist/family/index.html': 'family',
+  'dist/family/service-worker.js': 'worker',
+  'dist/family/app.webmanifest': 'name',
   'dist/assets/main-Ab_1.js': 'plain',
   'dist/assets/main-Ab_1.js.br': 'brotli',
   'dist/assets/main-Ab_1.js.gz': 'gzip',
@@ -49,7 +51,18 @@ describe('the browser apps', () => {
     expect((await get('/assets/inter.woff2', 'br')).text).toBe('font')
   })
 
+  it('of the family has its worker and its name beside it, asked for anew each time', async () => {
+    const worker = await get('/familie/service-worker.js')
+    expect([worker.text, worker.headers.get('service-worker-allowed')]).toEqual(['worker', '/familie'])
+    expect(worker.headers.get('cache-control')).toBe('no-cache')
+    const { text, headers } = await get('/familie/app.webmanifest')
+    expect([text, headers.get('content-type')]).toEqual(['name', 'application/manifest+json'])
+  })
+
   it.each([
+    '/familie/index.html',
+    '/familie/nothing.js',
+    '/familie/..%2F..%2Fsecret.js',
     '/assets/..%2Fsecret.js',
     '/assets/%2e%2e/secret.js',
     '/assets/.secret',

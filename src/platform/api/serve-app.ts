@@ -16,11 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   woff2: 'font/woff2',
   json: 'application/json',
+  webmanifest: 'application/manifest+json',
 }
 const SQUEEZED = [
   { coding: 'br', ending: '.br' },
   { coding: 'gzip', ending: '.gz' },
 ] as const
+/** What the family's app lays beside its page: its name and pictures for a phone's first page, and its service worker. */
+const BESIDE = /^[\w-]+\.(png|webmanifest|js)$/
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
@@ -30,6 +33,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 export function serveApp(folder: string): Hono {
   const app = new Hono()
   app.get('/assets/:name', c => asset(folder, c, c.req.param('name')))
+  app.get('/familie/:name{.+\\..+}', c => beside(folder, c, c.req.param('name')))
   app.get('*', async c => {
     if (NO_SCREEN.test(c.req.path)) return c.notFound()
     const page = await find(join(folder, FAMILY.test(c.req.path) ? 'family' : 'staff', 'index.html'))
@@ -51,6 +55,15 @@ async function asset(folder: string, c: Context, name: string) {
   }
   const plain = await find(join(folder, 'assets', name))
   return plain ? c.body(plain, 200, headers) : c.notFound()
+}
+
+/** Asked for anew each time, as the page is: a worker that is kept would keep an old app. */
+async function beside(folder: string, c: Context, name: string) {
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]
+  const file = BESIDE.test(name) && type ? await find(join(folder, 'family', name)) : undefined
+  // The worker is the app's own page's too, which stands above the folder that it lies in.
+  const headers = { 'content-type': type ?? '', 'cache-control': 'no-cache', 'service-worker-allowed': '/familie' }
+  return file ? c.body(file, 200, headers) : c.notFound()
 }
 
 /** Small files, kept warm by the operating system; undefined if there is none. */

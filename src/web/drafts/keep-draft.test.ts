@@ -17,6 +17,7 @@ const aWorld = () => {
   const seen = new Map<string, string | undefined>()
   const delay = () => (world.slow > 0 ? new Promise(resolve => setTimeout(resolve, world.slow)) : undefined)
   const local: LocalCopy = {
+    keys: async () => [...machine.keys()],
     get: async key => machine.get(key),
     put: async (key, draft) => void machine.set(key, draft),
     remove: async key => void machine.delete(key),

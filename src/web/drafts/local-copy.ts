@@ -7,6 +7,8 @@ export interface LocalDraft {
   readonly dirty: boolean
 }
 export interface LocalCopy {
+  /** The drafts that there are, also those that the server has. */
+  readonly keys: () => Promise<readonly string[]>
   readonly get: (key: string) => Promise<LocalDraft | undefined>
   readonly put: (key: string, draft: LocalDraft) => Promise<void>
   readonly remove: (key: string) => Promise<void>
@@ -50,6 +52,11 @@ const keyOf = async (person: string): Promise<CryptoKey> => {
 export const localCopyOf = (person: string): LocalCopy => {
   const name = (key: string) => `${person}/${key}`
   return {
+    keys: async () => {
+      const names = await settled((await store('drafts', 'readonly')).getAllKeys())
+      const own = names.filter(one => typeof one === 'string').filter(one => one.startsWith(name('')))
+      return own.map(one => one.slice(name('').length))
+    },
     get: async key => {
       const sealed: Sealed | undefined = await settled((await store('drafts', 'readonly')).get(name(key)))
       if (!sealed) return undefined

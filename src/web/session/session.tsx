@@ -6,6 +6,7 @@ import { troubleFrom } from '../call/trouble.ts'
 import { paths } from '../paths/paths.ts'
 import { fetchLanguage } from '../texts/fetch-language.ts'
 import { Speaks } from '../texts/language.tsx'
+import { Remembered, rememberLanguage } from './Remembered.tsx'
 import { Session } from './session-reply.ts'
 
 /** The session, and when it was read by the browser's own steady clock (ms since the page began). */
@@ -16,12 +17,15 @@ export interface Known {
 
 const SessionContext = createContext<Known | undefined>(undefined)
 const SESSION_KEY = ['session'] as const
+/** When nobody answered. */
+const AGAIN_MS = 10_000
 
 /** Asks who is logged in. */
 export const readSession = async (signal?: AbortSignal): Promise<Known> => {
   const session = await send('GET', '/session', Session, { signal })
   const readAt = performance.now()
   await fetchLanguage(session.language)
+  rememberLanguage(session.language)
   return { session, readAt }
 }
 
@@ -40,13 +44,15 @@ export const InSession = ({ until, failed, children }: InSessionProps) => {
     queryFn: ({ signal }) => readSession(signal),
     staleTime: Infinity,
     retry: false,
+    refetchInterval: ({ state }) => (state.data === undefined && state.error ? AGAIN_MS : false),
   })
   const trouble = query.data === undefined && query.error ? troubleFrom(query.error).kind : undefined
   useEffect(() => {
     if (trouble !== 'logged out') return
     globalThis.location.assign(paths.login(globalThis.location.pathname + globalThis.location.search))
   }, [trouble])
-  if (query.data === undefined) return <>{trouble && trouble !== 'logged out' ? failed : until}</>
+  if (query.data === undefined)
+    return trouble && trouble !== 'logged out' ? <Remembered>{failed}</Remembered> : <>{until}</>
   return (
     <SessionContext value={query.data}>
       <Speaks language={query.data.session.language}>{children}</Speaks>

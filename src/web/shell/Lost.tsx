@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../kit/act/Button.tsx'
 import { ButtonLink } from '../kit/act/Link.tsx'
 import { Page, PageHead } from '../kit/page/Page.tsx'
 import { paths } from '../paths/paths.ts'
+import { useOnline } from '../session/use-online.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { shellTexts } from './texts.ts'
 
@@ -58,17 +60,21 @@ const Stopped = () => {
   )
 }
 
-/** Nobody answers. */
-export const NoServer = () => {
+/** Nobody answers; it is asked again and again, and the app comes by itself. `beside` is what can be done meanwhile. */
+export const NoServer = ({ beside }: { beside?: ReactNode }) => {
   const t = useTexts(shellTexts)
+  const online = useOnline()
   return (
-    <main>
-      <Page>
-        <PageHead title={t('noServer')} intro={t('noServerWay')} />
-        <div>
-          <Button onClick={() => globalThis.location.reload()}>{t('reload')}</Button>
-        </div>
-      </Page>
-    </main>
+    <>
+      <main>
+        <Page>
+          <PageHead title={t(online ? 'noServer' : 'noNetwork')} intro={t(online ? 'noServerWay' : 'noNetworkWay')} />
+          <div>
+            <Button onClick={() => globalThis.location.reload()}>{t('reload')}</Button>
+          </div>
+        </Page>
+      </main>
+      {beside}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Toasts } from '../kit/act/Toast.tsx'
 import { Logo } from '../kit/track/Logo.tsx'
@@ -18,14 +19,14 @@ const Splash = () => (
   </div>
 )
 
-/** Draws an app in the page. */
-export const start = (router: ReturnType<typeof routerOf>) => {
+/** Draws an app in the page; `beside` stands on it too when nobody answers. */
+export const start = (router: ReturnType<typeof routerOf>, beside?: ReactNode) => {
   const place = document.getElementById('app')
   if (!place) throw new Error('no place to draw in')
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={newQueries()}>
-        <InSession until={<Splash />} failed={<NoServer />}>
+        <InSession until={<Splash />} failed={<NoServer beside={beside} />}>
           <Toasts>
             <RouterProvider router={router} />
             <LoginAgain />
