@@ -16,6 +16,8 @@ const forWeb = [
   'react-day-picker',
   'zod',
 ]
+/** What keeps the family's app on a device. */
+const WORKER = 'src/apps/family/service-worker.ts'
 const forKernel: Record<string, readonly string[]> = {
   'src/kernel/declare.ts': ['@orpc/contract'],
   'src/kernel/time.ts': ['temporal-polyfill'],
@@ -94,6 +96,7 @@ function mayUse({ from, to }: Import): boolean {
   if (here.is === 'kernel') return to === 'zod' || (forKernel[from] ?? []).includes(to)
   // Each language is a file of data, fetched by who reads it.
   if (here.is === 'web' && /^languages\/[a-z]+\.json$/.test(to)) return true
+  if (from === WORKER) return to.startsWith('workbox-')
   if (here.is === 'web' || here.is === 'staff' || here.is === 'family') return isOneOf(to, forWeb)
   if (here.is !== 'capability') return here.is !== 'nowhere'
   // What is data and the same for all municipalities: read and checked where it is loaded.
