@@ -13,6 +13,7 @@ export const planGaps = (world: CaseWorld, staff: StaffById, now: Date): readonl
     ? world.measures.flatMap(one => [...ofMeasure(one, now), ...ofWho(one, staff, now)])
     : []),
   ...(world.status === 'open' ? world.goals.flatMap(one => [...ofGoal(world, one, now), ...lateGoal(one, now)]) : []),
+  ...(world.status === 'open' ? latePlan(world, now) : []),
   ...(world.status === 'closed' ? [] : world.meetings.flatMap(one => ofMeeting(world, one, now))),
 ]
 
@@ -41,6 +42,12 @@ function ofWho({ id: thing, by, status }: Measure, staff: StaffById, now: Date):
 function lateGoal({ id: thing, targetOn, status }: Goal, now: Date): readonly Finding[] {
   if (status !== 'open' || targetOn === null || targetOn >= dayOf(now)) return []
   return [{ type: 'goal_late', thing, since: startOf(addDays(targetOn, 1)) }]
+}
+
+/** The day of the whole plan has passed. */
+function latePlan({ id: thing, planDay }: CaseWorld, now: Date): readonly Finding[] {
+  if (planDay === null || planDay.on >= dayOf(now)) return []
+  return [{ type: 'plan_late', thing, since: startOf(addDays(planDay.on, 1)) }]
 }
 
 function ofGoal({ measures, measureEnded }: CaseWorld, { id, at, status }: Goal, now: Date): readonly Finding[] {

@@ -31,6 +31,8 @@ export interface CaseWorld {
     readonly at: Date
   }[]
   readonly goals: Goal[]
+  /** The day on which the whole plan is looked over, with its version. */
+  planDay: { on: Day; version: number } | null
   readonly needs: Need[]
   readonly passages: Passage[]
   /** What begins by itself when its time has come. */
@@ -195,6 +197,7 @@ export const newCaseWorld = (
     measures: [],
     compared: [],
     goals: [],
+    planDay: null,
     needs: [],
     passages: [],
     ahead: [],

@@ -2,6 +2,7 @@ import * as plan from '../../src/capabilities/plan/api.ts'
 import { startOf, addDays, dayOf, instantAt } from '../../src/kernel/time.ts'
 import type { Day } from '../../src/kernel/time.ts'
 import * as meeting from '../../src/capabilities/meeting/api.ts'
+import * as review from '../../src/capabilities/review/api.ts'
 import { settings } from '../rules.ts'
 import { nowOf, today } from '../stage.ts'
 import type { InCase } from '../stage.ts'
@@ -17,6 +18,26 @@ export async function wants(at: InCase, targetOn: Day | null = null): Promise<Go
   world.goals.push(goal)
   wrote(at)
   return goal
+}
+
+/** The holder says when the whole plan is looked over. */
+export async function setsDay(at: InCase, on: Day): Promise<void> {
+  const { player, world, cast } = at
+  const because = world.planDay ? { because: 'Vi trenger mer tid.' } : {}
+  const input = { caseId: world.id, on, version: world.planDay?.version ?? 0, ...because }
+  const { version } = await player.does(cast.holder, review.setPlanDay, input)
+  world.planDay = { on, version }
+  wrote(at)
+}
+
+/** The holder looks it over, and says when it is done next. */
+export async function looksOver(at: InCase, nextOn: Day): Promise<void> {
+  const { player, world, cast } = at
+  const child = { is: 'not_heard', because: 'Vi snakker om det sammen i neste møte.' } as const
+  const input = { caseId: world.id, words: 'Vi går videre.', nextOn, child, version: world.planDay?.version ?? 0 }
+  const { version } = await player.does(cast.holder, review.reviewPlan, input)
+  world.planDay = { on: nextOn, version }
+  wrote(at)
 }
 
 /** The goal is let go. */

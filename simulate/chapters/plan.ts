@@ -9,8 +9,10 @@ import {
   evaluates,
   explains,
   letsGo,
+  looksOver,
   minutes,
   promises,
+  setsDay,
   wants,
 } from '../acts/plan.ts'
 import { addGuardian, endGuardian } from '../acts/family.ts'
@@ -79,6 +81,15 @@ export const lateGoal: Chapter = async function* (at) {
   at.injects('goal_late', world.id, goal.id)
   yield inDays(at, days + 1, days + 9)
   await letsGo(at, goal)
+}
+
+/** Nobody says what came of looking the whole plan over on its day. */
+export const latePlan: Chapter = async function* (at) {
+  const days = at.dice.between(4, 12)
+  await setsDay(at, inDay(at, days))
+  at.injects('plan_late', at.world.id, at.world.id)
+  yield inDays(at, days + 1, days + 9)
+  await looksOver(at, inDay(at, 330))
 }
 
 /** What was said in a meeting is not written down; and sometimes nobody says whether it is right. */

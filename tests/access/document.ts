@@ -36,6 +36,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   transition: 'Overganger',
   need: 'Behov',
   conflict: 'Tiltak mot hverandre',
+  review: 'Når hele planen ses over',
   disagreement: 'Uenighet mellom tjenester',
   message: 'Meldinger',
   own_word: 'Egne ord',

@@ -27,6 +27,7 @@ export const capabilityOrder = [
   'voice',
   'picture',
   'plan',
+  'review',
   'meeting',
   'own-word',
   'transition',

@@ -2,6 +2,7 @@ import { FamilyDisagreements } from '../../capabilities/disagreement/ui/FamilyDi
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
+import { FamilyReview } from '../../capabilities/review/ui/FamilyReview.tsx'
 import { ButtonLink, Stop } from '../../web/kit/index.ts'
 import { paths } from '../../web/paths/paths.ts'
 import { useTexts } from '../../web/texts/use-texts.ts'
@@ -22,6 +23,7 @@ export const PlanPage = () => {
             head={intro => head(title, intro)}
             after={
               <>
+                <FamilyReview caseId={caseId} />
                 <FamilyDisagreements caseId={caseId} />
                 <FamilyNeeds caseId={caseId} />
                 <Stop title={t('meetings')}>

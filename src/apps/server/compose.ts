@@ -29,6 +29,7 @@ import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
 import { privacyOperations } from '../../capabilities/privacy/index.ts'
 import { registerOperations, registerTicks, waitingFiles } from '../../capabilities/register/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
+import { reviewOperations } from '../../capabilities/review/index.ts'
 import { rosterOperations } from '../../capabilities/roster/index.ts'
 import { settingsOperations } from '../../capabilities/settings/index.ts'
 import { secrecyOperations } from '../../capabilities/secrecy/index.ts'
@@ -84,6 +85,7 @@ const operations: readonly AnyOperation[] = [
   ...thresholdOperations,
   ...voiceOperations,
   ...planOperations,
+  ...reviewOperations,
   ...meetingOperations,
   ...ownWordOperations,
   ...transitionOperations,

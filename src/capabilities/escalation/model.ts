@@ -52,6 +52,7 @@ export const SENT_ON = [
   'no_effect',
   'no_measure',
   'goal_late',
+  'plan_late',
   'disagreement',
   'no_consent',
   'responsible',

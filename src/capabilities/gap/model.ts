@@ -19,6 +19,7 @@ const GAP_TYPES = [
   'no_effect',
   'no_measure',
   'goal_late',
+  'plan_late',
   'no_family',
   'without_family',
   'disagreement',

@@ -914,6 +914,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_plan_late: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_responsible: {
     municipality_id: number
     case_id: string
@@ -1657,6 +1666,19 @@ export interface Tables {
     subject: string | null
     pid_hash: string | null
     language: string | null
+  }
+  plan_day: {
+    municipality_id: number
+    case_id: string
+    version: number
+    id: string
+    kind: string
+    review_on: string
+    words: string | null
+    child_view_id: string | null
+    child_not_heard: string | null
+    by_id: string
+    at: Date
   }
   plan_history: {
     municipality_id: number

@@ -7,6 +7,7 @@ import { caseAboutPerson } from '../../case/index.ts'
 import { concernAboutPerson } from '../../concern/index.ts'
 import { disclosureAboutPerson } from '../../disclosure/index.ts'
 import { draftAboutPerson } from '../../draft/index.ts'
+import { reviewAboutPerson } from '../../review/index.ts'
 import { secrecyAboutPerson } from '../../secrecy/index.ts'
 import { logAboutPerson } from '../../log/index.ts'
 import { meetingAboutPerson } from '../../meeting/index.ts'
@@ -56,6 +57,8 @@ export const PARTS: readonly AboutPart[] = [
     batonAboutPerson,
     signerAboutPerson,
     planAboutPerson,
+    reviewAboutPerson,
+    reviewAboutPerson,
     needAboutPerson,
     conflictAboutPerson,
     disagreementAboutPerson,

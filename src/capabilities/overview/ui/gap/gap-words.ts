@@ -136,6 +136,11 @@ const words: Record<GapType, Say> = {
     why: tools.t('withoutFamilyWhy'),
     press: { text: tools.t('minutesPress'), to: paths.meeting(factOf(gap.facts, 'meetingId')) },
   }),
+  plan_late: (gap, tools) => ({
+    title: tools.t('planLate', { day: dayOf(gap, tools, 'on') }),
+    why: tools.t('planLateWhy'),
+    press: { text: tools.t('planLatePress'), to: paths.child(gap.caseId, 'plan') },
+  }),
   ...{ disagreement: inSharing, no_consent: inSharing },
   // Advice that was asked without names.
   advice: (_, { t }) => ({

@@ -64,6 +64,9 @@ export const gapTexts = defineTexts({
     noLeaderPress: '{because, select, away {Velg en stedfortreder} other {Sett inn en leder}}',
     noFamily: 'Familien er ikke bedt til møtet {day}',
     noFamilyWhy: 'Familien skal få være med når det snakkes om dem.',
+    planLate: 'Planen skulle ses over {day}',
+    planLateWhy: 'Ingen har sagt hva dere kom fram til. Familien vet ikke om planen gjelder.',
+    planLatePress: 'Se over planen',
     withoutFamily: 'Familien ser ikke ut til å ha vært med i møtet {day}',
     withoutFamilyWhy: 'Skriv hvorfor, eller gi familien referatet og spør hva de mener.',
     sharing:
@@ -140,6 +143,9 @@ export const gapTexts = defineTexts({
     noLeaderPress: '{because, select, away {Vel ein stedfortredar} other {Set inn ein leiar}}',
     noFamily: 'Familien er ikkje beden til møtet {day}',
     noFamilyWhy: 'Familien skal få vere med når det blir snakka om dei.',
+    planLate: 'Planen skulle sjåast over {day}',
+    planLateWhy: 'Ingen har sagt kva de kom fram til. Familien veit ikkje om planen gjeld.',
+    planLatePress: 'Sjå over planen',
     withoutFamily: 'Familien ser ikkje ut til å ha vore med i møtet {day}',
     withoutFamilyWhy: 'Skriv kvifor, eller gi familien referatet og spør kva dei meiner.',
     sharing:

@@ -43,7 +43,13 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
   ...{ transition_start: ForwardIcon, transition_receive: ForwardIcon, transition_check: ChatIcon },
   ...{ undecided: ChatIcon, guide: FileTextIcon },
   ...{ need_waits: HourglassIcon, thrown: ForwardIcon },
-  ...{ clash_time: CalendarIcon, clash_goal: HourglassIcon, clash_demand: HourglassIcon, goal_late: CalendarIcon },
+  ...{
+    clash_time: CalendarIcon,
+    clash_goal: HourglassIcon,
+    clash_demand: HourglassIcon,
+    goal_late: CalendarIcon,
+    plan_late: CalendarIcon,
+  },
 }
 
 interface UnitGapsProps {

@@ -1,0 +1,115 @@
+import { Send, Shown } from '../../../web/call/index.ts'
+import type { InputOf } from '../../../web/call/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
+import { Chips, DateField, Dialog, Message, Own, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
+import type { reviewPlan } from '../api.ts'
+import { reviewTexts } from './texts.ts'
+import { usePlan, useReviewPlan } from './hooks.ts'
+import type { Plan, PlanDayShown } from './hooks.ts'
+
+interface ReviewDialogProps {
+  caseId: string
+  day: PlanDayShown
+  onClose: () => void
+}
+interface Reviewing extends Record<string, unknown> {
+  words: string
+  nextOn: string
+  how: 'view' | 'not_heard' | ''
+  weight: 'followed' | 'partly' | 'not_followed' | ''
+  because: string
+}
+const EMPTY: Reviewing = { words: '', nextOn: '', how: '', weight: '', because: '' }
+const WEIGHTS = ['followed', 'partly', 'not_followed'] as const
+
+/** What came of looking the whole plan over, the child's view in it, and the day of the next time. */
+export const ReviewDialog = ({ caseId, day, onClose }: ReviewDialogProps) => {
+  const t = useTexts(reviewTexts)
+  return (
+    <Dialog open wide title={t('review')} onClose={onClose}>
+      <Shown of={usePlan(caseId)}>{plan => <ReviewForm {...{ caseId, day, plan, onClose }} />}</Shown>
+    </Dialog>
+  )
+}
+
+const ReviewForm = ({ caseId, day, plan, onClose }: ReviewDialogProps & { plan: Plan }) => {
+  const t = useTexts(reviewTexts)
+  const { date } = useDates()
+  const draft = useDraft<Reviewing>(`plan.review:${caseId}`, EMPTY, one => [one.words, one.because])
+  const write = useReviewPlan({ done: t('saved'), onDone: () => (void draft.discard(), onClose()) })
+  const { words, nextOn } = draft.value
+  const { theirs } = write
+  const version = theirs?.version ?? day?.version ?? 0
+  const child = childOf(draft.value, plan)
+  return (
+    <Stack>
+      <TextArea
+        label={t('found')}
+        hint={t('foundHint')}
+        rows={5}
+        value={words}
+        saved={draft.saved}
+        onChange={text => draft.set({ words: text })}
+      />
+      <ChildsPart draft={draft} plan={plan} />
+      <DateField label={t('nextOn')} value={nextOn} onChange={value => draft.set({ nextOn: value })} />
+      {theirs?.reviewOn ? <Message tone="problem">{t('moved', { day: date(theirs.reviewOn, 'long') })}</Message> : null}
+      <Send
+        of={theirs ? { ...write, problem: undefined } : write}
+        ready={words.trim() !== '' && nextOn !== '' && child !== undefined}
+        onSend={() => child && write.send({ caseId, version, words, nextOn, child })}
+        onCancel={onClose}
+      >
+        {t('save')}
+      </Send>
+    </Stack>
+  )
+}
+
+function childOf(
+  { how, weight, because }: Reviewing,
+  { childView }: Plan,
+): InputOf<typeof reviewPlan>['child'] | undefined {
+  const why = because.trim()
+  if (how === 'not_heard') return why === '' ? undefined : { is: 'not_heard', because: why }
+  if (how !== 'view' || !childView || weight === '' || (weight !== 'followed' && why === '')) return undefined
+  return { is: 'view', viewId: childView.id, weight, ...(weight !== 'followed' && { because: why }) }
+}
+
+/** What the child thinks, and what came of it; or why nobody knows. */
+const ChildsPart = ({ draft, plan }: { draft: Draft<Reviewing>; plan: Plan }) => {
+  const t = useTexts(reviewTexts)
+  const { how, weight, because } = draft.value
+  const view = plan.childView?.words ? plan.childView : null
+  const ways = view ? (['view', 'not_heard'] as const) : (['not_heard'] as const)
+  const asksWhy = how === 'not_heard' || (how === 'view' && weight !== '' && weight !== 'followed')
+  return (
+    <>
+      {view ? <Own by={plan.childName}>{view.words ?? ''}</Own> : <p className="s-soft">{t('recordFirst')}</p>}
+      <Chips
+        label={t('child', { child: plan.childName })}
+        options={ways.map(value => ({ value, label: t(value === 'view' ? 'useView' : 'notHeard') }))}
+        value={how === '' ? undefined : how}
+        onChange={value => draft.set({ how: value })}
+      />
+      {how === 'view' ? (
+        <Chips
+          label={t('weight')}
+          options={WEIGHTS.map(value => ({ value, label: t('weightAs', { weight: value }) }))}
+          value={weight === '' ? undefined : weight}
+          onChange={value => draft.set({ weight: value })}
+        />
+      ) : null}
+      {asksWhy ? (
+        <TextArea
+          label={t(how === 'not_heard' ? 'why' : 'weightWhy')}
+          rows={2}
+          value={because}
+          onChange={text => draft.set({ because: text })}
+        />
+      ) : null}
+    </>
+  )
+}
