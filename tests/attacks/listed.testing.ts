@@ -8,6 +8,8 @@ const COMPARED: Readonly<Record<string, string>> = {
   'sharing.own': 'lists.slice.test.ts',
   'person.find': 'lists.slice.test.ts',
   'meeting.list': 'lists.slice.test.ts',
+  'review.open':
+    'review/review.slice.test.ts: to those who see the plan; why the child was not heard to employees alone',
   'concern.list': 'lists-more.slice.test.ts',
   'voice.list': 'lists-more.slice.test.ts',
   'disclosure.list': 'lists-more.slice.test.ts',
