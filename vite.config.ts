@@ -83,6 +83,7 @@ export default defineConfig({
       input: {
         staff: join(import.meta.dirname, 'src/apps/staff/index.html'),
         family: join(import.meta.dirname, 'src/apps/family/index.html'),
+        child: join(import.meta.dirname, 'src/apps/child/index.html'),
         'service-worker': join(import.meta.dirname, 'src/apps/family/service-worker.ts'),
       },
       output: {

@@ -21,7 +21,7 @@ const portOf = (server: http.Server) => (server.address() as AddressInfo).port
 /** The whole way: Hono, oRPC, the gate, a living session, Zod. */
 export async function appServer(house: House, operations: readonly AnyOperation[], actor: Actor): Promise<Server> {
   const session = await aSession(house, actor)
-  const alive: Parameters<typeof isAlive>[1] = { ...session, real: new Date(), idle: LIMITS.idle }
+  const alive: Parameters<typeof isAlive>[1] = { ...session, real: new Date(), idle: LIMITS.idle, childId: null }
   const app = serveApi(
     house,
     operations,

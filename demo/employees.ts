@@ -68,7 +68,7 @@ export const demoEmployees: readonly DemoEmployee[] = [
   practitioner('siv', 'Siv Berge', 'Kontaktlærer', 'lia', 'Lars, 9 år: to hjem og to svar på samtykke.'),
   practitioner('sissel', 'Sissel Vik', 'Lærer', 'lia', 'Sara, 11 år, på hemmelig adresse. Sissel holder pinnen.'),
   practitioner('henrik', 'Henrik Dale', 'Sosiallærer', 'lia', 'Amalie, 13 år: det var klassen som trengte hjelp.'),
-  practitioner('torill', 'Torill Bjerke', 'Kontaktlærer', 'lia'),
+  practitioner('torill', 'Torill Bjerke', 'Kontaktlærer', 'lia', 'Tuva, 8 år: hun forteller selv, med bilder.'),
   leader('anders', 'Anders Holm', 'Rektor', 'bjorkely', 'Enheten der sju pinner snart mangler en holder.'),
   practitioner('marte', 'Marte Vik', 'Kontaktlærer', 'bjorkely', 'Holder sju pinner og slutter på fredag.'),
   practitioner('nina', 'Nina Foss', 'Kontaktlærer', 'bjorkely', 'Er spurt om å ta over en pinne.'),

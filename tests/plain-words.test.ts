@@ -16,6 +16,7 @@ const brought = (() => {
     for (const { to, typeOnly } of importsOf(source)) if (!typeOnly) follow(to)
   }
   follow('src/apps/family/main.tsx')
+  follow('src/apps/child/main.tsx')
   return found
 })()
 

@@ -16,7 +16,13 @@ export const siblingChildren: readonly DemoChild[] = [
         livesWith: true,
         sees: 'Tuva, 8 år, og Jo, 4 år: to barn med hver sin side, og et valg øverst.',
       },
-      { slug: 'eivind', name: 'Eivind Solli', relation: 'father', livesWith: true },
+      {
+        slug: 'eivind',
+        name: 'Eivind Solli',
+        relation: 'father',
+        livesWith: true,
+        sees: 'Faren til Tuva og Jo. Han leser bare det barna vil at han skal lese.',
+      },
     ],
   },
   {

@@ -35,8 +35,31 @@ export interface FamilyActor extends Anyone {
   readonly kind: 'family'
   readonly role: FamilyRole
 }
-/** Who asks: one person in one role in one municipality. */
+/**
+ * A child at a screen that an adult has handed over. It is no log-in and so no `Actor`: what is not made for it cannot even be asked for it.
+ */
+export interface ChildActor extends Anyone {
+  readonly kind: 'child'
+  readonly role: 'child'
+  readonly handed: Handed
+}
+/** How the screen was handed to the child. */
+export interface Handed {
+  readonly by: Actor
+  /** The case in which the child tells. */
+  readonly caseId: string
+  /** By the house's clock. */
+  readonly since: Date
+  /** How long it stands untouched before it ends, in ms. */
+  readonly idle: number
+}
+/** Who asks by a log-in: one person in one role in one municipality. */
 export type Actor = EmployeeActor | FamilyActor
+/** Who asks, by a log-in or at a screen that was handed over. */
+export type AnyActor = Actor | ChildActor
+
+/** The adult who asks, or who handed the screen to the child that asks. */
+export const adultOf = (actor: AnyActor): Actor => (actor.kind === 'child' ? actor.handed.by : actor)
 
 /** Whether a log-in level is at least what is needed. */
 export const reaches = (has: LoginLevel, needs: LoginLevel): boolean =>

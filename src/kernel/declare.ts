@@ -13,6 +13,8 @@ export interface Declared {
   readonly about: 'case' | 'concern' | 'child' | 'actor' | 'municipality'
   /** Leaves no trail row when done, refused or sent again (a denial does): only for autosave of what the actor writes, and for a look whether anything is new. */
   readonly quiet?: true
+  /** Only at a screen that was handed to a child; no log-in gives it, and a child is let in nowhere else. */
+  readonly handed?: true
   /** A read whose input is personal (a name searched for) travels in the body: nothing personal in addresses. */
   readonly inBody?: true
 }

@@ -7,7 +7,7 @@ export interface Verdict {
 }
 
 /** A pure answer to "may this actor, now, do this to that?". */
-export type Policy<Subject> = (actor: Actor, subject: Subject, now: Date) => Verdict
+export type Policy<Subject, Who = Actor> = (actor: Who, subject: Subject, now: Date) => Verdict
 
 /** A yes, with the ground it rests on. */
 export const allow = (reason: string): Verdict => ({ allowed: true, reason })

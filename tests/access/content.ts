@@ -8,6 +8,8 @@ import { when } from './conditions.ts'
 import { factsOf, now, settings, worldsOf } from './world.ts'
 import type { Dimension, World } from './world.ts'
 
+/** A child at a screen reads nothing of a case. */
+const loggedIn = relations.filter(one => one.child === undefined)
 const BY: readonly Dimension[] = ['consent', 'age', 'status']
 
 const audienceWords: Readonly<Record<Audience, string>> = {
@@ -34,7 +36,7 @@ const asked = (is: (world: World) => boolean): string => {
 
 /** Lines with the same cells become one, so that the table says each thing once. */
 const table = (heads: readonly string[], cells: (relation: Relation) => readonly string[]): string => {
-  const groups = Map.groupBy(relations, relation => cells(relation).join(' | '))
+  const groups = Map.groupBy(loggedIn, relation => cells(relation).join(' | '))
   const lines = [...groups].map(([row, who]) => `| ${who.map(one => one.words).join('<br>')} | ${row} |`)
   return [`| Hvem | ${heads.join(' | ')} |`, `|---|${heads.map(() => '---|').join('')}`, ...lines].join('\n')
 }

@@ -3,7 +3,7 @@ import { explained, when } from './conditions.ts'
 import { contentTables } from './content.ts'
 import type { Judged } from './judge.ts'
 import { idOf, judgeAll } from './judge.ts'
-import { relations } from './relations.ts'
+import { askerOf, relations } from './relations.ts'
 import { rows } from './rows.ts'
 import { settings } from './world.ts'
 
@@ -13,6 +13,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   consultation: 'Råd uten navn',
   report: 'Bekymringsmelding til barnevernet',
   case: 'Saken',
+  child_screen: 'Barnets skjerm',
   overview: 'Oversikter',
   home: 'Familiens Hjem',
   log: 'Loggen',
@@ -89,11 +90,12 @@ const whoMay = (judged: Judged): string => {
 const MOST_EXCEPTIONS = 5
 /** A whole group by its name, or by its name and those who are not in it. */
 const together = (who: readonly string[]): string => {
-  const inGroup = (kind: 'employee' | 'family') =>
-    relations.filter(one => one.actor.kind === kind).map(one => one.words)
+  const inGroup = (kind: 'employee' | 'family' | 'child') =>
+    relations.filter(one => askerOf(one).kind === kind).map(one => one.words)
   const groups = [
     { name: 'Alle ansatte', all: inGroup('employee') },
     { name: 'Alle i familier', all: inGroup('family') },
+    { name: 'Alle barn ved en skjerm', all: inGroup('child') },
   ]
   return groups
     .flatMap(({ name, all }) => {
@@ -157,6 +159,9 @@ mangler her.
 ### Personene
 
 ${listed(relations.map(one => one.words))}
+
+«Barnet ved skjermen» er et barn som en voksen har gitt en skjerm: en økt som ikke er noen innlogging. Den slipper inn bare til det som er
+laget for den.
 
 «Annen tjeneste» er en tjeneste som er invitert inn i saken. «Familien har unntatt» betyr at en som skal samtykke, har
 sagt at akkurat denne personen ikke skal se.

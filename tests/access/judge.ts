@@ -1,7 +1,8 @@
 import { findCase } from '../../src/capabilities/case/index.ts'
 import { findConcern } from '../../src/capabilities/concern/index.ts'
+import { isLetIn } from '../../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../../src/platform/api/operation.ts'
-import { relations } from './relations.ts'
+import { askerOf, relations } from './relations.ts'
 import type { Relation } from './relations.ts'
 import { rows } from './rows.ts'
 import type { Row } from './row.ts'
@@ -73,7 +74,10 @@ const numbered = (names: readonly string[]): readonly number[] => {
 
 const answerOf = (op: AnyOperation, builder: Builder, relation: Relation): Answer => {
   const { worlds, alike } = layOut(builder)
-  const may = worlds.map((world, at) => op.allow(relation.actor, subjectOf(builder, world, at, relation), now).allowed)
+  const asker = askerOf(relation)
+  // The gate asks this first.
+  const letIn = isLetIn(asker, op.contract['~orpc'].meta)
+  const may = worlds.map((world, at) => letIn && op.allow(asker, subjectOf(builder, world, at, relation), now).allowed)
   const where = worlds.filter((_, at) => may[at])
   const [never, always] = [where.length === 0, where.length === worlds.length]
   const turns = (name: Dimension) => {

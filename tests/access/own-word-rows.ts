@@ -1,4 +1,5 @@
-import { ownWord } from './own-word-subjects.ts'
+import { inCase } from './subjects.ts'
+import { childsWord, ownWord } from './own-word-subjects.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -12,5 +13,13 @@ export const ownWordRows: Readonly<Record<string, readonly Row[]>> = {
     { words: 'Ta tilbake det barnet har fortalt i egne ord', on: ownWord('youth') },
   ],
   'own_word.weigh': say('Si hva som kom ut av det barnet har fortalt hjelperne', ownWord('youth')),
+  'own_word.childs_open': say('Se hvem barnet kan si noe til, ved skjermen', inCase),
+  'own_word.childs_tell': say('Fortelle noe som barnet, ved skjermen', inCase),
+  'own_word.childs_keep': say('Gjemme noe som barnet, ved skjermen', inCase),
+  'own_word.childs_take_back': [
+    { words: 'Ta tilbake det barnet har sagt ved denne skjermen', on: childsWord('now') },
+    { words: 'Ta tilbake det barnet har sagt ved en tidligere skjerm', on: childsWord('before') },
+  ],
+  'own_word.childs_put_away': say('Legge bort det barnet har gjemt ved denne skjermen', childsWord('now')),
   'own_word.put_away': say('Legge bort det bare barnet selv leser', ownWord('youth')),
 }

@@ -1,7 +1,7 @@
 import type { WordSubject } from '../../src/capabilities/own-word/access.ts'
 import { ids } from './ids.ts'
 import { IN_CASE, builder, caseSubject } from './subjects.ts'
-import { before } from './world.ts'
+import { before, now } from './world.ts'
 
 /** Own words of the guardian, or of the child. */
 export const ownWord = (writerKind: 'guardian' | 'youth') =>
@@ -13,3 +13,11 @@ export const ownWord = (writerKind: 'guardian' | 'youth') =>
       ...{ forWhom: 'helpers', notFor: null, replaces: null, replaced: false, takenBack: false },
     },
   }))
+
+/** Own words of a child at a screen: at this one, or at one before it. */
+export const childsWord = (when: 'now' | 'before') =>
+  builder(IN_CASE, (world, relation): WordSubject => {
+    const { inCase, word } = ownWord('youth').build(world, relation)
+    const at = when === 'now' ? now : new Date(before.getTime() - 1)
+    return { inCase, word: { ...word, writerKind: 'child', at } }
+  })

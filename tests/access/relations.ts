@@ -1,14 +1,17 @@
 import { EMPLOYEE_ROLES } from '../../src/kernel/actor.ts'
-import type { Actor, EmployeeActor, EmployeeRole } from '../../src/kernel/actor.ts'
+import type { Actor, AnyActor, ChildActor, EmployeeActor, EmployeeRole } from '../../src/kernel/actor.ts'
 import type { Sight } from '../../src/capabilities/sight/model.ts'
 import { readerOf } from '../../src/capabilities/sight/model.ts'
 import type { ImpliedFact } from '../../src/capabilities/sight/model.ts'
 import { ids } from './ids.ts'
+import { before } from './world.ts'
 
 /** Somebody as related to the child, the case or the unit. */
 export interface Relation {
   readonly words: string
   readonly actor: Actor
+  /** The child to whom the actor has handed a screen: then it is the child that asks. */
+  readonly child?: ChildActor
   /** Kept away from the child, whatever else is so. */
   readonly kin?: true
   /** One of the few who may know of a child that is closed. */
@@ -21,6 +24,16 @@ const staff = (id: string, serviceId: string, role: EmployeeRole = 'practitioner
 const family = (id: string, role: 'guardian' | 'youth' = 'guardian'): Actor => ({
   ...{ kind: 'family', id, role, municipality: 1, level: 'high' },
 })
+
+const handing = (words: string, by: Actor): Relation => ({
+  ...{ words, actor: by },
+  child: {
+    ...{ kind: 'child', role: 'child', id: ids.child, municipality: 1, level: 'low' },
+    handed: { by, caseId: ids.case, since: before, idle: 600_000 },
+  },
+})
+/** Who it is that asks. */
+export const askerOf = ({ actor, child }: Relation): AnyActor => child ?? actor
 
 const known: readonly Relation[] = [
   { words: 'Den som holder stafettpinnen', actor: staff(ids.holder, ids.school) },
@@ -48,6 +61,10 @@ const known: readonly Relation[] = [
   { words: 'Annen omsorgsperson, uten foreldreansvar', actor: family(ids.carer) },
   { words: 'Barnet eller ungdommen selv', actor: family(ids.child, 'youth') },
   { words: 'Andre barns foreldre', actor: family(ids.strangerFamily) },
+  handing('Barnet ved skjermen til en forelder med foreldreansvar', family(ids.guardian)),
+  handing('Barnet ved skjermen til en forelder som er sperret', family(ids.barred)),
+  handing('Barnet ved skjermen til en deltaker i tjenesten som eier saken', staff(ids.participant, ids.school)),
+  handing('Barnet ved skjermen til en kollega som ikke er deltaker', staff(ids.colleague, ids.school)),
 ]
 
 const roleWords: Readonly<Record<string, { words: string; id: string }>> = {

@@ -47,6 +47,7 @@ function mayImport({ from, to }: Import): boolean {
       return ['cli', 'server', 'platform'].includes(there.is) || isOf(there, 'index')
     case 'staff':
     case 'family':
+    case 'child':
       return [here.is, 'web'].includes(there.is) || isOf(there, 'ui')
     case 'capability':
       return there.is === 'capability' ? mayReach(here, there) : mayStandOn(here.file, there, to)
@@ -97,7 +98,7 @@ function mayUse({ from, to }: Import): boolean {
   // Each language is a file of data, fetched by who reads it.
   if (here.is === 'web' && /^languages\/[a-z]+\.json$/.test(to)) return true
   if (from === WORKER) return to.startsWith('workbox-')
-  if (here.is === 'web' || here.is === 'staff' || here.is === 'family') return isOneOf(to, forWeb)
+  if (['web', 'staff', 'family', 'child'].includes(here.is)) return isOneOf(to, forWeb)
   if (here.is !== 'capability') return here.is !== 'nowhere'
   // What is data and the same for all municipalities: read and checked where it is loaded.
   if (isPure(here.file)) return to === 'zod' || /^config\/[a-z-]+\.json$/.test(to)

@@ -11,6 +11,7 @@ export const capabilityOrder = [
   'notice',
   'ask',
   'case',
+  'child-screen',
   'log',
   'team',
   'baton',
@@ -56,7 +57,7 @@ export type CapabilityFile = (typeof named)[number] | 'part'
 
 /** Where a file belongs in the import table. */
 export type Zone =
-  | { readonly is: 'kernel' | 'platform' | 'web' | 'server' | 'cli' | 'staff' | 'family' }
+  | { readonly is: 'kernel' | 'platform' | 'web' | 'server' | 'cli' | 'staff' | 'family' | 'child' }
   | { readonly is: 'capability'; readonly capability: string; readonly file: CapabilityFile }
   | { readonly is: 'nowhere' }
 
@@ -68,6 +69,7 @@ const folders = {
   'src/apps/cli/': 'cli',
   'src/apps/staff/': 'staff',
   'src/apps/family/': 'family',
+  'src/apps/child/': 'child',
 } as const
 
 /** The zone of a file. For a second noun the same names count: `goal/store.ts` or `goal-store.ts`. */

@@ -9,6 +9,8 @@ export const familyRoutes = (): readonly string[] =>
 interface Tidy {
   readonly answer?: (pathname: string, text: string) => string
   readonly page?: (text: string) => string
+  /** Added to every address: `?barn=…` for which child, where there are several. */
+  readonly search?: string
 }
 const asItIs = (text: string) => text
 
@@ -19,9 +21,9 @@ const asItIs = (text: string) => text
 export async function allTheyGet(
   samspor: Running,
   people: readonly string[],
-  { answer = (_, text) => text, page: words = asItIs }: Tidy = {},
+  { answer = (_, text) => text, page = asItIs, search = '' }: Tidy = {},
 ): Promise<Record<string, string>> {
-  const each = await Promise.all(people.map(who => whatOneGets(samspor, who, answer, words)))
+  const each = await Promise.all(people.map(who => whatOneGets(samspor, who, { answer, page, search })))
   return Object.assign({}, ...each) as Record<string, string>
 }
 
@@ -29,8 +31,7 @@ export async function allTheyGet(
 async function whatOneGets(
   samspor: Running,
   who: string,
-  answer: NonNullable<Tidy['answer']>,
-  words: NonNullable<Tidy['page']>,
+  { answer, page: words, search: added }: Required<Tidy>,
 ): Promise<Record<string, string>> {
   const got: Record<string, string> = {}
   const { page, close } = await samspor.as(who, '/familie', { viewport: { width: 390, height: 844 } })
@@ -41,7 +42,7 @@ async function whatOneGets(
   // Loaded once more, heard from its first request.
   await page.reload()
   for (const path of familyRoutes()) {
-    await walkTo(page, path)
+    await walkTo(page, `${path}${added}`)
     // Parts that are fetched beside the page may ask a while after it: once more, for slow machines.
     await rests(page)
     await answered()

@@ -1,3 +1,4 @@
+import { HandOver } from '../../capabilities/child-screen/ui/HandOver.tsx'
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { OwnWordStops } from '../../capabilities/own-word/ui/family/OwnWordStops.tsx'
 import { PrepareStops } from '../../capabilities/own-word/ui/family/PrepareStops.tsx'
@@ -29,6 +30,7 @@ export const Mine = () => {
             {head(t('mine'), t('mineIntro', { me }))}
             <PrepareStops key={`${child.id} meetings`} caseId={child.caseId} />
             <OwnWordStops key={child.id} caseId={child.caseId} />
+            {me === 'no' ? <HandOver key={`${child.id} screen`} caseId={child.caseId} on="stop" /> : null}
             <Wants caseId={child.caseId} me={me} />
             <Stop title={t('more')}>
               <ButtonLink

@@ -1,11 +1,13 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { handOver as handOverScreen } from '../../capabilities/child-screen/index.ts'
 import { logStanding } from '../../capabilities/log/index.ts'
 import { messageStanding } from '../../capabilities/message/index.ts'
 import { noticeStanding } from '../../capabilities/notice/index.ts'
 import { concernStanding } from '../../capabilities/overview/index.ts'
 import { settingsOf } from '../../capabilities/settings/index.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
 import { guard } from '../../platform/api/guard.ts'
 import { serveApi } from '../../platform/api/serve.ts'
 import { realClock } from '../../platform/clock/real-clock.ts'
@@ -62,7 +64,9 @@ export function makeApp({ settings, open, hub, composition, people, log }: AppPa
     loopback: `http://127.0.0.1:${settings.port}`,
   }
   const { baseUrl, oidc } = settings
-  const parts: IdentityParts = { baseUrl, oidc, house, realClock, demo, pages: loginPages, log, emergency }
+  const handOver: NonNullable<IdentityParts['handOver']> = (adult, caseId, key) =>
+    carryOut(house, handOverScreen, { ...adult, key, input: { caseId }, requestId: house.newId() })
+  const parts: IdentityParts = { baseUrl, oidc, house, realClock, demo, pages: loginPages, log, emergency, handOver }
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use('*', guard({ ...parts, files: FILES, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))
   app.route('/', openRoutes(open.database, operations))

@@ -2,6 +2,7 @@ import { askOperations, askTicks, fillAskPorts } from '../../capabilities/ask/in
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
 import { blockOperations, blockTicks, fillBlockPorts } from '../../capabilities/block/index.ts'
 import { caseAbilities, caseOperations, fillCasePorts } from '../../capabilities/case/index.ts'
+import { childScreenOperations } from '../../capabilities/child-screen/index.ts'
 import { concernOperations, concernTicks, fillConcernPorts } from '../../capabilities/concern/index.ts'
 import { consentOperations, consentTicks } from '../../capabilities/consent/index.ts'
 import { consultationOperations } from '../../capabilities/consultation/index.ts'
@@ -70,6 +71,7 @@ const operations: readonly AnyOperation[] = [
   ...noticeOperations,
   ...askOperations,
   ...caseOperations,
+  ...childScreenOperations,
   ...logOperations,
   ...teamOperations,
   ...batonOperations,

@@ -1,4 +1,5 @@
 import { NextStep } from '../../capabilities/case/ui/NextStep.tsx'
+import { HandOver } from '../../capabilities/child-screen/ui/HandOver.tsx'
 import { InterpreterGap } from '../../capabilities/meeting/ui/InterpreterGap.tsx'
 import { MessagesLink } from '../../capabilities/message/ui/StaffPages.tsx'
 import { NowTab } from '../../capabilities/overview/ui/now/NowTab.tsx'
@@ -24,6 +25,9 @@ export const Now = () => {
           noInterpreter ? <InterpreterGap key={id} meetingId={id} at={at} missing={noInterpreter} /> : undefined
         }
       />
+      <May do="child_screen.hand_over" in={caseId}>
+        <HandOver caseId={caseId} on="card" />
+      </May>
       <May do="message.begin" in={caseId}>
         <MessagesLink caseId={caseId} />
       </May>

@@ -1,8 +1,9 @@
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, ChildActor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { mayActInCase } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
+import { mayAtScreen } from '../child-screen/access.ts'
 import { maySee, maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Sight, Told } from '../sight/model.ts'
 import { MEETINGS } from '../meeting/model.ts'
@@ -58,3 +59,9 @@ export const mayTakeBack: Policy<WordSubject> = (actor, { inCase, word }, now) =
 /** Whoever works in the case and reads own words says what came of them. */
 export const mayWeigh: Policy<WordSubject> = (actor, { inCase, word }, now) =>
   readsWord(actor, inCase.sight, now, word) ? mayActInCase(actor, inCase, now) : deny('own_word.not_told')
+
+/** At a screen that was handed over, the child takes back what it has said since; what it said before is there for nobody. */
+export const mayTakeBackAtScreen: Policy<WordSubject, ChildActor> = (actor, { inCase, word }, now) => {
+  const isOfScreen = word.writerKind === 'child' && word.writerId === actor.id && word.at >= actor.handed.since
+  return isOfScreen ? mayAtScreen(actor, inCase, now) : deny('own_word.not_of_screen')
+}

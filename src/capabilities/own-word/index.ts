@@ -1,5 +1,6 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { aboutOwnWords } from './operations/about-words.ts'
+import { keepAsChild, openChilds, putAwayAsChild, takeBackAsChild, tellAsChild } from './operations/childs.ts'
 import { listOwnWords } from './operations/list.ts'
 import { unweighedViews } from '../meeting/index.ts'
 import { isUnweighed, weighOwnWord } from './operations/weigh.ts'
@@ -9,6 +10,7 @@ import { keepOwnWord, putAwayOwnWord, takeBackOwnWord, tellOwnWord } from './ope
 export const ownWordOperations: readonly AnyOperation[] = [
   ...[listOwnWords, tellOwnWord, keepOwnWord],
   ...[takeBackOwnWord, putAwayOwnWord, weighOwnWord],
+  ...[openChilds, tellAsChild, keepAsChild, takeBackAsChild, putAwayAsChild],
 ]
 
 export { aboutOwnWords as ownWordsAboutPerson }

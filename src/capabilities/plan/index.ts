@@ -7,6 +7,7 @@ import { evaluationBehind } from '../case/index.ts'
 import type { ActInCase } from '../case/index.ts'
 import { startSystemMeasure } from '../concern/index.ts'
 import type { StartSystemMeasure } from '../concern/index.ts'
+import { listForChild, sayAsChild } from './operations/childs.ts'
 import { recordEvaluation } from './operations/evaluate.ts'
 import { addGoal, changeGoal } from './operations/goal.ts'
 import { addMeasure, changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
@@ -27,6 +28,7 @@ export { measuresIn } from './store/measure.ts'
 export const planOperations: readonly AnyOperation[] = [
   ...[openPlan, addGoal, changeGoal, addMeasure, changeMeasure, startMeasure, endMeasure],
   ...[sayOfMeasure, recordEvaluation, listOwn, addOwn, beginOwn, evaluateOwn],
+  ...[listForChild, sayAsChild],
 ]
 
 /** Fills the ports of earlier capabilities: what a level change asks of evaluation, and measures for groups. */

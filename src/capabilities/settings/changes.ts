@@ -94,6 +94,8 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   needReasons: ['leaders'],
   capacityDays: ['holders', 'leaders'],
   familyWeekMinutes: ['holders', 'families'],
+  childScreenMinutes: ['families'],
+  childScreenIdleMinutes: ['families'],
   developmentAreas: ['holders', 'families'],
   signs: ['everybody'],
   signsWhy: ['everybody'],

@@ -124,6 +124,9 @@ export const Settings = z.object({
   capacityDays: days.default(30),
   /** So many minutes of a family's week the measures around one child may ask for, before it is too much. */
   familyWeekMinutes: z.int().min(30).max(2400).default(240),
+  /** So many minutes a screen that is handed to a child lasts at most, and so many untouched. */
+  childScreenMinutes: z.int().min(5).max(120).default(30),
+  childScreenIdleMinutes: z.int().min(2).max(60).default(10),
   developmentAreas: z.array(Choice).min(1),
   signs: z.array(Sign).min(1),
   signsWhy: Why,

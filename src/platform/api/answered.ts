@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely'
-import type { Actor } from '../../kernel/actor.ts'
+import type { AnyActor } from '../../kernel/actor.ts'
 import type { Tx } from '../database/transaction.ts'
 
 const CLAIM = `insert into answered (municipality_id, actor_id, key, operation, digest, at)
@@ -8,7 +8,7 @@ const BEFORE = 'select digest, reply from answered where municipality_id = $1 an
 const KEEP = 'update answered set reply = $4 where municipality_id = $1 and actor_id = $2 and key = $3'
 
 export interface KeyClaim {
-  readonly actor: Actor
+  readonly actor: AnyActor
   readonly key: string
   readonly operation: string
   /** Of the operation and its input: the same key with other input is refused. */
@@ -28,5 +28,5 @@ export async function claim(tx: Tx, one: KeyClaim): Promise<'claimed' | 'reused'
 }
 
 /** The statement that keeps a reply for its key; it leaves with the commit. */
-export const keep = (actor: Actor, key: string, reply: unknown): CompiledQuery =>
+export const keep = (actor: AnyActor, key: string, reply: unknown): CompiledQuery =>
   CompiledQuery.raw(KEEP, [actor.municipality, actor.id, key, JSON.stringify(reply ?? null)])

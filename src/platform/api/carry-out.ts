@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
 import type * as z from 'zod'
-import type { Actor } from '../../kernel/actor.ts'
-import { reaches } from '../../kernel/actor.ts'
+import type { Actor, AnyActor, ChildActor } from '../../kernel/actor.ts'
+import { adultOf, reaches } from '../../kernel/actor.ts'
 import type { OperationMeta } from '../../kernel/declare.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -44,14 +44,14 @@ export interface House {
 }
 
 /** Who calls, as a session shows it. */
-export interface Presented {
-  readonly actor: Actor
+export interface Presented<Who = AnyActor> {
+  readonly actor: Who
   /** Asks within the transaction whether the session still lives and its role still lasts: no trip of its own. */
   readonly alive: (tx: Tx) => Promise<boolean>
 }
 
 export interface Request {
-  readonly actor: Actor | undefined
+  readonly actor: AnyActor | undefined
   readonly alive?: Presented['alive']
   readonly input: unknown
   readonly key?: string | undefined
@@ -63,19 +63,23 @@ const MOST_KEY = 100
 /** The one way in, without HTTP: log-in, input, transaction (claim, subject, policy, handle, reply), trail, commit. */
 export async function carryOut<C extends AnyContract, S>(
   house: House,
-  op: Operation<C, S>,
+  op: Operation<C, S> | Operation<C, S, ChildActor>,
   request: Request,
 ): Promise<Outcome<Answer<C>, Refusals<C>>> {
   // The one cast: the schemas have vouched for the shapes.
   return (await gate(house, op, request)) as Outcome<Answer<C>, Refusals<C>>
 }
 
+/** Whether this kind of caller is let in to this operation at all: a child at a handed screen only to what is made for it, and nobody else to that. */
+export const isLetIn = (actor: AnyActor, { handed }: OperationMeta): boolean =>
+  (actor.kind === 'child') === (handed === true)
+
 /** One call on its way through the gate. */
 interface Passing {
   readonly house: House
   readonly op: AnyOperation
   readonly meta: OperationMeta
-  readonly actor: Actor
+  readonly actor: AnyActor
   readonly input: unknown
   readonly key: string | undefined
   readonly now: Date
@@ -89,7 +93,9 @@ interface Passing {
 async function gate(house: House, op: AnyOperation, request: Request): Promise<Outcome> {
   const { meta, inputSchema } = op.contract['~orpc']
   const { actor, key } = request
-  if (!actor || !reaches(actor.level, meta.login)) return { is: 'not logged in', needs: meta.login }
+  // A screen that was handed to a child is no log-in to anything else.
+  const isOut = !actor || !reaches(actor.level, meta.login) || (actor.kind === 'child' && !isLetIn(actor, meta))
+  if (isOut) return { is: 'not logged in', needs: meta.login }
   const unwritable = unwritableIn(request.input, '')
   if (unwritable !== undefined) return { is: 'invalid', fields: [{ path: unwritable, code: 'unwritable' }] }
   const parsed = (inputSchema as z.ZodType | undefined)?.safeParse(request.input ?? {})
@@ -119,7 +125,7 @@ function unwritableIn(value: unknown, path: string): string | undefined {
 
 const fieldsOf = (error: z.ZodError) => error.issues.map(({ path, code }) => ({ path: path.join('.'), code }))
 
-function enter(house: House, op: AnyOperation, actor: Actor, input: unknown, request: Request): Passing {
+function enter(house: House, op: AnyOperation, actor: AnyActor, input: unknown, request: Request): Passing {
   const { meta } = op.contract['~orpc']
   const now = house.clock()
   const [children, concerns] = [new Set<string>(), new Set<string>()]
@@ -140,9 +146,16 @@ function enter(house: House, op: AnyOperation, actor: Actor, input: unknown, req
   return { house, op, meta, actor, input, key, now, alive: request.alive, children, concerns, row }
 }
 
+/** What is a child's own is there for nobody who logs in. */
+const CHILDS_OWN: Outcome = { is: 'hidden', because: 'denied', reason: 'child_screen.not_handed' }
+
 async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
   const { op, actor, input, now, row } = passing
   const living = passing.alive ? passing.alive(tx) : true
+  if (!isLetIn(actor, passing.meta)) {
+    const alive = await living
+    return drop(alive ? CHILDS_OWN : { is: 'not logged in', needs: passing.meta.login })
+  }
   if (op.list) {
     const [alive, ending] = await Promise.all([
       living,
@@ -171,7 +184,7 @@ async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
 const isHeld = (tx: Tx, { house, meta, actor, input, now }: Passing) => {
   const { caseId } = input as { caseId?: string }
   const asks = meta.kind === 'write' && !meta.quiet && meta.about === 'case' && caseId !== undefined
-  return asks ? house.heldBack?.(tx, actor, { operation: meta.id, caseId, now }) : undefined
+  return asks ? house.heldBack?.(tx, adultOf(actor), { operation: meta.id, caseId, now }) : undefined
 }
 
 /** What is known when the policy is asked. */

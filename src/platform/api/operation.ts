@@ -6,7 +6,7 @@ import type {
   InferSchemaInput,
   InferSchemaOutput,
 } from '@orpc/contract'
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, ChildActor } from '../../kernel/actor.ts'
 import type { OperationMeta } from '../../kernel/declare.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import type { Policy } from '../../kernel/policy.ts'
@@ -49,9 +49,9 @@ export type Refusals<C> = {
 }[keyof Parts<C>['errors']]
 
 /** What `handle` works with. */
-export interface Call<C, Subject, Beside = undefined> {
+export interface Call<C, Subject, Beside = undefined, Who = Actor> {
   readonly tx: Tx
-  readonly actor: Actor
+  readonly actor: Who
   readonly now: Date
   readonly input: Input<C>
   readonly subject: Subject
@@ -66,22 +66,29 @@ export interface Call<C, Subject, Beside = undefined> {
   /** Tells that the act was also about a concern that its input does not name: its gaps are looked for with the commit. */
   readonly alsoAbout: (concernId: string) => void
 }
-export type Handle<C, Subject, Beside = undefined> = (call: Call<C, Subject, Beside>) => Promise<Reply<C> | Refusals<C>>
-export type Load<C, Subject> = (tx: Tx, input: Input<C>, actor: Actor, now: Date) => Promise<Subject | undefined>
+export type Handle<C, Subject, Beside = undefined, Who = Actor> = (
+  call: Call<C, Subject, Beside, Who>,
+) => Promise<Reply<C> | Refusals<C>>
+export type Load<C, Subject, Who = Actor> = (
+  tx: Tx,
+  input: Input<C>,
+  actor: Who,
+  now: Date,
+) => Promise<Subject | undefined>
 /** Reads that leave with the subject's, before the verdict; thrown away unless the policy allows. */
-export type ReadBeside<C, Beside> = (tx: Tx, input: Input<C>, actor: Actor, now: Date) => Promise<Beside>
+export type ReadBeside<C, Beside, Who = Actor> = (tx: Tx, input: Input<C>, actor: Who, now: Date) => Promise<Beside>
 
 // oxlint-disable typescript/no-explicit-any -- an operation over any subject
-export interface Operation<C = AnyContract, Subject = any> {
+export interface Operation<C = AnyContract, Subject = any, Who = Actor> {
   readonly contract: C
-  readonly subject: Load<C, Subject>
-  readonly allow: Policy<Subject>
-  readonly handle: Handle<C, Subject, any>
-  readonly beside?: ReadBeside<C, any>
+  readonly subject: Load<C, Subject, Who>
+  readonly allow: Policy<Subject, Who>
+  readonly handle: Handle<C, Subject, any, Who>
+  readonly beside?: ReadBeside<C, any, Who>
   /** A read without a subject: the policy is asked at once, and its queries leave with the first trip. */
   readonly list?: boolean
 }
-export type AnyOperation = Operation<AnyContract, any>
+export type AnyOperation = Operation<AnyContract, any, any>
 // oxlint-enable typescript/no-explicit-any
 
 /** Carries out what a contract declares: load the subject, ask the policy, handle. */
@@ -94,6 +101,16 @@ export const operation = <C extends AnyContract, Subject, Beside = undefined>(
     handle: Handle<C, NoInfer<Subject>, NoInfer<Beside>>
   },
 ): Operation<C, Subject> => ({ contract, ...parts })
+
+/** The same at a screen that was handed to a child: of contracts that are `handed`, and of no others. */
+export const handedOperation = <C extends AnyContract, Subject>(
+  contract: C,
+  parts: {
+    subject: Load<C, Subject, ChildActor>
+    allow: Policy<NoInfer<Subject>, ChildActor>
+    handle: Handle<C, NoInfer<Subject>, undefined, ChildActor>
+  },
+): Operation<C, Subject, ChildActor> => ({ contract, ...parts })
 
 /** The same for a list: no single subject, so the policy sees the actor alone and `handle` narrows by a visible… condition. */
 export const listing = <C extends AnyContract>(

@@ -4,6 +4,8 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 
 const FAMILY = /^\/familie(\/|$)/
+/** The screen that is handed to a child. */
+const CHILD = /^\/meg(\/|$)/
 /** What is never a screen: the server's own paths, and names of files. */
 const NO_SCREEN = /^\/(api|demo|login|logout|assets)(\/|$)|\.[^/]*$/
 /** One file in `assets/`: no folder, no way out of it. */
@@ -27,7 +29,7 @@ const BESIDE = /^[\w-]+\.(png|webmanifest|js)$/
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
- * The two browser apps as they were built into a folder: `/familie…` is the family's, every other screen the staff's.
+ * The browser apps as they were built into a folder: `/familie…` is the family's, `/meg` the child's, every other screen the staff's.
  * A page is asked for anew each time; what it loads has its content in its name and is kept for ever.
  */
 export function serveApp(folder: string): Hono {
@@ -36,13 +38,15 @@ export function serveApp(folder: string): Hono {
   app.get('/familie/:name{.+\\..+}', c => beside(folder, c, c.req.param('name')))
   app.get('*', async c => {
     if (NO_SCREEN.test(c.req.path)) return c.notFound()
-    const page = await find(join(folder, FAMILY.test(c.req.path) ? 'family' : 'staff', 'index.html'))
+    const page = await find(join(folder, appOf(c.req.path), 'index.html'))
     return page
       ? c.body(page, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
       : c.text('Nettsidene er ikke bygget. Kjør npm start.', 503)
   })
   return app
 }
+
+const appOf = (path: string) => (CHILD.test(path) ? 'child' : FAMILY.test(path) ? 'family' : 'staff')
 
 async function asset(folder: string, c: Context, name: string) {
   const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]

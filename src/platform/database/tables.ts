@@ -1833,6 +1833,7 @@ export interface Tables {
     seen_at: Date
     ends_at: Date
     ended_at: Date | null
+    child_id: string | null
   }
   sight_grant: {
     municipality_id: number

@@ -12,6 +12,8 @@ export async function logInsOf(tx: Tx, municipality: number, actorId: string) {
       .select(['s.created_at as at', 's.ended_at as endedAt'])
       .where('s.municipality_id', '=', municipality)
       .where('r.actor_id', '=', actorId)
+      // What a child did at a screen that this person handed over is not this person's log-in.
+      .where('s.child_id', 'is', null)
       .orderBy('s.created_at', 'desc')
       .limit(500)
       .execute(),

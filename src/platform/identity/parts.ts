@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { House } from '../api/carry-out.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { HeldRole } from './role.ts'
+import type { HandOver } from './session/hand-over.ts'
 import type { Language, SessionLimits } from './session/session.ts'
 
 /** How to log in at the municipality's issuer. */
@@ -74,6 +75,8 @@ export interface IdentityParts {
   readonly pages: LoginPages
   readonly log: Logger
   readonly limits?: SessionLimits
+  /** Whether a screen may be handed to a child; from the capability that knows. */
+  readonly handOver?: HandOver
   /** Whom to ring in the municipality when it is urgent, for the session's answer; from the capability that knows. */
   readonly emergency?: (tx: Tx, municipality: number, now: Date) => Promise<Emergency | null>
 }

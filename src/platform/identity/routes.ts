@@ -7,6 +7,7 @@ import { demoSubject } from './login.ts'
 import { issuerOf } from './oidc/issuer.ts'
 import { loginRoutes, subjectAt } from './oidc/login-routes.ts'
 import type { IdentityParts } from './parts.ts'
+import { handOverRoutes } from './session/hand-over.ts'
 import { roleRoutes } from './session/role-routes.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 
@@ -35,6 +36,7 @@ export function identityRoutes(parts: IdentityParts): Hono {
   app.get('/login/style.css', c => c.body(pages.css, 200, CSS))
   app.route('/', roleRoutes(parts))
   app.route('/', sessionRoutes(parts))
+  app.route('/', handOverRoutes(parts))
   return app
 }
 

@@ -81,8 +81,9 @@ function pageOf({ municipality }: Actor, pages: LiveParts['pages'], { of, id }: 
 async function listenTo(c: Context, parts: LiveParts, page?: Page) {
   const { house, hub, identify, log } = parts
   const shown = await identify(c.req.raw)
-  if (!shown) return c.json(HIDDEN_BODY, 404)
-  const { actor } = shown
+  const actor = shown?.actor
+  // A screen that was handed to a child is told of nothing.
+  if (!actor || actor.kind === 'child') return c.json(HIDDEN_BODY, 404)
   const bell = new Bell()
   /** Judged anew each time, the log-in too. */
   const look = async (asked: Asked) => standsFor(house, await identify(c.req.raw), asked)

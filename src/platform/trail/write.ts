@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely'
-import type { Actor } from '../../kernel/actor.ts'
+import type { AnyActor } from '../../kernel/actor.ts'
 import type { Database } from '../database/open.ts'
 import { inTransaction } from '../database/transaction.ts'
 
@@ -10,7 +10,7 @@ export interface TrailRow {
   readonly municipality: number
   readonly at: Date
   /** Null for what the clock did. */
-  readonly actor: (Pick<Actor, 'id' | 'kind' | 'role'> & { readonly serviceId?: string }) | null
+  readonly actor: (Pick<AnyActor, 'id' | 'kind' | 'role'> & { readonly serviceId?: string }) | null
   readonly operation: string
   readonly outcome: TrailOutcome
   readonly reason: string | null

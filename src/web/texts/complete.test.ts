@@ -4,12 +4,14 @@ import { partsOf } from './parts.ts'
 import { isExplained } from './refusals.ts'
 
 const files = import.meta.glob<Record<string, unknown>>(
-  ['/src/web/**/*texts.ts', '/src/apps/{staff,family}/*texts.ts', '/src/capabilities/*/ui/**/*texts.ts'],
+  ['/src/web/**/*texts.ts', '/src/apps/{staff,family,child}/*texts.ts', '/src/capabilities/*/ui/**/*texts.ts'],
   {
     eager: true,
   },
 )
-const contracts = import.meta.glob<Record<string, unknown>>('/src/capabilities/*/api{.ts,/*.ts}', { eager: true })
+const contracts = import.meta.glob<Record<string, unknown>>('/src/capabilities/*/{api,child-api}{.ts,/*.ts}', {
+  eager: true,
+})
 
 const isCatalog = (value: unknown): value is Catalog =>
   typeof value === 'object' && value !== null && 'nb' in value && 'nn' in value

@@ -68,6 +68,12 @@ export const DeadlinesPart = () => {
         <NumberField at={['gapAnswerDays']} label={names('gapAnswerDays')} value={now.gapAnswerDays} />
         <NumberField at={['capacityDays']} label={names('capacityDays')} value={now.capacityDays} />
         <NumberField at={['familyWeekMinutes']} label={names('familyWeekMinutes')} value={now.familyWeekMinutes} />
+        <NumberField at={['childScreenMinutes']} label={names('childScreenMinutes')} value={now.childScreenMinutes} />
+        <NumberField
+          at={['childScreenIdleMinutes']}
+          label={names('childScreenIdleMinutes')}
+          value={now.childScreenIdleMinutes}
+        />
         <NumberField at={['fewest']} label={names('fewest')} value={now.fewest} />
       </Card>
     </Cards>

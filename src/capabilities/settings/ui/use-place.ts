@@ -69,6 +69,8 @@ const SINGLE = {
   gapAnswerDays: 0,
   capacityDays: 0,
   familyWeekMinutes: 0,
+  childScreenMinutes: 0,
+  childScreenIdleMinutes: 0,
   fewest: 0,
 }
 const FIELDS = [

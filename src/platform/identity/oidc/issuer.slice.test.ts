@@ -103,6 +103,17 @@ const aGuardian = (known: { pidHash: string } | { subject: string }) =>
   })
 
 describe('a national issuer', () => {
+  it('must ask anew who it is, where the screen was last handed to a child', async () => {
+    const browser = openBrowser(baseUrl, (address, init) => app.request(address, init))
+    const prompt = async () => {
+      const to = (await browser.go('/login')).headers.get('location') ?? ''
+      return new URL(to, issuer.address).searchParams.get('prompt')
+    }
+    expect(await prompt()).toBeNull()
+    browser.keep('samspor_handed', '1')
+    expect(await prompt()).toBe('login')
+  })
+
   it('lets in who is known by identity number, which stands in no address and no table', async () => {
     await aGuardian({ pidHash: house.secrets.lookup(PID) })
     Object.assign(next, { sub: randomUUID(), pid: PID, acr: 'idporten-loa-high' })

@@ -7,6 +7,7 @@ import type { IdentityParts } from '../parts.ts'
 import { cookieIn } from '../session/cookie.ts'
 import type { Entered, Proven } from '../session/enter.ts'
 import { atLogin, enter, leave, tellFailed } from '../session/enter.ts'
+import { forgetHanded, wasHanded } from '../session/hand-over.ts'
 import { askedFor, cookieOptions, hide, languageOf, show, shownIn } from '../session/presented.ts'
 import type { Flow } from './flow.ts'
 import { FLOW_COOKIE, FLOW_SECONDS, openFlow, sealFlow } from './flow.ts'
@@ -51,6 +52,8 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
   }
   const asked = issuer.address({
     ...asks,
+    // Whoever holds a screen that was handed over is not let in by the log-in that the adult had at the issuer.
+    ...(wasHanded(c) && { prompt: 'login' }),
     redirect_uri: `${parts.baseUrl}/login/callback`,
     scope: 'openid profile',
     acr_values: acrToAsk(c.req.query('level')),
@@ -81,6 +84,7 @@ async function comeBack(login: IssuerLogin, c: Context) {
     await tellFailed(parts, why)
     return c.html(pages.failed({ language, why }), 400)
   }
+  forgetHanded(parts, c)
   return answerEntered(parts, c, await enter(parts, proven, shownIn(parts, c)), flow)
 }
 

@@ -12,7 +12,7 @@ export function ownPath(given: string | undefined): string {
   if (!given?.startsWith('/') || given.length > LONGEST || /[\\\p{Cc}]/u.test(given)) return '/'
   const url = URL.canParse(given, NOWHERE) ? new URL(given, NOWHERE) : undefined
   if (url?.origin !== NOWHERE || url.pathname.startsWith('//')) return '/'
-  return /^\/(login|logout|api|demo)(\/|$)/.test(url.pathname) ? '/' : `${url.pathname}${url.search}${url.hash}`
+  return /^\/(login|logout|api|demo|meg)(\/|$)/.test(url.pathname) ? '/' : `${url.pathname}${url.search}${url.hash}`
 }
 
 /** Where somebody lands: at the address asked for if it is in their app, else at its first page. */

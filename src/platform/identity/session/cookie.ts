@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
-import type { Actor } from '../../../kernel/actor.ts'
+import type { AnyActor } from '../../../kernel/actor.ts'
 import { EMPLOYEE_ROLES, FAMILY_ROLES, LOGIN_LEVELS } from '../../../kernel/actor.ts'
 import type { Secrets } from '../../secrets/secrets.ts'
 
@@ -11,7 +11,7 @@ const KEY_LABEL = 'the key under which session cookies are signed'
 export interface Shown {
   readonly id: string
   readonly municipality: number
-  readonly actor: Actor | undefined
+  readonly actor: AnyActor | undefined
   readonly ends: Date
 }
 
@@ -23,7 +23,14 @@ const employee = z.object({
   serviceId: z.uuid(),
 })
 const family = z.object({ ...anyone, kind: z.literal('family'), role: z.enum(FAMILY_ROLES) })
-const Payload = z.object({ actor: z.discriminatedUnion('kind', [employee, family]).optional(), ends: z.int() })
+const handed = z.object({
+  by: z.discriminatedUnion('kind', [employee, family]),
+  caseId: z.uuid(),
+  since: z.coerce.date(),
+  idle: z.int(),
+})
+const child = z.object({ ...anyone, kind: z.literal('child'), role: z.literal('child'), handed })
+const Payload = z.object({ actor: z.discriminatedUnion('kind', [employee, family, child]).optional(), ends: z.int() })
 
 export interface CookieSigner {
   readonly sign: (shown: Shown) => string

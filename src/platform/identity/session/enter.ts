@@ -77,7 +77,8 @@ export function chooseRole(parts: IdentityParts, shown: Shown, roleId: string): 
       return { is: 'nobody' }
     }
     await leaveBehind(tx, parts, shown)
-    const { ends, ...session } = found
+    const { loginId, level, language, ends } = found
+    const session = { loginId, level, language }
     return startIn(tx, parts, shown.actor ? { ...session, ends } : session, role, 'session.role_chosen')
   })
 }
@@ -107,10 +108,12 @@ export const leave = (parts: IdentityParts, shown: Shown): Promise<void> =>
 export const tellFailed = (parts: IdentityParts, why: 'cancelled' | 'failed'): Promise<void> =>
   atLogin(parts, tx => tellLogin(tx, parts, { operation: 'session.opened', outcome: 'denied', reason: `login.${why}` }))
 
-const findShown = (tx: Tx, { realClock, limits = LIMITS }: IdentityParts, { municipality, id }: Shown) =>
-  findSession(tx, { municipality, id, real: realClock(), idle: limits.idle })
+/** The log-in that is shown. A screen handed to a child is none: from it nobody comes back to the adult. */
+export const findShown = (tx: Tx, { realClock, limits = LIMITS }: IdentityParts, { municipality, id }: Shown) =>
+  findSession(tx, { municipality, id, real: realClock(), idle: limits.idle, childId: null })
 
-const leaveBehind = async (tx: Tx, { realClock }: IdentityParts, shown: Shown | undefined): Promise<boolean> =>
+/** Ends what was shown, whatever it was. */
+export const leaveBehind = async (tx: Tx, { realClock }: IdentityParts, shown: Shown | undefined): Promise<boolean> =>
   shown !== undefined && (await endSession(tx, shown.municipality, shown.id, realClock()))
 
 type Start = Omit<NewSession, 'role'>

@@ -21,7 +21,8 @@ export function identifyBy({ secrets, realClock, limits = LIMITS }: IdentifyPart
     const real = realClock()
     if (!shown?.actor || shown.ends <= real) return undefined
     const { id, municipality, actor } = shown
-    return { actor, alive: tx => isAlive(tx, { municipality, id, real, idle: limits.idle }) }
+    const [idle, childId] = actor.kind === 'child' ? [actor.handed.idle, actor.id] : [limits.idle, null]
+    return { actor, alive: tx => isAlive(tx, { municipality, id, real, idle, childId }) }
   }
 }
 

@@ -72,7 +72,7 @@ const bad = (path: string) =>
 
 interface Living {
   readonly shown: Shown
-  readonly presented: Presented
+  readonly presented: Presented<Actor>
 }
 
 /** `/api/session`: who is logged in, and the session's own choices. */
@@ -82,7 +82,9 @@ export function sessionRoutes(parts: IdentityParts): Hono {
   const living = async (c: Context): Promise<Living | undefined> => {
     const presented = await identify(c.req.raw)
     const shown = shownIn(parts, c)
-    return presented && shown && { presented, shown }
+    const { actor, alive } = presented ?? {}
+    // A screen that was handed to a child is no log-in.
+    return shown && alive && actor && actor.kind !== 'child' ? { presented: { actor, alive }, shown } : undefined
   }
   app.use('/api/session/*', async (c, next) => {
     c.header('cache-control', 'no-store')

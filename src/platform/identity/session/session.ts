@@ -29,6 +29,8 @@ export interface NewSession {
   readonly language: Language
   /** When it ends at the latest, if it goes on from an earlier one. */
   readonly ends?: Date
+  /** The child to whom the screen is handed: it is nobody's log-in then, and lasts no longer than the role of who handed it. */
+  readonly childId?: string
 }
 
 /** Which session, and the real instants against which it is judged. */
@@ -37,13 +39,16 @@ export interface Judged {
   readonly id: string
   readonly real: Date
   readonly idle: number
+  /** The child to whom the screen was handed; null for a log-in. */
+  readonly childId: string | null
 }
 
 const START = `insert into session
-  (municipality_id, id_hash, login_id, role_id, level, language, created_at, seen_at, ends_at)
-values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`
+  (municipality_id, id_hash, login_id, role_id, level, language, created_at, seen_at, ends_at, child_id)
+values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)`
 
-const LIVING = 's.municipality_id = $1 and s.id_hash = $2 and s.ended_at is null and s.ends_at > $3 and s.seen_at > $4'
+const LIVING =
+  's.municipality_id = $1 and s.id_hash = $2 and s.ended_at is null and s.ends_at > $3 and s.seen_at > $4 and s.child_id is not distinct from $5'
 // One statement inside the caller's transaction, so that a request needs no trip for its session.
 const ALIVE = `with living as (
   select s.id_hash from session s
@@ -51,9 +56,9 @@ const ALIVE = `with living as (
   where ${LIVING} and r.valid_from <= current_moment() and (r.valid_to is null or r.valid_to > current_moment())
 ), touched as (
   update session set seen_at = $3
-  where municipality_id = $1 and id_hash = $2 and seen_at < $5 and exists (select from living))
+  where municipality_id = $1 and id_hash = $2 and seen_at < $6 and exists (select from living))
 select 1 from living`
-const FIND = `select s.login_id, s.level, s.language, s.ends_at from session s where ${LIVING}`
+const FIND = `select s.login_id, s.role_id, s.level, s.language, s.ends_at from session s where ${LIVING}`
 const END = 'update session set ended_at = $3 where municipality_id = $1 and id_hash = $2 and ended_at is null'
 const SPEAK = `with spoken as (
   update session set language = $3 where municipality_id = $1 and id_hash = $2 returning login_id
@@ -64,15 +69,17 @@ const READ = `select distinct on (r.actor_id) r.actor_id as id, l.language
 from login_role r join person_login l on l.id = r.login_id
 where r.municipality_id = $1 and r.actor_id = any($2) and r.kind = 'family' and l.language is not null
 order by r.actor_id, r.valid_from desc`
+const SPOKEN = 'select language from session where municipality_id = $1 and id_hash = $2'
 const FORGET = 'delete from session where municipality_id = $1 and ends_at < $2'
 
 /** What stands in the table for a session. */
 export const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url')
-const judged = ({ municipality, id, real, idle }: Judged) => [
+const judged = ({ municipality, id, real, idle, childId }: Judged) => [
   municipality,
   hashOf(id),
   real,
   new Date(real.getTime() - idle),
+  childId,
 ]
 
 /** Starts a session under an id that was never used before; answers the id and when it ends at the latest. */
@@ -80,7 +87,17 @@ export async function startSession(tx: Tx, session: NewSession, real: Date, limi
   const { loginId, role, level, language } = session
   const id = randomBytes(ID_BYTES).toString('base64url')
   const ends = session.ends ?? new Date(real.getTime() + (role ? limits.absolute : limits.choosing))
-  const values = [role?.municipality ?? 0, hashOf(id), loginId, role?.id ?? null, level, language, real, ends]
+  const values = [
+    role?.municipality ?? 0,
+    hashOf(id),
+    loginId,
+    role?.id ?? null,
+    level,
+    language,
+    real,
+    ends,
+    session.childId ?? null,
+  ]
   await tx.executeQuery(CompiledQuery.raw(START, values))
   return { id, ends }
 }
@@ -92,15 +109,18 @@ export async function isAlive(tx: Tx, one: Judged): Promise<boolean> {
   return rows.length === 1
 }
 
-/** What a living session says about its log-in, whether a role is chosen or not. */
+/** What a living log-in says, whether a role is chosen or not. */
 export async function findSession(tx: Tx, one: Judged) {
   const { rows } = await tx.executeQuery<SessionRow>(CompiledQuery.raw(FIND, judged(one)))
   const [row] = rows
-  return row && { loginId: row.login_id, level: row.level, language: row.language, ends: row.ends_at }
+  return (
+    row && { loginId: row.login_id, roleId: row.role_id, level: row.level, language: row.language, ends: row.ends_at }
+  )
 }
 
 interface SessionRow {
   readonly login_id: string
+  readonly role_id: string | null
   readonly level: LoginLevel
   readonly language: Language
   readonly ends_at: Date
@@ -146,6 +166,12 @@ export async function readsIn(
     CompiledQuery.raw(READ, [municipality, ids]),
   )
   return new Map(rows.map(one => [one.id, one.language]))
+}
+
+/** The language of a session; undefined if there is none. */
+export async function spokenIn(tx: Tx, municipality: number, id: string): Promise<Language | undefined> {
+  const { rows } = await tx.executeQuery<SessionRow>(CompiledQuery.raw(SPOKEN, [municipality, hashOf(id)]))
+  return rows[0]?.language
 }
 
 /** Removes the sessions of a municipality that ended before an instant of real time. */

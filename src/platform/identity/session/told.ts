@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/actor.ts'
+import type { AnyActor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { loginStatement } from '../../trail/write.ts'
 import type { LoginRow } from '../../trail/write.ts'
@@ -8,7 +8,7 @@ import type { IdentityParts } from '../parts.ts'
 const NOWHERE = 0
 
 type Told = Pick<LoginRow, 'operation' | 'outcome' | 'reason'> & {
-  readonly actor?: Actor | undefined
+  readonly actor?: AnyActor | undefined
   readonly loginId?: string | undefined
 }
 

@@ -1,0 +1,117 @@
+import { Suspense, lazy, useState } from 'react'
+import type { ReactNode } from 'react'
+import { OneThing } from '../../web/pictures/OneThing.tsx'
+import { Picture } from '../../web/pictures/Picture.tsx'
+import { Tile, Tiles } from '../../web/pictures/Tiles.tsx'
+import { Speaks } from '../../web/texts/language.tsx'
+import { useTexts } from '../../web/texts/use-texts.ts'
+import { useChildSession } from './child-session.ts'
+import type { ChildSession } from './child-session.ts'
+import { Help } from './Help.tsx'
+import { childAppTexts } from './texts.ts'
+
+const TellFlow = lazy(async () => ({
+  default: (await import('../../capabilities/own-word/ui/child/TellFlow.tsx')).TellFlow,
+}))
+const HelpsFlow = lazy(async () => ({
+  default: (await import('../../capabilities/own-word/ui/child/HelpsFlow.tsx')).HelpsFlow,
+}))
+
+const ACTS = [
+  { act: 'mood', picture: 'mood-4' },
+  { act: 'helps', picture: 'thumb-yes' },
+  { act: 'tell', picture: 'say' },
+  { act: 'keep', picture: 'hush' },
+] as const
+type Act = (typeof ACTS)[number]['act']
+
+/** The child's screen: four things to do, help now, and the way to be finished. Nothing else can be reached from it. */
+export const ChildApp = () => {
+  const { session, isClosed, end } = useChildSession()
+  if (isClosed)
+    return (
+      <Speaks language={session?.language ?? 'nb'}>
+        <Around foot={null}>
+          <Closed />
+        </Around>
+      </Speaks>
+    )
+  if (!session) return null
+  return (
+    <Speaks language={session.language}>
+      <AtScreen session={session} onEnd={end} />
+    </Speaks>
+  )
+}
+
+const AtScreen = ({ session, onEnd }: { session: ChildSession; onEnd: () => void }) => {
+  const t = useTexts(childAppTexts)
+  const [act, setAct] = useState<Act>()
+  const [needsHelp, setNeedsHelp] = useState(false)
+  const leave = () => setAct(undefined)
+  return (
+    <Around
+      foot={
+        <>
+          <button type="button" onClick={() => setNeedsHelp(true)}>
+            <Picture of="help" size="small" />
+            {t('help')}
+          </button>
+          <button type="button" onClick={onEnd}>
+            <Picture of="hand-back" size="small" />
+            {t('finish')}
+          </button>
+        </>
+      }
+    >
+      {needsHelp ? <Help emergency={session.emergency} onBack={() => setNeedsHelp(false)} /> : null}
+      <div hidden={needsHelp}>
+        <Suspense fallback={null}>
+          {act === undefined ? (
+            <Start onAct={setAct} />
+          ) : act === 'helps' ? (
+            <HelpsFlow caseId={session.caseId} onLeave={leave} />
+          ) : (
+            <TellFlow key={act} caseId={session.caseId} kind={act} onLeave={leave} />
+          )}
+        </Suspense>
+      </div>
+    </Around>
+  )
+}
+
+const Around = ({ foot, children }: { foot: ReactNode; children: ReactNode }) => (
+  <div className="s-childs">
+    <main>{children}</main>
+    <div className="s-childs-foot">{foot}</div>
+  </div>
+)
+
+const Start = ({ onAct }: { onAct: (act: Act) => void }) => {
+  const t = useTexts(childAppTexts)
+  return (
+    <OneThing title={t('start')} read={ACTS.map(({ act }) => t('act', { act }))}>
+      <Tiles few label={t('start')}>
+        {ACTS.map(({ act, picture }) => (
+          <Tile key={act} picture={picture} label={t('act', { act })} onPress={() => onAct(act)} />
+        ))}
+      </Tiles>
+    </OneThing>
+  )
+}
+
+/** Nobody is logged in here: the adult logs in anew. */
+const Closed = () => {
+  const t = useTexts(childAppTexts)
+  return (
+    <OneThing title={t('closed')} read={[t('giveBack')]}>
+      <div className="s-knows">
+        <Picture of="hand-back" size="large" />
+      </div>
+      <p className="s-knows-text">{t('giveBack')}</p>
+      <div className="s-childs-foot">
+        <a href="/login">{t('logIn')}</a>
+      </div>
+    </OneThing>
+  )
+}

@@ -1,0 +1,37 @@
+import { OneThing } from '../../web/pictures/OneThing.tsx'
+import { Picture } from '../../web/pictures/Picture.tsx'
+import { useTexts } from '../../web/texts/use-texts.ts'
+import { childAppTexts } from './texts.ts'
+import type { ChildSession } from './child-session.ts'
+
+/** The alarm telephone for children and youth, and the police; national numbers. */
+const ALARM = { number: '116111', shown: '116 111' }
+const POLICE = { number: '112', shown: '112' }
+
+/** Help now: whom to ring, and that an adult here can be told. */
+export const Help = ({ emergency, onBack }: { emergency: ChildSession['emergency']; onBack: () => void }) => {
+  const t = useTexts(childAppTexts)
+  const numbers = [
+    { ...ALARM, text: t('alarm') },
+    { ...POLICE, text: t('police') },
+    ...(emergency ? [{ number: emergency.phone, shown: emergency.phone, text: emergency.name }] : []),
+  ]
+  return (
+    <OneThing
+      title={t('help')}
+      read={[t('helpText'), ...numbers.map(one => `${one.text} ${one.shown}`)]}
+      onBack={onBack}
+    >
+      <p className="s-knows-text">{t('helpText')}</p>
+      <div className="s-tiles">
+        {numbers.map(({ number, shown, text }) => (
+          <a key={number} className="s-tile" href={`tel:${number}`}>
+            <Picture of="help" />
+            <b>{shown}</b>
+            <span>{text}</span>
+          </a>
+        ))}
+      </div>
+    </OneThing>
+  )
+}

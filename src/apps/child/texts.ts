@@ -1,0 +1,29 @@
+import { defineTexts } from '../../web/texts/define.ts'
+
+/** Around the child's screen. */
+export const childAppTexts = defineTexts({
+  nb: {
+    start: 'Hei! Hva vil du?',
+    act: '{act, select, mood {Sånn har jeg det} helps {Hva hjelper?} tell {Si noe} other {Ikke si}}',
+    help: 'Jeg trenger hjelp nå',
+    helpText: 'Du kan ringe. Det koster ikke noe. Du kan også si det til en voksen du er trygg på.',
+    alarm: 'Alarmtelefonen for barn og unge',
+    police: 'Politiet',
+    finish: 'Ferdig',
+    closed: 'Nå er du ferdig',
+    giveBack: 'Gi skjermen til den voksne.',
+    logIn: 'Voksen: Logg inn',
+  },
+  nn: {
+    start: 'Hei! Kva vil du?',
+    act: '{act, select, mood {Slik har eg det} helps {Kva hjelper?} tell {Sei noko} other {Ikkje sei}}',
+    help: 'Eg treng hjelp no',
+    helpText: 'Du kan ringje. Det kostar ikkje noko. Du kan òg seie det til ein vaksen du er trygg på.',
+    alarm: 'Alarmtelefonen for barn og unge',
+    police: 'Politiet',
+    finish: 'Ferdig',
+    closed: 'No er du ferdig',
+    giveBack: 'Gi skjermen til den vaksne.',
+    logIn: 'Vaksen: Logg inn',
+  },
+})

@@ -1,0 +1,2 @@
+export { childScreenOperations, findAtScreen, handOver } from './operations.ts'
+export { mayAtScreen } from './access.ts'

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../kernel/refusal.ts'
+import { NOW, aSubject, family, seenBy, staff } from '../case/subject.testing.ts'
+import type { AccessFact } from '../sight/model.ts'
+import { mayAtScreen, mayHandOver } from './access.ts'
+import { handTo, isChild } from './rules.ts'
+import type { Limits } from './rules.ts'
+import { aChildActor } from './testing.ts'
+
+const limits: Limits = {
+  ages: {
+    youthSees: 13,
+    youthConsent: 15,
+    youthConsentsAlone: 18,
+    ownsCase: 18,
+    upTo: 25,
+    heard: 7,
+    heardWithWeight: 12,
+  },
+  ...{ childScreenMinutes: 30, childScreenIdleMinutes: 10 },
+}
+const today = '2026-11-24'
+
+describe('a screen is handed', () => {
+  it('to a child until the birthday on which the youth has own pages', () => {
+    expect(isChild('2013-11-25', limits, today)).toBe(true)
+    expect(isChild('2013-11-24', limits, today)).toBe(false)
+    expect(isChild('2013-11-25', { ages: { ...limits.ages, youthSees: 12 } }, today)).toBe(false)
+  })
+  it('to nobody who is not born, and to nobody whose case is closed', () => {
+    const code = (birthDate: string | null, status = 'open') => {
+      const given = handTo({ child: { id: 'lars', birthDate }, status }, limits, today)
+      return given instanceof Refusal ? given.code : given
+    }
+    expect([code(null), code('2026-12-01')]).toEqual(['child_screen.not_child', 'child_screen.not_child'])
+    expect(code('2018-01-01', 'closed')).toBe('case.already_closed')
+    expect(code('2018-01-01')).toEqual({ childId: 'lars', lasts: 30, idle: 10 })
+  })
+})
+
+describe('who may', () => {
+  const hege = family('hege')
+  const seen = (more: readonly Partial<AccessFact>[] = []) => {
+    const [fact] = seenBy('guardianship').facts
+    const blocks = fact ? more.map(one => ({ ...fact, ground: 'block' as const, ...one })) : []
+    return aSubject({ sight: { kin: false, facts: [...(fact ? [fact] : []), ...blocks] } })
+  }
+  it('hand it over: who sees the case as guardian or works in it, and is not kept from what the child says', () => {
+    expect(mayHandOver(hege, seen(), NOW).allowed).toBe(true)
+    expect(mayHandOver(staff('holder'), aSubject(), NOW).allowed).toBe(true)
+    expect(mayHandOver(hege, aSubject({ sight: seenBy() }), NOW).allowed).toBe(false)
+    expect(mayHandOver(staff('stranger'), aSubject({ sight: seenBy() }), NOW).allowed).toBe(false)
+    expect(mayHandOver(staff('emergency'), aSubject({ sight: seenBy('break_glass') }), NOW).allowed).toBe(false)
+    for (const topic of ['*', 'plan', 'voice']) expect(mayHandOver(hege, seen([{ topic }]), NOW).allowed).toBe(false)
+    expect(mayHandOver(staff('nurse'), aSubject({ sight: seenBy('consent', { topic: 'health' }) }), NOW).allowed).toBe(
+      false,
+    )
+    expect(mayHandOver(family('lars', 'youth'), seen(), NOW).allowed).toBe(false)
+  })
+  it('be at it: that child, in that case, while the adult may hand it over', () => {
+    const child = aChildActor(hege, { id: 'lars' })
+    expect(mayAtScreen(child, seen(), NOW)).toEqual({ allowed: true, reason: 'child_screen.handed' })
+    expect(mayAtScreen(aChildActor(hege, { id: 'another' }), seen(), NOW).allowed).toBe(false)
+    expect(mayAtScreen(aChildActor(hege, { id: 'lars', caseId: 'another' }), seen(), NOW).allowed).toBe(false)
+    expect(mayAtScreen(child, seen([{ topic: 'voice' }]), NOW).allowed).toBe(false)
+  })
+})

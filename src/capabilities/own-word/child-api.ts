@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Relation } from '../person/model.ts'
+import { ForWhom, ToldTo, Written } from './model.ts'
+
+const atScreen = { login: 'low', about: 'case', handed: true } as const
+const InCase = z.object({ caseId: Id })
+const path = '/cases/{caseId}/child-screen/own-words'
+/** What a child says at a screen; what stands in the place of earlier words and what is for a meeting is written elsewhere. */
+const Childs = Written.pick({ kind: true, words: true, symbols: true, mood: true })
+
+/** For whom the child can say something. Nothing of what was said before: who handed the screen over may look at it alone. */
+export const openChilds = read('own_word.childs_open', path, {
+  ...atScreen,
+  trail: 'own_word.childs_opened',
+  quiet: true,
+})
+  .input(InCase)
+  .output(
+    z.object({
+      forWhom: z.array(ForWhom),
+      guardians: z.array(z.object({ id: Id, name: z.string(), relation: Relation })),
+    }),
+  )
+
+const badWords = [
+  'case.already_closed',
+  'own_word.empty',
+  'own_word.symbol_unknown',
+  'own_word.whom_missing',
+  'own_word.newer_there',
+  'own_word.meeting_gone',
+  'own_word.helper_missing',
+] as const
+
+/** The child tells something to those it has chosen. */
+export const tellAsChild = write('own_word.childs_tell', path, { ...atScreen, trail: 'own_word.told_as_child' })
+  .input(InCase.extend({ forWhom: ToldTo, notFor: Id.optional(), ...Childs.shape }))
+  .output(z.object({ id: Id }))
+  .errors(refusals(...badWords))
+
+/** The child keeps something: it leaves no mark anywhere, and is read by nobody until the child has an own log-in. */
+export const keepAsChild = write('own_word.childs_keep', `${path}/kept`, {
+  ...atScreen,
+  trail: 'own_word.kept_as_child',
+  quiet: true,
+})
+  .input(InCase.extend(Childs.shape))
+  .output(z.object({ id: Id }))
+  .errors(refusals(...badWords))
+
+/** The child takes back what it has told at this very screen. */
+export const takeBackAsChild = write('own_word.childs_take_back', `${path}/{wordId}/taken-back`, {
+  ...atScreen,
+  trail: 'own_word.taken_back_as_child',
+})
+  .input(InCase.extend({ wordId: Id }))
+  .output(z.object({ id: Id }))
+
+/** The child puts away what it has kept at this very screen, without a mark anywhere. */
+export const putAwayAsChild = write('own_word.childs_put_away', `${path}/kept/{wordId}/put-away`, {
+  ...atScreen,
+  trail: 'own_word.put_away_as_child',
+  quiet: true,
+})
+  .input(InCase.extend({ wordId: Id }))
+  .output(z.object({ id: Id }))

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor, ChildActor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { inTest } from '../case/testing.ts'
+import { aChildActor } from '../child-screen/testing.ts'
+import { keepAsChild, openChilds, putAwayAsChild, takeBackAsChild, tellAsChild } from './operations/childs.ts'
+import type { Here } from './slice.testing.ts'
+import { aTellingCase, wordsOf } from './slice.testing.ts'
+
+let here: Here
+beforeAll(async () => {
+  here = await aTellingCase({ birthDate: '2018-03-14' })
+})
+
+const at = (by: Actor, since = new Date(theClock.now().getTime() - 60_000)): ChildActor =>
+  aChildActor(by, { id: here.childId, caseId: here.caseId, since })
+const acts = (child: ChildActor, op: AnyOperation, input: object = {}) =>
+  carryOut<AnyOperation['contract'], unknown>(here.house, op, {
+    ...{ actor: child, key: randomUUID(), input: { caseId: here.caseId, ...input } },
+  })
+const told = async (child: ChildActor, more: object) => {
+  const outcome = await acts(child, tellAsChild, { kind: 'tell', forWhom: 'helpers', symbols: ['noise'], ...more })
+  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+  return (outcome.reply as { id: string }).id
+}
+const kept = async (child: ChildActor, words: string) => {
+  const outcome = await acts(child, keepAsChild, { kind: 'keep', words })
+  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+  return (outcome.reply as { id: string }).id
+}
+
+describe('what a child says at a screen', () => {
+  it('is read by those whom the child has chosen, whoever handed the screen over', async () => {
+    const { hege, trond, teacher } = here
+    for (const [nth, by] of [hege, teacher].entries()) {
+      await told(at(by), { words: `Til hjelperne ${nth}` })
+      await told(at(by), { words: `Til alle ${nth}`, forWhom: 'everyone' })
+      await told(at(by), { words: `Ikke til pappa ${nth}`, forWhom: 'all_but_one', notFor: trond.id })
+    }
+    const [ofTeacher, ofHege, ofTrond] = [
+      await wordsOf(here, teacher),
+      await wordsOf(here, hege),
+      await wordsOf(here, trond),
+    ]
+    expect(ofTeacher).toHaveLength(6)
+    expect(new Set(ofHege)).toEqual(new Set(['Ikke til pappa 0', 'Ikke til pappa 1', 'Til alle 0', 'Til alle 1']))
+    expect(new Set(ofTrond)).toEqual(new Set(['Til alle 0', 'Til alle 1']))
+  })
+
+  it('is shown to no screen, neither this nor a later one: only for whom one can write', async () => {
+    const { hege } = here
+    await told(at(hege), { words: 'Hemmelig ord' })
+    await kept(at(hege), 'Gjemt ord')
+    const outcome = await acts(at(hege), openChilds)
+    expect(outcome.is).toBe('done')
+    expect(JSON.stringify(outcome)).not.toMatch(/Hemmelig|Gjemt/)
+  })
+
+  it('is taken back at the same screen, and at no later one', async () => {
+    const { hege, teacher } = here
+    const child = at(hege)
+    const [first, second] = [
+      await told(child, { words: 'Angrer straks' }),
+      await told(child, { words: 'Angrer for sent' }),
+    ]
+    const hidden = await kept(child, 'Angrer gjemt')
+    const later = at(hege, new Date(theClock.now().getTime() + 1))
+    expect((await acts(later, takeBackAsChild, { wordId: second })).is).toBe('hidden')
+    expect((await acts(later, putAwayAsChild, { wordId: hidden })).is).toBe('hidden')
+    expect((await acts(child, takeBackAsChild, { wordId: first })).is).toBe('done')
+    expect((await acts(child, putAwayAsChild, { wordId: hidden })).is).toBe('done')
+    const read = await wordsOf(here, teacher)
+    expect(read).not.toContain('Angrer straks')
+    expect(read).toContain('Angrer for sent')
+  })
+
+  it('that is kept is read by the youth whom the child becomes, and by nobody else', async () => {
+    await kept(at(here.teacher), 'Bare mitt, til jeg blir stor')
+    const youth: Actor = {
+      ...{ kind: 'family', role: 'youth', id: here.childId, municipality: here.municipality, level: 'high' },
+    }
+    await inTest(here.database, here.municipality, tx =>
+      tx
+        .insertInto('access_fact')
+        .values({
+          ...{ municipality_id: here.municipality, id: randomUUID(), reader_kind: 'family', reader_id: youth.id },
+          ...{ about_kind: 'case', about_id: here.caseId, child_id: here.childId, topic: '*', ground: 'own_case' },
+          valid_from: new Date(theClock.now().getTime() - 1),
+        })
+        .execute(),
+    )
+    expect(await wordsOf(here, youth)).toContain('Bare mitt, til jeg blir stor')
+    for (const who of [here.hege, here.trond, here.teacher])
+      expect(await wordsOf(here, who)).not.toContain('Bare mitt, til jeg blir stor')
+  })
+
+  it('is refused for another case, for another child, and when the adult may no longer', async () => {
+    const { hege, colleague } = here
+    const ok = at(hege)
+    const tell = (child: ChildActor) =>
+      acts(child, tellAsChild, { kind: 'tell', forWhom: 'helpers', symbols: ['noise'] })
+    expect((await tell({ ...ok, id: randomUUID() })).is).toBe('hidden')
+    expect((await tell({ ...ok, handed: { ...ok.handed, caseId: randomUUID() } })).is).toBe('hidden')
+    expect((await tell(at(colleague))).is).toBe('hidden')
+    expect((await tell(ok)).is).toBe('done')
+  })
+})

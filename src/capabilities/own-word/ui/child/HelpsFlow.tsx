@@ -1,0 +1,161 @@
+import { useState } from 'react'
+import { Shown, useRead, useWrite } from '../../../../web/call/index.ts'
+import type { InputOf, ReplyOf } from '../../../../web/call/index.ts'
+import { Skeleton } from '../../../../web/kit/index.ts'
+import { OneThing } from '../../../../web/pictures/OneThing.tsx'
+import { Picture } from '../../../../web/pictures/Picture.tsx'
+import { pictureTexts } from '../../../../web/pictures/texts.ts'
+import { Tile, Tiles } from '../../../../web/pictures/Tiles.tsx'
+import { useTexts } from '../../../../web/texts/index.ts'
+import { listForChild, sayAsChild } from '../../../plan/child-api.ts'
+import { HELPS } from '../../../plan/model.ts'
+import type { Helps } from '../../../plan/model.ts'
+import { helpsTexts } from './helps-texts.ts'
+
+interface HelpsFlowProps {
+  caseId: string
+  onLeave: () => void
+}
+type Measure = ReplyOf<typeof listForChild>[number]
+type Audience = InputOf<typeof sayAsChild>['audience']
+
+/** Each measure by itself: does it help, and who can know. */
+export const HelpsFlow = ({ caseId, onLeave }: HelpsFlowProps) => {
+  const read = useRead(listForChild, { caseId })
+  return (
+    <Shown of={read} until={<Skeleton lines={4} />}>
+      {measures => <Measures caseId={caseId} measures={measures} onLeave={onLeave} />}
+    </Shown>
+  )
+}
+
+const Measures = ({ caseId, measures, onLeave }: HelpsFlowProps & { measures: readonly Measure[] }) => {
+  const t = useTexts(helpsTexts)
+  const [at, setAt] = useState(0)
+  const measure = measures[at]
+  if (measure)
+    return (
+      <OneMeasure
+        key={measure.id}
+        {...{ caseId, measure }}
+        onBack={() => (at === 0 ? onLeave() : setAt(at - 1))}
+        onDone={() => (at + 1 < measures.length ? setAt(at + 1) : onLeave())}
+      />
+    )
+  return (
+    <OneThing title={t('title')} read={[t('none')]} onBack={onLeave}>
+      <p className="s-knows-text">{t('none')}</p>
+    </OneThing>
+  )
+}
+
+const WHERE = {
+  home: 'home',
+  kindergarten: 'kindergarten',
+  school: 'school',
+  leisure: 'ball',
+  service: 'service',
+} as const
+
+interface OneMeasureProps {
+  caseId: string
+  measure: Measure
+  onBack: () => void
+  onDone: () => void
+}
+const OneMeasure = ({ caseId, measure, onBack, onDone }: OneMeasureProps) => {
+  const t = useTexts(helpsTexts)
+  const [helps, setHelps] = useState<Helps>()
+  const [asks, setAsks] = useState(false)
+  const [told, setTold] = useState<Audience>()
+  const say = useWrite(sayAsChild, { shows: [], onDone: (_, { audience }) => setTold(audience) })
+  if (told) return <Told audience={told} onDone={onDone} />
+  if (helps && asks)
+    return (
+      <WhoKnows
+        {...{ busy: say.busy || say.waiting, problem: say.problem !== undefined }}
+        onBack={() => setAsks(false)}
+        onSend={audience => say.send({ caseId, measureId: measure.id, helps, audience })}
+      />
+    )
+  const labels = HELPS.map(one => ({ helps: one, label: t('helps', { helps: one }) }))
+  return (
+    <OneThing
+      title={measure.title}
+      read={labels.map(one => one.label)}
+      {...{ onBack, wait: helps === undefined, onOn: () => setAsks(true) }}
+    >
+      <div className="s-knows">
+        <Picture of={WHERE[measure.arena]} size="large" />
+      </div>
+      <Tiles label={measure.title}>
+        {labels.map(one => (
+          <Tile
+            key={one.helps}
+            picture={`thumb-${one.helps}`}
+            label={one.label}
+            chosen={helps === one.helps}
+            onPress={() => setHelps(one.helps)}
+          />
+        ))}
+      </Tiles>
+    </OneThing>
+  )
+}
+
+interface WhoKnowsProps {
+  onBack: () => void
+  onSend: (audience: Audience) => void
+  busy: boolean
+  problem: boolean
+}
+const WhoKnows = ({ onBack, onSend, busy, problem }: WhoKnowsProps) => {
+  const [t, around] = [useTexts(helpsTexts), useTexts(pictureTexts)]
+  const [audience, setAudience] = useState<Audience>()
+  const choices = [
+    { audience: 'everyone', picture: 'everyone' },
+    { audience: 'not_guardians', picture: 'helpers' },
+  ] as const
+  const label = (one: Audience) => t('whomAs', { audience: one })
+  return (
+    <OneThing
+      title={t('whom')}
+      read={choices.map(one => label(one.audience))}
+      {...{ onBack, wait: audience === undefined || busy, onOn: () => audience && onSend(audience) }}
+    >
+      <Tiles label={t('whom')}>
+        {choices.map(one => (
+          <Tile
+            key={one.audience}
+            picture={one.picture}
+            label={label(one.audience)}
+            chosen={audience === one.audience}
+            onPress={() => setAudience(one.audience)}
+          />
+        ))}
+      </Tiles>
+      {problem ? (
+        <p className="s-knows-text" role="alert">
+          {around('broken')}
+        </p>
+      ) : null}
+    </OneThing>
+  )
+}
+
+const Told = ({ audience, onDone }: { audience: Audience; onDone: () => void }) => {
+  const [t, around] = [useTexts(helpsTexts), useTexts(pictureTexts)]
+  const text = t('done', { audience })
+  return (
+    <OneThing title={t('thanks')} read={[text]}>
+      <div className="s-knows">
+        <Picture of={audience === 'everyone' ? 'everyone' : 'helpers'} size="large" />
+        {audience === 'everyone' ? null : <Picture of="home" not size="large" />}
+      </div>
+      <p className="s-knows-text">{text}</p>
+      <Tiles few label={t('thanks')}>
+        <Tile picture="finished" label={around('on')} onPress={onDone} />
+      </Tiles>
+    </OneThing>
+  )
+}

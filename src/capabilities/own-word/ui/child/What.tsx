@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { OneThing } from '../../../../web/pictures/OneThing.tsx'
+import { Tile, Tiles } from '../../../../web/pictures/Tiles.tsx'
+import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { symbols } from '../../model.ts'
+import { FACES } from '../MoodFace.tsx'
+import { ownWordTexts } from '../texts.ts'
+import { childTexts } from './texts.ts'
+import type { Telling } from './use-tell.ts'
+
+interface StepProps {
+  onBack: () => void
+  onOn: () => void
+}
+
+/** Five faces, the best first. */
+export const Faces = ({
+  mood,
+  onChoose,
+  ...step
+}: StepProps & { mood: number | undefined; onChoose: (mood: number) => void }) => {
+  const [t, words] = [useTexts(childTexts), useTexts(ownWordTexts)]
+  const faces = FACES.toReversed().map(one => ({ mood: one.mood, label: words('moodAs', { mood: `${one.mood}` }) }))
+  return (
+    <OneThing title={t('face')} read={faces.map(one => one.label)} wait={mood === undefined} {...step}>
+      <Tiles label={t('face')}>
+        {faces.map(one => (
+          <Tile
+            key={one.mood}
+            picture={`mood-${one.mood}`}
+            label={one.label}
+            chosen={one.mood === mood}
+            onPress={() => onChoose(one.mood)}
+          />
+        ))}
+      </Tiles>
+    </OneThing>
+  )
+}
+
+const MOST = 12
+/** What is hard stands first where a child says how it is or what is not to be said: nobody should have to look for it. */
+const FIRST = ['hard', 'people', 'place', 'day', 'like']
+
+/** Pictures to point at, and words for who likes to write. */
+export const What = ({
+  telling,
+  onChange,
+  ...step
+}: StepProps & { telling: Telling; onChange: (some: Partial<Telling>) => void }) => {
+  const t = useTexts(childTexts)
+  const language = useLanguage()
+  const { kind, symbols: chosen, words } = telling
+  const [writes, setWrites] = useState(words !== '')
+  const shown = symbols.toSorted((a, b) => FIRST.indexOf(a.area) - FIRST.indexOf(b.area))
+  const isEmpty = chosen.length === 0 && words.trim() === ''
+  const title = t('what', { kind })
+  const press = (id: string) =>
+    onChange({ symbols: chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id].slice(0, MOST) })
+  return (
+    <OneThing title={title} read={shown.map(one => one[language])} wait={isEmpty && kind !== 'mood'} {...step}>
+      <Tiles label={title}>
+        <Tile picture="write" label={t('write')} chosen={writes} onPress={() => setWrites(!writes)} />
+        {shown.map(one => (
+          <Tile
+            key={one.id}
+            picture={one.id}
+            label={one[language]}
+            chosen={chosen.includes(one.id)}
+            onPress={() => press(one.id)}
+          />
+        ))}
+      </Tiles>
+      {writes ? (
+        <textarea
+          aria-label={t('writeHere')}
+          maxLength={4000}
+          autoComplete="off"
+          value={words}
+          onChange={event => onChange({ words: event.currentTarget.value })}
+        />
+      ) : null}
+    </OneThing>
+  )
+}
