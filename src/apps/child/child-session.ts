@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import * as z from 'zod'
+import { LANGUAGE_CODES } from '../../kernel/language.ts'
 import { loginNeeded } from '../../web/call/login-needed.ts'
 import { send } from '../../web/call/send.ts'
+import { fetchLanguage } from '../../web/texts/fetch-language.ts'
 
 /** What `GET /api/session/child` answers. */
 const ChildSession = z.object({
   caseId: z.string(),
-  language: z.enum(['nb', 'nn']),
+  language: z.enum(LANGUAGE_CODES),
   /** Of the municipality, for help now. */
   emergency: z.object({ name: z.string(), phone: z.string() }).nullable(),
   /** So many ms without a touch, and the screen closes itself. */
@@ -20,7 +22,11 @@ export function useChildSession() {
   const [isOver, setOver] = useState(false)
   const query = useQuery({
     queryKey: ['child session'],
-    queryFn: ({ signal }) => send('GET', '/session/child', ChildSession, { signal }),
+    queryFn: async ({ signal }) => {
+      const found = await send('GET', '/session/child', ChildSession, { signal })
+      await fetchLanguage(found.language)
+      return found
+    },
     staleTime: Infinity,
     retry: false,
   })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { OneThing } from '../../../../web/pictures/OneThing.tsx'
 import { Tile, Tiles } from '../../../../web/pictures/Tiles.tsx'
-import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { symbols } from '../../model.ts'
 import { FACES } from '../MoodFace.tsx'
 import { ownWordTexts } from '../texts.ts'
@@ -58,14 +58,14 @@ export const What = ({
   const press = (id: string) =>
     onChange({ symbols: chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id].slice(0, MOST) })
   return (
-    <OneThing title={title} read={shown.map(one => one[language])} wait={isEmpty && kind !== 'mood'} {...step}>
+    <OneThing title={title} read={shown.map(one => labelIn(one, language))} wait={isEmpty && kind !== 'mood'} {...step}>
       <Tiles label={title}>
         <Tile picture="write" label={t('write')} chosen={writes} onPress={() => setWrites(!writes)} />
         {shown.map(one => (
           <Tile
             key={one.id}
             picture={one.id}
-            label={one[language]}
+            label={labelIn(one, language)}
             chosen={chosen.includes(one.id)}
             onPress={() => press(one.id)}
           />

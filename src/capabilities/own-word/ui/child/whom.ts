@@ -1,6 +1,6 @@
 import type { ReplyOf } from '../../../../web/call/index.ts'
 import { listed } from '../../../../web/texts/index.ts'
-import type { speak } from '../../../../web/texts/index.ts'
+import type { Language, speak } from '../../../../web/texts/index.ts'
 import type { openChilds } from '../../child-api.ts'
 import type { ForWhom } from '../../model.ts'
 import { choicesOf } from '../../rules.ts'
@@ -45,7 +45,7 @@ function calledOf({ guardians }: Open, t: Say): readonly Called[] {
 }
 
 /** The choices as pictures: everybody, those who help, all but one, the child alone. */
-export function whomChoices(kind: ChildKind, open: Open, t: Say, language: 'nb' | 'nn'): readonly WhomChoice[] {
+export function whomChoices(kind: ChildKind, open: Open, t: Say, language: Language): readonly WhomChoice[] {
   const called = calledOf(open, t)
   const all = listed(
     called.map(one => one.who),
