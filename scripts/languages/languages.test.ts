@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { LANGUAGE_CODES } from '../../src/kernel/language.ts'
 import { formsOf, tongueFrom } from '../../src/kernel/tongue.ts'
+import { sourcesIn } from '../../tests/architecture/sources.ts'
 import { wrongIn } from './check.ts'
 import { fileOf, figuresOf, learnable, missingIn } from './files.ts'
 import { met } from './met.ts'
@@ -25,6 +26,13 @@ describe('the languages of the family’s app', () => {
       expect(texts).toContain(one)
     // Min dag of staff
     for (const one of all) expect(one.where.join()).not.toMatch(/apps\/staff|ui\/staff/)
+  })
+
+  it('stand only in files that are looked through', () => {
+    const elsewhere = sourcesIn('src', '.ts', '.tsx').filter(
+      ({ path, text }) => /= defineTexts\(/.test(text) && !path.endsWith('texts.ts') && !path.endsWith('.test.ts'),
+    )
+    expect(elsewhere.map(({ path }) => path)).toEqual([])
   })
 
   it('lack nothing where that is promised', () => {

@@ -16,7 +16,7 @@ export type WrittenLanguage = 'nb' | 'nn'
 
 /** A text of data, in the two that it is written in. */
 export type Label = Readonly<Record<WrittenLanguage, string>>
-export type DateShape = 'weekday' | 'short' | 'day' | 'brief' | 'long'
+export type DateShape = 'weekday' | 'short' | 'day' | 'brief' | 'long' | 'month'
 /** The forms that words take after a number: CLDR's names. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
@@ -34,14 +34,18 @@ export interface Tongue {
 }
 
 const tongues = new Map<Language, Tongue>()
-let tellMissing: (source: string) => void = () => undefined
+let missing = false
+let tellMissing = () => undefined as void
 
 /** Takes a language in: the server all of them when it starts, a browser the one that is read. */
 export const learn = (language: Language, tongue: Tongue): void => void tongues.set(language, tongue)
 /** How a language says things; undefined for the two in the code, and for one that is not learnt. */
 export const tongueOf = (language: Language): Tongue | undefined => tongues.get(language)
-/** Is told each time a text had to be said in bokmål because its language lacks it. */
-export const whenMissing = (tell: (source: string) => void): void => void (tellMissing = tell)
+/** Is told once when some text had to be said in bokmål because its language lacks it; at once if that has been. */
+export const whenMissing = (tell: () => void): void => {
+  tellMissing = tell
+  if (missing) tell()
+}
 
 export const isLanguage = (code: unknown): code is Language =>
   typeof code === 'string' && Object.hasOwn(LANGUAGES, code)
@@ -56,7 +60,10 @@ export const saidIn = (label: Label, language: Language): { readonly text: strin
   if (isWritten(language)) return { text: label[language], in: language }
   const text = tongues.get(language)?.say(label.nb)
   if (text !== undefined) return { text, in: language }
-  tellMissing(label.nb)
+  if (!missing) {
+    missing = true
+    tellMissing()
+  }
   return { text: label.nb, in: 'nb' }
 }
 

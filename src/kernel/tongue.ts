@@ -12,7 +12,7 @@ export interface LanguageFile {
     readonly weekdays: readonly string[]
     readonly weekdaysShort: readonly string[]
     /** With `{weekday}`, `{day}`, `{month}`, `{year}`. */
-    readonly shapes: Readonly<Record<DateShape, string>>
+    readonly shapes: Readonly<Record<Exclude<DateShape, 'month'>, string>>
     /** Between hours and minutes. */
     readonly clock: string
   }
@@ -69,7 +69,8 @@ export const tongueFrom = (language: Language, file: LanguageFile): Tongue => {
         month: (isShort ? dates.monthsShort : dates.months)[noon.getUTCMonth()],
         year: String(noon.getUTCFullYear()),
       }
-      return dates.shapes[shape].replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
+      const written = shape === 'month' ? '{month} {year}' : dates.shapes[shape]
+      return written.replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
     },
     time: clock => clock.replace(':', dates.clock),
   }

@@ -35,7 +35,7 @@ const Ring = ({ number, shown, text }: { number: string; shown: string; text: st
     <a href={`tel:${number}`}>
       <Icon of={PhoneIcon} />
       <span>
-        <b>{shown}</b> {text}
+        <b dir="ltr">{shown}</b> {text}
       </span>
     </a>
   </li>

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { Suspense, lazy } from 'react'
+import { isWritten } from '../../kernel/language.ts'
 import { Link } from '../../web/kit/act/Link.tsx'
 import { Icon } from '../../web/kit/Icon.tsx'
 import { DoorOpenIcon } from '../../web/kit/icons.ts'
@@ -9,6 +10,7 @@ import { Offline } from '../../web/session/Offline.tsx'
 import { DemoBar } from '../../web/shell/DemoBar.tsx'
 import { PersonMenu } from '../../web/shell/PersonMenu.tsx'
 import { shellTexts } from '../../web/shell/texts.ts'
+import { useLanguage } from '../../web/texts/language.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { HelpNow } from './HelpNow.tsx'
 import { leaveQuickly } from './leave.ts'
@@ -22,9 +24,15 @@ const Bell = lazy(async () => ({ default: (await import('../../capabilities/noti
 // So are what is to be known before one reads, and what keeps the app and the words of a time without network.
 const Beside = lazy(async () => ({ default: (await import('./Beside.tsx')).Beside }))
 
+// Only for who reads another language than Norwegian.
+const AboutLanguage = lazy(async () => ({
+  default: (await import('../../web/shell/AboutLanguage.tsx')).AboutLanguage,
+}))
+
 /** What stands around every page of the family's app. */
 export const Shell = () => {
   const t = useTexts(familyTexts)
+  const language = useLanguage()
   const skip = useTexts(shellTexts)('skip')
   return (
     <>
@@ -42,7 +50,7 @@ export const Shell = () => {
             <Bell to={paths.family.notices()} />
           </Suspense>
           <PersonMenu />
-          <button type="button" className="s-leave" onClick={leaveQuickly}>
+          <button type="button" className="s-leave s-along" onClick={leaveQuickly}>
             <Icon of={DoorOpenIcon} />
             {t('leave')}
           </button>
@@ -56,6 +64,11 @@ export const Shell = () => {
           </Link>
         ))}
       </nav>
+      {isWritten(language) ? null : (
+        <Suspense>
+          <AboutLanguage />
+        </Suspense>
+      )}
       <Offline />
       <main id="innhold" tabIndex={-1}>
         <Suspense fallback={null}>

@@ -13,6 +13,8 @@ export const Session = z.object({
   service: z.object({ id: z.string(), name: z.string() }).nullable(),
   municipality: z.object({ name: z.string(), number: z.string() }),
   language: z.enum(LANGUAGE_CODES),
+  /** Whether somebody qualified has looked over all of the language that is read. */
+  languageReviewed: z.boolean(),
   /** Whether the clock can be moved. */
   demo: z.boolean(),
   /** The server's clock. */

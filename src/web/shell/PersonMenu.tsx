@@ -36,9 +36,11 @@ export const PersonMenu = () => {
       </p>
       <LanguageChoice />
       <OtherRoles />
-      <Button kind="secondary" icon={LeaveIcon} wide onClick={() => void logOut()}>
-        {t('logOut')}
-      </Button>
+      <div className="s-along">
+        <Button kind="secondary" icon={LeaveIcon} wide onClick={() => void logOut()}>
+          {t('logOut')}
+        </Button>
+      </div>
     </Menu>
   )
 }

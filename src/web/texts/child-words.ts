@@ -1,21 +1,8 @@
 import { useMemo } from 'react'
+import { childTexts } from './child-texts.ts'
 import { localDay } from './dates.ts'
-import { defineTexts } from './define.ts'
 import { useDates } from './use-dates.ts'
 import { useTexts } from './use-texts.ts'
-
-const childTexts = defineTexts({
-  nb: {
-    age: '{months, plural, =0 {nyfødt} one {én måned} other {# måneder}}',
-    expected: 'ventes {day}',
-    years: '{years} år',
-  },
-  nn: {
-    age: '{months, plural, =0 {nyfødd} one {éin månad} other {# månader}}',
-    expected: 'ventast {day}',
-    years: '{years} år',
-  },
-})
 
 interface Child {
   readonly name: string

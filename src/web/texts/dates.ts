@@ -9,7 +9,7 @@ export type When = Date | string
 const ZONE = 'Europe/Oslo'
 const DAY = 86_400_000
 
-/** How a date is written: `mandag 30. november`, `man 30. nov`, `30. november`, `30. nov`, `30. november 2026`. */
+/** How a date is written: `mandag 30. november`, `man 30. nov`, `30. november`, `30. nov`, `30. november 2026`, `november 2026`. */
 export type { DateShape } from '../../kernel/language.ts'
 
 // Not from the browser: Chromium has no nynorsk and would answer in English.
@@ -50,6 +50,8 @@ const norwegianDate = (when: When, shape: DateShape, language: WrittenLanguage):
       return short
     case 'long':
       return `${full} ${noon.getUTCFullYear()}`
+    case 'month':
+      return `${MONTHS[month] ?? ''} ${noon.getUTCFullYear()}`
   }
 }
 

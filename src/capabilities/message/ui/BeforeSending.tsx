@@ -58,7 +58,7 @@ const RingNow = ({ phones }: { phones: Choices['phones'] }) => {
         {[phones.alarm, phones.childWelfareEmergency, phones.police].map(({ number, name }) => (
           <li key={number}>
             <a href={`tel:${number.replaceAll(' ', '')}`}>
-              <Icon of={PhoneIcon} /> <b>{number}</b> {labelIn(name, language)}
+              <Icon of={PhoneIcon} /> <b dir="ltr">{number}</b> {labelIn(name, language)}
             </a>
           </li>
         ))}

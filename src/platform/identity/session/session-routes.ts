@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { CompiledQuery } from 'kysely'
 import * as z from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
-import { LANGUAGE_CODES, writtenOf } from '../../../kernel/language.ts'
+import { LANGUAGE_CODES, isWritten, writtenOf } from '../../../kernel/language.ts'
 import type { Presented } from '../../api/carry-out.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -32,6 +32,8 @@ export interface SessionAnswer {
   readonly municipality: { readonly name: string; readonly number: string }
   readonly level: Actor['level']
   readonly language: Language
+  /** Whether somebody qualified has looked over all of it, for this municipality. */
+  readonly languageReviewed: boolean
   readonly demo: boolean
   readonly emergency: Emergency | null
   /** The instant that the server's clock shows. */
@@ -123,6 +125,7 @@ async function describe(parts: IdentityParts, c: Context, one: Living | undefine
     municipality: { name: row.name, number: row.number },
     level: actor.level,
     language,
+    languageReviewed: found.reviewed,
     demo: parts.demo !== undefined,
     emergency,
     now: parts.house.clock().toISOString(),
@@ -130,12 +133,14 @@ async function describe(parts: IdentityParts, c: Context, one: Living | undefine
   return c.json(answer)
 }
 
-async function look({ house, emergency }: IdentityParts, tx: Tx, { municipality, id }: Shown) {
+async function look({ house, emergency, reviewed }: IdentityParts, tx: Tx, { municipality, id }: Shown) {
   const [described, ring] = await Promise.all([
     tx.executeQuery<Described>(CompiledQuery.raw(DESCRIBE, [municipality, hashOf(id)])),
     emergency?.(tx, municipality, house.clock()),
   ])
-  return { row: described.rows[0], emergency: ring ?? null }
+  const [row] = described.rows
+  const isReviewed = row === undefined || isWritten(row.language) || (await reviewed?.(tx, municipality, row.language))
+  return { row, emergency: ring ?? null, reviewed: isReviewed === true }
 }
 
 async function listRoles(parts: IdentityParts, c: Context, one: Living | undefined) {

@@ -2,7 +2,9 @@ import { DayPicker } from 'react-day-picker'
 import { nb } from 'react-day-picker/locale/nb'
 import { nn } from 'react-day-picker/locale/nn'
 import 'react-day-picker/style.css'
-import { localDay } from '../../texts/dates.ts'
+import { directionOf, isWritten } from '../../../kernel/language.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { dateText, localDay } from '../../texts/dates.ts'
 import { useLanguage } from '../../texts/language.tsx'
 
 interface CalendarProps {
@@ -13,6 +15,12 @@ interface CalendarProps {
 }
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
+
+/** The names of months and days in a language that the calendar does not know. */
+const formattersIn = (language: Language) => ({
+  formatCaption: (month: Date) => dateText(month, 'month', language),
+  formatWeekdayName: (day: Date) => dateText(day, 'short', language).split(/[ ,]/u)[0] ?? '',
+})
 
 /** A month to choose a day from; brought in when somebody opens it. */
 const Calendar = ({ value, from, to, onChoose }: CalendarProps) => {
@@ -28,6 +36,8 @@ const Calendar = ({ value, from, to, onChoose }: CalendarProps) => {
         showWeekNumber
         timeZone="Europe/Oslo"
         locale={language === 'nn' ? nn : nb}
+        dir={directionOf(language)}
+        {...(isWritten(language) ? {} : { formatters: formattersIn(language) })}
         selected={chosen}
         {...(chosen ? { defaultMonth: chosen } : {})}
         disabled={outside}
