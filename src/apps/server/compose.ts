@@ -26,7 +26,7 @@ import { fillOrganisationPorts, organisationOperations } from '../../capabilitie
 import { homeOperations } from '../../capabilities/home/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
-import { fillPlanPorts, planOperations } from '../../capabilities/plan/index.ts'
+import { fillPlanPorts, planOperations, planTicks } from '../../capabilities/plan/index.ts'
 import { privacyOperations } from '../../capabilities/privacy/index.ts'
 import { registerOperations, registerTicks, waitingFiles } from '../../capabilities/register/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
@@ -129,6 +129,7 @@ const allTicks = (): readonly Tick[] => [
   ...blockTicks,
   ...concernTicks,
   ...thresholdTicks,
+  ...planTicks,
   ...meetingTicks,
   ...transitionTicks,
   ...disagreementTicks,

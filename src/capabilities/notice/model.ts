@@ -29,6 +29,7 @@ export const NOTICE_KINDS = [
   'need_answered',
   'message',
   'own_word',
+  'own_view',
   'message_stalled',
   'reminder',
   'escalated',

@@ -18,6 +18,7 @@ import { add, ended } from './rules/measure.ts'
 import { isEvaluatedSince } from './store/evaluation.ts'
 import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
 
+export { planTicks } from './jobs.ts'
 export { addMeasureTo } from './operations/add-measure.ts'
 export { findMeasure } from './operations/find.ts'
 export { evaluationsIn } from './store/evaluation.ts'

@@ -44,6 +44,7 @@ export function familyPlace({ kind, about, thingId }: Shown): string | undefined
   if (!about) return undefined
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
+  if (kind === 'own_view') return paths.family.plan()
   if (kind === 'threshold') return paths.family.birthday()
   if (kind === 'message' || kind === 'message_stalled')
     return thingId ? paths.family.message(thingId) : paths.family.messages()

@@ -16,6 +16,7 @@ import { insertEvaluation } from '../store/evaluation.ts'
 import { saveMeasure } from '../store/measure.ts'
 import { addMeasureTo } from './add-measure.ts'
 import { findMeasure } from './find.ts'
+import { askNoMore } from './views.ts'
 
 type Evaluation = Call<typeof api.recordEvaluation, MeasureSubject>
 
@@ -30,7 +31,8 @@ export const recordEvaluation = operation(api.recordEvaluation, {
     const saved = await saveMeasure(tx, subject.measure, done.measure, { municipality, changedBy: actor.id, now })
     if (!saved) return conflict(subject.measure)
     await insertEvaluation(tx, municipality, done.evaluation, done.views)
-    await Promise.all([weighed(call, done), tellLog(call, done)])
+    const asked = { municipality, measureId: done.measure.id, now }
+    await Promise.all([weighed(call, done), tellLog(call, done), askNoMore(tx, asked)])
     const { inCase } = subject
     const replaced = input.decision === 'new' ? input.replacement : undefined
     const fresh = replaced && (await addMeasureTo(tx, { actor, inCase, fresh: replaced, now, newId }))

@@ -12,6 +12,7 @@ import { change, end, start } from '../rules/measure.ts'
 import { saveMeasure } from '../store/measure.ts'
 import { addMeasureTo, knownOf } from './add-measure.ts'
 import { findMeasure } from './find.ts'
+import { askNoMore } from './views.ts'
 
 export const addMeasure = operation(api.addMeasure, {
   subject: findCase,
@@ -73,6 +74,7 @@ async function save(
 ) {
   const { municipality } = actor
   if (!(await saveMeasure(tx, measure, next, { municipality, changedBy: actor.id, now }))) return conflict(measure)
+  if (next.status === 'ended') await askNoMore(tx, { municipality, measureId: next.id, now })
   const { topic, audience, notFor } = next
   const told = { municipality, caseId: inCase.childCase.id, actor, topic, audience, notFor, now, newId }
   await appendLog(tx, { ...told, kind, facts: { measure: next.title } })

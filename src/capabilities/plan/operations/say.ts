@@ -11,6 +11,7 @@ import type { MeasureView } from '../model.ts'
 import { audienceOf, audienceOfChild } from '../rules/evaluation.ts'
 import { insertMeasureViews } from '../store/evaluation.ts'
 import { findMeasure } from './find.ts'
+import { askNoMore } from './views.ts'
 
 type Saying = Call<typeof api.sayOfMeasure, MeasureSubject>
 
@@ -24,6 +25,12 @@ export const sayOfMeasure = operation(api.sayOfMeasure, {
     if (!who) return refuse('plan.guardian_unknown')
     const view = viewOf(call, who)
     await insertMeasureViews(tx, actor.municipality, [view])
+    await askNoMore(tx, {
+      municipality: actor.municipality,
+      measureId: view.measureId,
+      by: who.personId,
+      now: call.now,
+    })
     showed([subject.inCase.child.id])
     return { id: view.id }
   },

@@ -1,0 +1,52 @@
+import type { FamilyActor } from '../../../kernel/actor.ts'
+import type { NewId } from '../../../kernel/ids.ts'
+import { addDays, instantAt, startOf } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { endNotices, tell, toldOf } from '../../notice/index.ts'
+import { thoseWithFacts } from '../../sight/index.ts'
+import { maySayOf } from '../access.ts'
+import type { SoonEvaluated } from '../store/awaited.ts'
+import { findMeasure } from './find.ts'
+
+interface Asking {
+  readonly municipality: number
+  /** How long before an evaluation they are asked. */
+  readonly days: number
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/**
+ * Asks each of the family with own pages, who reads a measure and has not said what it does since the last evaluation, before the next one:
+ * once for each. Who reads it is judged as when that one asks.
+ */
+export async function askForView(tx: Tx, { municipality, days, now, newId }: Asking, soon: SoonEvaluated) {
+  const { caseId, measureId, childId, topic, on, said } = soon
+  const [all, told] = await Promise.all([
+    thoseWithFacts(tx, { municipality, about: { kind: 'case', id: caseId }, now }),
+    toldOf(tx, { municipality, kind: 'own_view', thingIds: [measureId] }),
+  ])
+  const opened = startOf(addDays(on, -days))
+  const done = new Set([...said, ...told.filter(one => one.at >= opened).map(one => one.toId)])
+  for (const { id } of all.filter(one => one.kind === 'family' && !done.has(one.id))) {
+    const role = id === childId ? 'youth' : 'guardian'
+    const reader: FamilyActor = { kind: 'family', role, id, municipality, level: 'high' }
+    const measure = await findMeasure(tx, { caseId, measureId }, reader)
+    if (!measure || !maySayOf(reader, measure, now).allowed) continue
+    await tell(tx, {
+      ...{ municipality, kind: 'own_view', to: { kind: 'family', id }, now, newId, topic },
+      ...{ about: { kind: 'case', id: caseId }, childId, thingId: measureId, dueAt: instantAt(on, '23:59') },
+    })
+  }
+}
+
+/** Nobody is asked any more: it was said by some, or the measure has been evaluated or is over. */
+export const askNoMore = (
+  tx: Tx,
+  { municipality, measureId, by, now }: { municipality: number; measureId: string; by?: string; now: Date },
+): Promise<void> =>
+  endNotices(
+    tx,
+    { municipality, thingId: measureId, kind: 'own_view', ...(by !== undefined && { to: [by] }) },
+    { ending: by === undefined ? 'withdrawn' : 'answered', now },
+  )

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { addDays, instantAt } from '../../kernel/time.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { listNotices } from '../notice/operations/inbox.ts'
+import { settingsOf } from '../settings/index.ts'
+import { planTicks } from './jobs.ts'
+import { endMeasure, startMeasure } from './operations/measure.ts'
+import { sayOfMeasure } from './operations/say.ts'
+import { byTeacher, done, house } from './slice.testing.ts'
+import type { Case } from './slice.testing.ts'
+
+const began = theClock.now()
+const ON = '2026-12-15'
+let one: Case
+let before: number
+beforeEach(async () => {
+  theClock.set(began)
+  one = await aCase(house.database, { birthDate: '2012-03-14' })
+  const settings = await inTest(house.database, one.municipality, tx =>
+    settingsOf(tx, one.municipality, theClock.now()),
+  )
+  before = settings.deadlines.evaluationReminderDays
+})
+afterEach(() => theClock.set(began))
+
+const youth = (): Actor => ({
+  ...{ kind: 'family', role: 'youth', id: one.childId, municipality: one.municipality, level: 'high' },
+})
+const family = () => [...one.guardians, youth()]
+/** Midday, some days before the evaluation. */
+const daysBefore = async (days: number) => {
+  theClock.set(instantAt(addDays(ON, -days), '12:00'))
+  for (const tick of planTicks) await tick.run(house, one.municipality, theClock.now())
+}
+const told = async (who: Actor) =>
+  (await done(listNotices, who, { show: 'unread' })).notices.filter(notice => notice.kind === 'own_view')
+const counts = () => Promise.all(family().map(async who => (await told(who)).length))
+/** The youth has own pages, with all or one topic of the case. */
+const youthReads = (topic: string) =>
+  inTest(house.database, one.municipality, tx =>
+    tx
+      .insertInto('access_fact')
+      .values({
+        ...{ municipality_id: one.municipality, id: randomUUID(), about_kind: 'case', about_id: one.caseId },
+        ...{ child_id: one.childId, reader_kind: 'family', reader_id: one.childId, topic, ground: 'own_case' },
+        valid_from: began,
+      })
+      .execute(),
+  )
+const aMeasure = (more: object = {}) => byTeacher(one, { evaluateOn: ON, ...more })
+const says = (who: Actor, measureId: string) =>
+  done(sayOfMeasure, who, { caseId: one.caseId, measureId, said: { helps: 'some' } })
+
+describe('before a measure is evaluated', () => {
+  it('each of the family who reads it is asked once, in time, and nobody before', async () => {
+    await youthReads('*')
+    await aMeasure()
+    await daysBefore(before + 1)
+    expect(await counts()).toEqual([0, 0, 0])
+    await daysBefore(before)
+    expect(await counts()).toEqual([1, 1, 1])
+    await daysBefore(before - 1)
+    await daysBefore(0)
+    expect(await counts()).toEqual([1, 1, 1])
+    expect(await told(one.teacher)).toEqual([])
+  })
+
+  it('who has said it is not asked, and who says it is asked no more', async () => {
+    const [hege, trond] = one.guardians
+    const { id } = await aMeasure()
+    await says(hege, id)
+    await daysBefore(before)
+    expect(await counts()).toEqual([0, 1, 0])
+    await says(trond, id)
+    expect(await counts()).toEqual([0, 0, 0])
+    await daysBefore(1)
+    expect(await counts()).toEqual([0, 0, 0])
+  })
+
+  it('who may not read it is not asked', async () => {
+    await youthReads('meetings')
+    await inTest(house.database, one.municipality, tx =>
+      tx
+        .insertInto('access_fact')
+        .values({
+          ...{ municipality_id: one.municipality, id: randomUUID(), about_kind: 'case', about_id: one.caseId },
+          ...{ child_id: one.childId, reader_kind: 'family', reader_id: one.guardians[1].id, topic: '*' },
+          ...{ ground: 'block', valid_from: began },
+        })
+        .execute(),
+    )
+    await aMeasure()
+    await daysBefore(before)
+    expect(await counts()).toEqual([1, 0, 0])
+  })
+
+  it('nobody is asked of one that has not begun, or is over', async () => {
+    const planned = await aMeasure({ startsOn: '2026-12-12' })
+    await daysBefore(before)
+    expect(await counts()).toEqual([0, 0, 0])
+    theClock.set(instantAt('2026-12-12', '12:00'))
+    const { version } = await done(startMeasure, one.teacher, { caseId: one.caseId, measureId: planned.id, version: 1 })
+    await daysBefore(2)
+    expect(await counts()).toEqual([1, 1, 0])
+    const ending = { caseId: one.caseId, measureId: planned.id, version, endedAs: 'not_needed' }
+    await done(endMeasure, one.teacher, ending)
+    expect(await counts()).toEqual([0, 0, 0])
+  })
+})
