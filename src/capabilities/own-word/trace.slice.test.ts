@@ -7,12 +7,15 @@ import * as z from 'zod'
 import { askingIn } from '../../../tests/asking.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
+import type { AnyContract, AnyOperation } from '../../platform/api/operation.ts'
 import { openHub } from '../../platform/live/hub.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import { Bell } from '../../platform/live/bell.ts'
 import { inTest } from '../case/testing.ts'
+import { aChildActor } from '../child-screen/testing.ts'
 import { allReads } from '../sharing/slice.testing.ts'
 import { KINDS } from './model.ts'
+import { keepAsChild, putAwayAsChild } from './operations/childs.ts'
 import { keepOwnWord, putAwayOwnWord } from './operations/write.ts'
 import { wordsIn } from './store.ts'
 import { aTellingCase, done, keeps } from './slice.testing.ts'
@@ -58,6 +61,17 @@ const changedSince = async (before: Awaited<ReturnType<typeof tables>>) => {
   return Object.keys(after).filter(name => after[name] !== before[name])
 }
 
+/** The child at a screen that its mother, or its teacher, has handed over: keeps something, and puts it away. */
+async function atScreen(by: Actor, op: AnyOperation, input: object) {
+  const { caseId, youth } = here
+  const actor = aChildActor(by, { id: youth.id, caseId, since: new Date(0) })
+  const outcome = await carryOut<AnyContract, unknown>(here.house, op, {
+    ...{ actor, key: randomUUID(), input: { caseId, ...input } },
+  })
+  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+  return z.object({ id: z.string() }).parse(outcome.reply).id
+}
+
 const acts = fc.array(
   fc.oneof(
     fc.record({ is: fc.constant('keep' as const), kind: fc.constantFrom(...KINDS.filter(one => one !== 'mood')) }),
@@ -97,6 +111,33 @@ describe('what somebody keeps', () => {
     },
   )
 
+  it(
+    'as a child at a screen changes nothing either, also for whoever handed the screen over',
+    { timeout: 120_000 },
+    async () => {
+      const others = [here.hege, here.trond, here.teacher, here.adviser]
+      const all = async () => {
+        const told: string[] = []
+        for (const who of others) told.push(await everything(who))
+        return told
+      }
+      await all()
+      await fc.assert(
+        fc.asyncProperty(acts, fc.constantFrom('hege', 'teacher'), async (sequence, by) => {
+          const before = await all()
+          let last: string | undefined
+          for (const one of sequence) {
+            const mood = one.is === 'mood' ? { kind: 'mood', mood: 2 } : { kind: 'keep' }
+            if (one.is !== 'put_away') last = await atScreen(here[by], keepAsChild, { ...mood, words: 'Bare mitt' })
+            else if (last) await atScreen(here[by], putAwayAsChild, { wordId: last })
+          }
+          expect(await all()).toEqual(before)
+        }),
+        { numRuns: 3 },
+      )
+    },
+  )
+
   it('changes no table but its own, and the writer’s own kept answer', async () => {
     const before = await tables()
     expect(Object.keys(before).length).toBeGreaterThan(50)
@@ -105,6 +146,12 @@ describe('what somebody keeps', () => {
     const then = await tables()
     await done(here.youth, putAwayOwnWord, { caseId: here.caseId, wordId })
     expect(await changedSince(then)).toEqual(['answered', 'own_word_taken_back'])
+    const last = await tables()
+    const childs = await atScreen(here.hege, keepAsChild, { kind: 'keep', words: 'Bare mitt' })
+    expect(await changedSince(last)).toEqual(['answered', 'own_word'])
+    const end = await tables()
+    await atScreen(here.hege, putAwayAsChild, { wordId: childs })
+    expect(await changedSince(end)).toEqual(['answered', 'own_word_taken_back'])
   })
 
   it('leaves no row of the trail either when it is sent again, or cannot be kept', async () => {
@@ -135,6 +182,7 @@ describe('what somebody keeps', () => {
     const waiting = { ring: () => bell.ring('changed'), end: () => bell.end() }
     const leave = watched.map(change => hub.watch(change, waiting))
     await keeps(here, here.youth, 'Bare mitt')
+    await atScreen(hege, keepAsChild, { kind: 'keep', words: 'Bare mitt' })
     expect(await bell.rung(1_000)).toBe('silent')
     leave.forEach(one => one())
   })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Own, Tag } from '../../../web/kit/index.ts'
+import { Own } from '../../../web/kit/index.ts'
+import { Picture } from '../../../web/pictures/Picture.tsx'
 import { labelIn, useLanguage } from '../../../web/texts/index.ts'
 import type { Word } from './hooks.ts'
 import { Prepared } from './Prepared.tsx'
@@ -16,7 +17,8 @@ export const WordText = ({ word, by }: { word: Word; by?: ReactNode }) => {
         <ul className="s-pointed">
           {word.symbols.map(({ id, label }) => (
             <li key={id}>
-              <Tag>{labelIn(label, language)}</Tag>
+              <Picture of={id} size="small" />
+              <span>{labelIn(label, language)}</span>
             </li>
           ))}
         </ul>
