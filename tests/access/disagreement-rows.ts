@@ -9,7 +9,7 @@ const at = (step: Step) =>
   builder(IN_CASE, (world, relation) => ({
     inCase: caseSubject(world, relation),
     kin: relation.kin ?? false,
-    disagreement: { step, toldIds: [], services: [{ id: ids.school }, { id: ids.ppt }] },
+    disagreement: { step, toldIds: [], deciderId: null, services: [{ id: ids.school }, { id: ids.ppt }] },
     deciders: ['coordinating_unit'] as const,
   }))
 

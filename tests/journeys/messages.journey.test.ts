@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rests } from './going.ts'
 import { byKeyboard, byMouse, forward, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own, Visit } from './running.ts'
@@ -63,7 +64,8 @@ describe.skipIf(chromiumPath === undefined)('messages between a mother and a tea
       ['mona', '/varsler'],
     ] as const) {
       const { page, close } = await samspor.as(who, path)
-      await page.getByRole('main').waitFor()
+      // At rest, or what comes late would never be met.
+      await rests(page)
       const text = await page.locator('body').innerText()
       for (const words of [ASKED, ANSWERED, 'Om søvn'])
         expect({ who, path, met: text.includes(words) }).toEqual({ who, path, met: false })

@@ -3,7 +3,12 @@ import { NOW, aSubject, family, seenBy, staff } from '../case/subject.testing.ts
 import { mayReadWaiting, maySettle } from './access.ts'
 import type { SettleSubject } from './access.ts'
 
-const disagreement = { step: 'team', toldIds: [], services: [{ id: 'school' }, { id: 'ppt' }] } as const
+const disagreement = {
+  step: 'team',
+  toldIds: [],
+  deciderId: null,
+  services: [{ id: 'school' }, { id: 'ppt' }],
+} as const
 const outside: SettleSubject = {
   ...{ inCase: aSubject({ sight: seenBy() }), kin: false, disagreement, deciders: ['coordinating_unit'] },
 }
@@ -18,7 +23,21 @@ describe('saying what a disagreement ended with', () => {
   it.each([
     ['a leader of one of them, while the team has it', leader, at('team'), false, 'disagreement.not_yet'],
     ['a leader of one of them, from then on', leader, at('leaders'), true, 'disagreement.leader'],
-    ['a leader of one of them, when others decide', leader, at('decision_maker'), true, 'disagreement.leader'],
+    ['a leader of one of them, when others decide', leader, at('decision_maker'), false, 'disagreement.with_decider'],
+    [
+      'a leader who was told, when others decide',
+      leader,
+      at('decision_maker', { toldIds: ['siri', 'tone'], deciderId: 'tone' }),
+      false,
+      'disagreement.with_decider',
+    ],
+    [
+      'a leader of one of them who is the one that decides',
+      leader,
+      at('decision_maker', { toldIds: ['siri'], deciderId: 'siri' }),
+      true,
+      'disagreement.told',
+    ],
     ['a leader elsewhere', staff('eva', 'area', 'leader'), at('leaders'), false, 'disagreement.not_yours'],
     ['a colleague in one of them', staff('per', 'ppt'), at('leaders'), false, 'disagreement.not_yours'],
     ['the coordinating unit, before it is theirs', unit, at('leaders'), false, 'disagreement.not_yours'],

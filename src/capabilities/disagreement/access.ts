@@ -18,24 +18,30 @@ export interface SettleSubject {
   readonly inCase: CaseSubject
   /** The actor is kept away from the child. */
   readonly kin: boolean
-  readonly disagreement: Pick<Disagreement, 'step' | 'toldIds'> & {
+  readonly disagreement: Pick<Disagreement, 'step' | 'toldIds' | 'deciderId'> & {
     readonly services: readonly { readonly id: string }[]
   }
   /** The roles that decide when services disagree, by the municipality's register. */
   readonly deciders: readonly EmployeeRole[]
 }
 
-/** May this employee say what it ended with: the case team, and from their steps on the leaders and whoever decides? */
+/**
+ * May this employee say what it ended with: the case team at any time, the leaders while it is with them, and then whoever decides alone? One
+ * of the services cannot end for all what they did not agree on.
+ */
 export const maySettle: Policy<SettleSubject> = (actor, { inCase, kin, disagreement, deciders }, now) => {
   if (kin || actor.kind !== 'employee') return deny('disagreement.not_yours')
   if (mayActOn(TOPIC)(actor, inCase, now).allowed) return allow('disagreement.team')
-  const { step, services, toldIds } = disagreement
+  const { step, services, toldIds, deciderId } = disagreement
   if (step === 'team') return deny('disagreement.not_yet')
+  if (step === 'decision_maker') {
+    if (deciderId === actor.id) return allow('disagreement.told')
+    // A leader decides only who is told to; every other role that the register names, as such.
+    const decides = actor.role !== 'leader' && deciders.includes(actor.role)
+    return decides ? allow('disagreement.decider') : deny('disagreement.with_decider')
+  }
   if (actor.role === 'leader' && services.some(one => one.id === actor.serviceId)) return allow('disagreement.leader')
-  if (toldIds.includes(actor.id)) return allow('disagreement.told')
-  // A leader decides only who is told to; every other role that the register names, as such.
-  const decides = actor.role !== 'leader' && deciders.includes(actor.role)
-  return step === 'decision_maker' && decides ? allow('disagreement.decider') : deny('disagreement.not_yours')
+  return toldIds.includes(actor.id) ? allow('disagreement.told') : deny('disagreement.not_yours')
 }
 
 /** May this employee have disagreements to see to: every employee's own. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
+import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { DisagreementShown, DisagreementWaiting, Question, Step, Words } from './model.ts'
 
@@ -8,8 +8,14 @@ const path = '/cases/{caseId}/disagreements'
 
 /** What the services around a child do not agree about, and what it ended with. */
 export const listDisagreements = read('disagreement.list', path, { ...inCase, trail: 'disagreement.listed' })
-  .input(z.object({ caseId: Id }))
-  .output(z.object({ disagreements: z.array(DisagreementShown) }))
+  .input(z.object({ caseId: Id, limit: inAddress(z.int().min(1).max(100).default(30)), after: Id.optional() }))
+  .output(
+    z.object({
+      disagreements: z.array(DisagreementShown),
+      /** What the page after comes after, where there is one. */
+      next: Id.nullable(),
+    }),
+  )
 
 /** Says that services disagree, and how the child's help goes on meanwhile. */
 export const raiseDisagreement = write('disagreement.raise', path, { ...inCase, trail: 'disagreement.raised' })

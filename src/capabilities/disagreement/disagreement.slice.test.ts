@@ -106,7 +106,9 @@ describe('that services do not agree', () => {
     expect(waiting).toMatchObject([{ question: 'whose_need', caseNumber: one.caseId.slice(0, 8), services: [{}, {}] }])
     expect(JSON.stringify(waiting)).not.toMatch(new RegExp(`Lars|utrede|lesegruppe|${one.childId}|Marte`))
     await afterDays(one, disagreementLeaderDays + 1)
-    expect(await all()).toEqual(['decision_maker', 'decision_maker', 'decision_maker'])
+    expect(await all()).toEqual(['', '', 'decision_maker'])
+    // One of the services cannot end for all what they did not agree on.
+    expect(await one.settles(one.leader, 3)).toBe('hidden')
     expect(await waits(one.chief)).toEqual([])
     const { told, log } = await rowsOf(one)
     expect(told.map(row => row.to_id).sort()).toEqual(up.map(who => who.id).sort())
@@ -225,6 +227,25 @@ describe('that services do not agree', () => {
   })
 })
 
+describe('the list', () => {
+  it('comes a page at a time, those that stand first; the family is told of no page of what is not told to them', async () => {
+    const one = await disagreeing()
+    for (let nth = 0; nth < 3; nth++) await raises(one, one.teacher, { forFamily: nth === 1 })
+    expect(await one.settles(one.teacher, 1)).toBe('done')
+    const pages: string[][] = []
+    let after: string | null | undefined
+    while (after !== null) {
+      const input = { caseId: one.caseId, limit: 3, ...(after !== undefined && { after }) }
+      const page = await reads(listDisagreements, one.teacher, input)
+      pages.push(page.disagreements.map(each => (each.endedAt === null ? 'open' : 'ended')))
+      after = page.next
+    }
+    expect(pages).toEqual([['open', 'open', 'open'], ['ended']])
+    const family = await reads(listDisagreements, one.guardians[0], { caseId: one.caseId, limit: 1 })
+    expect(family).toMatchObject({ disagreements: [{ words: null }], next: null })
+  })
+})
+
 describe('the family', () => {
   it('reads that it is so and how the help goes on where that was said, and never what the services mean', async () => {
     const one = await disagreeing({ forFamily: true })
@@ -247,7 +268,7 @@ describe('the family', () => {
     const [hege] = one.guardians
     await inTest(database, one.municipality, async tx => {
       const inCase = await findCase(tx, { caseId: one.caseId }, hege)
-      const [told] = await disagreementsIn(tx, one)
+      const [told] = await disagreementsIn(tx, { ...one, limit: 10 })
       if (!inCase || !told) throw new Error('not found')
       const ties = (id: string) => [{ serviceId: id, topic: 'health', since: began }]
       const fact = { topic: 'health', ground: 'block', groundId: null, from: began, to: null } as const

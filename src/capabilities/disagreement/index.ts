@@ -18,7 +18,10 @@ export const disagreementOperations: readonly AnyOperation[] = [
 ]
 
 /** What is kept about a person here, as that person reads it. */
-export const disagreementAboutPerson = aboutEach('case', 'disagreements', listDisagreements, [
-  'disagreement',
-  'disagreement_service',
-])
+export const disagreementAboutPerson = aboutEach(
+  'case',
+  'disagreements',
+  listDisagreements,
+  ['disagreement', 'disagreement_service'],
+  ({ next }) => (next === null ? undefined : { after: next }),
+)

@@ -40,6 +40,8 @@ export interface Disagreement {
   readonly dueOn: string
   /** Everybody whom it has been sent on to. */
   readonly toldIds: readonly string[]
+  /** Who decides, once it is with whoever does. */
+  readonly deciderId: string | null
   readonly endedAt: Date | null
   readonly endedBy: string | null
   readonly outcome: string | null

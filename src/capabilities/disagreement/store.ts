@@ -17,22 +17,43 @@ const services = sql<
   from disagreement_service m join service s on s.municipality_id = m.municipality_id and s.id = m.service_id
   where m.municipality_id = d.municipality_id and m.disagreement_id = d.id)`
 
-const inCase = prepared((db, v: InCase) => ({
+/** Which of them: one by its id, or a page after another. */
+interface Asked extends InCase {
+  readonly id: string | null
+  readonly after: string | null
+  readonly limit: number
+}
+
+/** The order of the list. */
+const place = (of: 'd' | 'a') => sql.raw(`${of}.ended_at is not null, -extract(epoch from ${of}.at), ${of}.id`)
+
+const inCase = prepared((db, v: Asked) => ({
   compile: () =>
     sql<Disagreement>`
 select d.id, d.case_id as "caseId", d.question, d.words, d.meanwhile, d.for_family as "forFamily", ${services} as services,
   r.given_name || ' ' || r.family_name as "raisedBy", d.raised_in as "raisedIn", d.at, d.step, d.due_on as "dueOn",
-  d.told_ids as "toldIds", d.ended_at as "endedAt", e.given_name || ' ' || e.family_name as "endedBy", d.outcome, d.version
+  d.told_ids as "toldIds", d.decider_id as "deciderId", d.ended_at as "endedAt", e.given_name || ' ' || e.family_name as "endedBy", d.outcome, d.version
 from disagreement d join employee r on r.municipality_id = d.municipality_id and r.id = d.raised_by
   left join employee e on e.municipality_id = d.municipality_id and e.id = d.ended_by
-where d.municipality_id = ${v.municipality} and d.case_id = ${v.caseId}
-order by d.ended_at is not null, d.at desc, d.id`.compile(db),
+where d.municipality_id = ${v.municipality} and d.case_id = ${v.caseId} and (${v.id}::uuid is null or d.id = ${v.id}::uuid)
+  and (${v.after}::uuid is null or (${place('d')}) > (select ${place('a')} from disagreement a
+    where a.municipality_id = ${v.municipality} and a.case_id = ${v.caseId} and a.id = ${v.after}::uuid))
+order by ${place('d')} limit ${v.limit}`.compile(db),
 }))
 
-/** The disagreements of a case, those that stand first. */
-export const disagreementsIn = (tx: Tx, of: InCase): Promise<readonly Disagreement[]> => inCase(tx, of)
+/** The disagreements of a case, those that stand first; so many after one of them. */
+export const disagreementsIn = (
+  tx: Tx,
+  { municipality, caseId, after = null, limit }: InCase & { readonly after?: string | null; readonly limit: number },
+): Promise<readonly Disagreement[]> => inCase(tx, { municipality, caseId, id: null, after, limit })
 
-type New = Omit<Disagreement, 'services' | 'toldIds' | 'endedAt' | 'endedBy' | 'outcome' | 'version'>
+/** One of them. */
+export const findDisagreementRow = async (
+  tx: Tx,
+  { municipality, caseId, id }: InCase & { readonly id: string },
+): Promise<Disagreement | undefined> => (await inCase(tx, { municipality, caseId, id, after: null, limit: 1 }))[0]
+
+type New = Omit<Disagreement, 'services' | 'toldIds' | 'deciderId' | 'endedAt' | 'endedBy' | 'outcome' | 'version'>
 
 /** Keeps that services disagree. */
 export async function insertDisagreement(
@@ -141,9 +162,9 @@ export async function waitingFor(
 select d.id, d.case_id as "caseId", k.number as "caseNumber", d.question, ${services} as services, d.at, d.step, d.due_on as "dueOn", d.version
 from disagreement d join child_case k on k.municipality_id = d.municipality_id and k.id = d.case_id
 where d.municipality_id = ${actor.municipality} and d.ended_at is null and k.status <> 'closed' and d.step <> 'team'
-  and ((${actor.role === 'leader'}::boolean and exists (select from disagreement_service m where m.municipality_id = d.municipality_id
-      and m.disagreement_id = d.id and m.service_id = ${actor.serviceId}))
-    or ${actor.id} = any(d.told_ids) or (d.step = 'decision_maker' and ${decides}::boolean))
+  and case when d.step = 'decision_maker' then ${decides}::boolean or d.decider_id = ${actor.id}
+    else ${actor.id} = any(d.told_ids) or (${actor.role === 'leader'}::boolean and exists (select from disagreement_service m
+      where m.municipality_id = d.municipality_id and m.disagreement_id = d.id and m.service_id = ${actor.serviceId})) end
   and not exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${actor.id}
     and a.child_id = k.child_id)
 order by d.due_on, d.id limit 200`.execute(tx)

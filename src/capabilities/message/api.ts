@@ -20,7 +20,7 @@ export const listThreads = read('message.list', '/cases/{caseId}/threads', { ...
       /** The last of the page before, and when it was written in last: a thread that is written in since moves no other. */
       after: Id.optional(),
       afterAt: z.iso.datetime().optional(),
-    }),
+    }).refine(one => (one.after === undefined) === (one.afterAt === undefined), 'after'),
   )
   .output(Threads)
 

@@ -12,7 +12,7 @@ import { aboutThreads } from './operations/about-threads.ts'
 import { listThreads } from './operations/read.ts'
 import { sendMessage, settleThread } from './operations/write.ts'
 import { aHouse, newMunicipality, ownDatabase } from '../../../tests/house.ts'
-import { aTalkingCase, begun, done, lastOf, reads, waitsFor } from './slice.testing.ts'
+import { aTalkingCase, begun, done, lastOf, reads, tried, waitsFor } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
 import { headsOf, insertMessage, insertThread } from './store.ts'
 
@@ -64,6 +64,12 @@ describe('a long list', () => {
     expect(subjects).toEqual(Array.from({ length: 130 }, (_, at) => `${129 - at}`))
     const own = await done(here.trond, listThreads, { caseId: here.caseId })
     expect([own.threads, own.more]).toEqual([[], false])
+  })
+
+  it('takes no page after a thread without when that was written in last', async () => {
+    const after = randomUUID()
+    for (const half of [{ after }, { afterAt: theClock.now().toISOString() }])
+      expect(await tried(here.hege, listThreads, { caseId: here.caseId, ...half })).toBe('invalid')
   })
 
   it('is taken along whole by the one whose it is, however many pages there are', async () => {

@@ -13,6 +13,8 @@ export interface StandInFor {
 }
 
 interface Candidate {
+  /** The service that somebody is wanted for. */
+  readonly root: string
   readonly employee_id: string
   readonly service_id: string
   readonly depth: number
@@ -29,24 +31,33 @@ const LAST = 1000
 export async function standIn(tx: Tx, municipality: number, asked: StandInFor): Promise<StandIn | undefined> {
   const { employeeId, serviceId, at, notThese = [] } = asked
   const never = new Set([...notThese, ...(employeeId === undefined ? [] : [employeeId])])
-  const found = (await candidates(tx, municipality, serviceId, at)).find(one => !never.has(one.employee_id))
+  const found = (await candidates(tx, municipality, [serviceId], at)).find(one => !never.has(one.employee_id))
   return found && { employeeId: found.employee_id, serviceId: found.service_id, because: becauseOf(found) }
 }
 
-/** All who act when nobody else does, in falling order, with how far above: whom silence in a service is sent on to. */
-export async function ladderOf(
+/** Somebody who acts when nobody else does, with how far above. */
+export type OnLadder = StandIn & { readonly depth: number }
+
+/** For each of some services all who act when nobody else does, in falling order: whom silence in it is sent on to. */
+export async function laddersOf(
   tx: Tx,
   municipality: number,
-  serviceId: string,
+  serviceIds: readonly string[],
   at: Date,
-): Promise<readonly (StandIn & { readonly depth: number })[]> {
-  return (await candidates(tx, municipality, serviceId, at)).map(one => ({
-    depth: one.depth,
-    employeeId: one.employee_id,
-    serviceId: one.service_id,
-    because: becauseOf(one),
-  }))
+): Promise<(serviceId: string) => readonly OnLadder[]> {
+  const all = Map.groupBy(await candidates(tx, municipality, serviceIds, at), one => one.root)
+  return serviceId =>
+    (all.get(serviceId) ?? []).map(one => ({
+      depth: one.depth,
+      employeeId: one.employee_id,
+      serviceId: one.service_id,
+      because: becauseOf(one),
+    }))
 }
+
+/** The same for one service. */
+export const ladderOf = async (tx: Tx, municipality: number, serviceId: string, at: Date) =>
+  (await laddersOf(tx, municipality, [serviceId], at))(serviceId)
 
 /** Who stands in for each of some people now: in an absence, or always. Somebody who is away stands in for nobody. */
 export async function deputiesOf(
@@ -127,12 +138,17 @@ function becauseOf({ depth, deputy }: Candidate): StandIn['because'] {
 }
 
 /** All who could, in falling order, one statement. */
-async function candidates(tx: Tx, municipality: number, serviceId: string, at: Date): Promise<readonly Candidate[]> {
+async function candidates(
+  tx: Tx,
+  municipality: number,
+  serviceIds: readonly string[],
+  at: Date,
+): Promise<readonly Candidate[]> {
   const { rows } = await sql<Candidate>`
 with recursive up as (
-  select id, parent_id, 0 as depth from service where municipality_id = ${municipality} and id = ${serviceId}
+  select id as root, id, parent_id, 0 as depth from service where municipality_id = ${municipality} and id = any(${serviceIds})
   union all
-  select s.id, s.parent_id, up.depth + 1 from service s join up on s.id = up.parent_id
+  select up.root, s.id, s.parent_id, up.depth + 1 from service s join up on s.id = up.parent_id
   where s.municipality_id = ${municipality} and up.depth < 20
 ), held as (
   select r.employee_id, r.service_id, r.role from employee_role r
@@ -140,26 +156,26 @@ with recursive up as (
   where r.municipality_id = ${municipality} and r.valid_from <= ${at} and (r.valid_to is null or r.valid_to > ${at})
     and (e.leaves_at is null or e.leaves_at > ${at})
 ), leads as (
-  select h.employee_id, h.service_id, up.depth from held h join up on up.id = h.service_id where h.role = 'leader'
+  select up.root, h.employee_id, h.service_id, up.depth from held h join up on up.id = h.service_id where h.role = 'leader'
 ), away as (
   select employee_id, deputy_id from absence
   where municipality_id = ${municipality} and starts_at <= ${at} and (ends_at is null or ends_at > ${at})
 ), stands_for as (
-  select l.depth, coalesce(a.deputy_id, d.deputy_id) as employee_id, l.service_id from leads l
+  select l.root, l.depth, coalesce(a.deputy_id, d.deputy_id) as employee_id, l.service_id from leads l
   left join away a on a.employee_id = l.employee_id
   left join deputy d on d.municipality_id = ${municipality} and d.employee_id = l.employee_id
     and d.valid_from <= ${at} and (d.valid_to is null or d.valid_to > ${at})
 ), could as (
-  select employee_id, service_id, depth, false as deputy from leads
+  select root, employee_id, service_id, depth, false as deputy from leads
   union all
-  select f.employee_id,
+  select f.root, f.employee_id,
     (select h.service_id from held h where h.employee_id = f.employee_id
       order by h.service_id <> f.service_id, h.service_id limit 1), f.depth, true
   from stands_for f
   union all
-  select employee_id, service_id, ${LAST}::int, false from held where role = 'coordinating_unit'
+  select up.root, h.employee_id, h.service_id, ${LAST}::int, false from held h cross join up where h.role = 'coordinating_unit' and up.depth = 0
 )
-select employee_id, service_id, depth, deputy from could
+select root, employee_id, service_id, depth, deputy from could
 where service_id is not null and employee_id not in (select employee_id from away)
 order by depth, deputy, employee_id`.execute(tx)
   return rows

@@ -20,6 +20,7 @@ export {
   isOfCircle,
   isOwnFamily,
   kinAmong,
+  kinOfEach,
   lapsedAbouts,
   mayBeSeen,
   recordKin,

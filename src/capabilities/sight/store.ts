@@ -188,6 +188,22 @@ export async function recordKin(
     .execute()
 }
 
+/** For each of some children who is kept away from it. */
+export async function kinOfEach(
+  tx: Tx,
+  municipality: number,
+  childIds: readonly string[],
+): Promise<(childId: string) => readonly string[]> {
+  const rows = await tx
+    .selectFrom('kept_away')
+    .select(['child_id', 'employee_id'])
+    .where('municipality_id', '=', municipality)
+    .where(eb => eb('child_id', '=', eb.fn.any(eb.val(childIds))))
+    .execute()
+  const all = Map.groupBy(rows, one => one.child_id)
+  return childId => (all.get(childId) ?? []).flatMap(one => one.employee_id ?? [])
+}
+
 /** Who is kept away from a child, and never stands in, is offered or told anything: own family, and all outside its circle. */
 export async function kinAmong(tx: Tx, municipality: number, childId: string): Promise<readonly string[]> {
   const rows = await tx

@@ -2,6 +2,8 @@
 const AWAY = 5 * 60_000
 /** Milliseconds after which a page that was refused asks again: somebody may have logged in anew. */
 const AGAIN = 30_000
+/** Milliseconds that the server looks back when a line is opened, and some to spare. */
+const LOOKS_BACK = 8_000
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'focus'] as const
 
 /** What is told: that the reader was told something, or that what the page is about was changed. */
@@ -42,14 +44,15 @@ function stop(): void {
 function start(): void {
   const wanted = [...listeners].findLast(one => one.about !== undefined)?.about ?? OWN
   if (line && address === wanted) return
-  // From page to page nothing is missed: the server looks ten seconds back.
-  if (line?.readyState === EventSource.OPEN) missed = false
+  // From page to page nothing is missed where the new line opens at once: the server looks ten seconds back.
+  let turned = line?.readyState === EventSource.OPEN
+  if (turned) setTimeout(() => (turned = false), LOOKS_BACK)
   stop()
   address = wanted
   const one = new EventSource(`/api/live/${wanted}`)
   line = one
   one.addEventListener('open', () => {
-    if (missed) hear()
+    if (missed && !turned) hear()
     ;[missed, refused] = [true, false]
   })
   for (const event of EVENTS) one.addEventListener(event, () => hear(event))

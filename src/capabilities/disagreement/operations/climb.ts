@@ -4,9 +4,10 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { appendLog } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import { endNotices, tell } from '../../notice/index.ts'
-import { employeesByIds, ladderOf, servicesByIds, settingsOf } from '../../organisation/index.ts'
+import { employeesByIds, laddersOf, servicesByIds, settingsOf } from '../../organisation/index.ts'
+import type { OnLadder } from '../../organisation/index.ts'
 import { whoDecides } from '../../settings/model.ts'
-import { kinAmong } from '../../sight/index.ts'
+import { kinOfEach } from '../../sight/index.ts'
 import { TOPIC } from '../model.ts'
 import { dueOf, nextStep } from '../rules.ts'
 import { endAll, passedBefore, saveStep } from '../store.ts'
@@ -31,11 +32,16 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
     passedBefore(tx, municipality, today),
   ])
   const roles = whoDecides(settings, 'services.disagree')?.roles ?? []
+  const services = passed.flatMap(one => [one.unitId, ...one.services.map(({ id }) => id)])
+  const [kinOf, ladder] = await Promise.all([
+    kinOfEach(tx, municipality, [...new Set(passed.map(one => one.childId))]),
+    laddersOf(tx, municipality, [...new Set(services)], now),
+  ])
   for (const one of passed) {
     const step = nextStep(one, today)
     if (!step) continue
-    const kin = await kinAmong(tx, municipality, one.childId)
-    const to = step === 'leaders' ? await leadersOf(tx, run, one, kin) : await deciderOf(tx, run, one, { kin, roles })
+    const around = { kin: kinOf(one.childId), ladder }
+    const to = step === 'leaders' ? leadersOf(one, around) : deciderOf(one, { ...around, roles })
     const dueOn = dueOf(settings, step, today)
     const told = to.map(({ employeeId }) => employeeId)
     const { id, version, toldIds } = one
@@ -55,21 +61,21 @@ export async function endWithCase(tx: Tx, act: ActInCase): Promise<void> {
     )
 }
 
+interface Around {
+  /** Who is kept away from the child. */
+  readonly kin: readonly string[]
+  readonly ladder: (serviceId: string) => readonly OnLadder[]
+}
+
 /** For each service its leader, or who acts when the leader does not; each once. */
-async function leadersOf(tx: Tx, { municipality, now }: Run, { services }: Passed, kin: readonly string[]) {
-  const ladders = await Promise.all(services.map(one => ladderOf(tx, municipality, one.id, now)))
-  const first = ladders.flatMap(ladder => ladder.find(one => !kin.includes(one.employeeId)) ?? [])
+function leadersOf({ services }: Passed, { kin, ladder }: Around): readonly Receiver[] {
+  const first = services.flatMap(({ id }) => ladder(id).find(one => !kin.includes(one.employeeId)) ?? [])
   return first.filter((one, at) => first.findIndex(other => other.employeeId === one.employeeId) === at)
 }
 
 /** Who decides: one of the coordinating unit where the register names it, else who leads the topmost unit. */
-async function deciderOf(
-  tx: Tx,
-  { municipality, now }: Run,
-  { unitId }: Passed,
-  { kin, roles }: { kin: readonly string[]; roles: readonly string[] },
-): Promise<readonly Receiver[]> {
-  const may = (await ladderOf(tx, municipality, unitId, now)).filter(one => !kin.includes(one.employeeId))
+function deciderOf({ unitId }: Passed, { kin, ladder, roles }: Around & { readonly roles: readonly string[] }) {
+  const may = ladder(unitId).filter(one => !kin.includes(one.employeeId))
   const unit = may.filter(one => one.because === 'coordinating_unit')
   const top = may.filter(one => one.because === 'unit_above').toSorted((a, b) => b.depth - a.depth)
   const [decider] = roles.includes('coordinating_unit') ? [...unit, ...top] : [...top, ...unit]

@@ -4,7 +4,7 @@ import { findCase } from '../../case/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { whoDecides } from '../../settings/model.ts'
 import { kinAmong } from '../../sight/index.ts'
-import { disagreementsIn } from '../store.ts'
+import { findDisagreementRow } from '../store.ts'
 
 /** The roles that decide when services disagree. */
 export const decidersOf = async (tx: Tx, municipality: number, now: Date) =>
@@ -18,12 +18,11 @@ export async function findDisagreement(
   now: Date,
 ) {
   const { municipality } = actor
-  const [inCase, all, deciders] = await Promise.all([
+  const [inCase, disagreement, deciders] = await Promise.all([
     findCase(tx, { caseId }, actor),
-    disagreementsIn(tx, { municipality, caseId }),
+    findDisagreementRow(tx, { municipality, caseId, id: disagreementId }),
     decidersOf(tx, municipality, now),
   ])
-  const disagreement = all.find(one => one.id === disagreementId)
   if (!inCase || !disagreement) return undefined
   const kin = (await kinAmong(tx, municipality, inCase.child.id)).includes(actor.id)
   return { inCase, disagreement, deciders, kin }

@@ -26,14 +26,25 @@ export function shown(one: Disagreement, { sight }: CaseSubject, actor: Actor, n
   return { ...both, words: null, raisedBy: null, endedBy: null, outcome: null, services: [] }
 }
 
+type Told = NonNullable<ReturnType<typeof shown>>
+
 /** What the services around a child do not agree about, as far as the actor is told. */
 export const listDisagreements = operation(api.listDisagreements, {
   subject: findCase,
   allow: mayList,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     showed([subject.child.id])
-    const all = await disagreementsIn(tx, { municipality: actor.municipality, caseId: input.caseId })
-    return { disagreements: all.flatMap(one => shown(one, subject, actor, now) ?? []) }
+    const { caseId, limit, after = null } = input
+    const of = { municipality: actor.municipality, caseId, limit: limit + 1 }
+    // What the actor is not told counts for no page, and is not what one ends with.
+    const told: Told[] = []
+    for (let from: string | null | undefined = after; from !== undefined && told.length <= limit;) {
+      const found = await disagreementsIn(tx, { ...of, after: from })
+      told.push(...found.flatMap(one => shown(one, subject, actor, now) ?? []))
+      from = found.length > limit ? found.at(-1)?.id : undefined
+    }
+    const page = told.slice(0, limit)
+    return { disagreements: page, next: told.length > limit ? (page.at(-1)?.id ?? null) : null }
   },
 })
 

@@ -13,10 +13,18 @@ import { disagreementTexts } from './texts.ts'
 
 /** What the services around a child do not agree about: by when, how the help goes on, and what it ended with. */
 export const DisagreementSection = ({ caseId }: { caseId: string }) => (
-  <Shown of={useDisagreements(caseId)}>{({ disagreements }) => <All caseId={caseId} all={disagreements} />}</Shown>
+  <Shown of={useDisagreements(caseId)}>
+    {({ disagreements, next }) => <All caseId={caseId} all={disagreements} next={next} />}
+  </Shown>
 )
 
-const All = ({ caseId, all }: { caseId: string; all: readonly Disagreement[] }) => {
+interface AllProps {
+  readonly caseId: string
+  readonly all: readonly Disagreement[]
+  readonly next: string | null
+}
+
+const All = ({ caseId, all, next }: AllProps) => {
   const t = useTexts(disagreementTexts)
   const [raising, setRaising] = useState(false)
   const [settling, setSettling] = useState<Disagreement | undefined>(undefined)
@@ -48,6 +56,7 @@ const All = ({ caseId, all }: { caseId: string; all: readonly Disagreement[] }) 
             {ended.map(one => (
               <One key={one.id} one={one} />
             ))}
+            {next === null ? null : <Older caseId={caseId} after={next} />}
           </Stack>
         </Details>
       )}
@@ -56,6 +65,34 @@ const All = ({ caseId, all }: { caseId: string; all: readonly Disagreement[] }) 
     </Stack>
   )
 }
+
+/** Those before, a page at a time. */
+const Older = ({ caseId, after }: { caseId: string; after: string }) => {
+  const t = useTexts(disagreementTexts)
+  const [open, setOpen] = useState(false)
+  if (!open)
+    return (
+      <div>
+        <Button kind="plain" onClick={() => setOpen(true)}>
+          {t('older')}
+        </Button>
+      </div>
+    )
+  return <OlderPage caseId={caseId} after={after} />
+}
+
+const OlderPage = ({ caseId, after }: { caseId: string; after: string }) => (
+  <Shown of={useDisagreements(caseId, after)}>
+    {({ disagreements, next }) => (
+      <>
+        {disagreements.map(one => (
+          <One key={one.id} one={one} />
+        ))}
+        {next === null ? null : <Older caseId={caseId} after={next} />}
+      </>
+    )}
+  </Shown>
+)
 
 const One = ({ one, children }: { one: Disagreement; children?: ReactNode }) => {
   const t = useTexts(disagreementTexts)

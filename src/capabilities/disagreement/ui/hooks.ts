@@ -3,7 +3,8 @@ import type { ReplyOf } from '../../../web/call/index.ts'
 import { listServices } from '../../organisation/api.ts'
 import * as api from '../api.ts'
 
-export const useDisagreements = (caseId: string) => useRead(api.listDisagreements, { caseId }, { when: caseId !== '' })
+export const useDisagreements = (caseId: string, after?: string) =>
+  useRead(api.listDisagreements, { caseId, ...(after !== undefined && { after }) }, { when: caseId !== '' })
 export type Disagreement = ReplyOf<typeof api.listDisagreements>['disagreements'][number]
 export const useDisagreeing = () => useRead(api.listWaiting, {})
 export type Waiting = ReplyOf<typeof api.listWaiting>['waiting'][number]

@@ -10,6 +10,10 @@ export const standing = listing(api.standing, {
   handle: async ({ tx, actor, now, input: { concernId } }) => {
     const seen = mayBeSeen(actor, now, 'concern', 'c.concern_id')
     const last = await changedLast(tx, { municipality: actor.municipality, seen, concernId })
-    return { latest: last?.at ? { id: `${last.id} ${last.version}`, at: last.at, by: last.by } : null }
+    const [first] = last
+    if (!first?.at) return { latest: null }
+    // One's own act hides nothing that somebody else did in the same instant.
+    const by = last.every(one => one.by === first.by) ? first.by : null
+    return { latest: { id: last.map(one => `${one.id} ${one.version}`).join(), at: first.at, by } }
   },
 })

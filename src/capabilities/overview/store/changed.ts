@@ -9,9 +9,12 @@ interface Asked {
   readonly concernId: string | undefined
 }
 
-/** The concern that was changed last of those somebody sees. */
-export const changedLast = (tx: Tx, { municipality, seen, concernId }: Asked) =>
-  tx
+/** So many that were changed in one instant are told apart. */
+const MOST = 50
+
+/** The concerns that were changed last of those somebody sees: all of one instant. */
+export async function changedLast(tx: Tx, { municipality, seen, concernId }: Asked) {
+  const rows = await tx
     .selectFrom('concern_changed as c')
     .select(['c.concern_id as id', 'c.version', 'c.changed_at as at', 'c.changed_by as by'])
     .where('c.municipality_id', '=', municipality)
@@ -19,5 +22,8 @@ export const changedLast = (tx: Tx, { municipality, seen, concernId }: Asked) =>
     .where(seen)
     .orderBy('c.changed_at', 'desc')
     .orderBy('c.concern_id')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(MOST)
+    .execute()
+  const at = rows[0]?.at?.getTime()
+  return rows.filter(one => one.at?.getTime() === at)
+}

@@ -3,7 +3,7 @@ import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import type { Call } from '../../../platform/api/operation.ts'
 import { listing, operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { kinAmong, openAgain } from '../../sight/index.ts'
+import { kinAmong, kinOfEach, openAgain } from '../../sight/index.ts'
 import { mayAnswerLoosening, mayHearOfLoosenings, mayOpenChild } from '../access.ts'
 import type { LooseningSubject } from '../access.ts'
 import type { ChildSubject } from '../model.ts'
@@ -85,8 +85,8 @@ export const listLoosenings = listing(api.listLoosenings, {
   handle: async ({ tx, actor, showed }) => {
     const { municipality } = actor
     const all = await looseningsFor(tx, municipality, actor.id)
-    const kept = await Promise.all(all.map(one => kinAmong(tx, municipality, one.childId)))
-    const mine = all.filter((_, at) => !kept[at]?.includes(actor.id))
+    const kin = await kinOfEach(tx, municipality, [...new Set(all.map(one => one.childId))])
+    const mine = all.filter(one => !kin(one.childId).includes(actor.id))
     showed([...new Set(mine.map(one => one.childId))])
     return [...(await shownLoosenings(tx, municipality, mine))]
   },
