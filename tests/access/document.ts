@@ -52,6 +52,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   organisation: 'Tjenester og ansatte',
   roster: 'Innlesing av tjenester og ansatte',
   settings: 'Kommunens regler',
+  language: 'Språkene til familiene',
 }
 
 const loginWords: Readonly<Record<string, string>> = { low: 'lav', substantial: 'betydelig', high: 'høyt' }

@@ -14,6 +14,8 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'settings.open': say('Lese kommunens regler, frister og ord', on.anything),
   'settings.history': say('Lese hvordan reglene har vært'),
   'settings.change': say('Endre kommunens regler', on.anything),
+  'language.list': say('Se hvilke språk familiene har, og hva som er gjennomgått'),
+  'language.review': say('Skrive inn at et språk er gjennomgått', on.anything),
 
   ...organisationRows,
   'roster.preview': say('Prøve en fil med tjenester og ansatte'),

@@ -84,6 +84,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
       ...['notice.choice', 'organisation.people', 'organisation.services', 'register.list', 'need.capacity'],
     ].map(id => [id, NO_CHILD]),
   ),
+  'language.list': 'the languages of the family’s app and who looked them over: nothing about a child',
   'privacy.mine': 'one’s own requests',
   'privacy.takePackage': 'all about oneself: privacy/package.slice.test.ts reads it as each',
   'privacy.register': 'requests by their number, the privacy officer’s alone',

@@ -6,7 +6,7 @@ import { logStanding } from '../../capabilities/log/index.ts'
 import { messageStanding } from '../../capabilities/message/index.ts'
 import { noticeStanding } from '../../capabilities/notice/index.ts'
 import { concernStanding } from '../../capabilities/overview/index.ts'
-import { settingsOf } from '../../capabilities/settings/index.ts'
+import { isReviewed, settingsOf } from '../../capabilities/settings/index.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { guard } from '../../platform/api/guard.ts'
 import { serveApi } from '../../platform/api/serve.ts'
@@ -28,7 +28,7 @@ import { webApps } from './web-apps.ts'
 const emergency: NonNullable<IdentityParts['emergency']> = async (tx, municipality, now) => {
   const { phones } = await settingsOf(tx, municipality, now)
   const { name, number } = phones.childWelfareEmergency
-  return { name: name.nb, phone: number }
+  return { name, phone: number }
 }
 
 export interface AppParts {
@@ -66,7 +66,18 @@ export function makeApp({ settings, open, hub, composition, people, log }: AppPa
   const { baseUrl, oidc } = settings
   const handOver: NonNullable<IdentityParts['handOver']> = (adult, caseId, key) =>
     carryOut(house, handOverScreen, { ...adult, key, input: { caseId }, requestId: house.newId() })
-  const parts: IdentityParts = { baseUrl, oidc, house, realClock, demo, pages: loginPages, log, emergency, handOver }
+  const parts: IdentityParts = {
+    baseUrl,
+    oidc,
+    house,
+    realClock,
+    demo,
+    pages: loginPages,
+    log,
+    emergency,
+    reviewed: isReviewed,
+    handOver,
+  }
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use('*', guard({ ...parts, files: FILES, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))
   app.route('/', openRoutes(open.database, operations))

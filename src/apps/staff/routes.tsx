@@ -256,6 +256,11 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/register/ui/RegisterPage.tsx'), 'RegisterPage'),
   },
   {
+    path: '/innstillinger/sprak',
+    title: 'languages',
+    screen: lazyScreen(() => import('../../capabilities/settings/ui/LanguagesPage.tsx'), 'LanguagesPage'),
+  },
+  {
     path: '/innstillinger/$part',
     title: 'setting',
     screen: lazyScreen(() => import('../../capabilities/settings/ui/SettingsPart.tsx'), 'SettingsPart'),

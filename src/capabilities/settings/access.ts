@@ -10,3 +10,9 @@ export const mayChangeSettings: Policy<unknown> = actor =>
   actor.kind === 'employee' && actor.role === 'bti_coordinator'
     ? allow('settings.bti_coordinator')
     : deny('settings.not_bti_coordinator')
+
+/** The languages of the family's app are looked after by the administrator. */
+export const mayTendLanguages: Policy<unknown> = actor =>
+  actor.kind === 'employee' && actor.role === 'administrator'
+    ? allow('settings.administrator')
+    : deny('settings.not_administrator')

@@ -1,5 +1,6 @@
 /** What other capabilities may call. */
 export { settingsOperations } from './operations.ts'
+export { isReviewed } from './language-operations.ts'
 export { Settings } from './model.ts'
 export { problemsIn } from './rules.ts'
 export { namesOf } from './ports.ts'

@@ -5,6 +5,7 @@ import { listing, operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { mayChangeSettings, mayReadSettings } from './access.ts'
 import * as api from './api.ts'
+import { languageOperations } from './language-operations.ts'
 import { namesOf } from './ports.ts'
 import { changesBetween, judgeVersion } from './rules.ts'
 import { findVersion, insertVersion, versionsOf } from './store.ts'
@@ -73,4 +74,9 @@ export const changeSettings = operation(api.changeSettings, {
   },
 })
 
-export const settingsOperations: readonly AnyOperation[] = [openSettings, settingsHistory, changeSettings]
+export const settingsOperations: readonly AnyOperation[] = [
+  openSettings,
+  settingsHistory,
+  changeSettings,
+  ...languageOperations,
+]

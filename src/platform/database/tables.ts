@@ -1129,6 +1129,17 @@ export interface Tables {
     employee_id: string
     child_id: string
   }
+  language_review: {
+    municipality_id: number
+    id: string
+    language: string
+    reviewer: string
+    qualification: string
+    reviewed_on: string
+    texts: string[]
+    noted_by: string
+    noted_at: Date
+  }
   leading_now: {
     municipality_id: number
     service_id: string

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { House } from '../api/carry-out.ts'
+import type { Label } from '../../kernel/language.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { HeldRole } from './role.ts'
 import type { HandOver } from './session/hand-over.ts'
@@ -84,6 +85,6 @@ export interface IdentityParts {
 }
 
 export interface Emergency {
-  readonly name: string
+  readonly name: Label
   readonly phone: string
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { movable } from '../../../tests/clock.ts'
 import { aHouse, newMunicipality, theClock } from '../../../tests/house.ts'
-import { endRole } from './index.ts'
+import { demoSubject, endRole } from './index.ts'
 import type { DemoPerson } from './parts.ts'
 import { cookieSigner } from './session/cookie.ts'
 import { sessionTick } from './session/tick.ts'
@@ -24,7 +24,7 @@ async function aDay(options: { baseUrl?: string } = {}) {
   const kari = await anEmployeeRole(house.database, { municipality, from, slug })
   const real = movable(new Date('2026-11-21T12:00:00Z'))
   const { baseUrl = 'http://localhost' } = options
-  const emergency = async () => ({ name: 'Barnevernvakta', phone: '00 00 00 00' })
+  const emergency = async () => ({ name: { nb: 'Barnevernvakta', nn: 'Barnevernsvakta' }, phone: '00 00 00 00' })
   const app = anApp(house, { demo, realClock: real.now, baseUrl, emergency })
   const browser = openBrowser(baseUrl, (address, init) => app.request(address, init))
   const wait = (minutes: number) => real.set(new Date(real.now().getTime() + minutes * MINUTE))
@@ -167,6 +167,7 @@ describe('what a session tells and may change', () => {
       municipality: rows[0],
       level: 'high',
       language: 'nb',
+      languageReviewed: true,
       demo: true,
       emergency: { name: 'Barnevernvakta', phone: '00 00 00 00' },
       now: theClock.now().toISOString(),
@@ -180,6 +181,25 @@ describe('what a session tells and may change', () => {
     expect(await (await browser.go('/api/session')).json()).toMatchObject({ language: 'nn', roleText: 'Tilsett' })
     const wrong = await browser.call('/api/session/language', { language: 'xx' })
     expect([wrong.status, await wrong.json()]).toMatchObject([400, { data: { fields: [{ path: 'language' }] } }])
+  })
+
+  it('gives a family any of the languages, and keeps it with the log-in', async () => {
+    const { browser, slug, municipality } = await aDay()
+    await aGuardianRole(house.database, { municipality, from, slug })
+    await logIn(browser, slug)
+    const roles = (await (await browser.go('/api/session/roles')).json()) as { id: string; current: boolean }[]
+    const other = roles.find(one => !one.current)
+    await browser.call('/api/session/role', { role: other?.id })
+    expect((await browser.call('/api/session/language', { language: 'ar' })).status).toBe(200)
+    expect(await (await browser.go('/api/session')).json()).toMatchObject({ language: 'ar', languageReviewed: false })
+    const kept = await house.database.pool.query<{ language: string }>(
+      'select language from person_login where subject = $1',
+      [demoSubject(slug)],
+    )
+    expect(kept.rows).toEqual([{ language: 'ar' }])
+    // back at work it is one of the two that work is done in
+    await browser.call('/api/session/role', { role: roles.find(one => one.current)?.id })
+    expect(await (await browser.go('/api/session')).json()).toMatchObject({ language: 'nb', languageReviewed: true })
   })
 
   it('changes to another of one’s roles with a new session, and the ten hours go on', async () => {

@@ -45,6 +45,7 @@ const ForAdministrator = () => {
     { to: paths.settings('tjenester'), title: t('services'), text: t('services_text') },
     { to: paths.settings('fil'), title: t('file'), text: t('file_text') },
     { to: paths.settings('grunner'), title: t('grounds'), text: t('grounds_text') },
+    { to: paths.settings('sprak'), title: t('languages'), text: t('languages_text') },
     { to: paths.settings('register'), title: t('register'), text: t('register_text') },
   ]
   return (

@@ -1,3 +1,4 @@
+import { labelIn } from '../../../kernel/language.ts'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
@@ -7,7 +8,7 @@ import type { Presented } from '../../api/carry-out.ts'
 import { HIDDEN_BODY } from '../../api/outcome.ts'
 import type { Outcome } from '../../api/outcome.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import type { Emergency, IdentityParts } from '../parts.ts'
+import type { IdentityParts } from '../parts.ts'
 import { cookieIn } from './cookie.ts'
 import type { Shown } from './cookie.ts'
 import { atLogin, findShown, leaveBehind } from './enter.ts'
@@ -31,7 +32,7 @@ export interface ChildSessionAnswer {
   readonly caseId: string
   readonly language: Language
   readonly demo: boolean
-  readonly emergency: Emergency | null
+  readonly emergency: { readonly name: string; readonly phone: string } | null
   /** So many ms without a touch, and the screen is closed. */
   readonly idle: number
 }
@@ -123,7 +124,14 @@ async function tellChild(parts: IdentityParts, c: Context) {
   })
   if (!found) return c.json(LOGGED_OUT, 401)
   const { caseId, idle } = actor.handed
-  const answer: ChildSessionAnswer = { ...found, caseId, idle, demo: parts.demo !== undefined }
+  const emergencyName = found.emergency && labelIn(found.emergency.name, found.language)
+  const answer: ChildSessionAnswer = {
+    ...found,
+    emergency: found.emergency && { ...found.emergency, name: emergencyName ?? '' },
+    caseId,
+    idle,
+    demo: parts.demo !== undefined,
+  }
   return c.json(answer)
 }
 

@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import { CompiledQuery } from 'kysely'
 import * as z from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
-import { LANGUAGE_CODES, isWritten, writtenOf } from '../../../kernel/language.ts'
+import { LANGUAGE_CODES, isWritten, labelIn, writtenOf } from '../../../kernel/language.ts'
 import type { Presented } from '../../api/carry-out.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { landing } from '../oidc/return-address.ts'
-import type { Emergency, IdentityParts } from '../parts.ts'
+import type { IdentityParts } from '../parts.ts'
 import { roleText } from '../role-texts.ts'
 import type { HeldRole } from '../role.ts'
 import type { Shown } from './cookie.ts'
@@ -35,7 +35,7 @@ export interface SessionAnswer {
   /** Whether somebody qualified has looked over all of it, for this municipality. */
   readonly languageReviewed: boolean
   readonly demo: boolean
-  readonly emergency: Emergency | null
+  readonly emergency: { readonly name: string; readonly phone: string } | null
   /** The instant that the server's clock shows. */
   readonly now: string
 }
@@ -125,9 +125,9 @@ async function describe(parts: IdentityParts, c: Context, one: Living | undefine
     municipality: { name: row.name, number: row.number },
     level: actor.level,
     language,
-    languageReviewed: found.reviewed,
+    languageReviewed: found.reviewed || isWritten(language),
     demo: parts.demo !== undefined,
-    emergency,
+    emergency: emergency && { ...emergency, name: labelIn(emergency.name, language) },
     now: parts.house.clock().toISOString(),
   }
   return c.json(answer)

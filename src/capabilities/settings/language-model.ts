@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day } from '../../kernel/time.ts'
+
+/** The languages of the family's app that stand in files, and are looked over by municipalities. */
+export const REVIEWED_LANGUAGES = ['en', 'se', 'ar', 'uk', 'so', 'pl'] as const
+export const ReviewedLanguage = z.enum(REVIEWED_LANGUAGES)
+export type ReviewedLanguage = z.infer<typeof ReviewedLanguage>
+
+const words = z.string().trim().min(2).max(200)
+
+/** That somebody has looked over a language: who, by what competence, when. */
+export const Review = z.object({ reviewer: words, qualification: words, reviewedOn: Day })
+export type Review = z.infer<typeof Review>
+
+/** How a language stands in a municipality. */
+export const LanguageStanding = z.object({
+  language: ReviewedLanguage,
+  /** By its own name. */
+  name: z.string(),
+  texts: z.int(),
+  missing: z.int(),
+  /** Translated, and looked over as they are now. */
+  reviewed: z.int(),
+  /** Which translations these are: another edition is not what somebody has looked over. */
+  edition: z.string(),
+  reviews: z.array(Review.extend({ id: Id, covers: z.int(), notedBy: z.string().nullable() })),
+})
+export type LanguageStanding = z.infer<typeof LanguageStanding>

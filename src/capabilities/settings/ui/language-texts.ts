@@ -1,0 +1,71 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+export const languageTexts = defineTexts({
+  nb: {
+    title: 'Språk',
+    intro:
+      'Her ser du hvilke språk familiene kan lese på. Det som mangler, står på norsk. Det som ikke er gjennomgått, får familien vite om.',
+    table: 'Språkene til familiene',
+    language: 'Språk',
+    texts: 'Tekster',
+    missing: 'Mangler',
+    reviewed: 'Gjennomgått',
+    state: 'Status',
+    stands:
+      '{how, select, none {Ikke gjennomgått} some {Noe er endret siden gjennomgangen} other {Gjennomgått}}{missing, plural, =0 {} other {, noe mangler}}',
+    reviews: 'Gjennomganger',
+    noReviews: 'Ingen har gått gjennom noe språk ennå.',
+    review: '{reviewer}, {qualification}. {day}. Gjelder {covers} av {texts} tekster nå.',
+    notedBy: 'Skrevet inn av {name}.',
+    note: 'Skriv inn en gjennomgang',
+    which: 'Hvilket språk?',
+    choose: 'Velg språk',
+    reviewer: 'Hvem har gått gjennom det?',
+    qualification: 'Hva kan den om språket?',
+    qualificationHint: 'For eksempel statsautorisert translatør, eller lærer i samisk.',
+    reviewedOn: 'Når?',
+    holds: 'Gjennomgangen gjelder tekstene slik de er nå. Endres en tekst senere, må den gås gjennom på nytt.',
+    fillIn: 'Fyll ut dette.',
+    save: 'Lagre gjennomgangen',
+    saved: 'Gjennomgangen er lagret.',
+  },
+  nn: {
+    title: 'Språk',
+    intro:
+      'Her ser du kva språk familiane kan lese på. Det som manglar, står på norsk. Det som ikkje er gjennomgått, får familien vite om.',
+    table: 'Språka til familiane',
+    language: 'Språk',
+    texts: 'Tekstar',
+    missing: 'Manglar',
+    reviewed: 'Gjennomgått',
+    state: 'Status',
+    stands:
+      '{how, select, none {Ikkje gjennomgått} some {Noko er endra sidan gjennomgangen} other {Gjennomgått}}{missing, plural, =0 {} other {, noko manglar}}',
+    reviews: 'Gjennomgangar',
+    noReviews: 'Ingen har gått gjennom noko språk enno.',
+    review: '{reviewer}, {qualification}. {day}. Gjeld {covers} av {texts} tekstar no.',
+    notedBy: 'Skrive inn av {name}.',
+    note: 'Skriv inn ein gjennomgang',
+    which: 'Kva språk?',
+    choose: 'Vel språk',
+    reviewer: 'Kven har gått gjennom det?',
+    qualification: 'Kva kan den om språket?',
+    qualificationHint: 'Til dømes statsautorisert translatør, eller lærar i samisk.',
+    reviewedOn: 'Når?',
+    holds: 'Gjennomgangen gjeld tekstane slik dei er no. Blir ein tekst endra seinare, må han gåast gjennom på nytt.',
+    fillIn: 'Fyll ut dette.',
+    save: 'Lagre gjennomgangen',
+    saved: 'Gjennomgangen er lagra.',
+  },
+  refusals: {
+    'language.other_edition': {
+      nb: 'Tekstene er endret siden du åpnet siden. Last den på nytt, og se om gjennomgangen fortsatt gjelder.',
+      nn: 'Tekstane er endra sidan du opna sida. Last ho på nytt, og sjå om gjennomgangen framleis gjeld.',
+    },
+    'language.not_yet': { nb: 'Dagen må ha vært.', nn: 'Dagen må ha vore.' },
+    'language.nothing_there': {
+      nb: 'Det er ikke oversatt noe til dette språket ennå.',
+      nn: 'Det er ikkje omsett noko til dette språket enno.',
+    },
+  },
+})
