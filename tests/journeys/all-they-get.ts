@@ -34,7 +34,7 @@ async function whatOneGets(
   { answer, page: words, search: added }: Required<Tidy>,
 ): Promise<Record<string, string>> {
   const got: Record<string, string> = {}
-  const { page, close } = await samspor.as(who, '/familie', { viewport: { width: 390, height: 844 } })
+  const { page, close } = await samspor.as(who, `/familie${added}`, { viewport: { width: 390, height: 844 } })
   const answered = readAnswers(page, ({ pathname, search }, text) => {
     // The session tells the time.
     if (pathname !== '/api/session') got[`${who} ${pathname}${search}`] = answer(pathname, text)

@@ -55,6 +55,9 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
   /** An adult hands the screen over, by the pages of the adult. */
   async function handed(who: string, path: string, viewport = PHONE, voice?: 'local' | 'cloud') {
     const context = await samspor.enter(who, { viewport })
+    const beside = await context.newPage()
+    await beside.goto(path)
+    await beside.getByRole('heading', { level: 1 }).first().waitFor()
     const { page, complaints } = await pageIn(context)
     if (voice) await withVoice(page, voice === 'local')
     await page.goto(path)
@@ -63,7 +66,7 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     if (process.env['SAMSPOR_PICTURES']) await page.screenshot({ path: `test-results/child-dialog-${who}.png` })
     await page.getByRole('button', { name: 'Ja, gi skjermen til Tuva' }).click()
     await picture(page, 'hush').waitFor()
-    return { page, complaints, context }
+    return { page, complaints, context, beside }
   }
 
   test('is handed the phone by her mother, and finds her way by pictures and by listening', async () => {
@@ -111,7 +114,9 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
       const all = () => allTheyGet(samspor, PARENTS, { search: `?barn=${tuva}` })
       await all()
       const before = await all()
-      const { page, context } = await handed('guri', `/familie/mitt?barn=${tuva}`)
+      const { page, context, beside } = await handed('guri', `/familie/mitt?barn=${tuva}`)
+      // Nothing of hers stands open on another page of the same browser.
+      await beside.waitForURL(/\/demo\/who\//)
       // How it is, to those who help.
       await press(page, 'mood-4', 'mood-1', 'on', 'teased', 'on', 'helpers', 'on', 'finished')
       // A thumb on the first measure, to those who help.

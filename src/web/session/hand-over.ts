@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { send } from '../call/send.ts'
+import { tellLeft } from './left.ts'
 
 /** Where the child's screen stands. */
 const CHILDS = '/meg'
@@ -12,5 +13,6 @@ export async function handScreenTo(caseId: string, key: string): Promise<void> {
     if (event.persisted) globalThis.location.reload()
   })
   document.body.hidden = true
+  tellLeft()
   globalThis.location.replace(CHILDS)
 }

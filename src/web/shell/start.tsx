@@ -7,6 +7,7 @@ import { Toasts } from '../kit/act/Toast.tsx'
 import { Logo } from '../kit/track/Logo.tsx'
 import { LoginAgain } from '../session/LoginAgain.tsx'
 import { InSession } from '../session/session.tsx'
+import { leaveWithOthers } from '../session/left.ts'
 import { newQueries } from '../session/queries.ts'
 import { NoServer } from './Lost.tsx'
 import type { routerOf } from './router.tsx'
@@ -23,6 +24,7 @@ const Splash = () => (
 export const start = (router: ReturnType<typeof routerOf>, beside?: ReactNode) => {
   const place = document.getElementById('app')
   if (!place) throw new Error('no place to draw in')
+  leaveWithOthers()
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={newQueries()}>
