@@ -16,7 +16,9 @@ export type WrittenLanguage = 'nb' | 'nn'
 
 /** A text of data, in the two that it is written in. */
 export type Label = Readonly<Record<WrittenLanguage, string>>
-export type DateShape = 'weekday' | 'short' | 'day' | 'brief' | 'long' | 'month'
+/** The parts of a date that stand alone, as on a leaf of a calendar. */
+export type DatePart = 'dayName' | 'dayNameShort' | 'dayNumber' | 'monthName'
+export type DateShape = 'weekday' | 'short' | 'day' | 'brief' | 'long' | 'month' | DatePart
 /** The forms that words take after a number: CLDR's names. */
 export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 

@@ -1,4 +1,4 @@
-import type { DateShape, Language, PluralForm, Tongue } from './language.ts'
+import type { DatePart, DateShape, Language, PluralForm, Tongue } from './language.ts'
 
 /** A file of `languages`: the translations by their bokmål text, and how dates, numbers and lists are written. */
 export interface LanguageFile {
@@ -12,7 +12,7 @@ export interface LanguageFile {
     readonly weekdays: readonly string[]
     readonly weekdaysShort: readonly string[]
     /** With `{weekday}`, `{day}`, `{month}`, `{year}`. */
-    readonly shapes: Readonly<Record<Exclude<DateShape, 'month'>, string>>
+    readonly shapes: Readonly<Record<Exclude<DateShape, keyof typeof EVERYWHERE>, string>>
     /** Between hours and minutes. */
     readonly clock: string
   }
@@ -21,6 +21,16 @@ export interface LanguageFile {
   readonly list: { readonly between: string; readonly last: string }
   readonly texts: Readonly<Record<string, string>>
 }
+
+/** Written the same in all languages. */
+const EVERYWHERE = {
+  month: '{month} {year}',
+  dayName: '{weekday}',
+  dayNameShort: '{weekday}',
+  dayNumber: '{day}',
+  monthName: '{month}',
+} as const satisfies Readonly<Record<DatePart | 'month', string>>
+const isEverywhere = (shape: DateShape): shape is keyof typeof EVERYWHERE => Object.hasOwn(EVERYWHERE, shape)
 
 type Forms = (count: number) => PluralForm
 const one: Forms = n => (n === 1 ? 'one' : 'other')
@@ -62,14 +72,14 @@ export const tongueFrom = (language: Language, file: LanguageFile): Tongue => {
     list: words => [words.slice(0, -1).join(list.between), ...words.slice(-1)].filter(Boolean).join(list.last),
     date: (day, shape) => {
       const noon = new Date(`${day}T12:00:00Z`)
-      const isShort = shape === 'short' || shape === 'brief'
+      const isShort = shape === 'short' || shape === 'brief' || shape === 'dayNameShort'
       const parts: Readonly<Record<string, string | undefined>> = {
         weekday: (isShort ? dates.weekdaysShort : dates.weekdays)[noon.getUTCDay()],
         day: String(noon.getUTCDate()),
         month: (isShort ? dates.monthsShort : dates.months)[noon.getUTCMonth()],
         year: String(noon.getUTCFullYear()),
       }
-      const written = shape === 'month' ? '{month} {year}' : dates.shapes[shape]
+      const written = isEverywhere(shape) ? EVERYWHERE[shape] : dates.shapes[shape]
       return written.replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
     },
     time: clock => clock.replace(':', dates.clock),

@@ -52,14 +52,24 @@ const norwegianDate = (when: When, shape: DateShape, language: WrittenLanguage):
       return `${full} ${noon.getUTCFullYear()}`
     case 'month':
       return `${MONTHS[month] ?? ''} ${noon.getUTCFullYear()}`
+    case 'dayName':
+      return weekday
+    case 'dayNameShort':
+      return weekday.slice(0, 2)
+    case 'dayNumber':
+      return day
+    case 'monthName':
+      return MONTHS[month] ?? ''
   }
 }
 
 /** A time of day in Oslo by the 24-hour clock, as on every paper here: `9.00`, `09:00`. */
-export const timeText = (when: When, language: Language = 'nb'): string => {
-  const clock = clockInOslo.format(instantOf(when))
-  return tongueOf(language)?.time(clock) ?? clock.replace(':', '.').replace(/^0(?=\d)/, '')
-}
+export const timeText = (when: When, language: Language = 'nb'): string =>
+  clockText(clockInOslo.format(instantOf(when)), language)
+
+/** The same of a time of day as data has it, `09:00`. */
+export const clockText = (clock: string, language: Language): string =>
+  tongueOf(language)?.time(clock) ?? clock.replace(':', '.').replace(/^0(?=\d)/, '')
 
 /** Whole local days from now; negative when it has been. */
 export const daysUntil = (when: When, now: When): number =>

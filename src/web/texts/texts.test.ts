@@ -1,5 +1,15 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { dateText, daysUntil, localDay, openFor, relativeDays, timeLeft, timeText, weekNumber } from './dates.ts'
+import {
+  clockText,
+  dateText,
+  daysUntil,
+  localDay,
+  openFor,
+  relativeDays,
+  timeLeft,
+  timeText,
+  weekNumber,
+} from './dates.ts'
 import { defineTexts } from './define.ts'
 import { speak } from './format.ts'
 import type { Params } from './params.ts'
@@ -65,6 +75,11 @@ describe('dates', () => {
     expect(dateText('2026-11-24T23:30:00Z', 'short', 'nn')).toBe('ons 25. nov')
     expect(dateText('2026-11-30', 'long', 'nb')).toBe('30. november 2026')
     expect(dateText('2026-11-20', 'short', 'nb')).toBe('fre 20. nov')
+    const leaf = (['dayName', 'dayNumber', 'monthName', 'dayNameShort'] as const).map(part =>
+      dateText('2026-11-30', part, 'nn'),
+    )
+    expect(leaf).toEqual(['måndag', '30.', 'november', 'må'])
+    expect(clockText('09:00', 'nn')).toBe('9.00')
   })
   test('tell how far away', () => {
     expect(relativeDays('2026-12-01', now, 'nb')).toBe('Om 7 dager')

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { dateText, openFor, relativeDays, timeLeft, timeText } from './dates.ts'
+import { clockText, dateText, openFor, relativeDays, timeLeft, timeText } from './dates.ts'
 import type { DateShape, When } from './dates.ts'
 import { useLanguage } from './language.tsx'
 
@@ -10,6 +10,7 @@ export const useDates = () => {
     () => ({
       date: (when: When, shape: DateShape = 'weekday') => dateText(when, shape, language),
       time: (when: When) => timeText(when, language),
+      clock: (time: string) => clockText(time, language),
       relative: (when: When, now: When) => relativeDays(when, now, language),
       openFor: (since: When, now: When) => openFor(since, now, language),
       timeLeft: (due: When, now: When) => timeLeft(due, now, language),

@@ -1,10 +1,10 @@
 import { Icon, Message } from '../../../web/kit/index.ts'
 import { EyeIcon, PhoneIcon } from '../../../web/kit/icons.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useListed, useTexts } from '../../../web/texts/index.ts'
 import type { Choices, ReaderShown } from './hooks.ts'
 import { messageTexts } from './texts.ts'
-import { listed, useReaderWords } from './use-readers.ts'
+import { useReaderWords } from './use-readers.ts'
 import './message.css'
 
 interface BeforeSendingProps {
@@ -20,6 +20,7 @@ export const BeforeSending = ({ readers, expected, eachOwn = false }: BeforeSend
   const t = useTexts(messageTexts)
   const { date } = useDates()
   const { kind, role } = useSession()
+  const listed = useListed()
   const say = useReaderWords()
   const names = listed([...readers.map(say.who), t('readByYou')])
   const { answerBy, answerDays, inWorkingDays } = expected

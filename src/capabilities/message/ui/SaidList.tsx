@@ -1,8 +1,7 @@
 import { Button } from '../../../web/kit/index.ts'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { useDates, useListed, useTexts } from '../../../web/texts/index.ts'
 import type { Open } from './hooks.ts'
 import { messageTexts } from './texts.ts'
-import { listed } from './use-readers.ts'
 import './message.css'
 
 type Said = Open['messages'][number]
@@ -27,6 +26,7 @@ export const SaidList = ({ messages, onCorrect }: SaidListProps) => (
 const OneSaid = ({ one, onCorrect }: { one: Said; onCorrect: SaidListProps['onCorrect'] }) => {
   const t = useTexts(messageTexts)
   const { date, time } = useDates()
+  const listed = useListed()
   const { by, service, own, at, words, corrected, corrects, translatedBy, interpreter, openedBy } = one
   const when = { day: date(at, 'long'), time: time(at) }
   const notes = [

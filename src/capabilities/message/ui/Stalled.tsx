@@ -1,10 +1,9 @@
 import { Button, Message } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { useDates, useListed, useTexts } from '../../../web/texts/index.ts'
 import type { Open } from './hooks.ts'
 import { NewThread } from './NewThread.tsx'
 import { messageTexts } from './texts.ts'
-import { listed } from './use-readers.ts'
 
 interface StalledProps {
   readonly caseId: string
@@ -18,6 +17,7 @@ interface StalledProps {
 export const Stalled = ({ caseId, thread, writing, onWriting }: StalledProps) => {
   const t = useTexts(messageTexts)
   const { date } = useDates()
+  const listed = useListed()
   const { id: me } = useSession()
   const { stalled, turnTo, waits } = thread
   if (stalled === null) return null

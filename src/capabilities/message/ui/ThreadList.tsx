@@ -1,9 +1,8 @@
 import { Link, Tag } from '../../../web/kit/index.ts'
 import { Card } from '../../../web/kit/page/Card.tsx'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { useDates, useListed, useTexts } from '../../../web/texts/index.ts'
 import type { Row } from './hooks.ts'
 import { messageTexts } from './texts.ts'
-import { listed } from './use-readers.ts'
 import './message.css'
 
 /** The threads one is in, each with whom, and what waits. */
@@ -20,6 +19,7 @@ export const ThreadList = ({ threads, to }: { threads: readonly Row[]; to: (thre
 const OneRow = ({ one, to }: { one: Row; to: string }) => {
   const t = useTexts(messageTexts)
   const { date } = useDates()
+  const listed = useListed()
   const waits = useWaits(one.waits)
   return (
     <Card

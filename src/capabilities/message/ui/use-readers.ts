@@ -28,6 +28,3 @@ export const useReaderWords = () => {
         : undefined,
   }
 }
-
-/** Names after each other, the last one with "og". */
-export const listed = (names: readonly string[]): string => new Intl.ListFormat('nb').format(names)

@@ -13,7 +13,7 @@ import {
   Stack,
   TwoVersions,
 } from '../../../web/kit/index.ts'
-import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { choose, openChoice } from '../api.ts'
 import { CHANNELS, When } from '../model.ts'
 import type { Habits } from '../model.ts'
@@ -104,6 +104,7 @@ const Fields = ({ found: { habits, topics, version, reach } }: { found: Open }) 
 const Said = ({ habits, topics }: { habits: Habits; topics: Open['topics'] }) => {
   const t = useTexts(choiceTexts)
   const language = useLanguage()
+  const { clock } = useDates()
   return (
     <ul>
       {topics.map(({ id, label, when }) => (
@@ -112,19 +113,20 @@ const Said = ({ habits, topics }: { habits: Habits; topics: Open['topics'] }) =>
         </li>
       ))}
       <li>{habits.channels.map(one => t(one)).join(', ')}</li>
-      {habits.quiet ? <li>{`${t('quiet')}: ${habits.quiet.from}–${habits.quiet.to}`}</li> : null}
+      {habits.quiet ? <li>{`${t('quiet')}: ${clock(habits.quiet.from)}–${clock(habits.quiet.to)}`}</li> : null}
     </ul>
   )
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => `${`${hour}`.padStart(2, '0')}:00`)
-const hours = (also: string) => [...new Set([...HOURS, also])].map(value => ({ value, label: value.replace(':', '.') }))
 const NIGHT = { from: '21:00', to: '07:00' }
 
 /** The hours in which nothing is sent, and the one at which what was gathered is. */
 const Hours = ({ mine, onChange }: { mine: Habits; onChange: (part: Partial<Habits>) => void }) => {
   const t = useTexts(choiceTexts)
+  const { clock } = useDates()
   const { quiet, digestAt } = mine
+  const hours = (also: string) => [...new Set([...HOURS, also])].map(value => ({ value, label: clock(value) }))
   return (
     <>
       <Checkbox

@@ -8,9 +8,6 @@ import { togetherOn } from './together.ts'
 import type { Together } from './together.ts'
 import type { Week, WeekItem } from './use-week.ts'
 
-/** `09:30` as it is read. */
-const read = (time: string) => time.replace(':', '.').replace(/^0/, '')
-
 /** Day by day what there is; what cannot be at the same time stands together, with the way out. */
 export const Days = ({ week }: { week: Week }) => {
   const t = useTexts(weekTexts)
@@ -76,11 +73,12 @@ const WayOut = ({ items }: { items: readonly WeekItem[] }) => {
 
 const Item = ({ item, child }: { item: WeekItem; child: string }) => {
   const t = useTexts(weekTexts)
+  const { clock } = useDates()
   const { title, place, who, beginsAt, endsAt } = item
   return (
     <Card>
       <div className="o-week-item" data-kind={item.kind}>
-        <p className="s-soft">{t('clock', { from: read(beginsAt), to: read(endsAt) })}</p>
+        <p className="s-soft">{t('clock', { from: clock(beginsAt), to: clock(endsAt) })}</p>
         <h4>{title}</h4>
         {place || who ? <p className="s-soft">{place ?? who}</p> : null}
         {child ? <Tag>{t('forChild', { child })}</Tag> : null}

@@ -20,7 +20,7 @@ export const Strip = ({ week: { days, items, clashes } }: { week: Week }) => {
           return (
             <li key={on}>
               <a href={`#${placeOf(on)}`} aria-current={on === today ? 'date' : undefined}>
-                <span aria-hidden="true">{date(on, 'short').slice(0, 2)}</span>
+                <span aria-hidden="true">{date(on, 'dayNameShort')}</span>
                 <b aria-hidden="true">{Number(on.slice(8))}</b>
                 <span className="o-week-dots" aria-hidden="true">
                   {here.slice(0, 4).map(at => (

@@ -1,7 +1,7 @@
 import { Problem } from '../../../../web/call/index.ts'
 import { Button, Buttons, Icon } from '../../../../web/kit/index.ts'
 import { EyeIcon, PadlockLockedIcon } from '../../../../web/kit/icons.ts'
-import { useDates, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { usePutAway, useTakeBack } from '../hooks.ts'
 import type { Word } from '../hooks.ts'
 import { ownWordTexts } from '../texts.ts'
@@ -31,12 +31,13 @@ export const MyWords = ({ words, ...how }: MyWordsProps) =>
 const MyWord = ({ caseId, word, onAnew }: Omit<MyWordsProps, 'words'> & { word: Word }) => {
   const t = useTexts(ownWordTexts)
   const { date } = useDates()
+  const language = useLanguage()
   const kept = word.whom?.forWhom === 'only_me'
   const take = useTakeBack({ done: t('tookBack') })
   const put = usePutAway({ done: t('isPutAway') })
   const of = kept ? put : take
   const isOver = word.replaced || word.takenBack
-  const short = (word.words ?? word.symbols.map(one => one.label.nb).join(', ')).slice(0, 40)
+  const short = (word.words ?? word.symbols.map(one => labelIn(one.label, language)).join(', ')).slice(0, 40)
   return (
     <>
       <WordText word={word} by={date(word.at, 'day')} />

@@ -3,7 +3,7 @@ import { Send } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { Message, Pick, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
-import { localDay, useTexts } from '../../../../web/texts/index.ts'
+import { localDay, speak, useTexts, useWrittenLanguage } from '../../../../web/texts/index.ts'
 import { CARRIED_OUT, HELPS } from '../../model.ts'
 import type { CarriedOut, ChildPart, Helps } from '../../model.ts'
 import { useRecordEvaluation } from '../hooks.ts'
@@ -33,6 +33,8 @@ interface EvaluateOwnProps {
 /** How it went with what we do ourselves: three answers and our words. It goes on until we have met and decided. */
 export const EvaluateOwn = ({ caseId, measure, plan }: EvaluateOwnProps) => {
   const t = useTexts(familyPlanTexts)
+  // What stands in the plan is read by those who help.
+  const written = speak(familyPlanTexts, useWrittenLanguage())
   const today = localDay(useNow())
   const draft = useDraft<OwnEvaluation>(`evaluation.own:${measure.id}`, EMPTY, one => [one.words])
   const [missing, setMissing] = useState(false)
@@ -41,7 +43,7 @@ export const EvaluateOwn = ({ caseId, measure, plan }: EvaluateOwnProps) => {
   const record = useRecordEvaluation({ done: t('sent'), onDone: () => void draft.discard() })
   const { carriedOut, helps, child, words } = draft.value
   const send = () => {
-    const part = isChild ? undefined : childPart(child, t('notAskedWords'))
+    const part = isChild ? undefined : childPart(child, written('notAskedWords'))
     const isMissing = carriedOut === '' || helps === '' || (!isChild && !part)
     setMissing(isMissing)
     if (isMissing) return
