@@ -95,7 +95,7 @@ describe('forms of numbers', () => {
 
 describe('dates and numbers', () => {
   const tongue = (language: (typeof learnable)[number]) => tongueFrom(language, fileOf(language))
-  test('says the parts of a day on a leaf of a calendar without what joins them in a sentence', () => {
+  it('says the parts of a day on a leaf of a calendar without what joins them in a sentence', () => {
     const parts = (language: (typeof learnable)[number]) =>
       (['dayName', 'dayNumber', 'monthName'] as const).map(part => tongue(language).date('2026-11-30', part))
     expect(parts('pl')).toEqual(['poniedziałek', '30', 'listopada'])
