@@ -8,23 +8,25 @@ import { useAllAgain, useSession } from '../session/session.tsx'
 import { someMissing } from '../texts/missing.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { languageTexts } from './language-texts.ts'
+import { shellTexts } from './texts.ts'
 
 /** In another language than Norwegian: that nobody qualified has looked it over, that some is in Norwegian, and the way there. */
 export const AboutLanguage = () => {
   const t = useTexts(languageTexts)
+  const label = useTexts(shellTexts)('language')
   const { languageReviewed } = useSession()
   const missing = useSyncExternalStore(someMissing.listen, someMissing.now)
   const allAgain = useAllAgain()
   const norwegian = useMutation({ mutationFn: () => chooseLanguage('nb'), onSuccess: allAgain })
   if (languageReviewed && !missing) return null
   return (
-    <div className="s-about-language s-no-print">
+    <section className="s-about-language s-no-print" aria-label={label}>
       <p>
         <Icon of={LanguageIcon} /> {languageReviewed ? null : t('unreviewed')} {missing ? t('missing') : null}
       </p>
       <Button kind="plain" busy={norwegian.isPending} onClick={() => norwegian.mutate()}>
         {t('showNorwegian')}
       </Button>
-    </div>
+    </section>
   )
 }

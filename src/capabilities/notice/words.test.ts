@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { learnLanguages } from '../../platform/languages.ts'
+import { mailOf, smsOf } from './words-model.ts'
+
+learnLanguages()
+const told = [{ kind: 'meeting', dueAt: new Date('2026-12-01T10:00:00Z') }] as const
+
+describe('what leaves the inbox', () => {
+  it('is said in the language of who gets it, with the day in that way', () => {
+    expect(mailOf(told, 'nb', 'https://s.example').text).toBe(
+      'Du er invitert til et møte. Svar innen 01.12.2026.\n\nLogg inn for å lese og svare:\nhttps://s.example\n',
+    )
+    expect(mailOf(told, 'en', 'https://s.example')).toEqual({
+      subject: 'Something waits for you in Samspor',
+      text: 'You are invited to a meeting. Answer by 1 December 2026.\n\nLog in to read and answer:\nhttps://s.example\n',
+    })
+    expect(smsOf(told, 'en')).toBe(
+      'Samspor: You are invited to a meeting. Answer by 1 December 2026. Log in to Samspor to read it.',
+    )
+    expect(smsOf(told, 'ar')).toMatch(/\p{Script=Arabic}.* 1 ديسمبر 2026/u)
+  })
+})
