@@ -39,12 +39,15 @@ describe('the leak scan', () => {
       done(world, 'report.sources', here.teacher, {}),
     ])
     const text = JSON.stringify(texts)
-    const { name, note, threat, blocked, ground, report, told, letter } = SEEDED
+    const { name, note, threat, blocked, ground, report, told, letter, youths, kept } = SEEDED
     for (const mark of [name, note, threat, blocked, ground, report, told, letter]) expect(text).toContain(mark)
     expect(outputs.filter(one => one.to === 'mother' && one.text.includes(name)).length).toBeGreaterThan(0)
     expect(outputs.filter(one => one.to === 'other mother' && one.text.includes(blocked)).length).toBeGreaterThan(0)
     const opened = outputs.filter(one => one.where === 'message.open' && one.text.includes(letter))
     expect([...new Set(opened.map(one => one.to))].toSorted()).toEqual(['adviser', 'other mother'])
+    const meet = (mark: string) =>
+      [...new Set(outputs.filter(one => one.text.includes(mark)).map(one => one.to))].toSorted()
+    expect([meet(youths), meet(kept)]).toEqual([['adviser', 'youth'], ['youth']])
     expect(outputs.filter(one => one.to === 'other father' && one.text.includes(other.caseId)).length).toBeGreaterThan(
       0,
     )

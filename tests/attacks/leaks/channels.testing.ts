@@ -26,14 +26,18 @@ const schemaOf = (op: AnyOperation) =>
   z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
 /** Aimed at the one child, at the other, and at random. */
-function inputsFor(op: AnyOperation, { here, other, threadId }: World): readonly unknown[] {
+function inputsFor(op: AnyOperation, { here, other, threadId, youthsThreadId }: World): readonly unknown[] {
   const ids = [here.caseId, here.childId, other.caseId, other.childId, here.school, here.teacher.id]
   const more = { limit: 50, offset: 0, name: SEEDED.name.slice(0, 5), topic: 'plan', show: 'open' }
-  const aimed = [here, other].map(({ caseId, childId, guardians }) => ({
+  const aimed = [
+    { of: here, threadId },
+    { of: other, threadId },
+    { of: other, threadId: youthsThreadId },
+  ].map(({ of: { caseId, childId, guardians }, threadId: thread }) => ({
     ...{
       caseId,
       childId,
-      threadId,
+      threadId: thread,
       personId: guardians[0].id,
       ...(idOf(op) === 'oversight.wouldSee' && { kind: 'family' }),
       ...more,
@@ -43,12 +47,12 @@ function inputsFor(op: AnyOperation, { here, other, threadId }: World): readonly
   return [...aimed, ...fc.sample(anyInput(schemaOf(op), [...ids, ...here.guardians.map(one => one.id)]), 2)]
 }
 
-/** Every operation as everybody; the mothers only read, so that what they may meet stays as it was. */
+/** Every operation as everybody; the mothers and the youth only read, so that what they may meet stays as it was. */
 async function outcomes(world: World): Promise<readonly Output[]> {
   const outputs: Output[] = []
   for (const op of world.operations)
     for (const [to, actor] of world.people) {
-      if (to.endsWith('mother') && op.contract['~orpc'].meta.kind === 'write') continue
+      if ((to.endsWith('mother') || to === 'youth') && op.contract['~orpc'].meta.kind === 'write') continue
       for (const input of inputsFor(op, world)) {
         const outcome = await call(world, op, actor, input).catch((error: unknown) => ({
           is: 'fault',

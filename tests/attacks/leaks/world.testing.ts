@@ -27,6 +27,8 @@ export const SEEDED = {
   told: 'Merkeblått på overarmen',
   report: 'Merkemelding sendt',
   letter: 'Merkebrev om søvnen',
+  youths: 'Merkespørsmål om å flytte',
+  kept: 'Merketanke for meg selv',
 } as const
 
 /** What can do something, so that a leak can be planted in one of its parts. */
@@ -40,8 +42,9 @@ export interface World {
   readonly people: ReadonlyMap<string, Actor>
   readonly here: Awaited<ReturnType<typeof aCase>>
   readonly other: Awaited<ReturnType<typeof aCase>>
-  /** What a mother writes to one of the team. */
+  /** What a mother, and what a youth, writes to one of the team. */
   readonly threadId: string
+  readonly youthsThreadId: string
   /** Numbers and lists before and after what nobody else may notice, by person and view. */
   readonly views: readonly ReadonlyMap<string, string>[]
 }
@@ -76,12 +79,14 @@ export const marks: readonly Mark[] = [
   {
     what: 'the note a father is kept from',
     text: SEEDED.blocked,
-    mayReach: only('teacher', 'adviser', 'other mother'),
+    mayReach: only('teacher', 'adviser', 'other mother', 'youth'),
   },
   { what: 'why he is kept from it', text: SEEDED.ground, mayReach: only('teacher') },
   { what: 'what was noted and shared with nobody', text: SEEDED.told, mayReach: only('teacher') },
   { what: 'the report', text: SEEDED.report, mayReach: only('teacher') },
   { what: 'what a mother writes to one', text: SEEDED.letter, mayReach: only('adviser', 'other mother') },
+  { what: 'what a youth writes to one', text: SEEDED.youths, mayReach: only('adviser', 'youth') },
+  { what: 'what a youth keeps', text: SEEDED.kept, mayReach: only('youth') },
 ]
 
 /**
@@ -94,7 +99,7 @@ export async function markedWorld(): Promise<World> {
   const house = await aHouse()
   const there = await aCase(house.database)
   const here = await aCase(house.database, { childName: `${SEEDED.name} Prøve`, birthDate: '2015-02-03' })
-  const second = { childName: 'Mikkel Prøve', sharedWithPpt: ['plan', 'meetings'] }
+  const second = { childName: 'Mikkel Prøve', birthDate: '2013-03-14', sharedWithPpt: ['plan', 'meetings'] }
   const other = await aCase(house.database, second, here)
   const [mother, father] = here.guardians
   const people = new Map<string, Actor>([
@@ -109,15 +114,22 @@ export async function markedWorld(): Promise<World> {
     ['father', father],
     ['other mother', other.guardians[0]],
     ['other father', other.guardians[1]],
+    ['youth', { ...other.guardians[0], role: 'youth', id: other.childId }],
   ])
   const logger = (to: DestinationStream) => pino({ level: 'trace' }, to)
   const world = { house, operations, jobs, logger, folder: process.cwd(), people, here, other }
   await settle(world)
-  const threadId = await writesToOne(world)
-  return { ...world, threadId, views: await whatHappened({ ...world, threadId }) }
+  const [mothers, youth] = [other.guardians[0], people.get('youth')]
+  if (!youth) throw new Error('no youth')
+  const threads = {
+    threadId: await writesToOne(world, mothers, SEEDED.letter),
+    youthsThreadId: await writesToOne(world, youth, SEEDED.youths),
+  }
+  await done(world, 'own_word.keep', youth, { caseId: other.caseId, kind: 'keep', words: SEEDED.kept })
+  return { ...world, ...threads, views: await whatHappened({ ...world, ...threads }) }
 }
 
-type Made = Omit<World, 'views' | 'threadId'>
+type Made = Omit<World, 'views' | 'threadId' | 'youthsThreadId'>
 
 /** Addresses and a school are written; then the one child is closed, and the parents of the other are protected. */
 async function settle(world: Made): Promise<void> {
@@ -215,11 +227,11 @@ const aMeeting = ({ here }: Made) => ({
   agenda: [{ words: 'Skoledagen', because: 'own', sourceId: null }],
 })
 
-/** The mother of the second child writes to the adviser alone, and the adviser answers. */
-async function writesToOne(world: Made): Promise<string> {
+/** Somebody of the second family writes to the adviser alone, and the adviser answers. */
+async function writesToOne(world: Made, who: Actor, letter: string): Promise<string> {
   const { here, other } = world
-  const about = { caseId: other.caseId, topic: 'plan', subject: SEEDED.letter, words: SEEDED.letter }
-  const begun = await done(world, 'message.begin', other.guardians[0], {
+  const about = { caseId: other.caseId, topic: 'plan', subject: letter, words: letter }
+  const begun = await done(world, 'message.begin', who, {
     ...about,
     to: { employees: [here.adviser.id] },
   })
@@ -227,7 +239,7 @@ async function writesToOne(world: Made): Promise<string> {
   const { messages } = z
     .object({ messages: z.array(z.object({ id: z.string() })) })
     .parse(await done(world, 'message.open', here.adviser, { caseId: other.caseId, threadId }))
-  const answer = { caseId: other.caseId, threadId, last: messages[0]?.id, words: `${SEEDED.letter}: takk.` }
+  const answer = { caseId: other.caseId, threadId, last: messages[0]?.id, words: `${letter}: takk.` }
   await done(world, 'message.send', here.adviser, answer)
   return threadId
 }
