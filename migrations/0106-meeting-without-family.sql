@@ -3,8 +3,8 @@ create table meeting_family_absence (
   municipality_id int not null,
   id uuid not null,
   meeting_id uuid not null,
-  -- One of the municipality's reasons.
-  reason text not null,
+  -- One of the municipality's reasons; none where it has none, and the words alone say it.
+  reason text,
   words text not null,
   -- Whether the family reads it.
   for_family boolean not null,
@@ -20,6 +20,10 @@ create index meeting_family_absence_of on meeting_family_absence (municipality_i
 select put_behind_fence('meeting_family_absence', 'select, insert');
 select make_append_only('meeting_family_absence');
 
+-- From when a meeting counts for the rule below: meetings that had been held when the rule came are no gaps.
+alter table meeting add column watched_from timestamptz not null default now();
+alter table meeting alter column watched_from set default 'epoch';
+
 -- Published for gap: a meeting about a child that has been, from which the family was missing, and nobody has said why or asked the
 -- family what they think of the minutes. Who came is what the minutes say; before them, who said no, or never saw the invitation.
 create view meeting_without_family with (security_invoker = true) as
@@ -29,11 +33,12 @@ from meeting m join child_case k on k.municipality_id = m.municipality_id and k.
   left join lateral (select n.attended from minutes n where n.municipality_id = m.municipality_id and n.meeting_id = m.id
     order by n.version desc limit 1) n on true
 where k.status <> 'closed' and m.state <> 'cancelled' and (m.ends_at at time zone 'Europe/Oslo')::date < current_day()
-  and told_in_case(m.audience) and m.audience <> 'not_guardians'
+  and told_in_case(m.audience) and m.audience <> 'not_guardians' and m.ends_at > m.watched_from
   -- Somebody was to be there: who answers for the child and from whom it is not kept, or the youth who has own pages.
   and (exists (select from guardianship g where g.municipality_id = k.municipality_id and g.child_id = k.child_id
       and g.parental_responsibility and g.valid_from <= (m.starts_at at time zone 'Europe/Oslo')::date
       and (g.valid_to is null or g.valid_to > current_day()) and g.person_id is distinct from m.not_for
+      and g.kept_out_at is null
       and not exists (select from block b where b.municipality_id = g.municipality_id and b.child_id = g.child_id
         and b.person_id = g.person_id and b.lifted_at is null
         and (b.scope = 'case' or (b.scope = 'topic' and b.topic = m.topic))))
@@ -62,7 +67,30 @@ create view gap_without_family with (security_invoker = true) as
   from meeting_without_family w join child_case k on k.municipality_id = w.municipality_id and k.id = w.case_id
     left join employee e on e.municipality_id = w.municipality_id and e.id = w.called_by
       and (e.leaves_at is null or e.leaves_at > current_moment())
+      -- Who takes part no longer cannot open the meeting.
+      and exists (select from participant p where p.municipality_id = w.municipality_id and p.case_id = w.case_id
+        and p.employee_id = e.id and p.valid_from <= current_moment() and (p.valid_to is null or p.valid_to > current_moment()))
     left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
   where k.status = 'open';
+-- The same of a meeting to come that the family is not called to: who is kept out is not missed, and who takes part acts.
+create or replace view gap_no_family with (security_invoker = true) as
+  select k.municipality_id, k.id as case_id, m.id as thing_id, m.at as since,
+    coalesce(e.id, h.holder_id) as must_act_id, k.owner_service_id as unit_id,
+    jsonb_build_object('on', (m.starts_at at time zone 'Europe/Oslo')::date) as facts
+  from meeting m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+    left join employee e on e.municipality_id = m.municipality_id and e.id = m.called_by
+      and (e.leaves_at is null or e.leaves_at > current_moment())
+      and exists (select from participant p where p.municipality_id = m.municipality_id and p.case_id = m.case_id
+        and p.employee_id = e.id and p.valid_from <= current_moment() and (p.valid_to is null or p.valid_to > current_moment()))
+    left join holding_now h on h.municipality_id = k.municipality_id and h.case_id = k.id
+  where m.state = 'called' and m.starts_at > current_moment() and k.status = 'open'
+    and told_in_case(m.audience) and m.audience <> 'not_guardians'
+    and not exists (select from meeting_invitee i where i.municipality_id = m.municipality_id and i.meeting_id = m.id
+      and num_nonnulls(i.guardian_id, i.child_id) > 0)
+    and exists (select from guardianship g where g.municipality_id = k.municipality_id and g.child_id = k.child_id
+      and g.parental_responsibility and g.valid_from <= current_day() and (g.valid_to is null or g.valid_to > current_day())
+      and g.person_id is distinct from m.not_for and g.kept_out_at is null
+      and not exists (select from block b where b.municipality_id = g.municipality_id and b.child_id = g.child_id
+        and b.person_id = g.person_id and b.scope = 'case' and b.lifted_at is null));
 grant select on meeting_without_family, gap_without_family to samspor_app;
 select join_gap_rules();

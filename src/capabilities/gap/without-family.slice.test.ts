@@ -10,7 +10,8 @@ import { aCase, inTest } from '../case/testing.ts'
 import { askFamily, explainAbsence } from '../meeting/operations/absence.ts'
 import { openMeeting } from '../meeting/operations/read.ts'
 import { aMeetingRow, anAskRow, inDays, lay } from '../overview/testing.ts'
-import { keptFrom, openIn } from './testing.ts'
+import { exampleSettings } from '../settings/testing.ts'
+import { DAY, keptFrom, openIn } from './testing.ts'
 import type { Case } from './testing.ts'
 
 const house = await aHouse()
@@ -56,6 +57,19 @@ const answers = (one: Case, meetingId: string, who: string, answer: string, word
       })
       .execute(),
   )
+/** Settings that were stored before there were reasons. */
+const writesSettings = ({ municipality }: Case) => {
+  const { absenceReasons: _, ...content } = exampleSettings()
+  return inTest(database, municipality, tx =>
+    tx
+      .insertInto('municipality_settings')
+      .values({
+        ...{ municipality_id: municipality, version: 2, valid_from: '2020-01-01', changed_at: began, note: 'Prøve' },
+        content: JSON.stringify(content),
+      })
+      .execute(),
+  )
+}
 const GAP = (one: Case) => [['without_family', one.teacher.id]]
 
 describe('a meeting that nobody of the family was called to', () => {
@@ -72,6 +86,7 @@ describe('a meeting that nobody of the family was called to', () => {
     expect(await page(one.guardians[0])).toMatchObject({ withoutFamily: null })
     expect(await done(explainAbsence, one.guardians[0], { ...about, reason: 'not_reached' })).toBe('hidden')
     expect(await done(explainAbsence, one.teacher, { ...about, reason: 'none_of_ours' })).toBe('meeting.reason_unknown')
+    expect(await done(explainAbsence, one.teacher, { ...about, reason: null })).toBe('meeting.reason_unknown')
     await done(explainAbsence, one.teacher, { ...about, reason: 'not_reached' })
     expect(await missed(one)).toEqual([])
     expect(JSON.stringify(await page(one.teacher))).toContain('tre ganger')
@@ -79,6 +94,19 @@ describe('a meeting that nobody of the family was called to', () => {
     await done(explainAbsence, one.teacher, { ...about, reason: 'forgotten', words: 'Vi glemte det', forFamily: true })
     expect(await page(one.guardians[0])).toMatchObject({
       withoutFamily: { missed: false, reasons: [], said: { words: 'Vi glemte det' } },
+    })
+  })
+
+  it('is explained by words alone where the municipality has no reasons', async () => {
+    const one = await aCase(database)
+    await writesSettings(one)
+    const meetingId = await held(one, [])
+    const about = { caseId: one.caseId, meetingId, words: 'Vi ringte tre ganger', forFamily: true }
+    expect(await done(explainAbsence, one.teacher, { ...about, reason: 'not_reached' })).toBe('meeting.reason_unknown')
+    await done(explainAbsence, one.teacher, { ...about, reason: null })
+    expect(await missed(one)).toEqual([])
+    expect(await done(openMeeting, one.guardians[0], { meetingId })).toMatchObject({
+      withoutFamily: { said: { reason: null, words: 'Vi ringte tre ganger' } },
     })
   })
 
@@ -111,6 +139,17 @@ describe('a meeting that nobody of the family was called to', () => {
     for (const { id } of kept.guardians) await inTest(database, kept.municipality, tx => keptFrom(tx, kept, id))
     await held(kept, [])
     expect(await missed(kept)).toEqual([])
+    const out = await aCase(database)
+    await lay(database, out, tx =>
+      tx
+        .updateTable('guardianship')
+        .set({ kept_out_at: began, kept_out_because: 'Besøksforbud' })
+        .where('child_id', '=', out.childId)
+        .execute(),
+    )
+    await held(out, [])
+    await lay(database, out, tx => aMeetingRow(tx, out, [out.teacher], { days: 3 }))
+    expect((await openIn(database, out)).filter(([type]) => /family/.test(type))).toEqual([])
     const alone = await aCase(database)
     await inTest(database, alone.municipality, tx =>
       tx
@@ -127,6 +166,48 @@ describe('a meeting that nobody of the family was called to', () => {
     const cancelled = { state: 'cancelled', cancelled_because: 'Snøstorm' }
     await lay(database, off, tx => tx.updateTable('meeting').set(cancelled).where('id', '=', meetingId).execute())
     expect(await missed(off)).toEqual([])
+  })
+})
+
+describe('who must act, and of which meetings', () => {
+  it('is who called it while they take part, else the holder', async () => {
+    const one = await aCase(database, { sharedWithPpt: ['meetings'] })
+    await held(one, [])
+    await lay(database, one, async tx => {
+      await aMeetingRow(tx, one, [one.teacher], { days: 3 })
+      await tx.updateTable('meeting').set({ called_by: one.adviser.id }).where('case_id', '=', one.caseId).execute()
+    })
+    const ofFamily = async () => (await openIn(database, one)).filter(([type]) => /family/.test(type))
+    const by = (id: string) => [
+      ['no_family', id],
+      ['without_family', id],
+    ]
+    expect(await ofFamily()).toEqual(by(one.adviser.id))
+    await lay(database, one, tx =>
+      tx
+        .updateTable('participant')
+        .set({ valid_to: theClock.now() })
+        .where('employee_id', '=', one.adviser.id)
+        .execute(),
+    )
+    expect(await ofFamily()).toEqual(by(one.teacher.id))
+  })
+
+  it('is none that had been held when the rule came', async () => {
+    const one = await aCase(database)
+    const id = await held(one, [])
+    const came = (days: number) =>
+      lay(database, one, tx =>
+        tx
+          .updateTable('meeting')
+          .set({ watched_from: new Date(began.getTime() + days * DAY) })
+          .where('id', '=', id)
+          .execute(),
+      )
+    await came(0)
+    expect(await missed(one)).toEqual([])
+    await came(-3)
+    expect(await missed(one)).toEqual(GAP(one))
   })
 })
 

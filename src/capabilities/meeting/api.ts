@@ -145,7 +145,7 @@ export const explainAbsence = write('meeting.explainAbsence', `${path}/family-ab
   ...inCase,
   trail: 'meeting.absence_explained',
 })
-  .input(OfMeeting.extend({ reason: z.string().min(1).max(60), words: Words, forFamily: z.boolean() }))
+  .input(OfMeeting.extend({ reason: z.string().min(1).max(60).nullable(), words: Words, forFamily: z.boolean() }))
   .output(z.object({ id: Id }))
   .errors(refusals('meeting.family_not_missed', 'meeting.reason_unknown'))
 

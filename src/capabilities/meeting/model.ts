@@ -101,10 +101,10 @@ export const Minutes = z.object({
 })
 export type Minutes = z.infer<typeof Minutes>
 
-/** Why nobody of the family was at a meeting about their child: one of the municipality's reasons, and words. */
+/** Why nobody of the family was at a meeting about their child: one of the municipality's reasons where it has any, and words. */
 export interface FamilyAbsence {
   readonly id: string
-  readonly reason: string
+  readonly reason: string | null
   readonly words: string
   readonly forFamily: boolean
   readonly byId: string

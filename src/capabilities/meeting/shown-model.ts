@@ -74,7 +74,7 @@ const Agreed = z.object({ id: Id, title: z.string(), responsible: z.string(), ev
 
 /** Why nobody of the family was there. */
 const ShownAbsence = z.object({
-  reason: Label,
+  reason: Label.nullable(),
   words: z.string(),
   forFamily: z.boolean(),
   by: z.string(),

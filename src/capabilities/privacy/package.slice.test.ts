@@ -112,6 +112,9 @@ describe('the catalog', () => {
       PARTS.map(part => [part.id, unworded(part.shape, part.id)]).filter(([, missing]) => missing?.length),
     ).toEqual([])
     expect(PARTS.map(part => part.id).filter(id => !plain.parts[id])).toEqual([])
+    // A part that stands twice is told twice.
+    const ids = PARTS.map(part => part.id)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
     expect(Object.keys(LOG_KINDS).filter(kind => !valueWord('kind', kind))).toEqual([])
     expect(
       Object.values(LOG_KINDS)

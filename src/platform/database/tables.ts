@@ -1354,6 +1354,7 @@ export interface Tables {
     service_id: string
     version: Generated<number>
     interpreter_ordered_at: Date | null
+    watched_from: Generated<Date>
   }
   meeting_ahead: {
     municipality_id: number
@@ -1381,7 +1382,7 @@ export interface Tables {
     municipality_id: number
     id: string
     meeting_id: string
-    reason: string
+    reason: string | null
     words: string
     for_family: boolean
     by_id: string

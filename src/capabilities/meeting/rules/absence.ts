@@ -11,10 +11,19 @@ export interface Absent {
   readonly before: FamilyAbsence | undefined
 }
 
-/** Why it cannot be said why the family was not there; undefined when it can: it is missing, or was and is now put right. */
-export function notExplained({ missed, before }: Absent, reason: string, settings: Pick<Settings, 'absenceReasons'>) {
+/**
+ * Why it cannot be said why the family was not there; undefined when it can: it is missing, or was and is now put right. Where the
+ * municipality has no reasons, words alone say it.
+ */
+export function notExplained(
+  { missed, before }: Absent,
+  reason: string | null,
+  settings: Pick<Settings, 'absenceReasons'>,
+) {
   if (!missed && !before) return refuse('meeting.family_not_missed')
-  return offered(settings.absenceReasons).some(one => one.id === reason) ? undefined : refuse('meeting.reason_unknown')
+  const reasons = offered(settings.absenceReasons)
+  const isOne = reason === null ? reasons.length === 0 : reasons.some(one => one.id === reason)
+  return isOne ? undefined : refuse('meeting.reason_unknown')
 }
 
 /** What one reader is told of it: the family reads why where whoever wrote it said so, and is asked for nothing. */
@@ -33,7 +42,8 @@ export function showAbsence(
 }
 
 /** One that was given is never taken out of the list. */
-function labelOf({ absenceReasons }: Pick<Settings, 'absenceReasons'>, id: string): Label {
+function labelOf({ absenceReasons }: Pick<Settings, 'absenceReasons'>, id: string | null): Label | null {
+  if (id === null) return null
   const found = absenceReasons.find(one => one.id === id)
   if (!found) throw new Error(`no reason ${id} among those of the municipality`)
   return found.label

@@ -48,9 +48,11 @@ const Explained = ({ said: { reason, words, forFamily, by, at } }: { said: Said 
   const { date } = useDates()
   return (
     <>
-      <p>
-        <b>{labelIn(reason, language)}</b>
-      </p>
+      {reason === null ? null : (
+        <p>
+          <b>{labelIn(reason, language)}</b>
+        </p>
+      )}
       <p className="s-written">{words}</p>
       <p className="s-soft s-small">{t('by', { name: by, day: date(at), forFamily: `${forFamily}` })}</p>
     </>
@@ -64,20 +66,23 @@ const ExplainDialog = ({ meeting, onClose }: { meeting: MeetingShown; onClose: (
   const language = useLanguage()
   const { id: meetingId, caseId, withoutFamily } = meeting
   const reasons = withoutFamily?.reasons ?? []
+  const wordsAlone = reasons.length === 0
   const draft = useDraft(`meeting.absence:${meetingId}`, EMPTY, one => [one.words])
   const write = useExplainAbsence({ done: t('saved'), onDone: () => (void draft.discard(), onClose()) })
   const { reason, words, family } = draft.value
   return (
     <Dialog open title={t('title')} onClose={onClose}>
       <Stack>
-        <Chips
-          label={t('reason')}
-          options={reasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
-          value={reason === '' ? undefined : reason}
-          onChange={value => draft.set({ reason: value })}
-        />
+        {wordsAlone ? null : (
+          <Chips
+            label={t('reason')}
+            options={reasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
+            value={reason === '' ? undefined : reason}
+            onChange={value => draft.set({ reason: value })}
+          />
+        )}
         <TextArea
-          label={t('words')}
+          label={t(wordsAlone ? 'reason' : 'words')}
           hint={t('wordsHint')}
           rows={3}
           value={words}
@@ -93,8 +98,10 @@ const ExplainDialog = ({ meeting, onClose }: { meeting: MeetingShown; onClose: (
         />
         <Send
           of={write}
-          ready={reason !== '' && words.trim() !== '' && family !== ''}
-          onSend={() => write.send({ caseId, meetingId, reason, words, forFamily: family === 'yes' })}
+          ready={(wordsAlone || reason !== '') && words.trim() !== '' && family !== ''}
+          onSend={() =>
+            write.send({ caseId, meetingId, reason: wordsAlone ? null : reason, words, forFamily: family === 'yes' })
+          }
           onCancel={onClose}
         >
           {t('save')}

@@ -58,7 +58,6 @@ export const PARTS: readonly AboutPart[] = [
     signerAboutPerson,
     planAboutPerson,
     reviewAboutPerson,
-    reviewAboutPerson,
     needAboutPerson,
     conflictAboutPerson,
     disagreementAboutPerson,

@@ -1,10 +1,10 @@
 import { Send, Shown } from '../../../web/call/index.ts'
-import type { InputOf } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { Chips, DateField, Dialog, Message, Own, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
-import type { reviewPlan } from '../api.ts'
+import { childOf, whyOf } from './review-draft.ts'
+import type { Reviewing } from './review-draft.ts'
 import { reviewTexts } from './texts.ts'
 import { usePlan, useReviewPlan } from './hooks.ts'
 import type { Plan, PlanDayShown } from './hooks.ts'
@@ -14,14 +14,7 @@ interface ReviewDialogProps {
   day: PlanDayShown
   onClose: () => void
 }
-interface Reviewing extends Record<string, unknown> {
-  words: string
-  nextOn: string
-  how: 'view' | 'not_heard' | ''
-  weight: 'followed' | 'partly' | 'not_followed' | ''
-  because: string
-}
-const EMPTY: Reviewing = { words: '', nextOn: '', how: '', weight: '', because: '' }
+const EMPTY: Reviewing = { words: '', nextOn: '', how: '', weight: '', notHeardBecause: '', weighedBecause: '' }
 const WEIGHTS = ['followed', 'partly', 'not_followed'] as const
 
 /** What came of looking the whole plan over, the child's view in it, and the day of the next time. */
@@ -37,12 +30,16 @@ export const ReviewDialog = ({ caseId, day, onClose }: ReviewDialogProps) => {
 const ReviewForm = ({ caseId, day, plan, onClose }: ReviewDialogProps & { plan: Plan }) => {
   const t = useTexts(reviewTexts)
   const { date } = useDates()
-  const draft = useDraft<Reviewing>(`plan.review:${caseId}`, EMPTY, one => [one.words, one.because])
+  const draft = useDraft<Reviewing>(`plan.review:${caseId}`, EMPTY, one => [
+    one.words,
+    one.notHeardBecause,
+    one.weighedBecause,
+  ])
   const write = useReviewPlan({ done: t('saved'), onDone: () => (void draft.discard(), onClose()) })
   const { words, nextOn } = draft.value
   const { theirs } = write
   const version = theirs?.version ?? day?.version ?? 0
-  const child = childOf(draft.value, plan)
+  const child = childOf(draft.value, plan.childView)
   return (
     <Stack>
       <TextArea
@@ -68,20 +65,11 @@ const ReviewForm = ({ caseId, day, plan, onClose }: ReviewDialogProps & { plan: 
   )
 }
 
-function childOf(
-  { how, weight, because }: Reviewing,
-  { childView }: Plan,
-): InputOf<typeof reviewPlan>['child'] | undefined {
-  const why = because.trim()
-  if (how === 'not_heard') return why === '' ? undefined : { is: 'not_heard', because: why }
-  if (how !== 'view' || !childView || weight === '' || (weight !== 'followed' && why === '')) return undefined
-  return { is: 'view', viewId: childView.id, weight, ...(weight !== 'followed' && { because: why }) }
-}
-
 /** What the child thinks, and what came of it; or why nobody knows. */
 const ChildsPart = ({ draft, plan }: { draft: Draft<Reviewing>; plan: Plan }) => {
   const t = useTexts(reviewTexts)
-  const { how, weight, because } = draft.value
+  const { how, weight } = draft.value
+  const why = whyOf(draft.value)
   const view = plan.childView?.words ? plan.childView : null
   const ways = view ? (['view', 'not_heard'] as const) : (['not_heard'] as const)
   const asksWhy = how === 'not_heard' || (how === 'view' && weight !== '' && weight !== 'followed')
@@ -106,8 +94,8 @@ const ChildsPart = ({ draft, plan }: { draft: Draft<Reviewing>; plan: Plan }) =>
         <TextArea
           label={t(how === 'not_heard' ? 'why' : 'weightWhy')}
           rows={2}
-          value={because}
-          onChange={text => draft.set({ because: text })}
+          value={draft.value[why]}
+          onChange={text => draft.set({ [why]: text })}
         />
       ) : null}
     </>

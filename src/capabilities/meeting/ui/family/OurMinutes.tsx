@@ -28,7 +28,11 @@ const MinutesRead = ({ meeting }: { meeting: MeetingShown }) => {
     <Card as="h3" title={t('minutesFrom', { day: date(meeting.startsAt) })}>
       {latest.because === null ? null : <p>{t('corrected', { because: latest.because })}</p>}
       {names.length > 0 ? <p className="s-soft">{t('who', { names: names.join(', ') })}</p> : null}
-      {absence ? <p>{t('notThere', { reason: labelIn(absence.reason, language), words: absence.words })}</p> : null}
+      {absence?.reason ? (
+        <p>{t('notThere', { reason: labelIn(absence.reason, language), words: absence.words })}</p>
+      ) : absence ? (
+        <p>{t('notThereWords', { words: absence.words })}</p>
+      ) : null}
       {meeting.agenda.map(point => {
         const item = latest.items.find(one => one.agendaItemId === point.id)
         return item ? (

@@ -27,6 +27,7 @@ export const familyMeetingTexts = defineTexts({
     corrected: 'Referatet er rettet fordi: {because}',
     who: 'Kom: {names}',
     notThere: 'Hvorfor dere ikke var med: {reason}. {words}',
+    notThereWords: 'Hvorfor dere ikke var med: {words}',
     first: 'Si fra om du kommer.',
   },
   nn: {
@@ -54,6 +55,7 @@ export const familyMeetingTexts = defineTexts({
     corrected: 'Referatet er retta fordi: {because}',
     who: 'Kom: {names}',
     notThere: 'Kvifor de ikkje var med: {reason}. {words}',
+    notThereWords: 'Kvifor de ikkje var med: {words}',
     first: 'Sei frå om du kjem.',
   },
 })
