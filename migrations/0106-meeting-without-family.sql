@@ -21,8 +21,10 @@ select put_behind_fence('meeting_family_absence', 'select, insert');
 select make_append_only('meeting_family_absence');
 
 -- From when a meeting counts for the rule below: meetings that had been held when the rule came are no gaps.
-alter table meeting add column watched_from timestamptz not null default now();
-alter table meeting alter column watched_from set default 'epoch';
+-- It came after the last that anybody did before it.
+alter table meeting add column watched_from timestamptz not null default 'epoch';
+update meeting m set watched_from = t.last
+  from (select municipality_id, max(at) as last from trail group by municipality_id) t where t.municipality_id = m.municipality_id;
 
 -- Published for gap: a meeting about a child that has been, from which the family was missing, and nobody has said why or asked the
 -- family what they think of the minutes. Who came is what the minutes say; before them, who said no, or never saw the invitation.
