@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { barriers, chromiumPath, samspor } from './running.ts'
 
@@ -14,15 +15,21 @@ const PAGES = [
   '/varsler',
 ]
 
+const reads = (page: Page, language: string) =>
+  page.evaluate(
+    `fetch('/api/session/language', { method: 'POST', headers: { 'x-samspor': '1', 'content-type': 'application/json' },
+      body: JSON.stringify({ language: '${language}' }) })`,
+  )
+const isWider = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth')
+/** Every language but the one above, and bokmål last, so that she reads it afterwards as before. */
+const OTHERS = ['nn', 'en', 'se', 'uk', 'so', 'pl', 'nb']
+
 describe.skipIf(chromiumPath === undefined)('a mother who reads Arabic', () => {
   it.each([390, 320])('has every page from right to left at %d px, with nothing outside it', async width => {
     const { page, complaints, close } = await (
       await samspor()
     ).as('leyla', '/familie', { viewport: { width, height: 844 } })
-    await page.evaluate(
-      `fetch('/api/session/language', { method: 'POST', headers: { 'x-samspor': '1', 'content-type': 'application/json' },
-        body: JSON.stringify({ language: 'ar' }) })`,
-    )
+    await reads(page, 'ar')
     const found: string[] = []
     for (const path of PAGES) {
       await page.goto(`/familie${path}`)
@@ -30,13 +37,27 @@ describe.skipIf(chromiumPath === undefined)('a mother who reads Arabic', () => {
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       const [heading, outside] = [
         await page.getByRole('heading', { level: 1 }).first().textContent(),
-        await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth'),
+        await isWider(page),
       ]
       if (outside || !/\p{Script=Arabic}/u.test(heading ?? '')) found.push(`${path}: ${heading} ${outside}`)
       if (width === 390) found.push(...(await barriers(page)))
     }
     expect(found).toEqual([])
     expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('has her first page in every other language on the narrowest telephone, with nothing outside it', async () => {
+    const { page, close } = await (await samspor()).as('leyla', '/familie', { viewport: { width: 320, height: 844 } })
+    const wider: string[] = []
+    for (const language of OTHERS) {
+      await reads(page, language)
+      await page.goto('/familie')
+      await page.locator(`html[lang="${language}"]`).waitFor()
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      if (await isWider(page)) wider.push(language)
+    }
+    expect(wider).toEqual([])
     await close()
   })
 })
