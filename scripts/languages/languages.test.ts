@@ -8,7 +8,7 @@ import { met } from './met.ts'
 import type { Met } from './met.ts'
 
 /** What is promised to be whole; of the others, what is missing is said in bokmål and told to the administrator. */
-const COMPLETE: readonly (typeof learnable)[number][] = ['en']
+const COMPLETE: readonly (typeof learnable)[number][] = ['en', 'se']
 
 let all: readonly Met[] = []
 beforeAll(async () => {
@@ -24,6 +24,8 @@ describe('the languages of the family’s app', () => {
     // from its shell, from a screen that is fetched when needed, a refusal, data, a mail
     for (const one of ['Gå raskt ut', 'Hvem kan se hva', 'Å samarbeide om hjelp til barnet', 'Møtet er flyttet'])
       expect(texts).toContain(one)
+    // from the child's screen: its shell, what is fetched when needed, its pictures
+    for (const one of ['Jeg trenger hjelp nå', 'Hvem kan få vite det?', 'Hør']) expect(texts).toContain(one)
     // Min dag of staff
     for (const one of all) expect(one.where.join()).not.toMatch(/apps\/staff|ui\/staff/)
   })
@@ -40,6 +42,12 @@ describe('the languages of the family’s app', () => {
       missingIn(fileOf(one), all).map(({ nb, where }) => `${one}: ${nb} (${where[0]})`),
     )
     expect(lacks).toEqual([])
+  })
+
+  it.each(learnable)('lack nothing of what a child meets, who can ask nobody what it says, in %s', language => {
+    const ofChild = /^src\/apps\/child\/|\/ui\/child\/|^src\/web\/pictures\/|^config\/symbols/
+    const lacks = missingIn(fileOf(language), all).filter(({ where }) => where.some(one => ofChild.test(one)))
+    expect(lacks.map(({ nb }) => nb)).toEqual([])
   })
 
   it.each(learnable)(

@@ -5,8 +5,8 @@ import { join, relative } from 'node:path'
 import type { Label } from '../../src/kernel/language.ts'
 import { reachedFrom, root } from './graph.ts'
 
-/** The apps whose every page is to be read in every language. */
-const APPS = ['src/apps/family/main.tsx']
+/** The apps whose every page is to be read in every language: the family's, and the child's screen that it hands over. */
+const APPS = ['src/apps/child/main.tsx', 'src/apps/family/main.tsx']
 
 /** A text with where it is said. */
 export interface Met extends Label {

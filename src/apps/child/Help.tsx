@@ -11,15 +11,18 @@ const POLICE = { number: '112', shown: '112' }
 /** Help now: whom to ring, and that an adult here can be told. */
 export const Help = ({ emergency, onBack }: { emergency: ChildSession['emergency']; onBack: () => void }) => {
   const t = useTexts(childAppTexts)
+  const ours = (text: string) => ({ text, heard: text })
   const numbers = [
-    { ...ALARM, text: t('alarm') },
-    { ...POLICE, text: t('police') },
-    ...(emergency ? [{ number: emergency.phone, shown: emergency.phone, text: emergency.name }] : []),
+    { ...ALARM, ...ours(t('alarm')) },
+    { ...POLICE, ...ours(t('police')) },
+    ...(emergency
+      ? [{ number: emergency.phone, shown: emergency.phone, text: emergency.name, heard: { written: emergency.name } }]
+      : []),
   ]
   return (
     <OneThing
       title={t('help')}
-      read={[t('helpText'), ...numbers.map(one => `${one.text} ${one.shown}`)]}
+      read={[t('helpText'), ...numbers.flatMap(one => [one.heard, one.shown])]}
       onBack={onBack}
     >
       <p className="s-knows-text">{t('helpText')}</p>

@@ -61,36 +61,39 @@ export const loginPages: LoginPages = {
       { other },
     )
   },
-  none: ({ language }) => {
+  none: ({ language, asked }) => {
     const text = textsIn(loginTexts, language)
     const lines = html`<p class="lead">${text.none}</p>
       <p>${text.noneWork}</p>
       <p>${text.noneHome}</p>`
-    return page(language, text.noneTitle, html`${lines}${again(language)}`)
+    return page(language, text.noneTitle, html`${lines}${again(language, asked)}`)
   },
-  failed: ({ language, why }) => {
+  failed: ({ language, asked, why }) => {
     const text = textsIn(loginTexts, language)
     return page(
       language,
       text[`${why}Title`],
       html`<p class="lead">${text[why]}</p>
-        ${again(language)}`,
+        ${again(language, asked)}`,
     )
   },
-  loggedOut: ({ language }) => {
+  loggedOut: ({ language, asked }) => {
     const text = textsIn(loginTexts, language)
     return page(
       language,
       text.outTitle,
       html`<p class="lead">${text.out}</p>
-        ${again(language)}`,
+        ${again(language, asked)}`,
       { other: '' },
     )
   },
 }
 
-const again = (language: Language) =>
-  html`<p class="next"><a class="press" href="/login?lang=${language}">${textsIn(loginTexts, language).again}</a></p>`
+/** Only a language that somebody has asked for is asked for again: it is kept with the person, and a guess must not be. */
+const again = (language: Language, asked: boolean) =>
+  html`<p class="next">
+    <a class="press" href="/login${asked ? `?lang=${language}` : ''}">${textsIn(loginTexts, language).again}</a>
+  </p>`
 
 function groups(language: Language, act: string, people: readonly DemoPerson[]) {
   const names = [...new Set(people.map(one => one.group))]

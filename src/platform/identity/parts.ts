@@ -55,13 +55,19 @@ export interface RoleChoice {
   readonly municipality: string
 }
 
+interface InLanguage {
+  readonly language: Language
+  /** Whether somebody has asked for that language, and it is not only the browser's. */
+  readonly asked: boolean
+}
+
 /** The pages around log-in; the composition draws them. */
 export interface LoginPages {
   readonly css: string
   readonly choose: (page: { language: Language; to: string; roles: readonly RoleChoice[] }) => Page
-  readonly none: (page: { language: Language }) => Page
-  readonly failed: (page: { language: Language; why: 'cancelled' | 'expired' | 'failed' }) => Page
-  readonly loggedOut: (page: { language: Language }) => Page
+  readonly none: (page: InLanguage) => Page
+  readonly failed: (page: InLanguage & { why: 'cancelled' | 'expired' | 'failed' }) => Page
+  readonly loggedOut: (page: InLanguage) => Page
   readonly people: (page: { language: Language; act: string; people: readonly DemoPerson[] }) => Page
 }
 

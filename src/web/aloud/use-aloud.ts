@@ -1,6 +1,7 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useLanguage } from '../texts/language.tsx'
-import { chooseVoice } from './choose-voice.ts'
+import { voiced } from './heard.ts'
+import type { Heard } from './heard.ts'
 
 const synthesis = (): SpeechSynthesis | undefined => globalThis.speechSynthesis
 
@@ -10,21 +11,28 @@ const listen = (listener: () => void) => {
   return () => speech?.removeEventListener('voiceschanged', listener)
 }
 
-/** Reads aloud by a voice on the device; undefined where there is none for the language. */
-export const useAloud = (): ((text: string) => void) | undefined => {
+let known: readonly SpeechSynthesisVoice[] = []
+/** The voices of the device; the same list until there are others. */
+const voicesNow = () => {
+  const now = synthesis()?.getVoices() ?? []
+  if (now.length !== known.length || now.some((one, at) => one !== known[at])) known = now
+  return known
+}
+
+/** Reads it aloud by voices on the device, each part by one of its own language; undefined where there is none for any of it. */
+export const useAloud = (heard: readonly Heard[]): (() => void) | undefined => {
   const language = useLanguage()
-  const voice = useSyncExternalStore(listen, () => chooseVoice(synthesis()?.getVoices() ?? [], language))
-  const say = useCallback(
-    (text: string) => {
-      const speech = synthesis()
-      if (!speech || !voice) return
+  const voices = useSyncExternalStore(listen, voicesNow)
+  const parts = voiced(voices, heard, language)
+  if (parts.length === 0) return undefined
+  return () => {
+    const speech = synthesis()
+    speech?.cancel()
+    for (const { voice, text } of parts) {
       const spoken = new SpeechSynthesisUtterance(text)
       spoken.voice = voice
       spoken.lang = voice.lang
-      speech.cancel()
-      speech.speak(spoken)
-    },
-    [voice],
-  )
-  return voice && say
+      speech?.speak(spoken)
+    }
+  }
 }

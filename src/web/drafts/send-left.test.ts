@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalDraft } from './local-copy.ts'
+import { inTurn } from './in-turn.ts'
 import { sendLeft } from './send-left.ts'
 
 /** One draft here, and what the server has of it. */
@@ -57,6 +58,34 @@ describe('what was written without a network, in a page that is closed since', (
       this.set('concern.new', more)
     } as () => void)
     expect(after).toEqual({ here: more, theirs: 'Hun gråt.', saves: 1 })
+  })
+
+  it('is not brought back, nor laid over newer words, by a copy that is written out of turn', async () => {
+    const left = { text: 'Hun gråt.', base: undefined, dirty: true }
+    const more = { text: 'Hun gråt lenge.', base: undefined, dirty: true }
+    for (const then of [more, undefined]) {
+      const local = new Map<string, LocalDraft>([['concern.new', left]])
+      let form = Promise.resolve()
+      let reads = 0
+      await sendLeft(
+        {
+          keys: async () => ['concern.new'],
+          get: async key => {
+            const found = local.get(key)
+            // just after it was read the second time, the form in the same page writes, or throws away
+            if (++reads === 2)
+              form = inTurn(`here ${key}`, async () => void (then ? local.set(key, then) : local.delete(key)))
+            await new Promise(resolve => setTimeout(resolve, 5))
+            return found
+          },
+          put: async (key, draft) => void local.set(key, draft),
+          remove: async key => void local.delete(key),
+        },
+        { open: async () => undefined, save: async () => '2026-11-24T08:00:01Z', discard: async () => {} },
+      )
+      await form
+      expect([reads, local.get('concern.new')]).toEqual([2, then])
+    }
   })
 
   it('is nothing on a machine where nothing is left', async () => {

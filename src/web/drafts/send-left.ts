@@ -16,7 +16,10 @@ const sendOne = async (key: string, local: LocalCopy, server: ServerCopy): Promi
   const stored = await server.open(key)
   if (stored?.text !== here.base) return
   const saved = await server.save(key, here.text, false)
-  // A form may have been opened, and written in, meanwhile: then it sends for itself.
-  const now = typeof saved === 'string' ? await local.get(key) : undefined
-  if (now?.text === here.text) await local.put(key, { text: here.text, base: here.text, dirty: false })
+  if (typeof saved !== 'string') return
+  // A form may have been opened, and written in or thrown away, meanwhile: then it sends for itself.
+  await inTurn(`here ${key}`, async () => {
+    const now = await local.get(key)
+    if (now?.text === here.text) await local.put(key, { text: here.text, base: here.text, dirty: false })
+  })
 }

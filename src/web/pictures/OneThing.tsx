@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { wordsOf } from '../aloud/heard.ts'
+import type { Heard } from '../aloud/heard.ts'
 import { useAloud } from '../aloud/use-aloud.ts'
+import { useWrittenLanguage } from '../texts/language.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { Picture } from './Picture.tsx'
 import { pictureTexts } from './texts.ts'
 
 interface OneThingProps {
-  title: string
+  title: Heard
   /** What is read aloud after the title: the pictures' words. */
-  read: readonly string[]
+  read: readonly Heard[]
   /** Left out where there is nothing to go back to. */
   onBack?: (() => void) | undefined
   /** Left out where there is no way on but a press on a picture. */
@@ -21,24 +24,21 @@ interface OneThingProps {
 /** One thing on a screen: what it is, pictures, the way back and the way on; all of it can be heard. */
 export const OneThing = ({ title, read, onBack, onOn, wait, children }: OneThingProps) => {
   const t = useTexts(pictureTexts)
-  const aloud = useAloud()
+  const aloud = useAloud([title, ...read])
+  const [words, written] = [wordsOf(title), useWrittenLanguage()]
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
     globalThis.scrollTo(0, 0)
-  }, [title])
+  }, [words])
   return (
     <section className="s-one-thing" aria-labelledby="one-thing">
       <header>
         {onBack ? <Round picture="back" label={t('back')} onPress={onBack} /> : <span className="s-round-place" />}
-        <h1 id="one-thing" ref={heading} tabIndex={-1}>
-          {title}
+        <h1 id="one-thing" ref={heading} tabIndex={-1} lang={typeof title === 'string' ? undefined : written}>
+          {words}
         </h1>
-        {aloud ? (
-          <Round picture="listen" label={t('listen')} onPress={() => aloud([title, ...read].join('. '))} />
-        ) : (
-          <span className="s-round-place" />
-        )}
+        {aloud ? <Round picture="listen" label={t('listen')} onPress={aloud} /> : <span className="s-round-place" />}
       </header>
       {children}
       {onOn ? (

@@ -14,14 +14,14 @@ interface TileProps {
 
 /** A picture to press, with its word. What is chosen is also heard, where the device has a voice. */
 export const Tile = ({ picture, not, label, chosen, onPress, children }: TileProps) => {
-  const aloud = useAloud()
+  const aloud = useAloud([label])
   return (
     <button
       type="button"
       className="s-tile"
       aria-pressed={chosen}
       onClick={() => {
-        if (chosen !== undefined) aloud?.(label)
+        if (chosen !== undefined) aloud?.()
         onPress()
       }}
     >

@@ -8,7 +8,7 @@ import { acrToAsk, levelBy } from '../oidc/levels.ts'
 import { landing } from '../oidc/return-address.ts'
 import type { Demo, IdentityParts } from '../parts.ts'
 import { atLogin, enter } from '../session/enter.ts'
-import { askedFor, languageOf, show, shownIn } from '../session/presented.ts'
+import { inLanguage, languageOf, show, shownIn } from '../session/presented.ts'
 
 /** The clock moves at most this many days at a time: each hour's work is played. */
 const MOST_DAYS = 400
@@ -56,8 +56,7 @@ async function logIn(parts: IdentityParts, demo: Demo, c: Context) {
   const proven = {
     loginId,
     level: levelBy(acrToAsk('high')),
-    language: languageOf(c),
-    asked: askedFor(c) !== undefined,
+    ...inLanguage(c),
   }
   const entered = await enter(parts, proven, shownIn(parts, c), person.role)
   if (entered.is !== 'in') return sorry(c, 'who')

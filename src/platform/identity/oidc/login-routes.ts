@@ -8,7 +8,7 @@ import { cookieIn } from '../session/cookie.ts'
 import type { Entered, Proven } from '../session/enter.ts'
 import { atLogin, enter, leave, tellFailed } from '../session/enter.ts'
 import { forgetHanded, wasHanded } from '../session/hand-over.ts'
-import { askedFor, cookieOptions, hide, languageOf, show, shownIn } from '../session/presented.ts'
+import { cookieOptions, hide, inLanguage, show, shownIn } from '../session/presented.ts'
 import type { Flow } from './flow.ts'
 import { FLOW_COOKIE, FLOW_SECONDS, openFlow, sealFlow } from './flow.ts'
 import type { Issuer } from './issuer.ts'
@@ -35,7 +35,7 @@ export function loginRoutes(login: IssuerLogin): Hono {
   app.get('/login', c => goToIssuer(login, c))
   app.get('/login/callback', c => comeBack(login, c))
   app.post('/logout', c => logOut(login, c))
-  app.get('/login/out', c => c.html(login.parts.pages.loggedOut({ language: languageOf(c) })))
+  app.get('/login/out', c => c.html(login.parts.pages.loggedOut(inLanguage(c))))
   return app
 }
 
@@ -46,8 +46,7 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
     nonce: client.randomNonce(),
     verifier,
     to: ownPath(c.req.query('to')),
-    language: languageOf(c),
-    asked: askedFor(c) !== undefined,
+    ...inLanguage(c),
     at: parts.realClock().getTime(),
   }
   const asked = issuer.address({
@@ -64,7 +63,7 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
     code_challenge_method: 'S256',
   })
   const address = await asked.catch((error: unknown) => parts.log.error({ err: error }, 'the issuer does not answer'))
-  if (!address) return c.html(parts.pages.failed({ language: flow.language, why: 'failed' }), 503)
+  if (!address) return c.html(parts.pages.failed({ language: flow.language, asked: flow.asked, why: 'failed' }), 503)
   const options = { ...cookieOptions(parts, FLOW_PATH), maxAge: FLOW_SECONDS }
   setCookie(c, FLOW_COOKIE, sealFlow(parts.house.secrets, flow), options)
   return c.redirect(address.href)
@@ -75,14 +74,14 @@ async function comeBack(login: IssuerLogin, c: Context) {
   const { pages, realClock, house } = parts
   const flow = openFlow(house.secrets, cookieIn(c.req.raw, FLOW_COOKIE), realClock())
   deleteCookie(c, FLOW_COOKIE, cookieOptions(parts, FLOW_PATH)) // one try each
-  if (!flow) return c.html(pages.failed({ language: languageOf(c), why: 'expired' }), 400)
-  const { language } = flow
+  if (!flow) return c.html(pages.failed({ ...inLanguage(c), why: 'expired' }), 400)
+  const { language, asked } = flow
   const cancelled = c.req.query('error') === 'access_denied'
   const proven = cancelled ? undefined : await prove(login, c, flow)
   if (!proven) {
     const why = cancelled ? 'cancelled' : 'failed'
     await tellFailed(parts, why)
-    return c.html(pages.failed({ language, why }), 400)
+    return c.html(pages.failed({ language, asked, why }), 400)
   }
   forgetHanded(parts, c)
   return answerEntered(parts, c, await enter(parts, proven, shownIn(parts, c)), flow)
@@ -113,11 +112,11 @@ export function answerEntered(
   parts: IdentityParts,
   c: Context,
   entered: Entered,
-  { language, to }: Pick<Flow, 'language' | 'to'>,
+  { language, asked, to }: Pick<Flow, 'language' | 'asked' | 'to'>,
 ) {
   if (entered.is === 'nobody') {
     hide(parts, c)
-    return c.html(parts.pages.none({ language }), 403)
+    return c.html(parts.pages.none({ language, asked }), 403)
   }
   show(parts, c, entered.shown)
   if (entered.is === 'in') return c.redirect(landing(entered.role.kind, to), 303)

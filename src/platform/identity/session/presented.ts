@@ -52,3 +52,6 @@ export function firstOf(accepted: string): Language {
 
 /** The language asked for in the address, else the browser's, else bokmål. */
 export const languageOf = (c: Context): Language => askedFor(c) ?? firstOf(c.req.header('accept-language') ?? '')
+
+/** That language, and whether somebody asked for it. */
+export const inLanguage = (c: Context) => ({ language: languageOf(c), asked: askedFor(c) !== undefined })

@@ -6,7 +6,7 @@ import { keeping, ownPath } from '../oidc/return-address.ts'
 import type { IdentityParts } from '../parts.ts'
 import type { HeldRole } from '../role.ts'
 import { choices, chooseRole } from './enter.ts'
-import { languageOf, shownIn } from './presented.ts'
+import { inLanguage, languageOf, shownIn } from './presented.ts'
 
 const Chosen = z.object({ role: z.string().catch(''), to: z.string().catch('/') })
 
@@ -34,7 +34,7 @@ async function choose(parts: IdentityParts, c: Context) {
   if (!shown) return c.redirect(keeping('/login', to), 303)
   const entered = await chooseRole(parts, shown, form.role)
   if (entered.is === 'nobody') return c.redirect(keeping('/login', to), 303)
-  return answerEntered(parts, c, entered, { language: languageOf(c), to })
+  return answerEntered(parts, c, entered, { ...inLanguage(c), to })
 }
 
 /** A role as it is shown to who may choose it. */

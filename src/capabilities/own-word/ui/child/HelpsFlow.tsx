@@ -81,7 +81,7 @@ const OneMeasure = ({ caseId, measure, onBack, onDone }: OneMeasureProps) => {
   const labels = HELPS.map(one => ({ helps: one, label: t('helps', { helps: one }) }))
   return (
     <OneThing
-      title={measure.title}
+      title={{ written: measure.title }}
       read={labels.map(one => one.label)}
       {...{ onBack, wait: helps === undefined, onOn: () => setAsks(true) }}
     >
