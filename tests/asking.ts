@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import * as z from 'zod'
 import { compose } from '../src/apps/server/compose.ts'
-import type { Actor } from '../src/kernel/actor.ts'
+import type { Actor, AnyActor } from '../src/kernel/actor.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { carryOut } from '../src/platform/api/carry-out.ts'
 
@@ -12,7 +12,7 @@ const Made = z.looseObject({ id: z.string() })
 export function askingIn(house: () => House) {
   const { operations } = compose()
   const byId = new Map(operations.map(op => [op.contract['~orpc'].meta.id, op]))
-  const call = async (id: string, actor: Actor, input: object = {}) => {
+  const call = async (id: string, actor: AnyActor, input: object = {}) => {
     const op = byId.get(id)
     if (!op) throw new Error(`no operation ${id}`)
     return carryOut(house(), op, { actor, input, key: randomUUID() })

@@ -58,9 +58,6 @@ export type Actor = EmployeeActor | FamilyActor
 /** Who asks, by a log-in or at a screen that was handed over. */
 export type AnyActor = Actor | ChildActor
 
-/** The adult who asks, or who handed the screen to the child that asks. */
-export const adultOf = (actor: AnyActor): Actor => (actor.kind === 'child' ? actor.handed.by : actor)
-
 /** Whether a log-in level is at least what is needed. */
 export const reaches = (has: LoginLevel, needs: LoginLevel): boolean =>
   LOGIN_LEVELS.indexOf(has) >= LOGIN_LEVELS.indexOf(needs)

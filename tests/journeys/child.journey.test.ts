@@ -99,6 +99,107 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     await context.close()
   })
 
+  test('tells nobody but those she has chosen, also without network and while the answer is on its way', async () => {
+    const { page, context } = await handed('guri', `/familie/mitt?barn=${tuva}`)
+    const sent: string[] = []
+    page.on('response', answer => {
+      const asked = answer.request()
+      if (asked.method() === 'POST') sent.push(`${new URL(asked.url()).pathname.split('/').at(-1)} ${asked.postData()}`)
+    })
+    await press(page, 'say', 'music', 'on')
+    await context.setOffline(true)
+    await press(page, 'everyone', 'on')
+    await page.getByRole('alert').waitFor()
+    await isWell(page, 'child-no-network')
+    // She changes her mind, and what was first chosen is never sent.
+    await press(page, 'only-me')
+    await context.setOffline(false)
+    await press(page, 'on')
+    await shows(page, 'undo')
+    await shows(page, 'only-me')
+    await page.waitForTimeout(1500)
+    expect(sent).toHaveLength(1)
+    expect(sent.join()).not.toContain('everyone')
+    // While it is on its way nothing can be changed; what is shown is what was sent.
+    await press(page, 'undo', 'say', 'music', 'on', 'everyone')
+    let answer = () => {}
+    const waits = new Promise<void>(resolve => (answer = resolve))
+    await page.route('**/child-screen/own-words', async route => {
+      await waits
+      await route.continue()
+    })
+    await press(page, 'on')
+    for (const name of ['only-me', 'back', 'on'])
+      expect(await picture(page, name).getAttribute('aria-disabled')).toBe('true')
+    await picture(page, 'only-me').dispatchEvent('click')
+    await picture(page, 'back').dispatchEvent('click')
+    answer()
+    await shows(page, 'undo')
+    await shows(page, 'everyone')
+    expect(sent.at(-1)).toContain('everyone')
+    await press(page, 'undo', 'say')
+    await context.close()
+  })
+
+  test('keeps her screen while she points and writes, is warned before its time is over, and told what was not sent', async () => {
+    const { page, context } = await handed('guri', `/familie/mitt?barn=${tuva}`)
+    await page.route('**/api/session/child', async route => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), left: 5 * 60_000 } })
+    })
+    await page.clock.install()
+    await page.goto('/meg')
+    await picture(page, 'say').waitFor()
+    const beats: string[] = []
+    page.on('request', asked => void (asked.url().endsWith('/api/session/child') && beats.push(asked.method())))
+    await page.clock.runFor(65_000)
+    expect(beats).toEqual([])
+    await press(page, 'say', 'write')
+    await page.getByRole('textbox').fill('Jeg vil si noe')
+    await page.clock.runFor(60_000)
+    await expect.poll(() => beats).toEqual(['GET'])
+    expect(await page.getByRole('status').filter({ hasText: 'Snart' }).count()).toBe(1)
+    await isWell(page, 'child-soon-over')
+    await page.clock.runFor(180_000)
+    await page.getByRole('heading', { name: 'Det ble ikke sendt' }).waitFor()
+    await isWell(page, 'child-not-sent')
+    await context.close()
+  })
+
+  test('finishes without network: it ends when the network is back, and does not open again meanwhile', async () => {
+    const { page, context } = await handed('guri', `/familie/mitt?barn=${tuva}`)
+    await page.route('**/api/session/child/end', route => route.abort())
+    await press(page, 'hand-back')
+    await page.getByText('Det er ikke nett').waitFor()
+    await page.reload()
+    await page.getByText('Det er ikke nett').waitFor()
+    expect(await picture(page, 'say').count()).toBe(0)
+    expect((await page.request.get('/api/session/child')).status()).toBe(200)
+    await page.unroute('**/api/session/child/end')
+    await page.getByText('Det er ikke nett').waitFor({ state: 'hidden' })
+    expect((await page.request.get('/api/session/child')).status()).toBe(401)
+    await context.close()
+  })
+
+  test('is shown a picture and the way back when something is not there for her, or there is no network', async () => {
+    const { page, context } = await handed('guri', `/familie/mitt?barn=${tuva}`, PHONE, 'local')
+    const missing = { status: 404, json: { defined: true, code: 'NOT_FOUND', status: 404, message: 'NOT_FOUND' } }
+    await page.route('**/child-screen/**', route => route.fulfill(missing))
+    await press(page, 'say')
+    await shows(page, 'hand-back')
+    await isWell(page, 'child-not-here')
+    await press(page, 'listen', 'back')
+    expect((await spokenOn(page)).at(-1)).toMatch(/^Dette går ikke her nå/)
+    await page.unroute('**/child-screen/**')
+    await context.setOffline(true)
+    await press(page, 'thumb-yes')
+    await page.getByRole('heading', { name: 'Det gikk ikke' }).waitFor()
+    await context.setOffline(false)
+    await press(page, 'on')
+    await picture(page, 'thumb-some').waitFor()
+    await context.close()
+  })
+
   test('hears nothing from a voice that is not on the device: no button is there', async () => {
     const { page, context } = await handed('guri', `/familie/mitt?barn=${tuva}`, PHONE, 'cloud')
     expect(await picture(page, 'listen').count()).toBe(0)

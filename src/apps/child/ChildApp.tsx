@@ -1,8 +1,9 @@
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy, use, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { OneThing } from '../../web/pictures/OneThing.tsx'
 import { Picture } from '../../web/pictures/Picture.tsx'
 import { Tile, Tiles } from '../../web/pictures/Tiles.tsx'
+import { Unsent } from '../../web/pictures/unsent.ts'
 import { Speaks } from '../../web/texts/language.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { useChildSession } from './child-session.ts'
@@ -10,12 +11,10 @@ import type { ChildSession } from './child-session.ts'
 import { Help } from './Help.tsx'
 import { childAppTexts } from './texts.ts'
 
-const TellFlow = lazy(async () => ({
-  default: (await import('../../capabilities/own-word/ui/child/TellFlow.tsx')).TellFlow,
-}))
-const HelpsFlow = lazy(async () => ({
-  default: (await import('../../capabilities/own-word/ui/child/HelpsFlow.tsx')).HelpsFlow,
-}))
+const tell = () => import('../../capabilities/own-word/ui/child/TellFlow.tsx')
+const helps = () => import('../../capabilities/own-word/ui/child/HelpsFlow.tsx')
+const TellFlow = lazy(async () => ({ default: (await tell()).TellFlow }))
+const HelpsFlow = lazy(async () => ({ default: (await helps()).HelpsFlow }))
 
 const ACTS = [
   { act: 'mood', picture: 'mood-4' },
@@ -27,28 +26,42 @@ type Act = (typeof ACTS)[number]['act']
 
 /** The child's screen: four things to do, help now, and the way to be finished. Nothing else can be reached from it. */
 export const ChildApp = () => {
-  const { session, isClosed, end } = useChildSession()
+  const { session, isClosed, isOpenYet, isSoonOver, end } = useChildSession()
+  const [isUnsent, setUnsent] = useState(false)
   if (isClosed)
     return (
       <Speaks language={session?.language ?? 'nb'}>
         <Around foot={null}>
-          <Closed />
+          <Closed isUnsent={isUnsent} isOpenYet={isOpenYet} />
         </Around>
       </Speaks>
     )
   if (!session) return null
   return (
     <Speaks language={session.language}>
-      <AtScreen session={session} onEnd={end} />
+      <Unsent value={setUnsent}>
+        <AtScreen session={session} isSoonOver={isSoonOver} onEnd={end} />
+      </Unsent>
     </Speaks>
   )
 }
 
-const AtScreen = ({ session, onEnd }: { session: ChildSession; onEnd: () => void }) => {
+interface AtScreenProps {
+  session: ChildSession
+  isSoonOver: boolean
+  onEnd: () => void
+}
+const AtScreen = ({ session, isSoonOver, onEnd }: AtScreenProps) => {
   const t = useTexts(childAppTexts)
   const [act, setAct] = useState<Act>()
   const [needsHelp, setNeedsHelp] = useState(false)
-  const leave = () => setAct(undefined)
+  const tellUnsent = use(Unsent)
+  // Fetched while the network is there.
+  useEffect(() => void Promise.allSettled([tell(), helps()]), [])
+  const leave = () => {
+    tellUnsent(false)
+    setAct(undefined)
+  }
   return (
     <Around
       foot={
@@ -64,6 +77,13 @@ const AtScreen = ({ session, onEnd }: { session: ChildSession; onEnd: () => void
         </>
       }
     >
+      <p className="s-childs-soon" role="status">
+        {isSoonOver ? (
+          <>
+            <Picture of="hand-back" size="small" /> {t('soon')}
+          </>
+        ) : null}
+      </p>
       {needsHelp ? <Help emergency={session.emergency} onBack={() => setNeedsHelp(false)} /> : null}
       <div hidden={needsHelp}>
         <Suspense fallback={null}>
@@ -100,15 +120,22 @@ const Start = ({ onAct }: { onAct: (act: Act) => void }) => {
   )
 }
 
-/** Nobody is logged in here: the adult logs in anew. */
-const Closed = () => {
+interface ClosedProps {
+  isUnsent: boolean
+  isOpenYet: boolean
+}
+/** Nobody is logged in here: the adult logs in anew. What was begun is gone, and the child is told so. */
+const Closed = ({ isUnsent, isOpenYet }: ClosedProps) => {
   const t = useTexts(childAppTexts)
+  const said = [...(isUnsent ? [t('unsent')] : []), t(isOpenYet ? 'openYet' : 'giveBack')]
   return (
-    <OneThing title={t('closed')} read={[t('giveBack')]}>
+    <OneThing title={t(isUnsent ? 'notSent' : 'closed')} read={said}>
       <div className="s-knows">
         <Picture of="hand-back" size="large" />
       </div>
-      <p className="s-knows-text">{t('giveBack')}</p>
+      <p className="s-knows-text" role="status">
+        {said.join(' ')}
+      </p>
       <div className="s-childs-foot">
         <a href="/login">{t('logIn')}</a>
       </div>

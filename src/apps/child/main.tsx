@@ -13,9 +13,11 @@ if (!place) throw new Error('no place to draw in')
 globalThis.addEventListener('pageshow', event => {
   if (event.persisted) globalThis.location.reload()
 })
+// A child that has waited may have changed its mind about who is told: nothing is sent later than when it was pressed.
+const queries = newQueries('always')
 createRoot(place).render(
   <StrictMode>
-    <QueryClientProvider client={newQueries()}>
+    <QueryClientProvider client={queries}>
       <Toasts>
         <ChildApp />
       </Toasts>

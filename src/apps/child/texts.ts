@@ -13,6 +13,10 @@ export const childAppTexts = defineTexts({
     closed: 'Nå er du ferdig',
     giveBack: 'Gi skjermen til den voksne.',
     logIn: 'Voksen: Logg inn',
+    soon: 'Snart er tiden ute. Send det du vil si nå.',
+    notSent: 'Det ble ikke sendt',
+    unsent: 'Det du holdt på med, er borte. Si det til en voksen du er trygg på, eller spør om å få prøve igjen.',
+    openYet: 'Det er ikke nett. Skjermen lukkes av seg selv om litt. Gi den til den voksne nå.',
   },
   nn: {
     start: 'Hei! Kva vil du?',
@@ -25,5 +29,9 @@ export const childAppTexts = defineTexts({
     closed: 'No er du ferdig',
     giveBack: 'Gi skjermen til den vaksne.',
     logIn: 'Vaksen: Logg inn',
+    soon: 'Snart er tida ute. Send det du vil seie no.',
+    notSent: 'Det blei ikkje sendt',
+    unsent: 'Det du heldt på med, er borte. Sei det til ein vaksen du er trygg på, eller spør om å få prøve igjen.',
+    openYet: 'Det er ikkje nett. Skjermen blir lukka av seg sjølv om litt. Gi han til den vaksne no.',
   },
 })

@@ -11,6 +11,7 @@ import { inTransaction } from '../../platform/database/transaction.ts'
 import { countRetention } from '../../platform/retention/count.ts'
 import type { RetentionRule } from '../../platform/retention/rules.ts'
 import { aCase } from '../case/testing.ts'
+import { aChildActor } from '../child-screen/testing.ts'
 import { privacy } from './model.ts'
 
 const { operations } = compose()
@@ -73,6 +74,17 @@ describe('a restriction that is answered yes', () => {
     expect(await writes(adviser)).toMatchObject(RESTRICTED)
     clock.forward(privacy.restriction.useDays)
     expect(await writes(teacher)).toMatchObject(RESTRICTED)
+  })
+
+  it('never holds back what a child says at a screen, whoever handed it over before', async () => {
+    const { guardians, teacher, caseId, childId } = here
+    for (const by of [guardians[0], teacher]) {
+      const child = aChildActor(by, { id: childId, caseId, since: clock.now() })
+      const told = { caseId, kind: 'tell', forWhom: 'helpers', symbols: [], words: 'Jeg er redd' }
+      expect((await call('own_word.childs_tell', child, told)).is).toBe('done')
+    }
+    // Nor is a screen handed over by who must wait; that is told by its own name.
+    expect(await call('child_screen.hand_over', teacher, { caseId })).toMatchObject(RESTRICTED)
   })
 
   it('goes past only what is an act in a case, and never what shares or adds', () => {

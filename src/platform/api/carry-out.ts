@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
 import type * as z from 'zod'
 import type { Actor, AnyActor, ChildActor } from '../../kernel/actor.ts'
-import { adultOf, reaches } from '../../kernel/actor.ts'
+import { reaches } from '../../kernel/actor.ts'
 import type { OperationMeta } from '../../kernel/declare.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -180,11 +180,12 @@ async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
   return await judge(tx, passing, { subject, beside, held })
 }
 
-/** Whether a write about a case must wait. An autosave and a read go on: what is stored may be stored and looked at. */
+/** Whether a write about a case must wait; what a child says never does. An autosave and a read go on: what is stored may be stored and looked at. */
 const isHeld = (tx: Tx, { house, meta, actor, input, now }: Passing) => {
   const { caseId } = input as { caseId?: string }
+  if (actor.kind === 'child') return undefined
   const asks = meta.kind === 'write' && !meta.quiet && meta.about === 'case' && caseId !== undefined
-  return asks ? house.heldBack?.(tx, adultOf(actor), { operation: meta.id, caseId, now }) : undefined
+  return asks ? house.heldBack?.(tx, actor, { operation: meta.id, caseId, now }) : undefined
 }
 
 /** What is known when the policy is asked. */

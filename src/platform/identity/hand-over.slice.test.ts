@@ -55,7 +55,7 @@ describe('a screen that is handed to a child', () => {
     const answer = await browser.go('/api/session/child')
     expect([answer.status, await answer.json()]).toEqual([
       200,
-      { caseId, language: 'nb', demo: true, emergency: null, idle: 10 * MINUTE },
+      { caseId, language: 'nb', demo: true, emergency: null, idle: 10 * MINUTE, left: 30 * MINUTE },
     ])
   })
 
@@ -80,7 +80,10 @@ describe('a screen that is handed to a child', () => {
     await hand(idle.browser)
     idle.wait(9)
     expect(await status(idle.browser, '/api/session/child')).toBe(200)
+    // What was touched between two beats of the page has not been told.
     idle.wait(11)
+    expect(await status(idle.browser, '/api/session/child')).toBe(200)
+    idle.wait(12)
     expect(await status(idle.browser, '/api/session/child')).toBe(401)
     const busy = await aDay()
     await hand(busy.browser)
@@ -94,6 +97,32 @@ describe('a screen that is handed to a child', () => {
     await hand(browser)
     await within(house.database, municipality, from, tx => endRole(tx, { municipality, actorId: hege.actorId }, from))
     expect(await status(browser, '/api/session/child')).toBe(401)
+  })
+
+  it('is over with the adult’s own log-in, if that would have been sooner', async () => {
+    const { browser, wait } = await aDay()
+    // Ten hours at most, kept alive on the way.
+    for (let waited = 0; waited < 575; waited += 25) {
+      wait(25)
+      expect(await status(browser, '/api/who')).toBe(200)
+    }
+    wait(24)
+    expect(await status(browser, '/api/who')).toBe(200)
+    expect((await hand(browser)).status).toBe(200)
+    expect(await (await browser.go('/api/session/child')).json()).toMatchObject({ left: MINUTE })
+    wait(2)
+    expect(await status(browser, '/api/session/child')).toBe(401)
+  })
+
+  it('is not begun by a log-in that was ended at the same moment, nor begun twice by one', async () => {
+    const { browser, municipality } = await aDay()
+    const answers = await Promise.all([hand(browser), hand(browser), hand(browser)])
+    expect(answers.map(one => one.status).toSorted((a, b) => a - b)).toEqual([200, 401, 401])
+    const { rows } = await house.database.pool.query(
+      'select from session where municipality_id = $1 and child_id is not null',
+      [municipality],
+    )
+    expect(rows).toHaveLength(1)
   })
 
   it('is given back: nobody is logged in then', async () => {

@@ -18,11 +18,13 @@ interface OneThingProps {
   onOn?: (() => void) | undefined
   /** Until something is chosen. */
   wait?: boolean | undefined
+  /** While something is sent: nothing can be changed then, and there is no way back from it. */
+  busy?: boolean | undefined
   children: ReactNode
 }
 
 /** One thing on a screen: what it is, pictures, the way back and the way on; all of it can be heard. */
-export const OneThing = ({ title, read, onBack, onOn, wait, children }: OneThingProps) => {
+export const OneThing = ({ title, read, onBack, onOn, wait, busy = false, children }: OneThingProps) => {
   const t = useTexts(pictureTexts)
   const aloud = useAloud([title, ...read])
   const [words, written] = [wordsOf(title), useWrittenLanguage()]
@@ -34,7 +36,11 @@ export const OneThing = ({ title, read, onBack, onOn, wait, children }: OneThing
   return (
     <section className="s-one-thing" aria-labelledby="one-thing">
       <header>
-        {onBack ? <Round picture="back" label={t('back')} onPress={onBack} /> : <span className="s-round-place" />}
+        {onBack ? (
+          <Round picture="back" label={t('back')} busy={busy} onPress={onBack} />
+        ) : (
+          <span className="s-round-place" />
+        )}
         <h1 id="one-thing" ref={heading} tabIndex={-1} lang={typeof title === 'string' ? undefined : written}>
           {words}
         </h1>
@@ -43,9 +49,9 @@ export const OneThing = ({ title, read, onBack, onOn, wait, children }: OneThing
       {children}
       {onOn ? (
         <footer>
-          <button type="button" className="s-on" disabled={wait} onClick={onOn}>
+          <button type="button" className="s-on" disabled={wait} aria-disabled={busy} onClick={() => busy || onOn()}>
             <Picture of="on" />
-            <span>{t('on')}</span>
+            <span aria-live="polite">{t(busy ? 'wait' : 'on')}</span>
           </button>
         </footer>
       ) : null}
@@ -53,8 +59,21 @@ export const OneThing = ({ title, read, onBack, onOn, wait, children }: OneThing
   )
 }
 
-const Round = ({ picture, label, onPress }: { picture: string; label: string; onPress: () => void }) => (
-  <button type="button" className="s-round" onClick={onPress} aria-label={label} title={label}>
+interface RoundProps {
+  picture: string
+  label: string
+  busy?: boolean
+  onPress: () => void
+}
+const Round = ({ picture, label, busy = false, onPress }: RoundProps) => (
+  <button
+    type="button"
+    className="s-round"
+    aria-disabled={busy}
+    onClick={() => busy || onPress()}
+    aria-label={label}
+    title={label}
+  >
     <Picture of={picture} />
   </button>
 )

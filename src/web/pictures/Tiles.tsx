@@ -8,19 +8,23 @@ interface TileProps {
   label: string
   /** Whether it is chosen; left out where a press leads on. */
   chosen?: boolean | undefined
+  /** While something is sent: it cannot be pressed. */
+  busy?: boolean | undefined
   onPress: () => void
   children?: ReactNode
 }
 
 /** A picture to press, with its word. What is chosen is also heard, where the device has a voice. */
-export const Tile = ({ picture, not, label, chosen, onPress, children }: TileProps) => {
+export const Tile = ({ picture, not, label, chosen, busy = false, onPress, children }: TileProps) => {
   const aloud = useAloud([label])
   return (
     <button
       type="button"
       className="s-tile"
       aria-pressed={chosen}
+      aria-disabled={busy}
       onClick={() => {
+        if (busy) return
         if (chosen !== undefined) aloud?.()
         onPress()
       }}

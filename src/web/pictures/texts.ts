@@ -8,6 +8,8 @@ export const pictureTexts = defineTexts({
     listen: 'Hør',
     broken: 'Det gikk ikke. Prøv en gang til.',
     undo: 'Angre',
+    wait: 'Vent litt',
+    notHere: 'Dette går ikke her nå. Gi skjermen til en voksen.',
   },
   nn: {
     back: 'Tilbake',
@@ -15,5 +17,7 @@ export const pictureTexts = defineTexts({
     listen: 'Høyr',
     broken: 'Det gjekk ikkje. Prøv ein gong til.',
     undo: 'Angre',
+    wait: 'Vent litt',
+    notHere: 'Dette går ikkje her no. Gi skjermen til ein vaksen.',
   },
 })

@@ -33,14 +33,14 @@ interface SureProps {
 }
 const Sure = ({ caseId, name, lasts, onClose }: SureProps) => {
   const t = useTexts(childScreenTexts)
-  const { hand, busy, failed } = useHandOver(caseId)
+  const { hand, busy, problem } = useHandOver(caseId)
   return (
     <Dialog open title={t('hand', { name })} onClose={onClose}>
       <p>{t('out', { name })}</p>
       <p>{t('own', { name })}</p>
       <p>{t('calm', { name })}</p>
       <p>{t('ends', { lasts })}</p>
-      {failed ? <Message tone="problem">{t('failed')}</Message> : null}
+      {problem === undefined ? null : <Message tone="problem">{problem}</Message>}
       <Buttons>
         <Button busy={busy} onClick={hand}>
           {t('yes', { name })}

@@ -35,6 +35,8 @@ export interface ChildSessionAnswer {
   readonly emergency: { readonly name: string; readonly phone: string } | null
   /** So many ms without a touch, and the screen is closed. */
   readonly idle: number
+  /** So many ms, and it is over whatever happens. */
+  readonly left: number
 }
 
 /** Left in the browser until somebody has logged in: the log-in service must not let in whoever was logged in there last. */
@@ -93,12 +95,14 @@ const exchange = (parts: IdentityParts, shown: Shown, child: ChildActor, lasts: 
   atLogin(parts, async tx => {
     const found = await findShown(tx, parts, shown)
     if (!found?.roleId) return undefined
-    await leaveBehind(tx, parts, shown)
+    // Ended meanwhile, by a log-out or another hand: nothing begins after it.
+    if (!(await leaveBehind(tx, parts, shown))) return undefined
     const { municipality } = child
     const real = parts.realClock()
+    const ends = new Date(Math.min(real.getTime() + lasts, found.ends.getTime()))
     const session = {
       ...{ loginId: found.loginId, language: found.language, level: child.level, childId: child.id },
-      ...{ role: { municipality, id: found.roleId }, ends: new Date(real.getTime() + lasts) },
+      ...{ role: { municipality, id: found.roleId }, ends },
     }
     const started = await startSession(tx, session, real, parts.limits ?? LIMITS)
     const told = { operation: 'session.closed', outcome: 'done', reason: 'login.handed_over' } as const
@@ -130,6 +134,7 @@ async function tellChild(parts: IdentityParts, c: Context) {
     emergency: found.emergency && { ...found.emergency, name: emergencyName ?? '' },
     caseId,
     idle,
+    left: shown.ends.getTime() - parts.realClock().getTime(),
     demo: parts.demo !== undefined,
   }
   return c.json(answer)

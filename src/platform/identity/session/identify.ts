@@ -10,6 +10,9 @@ export interface IdentifyParts {
   readonly limits?: SessionLimits
 }
 
+/** A child's screen closes itself by its touches, which the server hears of later: told once a minute at most, and written down once a minute. */
+const UNTOLD = 2 * 60_000
+
 /**
  * Tells who a request says it is, from its signed cookie alone. Whether the session still lives and the role still
  * lasts is asked by `alive`, in the transaction that the gate opens.
@@ -21,7 +24,7 @@ export function identifyBy({ secrets, realClock, limits = LIMITS }: IdentifyPart
     const real = realClock()
     if (!shown?.actor || shown.ends <= real) return undefined
     const { id, municipality, actor } = shown
-    const [idle, childId] = actor.kind === 'child' ? [actor.handed.idle, actor.id] : [limits.idle, null]
+    const [idle, childId] = actor.kind === 'child' ? [actor.handed.idle + UNTOLD, actor.id] : [limits.idle, null]
     return { actor, alive: tx => isAlive(tx, { municipality, id, real, idle, childId }) }
   }
 }

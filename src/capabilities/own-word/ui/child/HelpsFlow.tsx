@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Shown, useRead, useWrite } from '../../../../web/call/index.ts'
+import { useRead, useWrite } from '../../../../web/call/index.ts'
 import type { InputOf, ReplyOf } from '../../../../web/call/index.ts'
-import { Skeleton } from '../../../../web/kit/index.ts'
 import { OneThing } from '../../../../web/pictures/OneThing.tsx'
 import { Picture } from '../../../../web/pictures/Picture.tsx'
+import { ShownToChild } from '../../../../web/pictures/ShownToChild.tsx'
+import { useUnsent } from '../../../../web/pictures/unsent.ts'
 import { pictureTexts } from '../../../../web/pictures/texts.ts'
 import { Tile, Tiles } from '../../../../web/pictures/Tiles.tsx'
 import { useTexts } from '../../../../web/texts/index.ts'
@@ -23,9 +24,9 @@ type Audience = InputOf<typeof sayAsChild>['audience']
 export const HelpsFlow = ({ caseId, onLeave }: HelpsFlowProps) => {
   const read = useRead(listForChild, { caseId })
   return (
-    <Shown of={read} until={<Skeleton lines={4} />}>
+    <ShownToChild of={read} onBack={onLeave}>
       {measures => <Measures caseId={caseId} measures={measures} onLeave={onLeave} />}
-    </Shown>
+    </ShownToChild>
   )
 }
 
@@ -69,11 +70,12 @@ const OneMeasure = ({ caseId, measure, onBack, onDone }: OneMeasureProps) => {
   const [asks, setAsks] = useState(false)
   const [told, setTold] = useState<Audience>()
   const say = useWrite(sayAsChild, { shows: [], onDone: (_, { audience }) => setTold(audience) })
+  useUnsent(helps !== undefined && told === undefined)
   if (told) return <Told audience={told} onDone={onDone} />
   if (helps && asks)
     return (
       <WhoKnows
-        {...{ busy: say.busy || say.waiting, problem: say.problem !== undefined }}
+        {...{ busy: say.busy, problem: say.problem !== undefined }}
         onBack={() => setAsks(false)}
         onSend={audience => say.send({ caseId, measureId: measure.id, helps, audience })}
       />
@@ -121,7 +123,7 @@ const WhoKnows = ({ onBack, onSend, busy, problem }: WhoKnowsProps) => {
     <OneThing
       title={t('whom')}
       read={choices.map(one => label(one.audience))}
-      {...{ onBack, wait: audience === undefined || busy, onOn: () => audience && onSend(audience) }}
+      {...{ onBack, busy, wait: audience === undefined, onOn: () => audience && onSend(audience) }}
     >
       <Tiles label={t('whom')}>
         {choices.map(one => (
@@ -130,6 +132,7 @@ const WhoKnows = ({ onBack, onSend, busy, problem }: WhoKnowsProps) => {
             picture={one.picture}
             label={label(one.audience)}
             chosen={audience === one.audience}
+            busy={busy}
             onPress={() => setAudience(one.audience)}
           />
         ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Shown, useRead } from '../../../../web/call/index.ts'
-import { Skeleton } from '../../../../web/kit/index.ts'
+import { useRead } from '../../../../web/call/index.ts'
+import { ShownToChild } from '../../../../web/pictures/ShownToChild.tsx'
+import { useUnsent } from '../../../../web/pictures/unsent.ts'
 import { useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { openChilds } from '../../child-api.ts'
 import { Faces, What } from './What.tsx'
@@ -21,9 +22,9 @@ interface TellFlowProps {
 export const TellFlow = (props: TellFlowProps) => {
   const read = useRead(openChilds, { caseId: props.caseId })
   return (
-    <Shown of={read} until={<Skeleton lines={4} />}>
+    <ShownToChild of={read} onBack={props.onLeave}>
       {open => <Steps {...props} open={open} />}
-    </Shown>
+    </ShownToChild>
   )
 }
 
@@ -35,11 +36,13 @@ const Steps = ({ caseId, kind, onLeave, open }: TellFlowProps & { open: Paramete
   const [at, setAt] = useState(0)
   const [telling, setTelling] = useState<Telling>({ kind, mood: undefined, symbols: [], words: '' })
   const [whom, setWhom] = useState<WhomChoice>()
-  const tell = useTell(caseId, onLeave)
+  const tell = useTell(caseId, choices, onLeave)
   const change = (some: Partial<Telling>) => setTelling(now => ({ ...now, ...some }))
   const onBack = () => (at === 0 ? onLeave() : setAt(at - 1))
   const onOn = () => setAt(at + 1)
-  if (tell.told && whom) return <Done whom={whom} tell={tell} onLeave={onLeave} />
+  const { mood, symbols, words } = telling
+  useUnsent(!tell.told && (mood !== undefined || symbols.length > 0 || words.trim() !== ''))
+  if (tell.told?.whom) return <Done whom={tell.told.whom} tell={tell} onLeave={onLeave} />
   switch (STEPS[kind][at]) {
     case 'face':
       return <Faces mood={telling.mood} onChoose={mood => change({ mood })} onBack={onBack} onOn={onOn} />
@@ -51,7 +54,7 @@ const Steps = ({ caseId, kind, onLeave, open }: TellFlowProps & { open: Paramete
         <Whom
           {...{ choices, whom, onBack, problem: tell.problem, busy: tell.busy }}
           onChoose={setWhom}
-          onOn={() => whom && tell.send(telling, whom.forWhom, whom.notFor)}
+          onOn={() => whom && tell.send(telling, whom)}
         />
       )
   }

@@ -24,7 +24,8 @@ export const Whom = ({ choices, whom, onChoose, onBack, onOn, busy, problem }: W
     <OneThing
       title={t('whom')}
       read={choices.map(one => one.label)}
-      wait={whom === undefined || busy}
+      wait={whom === undefined}
+      busy={busy}
       onBack={onBack}
       onOn={onOn}
     >
@@ -36,6 +37,7 @@ export const Whom = ({ choices, whom, onChoose, onBack, onOn, busy, problem }: W
             not={one.not}
             label={one.label}
             chosen={whom?.key === one.key}
+            busy={busy}
             onPress={() => onChoose(one)}
           />
         ))}
@@ -70,8 +72,8 @@ export const Done = ({ whom, tell, onLeave }: DoneProps) => {
       </ul>
       <p className="s-knows-text">{said.join(' ')}</p>
       <Tiles few label={t('thanks', { whom: whom.forWhom })}>
-        <Tile picture="finished" label={around('on')} onPress={onLeave} />
-        <Tile picture="undo" label={around('undo')} onPress={tell.undo} />
+        <Tile picture="finished" label={around('on')} busy={tell.busy} onPress={onLeave} />
+        <Tile picture="undo" label={around('undo')} busy={tell.busy} onPress={tell.undo} />
       </Tiles>
       {tell.problem ? (
         <p className="s-knows-text" role="alert">

@@ -25,6 +25,13 @@ export interface WhomChoice {
   readonly knows: readonly { readonly picture: string; readonly not: boolean }[]
 }
 
+/** The choice by which something was sent, whatever has been pressed since. */
+export const sentAs = (
+  choices: readonly WhomChoice[],
+  sent: { readonly forWhom?: ForWhom; readonly notFor?: string | undefined },
+): WhomChoice | undefined =>
+  choices.find(one => one.forWhom === (sent.forWhom ?? 'only_me') && one.notFor === sent.notFor)
+
 interface Called {
   readonly id: string
   readonly who: string
