@@ -1,19 +1,19 @@
 import * as z from 'zod'
 import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { DisagreementShown, DisagreementWaiting, Question, Step, Words } from './model.ts'
+import { DisagreementShown, DisagreementWaiting, Place, Question, Step, Words } from './model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const path = '/cases/{caseId}/disagreements'
 
 /** What the services around a child do not agree about, and what it ended with. */
 export const listDisagreements = read('disagreement.list', path, { ...inCase, trail: 'disagreement.listed' })
-  .input(z.object({ caseId: Id, limit: inAddress(z.int().min(1).max(100).default(30)), after: Id.optional() }))
+  .input(z.object({ caseId: Id, limit: inAddress(z.int().min(1).max(100).default(30)), after: Place.optional() }))
   .output(
     z.object({
       disagreements: z.array(DisagreementShown),
       /** What the page after comes after, where there is one. */
-      next: Id.nullable(),
+      next: Place.nullable(),
     }),
   )
 

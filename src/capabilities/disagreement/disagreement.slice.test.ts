@@ -133,6 +133,27 @@ describe('that services do not agree', () => {
     expect((await rowsOf(one)).gaps).toEqual([{ must_act_id: one.coordinator.id, closed_at: theClock.now() }])
   })
 
+  it('is with another who decides when the first has left, or as soon as there is one', async () => {
+    const one = await disagreeing()
+    const leaves = (who: Actor, at: Date | null) =>
+      inTest(database, one.municipality, tx =>
+        tx.updateTable('employee').set({ leaves_at: at }).where('id', '=', who.id).execute(),
+      )
+    await leaves(one.chief, theClock.now())
+    await afterDays(one, disagreementTeamDays + 1)
+    await afterDays(one, disagreementLeaderDays + 1)
+    expect(await waits(one.coordinator)).toEqual(['decision_maker'])
+    await leaves(one.coordinator, theClock.now())
+    await afterDays(one, 1)
+    await leaves(one.chief, null)
+    expect(await one.settles(one.chief, 3)).toBe('hidden')
+    await afterDays(one, 1)
+    expect(await waits(one.chief)).toEqual(['decision_maker'])
+    const { told } = await rowsOf(one)
+    expect(told.filter(row => row.ended_at === null).map(row => row.to_id)).toEqual([one.chief.id])
+    expect(await one.settles(one.chief, 4)).toBe('done')
+  })
+
   it('is ended by a leader of one of them; the team is told, nobody waits, and nobody ends it twice', async () => {
     const one = await disagreeing()
     await afterDays(one, disagreementTeamDays + 1)
@@ -243,6 +264,22 @@ describe('the list', () => {
     expect(pages).toEqual([['open', 'open', 'open'], ['ended']])
     const family = await reads(listDisagreements, one.guardians[0], { caseId: one.caseId, limit: 1 })
     expect(family).toMatchObject({ disagreements: [{ words: null }], next: null })
+  })
+})
+
+describe('the next page', () => {
+  it('leaves out nothing when what it comes after is ended meanwhile', async () => {
+    const one = await disagreeing()
+    for (let nth = 0; nth < 3; nth++) await raises(one, one.teacher)
+    const page = (after?: string | null) =>
+      reads(listDisagreements, one.teacher, { caseId: one.caseId, limit: 2, ...(after && { after }) })
+    const first = await page()
+    const ids = (list: { disagreements: { id: string }[] }) => list.disagreements.map(each => each.id)
+    const standing = ids(await reads(listDisagreements, one.teacher, { caseId: one.caseId })).slice(2)
+    const [, last] = ids(first)
+    const ending = { caseId: one.caseId, disagreementId: last, outcome: OUTCOME, version: 1 }
+    expect(await does(settleDisagreement, one.teacher, ending)).toBe('done')
+    expect(ids(await page(first.next))).toEqual(standing)
   })
 })
 

@@ -24,6 +24,12 @@ export const TOPIC = 'plan'
 
 export const Words = z.string().trim().min(1).max(2000)
 
+/** Where one stood in the list when it was read: those that stand first, then the latest. It stays there, also when the one is ended meanwhile. */
+export const Place = z.string().regex(/^[01]_\d{1,16}_[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+export type Place = z.infer<typeof Place>
+export const placeOf = ({ endedAt, at, id }: Pick<Disagreement, 'endedAt' | 'at' | 'id'>): Place =>
+  `${endedAt === null ? 0 : 1}_${at.getTime()}_${id}`
+
 /** Services that do not agree, as it is kept. */
 export interface Disagreement {
   readonly id: string

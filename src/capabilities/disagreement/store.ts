@@ -4,7 +4,7 @@ import type { EmployeeActor, EmployeeRole } from '../../kernel/actor.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import type { Disagreement, Step } from './model.ts'
+import type { Disagreement, Place, Step } from './model.ts'
 
 interface InCase {
   readonly municipality: number
@@ -20,13 +20,12 @@ const services = sql<
 /** Which of them: one by its id, or a page after another. */
 interface Asked extends InCase {
   readonly id: string | null
-  readonly after: string | null
+  readonly after: Place | null
   readonly limit: number
 }
 
 /** The order of the list. */
-const place = (of: 'd' | 'a') => sql.raw(`${of}.ended_at is not null, -extract(epoch from ${of}.at), ${of}.id`)
-
+const place = sql`d.ended_at is not null, -extract(epoch from d.at), d.id`
 const inCase = prepared((db, v: Asked) => ({
   compile: () =>
     sql<Disagreement>`
@@ -36,15 +35,15 @@ select d.id, d.case_id as "caseId", d.question, d.words, d.meanwhile, d.for_fami
 from disagreement d join employee r on r.municipality_id = d.municipality_id and r.id = d.raised_by
   left join employee e on e.municipality_id = d.municipality_id and e.id = d.ended_by
 where d.municipality_id = ${v.municipality} and d.case_id = ${v.caseId} and (${v.id}::uuid is null or d.id = ${v.id}::uuid)
-  and (${v.after}::uuid is null or (${place('d')}) > (select ${place('a')} from disagreement a
-    where a.municipality_id = ${v.municipality} and a.case_id = ${v.caseId} and a.id = ${v.after}::uuid))
-order by ${place('d')} limit ${v.limit}`.compile(db),
+  and (${v.after}::text is null or (${place}) > (split_part(${v.after}::text, '_', 1) = '1',
+    split_part(${v.after}::text, '_', 2)::numeric / -1000, split_part(${v.after}::text, '_', 3)::uuid))
+order by ${place} limit ${v.limit}`.compile(db),
 }))
 
 /** The disagreements of a case, those that stand first; so many after one of them. */
 export const disagreementsIn = (
   tx: Tx,
-  { municipality, caseId, after = null, limit }: InCase & { readonly after?: string | null; readonly limit: number },
+  { municipality, caseId, after = null, limit }: InCase & { readonly after?: Place | null; readonly limit: number },
 ): Promise<readonly Disagreement[]> => inCase(tx, { municipality, caseId, id: null, after, limit })
 
 /** One of them. */
@@ -124,7 +123,7 @@ export async function endAll(
   return rows.map(row => row.id)
 }
 
-/** One whose day has passed, with whose unit and child it is. */
+/** One that is to be sent on, with whose unit and child it is. */
 export interface Passed extends Pick<
   Disagreement,
   'id' | 'caseId' | 'step' | 'dueOn' | 'toldIds' | 'endedAt' | 'services' | 'version'
@@ -133,13 +132,16 @@ export interface Passed extends Pick<
   readonly unitId: string
 }
 
-/** Those of open cases whose day has passed, and who have a step left. */
+/** Those of open cases whose day has passed and who have a step left, and those with nobody who decides, or one that has left. */
 export async function passedBefore(tx: Tx, municipality: number, today: string): Promise<readonly Passed[]> {
   const { rows } = await sql<Passed>`
 select d.id, d.case_id as "caseId", d.step, d.due_on as "dueOn", d.told_ids as "toldIds", d.ended_at as "endedAt", ${services} as services,
   d.version, k.child_id as "childId", k.owner_service_id as "unitId"
 from disagreement d join child_case k on k.municipality_id = d.municipality_id and k.id = d.case_id
-where d.municipality_id = ${municipality} and d.ended_at is null and d.due_on < ${today} and d.step <> 'decision_maker' and k.status = 'open'
+where d.municipality_id = ${municipality} and d.ended_at is null and k.status = 'open'
+  and case when d.step = 'decision_maker' then not exists (select from employee e where e.municipality_id = d.municipality_id
+      and e.id = d.decider_id and (e.leaves_at is null or e.leaves_at > current_moment()))
+    else d.due_on < ${today} end
 order by d.due_on, d.id`.execute(tx)
   return rows
 }

@@ -185,14 +185,22 @@ export async function saveEnded(tx: Tx, of: WhichNotices, ending: Ending, now: D
   return rows
 }
 
+/** That somebody was told of a thing, and how that ended, if it has. */
+interface Told {
+  readonly toId: string
+  readonly thingId: string
+  readonly at: Date
+  readonly ending: Ending | null
+}
+
 /** Who has been told something of a kind about each of some things; the kind is written out, since a plan for any cannot use its index. */
 export async function toldOf(
   tx: Tx,
   asked: { readonly municipality: number; readonly kind: NoticeKind; readonly thingIds: readonly string[] },
-): Promise<readonly { readonly toId: string; readonly thingId: string; readonly at: Date }[]> {
+): Promise<readonly Told[]> {
   if (asked.thingIds.length === 0) return []
-  const { rows } = await sql<{ toId: string; thingId: string; at: Date }>`
-    select n.to_id as "toId", n.thing_id as "thingId", n.told_at as at from notice n
+  const { rows } = await sql<Told>`
+    select n.to_id as "toId", n.thing_id as "thingId", n.told_at as at, n.ending from notice n
     where n.municipality_id = ${asked.municipality} and n.kind = ${sql.lit(asked.kind)}
       and n.thing_id = any(${asked.thingIds}::uuid[])`.execute(tx)
   return rows

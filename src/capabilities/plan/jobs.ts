@@ -14,12 +14,12 @@ export const planTicks: readonly Tick[] = [
       const { soon, days } = await inTransaction(house.database, behind, async tx => {
         const { deadlines } = await settingsOf(tx, municipality, now)
         const days = deadlines.evaluationReminderDays
-        return { keep: false, value: { soon: await soonEvaluated(tx, municipality, days), days }, last: [] }
+        return { keep: false, value: { soon: await soonEvaluated(tx, { municipality, days }), days }, last: [] }
       })
       // Each by itself: no lock is held for longer than one.
       for (const one of soon)
         await inTransaction(house.database, behind, async tx => {
-          await askForView(tx, { municipality, days, now, newId: house.newId }, one)
+          await askForView(tx, { municipality, days, now, newId: house.newId }, one.measureId)
           return { keep: true, value: undefined, last: [] }
         })
     },

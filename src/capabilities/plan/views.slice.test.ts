@@ -3,13 +3,18 @@ import { randomUUID } from 'node:crypto'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays, instantAt } from '../../kernel/time.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase, inTest } from '../case/testing.ts'
+import { aChildActor } from '../child-screen/testing.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { settingsOf } from '../settings/index.ts'
 import { planTicks } from './jobs.ts'
-import { endMeasure, startMeasure } from './operations/measure.ts'
+import { changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
+import { recordEvaluation } from './operations/evaluate.ts'
 import { sayOfMeasure } from './operations/say.ts'
-import { byTeacher, done, house } from './slice.testing.ts'
+import { sayAsChild } from './operations/childs.ts'
+import { askForView } from './operations/views.ts'
+import { byTeacher, done, house, measure } from './slice.testing.ts'
 import type { Case } from './slice.testing.ts'
 
 const began = theClock.now()
@@ -108,5 +113,73 @@ describe('before a measure is evaluated', () => {
     const ending = { caseId: one.caseId, measureId: planned.id, version, endedAs: 'not_needed' }
     await done(endMeasure, one.teacher, ending)
     expect(await counts()).toEqual([0, 0, 0])
+  })
+})
+
+describe('what happens to a measure meanwhile', () => {
+  const moves = (id: string, evaluateOn: string, version = 1) =>
+    done(changeMeasure, one.teacher, {
+      ...{ caseId: one.caseId, measureId: id, version },
+      ...measure({ responsible: { kind: 'employee', id: one.teacher.id }, evaluateOn }),
+    })
+
+  it('takes the question back when the evaluation is moved, and asks before the new day', async () => {
+    const { id } = await aMeasure()
+    await daysBefore(before)
+    expect(await counts()).toEqual([1, 1, 0])
+    await moves(id, addDays(ON, 3))
+    expect(await counts()).toEqual([0, 0, 0])
+    await daysBefore(before - 2)
+    expect(await counts()).toEqual([0, 0, 0])
+    await daysBefore(before - 3)
+    expect(await counts()).toEqual([1, 1, 0])
+    await moves(id, addDays(ON, 2), 2)
+    await daysBefore(before - 3)
+    expect(await counts()).toEqual([1, 1, 0])
+  })
+
+  it('asks again where it is evaluated early and soon is again', async () => {
+    const { id } = await aMeasure()
+    await says(one.guardians[0], id)
+    await daysBefore(before)
+    expect(await counts()).toEqual([0, 1, 0])
+    await daysBefore(before - 1)
+    await done(recordEvaluation, one.teacher, {
+      ...{ caseId: one.caseId, measureId: id, version: 1, carriedOut: 'yes', effect: 'some', decision: 'continue' },
+      ...{ nextOn: ON, child: { is: 'not_heard', because: 'Var syk' } },
+    })
+    expect(await counts()).toEqual([0, 0, 0])
+    await daysBefore(before - 2)
+    expect(await counts()).toEqual([1, 1, 0])
+  })
+
+  it('asks nobody of one that was ended, moved, answered or closed after the list was read', async () => {
+    const asks = (id: string) =>
+      inTest(house.database, one.municipality, tx =>
+        askForView(tx, { municipality: one.municipality, days: before, now: theClock.now(), newId: randomUUID }, id),
+      )
+    const [stands, ended, moved] = [await aMeasure(), await aMeasure(), await aMeasure()]
+    theClock.set(instantAt(addDays(ON, -before), '12:00'))
+    const of = { caseId: one.caseId, measureId: ended.id, version: 1 }
+    await done(endMeasure, one.teacher, { ...of, endedAs: 'not_needed' })
+    await moves(moved.id, addDays(ON, 30))
+    for (const { id } of [ended, moved]) await asks(id)
+    expect(await counts()).toEqual([0, 0, 0])
+    await says(one.guardians[0], stands.id)
+    await asks(stands.id)
+    expect(await counts()).toEqual([0, 1, 0])
+  })
+
+  it('is asked no more of a youth who has said it at a screen that was handed over', async () => {
+    await youthReads('*')
+    const { id } = await aMeasure()
+    await daysBefore(before)
+    expect(await counts()).toEqual([1, 1, 1])
+    const said = await carryOut(house, sayAsChild, {
+      ...{ actor: aChildActor(one.teacher, { id: one.childId, caseId: one.caseId }), key: randomUUID() },
+      input: { caseId: one.caseId, measureId: id, helps: 'yes', audience: 'not_guardians' },
+    })
+    expect(said.is).toBe('done')
+    expect(await counts()).toEqual([1, 1, 0])
   })
 })

@@ -6,6 +6,7 @@ import type { Database } from './open.ts'
 /** The last version before two migrations that change rows. */
 const BEFORE = '0062'
 const [TOLD, HIDDEN] = ['0a000000-0000-4000-8000-000000000001', '0a000000-0000-4000-8000-000000000002']
+const LAST = '2026-11-20 12:00+00'
 let database: Database
 
 /** As the owner of the schema on a server of one's own: no superuser, so that the fence is for it too. */
@@ -33,6 +34,11 @@ beforeAll(async () => {
       values (1, '${HIDDEN}', '${HIDDEN}', '2026-11-24', 'consent.asked', '{"service": "PPT"}', 'clock', '*', 'everyone');
     insert into gap (municipality_id, type, case_id, thing_id, since, opened_at, facts)
       values (1, 'silent', '${HIDDEN}', '${HIDDEN}', '2026-11-01', '2026-11-02', '{}');
+    insert into trail (municipality_id, at, operation, outcome, about, request_id)
+      values (1, '2026-11-01', 'meeting.call', 'done', 'case', 'a'), (1, '${LAST}', 'meeting.open', 'done', 'case', 'b');
+    insert into meeting (municipality_id, id, case_id, kind, purpose, starts_at, ends_at, state, called_by, minutes_by, at, topic, audience, service_id)
+      values (1, '${HIDDEN}', '${HIDDEN}', 'cooperation', 'Vei', '2026-11-10 12:00', '2026-11-10 13:00', 'called', '${HIDDEN}', '${HIDDEN}', '2026-11-01',
+        'meetings', 'everyone', '${TOLD}');
     set session_replication_role = origin`)
 }, 120_000)
 afterAll(() => database.close())
@@ -44,6 +50,7 @@ test(
     await asOwner(() => migrate(database))
     expect(await value('select as_of = since as found from gap')).toBe(true)
     expect(await value('select of_service_id as found from log_entry')).toBe(TOLD)
+    expect(await value(`select watched_from = '${LAST}' as found from meeting`)).toBe(true)
   },
 )
 

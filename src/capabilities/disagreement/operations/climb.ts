@@ -38,11 +38,13 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
     laddersOf(tx, municipality, [...new Set(services)], now),
   ])
   for (const one of passed) {
-    const step = nextStep(one, today)
-    if (!step) continue
+    // Where nobody decides, or who did has left, somebody is found anew; the day stays.
+    const step = nextStep(one, today) ?? one.step
+    const isAnew = step === one.step
     const around = { kin: kinOf(one.childId), ladder }
     const to = step === 'leaders' ? leadersOf(one, around) : deciderOf(one, { ...around, roles })
-    const dueOn = dueOf(settings, step, today)
+    if (isAnew && to.length === 0) continue
+    const dueOn = isAnew ? one.dueOn : dueOf(settings, step, today)
     const told = to.map(({ employeeId }) => employeeId)
     const { id, version, toldIds } = one
     if (!(await saveStep(tx, { municipality, id, version, step, dueOn, told, toldIds }))) continue

@@ -5,8 +5,8 @@ import type { CaseSubject } from '../../case/model.ts'
 import { isKnown, shownTo } from '../../sight/index.ts'
 import { mayList, mayReadWaiting } from '../access.ts'
 import * as api from '../api.ts'
-import { TOPIC } from '../model.ts'
-import type { Disagreement } from '../model.ts'
+import { TOPIC, placeOf } from '../model.ts'
+import type { Disagreement, Place } from '../model.ts'
 import { disagreementsIn, waitingFor } from '../store.ts'
 import { decidersOf } from './find.ts'
 
@@ -38,13 +38,15 @@ export const listDisagreements = operation(api.listDisagreements, {
     const of = { municipality: actor.municipality, caseId, limit: limit + 1 }
     // What the actor is not told counts for no page, and is not what one ends with.
     const told: Told[] = []
-    for (let from: string | null | undefined = after; from !== undefined && told.length <= limit;) {
+    for (let from: Place | null | undefined = after; from !== undefined && told.length <= limit;) {
       const found = await disagreementsIn(tx, { ...of, after: from })
       told.push(...found.flatMap(one => shown(one, subject, actor, now) ?? []))
-      from = found.length > limit ? found.at(-1)?.id : undefined
+      const last = found.length > limit ? found.at(-1) : undefined
+      from = last && placeOf(last)
     }
     const page = told.slice(0, limit)
-    return { disagreements: page, next: told.length > limit ? (page.at(-1)?.id ?? null) : null }
+    const last = told.length > limit ? page.at(-1) : undefined
+    return { disagreements: page, next: last ? placeOf(last) : null }
   },
 })
 

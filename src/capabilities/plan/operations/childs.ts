@@ -9,6 +9,7 @@ import * as api from '../child-api.ts'
 import type { MeasureView } from '../model.ts'
 import { insertMeasureViews } from '../store/evaluation.ts'
 import { findMeasureRow, measuresIn } from '../store/measure.ts'
+import { askNoMore } from './views.ts'
 
 export const listForChild = handedOperation(api.listForChild, {
   subject: findAtScreen,
@@ -45,6 +46,7 @@ export const sayAsChild = handedOperation(api.sayAsChild, {
       ...{ audience: input.audience, notFor: null, serviceId: measure.serviceId },
     }
     await insertMeasureViews(tx, actor.municipality, [view])
+    await askNoMore(tx, { municipality: actor.municipality, measureId: measure.id, by: actor.id, now })
     showed([actor.id])
     return { id: view.id }
   },

@@ -74,7 +74,8 @@ async function save(
 ) {
   const { municipality } = actor
   if (!(await saveMeasure(tx, measure, next, { municipality, changedBy: actor.id, now }))) return conflict(measure)
-  if (next.status === 'ended') await askNoMore(tx, { municipality, measureId: next.id, now })
+  if (next.status === 'ended' || next.evaluateOn !== measure.evaluateOn)
+    await askNoMore(tx, { municipality, measureId: next.id, now })
   const { topic, audience, notFor } = next
   const told = { municipality, caseId: inCase.childCase.id, actor, topic, audience, notFor, now, newId }
   await appendLog(tx, { ...told, kind, facts: { measure: next.title } })

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { endNotices, tell, toldOf } from '../../notice/index.ts'
 import { thoseWithFacts } from '../../sight/index.ts'
 import { maySayOf } from '../access.ts'
-import type { SoonEvaluated } from '../store/awaited.ts'
+import { holdMeasure, soonEvaluated } from '../store/awaited.ts'
 import { findMeasure } from './find.ts'
 
 interface Asking {
@@ -18,16 +18,23 @@ interface Asking {
 
 /**
  * Asks each of the family with own pages, who reads a measure and has not said what it does since the last evaluation, before the next one:
- * once for each. Who reads it is judged as when that one asks.
+ * once for each. Who reads it is judged as when that one asks, and the measure as it stands now.
  */
-export async function askForView(tx: Tx, { municipality, days, now, newId }: Asking, soon: SoonEvaluated) {
-  const { caseId, measureId, childId, topic, on, said } = soon
+export async function askForView(tx: Tx, { municipality, days, now, newId }: Asking, measureId: string) {
+  await holdMeasure(tx, municipality, measureId)
+  const [soon] = await soonEvaluated(tx, { municipality, days, measureId })
+  if (!soon) return
+  const { caseId, childId, topic, on, said, evaluatedAt } = soon
   const [all, told] = await Promise.all([
     thoseWithFacts(tx, { municipality, about: { kind: 'case', id: caseId }, now }),
     toldOf(tx, { municipality, kind: 'own_view', thingIds: [measureId] }),
   ])
   const opened = startOf(addDays(on, -days))
-  const done = new Set([...said, ...told.filter(one => one.at >= opened).map(one => one.toId)])
+  // What was taken back, or asked before the last evaluation, is no question any more.
+  const asked = told.filter(
+    one => one.ending !== 'withdrawn' && one.at >= opened && (evaluatedAt === null || one.at > evaluatedAt),
+  )
+  const done = new Set([...said, ...asked.map(one => one.toId)])
   for (const { id } of all.filter(one => one.kind === 'family' && !done.has(one.id))) {
     const role = id === childId ? 'youth' : 'guardian'
     const reader: FamilyActor = { kind: 'family', role, id, municipality, level: 'high' }
@@ -40,7 +47,7 @@ export async function askForView(tx: Tx, { municipality, days, now, newId }: Ask
   }
 }
 
-/** Nobody is asked any more: it was said by some, or the measure has been evaluated or is over. */
+/** Nobody is asked any more: it was said by some, or the measure has been evaluated, is over, or is evaluated another day. */
 export const askNoMore = (
   tx: Tx,
   { municipality, measureId, by, now }: { municipality: number; measureId: string; by?: string; now: Date },

@@ -9,19 +9,36 @@ export interface SoonEvaluated {
   readonly childId: string
   readonly topic: string
   readonly on: Day
+  readonly evaluatedAt: Date | null
   readonly said: readonly string[]
 }
 
-/** Measures under way in open cases that are evaluated today or within some days. */
-export async function soonEvaluated(tx: Tx, municipality: number, days: number): Promise<readonly SoonEvaluated[]> {
+/** Measures under way in open cases that are evaluated today or within some days; all, or one of them. */
+export async function soonEvaluated(
+  tx: Tx,
+  { municipality, days, measureId = null }: { municipality: number; days: number; measureId?: string | null },
+): Promise<readonly SoonEvaluated[]> {
   const { rows } = await sql<SoonEvaluated>`
-    select m.id as "measureId", m.case_id as "caseId", k.child_id as "childId", m.topic, m.evaluate_on as "on",
+    select m.id as "measureId", m.case_id as "caseId", k.child_id as "childId", m.topic, m.evaluate_on as "on", l.at as "evaluatedAt",
       array(select v.person_id from measure_view v where v.municipality_id = m.municipality_id and v.measure_id = m.id
-        and v.at > coalesce((select max(e.at) from evaluation e where e.municipality_id = m.municipality_id
-          and e.measure_id = m.id), '-infinity')) as said
+        and v.at > coalesce(l.at, '-infinity')) as said
     from measure m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
+      cross join lateral (select max(e.at) as at from evaluation e where e.municipality_id = m.municipality_id
+        and e.measure_id = m.id) l
     where m.municipality_id = ${municipality} and k.status = 'open' and m.status = 'running'
+      and (${measureId}::uuid is null or m.id = ${measureId}::uuid)
       and m.evaluate_on between current_day() and current_day() + ${days}::int
     order by m.evaluate_on, m.id`.execute(tx)
   return rows
+}
+
+/** Keeps a measure as it is till the end of the transaction: nobody moves, ends or answers it meanwhile. */
+export async function holdMeasure(tx: Tx, municipality: number, measureId: string): Promise<void> {
+  await tx
+    .selectFrom('measure')
+    .select('id')
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', measureId)
+    .forUpdate()
+    .execute()
 }
