@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { carryOut } from '../../platform/api/carry-out.ts'
-import type { AnyContract, Operation } from '../../platform/api/operation.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { findCase } from '../case/index.ts'
 import { aCase, inTest } from '../case/testing.ts'
@@ -15,37 +13,14 @@ import { disagreementTicks } from './jobs.ts'
 import { endWithCase } from './operations/climb.ts'
 import { listDisagreements, listWaiting, shown } from './operations/read.ts'
 import { disagreementsIn } from './store.ts'
-import { raiseDisagreement, settleDisagreement } from './operations/write.ts'
+import { MEANWHILE, OUTCOME, WORDS, disagreeing, raises } from './slice.testing.ts'
+import type { Case } from './slice.testing.ts'
 
 const { database } = house
 const began = theClock.now()
 afterEach(() => theClock.set(began))
 
 const { disagreementTeamDays, disagreementLeaderDays, disagreementDecisionDays } = exampleSettings().deadlines
-const WORDS = 'Skolen mener at PPT skal utrede først. PPT mener at skolen skal prøve mer.'
-const MEANWHILE = 'Marte har lesegruppe med Lars tre dager i uka.'
-const OUTCOME = 'PPT utreder i januar. Skolen går videre som før.'
-
-type Case = Awaited<ReturnType<typeof aCase>>
-const does = async <C extends AnyContract, S>(op: Operation<C, S>, actor: Actor, input: object) => {
-  const done = await carryOut(house, op, { actor, key: randomUUID(), input })
-  return done.is === 'refused' ? done.refusal.code : done.is
-}
-const raises = (one: Case, actor: Actor, more: object = {}) =>
-  does(raiseDisagreement, actor, {
-    ...{ caseId: one.caseId, question: 'whose_need', words: WORDS, meanwhile: MEANWHILE, forFamily: false },
-    ...{ services: [one.school, one.ppt], ...more },
-  })
-/** Two services that the teacher says do not agree. */
-async function disagreeing(more: object = {}) {
-  const one = await aCase(database, { sharedWithPpt: ['plan'] })
-  expect(await raises(one, one.teacher, more)).toBe('done')
-  const { disagreements } = await reads(listDisagreements, one.teacher, { caseId: one.caseId })
-  const id = disagreements[0]?.id ?? ''
-  const settles = (actor: Actor, version: number) =>
-    does(settleDisagreement, actor, { caseId: one.caseId, disagreementId: id, outcome: OUTCOME, version })
-  return { ...one, id, settles }
-}
 /** Some days go, and the clock does its work; twice, since it may run late or again. */
 async function afterDays(one: Case, days: number) {
   theClock.forward(days)
@@ -245,41 +220,6 @@ describe('that services do not agree', () => {
     await afterDays(one, disagreementTeamDays + 1)
     expect([await waits(one.pptLeader), await waits(one.leader)]).toEqual([[], ['leaders']])
     expect(await one.settles(one.pptLeader, 2)).toBe('hidden')
-  })
-})
-
-describe('the list', () => {
-  it('comes a page at a time, those that stand first; the family is told of no page of what is not told to them', async () => {
-    const one = await disagreeing()
-    for (let nth = 0; nth < 3; nth++) await raises(one, one.teacher, { forFamily: nth === 1 })
-    expect(await one.settles(one.teacher, 1)).toBe('done')
-    const pages: string[][] = []
-    let after: string | null | undefined
-    while (after !== null) {
-      const input = { caseId: one.caseId, limit: 3, ...(after !== undefined && { after }) }
-      const page = await reads(listDisagreements, one.teacher, input)
-      pages.push(page.disagreements.map(each => (each.endedAt === null ? 'open' : 'ended')))
-      after = page.next
-    }
-    expect(pages).toEqual([['open', 'open', 'open'], ['ended']])
-    const family = await reads(listDisagreements, one.guardians[0], { caseId: one.caseId, limit: 1 })
-    expect(family).toMatchObject({ disagreements: [{ words: null }], next: null })
-  })
-})
-
-describe('the next page', () => {
-  it('leaves out nothing when what it comes after is ended meanwhile', async () => {
-    const one = await disagreeing()
-    for (let nth = 0; nth < 3; nth++) await raises(one, one.teacher)
-    const page = (after?: string | null) =>
-      reads(listDisagreements, one.teacher, { caseId: one.caseId, limit: 2, ...(after && { after }) })
-    const first = await page()
-    const ids = (list: { disagreements: { id: string }[] }) => list.disagreements.map(each => each.id)
-    const standing = ids(await reads(listDisagreements, one.teacher, { caseId: one.caseId })).slice(2)
-    const [, last] = ids(first)
-    const ending = { caseId: one.caseId, disagreementId: last, outcome: OUTCOME, version: 1 }
-    expect(await does(settleDisagreement, one.teacher, ending)).toBe('done')
-    expect(ids(await page(first.next))).toEqual(standing)
   })
 })
 
