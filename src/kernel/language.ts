@@ -36,17 +36,20 @@ export interface Tongue {
 }
 
 const tongues = new Map<Language, Tongue>()
-let missing = false
-let tellMissing = () => undefined as void
+const lacking = new Set<Language>()
+let tellMissing: (language: Language) => void = () => undefined
 
 /** Takes a language in: the server all of them when it starts, a browser the one that is read. */
-export const learn = (language: Language, tongue: Tongue): void => void tongues.set(language, tongue)
+export const learn = (language: Language, tongue: Tongue): void => {
+  tongues.set(language, tongue)
+  lacking.delete(language)
+}
 /** How a language says things; undefined for the two in the code, and for one that is not learnt. */
 export const tongueOf = (language: Language): Tongue | undefined => tongues.get(language)
-/** Is told once when some text had to be said in bokmål because its language lacks it; at once if that has been. */
-export const whenMissing = (tell: () => void): void => {
+/** Is told once of each language when some text had to be said in bokmål because it lacks it; at once if that has been. */
+export const whenMissing = (tell: (language: Language) => void): void => {
   tellMissing = tell
-  if (missing) tell()
+  for (const one of lacking) tell(one)
 }
 
 export const isLanguage = (code: unknown): code is Language =>
@@ -54,6 +57,9 @@ export const isLanguage = (code: unknown): code is Language =>
 export const isWritten = (language: Language): language is WrittenLanguage => language === 'nb' || language === 'nn'
 /** The one of the two that stands for a language where there are only these. */
 export const writtenOf = (language: Language): WrittenLanguage => (language === 'nn' ? 'nn' : 'nb')
+/** The language that is spoken where one is wished: bokmål until it is learnt. */
+export const spokenFor = (language: Language): Language =>
+  isWritten(language) || tongues.has(language) ? language : 'nb'
 /** Which way a language is written. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
@@ -62,9 +68,9 @@ export const saidIn = (label: Label, language: Language): { readonly text: strin
   if (isWritten(language)) return { text: label[language], in: language }
   const text = tongues.get(language)?.say(label.nb)
   if (text !== undefined) return { text, in: language }
-  if (!missing) {
-    missing = true
-    tellMissing()
+  if (!lacking.has(language)) {
+    lacking.add(language)
+    tellMissing(language)
   }
   return { text: label.nb, in: 'nb' }
 }

@@ -1,6 +1,7 @@
 import { precache, cleanupOutdatedCaches, matchPrecache, addRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
+import { pageFor } from './page-for.ts'
 
 /**
  * Keeps the family's app, and only that, on the device: its scripts, styles and empty page, the same for everybody. What is of a person
@@ -21,13 +22,12 @@ precache([...SAMSPOR_FILES])
 cleanupOutdatedCaches()
 // Before what is kept: with a network the page is the server's newest.
 registerRoute(
-  new NavigationRoute(async ({ request }) => {
-    try {
-      return await fetch(request)
-    } catch {
-      return (await matchPrecache(EMPTY_PAGE)) ?? Response.error()
-    }
-  }),
+  new NavigationRoute(({ request }) =>
+    pageFor(
+      () => fetch(request),
+      () => matchPrecache(EMPTY_PAGE),
+    ),
+  ),
 )
 addRoute()
 // A language that is read here; its name is made of its content, and never means another.

@@ -1,4 +1,4 @@
-import { labelIn, textsIn, tongueOf } from '../../kernel/language.ts'
+import { directionOf, labelIn, textsIn, tongueOf } from '../../kernel/language.ts'
 import type { Language } from '../../kernel/language.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { noticeConfig } from './config-model.ts'
@@ -56,5 +56,7 @@ export function smsOf(told: readonly Told[], language: Language): string {
   const [first, ...rest] = told.map(one => lineOf(one, language))
   if (first === undefined) return 'Samspor'
   const words = textsIn(outsideTexts, language)
-  return `Samspor: ${rest.length === 0 ? first : `${words.subject}.`} ${words.inSamspor}`
+  // A telephone lays a message out by its first letter, and the name is Latin.
+  const mark = directionOf(language) === 'rtl' ? '\u200f' : ''
+  return `${mark}Samspor: ${rest.length === 0 ? first : `${words.subject}.`} ${words.inSamspor}`
 }

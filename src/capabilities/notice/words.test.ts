@@ -17,6 +17,8 @@ describe('what leaves the inbox', () => {
     expect(smsOf(told, 'en')).toBe(
       'Samspor: You are invited to a meeting. Answer by 1 December 2026. Log in to Samspor to read it.',
     )
+    // laid out from the right, though the name comes first
+    expect(smsOf(told, 'ar')).toMatch(/^\u200FSamspor: /)
     expect(smsOf(told, 'ar')).toMatch(/\p{Script=Arabic}.* 1 ديسمبر 2026/u)
   })
 })

@@ -1,12 +1,21 @@
-import { describe, expect, test } from 'vitest'
-import { learn } from '../../kernel/language.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { tongueFrom } from '../../kernel/tongue.ts'
 import arabic from '../../../languages/ar.json' with { type: 'json' }
-import { voiced } from './heard.ts'
 
 const voice = (lang: string) => ({ lang, localService: true })
 const [ar, nb, pl] = [voice('ar-SA'), voice('nb-NO'), voice('pl-PL')]
-const read = (...given: Parameters<typeof voiced>) => voiced(...given).map(one => `${one.voice.lang}: ${one.text}`)
+
+// Other tests of the same worker may have learnt languages.
+const brought = async () => {
+  vi.resetModules()
+  return { ...(await import('../../kernel/language.ts')), ...(await import('./heard.ts')) }
+}
+let all: Awaited<ReturnType<typeof brought>>
+beforeEach(async () => {
+  all = await brought()
+})
+const read = (...given: Parameters<typeof all.voiced>) =>
+  all.voiced(...given).map(one => `${one.voice.lang}: ${one.text}`)
 
 describe('what a child hears', () => {
   test('is in bokmål, by a voice that reads bokmål, when the language could not be fetched', () => {
@@ -14,7 +23,7 @@ describe('what a child hears', () => {
     expect(read([pl], ['Hvem kan få vite det?'], 'pl')).toEqual([])
   })
   test('is read by the voice of its own language, part for part', () => {
-    learn('ar', tongueFrom('ar', arabic))
+    all.learn('ar', tongueFrom('ar', arabic))
     const heard = [{ written: 'Leselekse sammen' }, 'نعم، هذا يساعد']
     expect(read([ar, nb], heard, 'ar')).toEqual(['nb-NO: Leselekse sammen', 'ar-SA: نعم، هذا يساعد'])
     expect(read([ar], heard, 'ar')).toEqual(['ar-SA: نعم، هذا يساعد'])

@@ -1,4 +1,4 @@
-import { isWritten, tongueOf, writtenOf } from '../../kernel/language.ts'
+import { spokenFor, writtenOf } from '../../kernel/language.ts'
 import type { Language } from '../texts/define.ts'
 import { chooseVoice } from './choose-voice.ts'
 import type { Voice } from './choose-voice.ts'
@@ -10,7 +10,7 @@ export const wordsOf = (heard: Heard): string => (typeof heard === 'string' ? he
 
 /** The language that something is in. Our own texts are in bokmål where the page's language could not be fetched. */
 const languageOf = (heard: Heard, page: Language): Language =>
-  typeof heard === 'object' ? writtenOf(page) : isWritten(page) || tongueOf(page) ? page : 'nb'
+  typeof heard === 'object' ? writtenOf(page) : spokenFor(page)
 
 /** What is said by which voice, in turn: each part by a voice of its own language. What there is no voice for is not heard. */
 export function voiced<Of extends Voice>(voices: readonly Of[], heard: readonly Heard[], page: Language) {

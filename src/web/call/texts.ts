@@ -23,12 +23,13 @@ export const callTexts = defineTexts({
     loginStronger: 'Dette krever en sikrere innlogging. Det du har skrevet, er tatt vare på.',
     loginThis: 'Logg inn i dette vinduet',
     offline: 'Vi får ikke kontakt med nettet. Det du skrev, er tatt vare på. Prøv igjen.',
-    offlineBanner: 'Du er uten nett. Det du skriver, blir lagret her og sendt når nettet er tilbake.',
+    offlineBanner:
+      'Du er uten nett. Det du skriver, blir tatt vare på her. Du må sende det selv når nettet er tilbake.',
     readFailed: 'Vi fikk ikke hentet dette',
     undoFailed: 'Det ble ikke angret. Endre det på siden i stedet.',
     undoLate: 'Noen har gått videre i mellomtiden. Det ble ikke angret.',
     undone: 'Det er angret',
-    waiting: 'Venter på nettet. Dette blir sendt når det er tilbake.',
+    waiting: 'Dette er ikke sendt ennå. La siden stå åpen til nettet er tilbake, så blir det sendt.',
   },
   nn: {
     again: 'Prøv igjen',
@@ -52,12 +53,12 @@ export const callTexts = defineTexts({
     loginStronger: 'Dette krev ei sikrare innlogging. Det du har skrive, er teke vare på.',
     loginThis: 'Logg inn i dette vindauget',
     offline: 'Vi får ikkje kontakt med nettet. Det du skreiv, er teke vare på. Prøv igjen.',
-    offlineBanner: 'Du er utan nett. Det du skriv, blir lagra her og sendt når nettet er tilbake.',
+    offlineBanner: 'Du er utan nett. Det du skriv, blir teke vare på her. Du må sende det sjølv når nettet er tilbake.',
     readFailed: 'Vi fekk ikkje henta dette',
     undoFailed: 'Det vart ikkje angra. Endre det på sida i staden.',
     undoLate: 'Nokon har gått vidare i mellomtida. Det vart ikkje angra.',
     undone: 'Det er angra',
-    waiting: 'Ventar på nettet. Dette blir sendt når det er tilbake.',
+    waiting: 'Dette er ikkje sendt enno. La sida stå open til nettet er tilbake, så blir det sendt.',
   },
   refusals: {
     'case.restricted': {

@@ -6,6 +6,7 @@ import { Icon } from '../kit/Icon.tsx'
 import { chooseLanguage } from '../session/acts.ts'
 import { useAllAgain, useSession } from '../session/session.tsx'
 import { someMissing } from '../texts/missing.ts'
+import { useLanguage } from '../texts/language.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { languageTexts } from './language-texts.ts'
 import { shellTexts } from './texts.ts'
@@ -14,8 +15,9 @@ import { shellTexts } from './texts.ts'
 export const AboutLanguage = () => {
   const t = useTexts(languageTexts)
   const label = useTexts(shellTexts)('language')
+  const language = useLanguage()
   const { languageReviewed } = useSession()
-  const missing = useSyncExternalStore(someMissing.listen, someMissing.now)
+  const missing = useSyncExternalStore(someMissing.listen, () => someMissing.in(language))
   const allAgain = useAllAgain()
   const norwegian = useMutation({ mutationFn: () => chooseLanguage('nb'), onSuccess: allAgain })
   if (languageReviewed && !missing) return null

@@ -1,19 +1,20 @@
 import { whenMissing } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 
 const listeners = new Set<() => void>()
-let some = false
+const some = new Set<Language>()
 
-whenMissing(() => {
-  some = true
+whenMissing(language => {
+  some.add(language)
   // it is found while a page is drawn, and told afterwards
   queueMicrotask(() => {
     for (const listener of listeners) listener()
   })
 })
 
-/** Whether something had to be said in bokmål because the reader's language lacks it, since the page was loaded. */
+/** Whether something had to be said in bokmål because a language lacks it, since the page was loaded. */
 export const someMissing = {
-  now: (): boolean => some,
+  in: (language: Language): boolean => some.has(language),
   listen: (listener: () => void) => {
     listeners.add(listener)
     return () => void listeners.delete(listener)

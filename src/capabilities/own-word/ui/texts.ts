@@ -16,7 +16,7 @@ export const ownWordTexts = defineTexts({
     whomTitle:
       '{whom, select, everyone {Alle rundt meg} helpers {{me, select, yes {De som hjelper meg} other {De som hjelper}}} all_but_one {Alle, men ikke én av foreldrene} other {Bare meg}}',
     whomText:
-      '{whom, select, everyone {Foreldrene dine og de som hjelper deg, kan lese det.} helpers {{me, select, yes {Foreldrene dine kan ikke lese det. De ser ikke at det finnes.} other {Den andre forelderen kan ikke lese det. {child} kan heller ikke det.}}} all_but_one {Du velger hvem. Den forelderen ser ikke at det finnes.} other {Ingen andre kan lese det. Ingen ser at det finnes.}}',
+      '{whom, select, everyone {Foreldrene dine og de som hjelper deg, kan lese det.} helpers {{me, select, yes {Foreldrene dine kan ikke lese det. De ser ikke at det finnes.} other {Den andre forelderen kan ikke lese det. {child} kan heller ikke det.}}} all_but_one {Du velger hvem som ikke kan lese det. Den forelderen ser ikke at det finnes.} other {Ingen andre kan lese det. Ingen ser at det finnes.}}',
     notFor: 'Hvem skal ikke lese det?',
     mood: 'Hvordan er det nå?',
     moodAs: '{mood, select, 1 {Dårlig} 2 {Ikke så bra} 3 {Helt ok} 4 {Bra} other {Veldig bra}}',
@@ -73,7 +73,7 @@ export const ownWordTexts = defineTexts({
     whomTitle:
       '{whom, select, everyone {Alle rundt meg} helpers {{me, select, yes {Dei som hjelper meg} other {Dei som hjelper}}} all_but_one {Alle, men ikkje éin av foreldra} other {Berre meg}}',
     whomText:
-      '{whom, select, everyone {Foreldra dine og dei som hjelper deg, kan lese det.} helpers {{me, select, yes {Foreldra dine kan ikkje lese det. Dei ser ikkje at det finst.} other {Den andre forelderen kan ikkje lese det. {child} kan heller ikkje det.}}} all_but_one {Du vel kven. Den forelderen ser ikkje at det finst.} other {Ingen andre kan lese det. Ingen ser at det finst.}}',
+      '{whom, select, everyone {Foreldra dine og dei som hjelper deg, kan lese det.} helpers {{me, select, yes {Foreldra dine kan ikkje lese det. Dei ser ikkje at det finst.} other {Den andre forelderen kan ikkje lese det. {child} kan heller ikkje det.}}} all_but_one {Du vel kven som ikkje kan lese det. Den forelderen ser ikkje at det finst.} other {Ingen andre kan lese det. Ingen ser at det finst.}}',
     notFor: 'Kven skal ikkje lese det?',
     mood: 'Korleis er det no?',
     moodAs: '{mood, select, 1 {Dårleg} 2 {Ikkje så bra} 3 {Heilt ok} 4 {Bra} other {Veldig bra}}',
