@@ -15,6 +15,8 @@ const Flow = z.object({
   language: z.enum(LANGUAGE_CODES),
   /** Whether the person asked for it, and not only the browser. */
   asked: z.boolean(),
+  /** Whether whoever comes back must have been asked who they are in this very flow. */
+  anew: z.boolean(),
   at: z.int(),
 })
 /** What must still be known when the issuer sends somebody back; `at` is in milliseconds of real time. */

@@ -80,10 +80,11 @@ afterAll(async () => {
 })
 
 /** Ours is asked without a server, the issuer over HTTP; stops at the first page of ours that is not log-in. */
-async function logIn(path = '/login') {
-  const browser = openBrowser(baseUrl, (address, init) =>
-    address.startsWith(baseUrl) ? app.request(address, init) : fetch(address, init),
+const aBrowser = (at = app) =>
+  openBrowser(baseUrl, (address, init) =>
+    address.startsWith(baseUrl) ? at.request(address, init) : fetch(address, init),
   )
+async function logIn(path = '/login', browser = aBrowser(), without: readonly string[] = []) {
   const seen: string[] = []
   let at = new URL(path, baseUrl)
   for (;;) {
@@ -91,6 +92,7 @@ async function logIn(path = '/login') {
     seen.push(at.href)
     const to = answer.headers.get('location')
     if (to) at = new URL(to, at)
+    for (const one of without) at.searchParams.delete(one)
     if (!to || (at.href.startsWith(baseUrl) && !at.pathname.startsWith('/login'))) return { browser, answer, at, seen }
   }
 }
@@ -112,6 +114,27 @@ describe('a national issuer', () => {
     expect(await prompt()).toBeNull()
     browser.keep('samspor_handed', '1')
     expect(await prompt()).toBe('login')
+  })
+
+  it('is believed to have asked anew only by when it did, whatever has become of the address on the way', async () => {
+    Object.assign(next, { sub: randomUUID(), pid: undefined, acr: 'idporten-loa-high' })
+    await aGuardian({ subject: subjectOf(issuer.address, next.sub) })
+    // Five minutes after the adult logged in there.
+    const later = () => new Date(realClock().getTime() + 300_000)
+    const afterwards = anApp(house, { realClock: later, baseUrl, oidc })
+    let at = app
+    const browser = openBrowser(baseUrl, (address, init) =>
+      address.startsWith(baseUrl) ? at.request(address, init) : fetch(address, init),
+    )
+    expect((await logIn('/login', browser)).at.pathname).toBe('/familie')
+    at = afterwards
+    // Where nobody has handed over the screen, the log-in there is enough.
+    expect((await logIn('/login', browser)).at.pathname).toBe('/familie')
+    browser.keep('samspor_handed', '1')
+    const { answer } = await logIn('/login', browser, ['prompt', 'max_age'])
+    expect([answer.status, await answer.text()]).toEqual([400, 'failed: failed'])
+    at = app
+    expect((await logIn('/login', browser)).at.pathname).toBe('/familie')
   })
 
   it('lets in who is known by identity number, which stands in no address and no table', async () => {

@@ -47,12 +47,13 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
     verifier,
     to: ownPath(c.req.query('to')),
     ...inLanguage(c),
+    anew: wasHanded(c),
     at: parts.realClock().getTime(),
   }
   const asked = issuer.address({
     ...asks,
     // Whoever holds a screen that was handed over is not let in by the log-in that the adult had at the issuer.
-    ...(wasHanded(c) && { prompt: 'login' }),
+    ...(flow.anew && { prompt: 'login', max_age: '0' }),
     redirect_uri: `${parts.baseUrl}/login/callback`,
     scope: 'openid profile',
     acr_values: acrToAsk(c.req.query('level')),
@@ -93,6 +94,8 @@ async function prove({ parts, issuer, subject }: IssuerLogin, c: Context, flow: 
   try {
     const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
     const claims = await issuer.claims(back, checks)
+    // What was asked for in the address can be taken out of it by whoever holds the screen.
+    if (flow.anew && !isAskedIn(flow, claims.auth_time)) throw new Error('not asked anew')
     const pid = claims['pid']
     const pidHash = typeof pid === 'string' ? parts.house.secrets.lookup(pid) : null
     const [loginId] = await atLogin(parts, tx => findLogins(tx, subject(claims.sub), pidHash))
@@ -103,6 +106,11 @@ async function prove({ parts, issuer, subject }: IssuerLogin, c: Context, flow: 
     return undefined
   }
 }
+
+/** How far our clock may be ahead of the issuer's. */
+const AHEAD_MS = 10_000
+const isAskedIn = ({ at }: Flow, seconds: number | undefined): boolean =>
+  seconds !== undefined && seconds * 1000 >= at - AHEAD_MS
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
