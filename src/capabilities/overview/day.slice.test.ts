@@ -6,12 +6,21 @@ import type { EmployeeActor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { startMeasure } from '../plan/operations/measure.ts'
 import { recordKin } from '../sight/index.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import { day } from './operations/mine.ts'
 import { comesOf, house, reads, tripsOf, weak } from './slice.testing.ts'
 import { aMeasureRow, aMeetingRow, anAskRow, inDays, lay } from './testing.ts'
 
 const { database } = house
 const kindsOf = (rows: readonly { kind: string }[]) => rows.map(row => row.kind)
+
+/** A meeting of three days ago, to which the mother opened her invitation. */
+async function metWithFamily(tx: Tx, one: Awaited<ReturnType<typeof aCase>>) {
+  const [{ id }] = one.guardians
+  const meeting = await aMeetingRow(tx, one, [one.teacher, one.guardians[0]], { days: -3 })
+  await anAskRow(tx, one, { kind: 'family', id }, { kind: 'meeting', thing: meeting, opened: true })
+  return meeting
+}
 
 describe('Min dag', () => {
   it('is for employees who have logged in well enough', async () => {
@@ -26,7 +35,7 @@ describe('Min dag', () => {
     await lay(database, one, async tx => {
       await aMeasureRow(tx, one, { title: 'Lesegruppe', to: 6 })
       await aMeetingRow(tx, one, [one.teacher, one.guardians[0]], { days: 1 })
-      await aMeetingRow(tx, one, [one.teacher], { days: -3 })
+      await metWithFamily(tx, one)
       await anAskRow(tx, one, { kind: 'employee', id: one.teacher.id }, { kind: 'advice' })
       await anAskRow(tx, one, { kind: 'employee', id: one.teacher.id }, { kind: 'baton' })
       await tx
@@ -133,7 +142,7 @@ describe('Min dag', () => {
     const one = await aCase(database)
     const me = { kind: 'employee' as const, id: one.teacher.id }
     await lay(database, one, async tx => {
-      const meeting = await aMeetingRow(tx, one, [one.teacher], { days: -3 })
+      const meeting = await metWithFamily(tx, one)
       await anAskRow(tx, one, me, { kind: 'meeting', thing: meeting, due: -5 })
       await anAskRow(tx, one, me, { kind: 'acting' })
       // Nobody has said yes: the same person holds, but by rule.
