@@ -130,7 +130,7 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     })
     await press(page, 'on')
     for (const name of ['only-me', 'back', 'on'])
-      expect(await picture(page, name).getAttribute('aria-disabled')).toBe('true')
+      await expect.poll(() => picture(page, name).getAttribute('aria-disabled')).toBe('true')
     await picture(page, 'only-me').dispatchEvent('click')
     await picture(page, 'back').dispatchEvent('click')
     answer()
