@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { aHouse, newMunicipality } from '../../../tests/house.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aHouse, newMunicipality, ownDatabase } from '../../../tests/house.ts'
 import type { House } from '../api/carry-out.ts'
 import type { Tx } from '../database/transaction.ts'
 import { inTransaction } from '../database/transaction.ts'
@@ -15,7 +15,8 @@ const caseId = randomUUID()
 const now = new Date('2026-11-24T07:00:00Z')
 
 beforeAll(async () => {
-  house = await aHouse()
+  // A database of its own: plans that others made while a table was small would read it whole for each of these rows.
+  house = { ...(await aHouse()), database: await ownDatabase() }
   municipality = await newMunicipality(house.database)
   const { pool } = house.database
   await pool.query(
@@ -33,6 +34,7 @@ beforeAll(async () => {
   await pool.query('analyze trail')
   await pool.query('analyze trail_child')
 })
+afterAll(() => house.database.close())
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>) =>
   inTransaction(house.database, { municipality, now }, async tx => ({ keep: false, value: await work(tx) }))
