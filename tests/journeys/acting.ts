@@ -15,7 +15,7 @@ export interface Widths {
 const DESK = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
-/** How wide the screens of the staff and of the family are; a story is played both ways. */
+/** How wide the screens of the staff and of the family are. The stories take turns: each is played one of the ways. */
 export const WIDTHS = [
   { on: 'staff at a desk, the family on a phone', staff: DESK, family: PHONE },
   { on: 'staff on a phone, the family at a desk', staff: PHONE, family: DESK },

@@ -13,7 +13,7 @@ interface Row {
 }
 
 // Nobody of a family takes part: the staff's width alone is swapped.
-describe.skipIf(chromiumPath === undefined).each(WIDTHS)('story 10, the day the baton nearly fell; $on', widths => {
+describe.skipIf(chromiumPath === undefined).each([WIDTHS[1]])('story 10, the day the baton nearly fell; $on', widths => {
   const { staff } = widths
   const picture = (name: string) => `story-10-${staff.width}-${name}`
   let samspor: Own
