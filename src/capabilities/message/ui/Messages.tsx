@@ -23,7 +23,11 @@ export const Messages = ({ caseId, to }: { caseId: string; to: (threadId: string
               {t('new')}
             </Button>
           ) : null}
-          {threads.length === 0 && !writing ? <Empty as="h2" title={t('none')}>{t('noneMore')}</Empty> : null}
+          {threads.length === 0 && !writing ? (
+            <Empty as="h2" title={t('none')}>
+              {t('noneMore')}
+            </Empty>
+          ) : null}
           <ThreadList threads={threads} to={to} />
           {more ? <Older caseId={caseId} to={to} after={threads.at(-1)} /> : null}
         </Stack>
