@@ -7,20 +7,20 @@ import { root, withNode } from './run-child.mjs'
 const stamp = join(root, 'dist', '.built-from')
 /** What can get into the browser apps; the server's files can not. */
 const parts = [
-  /^src\/(web|kernel|apps\/(staff|family))\//,
+  /^src\/(web|kernel|apps\/(staff|family|child))\//,
   /^src\/capabilities\/([^/]+\/)+(ui\/.+|(model|rules|access|api)\.ts)$/,
   /^languages\/[a-z]+\.json$/,
   /^(vite\.config\.ts|scripts\/installable\.ts|tsconfig[^/]*\.json|package-lock\.json)$/,
 ]
 
 /**
- * Builds the two browser apps unless the built ones come from exactly these sources.
+ * Builds the browser apps unless the built ones come from exactly these sources.
  * @param {string} node
  */
 export function buildWeb(node) {
   const sources = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  console.log('Building the two browser apps …')
+  console.log('Building the browser apps …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const built = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,

@@ -36,6 +36,12 @@ describe('the set-up', () => {
     const found = sources()
     expect(found).toContain('package-lock.json')
     expect(found.some(path => path.startsWith('src/web/'))).toBe(true)
+    // Every page of the build, and what the build itself is made by.
+    const pages = [...readFileSync('vite.config.ts', 'utf8').matchAll(/'(src\/apps\/[^']+\.(?:html|ts))'/g)].map(
+      ([, path]) => path,
+    )
+    expect(pages.length).toBeGreaterThanOrEqual(4)
+    expect(found).toEqual(expect.arrayContaining([...pages, 'scripts/installable.ts', 'languages/ar.json']))
     expect(found.filter(path => /\.test\.|^src\/platform\/|store\.ts$|^src\/apps\/server\//.test(path))).toEqual([])
   })
 })
