@@ -2,27 +2,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES, directionOf } from '../../src/kernel/language.ts'
+import type { LearntLanguage } from '../../src/kernel/language.ts'
 import { formsOf } from '../../src/kernel/tongue.ts'
 import type { LanguageFile } from '../../src/kernel/tongue.ts'
 import { parseMessage } from '../../src/web/texts/icu.ts'
 import { partsOf } from '../../src/web/texts/parts.ts'
 import { PLAIN, plainness, unusedIn } from './files.ts'
-import type { learnable } from './files.ts'
 import { root } from './graph.ts'
 import type { Met } from './met.ts'
 
-type Learnable = (typeof learnable)[number]
 const unfriendly: Readonly<Record<string, readonly string[]>> = JSON.parse(
   readFileSync(join(root, 'languages', 'plain.json'), 'utf8'),
 )
 
 /** The forms that whole numbers take in a language. */
-const formsIn = (language: Learnable) => [...new Set(Array.from({ length: 200 }, (_, n) => formsOf(language)(n)))]
+const formsIn = (language: LearntLanguage) => [...new Set(Array.from({ length: 200 }, (_, n) => formsOf(language)(n)))]
 /** A form that holds of one number only, and that number. */
 const ONE_NUMBER: Readonly<Record<string, string>> = { '=0': 'zero', '=1': 'one', '=2': 'two' }
 
 /** The forms of a number that have no words: `=1` stands for `one` only where no other number takes that form. */
-const lacking = (forms: readonly string[], language: Learnable): readonly string[] => {
+const lacking = (forms: readonly string[], language: LearntLanguage): readonly string[] => {
   const aloneIn = (form: string) => Array.from({ length: 200 }, (_, n) => n).filter(n => formsOf(language)(n) === form)
   const covered = forms.flatMap(form => {
     const named = ONE_NUMBER[form]
@@ -33,7 +32,7 @@ const lacking = (forms: readonly string[], language: Learnable): readonly string
 
 const numeric = /^=\d+$/
 
-function wrongInText(nb: string, text: string, language: Learnable): readonly string[] {
+function wrongInText(nb: string, text: string, language: LearntLanguage): readonly string[] {
   try {
     const [from, to] = [partsOf(nb, 'nb'), partsOf(text, language)]
     const strange = to.forms
@@ -67,7 +66,7 @@ const isReadable = (text: string): boolean => {
 }
 
 /** Everything that is wrong in the file of a language, but what is missing. */
-export function wrongIn(file: LanguageFile, language: Learnable, all: readonly Met[]): readonly string[] {
+export function wrongIn(file: LanguageFile, language: LearntLanguage, all: readonly Met[]): readonly string[] {
   const { average } = plainness(Object.values(file.texts).filter(isReadable))
   const table = file.dates
   const whole = [table.months, table.monthsShort].every(months => new Set(months).size === 12)

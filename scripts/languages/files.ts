@@ -1,21 +1,16 @@
 // The files of languages: what they lack, what is no longer said, and how plain they are.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGE_CODES, isWritten } from '../../src/kernel/language.ts'
-import type { Language, WrittenLanguage } from '../../src/kernel/language.ts'
+import type { LearntLanguage } from '../../src/kernel/language.ts'
 import type { LanguageFile } from '../../src/kernel/tongue.ts'
 import { parseMessage } from '../../src/web/texts/icu.ts'
 import { root } from './graph.ts'
 import type { Met } from './met.ts'
 import { sentencesIn, variants, wordsIn } from './sentences.ts'
 
-type Learnable = Exclude<Language, WrittenLanguage>
-/** The languages that stand in files. */
-export const learnable = LANGUAGE_CODES.filter((one): one is Learnable => !isWritten(one))
-
-const pathOf = (language: Learnable) => join(root, 'languages', `${language}.json`)
-export const fileOf = (language: Learnable): LanguageFile => JSON.parse(readFileSync(pathOf(language), 'utf8'))
-export const write = (language: Learnable, file: LanguageFile): void =>
+const pathOf = (language: LearntLanguage) => join(root, 'languages', `${language}.json`)
+export const fileOf = (language: LearntLanguage): LanguageFile => JSON.parse(readFileSync(pathOf(language), 'utf8'))
+export const write = (language: LearntLanguage, file: LanguageFile): void =>
   writeFileSync(pathOf(language), `${JSON.stringify(file, null, 2)}\n`)
 
 /** What is to be translated: the text in the two that it exists in, and where it is said. */

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { LANGUAGE_CODES } from '../../src/kernel/language.ts'
+import { LANGUAGE_CODES, LEARNT_LANGUAGES } from '../../src/kernel/language.ts'
+import type { LearntLanguage } from '../../src/kernel/language.ts'
 import { formsOf, tongueFrom } from '../../src/kernel/tongue.ts'
 import { sourcesIn } from '../../tests/architecture/sources.ts'
 import { wrongIn } from './check.ts'
-import { fileOf, figuresOf, learnable, missingIn } from './files.ts'
+import { fileOf, figuresOf, missingIn } from './files.ts'
 import { met } from './met.ts'
 import type { Met } from './met.ts'
 
 /** What is promised to be whole; of the others, what is missing is said in bokmål and told to the administrator. */
-const COMPLETE: readonly (typeof learnable)[number][] = ['en', 'se']
+const COMPLETE: readonly LearntLanguage[] = ['en', 'se']
 
 let all: readonly Met[] = []
 beforeAll(async () => {
@@ -44,20 +45,20 @@ describe('the languages of the family’s app', () => {
     expect(lacks).toEqual([])
   })
 
-  it.each(learnable)('lack nothing of what a child meets, who can ask nobody what it says, in %s', language => {
+  it.each(LEARNT_LANGUAGES)('lack nothing of what a child meets, who can ask nobody what it says, in %s', language => {
     const ofChild = /^src\/apps\/child\/|\/ui\/child\/|^src\/web\/pictures\/|^config\/symbols/
     const lacks = missingIn(fileOf(language), all).filter(({ where }) => where.some(one => ofChild.test(one)))
     expect(lacks.map(({ nb }) => nb)).toEqual([])
   })
 
-  it.each(learnable)(
+  it.each(LEARNT_LANGUAGES)(
     'say what bokmål says, with the same to fill in and to choose between, plainly, in %s',
     language => {
       expect(wrongIn(fileOf(language), language, all)).toEqual([])
     },
   )
 
-  it.each(learnable)('are counted as they are in %s', language => {
+  it.each(LEARNT_LANGUAGES)('are counted as they are in %s', language => {
     const figures = figuresOf(fileOf(language), all)
     console.info(language, figures)
     expect(figures.texts + figures.missing).toBe(all.length)
@@ -102,15 +103,15 @@ describe('forms of numbers', () => {
 })
 
 describe('dates and numbers', () => {
-  const tongue = (language: (typeof learnable)[number]) => tongueFrom(language, fileOf(language))
+  const tongue = (language: LearntLanguage) => tongueFrom(language, fileOf(language))
   it('says the parts of a day on a leaf of a calendar without what joins them in a sentence', () => {
-    const parts = (language: (typeof learnable)[number]) =>
+    const parts = (language: LearntLanguage) =>
       (['dayName', 'dayNumber', 'monthName'] as const).map(part => tongue(language).date('2026-11-30', part))
     expect(parts('pl')).toEqual(['poniedziałek', '30', 'listopada'])
     expect(parts('uk')).toEqual(['понеділок', '30', 'листопада'])
   })
   it('are written in the reader’s way, with the digits that stand on every paper here', () => {
-    expect(learnable.map(one => tongue(one).date('2026-11-30', 'weekday'))).toEqual([
+    expect(LEARNT_LANGUAGES.map(one => tongue(one).date('2026-11-30', 'weekday'))).toEqual([
       'Monday 30 November',
       'vuossárga skábmamánu 30. b.',
       'الاثنين 30 نوفمبر',
@@ -118,7 +119,7 @@ describe('dates and numbers', () => {
       'Isniin, 30 Noofeembar',
       'poniedziałek, 30 listopada',
     ])
-    expect(learnable.map(one => tongue(one).time('09:05'))).toEqual([
+    expect(LEARNT_LANGUAGES.map(one => tongue(one).time('09:05'))).toEqual([
       '09:05',
       '09.05',
       '09:05',

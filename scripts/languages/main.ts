@@ -18,30 +18,32 @@ registerHooks({
 })
 
 const { met } = await import('./met.ts')
-const { fileOf, figuresOf, learnable, missingIn, tidied, write } = await import('./files.ts')
+const { LEARNT_LANGUAGES } = await import('../../src/kernel/language.ts')
+const { fileOf, figuresOf, missingIn, tidied, write } = await import('./files.ts')
 const { wrongIn } = await import('./check.ts')
 const all = await met()
 const [asked, code, from] = process.argv.slice(2)
 
 if (asked === '--missing') {
-  const language = learnable.find(one => one === code)
-  if (!language) throw new Error(`--missing one of ${learnable.join(', ')}`)
+  const language = LEARNT_LANGUAGES.find(one => one === code)
+  if (!language) throw new Error(`--missing one of ${LEARNT_LANGUAGES.join(', ')}`)
   console.log(JSON.stringify(missingIn(fileOf(language), all), null, 2))
 } else if (asked === '--check') {
-  const wrong = learnable.flatMap(one =>
+  const wrong = LEARNT_LANGUAGES.flatMap(one =>
     code && code !== one ? [] : wrongIn(fileOf(one), one, all).map(line => `${one}: ${line}`),
   )
   console.log(wrong.join('\n') || 'Nothing is wrong.')
   process.exitCode = wrong.length === 0 ? 0 : 1
 } else if (asked === '--take') {
-  const language = learnable.find(one => one === code)
+  const language = LEARNT_LANGUAGES.find(one => one === code)
   if (!language || !from) throw new Error('--take ar file.json')
   const taken: Readonly<Record<string, string>> = JSON.parse(readFileSync(from, 'utf8'))
   const file = fileOf(language)
   write(language, tidied({ ...file, texts: { ...file.texts, ...taken } }, all))
 } else if (asked === '--tidy') {
-  for (const language of learnable.filter(one => !code || code === one)) write(language, tidied(fileOf(language), all))
+  for (const language of LEARNT_LANGUAGES.filter(one => !code || code === one))
+    write(language, tidied(fileOf(language), all))
 } else {
   console.log(`${all.length} texts`)
-  console.table(Object.fromEntries(learnable.map(language => [language, figuresOf(fileOf(language), all)])))
+  console.table(Object.fromEntries(LEARNT_LANGUAGES.map(language => [language, figuresOf(fileOf(language), all)])))
 }

@@ -1,6 +1,12 @@
-/** The languages of the family's app, each by its own name. Bokmål is the source; bokmål and nynorsk stand in the code. */
-export const LANGUAGE_CODES = ['nb', 'nn', 'en', 'se', 'ar', 'uk', 'so', 'pl'] as const
+/** The languages that stand in files, and are learnt from there. */
+export const LEARNT_LANGUAGES = ['en', 'se', 'ar', 'uk', 'so', 'pl'] as const
+export type LearntLanguage = (typeof LEARNT_LANGUAGES)[number]
+/** The two that data is written in; bokmål is the source. Both stand in the code. */
+export type WrittenLanguage = 'nb' | 'nn'
+/** The languages of the family's app. */
+export const LANGUAGE_CODES = ['nb', 'nn', ...LEARNT_LANGUAGES] as const
 export type Language = (typeof LANGUAGE_CODES)[number]
+/** Each by its own name. */
 export const LANGUAGES: Readonly<Record<Language, string>> = {
   nb: 'Bokmål',
   nn: 'Nynorsk',
@@ -11,9 +17,6 @@ export const LANGUAGES: Readonly<Record<Language, string>> = {
   so: 'Soomaali',
   pl: 'Polski',
 }
-/** The two that data is written in. */
-export type WrittenLanguage = 'nb' | 'nn'
-
 /** A text of data, in the two that it is written in. */
 export type Label = Readonly<Record<WrittenLanguage, string>>
 /** The parts of a date that stand alone, as on a leaf of a calendar. */

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
+import { LEARNT_LANGUAGES } from '../../kernel/language.ts'
 import { Day } from '../../kernel/time.ts'
 
-/** The languages of the family's app that stand in files, and are looked over by municipalities. */
-export const REVIEWED_LANGUAGES = ['en', 'se', 'ar', 'uk', 'so', 'pl'] as const
-export const ReviewedLanguage = z.enum(REVIEWED_LANGUAGES)
+/** A language that stands in a file, and is looked over by municipalities. */
+export const ReviewedLanguage = z.enum(LEARNT_LANGUAGES)
 export type ReviewedLanguage = z.infer<typeof ReviewedLanguage>
 
 const words = z.string().trim().min(2).max(200)

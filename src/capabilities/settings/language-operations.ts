@@ -1,18 +1,17 @@
-import { LANGUAGES } from '../../kernel/language.ts'
+import { LANGUAGES, LEARNT_LANGUAGES } from '../../kernel/language.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { listing, operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { editionOf, languageFiles } from '../../platform/languages.ts'
 import { mayTendLanguages } from './access.ts'
 import * as api from './language-api.ts'
-import { REVIEWED_LANGUAGES } from './language-model.ts'
 import type { LanguageStanding } from './language-model.ts'
 import { coveredOf, judgeReview } from './language-rules.ts'
 import { insertReview, reviewsOf } from './language-store.ts'
 import { namesOf } from './ports.ts'
 
 /** All that is to be said: what any language has a translation of. English is held to have all (scripts/languages). */
-const allTexts = () => new Set(REVIEWED_LANGUAGES.flatMap(one => Object.keys(languageFiles[one].texts))).size
+const allTexts = () => new Set(LEARNT_LANGUAGES.flatMap(one => Object.keys(languageFiles[one].texts))).size
 
 export const listLanguages = listing(api.listLanguages, {
   allow: mayTendLanguages,
@@ -20,7 +19,7 @@ export const listLanguages = listing(api.listLanguages, {
     const reviews = await reviewsOf(tx, municipality)
     const names = await namesOf(tx, municipality, [...new Set(reviews.map(one => one.notedBy))])
     const whole = allTexts()
-    return REVIEWED_LANGUAGES.map((language): LanguageStanding => {
+    return LEARNT_LANGUAGES.map((language): LanguageStanding => {
       const { texts, edition } = editionOf(language)
       const own = reviews.filter(one => one.language === language)
       return {
@@ -56,7 +55,7 @@ export const noteReview = operation(api.noteReview, {
 
 /** Whether all that a language says has been looked over, as it is now; where something is missing, the Norwegian stands. */
 export async function isReviewed(tx: Tx, municipality: number, language: string): Promise<boolean> {
-  const known = REVIEWED_LANGUAGES.find(one => one === language)
+  const known = LEARNT_LANGUAGES.find(one => one === language)
   if (known === undefined) return true
   const { texts } = editionOf(known)
   const looked = (await reviewsOf(tx, municipality, known)).map(one => one.texts)

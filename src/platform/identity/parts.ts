@@ -84,9 +84,9 @@ export interface IdentityParts {
   readonly limits?: SessionLimits
   /** Whether a screen may be handed to a child; from the capability that knows. */
   readonly handOver?: HandOver
-  /** Whom to ring in the municipality when it is urgent, for the session's answer; from the capability that knows. */
   /** Whether a language has been looked over by somebody qualified, all of it; from the capability that knows. */
   readonly reviewed?: (tx: Tx, municipality: number, language: Language) => Promise<boolean>
+  /** Whom to ring in the municipality when it is urgent, for the session's answer; from the capability that knows. */
   readonly emergency?: (tx: Tx, municipality: number, now: Date) => Promise<Emergency | null>
 }
 

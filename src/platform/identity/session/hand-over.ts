@@ -1,4 +1,3 @@
-import { labelIn } from '../../../kernel/language.ts'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
@@ -14,6 +13,8 @@ import type { Shown } from './cookie.ts'
 import { atLogin, findShown, leaveBehind } from './enter.ts'
 import { identifyBy } from './identify.ts'
 import { cookieOptions, hide, show, shownIn } from './presented.ts'
+import { ringIn } from './ring.ts'
+import type { Ring } from './ring.ts'
 import type { Language } from './session.ts'
 import { LIMITS, spokenIn, startSession } from './session.ts'
 import { tellLogin } from './told.ts'
@@ -32,7 +33,7 @@ export interface ChildSessionAnswer {
   readonly caseId: string
   readonly language: Language
   readonly demo: boolean
-  readonly emergency: { readonly name: string; readonly phone: string } | null
+  readonly emergency: Ring | null
   /** So many ms without a touch, and the screen is closed. */
   readonly idle: number
   /** So many ms, and it is over whatever happens. */
@@ -124,14 +125,16 @@ async function tellChild(parts: IdentityParts, c: Context) {
       spokenIn(tx, municipality, shown.id),
       emergency?.(tx, municipality, now),
     ])
-    return { keep: true, value: lives && language ? { language, emergency: ring ?? null } : undefined, last: [] }
+    return {
+      keep: true,
+      value: lives && language ? { language, emergency: ringIn(ring, language) } : undefined,
+      last: [],
+    }
   })
   if (!found) return c.json(LOGGED_OUT, 401)
   const { caseId, idle } = actor.handed
-  const emergencyName = found.emergency && labelIn(found.emergency.name, found.language)
   const answer: ChildSessionAnswer = {
     ...found,
-    emergency: found.emergency && { ...found.emergency, name: emergencyName ?? '' },
     caseId,
     idle,
     left: shown.ends.getTime() - parts.realClock().getTime(),

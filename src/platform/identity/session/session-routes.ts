@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { CompiledQuery } from 'kysely'
 import * as z from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
-import { LANGUAGE_CODES, isWritten, labelIn, writtenOf } from '../../../kernel/language.ts'
+import { LANGUAGE_CODES, isWritten, writtenOf } from '../../../kernel/language.ts'
 import type { Presented } from '../../api/carry-out.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -15,6 +15,8 @@ import type { Shown } from './cookie.ts'
 import { choices, chooseRole } from './enter.ts'
 import { identifyBy } from './identify.ts'
 import { show, shownIn } from './presented.ts'
+import { ringIn } from './ring.ts'
+import type { Ring } from './ring.ts'
 import { asChoice } from './role-routes.ts'
 import type { Language } from './session.ts'
 import { hashOf, speak } from './session.ts'
@@ -35,7 +37,7 @@ export interface SessionAnswer {
   /** Whether somebody qualified has looked over all of it, for this municipality. */
   readonly languageReviewed: boolean
   readonly demo: boolean
-  readonly emergency: { readonly name: string; readonly phone: string } | null
+  readonly emergency: Ring | null
   /** The instant that the server's clock shows. */
   readonly now: string
 }
@@ -127,7 +129,7 @@ async function describe(parts: IdentityParts, c: Context, one: Living | undefine
     language,
     languageReviewed: found.reviewed || isWritten(language),
     demo: parts.demo !== undefined,
-    emergency: emergency && { ...emergency, name: labelIn(emergency.name, language) },
+    emergency: ringIn(emergency, language),
     now: parts.house.clock().toISOString(),
   }
   return c.json(answer)
@@ -140,7 +142,7 @@ async function look({ house, emergency, reviewed }: IdentityParts, tx: Tx, { mun
   ])
   const [row] = described.rows
   const isReviewed = row === undefined || isWritten(row.language) || (await reviewed?.(tx, municipality, row.language))
-  return { row, emergency: ring ?? null, reviewed: isReviewed === true }
+  return { row, emergency: ring, reviewed: isReviewed === true }
 }
 
 async function listRoles(parts: IdentityParts, c: Context, one: Living | undefined) {

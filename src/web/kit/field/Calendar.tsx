@@ -19,7 +19,7 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`)
 /** The names of months and days in a language that the calendar does not know. */
 const formattersIn = (language: Language) => ({
   formatCaption: (month: Date) => dateText(month, 'month', language),
-  formatWeekdayName: (day: Date) => dateText(day, 'short', language).split(/[ ,]/u)[0] ?? '',
+  formatWeekdayName: (day: Date) => dateText(day, 'dayNameShort', language),
 })
 
 /** A month to choose a day from; brought in when somebody opens it. */
