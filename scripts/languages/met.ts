@@ -56,6 +56,7 @@ const NOT_MET: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/levels/*/meaning': 'the guide of staff',
     '/levels/*/holder': 'the guide of staff',
     '/passages/*/blocks/*/guide': 'the guide of staff',
+    '/questionnaires/*/title': 'what staff call a questionnaire',
     '/gapReasons': 'what a leader answers',
     '/whoDecides': 'the guide of staff',
     '/phones/childWelfareEmergency/when': 'the acute page of staff',

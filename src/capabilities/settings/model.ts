@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { Passage } from './passage-model.ts'
+import { FeedbackRules, Questionnaire } from './questionnaire-model.ts'
 import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './parts.ts'
 import type { Act, Choice as ChoiceOf } from './parts.ts'
 
 export { deadlineDay, dueDay } from './deadlines.ts'
 export * from './parts.ts'
 export * from './passage-model.ts'
+export * from './questionnaire-model.ts'
 
 const days = z.int().min(1).max(365)
 const age = z.int().min(0).max(30)
@@ -127,6 +129,9 @@ export const Settings = z.object({
   /** So many minutes a screen that is handed to a child lasts at most, and so many untouched. */
   childScreenMinutes: z.int().min(5).max(120).default(30),
   childScreenIdleMinutes: z.int().min(2).max(60).default(10),
+  /** What a family is asked about the help, and when; where there are none, nobody is asked. */
+  questionnaires: z.array(Questionnaire).default([]),
+  feedback: FeedbackRules.default(FeedbackRules.parse({})),
   developmentAreas: z.array(Choice).min(1),
   signs: z.array(Sign).min(1),
   signsWhy: Why,

@@ -19,10 +19,13 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
   const steps = new Set(earlier.steps.map(one => one.id))
   const passages = new Set(earlier.passages.map(one => one.id))
   const passagesSince = newest.passages.filter(one => !passages.has(one.id))
+  const asked = new Set(earlier.questionnaires.map(one => one.id))
+  const askedSince = newest.questionnaires.filter(one => !asked.has(one.id))
   return {
     ...earlier,
     steps: [...earlier.steps, ...newest.steps.filter(one => !steps.has(one.id))],
     passages: [...earlier.passages, ...passagesSince.map(one => ({ ...one, retired: true }))],
+    questionnaires: [...earlier.questionnaires, ...askedSince.map(one => ({ ...one, retired: true }))],
     purposes: choices('purposes'),
     closeReasons: choices('closeReasons'),
     declineReasons: choices('declineReasons'),

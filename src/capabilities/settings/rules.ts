@@ -22,6 +22,10 @@ const PROBLEMS = [
   'passage_twice',
   'passage_removed',
   'passage_late',
+  'questionnaire_twice',
+  'questionnaire_removed',
+  'questionnaire_long',
+  'reminder_after_end',
   'move_twice',
   'topics',
   'act_missing',
@@ -43,6 +47,7 @@ export const problemsIn = (settings: Settings): Problem[] => [
   ...stepProblems(settings),
   ...choiceProblems(settings),
   ...passageProblems(settings),
+  ...questionnaireProblems(settings),
   ...deciderProblems(settings),
   ...ageProblems(settings),
   ...deadlineProblems(settings),
@@ -56,6 +61,7 @@ export function problemsOfChange(before: Settings, after: Settings): Problem[] {
   return [
     ...removed(before.steps, after.steps).map(id => problem('step_removed', id)),
     ...removed(before.passages, after.passages).map(id => problem('passage_removed', id)),
+    ...removed(before.questionnaires, after.questionnaires).map(id => problem('questionnaire_removed', id)),
     ...CHOICE_PARTS.flatMap(name => removed(before[name], after[name])).map(id => problem('choice_removed', id)),
   ]
 }
@@ -107,6 +113,27 @@ const passageProblems = ({ passages }: Settings): Problem[] => [
     .filter(one => one.startMonths !== null && one.beginDays + one.receiveDays > one.startMonths * 28)
     .map(one => problem('passage_late', one.label.nb)),
 ]
+
+/** A child answers no more than this at once. */
+const MOST_FOR_A_CHILD = 5
+
+/** Each questionnaire and question once, each theme once in one, one questionnaire for each at each time, and a reminder while it stands. */
+function questionnaireProblems({ questionnaires, feedback }: Settings): Problem[] {
+  const asked = questionnaires.filter(one => one.retired !== true)
+  const times = asked.flatMap(one => one.phases.map(phase => `${one.who} ${phase}`))
+  return [
+    ...twice(questionnaires.map(one => one.id)).map(id => problem('questionnaire_twice', id)),
+    ...twice(times).map(time => problem('questionnaire_twice', time)),
+    ...questionnaires.flatMap(one => [
+      ...twice(one.questions.map(({ id }) => id)).map(id => problem('questionnaire_twice', id)),
+      ...twice(one.questions.map(({ theme }) => theme)).map(() => problem('questionnaire_twice', one.title.nb)),
+    ]),
+    ...questionnaires
+      .filter(one => one.who === 'child' && one.questions.length > MOST_FOR_A_CHILD)
+      .map(one => problem('questionnaire_long', one.title.nb)),
+    ...(feedback.reminderDays < feedback.openDays ? [] : [problem('reminder_after_end')]),
+  ]
+}
 
 const deciderProblems = ({ whoDecides }: Settings): Problem[] => [
   ...ACTS.filter(act => whoDecides.filter(one => one.act === act).length !== 1).map(act => problem('act_missing', act)),

@@ -15,6 +15,7 @@ const PARTS = [
   'aldre',
   'samtykke',
   'overganger',
+  'tilbakemelding',
   'lister',
   'tegn',
   'hvem',

@@ -9,6 +9,7 @@ import { HistoryPart } from './HistoryPart.tsx'
 import { useLabel, useStepId } from './hooks.ts'
 import { AgesPart, DeadlinesPart, DecidersPart, LevelsPart } from './parts.tsx'
 import { ConsentPart } from './parts/Consent.tsx'
+import { FeedbackPart } from './parts/Feedback.tsx'
 import { ListsPart } from './parts/Lists.tsx'
 import { MovesPart } from './parts/Moves.tsx'
 import { PassagesPart } from './parts/Passages.tsx'
@@ -29,6 +30,7 @@ const parts = {
   hvem: DecidersPart,
   samtykke: ConsentPart,
   overganger: PassagesPart,
+  tilbakemelding: FeedbackPart,
   lister: ListsPart,
   tegn: SignsPart,
   telefoner: PhonesPart,

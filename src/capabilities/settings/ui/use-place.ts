@@ -4,6 +4,7 @@ import type { Label, Settings } from '../model.ts'
 import type { Change } from '../rules.ts'
 import { useLabel } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
+import { FEEDBACK_NUMBERS, feedbackTexts } from './parts/feedback-texts.ts'
 import { PASSAGE_NUMBERS, passageTexts } from './parts/passage-texts.ts'
 import { settingsTexts } from './texts.ts'
 
@@ -12,7 +13,8 @@ export const usePlace = (settings: Settings) => {
   const t = useTexts(settingsTexts)
   const names = useTexts(settingsNames)
   const label = useLabel()
-  const passage = useTexts(passageTexts)
+  const { moveOf, levelOf } = useLevelNames(settings)
+  const numbered = useNumbered()
   const isName = (text: string | undefined): text is Parameters<typeof names>[0] =>
     text !== undefined && (text in settings.deadlines || text in settings.ages || text in SINGLE)
   const named = (id: string | undefined) => (isName(id) ? names(id) : '')
@@ -25,6 +27,9 @@ export const usePlace = (settings: Settings) => {
     if (part === 'signs') return quoted(t('sign'), settings.signs.find(one => one.id === id)?.text)
     if (part === 'topics') return quoted(t('topic'), settings.topics.find(one => one.id === id)?.label)
     if (part === 'passages') return quoted(t('part_overganger'), settings.passages.find(one => one.id === id)?.label)
+    if (part === 'feedback') return t('part_tilbakemelding')
+    if (part === 'questionnaires')
+      return quoted(t('part_tilbakemelding'), settings.questionnaires.find(one => one.id === id)?.title)
     const list = CHOICE_PARTS.find(one => one === part)
     if (list) return quoted(t(`list_${list}`), settings[list].find(one => one.id === id)?.label)
     if (part === 'signsWhy') return t('part_tegn')
@@ -32,20 +37,12 @@ export const usePlace = (settings: Settings) => {
     return named(id)
   }
   const quoted = (what: string, words: Label | undefined) => (words ? t('quoted', { what, words: label(words) }) : what)
-  const moveOf = (id: string | undefined) => {
-    const [from, to] = (id ?? '').split('-').map(one => settings.levels.find(level => `${level.ordinal}` === one))
-    return from && to ? t('move', { from: from.mark, to: to.mark }) : ''
-  }
-  const levelOf = (id: string | undefined) => {
-    const level = settings.levels.find(one => `${one.ordinal}` === id)
-    return level ? t('level', { mark: level.mark, name: label(level.name) }) : ''
-  }
   const field = (path: readonly string[]) => {
     const last = path.at(-1)
     const form = last === 'nb' || last === 'nn' ? last : undefined
     const what = FIELDS.find(one => path.slice(2).includes(one))
-    const number = PASSAGE_NUMBERS.find(one => path[0] === 'passages' && path[2] === one)
-    if (number) return passage(number)
+    const number = numbered(path)
+    if (number) return number
     const words = what === 'guide' ? t('guide', { line: Number(path[3] ?? 0) + 1 }) : what ? t(FIELD_TEXT[what]) : ''
     return form && words ? t(form === 'nb' ? 'inNb' : 'inNn', { what: words }) : words
   }
@@ -55,6 +52,31 @@ export const usePlace = (settings: Settings) => {
     if (isName(part)) return [names(part), part === 'inWorkingDays' ? named(id) : ''].filter(Boolean).join(': ')
     if (part === 'signsWhy') return [thing(part, id), field(['', '', ...path.slice(1)])].filter(Boolean).join(': ')
     return [thing(part, id), field(path)].filter(Boolean).join(': ')
+  }
+}
+
+/** What a level, and a way from one to another, is called. */
+const useLevelNames = (settings: Settings) => {
+  const t = useTexts(settingsTexts)
+  const label = useLabel()
+  const moveOf = (id: string | undefined) => {
+    const [from, to] = (id ?? '').split('-').map(one => settings.levels.find(level => `${level.ordinal}` === one))
+    return from && to ? t('move', { from: from.mark, to: to.mark }) : ''
+  }
+  const levelOf = (id: string | undefined) => {
+    const level = settings.levels.find(one => `${one.ordinal}` === id)
+    return level ? t('level', { mark: level.mark, name: label(level.name) }) : ''
+  }
+  return { moveOf, levelOf }
+}
+
+/** What a number of a passage, or of the rules about answers, is called. */
+const useNumbered = () => {
+  const [passage, feedback] = [useTexts(passageTexts), useTexts(feedbackTexts)]
+  return ([part, one, other]: readonly string[]): string | undefined => {
+    const ofPassage = PASSAGE_NUMBERS.find(name => part === 'passages' && other === name)
+    if (ofPassage) return passage(ofPassage)
+    return part === 'feedback' ? feedback(FEEDBACK_NUMBERS.find(name => name === one) ?? 'afterWeeks') : undefined
   }
 }
 

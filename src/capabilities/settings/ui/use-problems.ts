@@ -18,6 +18,9 @@ const NAMES_ONE = [
   'passage_removed',
   'passage_twice',
   'passage_late',
+  'questionnaire_twice',
+  'questionnaire_removed',
+  'questionnaire_long',
   'act_nobody',
   'ages_order',
   'deadline_after_decision',
@@ -45,6 +48,7 @@ function placesOf({ code, about }: Problem): string[] {
   if (code === 'deadline_after_decision') return [`deadlines/${about}`, 'deadlines/concernDecisionDays']
   if (code === 'reminder_too_early') return ['deadlines/evaluationReminderDays']
   if (code === 'ages_order') return [`ages/${about}`]
+  if (code === 'reminder_after_end') return ['feedback/reminderDays']
   if (code === 'consent_reminder') return ['consentReminderDays']
   return []
 }

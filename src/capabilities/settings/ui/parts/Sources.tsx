@@ -91,6 +91,12 @@ const useGroups = (now: Settings): readonly { title: string; rows: readonly Sour
       title: t('part_overganger'),
       rows: now.passages.map(one => ({ what: label(one.label), to: paths.settings('overganger'), why: one.why })),
     },
+    {
+      title: t('part_tilbakemelding'),
+      rows: now.questionnaires.map(one => ({
+        ...{ what: label(one.title), to: paths.settings('tilbakemelding'), why: one.why },
+      })),
+    },
     { title: t('part_tegn'), rows: [{ what: t('part_tegn'), to: paths.settings('tegn'), why: now.signsWhy }] },
   ]
 }
