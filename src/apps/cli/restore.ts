@@ -36,7 +36,7 @@ export async function run([file]: readonly string[]): Promise<void> {
 const sendAgain = ({ house, database }: OpenHouse, jobs: readonly JobLeft[]) =>
   inTransaction(database, { municipality: 0, now: house.clock() }, async tx => {
     const enqueue = house.enqueueIn(tx)
-    for (const { name, data } of jobs) await enqueue(name as JobName, data as never)
+    for (const { name, data, priority } of jobs) await enqueue(name as JobName, data as never, { urgent: priority > 0 })
     return { keep: true, value: undefined, last: [] }
   })
 

@@ -29,7 +29,7 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
     const hub = await openHub(open.database, log)
     const app = makeApp({ settings, open, hub, composition, people, log })
     const server = await listen(app.fetch, settings.port)
-    await outbox.work(house, composition.jobs)
+    outbox.work(house, composition.jobs)
     const stopTicker = startTicker({ house, ticks: composition.ticks, realClock, log })
     process.stdout.write(welcome(settings))
     return () => stop({ server, stopTicker, hub, open })

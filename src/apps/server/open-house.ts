@@ -61,8 +61,8 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
   }
   const close = async () => {
     demoClock?.stop()
-    smtp?.close()
     await outbox.stop()
+    smtp?.close()
     await database.close()
   }
   return { house, database, outbox, demoClock, close }

@@ -146,3 +146,38 @@ it('a receiver that is down stops nobody else, and gets its own when it is up ag
   expect(await states()).toEqual(['sent', 'sent'])
   expect(since(before).toSorted(byText)).toEqual((await messages()).map(one => one.id))
 })
+
+it('several taken together and a death among them: nobody is left untold, and none twice that was noted as sent', async () => {
+  const before = await tickAnd(house, new Set())
+  const finished = new Set(before.rows.map(one => one.id))
+  const five = [
+    toTeacher,
+    toParent,
+    { kind: 'employee', id: here.leader.id },
+    { kind: 'family', id: guardians[1].id },
+  ] as const
+  const together = async (one: House, rows: readonly Job[]) => {
+    const ended = await Promise.allSettled(rows.map(({ data }) => sendMessage.work(one, data)))
+    ended.forEach((end, at) => end.status === 'fulfilled' && finished.add(rows[at]?.id ?? ''))
+  }
+  const ids = (all: readonly { readonly id: string }[]) => all.map(one => one.id).toSorted(byText)
+  let noted = 0
+  for (let step = 2; ; step += 5) {
+    const messages = await told(...five)
+    const { rows } = await tickAnd(house, finished)
+    expect(rows).toHaveLength(five.length)
+    const count = mail.received.length
+    const first = mortal(house, { step, when: 'after' })
+    await together(first.house, rows)
+    const sentBefore = ids((await messages()).filter(one => one.state === 'sent'))
+    noted += sentBefore.length
+    await together(house, rows)
+    const now = await messages()
+    expect(now.map(one => one.state)).toEqual(five.map(() => 'sent'))
+    const seen = since(count)
+    expect([...new Set(seen)].toSorted(byText)).toEqual(ids(now))
+    expect(seen.filter(one => sentBefore.includes(one)).toSorted(byText)).toEqual(sentBefore)
+    if (!first.isDead()) break
+  }
+  expect(noted).toBeGreaterThan(five.length)
+}, 120_000)

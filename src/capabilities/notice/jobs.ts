@@ -96,8 +96,8 @@ export const noticeTicks: readonly Tick[] = [
       behind(house, municipality, now, async tx => {
         await planWays(tx, { municipality, now, newId: house.newId, sms: house.sendSms !== undefined })
         const enqueue = house.enqueueIn(tx)
-        for (const messageId of await takeDue(tx, municipality, now))
-          await enqueue('notice.send', { municipality, messageId })
+        for (const { id: messageId, acute } of await takeDue(tx, municipality, now))
+          await enqueue('notice.send', { municipality, messageId }, { urgent: acute })
       }),
   },
 ]

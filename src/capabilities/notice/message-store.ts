@@ -2,13 +2,17 @@ import { sql } from 'kysely'
 import type { SqlBool } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
 import type { Departure, Message, Notice, Person } from './model.ts'
-import { CHANNELS } from './model.ts'
+import { topicOf } from './config-model.ts'
+import { CHANNELS, NOTICE_KINDS } from './model.ts'
 import { noticeOf } from './store.ts'
 
 /** So many in one round: the next minute takes the rest. */
 const MOST = 500
 
-/** Takes what nobody has decided the way of yet, each once. */
+/** The kinds that go at once, whatever waits. */
+const ACUTE = NOTICE_KINDS.filter(kind => topicOf(kind).acute)
+
+/** Takes what nobody has decided the way of yet, each once; what is acute first. */
 export async function takeUnplanned(tx: Tx, municipality: number, now: Date): Promise<readonly Notice[]> {
   const rows = await tx
     .updateTable('notice')
@@ -18,7 +22,7 @@ export async function takeUnplanned(tx: Tx, municipality: number, now: Date): Pr
       'id',
       'in',
       sql<string>`(select n.id from notice n where n.municipality_id = ${municipality} and n.planned_at is null
-        order by n.told_at limit ${sql.lit(MOST)})`,
+        order by n.kind = any(${ACUTE}) desc, n.told_at limit ${sql.lit(MOST)})`,
     )
     .returningAll()
     .execute()
@@ -43,18 +47,26 @@ export async function layInMessage(
     .execute()
 }
 
-/** Takes the messages whose time has come, each once; answers the ids. */
-export async function takeDue(tx: Tx, municipality: number, now: Date): Promise<string[]> {
-  const rows = await tx
+/** Takes the messages whose time has come, each once; answers which, and whether something in it is acute. */
+export async function takeDue(
+  tx: Tx,
+  municipality: number,
+  now: Date,
+): Promise<readonly { readonly id: string; readonly acute: boolean }[]> {
+  return tx
     .updateTable('notice_message')
     .set({ queued_at: now })
     .where('municipality_id', '=', municipality)
     .where('state', '=', 'queued')
     .where('queued_at', 'is', null)
     .where('send_at', '<=', now)
-    .returning('id')
+    .returning([
+      'id',
+      sql<boolean>`exists (select from notice_in_message i join notice n on n.municipality_id = i.municipality_id
+        and n.id = i.notice_id where i.municipality_id = ${municipality} and i.message_id = notice_message.id
+        and n.kind = any(${ACUTE}))`.as('acute'),
+    ])
     .execute()
-  return rows.map(row => row.id)
 }
 
 /** A message that is still to be sent, with those of its notices that are still worth telling. */

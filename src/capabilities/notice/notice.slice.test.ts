@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
+import type { House } from '../../platform/api/carry-out.ts'
 import { Undeliverable } from '../../platform/mail/undeliverable.ts'
 import type { Sms } from '../../platform/sms/sms.ts'
 import { aCase, inTest } from '../case/testing.ts'
@@ -10,6 +11,7 @@ import { addNote } from '../log/operations.ts'
 import { aMailServer } from '../meeting/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { endNotices, tell } from './index.ts'
+import { noticeTicks } from './jobs.ts'
 import type { NoticeKind, Receiver } from './model.ts'
 import { listNotices, countNotices, readNotices, unreadNotices } from './operations/inbox.ts'
 import { chooseHabits, openHabits } from './operations/choice.ts'
@@ -54,6 +56,17 @@ const sent = async (municipality: number) => {
   const count = mail.received.length
   await deliverNotices(sending, municipality)
   return mail.received.slice(count)
+}
+/** What the clock's minute gives to the outbox, and whether it is urgent there. */
+const queued = async (municipality: number) => {
+  const jobs: { readonly messageId: string; readonly urgent: boolean }[] = []
+  const noting: House = {
+    ...house,
+    enqueueIn: () => async (_name, job, how) =>
+      void jobs.push({ messageId: 'messageId' in job ? job.messageId : '', urgent: how?.urgent ?? false }),
+  }
+  for (const tick of noticeTicks) await tick.run(noting, municipality, theClock.now())
+  return jobs
 }
 
 describe('the inbox', () => {
@@ -163,10 +176,15 @@ describe('outside the inbox', () => {
     expect(new Set((await here.messages()).map(one => one.why))).toEqual(new Set(['nothing_left', null]))
   })
 
-  it('goes at night when it is acute', async () => {
+  it('goes at night when it is acute, and before all that waits', async () => {
     theClock.set(new Date('2026-11-24T23:30:00Z'))
     const here = await aTold(one => person('employee', one.leader), 'break_glass')
-    expect(await sent(here.municipality)).toHaveLength(1)
+    const count = mail.received.length
+    expect(await queued(here.municipality)).toEqual([{ messageId: (await here.messages())[0]?.id, urgent: true }])
+    theClock.set(new Date('2026-11-25T09:00:00Z'))
+    const there = await aTold(one => person('family', one.guardians[0]))
+    expect((await queued(there.municipality)).map(one => one.urgent)).toEqual([false])
+    expect(mail.received).toHaveLength(count)
   })
 
   it.each(['hidden_residence', 'client_address', 'confidential', 'strictly_confidential'])(

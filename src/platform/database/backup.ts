@@ -8,7 +8,8 @@ import type { Database } from './open.ts'
 const AT_ONCE = 500
 /** Jobs still to be done: what was promised to be sent must be sent after a restore too. */
 const JOBS = 'job.job'
-const JOBS_LEFT = `select to_jsonb(j) as row from (select name, data from job.job where state in ('created', 'retry')) j`
+const JOBS_LEFT = `select to_jsonb(j) as row from (
+  select name, data, priority from job.job where state in ('created', 'retry', 'active')) j`
 
 /** Every table, whether it stands behind the fence, those that others point to first. */
 const TABLES = `with recursive t as (
@@ -81,10 +82,11 @@ async function* rowsOf(client: PoolClient, select: string): AsyncIterable<unknow
   await client.query('close some_rows')
 }
 
-/** A job that was not yet done when the backup was taken. */
+/** A job that was not yet done when the backup was taken; the urgent have a priority above 0. */
 export interface JobLeft {
   readonly name: string
   readonly data: object
+  readonly priority: number
 }
 
 /** Reads a backup into an empty database, all or nothing; answers the jobs that are still to be done. */

@@ -23,6 +23,8 @@ export interface MailSettings {
 
 /** Milliseconds to wait for the mail server. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+/** Connections are kept for the next mail, and left politely (milliseconds) before either side tires of them. */
+const KEPT = { pool: true, maxConnections: 5, maxMessages: 100, idleTimeout: 10_000 } as const
 
 /** Mail by SMTP; to be called from jobs only, after the commit. */
 export function smtpMail({ smtpUrl, from }: MailSettings): SendMail & { readonly close: () => void } {
@@ -33,6 +35,7 @@ export function smtpMail({ smtpUrl, from }: MailSettings): SendMail & { readonly
     secure: url.protocol === 'smtps:',
     ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     ...PATIENCE,
+    ...KEPT,
     // A mail's text never names a file or an address to fetch.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -6,8 +6,12 @@ import type { Tx } from '../database/transaction.ts'
 export interface Jobs {}
 
 export type JobName = keyof Jobs & string
-/** Adds a job to the transaction. */
-export type Enqueue = <Name extends JobName>(name: Name, job: Jobs[Name]) => Promise<void>
+/** Adds a job to the transaction; one that is urgent goes before all that wait. */
+export type Enqueue = <Name extends JobName>(
+  name: Name,
+  job: Jobs[Name],
+  how?: { readonly urgent?: boolean },
+) => Promise<void>
 export type EnqueueIn = (tx: Tx) => Enqueue
 
 /** What is done with a job after commit; throwing brings it back later, with back-off. */

@@ -25,7 +25,7 @@ const [tried, taken, given]: string[][] = [[], [], []]
 beforeAll(async () => {
   database = await ownDatabase()
   outbox = await openOutbox(database, ['toy.send', 'toy.send.given_up'], pino({ level: 'silent' }))
-  await outbox.work({ ...(await aHouse()), database }, [
+  outbox.work({ ...(await aHouse()), database }, [
     onJob('toy.send', async (_, { toyId }) => {
       tried?.push(toyId)
       if (isDown) throw new Error('down')
