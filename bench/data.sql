@@ -87,6 +87,16 @@ begin
   insert into meeting_invitee (municipality_id, id, meeting_id, employee_id)
     select m, pg_temp.id('i' || t.id || p.id), t.id, p.employee_id
     from meeting t join participant p on p.municipality_id = m and p.case_id = t.case_id where t.municipality_id = m;
+  -- The family is called to all but one meeting in fifty, and has said yes to those that have been.
+  insert into meeting_invitee (municipality_id, id, meeting_id, guardian_id)
+    select m, pg_temp.id('g' || t.id || w.id), t.id, w.person_id
+    from meeting t join child_case c on c.municipality_id = m and c.id = t.case_id
+      join guardianship w on w.municipality_id = m and w.child_id = c.child_id
+    where t.municipality_id = m and hashtext(t.id::text) % 50 <> 0;
+  insert into meeting_answer (municipality_id, id, meeting_id, invitee_id, sequence, answer, at)
+    select m, pg_temp.id('y' || i.id), t.id, i.id, t.sequence, 'yes', t.starts_at - interval '5 days'
+    from meeting_invitee i join meeting t on t.municipality_id = m and t.id = i.meeting_id
+    where i.municipality_id = m and i.guardian_id is not null and t.state = 'held';
   insert into log_entry (municipality_id, id, case_id, at, kind, facts, words, actor_kind, actor_id, service_id, topic)
     select m, pg_temp.id(m || 'l' || k || '-' || l), pg_temp.id(m || 'k' || k), today - make_interval(days => 90 - 2 * l), 'case.note', '{}',
       'Det gikk fint i dag. Vi gjorde som avtalt, og det var godt å se.', 'employee', pg_temp.id(m || 'e' || k % employees),

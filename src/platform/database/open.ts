@@ -18,9 +18,11 @@ const LONGEST_WAIT = { lock_timeout: 15_000, statement_timeout: 60_000, idle_in_
 // and making it anew costs more than running it (15 ms against 5 for a list of 50).
 // A random page costs little more than the next one: it is in memory or on no disk that turns. Else a plan for any values reads
 // a small table whole where its key would do.
+// Nothing is compiled for one run: the radar's rules together cost the compiler more than they cost the database.
 const PLANNING = [
   ['plan_cache_mode', 'force_generic_plan'],
   ['random_page_cost', '1.1'],
+  ['jit', 'off'],
 ] as const
 
 /** An open database, embedded or server. Only transaction, migrate, outbox and clock may use `pool`. */
