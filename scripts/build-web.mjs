@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { root, withNode } from './run-child.mjs'
 
@@ -10,16 +10,63 @@ const parts = [
   /^src\/(web|kernel|apps\/(staff|family|child))\//,
   /^src\/capabilities\/([^/]+\/)+(ui\/.+|(model|rules|access|api)\.ts)$/,
   /^languages\/[a-z]+\.json$/,
-  /^(vite\.config\.ts|scripts\/installable\.ts|tsconfig[^/]*\.json|package-lock\.json)$/,
+  /^(vite\.config\.ts|scripts\/(installable\.ts|build-files\.mjs)|tsconfig[^/]*\.json|package-lock\.json)$/,
 ]
 
+/** Made by who builds: two at once would each empty the other's folder. */
+const building = join(root, 'node_modules', '.samspor-building')
+/** Whoever has built for so long (ms) was stopped on the way. */
+const STOPPED = 120_000
+const AGAIN_MS = 200
+
 /**
- * Builds the browser apps unless the built ones come from exactly these sources.
+ * Builds the browser apps unless the built ones come from exactly these sources. Who comes while somebody else builds, waits.
  * @param {string} node
  */
 export function buildWeb(node) {
   const sources = hashOfSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  if (isBuiltFrom(sources)) return
+  alone(building, () => isBuiltFrom(sources) || build(node, sources))
+}
+
+/** @param {string} sources */
+const isBuiltFrom = sources => existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+
+/**
+ * Does something while nobody else who asks by the same folder does it.
+ * @param {string} folder
+ * @param {() => unknown} act
+ */
+export function alone(folder, act) {
+  while (!isTaken(folder)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_MS)
+  try {
+    act()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Whether the folder is ours now; one that was left behind is taken away.
+ * @param {string} folder
+ */
+function isTaken(folder) {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  const since = statSync(folder, { throwIfNoEntry: false })?.mtimeMs
+  if (since !== undefined && since < Date.now() - STOPPED) rmSync(folder, { recursive: true, force: true })
+  return false
+}
+
+/**
+ * @param {string} node
+ * @param {string} sources
+ */
+function build(node, sources) {
   console.log('Building the browser apps …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const built = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], {
@@ -46,9 +93,13 @@ function hashOfSources() {
 export function sources() {
   const inSrc = filesUnder(join(root, 'src')).map(path => relative(root, path).split(sep).join('/'))
   const languages = readdirSync(join(root, 'languages')).map(name => `languages/${name}`)
-  const wanted = [...inSrc, ...languages, 'scripts/installable.ts', ...readdirSync(root)].filter(path =>
-    parts.some(part => part.test(path)),
-  )
+  const wanted = [
+    ...inSrc,
+    ...languages,
+    'scripts/installable.ts',
+    'scripts/build-files.mjs',
+    ...readdirSync(root),
+  ].filter(path => parts.some(part => part.test(path)))
   return wanted.filter(path => !/\.test\.tsx?$/.test(path)).sort()
 }
 

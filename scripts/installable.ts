@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest, Plugin } from 'vite'
+import { filesOf } from './build-files.mjs'
 
 const PAGE = 'family/index.html'
+/** A language is kept by who reads it. */
 const LANGUAGE = /(^|\/)languages\/\w+\.json$/
 /** Stands in the worker's source for the list of files. */
 const LIST = 'SAMSPOR_FILES'
@@ -24,7 +26,10 @@ export const installable = (from: string): Plugin => ({
       .update(readFileSync(join(dist, PAGE)))
       .digest('hex')
       .slice(0, 16)
-    const files = filesOf(manifest, PAGE).map(file => ({ url: `/${file}`, revision: null }))
+    const files = filesOf(manifest, [PAGE], { later: true, but: LANGUAGE }).map(file => ({
+      url: `/${file}`,
+      revision: null,
+    }))
     const code = readFileSync(worker, 'utf8')
     if (!code.includes(LIST)) throw new Error('the service worker asks for no list of files')
     writeFileSync(
@@ -33,17 +38,3 @@ export const installable = (from: string): Plugin => ({
     )
   },
 })
-
-/** All that an app is made of, also what it fetches later, but for languages: its chunks, their styles, fonts and pictures. */
-export function filesOf(manifest: Manifest, start: string): readonly string[] {
-  const seen = new Set<string>()
-  const from = (key: string): string[] => {
-    const chunk = manifest[key]
-    // A language is kept by who reads it.
-    if (!chunk || seen.has(key) || LANGUAGE.test(key)) return []
-    seen.add(key)
-    const own = [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])].filter(file => !file.endsWith('.html'))
-    return [...own, ...[...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].flatMap(from)]
-  }
-  return [...new Set(from(start))].toSorted()
-}

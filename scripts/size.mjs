@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
+import { filesOf } from './build-files.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = process.env.SAMSPOR_DIST ?? join(root, 'dist')
@@ -19,14 +20,14 @@ if (!existsSync(manifestFile)) {
   console.error('The apps are not built. Run: npx vite build')
   process.exit(1)
 }
-/** @type {Record<string, { file: string, css?: string[], imports?: string[], dynamicImports?: string[] }>} */
+/** @type {Record<string, import('./build-files.mjs').Chunk>} */
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
 const json = process.argv.includes('--json')
 
 for (const { app, start, aim } of apps) {
   const entry = `${app}/index.html`
   const first = start === undefined ? undefined : firstScreen(app, start)
-  const atOnce = filesOf([entry, ...(first ? [first] : [])])
+  const atOnce = filesOf(manifest, [entry, ...(first ? [first] : [])])
   const kB = sizeOf(atOnce)
   if (json) console.log(JSON.stringify({ app, kB }))
   else
@@ -35,7 +36,7 @@ for (const { app, start, aim } of apps) {
     )
   if (json) continue
   for (const route of (manifest[entry]?.dynamicImports ?? []).filter(key => key !== first)) {
-    const more = sizeOf(filesOf([route]).filter(file => !atOnce.includes(file)))
+    const more = sizeOf(filesOf(manifest, [route]).filter(file => !atOnce.includes(file)))
     console.log(`  ${more} kB more for ${route}${more > ROUTE_AIM ? `, over ${ROUTE_AIM}` : ''}`)
   }
 }
@@ -53,23 +54,7 @@ function firstScreen(app, start) {
   return Object.keys(manifest).find(key => file !== undefined && key.endsWith(file.replace('../../', '')))
 }
 
-/**
- * A chunk, what it imports, and their styles.
- * @param {string[]} keys
- * @param {Set<string>} seen
- * @returns {string[]}
- */
-function filesOf(keys, seen = new Set()) {
-  const files = keys.flatMap(key => {
-    const chunk = manifest[key]
-    if (!chunk || seen.has(key)) return []
-    seen.add(key)
-    return [chunk.file, ...(chunk.css ?? []), ...filesOf(chunk.imports ?? [], seen)]
-  })
-  return [...new Set(files)]
-}
-
-/** @param {string[]} files */
+/** @param {readonly string[]} files */
 function sizeOf(files) {
   const bytes = files.map(file => brotliCompressSync(readFileSync(join(dist, file))).length)
   return Math.round(bytes.reduce((sum, one) => sum + one, 0) / 100) / 10

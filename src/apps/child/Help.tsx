@@ -1,12 +1,9 @@
+import { ALARM, POLICE } from '../../web/paths/telephones.ts'
 import { OneThing } from '../../web/pictures/OneThing.tsx'
 import { Picture } from '../../web/pictures/Picture.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { childAppTexts } from './texts.ts'
 import type { ChildSession } from './child-session.ts'
-
-/** The alarm telephone for children and youth, and the police; national numbers. */
-const ALARM = { number: '116111', shown: '116 111' }
-const POLICE = { number: '112', shown: '112' }
 
 /** Help now: whom to ring, and that an adult here can be told. */
 export const Help = ({ emergency, onBack }: { emergency: ChildSession['emergency']; onBack: () => void }) => {

@@ -1,13 +1,10 @@
 import { Icon } from '../../web/kit/Icon.tsx'
 import { PhoneIcon } from '../../web/kit/icons.ts'
+import { ALARM, POLICE } from '../../web/paths/telephones.ts'
 import type { Session } from '../../web/session/session-reply.ts'
 import { useSession } from '../../web/session/session.tsx'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { familyTexts } from './texts.ts'
-
-/** The alarm telephone for children and youth, and the police; national numbers. */
-const ALARM = { number: '116111', shown: '116 111' }
-const POLICE = { number: '112', shown: '112' }
 
 /** Help now, at the end of every page. */
 export const HelpNow = () => <Help emergency={useSession().emergency} />

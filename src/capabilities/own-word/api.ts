@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Weight } from '../voice/model.ts'
-import { ToldTo, Words, Written } from './model.ts'
+import { ToldTo, Words, WRONG_WORDS, Written } from './model.ts'
 import { OwnWords } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
@@ -20,27 +20,17 @@ export const listOwnWords = read('own_word.list', path, { ...inCase, trail: 'own
   )
   .output(OwnWords)
 
-const badWords = [
-  'case.already_closed',
-  'own_word.empty',
-  'own_word.symbol_unknown',
-  'own_word.whom_missing',
-  'own_word.newer_there',
-  'own_word.meeting_gone',
-  'own_word.helper_missing',
-] as const
-
 /** Tells something to those whom the writer has chosen. */
 export const tellOwnWord = write('own_word.tell', path, { ...inCase, trail: 'own_word.told' })
   .input(InCase.extend({ forWhom: ToldTo, notFor: Id.optional(), ...Written.shape }))
   .output(z.object({ id: Id }))
-  .errors(refusals(...badWords))
+  .errors(refusals(...WRONG_WORDS))
 
 /** Writes something that only the writer reads: like a draft, it leaves no mark anywhere else. */
 export const keepOwnWord = write('own_word.keep', `${path}/kept`, { ...inCase, trail: 'own_word.kept', quiet: true })
   .input(InCase.extend(Written.shape))
   .output(z.object({ id: Id }))
-  .errors(refusals(...badWords))
+  .errors(refusals(...WRONG_WORDS))
 
 /** Takes back what was told: from now on nobody else reads it. What is kept instead is written in the same commit. */
 export const takeBackOwnWord = write('own_word.take_back', `${path}/{wordId}/taken-back`, {
@@ -49,7 +39,7 @@ export const takeBackOwnWord = write('own_word.take_back', `${path}/{wordId}/tak
 })
   .input(InCase.extend({ wordId: Id, keep: Written.optional() }))
   .output(z.object({ id: Id }))
-  .errors(refusals(...badWords))
+  .errors(refusals(...WRONG_WORDS))
 
 /** Puts away what only the writer reads, without a mark anywhere else. */
 export const putAwayOwnWord = write('own_word.put_away', `${path}/kept/{wordId}/put-away`, {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Relation } from '../person/model.ts'
-import { ForWhom, ToldTo, Written } from './model.ts'
+import { ForWhom, ToldTo, WRONG_WORDS, Written } from './model.ts'
 
 const atScreen = { login: 'low', about: 'case', handed: true } as const
 const InCase = z.object({ caseId: Id })
@@ -24,21 +24,11 @@ export const openChilds = read('own_word.childs_open', path, {
     }),
   )
 
-const badWords = [
-  'case.already_closed',
-  'own_word.empty',
-  'own_word.symbol_unknown',
-  'own_word.whom_missing',
-  'own_word.newer_there',
-  'own_word.meeting_gone',
-  'own_word.helper_missing',
-] as const
-
 /** The child tells something to those it has chosen. */
 export const tellAsChild = write('own_word.childs_tell', path, { ...atScreen, trail: 'own_word.told_as_child' })
   .input(InCase.extend({ forWhom: ToldTo, notFor: Id.optional(), ...Childs.shape }))
   .output(z.object({ id: Id }))
-  .errors(refusals(...badWords))
+  .errors(refusals(...WRONG_WORDS))
 
 /** The child keeps something: it leaves no mark anywhere, and is read by nobody until the child has an own log-in. */
 export const keepAsChild = write('own_word.childs_keep', `${path}/kept`, {
@@ -48,7 +38,7 @@ export const keepAsChild = write('own_word.childs_keep', `${path}/kept`, {
 })
   .input(InCase.extend(Childs.shape))
   .output(z.object({ id: Id }))
-  .errors(refusals(...badWords))
+  .errors(refusals(...WRONG_WORDS))
 
 /** The child takes back what it has told at this very screen. */
 export const takeBackAsChild = write('own_word.childs_take_back', `${path}/{wordId}/taken-back`, {

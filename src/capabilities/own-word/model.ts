@@ -88,6 +88,17 @@ export interface StandingWord extends OwnWord {
   readonly takenBack: boolean
 }
 
+/** Why own words are not taken as they are written. */
+export const WRONG_WORDS = [
+  'case.already_closed',
+  'own_word.empty',
+  'own_word.symbol_unknown',
+  'own_word.whom_missing',
+  'own_word.newer_there',
+  'own_word.meeting_gone',
+  'own_word.helper_missing',
+] as const
+
 /** What is written, whoever it is for; words may be left out where something is pointed at. */
 export const Written = z.object({
   kind: Kind,

@@ -59,12 +59,16 @@ describe('the measures at a child’s screen', () => {
     const [hege] = here.guardians
     const { id } = await byTeacher(here, { title: 'Pause i friminuttet' })
     const viewsFor = async (who: Actor) =>
-      (await planFor(who, here.caseId)).measures.find(one => one.id === id)?.views.map(one => [one.whose, one.helps])
+      (await planFor(who, here.caseId)).measures
+        .find(one => one.id === id)
+        ?.views.map(one => [one.whose, one.helps, one.audience])
     expect((await says(hege, id, { helps: 'some' })).is).toBe('done')
-    expect(await viewsFor(here.teacher)).toEqual([['child', 'some']])
+    expect(await viewsFor(here.teacher)).toEqual([['child', 'some', 'not_guardians']])
     expect(await viewsFor(hege)).toEqual([])
     expect((await says(hege, id, { helps: 'no', audience: 'everyone' })).is).toBe('done')
-    expect(await viewsFor(hege)).toEqual([['child', 'no']])
+    // For whom it is, is told to those who help alone.
+    expect(await viewsFor(hege)).toEqual([['child', 'no', null]])
+    expect(await viewsFor(here.teacher)).toContainEqual(['child', 'no', 'everyone'])
     // Not shown at the screen again: whoever opens it next may be another.
     expect(JSON.stringify(await shownAt(hege))).not.toMatch(/some|helps/)
   })

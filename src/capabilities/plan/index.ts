@@ -14,6 +14,7 @@ import { addMeasure, changeMeasure, endMeasure, startMeasure } from './operation
 import { openPlan } from './operations/open.ts'
 import { addOwn, evaluateOwn, listOwn, beginOwn } from './operations/own.ts'
 import { sayOfMeasure } from './operations/say.ts'
+import { askNoMore } from './operations/views.ts'
 import { add, ended } from './rules/measure.ts'
 import { isEvaluatedSince } from './store/evaluation.ts'
 import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
@@ -63,11 +64,14 @@ async function startOwn(tx: Tx, start: StartSystemMeasure): Promise<{ measureId:
   return { measureId: measure.id }
 }
 
-/** Ends the open measures of a case that closes; for whoever fills `caseClosed`. The closing tells it in the log. */
+/** Ends the open measures of a case that closes, and what is asked about them; for whoever fills `caseClosed`. The closing tells it in the log. */
 export async function endMeasuresOfClosed(tx: Tx, { municipality, caseId, now }: ActInCase): Promise<void> {
   const open = (await measuresIn(tx, municipality, caseId)).filter(one => one.status !== 'ended')
   await Promise.all(
-    open.map(one => saveMeasure(tx, one, ended(one, 'case_closed', now), { municipality, changedBy: null, now })),
+    open.flatMap(one => [
+      saveMeasure(tx, one, ended(one, 'case_closed', now), { municipality, changedBy: null, now }),
+      askNoMore(tx, { municipality, measureId: one.id, now }),
+    ]),
   )
 }
 

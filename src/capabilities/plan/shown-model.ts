@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { Audience } from '../sight/model.ts'
 import { ChildPart, Evaluation, Goal, Helps, Look, Measure, NewMeasure, RESPONSIBLE_KINDS, Viewer } from './model.ts'
 
 const Label = z.object({ nb: z.string(), nn: z.string() })
@@ -16,6 +17,8 @@ export const ShownView = z.object({
   words: z.string().nullable(),
   at: Instant,
   me: z.boolean(),
+  /** For whom it was said: to those who help, who must know whom not to tell. To the family nothing. */
+  audience: Audience.nullable(),
 })
 export type ShownView = z.input<typeof ShownView>
 

@@ -8,6 +8,7 @@ import { aCase, inTest } from '../case/testing.ts'
 import { aChildActor } from '../child-screen/testing.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { settingsOf } from '../settings/index.ts'
+import { endMeasuresOfClosed } from './index.ts'
 import { planTicks } from './jobs.ts'
 import { changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
 import { recordEvaluation } from './operations/evaluate.ts'
@@ -168,6 +169,20 @@ describe('what happens to a measure meanwhile', () => {
     await says(one.guardians[0], stands.id)
     await asks(stands.id)
     expect(await counts()).toEqual([0, 1, 0])
+  })
+
+  it('asks nobody any more when the case is closed', async () => {
+    await aMeasure()
+    await daysBefore(before)
+    expect(await counts()).toEqual([1, 1, 0])
+    const act = { municipality: one.municipality, caseId: one.caseId, now: theClock.now(), newId: randomUUID }
+    await inTest(house.database, one.municipality, tx => endMeasuresOfClosed(tx, act))
+    const still = async (who: Actor) =>
+      (await done(listNotices, who, { show: 'all' })).notices.flatMap(({ kind, ending }) =>
+        kind === 'own_view' ? [ending] : [],
+      )
+    for (const who of one.guardians) expect(await still(who)).toEqual(['withdrawn'])
+    expect(await counts()).toEqual([0, 0, 0])
   })
 
   it('is asked no more of a youth who has said it at a screen that was handed over', async () => {

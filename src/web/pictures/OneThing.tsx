@@ -20,11 +20,13 @@ interface OneThingProps {
   wait?: boolean | undefined
   /** While something is sent: nothing can be changed then, and there is no way back from it. */
   busy?: boolean | undefined
+  /** What was sent did not go. */
+  problem?: boolean | undefined
   children: ReactNode
 }
 
 /** One thing on a screen: what it is, pictures, the way back and the way on; all of it can be heard. */
-export const OneThing = ({ title, read, onBack, onOn, wait, busy = false, children }: OneThingProps) => {
+export const OneThing = ({ title, read, onBack, onOn, wait, busy = false, problem, children }: OneThingProps) => {
   const t = useTexts(pictureTexts)
   const aloud = useAloud([title, ...read])
   const [words, written] = [wordsOf(title), useWrittenLanguage()]
@@ -47,6 +49,11 @@ export const OneThing = ({ title, read, onBack, onOn, wait, busy = false, childr
         {aloud ? <Round picture="listen" label={t('listen')} onPress={aloud} /> : <span className="s-round-place" />}
       </header>
       {children}
+      {problem ? (
+        <p className="s-knows-text" role="alert">
+          {t('broken')}
+        </p>
+      ) : null}
       {onOn ? (
         <footer>
           <button type="button" className="s-on" disabled={wait} aria-disabled={busy} onClick={() => busy || onOn()}>

@@ -10,11 +10,6 @@ const ofStaff: PlaceOf = notice => {
   const to = staffPlace(notice)
   return to === undefined ? undefined : { to }
 }
-/** The choice of child stands in the address. */
-const ofFamily: PlaceOf = notice => {
-  const to = familyPlace(notice)
-  return to === undefined ? undefined : { to, ...(notice.child && { search: { barn: notice.child.id } }) }
-}
 
 /** Varsler, for an employee. */
 export const StaffNotices = () => {
@@ -35,7 +30,7 @@ export const FamilyNotices = () => {
     <Spor>
       <SporHead title={t('title')} intro={t('intro')} />
       <Choice />
-      <Inbox placeOf={ofFamily} />
+      <Inbox placeOf={familyPlace} />
     </Spor>
   )
 }

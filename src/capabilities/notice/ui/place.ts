@@ -39,8 +39,13 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   return child ? paths.child(about.id, kind === 'reminder' ? 'na' : 'team') : paths.day()
 }
 
-/** Where somebody of a family does. */
-export function familyPlace({ kind, about, thingId }: Shown): string | undefined {
+/** Where somebody of a family does, about the right child: which one stands in the address. */
+export function familyPlace(notice: Shown): { to: string; search?: { barn: string } } | undefined {
+  const to = pageOf(notice)
+  return to === undefined ? undefined : { to, ...(notice.child && { search: { barn: notice.child.id } }) }
+}
+
+function pageOf({ kind, about, thingId }: Shown): string | undefined {
   if (!about) return undefined
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()

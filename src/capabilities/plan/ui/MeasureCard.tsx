@@ -7,7 +7,7 @@ import { linesOf } from '../rules/curve.ts'
 import { EffectCurve } from './EffectCurve.tsx'
 import type { MeasureShown } from './hooks.ts'
 import { MeasureNote } from './measure-note.ts'
-import { SideBySide, ViewList } from './SideBySide.tsx'
+import { NotForAll, SideBySide, ViewList, isOpenly } from './SideBySide.tsx'
 import { StartMeasure } from './StartMeasure.tsx'
 import { planTexts } from './texts.ts'
 
@@ -24,6 +24,7 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
   const t = useTexts(planTexts)
   const note = use(MeasureNote)
   const last = measure.evaluations.at(-1)
+  const since = measure.views.filter(isOpenly)
   const lines = linesOf(measure.evaluations, { services: t('services'), parents: t('parents') })
   const points = lines.reduce((most, line) => Math.max(most, line.points.length), 0)
   return (
@@ -41,7 +42,8 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
       <When measure={measure} />
       {points > 1 ? <EffectCurve title={measure.title} lines={lines} /> : null}
       {last ? <SideBySide evaluation={last} childName={childName} /> : null}
-      {measure.views.length > 0 ? <ViewList title={t('sinceThen')} views={measure.views} /> : null}
+      {since.length > 0 ? <ViewList title={t('sinceThen')} views={since} /> : null}
+      {measure.status === 'planned' ? null : <NotForAll views={[...(last?.views ?? []), ...measure.views]} />}
       {measure.status === 'planned' && measure.may.change ? note(measure) : null}
       <Acts caseId={caseId} measure={measure} onDo={onDo} />
     </Card>

@@ -1,5 +1,6 @@
 import { unquoted } from '../../../web/kit/spor/unquoted.ts'
 import type { ReactNode } from 'react'
+import { Details } from '../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import type { EvaluationShown, ViewShown } from './hooks.ts'
 import { planTexts } from './texts.ts'
@@ -10,7 +11,7 @@ export const SideBySide = ({ evaluation, childName }: { evaluation: EvaluationSh
   const t = useTexts(planTexts)
   const { date } = useDates()
   const { evaluatedOn, carriedOut, effect, decision } = evaluation
-  const of = (whose: ViewShown['whose']) => evaluation.views.filter(view => view.whose === whose)
+  const of = (whose: ViewShown['whose']) => evaluation.views.filter(view => view.whose === whose && isOpenly(view))
   return (
     <div className="s-evaluated">
       <p>
@@ -70,12 +71,40 @@ const Views = ({ views }: { views: readonly ViewShown[] }) => {
   if (views.length === 0) return <p className="s-soft">{t('nobodySaid')}</p>
   return views.map(view => (
     <p key={`${view.name} ${view.at}`}>
-      <b>{view.name}:</b> {wordsOf(view, view.helps === null ? '' : t('helps', { helps: view.helps }))}
+      <Said view={view} />
     </p>
   ))
 }
 
-const wordsOf = ({ words }: ViewShown, thumb: string): string => [thumb, words].filter(Boolean).join('. ')
+const Said = ({ view: { name, helps, words } }: { view: ViewShown }) => {
+  const t = useTexts(planTexts)
+  return (
+    <>
+      <b>{name}:</b> {[helps === null ? '' : t('helps', { helps }), words].filter(Boolean).join('. ')}
+    </>
+  )
+}
+
+/** What stands open in a plan that people look at together: not what the child has said to some alone. */
+export const isOpenly = ({ whose, audience }: ViewShown): boolean => whose !== 'child' || audience === 'everyone'
+
+/** What the child has said to some alone, each with for whom; shut, under a line that is always there, so that it tells nothing. */
+export const NotForAll = ({ views }: { views: readonly ViewShown[] }) => {
+  const t = useTexts(planTexts)
+  const shut = views.filter(view => !isOpenly(view))
+  return (
+    <Details summary={t('notForAll')}>
+      {shut.length === 0 ? <p className="s-soft">{t('nobodySaid')}</p> : null}
+      {shut.map(view => (
+        <p key={`${view.name} ${view.at}`}>
+          <Said view={view} />
+          <br />
+          <span className="s-soft">{t('forWhom', { audience: view.audience ?? 'team' })}</span>
+        </p>
+      ))}
+    </Details>
+  )
+}
 
 /** What people have said of a measure since it was last evaluated. */
 export const ViewList = ({ title, views }: { title: string; views: readonly ViewShown[] }) => (

@@ -54,6 +54,8 @@ export const planTexts = defineTexts({
     servicesSay: 'Tjenestene sier',
     nobodySaid: 'Ikke skrevet',
     sinceThen: 'Sagt siden sist',
+    notForAll: 'Sagt til noen av dere. Åpne når dere er alene',
+    forWhom: '{audience, select, own_service {Bare for tjenesten din.} other {Bare for hjelperne, ikke foreldrene.}}',
     save: 'Lagre',
   },
   nn: {
@@ -106,6 +108,8 @@ export const planTexts = defineTexts({
     servicesSay: 'Tenestene seier',
     nobodySaid: 'Ikkje skrive',
     sinceThen: 'Sagt sidan sist',
+    notForAll: 'Sagt til nokre av dykk. Opne når de er åleine',
+    forWhom: '{audience, select, own_service {Berre for tenesta di.} other {Berre for hjelparane, ikkje foreldra.}}',
     save: 'Lagre',
   },
 })

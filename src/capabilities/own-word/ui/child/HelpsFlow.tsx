@@ -112,7 +112,7 @@ interface WhoKnowsProps {
   problem: boolean
 }
 const WhoKnows = ({ onBack, onSend, busy, problem }: WhoKnowsProps) => {
-  const [t, around] = [useTexts(helpsTexts), useTexts(pictureTexts)]
+  const t = useTexts(helpsTexts)
   const [audience, setAudience] = useState<Audience>()
   const choices = [
     { audience: 'everyone', picture: 'everyone' },
@@ -123,7 +123,7 @@ const WhoKnows = ({ onBack, onSend, busy, problem }: WhoKnowsProps) => {
     <OneThing
       title={t('whom')}
       read={choices.map(one => label(one.audience))}
-      {...{ onBack, busy, wait: audience === undefined, onOn: () => audience && onSend(audience) }}
+      {...{ onBack, busy, problem, wait: audience === undefined, onOn: () => audience && onSend(audience) }}
     >
       <Tiles label={t('whom')}>
         {choices.map(one => (
@@ -137,11 +137,6 @@ const WhoKnows = ({ onBack, onSend, busy, problem }: WhoKnowsProps) => {
           />
         ))}
       </Tiles>
-      {problem ? (
-        <p className="s-knows-text" role="alert">
-          {around('broken')}
-        </p>
-      ) : null}
     </OneThing>
   )
 }

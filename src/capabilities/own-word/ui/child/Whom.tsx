@@ -19,13 +19,14 @@ interface WhomProps {
 
 /** For whom it is; nothing is chosen for anybody, and nothing is sent before. */
 export const Whom = ({ choices, whom, onChoose, onBack, onOn, busy, problem }: WhomProps) => {
-  const [t, around] = [useTexts(childTexts), useTexts(pictureTexts)]
+  const t = useTexts(childTexts)
   return (
     <OneThing
       title={t('whom')}
       read={choices.map(one => one.label)}
       wait={whom === undefined}
       busy={busy}
+      problem={problem}
       onBack={onBack}
       onOn={onOn}
     >
@@ -42,11 +43,6 @@ export const Whom = ({ choices, whom, onChoose, onBack, onOn, busy, problem }: W
           />
         ))}
       </Tiles>
-      {problem ? (
-        <p className="s-knows-text" role="alert">
-          {around('broken')}
-        </p>
-      ) : null}
     </OneThing>
   )
 }
@@ -62,7 +58,7 @@ export const Done = ({ whom, tell, onLeave }: DoneProps) => {
   const [t, around] = [useTexts(childTexts), useTexts(pictureTexts)]
   const said = whom.forWhom === 'only_me' ? [whom.done, t('alone')] : [whom.done]
   return (
-    <OneThing title={t('thanks', { whom: whom.forWhom })} read={said}>
+    <OneThing title={t('thanks', { whom: whom.forWhom })} read={said} problem={tell.problem}>
       <ul className="s-knows" aria-hidden="true">
         {whom.knows.map((one, at) => (
           <li key={at}>
@@ -75,11 +71,6 @@ export const Done = ({ whom, tell, onLeave }: DoneProps) => {
         <Tile picture="finished" label={around('on')} busy={tell.busy} onPress={onLeave} />
         <Tile picture="undo" label={around('undo')} busy={tell.busy} onPress={tell.undo} />
       </Tiles>
-      {tell.problem ? (
-        <p className="s-knows-text" role="alert">
-          {around('broken')}
-        </p>
-      ) : null}
     </OneThing>
   )
 }

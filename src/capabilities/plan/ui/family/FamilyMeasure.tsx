@@ -1,14 +1,13 @@
-import { Card, Face, Stack } from '../../../../web/kit/index.ts'
+import { Card, Face, Span, Stack } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
-import type { MeasureShown, Plan, ViewShown } from '../hooks.ts'
+import type { MeasureShown, Plan } from '../hooks.ts'
 import { StartMeasure } from '../StartMeasure.tsx'
 import { planTexts } from '../texts.ts'
 import { EvaluateOwn } from './EvaluateOwn.tsx'
 import { familyPlanTexts } from './family-texts.ts'
 import { SayIt } from './SayIt.tsx'
 import '../side-by-side.css'
-import { Span } from './Span.tsx'
 
 interface FamilyMeasureProps {
   caseId: string
@@ -23,11 +22,11 @@ export const FamilyMeasure = ({ caseId, measure, plan }: FamilyMeasureProps) => 
   return (
     <Card as="h3" title={measure.title}>
       <Who measure={measure} />
-      <Span from={measure.startsOn} to={measure.evaluateOn} />
+      <Under measure={measure} />
       <Stack gap="small">
         {last?.childWords ? <Bubble name={plan.childName} words={last.childWords} /> : null}
         {said.slice(-3).map(view => (
-          <SaidBy key={`${view.name} ${view.at}`} view={view} />
+          <Bubble key={`${view.name} ${view.at}`} name={view.name} words={view.words ?? ''} />
         ))}
       </Stack>
       {measure.may.evaluate ? (
@@ -37,6 +36,14 @@ export const FamilyMeasure = ({ caseId, measure, plan }: FamilyMeasureProps) => 
       ) : null}
     </Card>
   )
+}
+
+/** From the day it began, past today, to the day we look at it. */
+const Under = ({ measure: { startsOn: from, evaluateOn: to } }: { measure: MeasureShown }) => {
+  const t = useTexts(familyPlanTexts)
+  const { date } = useDates()
+  const label = t('track', { from: date(from, 'day'), to: date(to, 'day') })
+  return <Span from={from} to={to} now={useNow()} label={label} began={t('began')} ends={t('lookAt')} />
 }
 
 const Who = ({ measure }: { measure: MeasureShown }) => {
@@ -55,8 +62,6 @@ const Who = ({ measure }: { measure: MeasureShown }) => {
     </div>
   )
 }
-
-const SaidBy = ({ view }: { view: ViewShown }) => <Bubble name={view.name} words={view.words ?? ''} />
 
 const Bubble = ({ name, words }: { name: string; words: string }) => (
   <div className="s-bubble">
