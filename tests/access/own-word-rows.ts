@@ -13,6 +13,7 @@ export const ownWordRows: Readonly<Record<string, readonly Row[]>> = {
     { words: 'Ta tilbake det barnet har fortalt i egne ord', on: ownWord('youth') },
   ],
   'own_word.weigh': say('Si hva som kom ut av det barnet har fortalt hjelperne', ownWord('youth')),
+  'own_word.childs_meetings': say('Se møtene som kommer, som barnet, ved skjermen', inCase),
   'own_word.childs_open': say('Se hvem barnet kan si noe til, ved skjermen', inCase),
   'own_word.childs_tell': say('Fortelle noe som barnet, ved skjermen', inCase),
   'own_word.childs_keep': say('Gjemme noe som barnet, ved skjermen', inCase),

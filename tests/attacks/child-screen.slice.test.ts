@@ -18,6 +18,7 @@ const OPEN = [
   'measure.childs_list',
   'measure.childs_say',
   'own_word.childs_keep',
+  'own_word.childs_meetings',
   'own_word.childs_open',
   'own_word.childs_put_away',
   'own_word.childs_take_back',

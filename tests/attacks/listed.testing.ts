@@ -33,6 +33,7 @@ const COMPARED: Readonly<Record<string, string>> = {
     'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
   'message.list': 'message/message.slice.test.ts: listed to those who may open each, and counted for nobody else',
   'own_word.list': 'own-word/own-word.slice.test.ts: each word to whom it is for, and to nobody else',
+  'own_word.childs_meetings': 'own-word/childs.slice.test.ts: what both the child and who handed it over may know of',
   'own_word.childs_open': 'own-word/childs.slice.test.ts: for whom one can write, and nothing that was said',
   'measure.childs_list':
     'plan/childs.slice.test.ts: those that both the child and whoever handed the screen over may see',

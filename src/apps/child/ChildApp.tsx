@@ -12,8 +12,10 @@ import { Help } from './Help.tsx'
 import { childAppTexts } from './texts.ts'
 
 const tell = () => import('../../capabilities/own-word/ui/child/TellFlow.tsx')
+const prepare = () => import('../../capabilities/own-word/ui/child/PrepareFlow.tsx')
 const helps = () => import('../../capabilities/own-word/ui/child/HelpsFlow.tsx')
 const TellFlow = lazy(async () => ({ default: (await tell()).TellFlow }))
+const PrepareFlow = lazy(async () => ({ default: (await prepare()).PrepareFlow }))
 const HelpsFlow = lazy(async () => ({ default: (await helps()).HelpsFlow }))
 
 const ACTS = [
@@ -21,10 +23,11 @@ const ACTS = [
   { act: 'helps', picture: 'thumb-yes' },
   { act: 'tell', picture: 'say' },
   { act: 'keep', picture: 'hush' },
+  { act: 'meeting', picture: 'meeting' },
 ] as const
 type Act = (typeof ACTS)[number]['act']
 
-/** The child's screen: four things to do, help now, and the way to be finished. Nothing else can be reached from it. */
+/** The child's screen: five things to do, help now, and the way to be finished. Nothing else can be reached from it. */
 export const ChildApp = () => {
   const { session, isClosed, isOpenYet, isSoonOver, end } = useChildSession()
   const [isUnsent, setUnsent] = useState(false)
@@ -57,7 +60,7 @@ const AtScreen = ({ session, isSoonOver, onEnd }: AtScreenProps) => {
   const [needsHelp, setNeedsHelp] = useState(false)
   const tellUnsent = use(Unsent)
   // Fetched while the network is there.
-  useEffect(() => void Promise.allSettled([tell(), helps()]), [])
+  useEffect(() => void Promise.allSettled([tell(), prepare(), helps()]), [])
   const leave = () => {
     tellUnsent(false)
     setAct(undefined)
@@ -91,6 +94,8 @@ const AtScreen = ({ session, isSoonOver, onEnd }: AtScreenProps) => {
             <Start onAct={setAct} />
           ) : act === 'helps' ? (
             <HelpsFlow caseId={session.caseId} onLeave={leave} />
+          ) : act === 'meeting' ? (
+            <PrepareFlow caseId={session.caseId} onLeave={leave} />
           ) : (
             <TellFlow key={act} caseId={session.caseId} kind={act} onLeave={leave} />
           )}
@@ -109,11 +114,12 @@ const Around = ({ foot, children }: { foot: ReactNode; children: ReactNode }) =>
 
 const Start = ({ onAct }: { onAct: (act: Act) => void }) => {
   const t = useTexts(childAppTexts)
+  const label = (act: Act) => (act === 'meeting' ? t('meeting') : t('act', { act }))
   return (
-    <OneThing title={t('start')} read={ACTS.map(({ act }) => t('act', { act }))}>
+    <OneThing title={t('start')} read={ACTS.map(({ act }) => label(act))}>
       <Tiles few label={t('start')}>
         {ACTS.map(({ act, picture }) => (
-          <Tile key={act} picture={picture} label={t('act', { act })} onPress={() => onAct(act)} />
+          <Tile key={act} picture={picture} label={label(act)} onPress={() => onAct(act)} />
         ))}
       </Tiles>
     </OneThing>

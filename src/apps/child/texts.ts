@@ -5,6 +5,7 @@ export const childAppTexts = defineTexts({
   nb: {
     start: 'Hei! Hva vil du?',
     act: '{act, select, mood {Sånn har jeg det} helps {Hva hjelper?} tell {Si noe} other {Ikke si}}',
+    meeting: 'Møtet mitt',
     help: 'Jeg trenger hjelp nå',
     helpText: 'Du kan ringe. Det koster ikke noe. Du kan også si det til en voksen du er trygg på.',
     alarm: 'Alarmtelefonen for barn og unge',
@@ -21,6 +22,7 @@ export const childAppTexts = defineTexts({
   nn: {
     start: 'Hei! Kva vil du?',
     act: '{act, select, mood {Slik har eg det} helps {Kva hjelper?} tell {Sei noko} other {Ikkje sei}}',
+    meeting: 'Møtet mitt',
     help: 'Eg treng hjelp no',
     helpText: 'Du kan ringje. Det kostar ikkje noko. Du kan òg seie det til ein vaksen du er trygg på.',
     alarm: 'Alarmtelefonen for barn og unge',

@@ -17,6 +17,10 @@ const WordsBeside = lazy(async () => ({
   default: (await import('../../capabilities/own-word/ui/staff/WordsBeside.tsx')).WordsBeside,
 }))
 
+const MeetingWords = lazy(async () => ({
+  default: (await import('../../capabilities/own-word/ui/staff/MeetingWords.tsx')).MeetingWords,
+}))
+
 const StepConsent = lazy(async () => ({
   default: (await import('../../capabilities/sharing/ui/team/StepConsent.tsx')).StepConsent,
 }))
@@ -57,7 +61,9 @@ const forms: Readonly<Record<string, (caseId: string) => ReactNode>> = {
   ),
   consent: caseId => <StepConsent caseId={caseId} />,
   invitation: caseId => <StepInvite caseId={caseId} />,
-  minutes: caseId => <StepMinutes caseId={caseId} />,
+  minutes: caseId => (
+    <StepMinutes caseId={caseId} words={meetingId => <MeetingWords caseId={caseId} meetingId={meetingId} />} />
+  ),
 }
 
 /** The form of a step; undefined where it has a page of its own. */

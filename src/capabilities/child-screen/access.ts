@@ -1,4 +1,4 @@
-import type { ChildActor } from '../../kernel/actor.ts'
+import type { Actor, ChildActor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { mayActInCase, maySeeCase } from '../case/access.ts'
@@ -18,6 +18,12 @@ export const mayHandOver: Policy<CaseSubject> = (actor, subject, now) => {
   if (!seen.allowed) return seen
   return shownTo(actor, subject.sight, now, CHILDS_WORDS) ? seen : deny('child_screen.not_shown')
 }
+
+/** Who must be shown a thing for it to stand at the screen: the child, and whoever handed it over and may look at it. */
+export const eyesAt = ({ id, municipality, level, handed }: ChildActor): readonly Actor[] => [
+  { kind: 'family', role: 'youth', id, municipality, level },
+  handed.by,
+]
 
 /** The child of the case, at a screen that whoever handed it over could hand over now: what is taken from the adult is taken from the screen. */
 export const mayAtScreen: Policy<CaseSubject, ChildActor> = (actor, subject, now) => {

@@ -1,2 +1,2 @@
 export { childScreenOperations, findAtScreen, handOver } from './operations.ts'
-export { mayAtScreen } from './access.ts'
+export { eyesAt, mayAtScreen } from './access.ts'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor, ChildActor } from '../../kernel/actor.ts'
 
 /** A child at a screen that somebody has handed over; what differs is given. */
@@ -9,3 +10,6 @@ export const aChildActor = (
   const handed = { by, caseId, since, idle: 600_000 }
   return { kind: 'child', role: 'child', id, municipality: by.municipality, level: 'low', handed }
 }
+
+/** The first time that a child sends something, as its input says it. */
+export const anAct = (nth = 1, id: string = randomUUID()) => ({ act: { id, nth } })

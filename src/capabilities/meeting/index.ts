@@ -17,7 +17,7 @@ import { cancelled } from './rules/meeting.ts'
 import { meetingsIn, saveMeeting } from './store/meeting.ts'
 
 export { meetingJobs, meetingTicks } from './jobs.ts'
-export { meetingSeen } from './operations/seen.ts'
+export { comingSeen, employeesCalled, meetingSeen } from './operations/seen.ts'
 export { unweighedViews } from './ports.ts'
 
 /** What the capability carries out. */

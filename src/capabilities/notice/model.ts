@@ -29,6 +29,8 @@ export const NOTICE_KINDS = [
   'need_answered',
   'message',
   'own_word',
+  'own_word_say',
+  'own_word_answered',
   'own_view',
   'message_stalled',
   'reminder',

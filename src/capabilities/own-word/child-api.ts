@@ -1,14 +1,15 @@
 import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
+import { Instant } from '../../kernel/time.ts'
 import { Relation } from '../person/model.ts'
-import { ForWhom, ToldTo, WRONG_WORDS, Written } from './model.ts'
+import { Act, ForWhom, ToldTo, WRONG_WORDS, Written } from './model.ts'
 
 const atScreen = { login: 'low', about: 'case', handed: true } as const
 const InCase = z.object({ caseId: Id })
 const path = '/cases/{caseId}/child-screen/own-words'
-/** What a child says at a screen; what stands in the place of earlier words and what is for a meeting is written elsewhere. */
-const Childs = Written.pick({ kind: true, words: true, symbols: true, mood: true })
+/** What a child says at a screen; what stands in the place of earlier words is written elsewhere. */
+const Childs = Written.omit({ replaces: true }).extend({ act: Act })
 
 /** For whom the child can say something. Nothing of what was said before: who handed the screen over may look at it alone. */
 export const openChilds = read('own_word.childs_open', path, {
@@ -23,6 +24,15 @@ export const openChilds = read('own_word.childs_open', path, {
       guardians: z.array(z.object({ id: Id, name: z.string(), relation: Relation })),
     }),
   )
+
+/** The meetings to come that both the child and whoever handed the screen over may know of: when, and which helpers are called. */
+export const listMeetingsForChild = read('own_word.childs_meetings', '/cases/{caseId}/child-screen/meetings', {
+  ...atScreen,
+  trail: 'own_word.childs_meetings_listed',
+  quiet: true,
+})
+  .input(InCase)
+  .output(z.array(z.object({ id: Id, startsAt: Instant, helpers: z.array(z.object({ id: Id, name: z.string() })) })))
 
 /** The child tells something to those it has chosen. */
 export const tellAsChild = write('own_word.childs_tell', path, { ...atScreen, trail: 'own_word.told_as_child' })

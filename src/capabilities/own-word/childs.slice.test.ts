@@ -5,10 +5,12 @@ import type { Actor, ChildActor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { inTest } from '../case/testing.ts'
-import { aChildActor } from '../child-screen/testing.ts'
+import { callMeeting } from '../meeting/operations/call.ts'
+import { listMeetingsForChild } from './operations/childs-meetings.ts'
+import { aChildActor, anAct } from '../child-screen/testing.ts'
 import { keepAsChild, openChilds, putAwayAsChild, takeBackAsChild, tellAsChild } from './operations/childs.ts'
 import type { Here } from './slice.testing.ts'
-import { aTellingCase, wordsOf } from './slice.testing.ts'
+import { aTellingCase, done, readBy, wordsOf } from './slice.testing.ts'
 
 let here: Here
 beforeAll(async () => {
@@ -22,17 +24,47 @@ const acts = (child: ChildActor, op: AnyOperation, input: object = {}) =>
     ...{ actor: child, key: randomUUID(), input: { caseId: here.caseId, ...input } },
   })
 const told = async (child: ChildActor, more: object) => {
-  const outcome = await acts(child, tellAsChild, { kind: 'tell', forWhom: 'helpers', symbols: ['noise'], ...more })
+  const outcome = await acts(child, tellAsChild, {
+    kind: 'tell',
+    forWhom: 'helpers',
+    symbols: ['noise'],
+    ...anAct(),
+    ...more,
+  })
   if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
   return (outcome.reply as { id: string }).id
 }
 const kept = async (child: ChildActor, words: string) => {
-  const outcome = await acts(child, keepAsChild, { kind: 'keep', words })
+  const outcome = await acts(child, keepAsChild, { kind: 'keep', words, ...anAct() })
   if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
   return (outcome.reply as { id: string }).id
 }
 
 describe('what a child says at a screen', () => {
+  it('and whose answer is lost on the way back is told once, to those it has chosen last', async () => {
+    const { hege, trond, teacher } = here
+    const id = randomUUID()
+    const nth = (one: number, words: string, more: object) => told(at(hege), { words, ...anAct(one, id), ...more })
+    await nth(1, 'Mistet svar, alle', { forWhom: 'everyone' })
+    expect(await wordsOf(here, trond)).toContain('Mistet svar, alle')
+    await nth(3, 'Mistet svar, hjelperne', { forWhom: 'helpers' })
+    // What was longer on its way than what came after it.
+    await nth(2, 'Mistet svar, sent', { forWhom: 'everyone' })
+    for (const who of [trond, hege]) expect((await wordsOf(here, who)).join()).not.toContain('Mistet')
+    expect((await wordsOf(here, teacher)).filter(one => one?.startsWith('Mistet'))).toEqual(['Mistet svar, hjelperne'])
+    const keeping = await acts(at(hege), keepAsChild, { kind: 'tell', words: 'Mistet svar, bare jeg', ...anAct(4, id) })
+    expect(keeping.is).toBe('done')
+    expect((await wordsOf(here, teacher)).join()).not.toContain('Mistet')
+    // Nobody else's act is taken away by knowing its id.
+    await told(at(hege), { words: 'Står', ...anAct(1, id) })
+    const other = await aTellingCase({ birthDate: '2018-03-14' })
+    const elsewhere = aChildActor(other.hege, { id: other.childId, caseId: other.caseId })
+    const input = { caseId: other.caseId, kind: 'tell', forWhom: 'helpers', symbols: ['noise'], ...anAct(9, id) }
+    expect((await acts(elsewhere, tellAsChild, input)).is).toBe('done')
+    await told(at(hege), { words: 'Står ennå', ...anAct(5, id) })
+    expect(await wordsOf(here, teacher)).toContain('Står ennå')
+  })
+
   it('is read by those whom the child has chosen, whoever handed the screen over', async () => {
     const { hege, trond, teacher } = here
     for (const [nth, by] of [hege, teacher].entries()) {
@@ -101,10 +133,51 @@ describe('what a child says at a screen', () => {
     const { hege, colleague } = here
     const ok = at(hege)
     const tell = (child: ChildActor) =>
-      acts(child, tellAsChild, { kind: 'tell', forWhom: 'helpers', symbols: ['noise'] })
+      acts(child, tellAsChild, { kind: 'tell', forWhom: 'helpers', symbols: ['noise'], ...anAct() })
     expect((await tell({ ...ok, id: randomUUID() })).is).toBe('hidden')
     expect((await tell({ ...ok, handed: { ...ok.handed, caseId: randomUUID() } })).is).toBe('hidden')
     expect((await tell(at(colleague))).is).toBe('hidden')
     expect((await tell(ok)).is).toBe('done')
+  })
+})
+
+describe('before a meeting', () => {
+  it('a child is shown when it is and who is called, and points at what it wants, what is hard, who says it, and whether it comes', async () => {
+    const { hege, trond, teacher, caseId } = here
+    const { id: meetingId } = await done(teacher, callMeeting, {
+      ...{ caseId, kind: 'evaluation', purpose: 'Noe om mor', place: 'Skolen', on: '2026-11-30', from: '09:00' },
+      ...{
+        to: '10:00',
+        minutesBy: teacher.id,
+        chosen: [],
+        agenda: [{ words: 'Om mor', because: 'own', sourceId: null }],
+      },
+    })
+    const listed = async (by: Actor) => {
+      const outcome = await acts(at(by), listMeetingsForChild)
+      return outcome.is === 'done' ? outcome.reply : outcome.is
+    }
+    const shown = [
+      { id: meetingId, startsAt: new Date('2026-11-30T08:00:00Z'), helpers: [{ id: teacher.id, name: 'Marte Vik' }] },
+    ]
+    expect(await listed(hege)).toEqual(shown)
+    expect(await listed(teacher)).toEqual(shown)
+    expect(await listed(here.colleague)).toBe('hidden')
+    const preparation = { meetingId, hardSymbols: ['noise'], saidBy: 'helper', saidById: teacher.id, attends: 'part' }
+    await told(at(hege), { kind: 'meeting', symbols: ['break'], preparation })
+    const [read] = (await readBy(here, teacher)).filter(one => one.kind === 'meeting')
+    expect(read).toMatchObject({
+      ...{ symbols: [{ id: 'break' }], childs: true },
+      preparation: { hardSymbols: [{ id: 'noise' }], saidBy: 'helper', helper: 'Marte Vik', attends: 'part' },
+    })
+    for (const who of [hege, trond]) expect((await readBy(here, who)).filter(one => one.kind === 'meeting')).toEqual([])
+    const stranger = { ...preparation, saidById: here.colleague.id }
+    const wrong = { kind: 'meeting', forWhom: 'helpers', preparation: stranger, ...anAct() }
+    expect((await acts(at(hege), tellAsChild, wrong)).is).toBe('refused')
+    // What is not for the child, or not for who handed the screen over, is not there.
+    await here.database.pool.query('update meeting set audience = $2 where id = $1', [meetingId, 'team'])
+    expect([await listed(hege), await listed(teacher)]).toEqual([[], []])
+    await here.database.pool.query('update meeting set audience = $2 where id = $1', [meetingId, 'not_guardians'])
+    expect([await listed(hege), await listed(teacher)]).toEqual([[], shown])
   })
 })

@@ -1,6 +1,7 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { aboutOwnWords } from './operations/about-words.ts'
 import { keepAsChild, openChilds, putAwayAsChild, takeBackAsChild, tellAsChild } from './operations/childs.ts'
+import { listMeetingsForChild } from './operations/childs-meetings.ts'
 import { listOwnWords } from './operations/list.ts'
 import { unweighedViews } from '../meeting/index.ts'
 import { isUnweighed, weighOwnWord } from './operations/weigh.ts'
@@ -10,7 +11,7 @@ import { keepOwnWord, putAwayOwnWord, takeBackOwnWord, tellOwnWord } from './ope
 export const ownWordOperations: readonly AnyOperation[] = [
   ...[listOwnWords, tellOwnWord, keepOwnWord],
   ...[takeBackOwnWord, putAwayOwnWord, weighOwnWord],
-  ...[openChilds, tellAsChild, keepAsChild, takeBackAsChild, putAwayAsChild],
+  ...[openChilds, listMeetingsForChild, tellAsChild, keepAsChild, takeBackAsChild, putAwayAsChild],
 ]
 
 export { aboutOwnWords as ownWordsAboutPerson }

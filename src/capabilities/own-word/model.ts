@@ -4,6 +4,8 @@ import { Id } from '../../kernel/ids.ts'
 import { Why } from '../settings/model.ts'
 import { Weight } from '../voice/model.ts'
 
+export { Act } from '../child-screen/model.ts'
+
 /** What is told: what matters, what one likes and can, a good moment, what others are to know, what somebody is not to know, how it is, what one wants from a meeting. */
 export const KINDS = ['important', 'like', 'good_moment', 'tell', 'keep', 'mood', 'meeting'] as const
 export const Kind = z.enum(KINDS)
@@ -34,6 +36,9 @@ export const symbols: readonly OneSymbol[] = z
   .object({ edition: z.int(), why: Why, symbols: z.array(OneSymbol) })
   .parse(config).symbols
 
+/** What is pointed at, by id. */
+const Symbols = z.array(z.string().max(40)).max(12).default([])
+
 /** Who says in a meeting what somebody wants: that one, a helper by name, or nobody, since it is only to be read. */
 export const SAID_BY = ['me', 'helper', 'nobody'] as const
 /** Whether that one wants to be there: all the time, part of it, or not. */
@@ -42,6 +47,8 @@ export const ATTENDS = ['all', 'part', 'not'] as const
 export const Preparation = z.object({
   meetingId: Id,
   hard: Words.nullable().default(null),
+  /** What is hard, pointed at. */
+  hardSymbols: Symbols,
   saidBy: z.enum(SAID_BY).nullable().default(null),
   /** The helper who says it. */
   saidById: Id.nullable().default(null),
@@ -103,7 +110,7 @@ export const WRONG_WORDS = [
 export const Written = z.object({
   kind: Kind,
   words: Words.optional(),
-  symbols: z.array(z.string().max(40)).max(12).default([]),
+  symbols: Symbols,
   mood: Mood.optional(),
   preparation: Preparation.optional(),
   replaces: Id.optional(),

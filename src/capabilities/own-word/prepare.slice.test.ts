@@ -3,10 +3,11 @@ import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { callMeeting } from '../meeting/operations/call.ts'
 import { saveMinutes } from '../meeting/operations/minutes.ts'
+import { listNotices } from '../notice/operations/inbox.ts'
 import { openMeeting } from '../meeting/operations/read.ts'
 import { keepOwnWord, takeBackOwnWord, tellOwnWord } from './operations/write.ts'
 import { weighOwnWord } from './operations/weigh.ts'
-import { aTellingCase, done, readBy, tried } from './slice.testing.ts'
+import { aTellingCase, done, readBy, tells, tried } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
 
 let here: Here
@@ -44,6 +45,50 @@ describe('what a youth wants from a meeting', () => {
     const read = { hard: 'Å si det høyt', saidBy: 'helper', helper: 'Marte Vik', attends: 'part' }
     for (const who of [youth, teacher]) expect(await readBy(here, who)).toMatchObject([{ preparation: read }])
     for (const who of [hege, trond]) expect(await readBy(here, who)).toEqual([])
+  })
+
+  const of = async (who: Actor, kind: string) =>
+    (await done(who, listNotices, { show: 'unread' })).notices.filter(one => one.kind === kind)
+
+  it('is told to the helper who is named to say it, once and without a word of it, until nobody names that one', async () => {
+    const { youth, hege, trond, teacher, adviser, caseId } = here
+    await here.ask(['plan', 'meetings'])
+    const answers = ['plan', 'meetings'].map(topic => ({ topic, answer: 'yes' }))
+    for (const who of [hege, trond]) await here.says(who, 'yes', { answers })
+    const called = await done(teacher, callMeeting, {
+      ...{ caseId, kind: 'evaluation', purpose: 'Mer', place: null, on: '2026-12-01', from: '09:00', to: '10:00' },
+      ...{ minutesBy: teacher.id, agenda: [], chosen: [{ kind: 'employee', personId: adviser.id }] },
+    })
+    meetingId = called.id
+    const named = { meetingId, hard: 'Å si det høyt', saidBy: 'helper', saidById: adviser.id, attends: 'not' }
+    const first = await prepares(youth, { preparation: named })
+    const anew = await prepares(youth, { preparation: named, replaces: first })
+    const notices = await of(adviser, 'own_word_say')
+    expect(notices).toMatchObject([{ thingId: meetingId, child: { id: here.childId }, ending: null }])
+    expect(JSON.stringify(notices)).not.toMatch(/høyt|tidligere/)
+    for (const who of [hege, trond, youth, teacher]) expect(await of(who, 'own_word_say')).toEqual([])
+    expect(await of(teacher, 'own_word')).toHaveLength(1)
+    await done(youth, takeBackOwnWord, { caseId, wordId: anew })
+    expect(await of(adviser, 'own_word_say')).toMatchObject([{ ending: 'withdrawn' }])
+    // Who does not read the words is not told that there are any.
+    await here.says(hege, 'no', { answers: [{ topic: 'plan', answer: 'no' }] })
+    await prepares(youth, { preparation: named })
+    expect(await of(adviser, 'own_word_say')).toMatchObject([{ ending: 'withdrawn' }])
+  })
+
+  it('is answered to the one who wrote it, and to nobody else of the family', async () => {
+    const { youth, hege, trond, teacher, caseId } = here
+    const wordId = await prepares(youth)
+    await done(teacher, weighOwnWord, { caseId, wordId, weight: 'followed' })
+    await done(teacher, weighOwnWord, { caseId, wordId, weight: 'partly', because: 'Bare på onsdager.' })
+    const notices = await of(youth, 'own_word_answered')
+    expect(notices).toMatchObject([{ thingId: wordId, child: { id: here.childId } }])
+    expect(JSON.stringify(notices)).not.toContain('onsdag')
+    for (const who of [hege, trond]) expect(await of(who, 'own_word_answered')).toEqual([])
+    const ofParent = await tells(here, trond, 'Jeg jobber skift.')
+    await done(teacher, weighOwnWord, { caseId, wordId: ofParent, weight: 'followed' })
+    expect(await of(trond, 'own_word_answered')).toHaveLength(1)
+    for (const who of [hege, youth]) expect(await of(who, 'own_word_answered')).toHaveLength(who === youth ? 1 : 0)
   })
 
   it('waits for what came of it: the minutes are not saved before that is said', async () => {

@@ -72,7 +72,14 @@ describe('own words', () => {
 
 describe('what somebody wants from a meeting', () => {
   const meeting = { id: 'monday', state: 'called', endsAt: new Date('2026-11-30T09:00:00Z'), employeeIds: ['marte'] }
-  const wants = { meetingId: 'monday', hard: null, saidBy: null, saidById: null, attends: null }
+  const wants = {
+    meetingId: 'monday',
+    hard: null,
+    hardSymbols: [] as string[],
+    saidBy: null,
+    saidById: null,
+    attends: null,
+  }
   const prepared = (more: Partial<typeof wants> | object, known: Partial<Writing> = { meeting }, said = words) =>
     told({ kind: 'meeting', words: said, preparation: { ...wants, ...more } }, 'helpers', known)
 
@@ -92,6 +99,12 @@ describe('what somebody wants from a meeting', () => {
     expect(prepared({ saidBy: 'helper', saidById: 'stranger' })).toBe('own_word.helper_missing')
     expect(prepared({ saidBy: 'me', saidById: 'marte' })).toBe('own_word.helper_missing')
   })
+  it('can be pointed at where it is hard, by what there is to point at', () => {
+    const pointed = (hardSymbols: string[]) =>
+      told({ kind: 'meeting', preparation: { ...wants, hardSymbols } }, 'helpers', { meeting })
+    expect(pointed(['noise'])).toMatchObject({ words: null, preparation: { hardSymbols: ['noise'] } })
+    expect(pointed(['dragon'])).toBe('own_word.symbol_unknown')
+  })
   it('can be that one does not want to be there, and nothing more', () => {
     const alone = { kind: 'meeting', preparation: { ...wants, attends: 'not' } } as const
     expect(told(alone, 'helpers', { meeting })).toMatchObject({ words: null })
@@ -105,7 +118,17 @@ describe('what came of it', () => {
     expect(weigh({ weight: 'followed' })).toEqual({ weight: 'followed' })
   })
   it('is waited for by what was wanted from a meeting alone', () => {
-    const wanted = { id: 'a', preparation: { meetingId: 'm', hard: null, saidBy: null, saidById: null, attends: null } }
+    const wanted = {
+      id: 'a',
+      preparation: {
+        meetingId: 'm',
+        hard: null,
+        hardSymbols: [] as string[],
+        saidBy: null,
+        saidById: null,
+        attends: null,
+      },
+    }
     expect(unweighed([wanted, { id: 'b', preparation: null }], [])).toEqual(['a'])
     expect(unweighed([wanted], [{ wordId: 'a' }])).toEqual([])
   })

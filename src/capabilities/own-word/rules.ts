@@ -61,10 +61,12 @@ export function write(fresh: Written, whom: For, writing: Writing) {
 }
 
 function wrongWords({ kind, words, symbols, mood, preparation }: Written, known: Writing) {
-  if (symbols.some(id => !known.symbols.some(one => one.id === id))) return refuse('own_word.symbol_unknown')
+  const pointed = [...symbols, ...(preparation?.hardSymbols ?? [])]
+  if (pointed.some(id => !known.symbols.some(one => one.id === id))) return refuse('own_word.symbol_unknown')
   if ((kind === 'mood') !== (mood !== undefined)) return refuse('own_word.empty')
   const isEmpty = words === undefined && mood === undefined && symbols.length === 0
-  return isEmpty && !preparation?.hard && !preparation?.attends ? refuse('own_word.empty') : undefined
+  const wants = preparation?.hard || preparation?.attends || preparation?.hardSymbols.length
+  return isEmpty && !wants ? refuse('own_word.empty') : undefined
 }
 
 /** What one wants from a meeting is for one that is to come, and is said by one of those who are called. */

@@ -12,7 +12,9 @@ export const ShownWord = OwnWord.pick({ id: true, kind: true, words: true, mood:
   at: Instant,
   symbols: z.array(Pointed),
   /** What is wanted from a meeting, with the helper by name who says it. */
-  preparation: Preparation.omit({ saidById: true }).extend({ helper: z.string().nullable() }).nullable(),
+  preparation: Preparation.omit({ saidById: true, hardSymbols: true })
+    .extend({ helper: z.string().nullable(), hardSymbols: z.array(Pointed) })
+    .nullable(),
   /** What came of it, the latest first. */
   weights: z.array(z.object({ weight: Weight, because: z.string().nullable(), at: Instant })),
   /** Whether the child itself tells it, or a parent. */

@@ -4,7 +4,7 @@ import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { OwnWord, WordWeight } from './model.ts'
-import type { Preparation, StandingWord } from './model.ts'
+import type { Act, Preparation, StandingWord } from './model.ts'
 
 interface Which {
   readonly municipality: number
@@ -22,7 +22,13 @@ const preparationOf = (row: Row): Preparation | null =>
   row.meeting_id === null
     ? null
     : OwnWord.shape.preparation.parse({
-        ...{ meetingId: row.meeting_id, hard: row.hard, saidBy: row.said_by, saidById: row.said_by_id },
+        ...{
+          meetingId: row.meeting_id,
+          hard: row.hard,
+          hardSymbols: row.hard_symbols,
+          saidBy: row.said_by,
+          saidById: row.said_by_id,
+        },
         attends: row.attends,
       })
 
@@ -37,7 +43,9 @@ const standingOf = (row: Row): StandingWord => ({
   takenBack: row.taken_back === true,
 })
 
-const replaced = sql<boolean>`exists (select from own_word n where n.municipality_id = o.municipality_id and n.replaces = o.id)`
+const replaced = sql<boolean>`(exists (select from own_word n where n.municipality_id = o.municipality_id and n.replaces = o.id)
+  or exists (select from own_word n where n.municipality_id = o.municipality_id and n.act_id = o.act_id and n.act_nth > o.act_nth
+    and n.writer_id = o.writer_id and n.case_id = o.case_id))`
 const takenBack = sql<boolean>`exists (select from own_word_taken_back b where b.municipality_id = o.municipality_id and b.word_id = o.id)`
 
 // What is the writer's alone is not even fetched for others.
@@ -70,10 +78,10 @@ const selectOfMeeting = prepared((db, v: { municipality: number; meetingId: stri
     .select([replaced.as('replaced'), takenBack.as('taken_back')])
     .where('o.municipality_id', '=', v.municipality)
     .where('o.meeting_id', '=', v.meetingId)
-    .where('o.for_whom', '=', 'everyone'),
+    .where('o.for_whom', '<>', 'only_me'),
 )
-/** What somebody wants from one meeting and has told everybody. */
-export const wordsToAllOf = async (
+/** What somebody wants from one meeting and has told to some or to all. */
+export const wordsFor = async (
   tx: Tx,
   which: { municipality: number; meetingId: string },
 ): Promise<readonly StandingWord[]> => (await selectOfMeeting(tx, which)).map(standingOf)
@@ -101,8 +109,8 @@ export async function findWord(
   return row && standingOf(row)
 }
 
-/** Writes own words; they are never changed. */
-export async function insertWord(tx: Tx, municipality: number, one: OwnWord): Promise<void> {
+/** Writes own words; they are never changed. What a child sent earlier of the same act is read by nobody else any more. */
+export async function insertWord(tx: Tx, municipality: number, one: OwnWord, act?: Act): Promise<void> {
   await tx
     .insertInto('own_word')
     .values({
@@ -111,7 +119,8 @@ export async function insertWord(tx: Tx, municipality: number, one: OwnWord): Pr
       ...{ symbols: [...one.symbols], for_whom: one.forWhom, not_for: one.notFor, replaces: one.replaces },
       ...{ meeting_id: one.preparation?.meetingId ?? null, hard: one.preparation?.hard ?? null },
       ...{ said_by: one.preparation?.saidBy ?? null, said_by_id: one.preparation?.saidById ?? null },
-      attends: one.preparation?.attends ?? null,
+      ...{ attends: one.preparation?.attends ?? null, hard_symbols: [...(one.preparation?.hardSymbols ?? [])] },
+      ...{ act_id: act?.id ?? null, act_nth: act?.nth ?? null },
     })
     .execute()
 }

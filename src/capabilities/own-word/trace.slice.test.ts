@@ -12,7 +12,7 @@ import { openHub } from '../../platform/live/hub.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import { Bell } from '../../platform/live/bell.ts'
 import { inTest } from '../case/testing.ts'
-import { aChildActor } from '../child-screen/testing.ts'
+import { aChildActor, anAct } from '../child-screen/testing.ts'
 import { allReads } from '../sharing/slice.testing.ts'
 import { KINDS } from './model.ts'
 import { keepAsChild, putAwayAsChild } from './operations/childs.ts'
@@ -128,7 +128,8 @@ describe('what somebody keeps', () => {
           let last: string | undefined
           for (const one of sequence) {
             const mood = one.is === 'mood' ? { kind: 'mood', mood: 2 } : { kind: 'keep' }
-            if (one.is !== 'put_away') last = await atScreen(here[by], keepAsChild, { ...mood, words: 'Bare mitt' })
+            if (one.is !== 'put_away')
+              last = await atScreen(here[by], keepAsChild, { ...mood, words: 'Bare mitt', ...anAct() })
             else if (last) await atScreen(here[by], putAwayAsChild, { wordId: last })
           }
           expect(await all()).toEqual(before)
@@ -147,7 +148,7 @@ describe('what somebody keeps', () => {
     await done(here.youth, putAwayOwnWord, { caseId: here.caseId, wordId })
     expect(await changedSince(then)).toEqual(['answered', 'own_word_taken_back'])
     const last = await tables()
-    const childs = await atScreen(here.hege, keepAsChild, { kind: 'keep', words: 'Bare mitt' })
+    const childs = await atScreen(here.hege, keepAsChild, { kind: 'keep', words: 'Bare mitt', ...anAct() })
     expect(await changedSince(last)).toEqual(['answered', 'own_word'])
     const end = await tables()
     await atScreen(here.hege, putAwayAsChild, { wordId: childs })
@@ -182,7 +183,7 @@ describe('what somebody keeps', () => {
     const waiting = { ring: () => bell.ring('changed'), end: () => bell.end() }
     const leave = watched.map(change => hub.watch(change, waiting))
     await keeps(here, here.youth, 'Bare mitt')
-    await atScreen(hege, keepAsChild, { kind: 'keep', words: 'Bare mitt' })
+    await atScreen(hege, keepAsChild, { kind: 'keep', words: 'Bare mitt', ...anAct() })
     expect(await bell.rung(1_000)).toBe('silent')
     leave.forEach(one => one())
   })

@@ -2,7 +2,7 @@ import type { Actor, ChildActor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import type { CaseSubject } from '../case/model.ts'
-import { mayAtScreen } from '../child-screen/access.ts'
+import { eyesAt, mayAtScreen } from '../child-screen/access.ts'
 import { maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Goal, Measure } from './model.ts'
 
@@ -29,11 +29,8 @@ export const maySayOf: Policy<MeasureSubject> = (actor, { inCase, measure }, now
   shownTo(actor, inCase.sight, now, measure) ? allow('plan.shown') : deny('plan.not_shown')
 
 /** Whether a measure is shown at a screen that was handed over: to the child, and also to whoever handed it over and may look at it. */
-export const isForChild = (actor: ChildActor, { inCase, measure }: MeasureSubject, now: Date): boolean => {
-  const { id, municipality, level, handed } = actor
-  const child: Actor = { kind: 'family', role: 'youth', id, municipality, level }
-  return [child, handed.by].every(one => shownTo(one, inCase.sight, now, measure))
-}
+export const isForChild = (actor: ChildActor, { inCase, measure }: MeasureSubject, now: Date): boolean =>
+  eyesAt(actor).every(one => shownTo(one, inCase.sight, now, measure))
 
 /** The child says what a measure does that it is shown at the screen. */
 export const maySayAtScreen: Policy<MeasureSubject, ChildActor> = (actor, subject, now) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Arena, Helps, Measure } from './model.ts'
+import { Act, Arena, Helps, Measure } from './model.ts'
 
 const atScreen = { login: 'low', about: 'case', handed: true } as const
 const InCase = z.object({ caseId: Id })
@@ -21,6 +21,6 @@ export const sayAsChild = write('measure.childs_say', `${path}/{measureId}/views
   ...atScreen,
   trail: 'measure.said_as_child',
 })
-  .input(InCase.extend({ measureId: Id, helps: Helps, audience: z.enum(['everyone', 'not_guardians']) }))
+  .input(InCase.extend({ act: Act, measureId: Id, helps: Helps, audience: z.enum(['everyone', 'not_guardians']) }))
   .output(z.object({ id: Id }))
   .errors(refusals('plan.measure_ended'))

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase } from '../case/testing.ts'
-import { aChildActor } from '../child-screen/testing.ts'
+import { aChildActor, anAct } from '../child-screen/testing.ts'
 import { listForChild, sayAsChild } from './operations/childs.ts'
 import { endMeasure } from './operations/measure.ts'
 import type { Case } from './slice.testing.ts'
@@ -24,7 +24,7 @@ async function shownAt(by: Actor) {
 const says = (by: Actor, measureId: string, more: object = {}) =>
   carryOut(house, sayAsChild, {
     ...{ actor: at(by), key: randomUUID() },
-    input: { caseId: here.caseId, measureId, helps: 'yes', audience: 'not_guardians', ...more },
+    input: { caseId: here.caseId, measureId, helps: 'yes', audience: 'not_guardians', ...anAct(), ...more },
   })
 const meantFor = (id: string, audience: string, notFor: string | null = null) =>
   house.database.pool.query('update measure set audience = $2, not_for = $3 where id = $1', [id, audience, notFor])
@@ -69,6 +69,14 @@ describe('the measures at a child’s screen', () => {
     // For whom it is, is told to those who help alone.
     expect(await viewsFor(hege)).toEqual([['child', 'no', null]])
     expect(await viewsFor(here.teacher)).toContainEqual(['child', 'no', 'everyone'])
+    // An answer was lost, and the child has chosen anew: the later stands alone.
+    const act = randomUUID()
+    const audience = 'everyone'
+    expect((await says(hege, id, { helps: 'yes', audience, ...anAct(1, act) })).is).toBe('done')
+    expect(await viewsFor(hege)).toHaveLength(2)
+    expect((await says(hege, id, { helps: 'yes', ...anAct(2, act) })).is).toBe('done')
+    expect(await viewsFor(hege)).toEqual([['child', 'no', null]])
+    expect(await viewsFor(here.teacher)).toHaveLength(3)
     // Not shown at the screen again: whoever opens it next may be another.
     expect(JSON.stringify(await shownAt(hege))).not.toMatch(/some|helps/)
   })

@@ -4,6 +4,8 @@ import { Day } from '../../kernel/time.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
 import { Audience } from '../sight/model.ts'
 
+export { Act } from '../child-screen/model.ts'
+
 export const TopicId = z.enum(TOPIC_IDS)
 export const Title = z.string().trim().min(1).max(200)
 export const Words = z.string().trim().min(1).max(4000)

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { addDays, instantAt } from '../../kernel/time.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { aChildActor } from '../child-screen/testing.ts'
+import { aChildActor, anAct } from '../child-screen/testing.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { settingsOf } from '../settings/index.ts'
 import { endMeasuresOfClosed } from './index.ts'
@@ -192,7 +192,7 @@ describe('what happens to a measure meanwhile', () => {
     expect(await counts()).toEqual([1, 1, 1])
     const said = await carryOut(house, sayAsChild, {
       ...{ actor: aChildActor(one.teacher, { id: one.childId, caseId: one.caseId }), key: randomUUID() },
-      input: { caseId: one.caseId, measureId: id, helps: 'yes', audience: 'not_guardians' },
+      input: { caseId: one.caseId, measureId: id, helps: 'yes', audience: 'not_guardians', ...anAct() },
     })
     expect(said.is).toBe('done')
     expect(await counts()).toEqual([1, 1, 0])

@@ -1309,6 +1309,8 @@ export interface Tables {
     audience: string
     not_for: string | null
     service_id: string | null
+    act_id: string | null
+    act_nth: number | null
   }
   measure_week: {
     municipality_id: number
@@ -1634,6 +1636,9 @@ export interface Tables {
     said_by: string | null
     said_by_id: string | null
     attends: string | null
+    hard_symbols: Generated<string[]>
+    act_id: string | null
+    act_nth: number | null
   }
   own_word_taken_back: {
     municipality_id: number

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Link, Stack } from '../../../web/kit/index.ts'
 import { useAbilities } from '../../../web/may/index.ts'
@@ -12,12 +13,18 @@ import { FirstMinutes } from './MinutesForm.tsx'
 import { minutesTexts } from './minutes-texts.ts'
 import { meetingTexts } from './texts.ts'
 
+interface StepMinutesProps {
+  caseId: string
+  /** What the family wants from a meeting: it is answered before the minutes are saved. */
+  words: (meetingId: string) => ReactNode
+}
+
 /** The minutes, written where the step stands: of the meeting that has begun and has none; else the way to a meeting. */
-export const StepMinutes = ({ caseId }: { caseId: string }) => (
-  <Shown of={useMeetings(caseId)}>{({ meetings }) => <OfOne caseId={caseId} meetings={meetings} />}</Shown>
+export const StepMinutes = (props: StepMinutesProps) => (
+  <Shown of={useMeetings(props.caseId)}>{({ meetings }) => <OfOne {...props} meetings={meetings} />}</Shown>
 )
 
-const OfOne = ({ caseId, meetings }: { caseId: string; meetings: readonly MeetingListed[] }) => {
+const OfOne = ({ caseId, words, meetings }: StepMinutesProps & { meetings: readonly MeetingListed[] }) => {
   const t = useTexts(minutesTexts)
   const { date, time } = useDates()
   const now = useNow()
@@ -36,6 +43,7 @@ const OfOne = ({ caseId, meetings }: { caseId: string; meetings: readonly Meetin
       <Writing
         key={meetingId}
         meetingId={meetingId}
+        words={words}
         onWrite={() => setOwn(meetingId)}
         onDone={() => setOwn(undefined)}
       />
@@ -59,13 +67,13 @@ const OfOne = ({ caseId, meetings }: { caseId: string; meetings: readonly Meetin
   )
 }
 
-interface WritingProps {
+interface WritingProps extends Pick<StepMinutesProps, 'words'> {
   meetingId: string
   onWrite: () => void
   onDone: () => void
 }
 
-const Writing = ({ meetingId, onWrite, onDone }: WritingProps) => {
+const Writing = ({ meetingId, words, onWrite, onDone }: WritingProps) => {
   const t = useTexts(minutesTexts)
   const { date } = useDates()
   return (
@@ -73,6 +81,7 @@ const Writing = ({ meetingId, onWrite, onDone }: WritingProps) => {
       {meeting => (
         <Stack>
           <h3>{t('stepWrite', { purpose: meeting.purpose, day: date(meeting.startsAt) })}</h3>
+          {words(meetingId)}
           <FirstMinutes meeting={meeting} onWrite={onWrite} onDone={onDone} />
           <Link to={paths.meeting(meetingId)}>{t('stepWhole')}</Link>
         </Stack>

@@ -8,6 +8,9 @@ export type Shown = ReplyOf<typeof list>['notices'][number]
 /** What is asked or told about the baton. */
 const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fell']
 
+/** What stands on the page of a meeting. */
+const OF_MEETING: readonly NoticeKind[] = ['meeting', 'minutes', 'own_word_say']
+
 /** What is asked or told about a passage from one service to another. */
 const OF_TRANSITION: readonly NoticeKind[] = [
   'transition',
@@ -24,7 +27,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'escalated') return ending ? undefined : paths.escalated()
   if (kind === 'disagreement') return ending ? undefined : paths.disagreements()
   if (!about || ((ending === 'withdrawn' || kind === 'consent_ended') && !child)) return undefined
-  if ((kind === 'meeting' || kind === 'minutes') && thingId) return child ? paths.meeting(thingId) : paths.day()
+  if (OF_MEETING.includes(kind) && thingId) return child ? paths.meeting(thingId) : paths.day()
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
   if (kind === 'message') return child && thingId ? paths.message(about.id, thingId) : paths.day()
@@ -49,6 +52,7 @@ function pageOf({ kind, about, thingId }: Shown): string | undefined {
   if (!about) return undefined
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
+  if (kind === 'own_word_answered') return paths.family.mine()
   if (kind === 'own_view') return paths.family.plan()
   if (kind === 'threshold') return paths.family.birthday()
   if (kind === 'message' || kind === 'message_stalled')

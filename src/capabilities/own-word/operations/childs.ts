@@ -5,21 +5,23 @@ import type { AnyContract, Call } from '../../../platform/api/operation.ts'
 import { handedOperation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { CaseSubject } from '../../case/model.ts'
-import { findAtScreen, mayAtScreen } from '../../child-screen/index.ts'
+import { eyesAt, findAtScreen, mayAtScreen } from '../../child-screen/index.ts'
+import type { Act as ScreenAct } from '../../child-screen/model.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { mayTakeBackAtScreen } from '../access.ts'
 import type { WordSubject } from '../access.ts'
 import * as api from '../child-api.ts'
 import { choicesFor } from '../rules.ts'
 import { findWord, insertTakenBack } from '../store.ts'
+import { tellNamed, tellThose } from './tell.ts'
 import type { Act } from './written.ts'
-import { tellHolder, written } from './written.ts'
+import { written } from './written.ts'
 
-type Writes = Call<AnyContract, CaseSubject, undefined, ChildActor>
+type Writes = Pick<Call<AnyContract, CaseSubject, undefined, ChildActor>, 'tx' | 'now' | 'newId' | 'actor' | 'subject'>
 
-const actOf = ({ tx, now, newId, actor, subject }: Writes): Act => {
-  const { id, municipality, handed } = actor
-  return { tx, now, newId, municipality, subject, sees: handed.by, writer: { kind: 'child', id } }
+const actOf = ({ tx, now, newId, actor, subject }: Writes, act: ScreenAct): Act => {
+  const { id, municipality } = actor
+  return { tx, now, newId, municipality, subject, eyes: eyesAt(actor), writer: { kind: 'child', id }, act }
 }
 
 export const openChilds = handedOperation(api.openChilds, {
@@ -38,11 +40,11 @@ export const tellAsChild = handedOperation(api.tellAsChild, {
   subject: findAtScreen,
   allow: mayAtScreen,
   handle: async call => {
-    const { forWhom, notFor, ...fresh } = call.input
-    const act = actOf(call)
+    const { forWhom, notFor, act: nth, ...fresh } = call.input
+    const act = actOf(call, nth)
     const word = await written(act, fresh, { forWhom, notFor })
     if (word instanceof Refusal) return word
-    await tellHolder(act, word)
+    await tellThose(act, word)
     call.showed([call.actor.id])
     return { id: word.id }
   },
@@ -52,7 +54,11 @@ export const keepAsChild = handedOperation(api.keepAsChild, {
   subject: findAtScreen,
   allow: mayAtScreen,
   handle: async call => {
-    const word = await written(actOf(call), call.input, { forWhom: 'only_me' })
+    const { act: nth, ...fresh } = call.input
+    const act = actOf(call, nth)
+    const word = await written(act, fresh, { forWhom: 'only_me' })
+    // What was told before of the same act is read by nobody any more, nor said by anybody.
+    if (nth.nth > 1 && fresh.preparation) await tellNamed(act, fresh.preparation.meetingId)
     return word instanceof Refusal ? word : { id: word.id }
   },
 })
@@ -69,8 +75,10 @@ const findHere =
 export const takeBackAsChild = handedOperation(api.takeBackAsChild, {
   subject: findHere(false),
   allow: mayTakeBackAtScreen,
-  handle: async ({ tx, actor, now, input, showed }) => {
-    await insertTakenBack(tx, actor.municipality, input.wordId, now)
+  handle: async ({ tx, actor, now, input, newId, subject: { inCase, word }, showed }) => {
+    const { municipality } = actor
+    await insertTakenBack(tx, municipality, input.wordId, now)
+    if (word.preparation) await tellNamed({ tx, municipality, now, newId, subject: inCase }, word.preparation.meetingId)
     showed([actor.id])
     return { id: input.wordId }
   },

@@ -75,15 +75,20 @@ export const listOwnWords = operation(api.listOwnWords, {
 })
 
 const pointed = ({ id, nb, nn }: (typeof symbols)[number]) => ({ id, label: { nb, nn } })
+const pointedAmong = (ids: readonly string[]) => symbols.filter(({ id }) => ids.includes(id)).map(pointed)
 
 function asShown(actor: Actor, one: StandingWord, names: ReadonlyMap<string, string>): Omit<ShownWord, 'weights'> {
   const mine = isWriter(actor, one)
   const notFor = one.notFor === null ? null : (names.get(one.notFor) ?? null)
   return {
     ...{ id: one.id, kind: one.kind, words: one.words, mood: one.mood, at: one.at, mine },
-    symbols: symbols.filter(({ id }) => one.symbols.includes(id)).map(pointed),
+    symbols: pointedAmong(one.symbols),
     ...{ childs: one.writerKind !== 'guardian', by: names.get(one.writerId) ?? '' },
-    preparation: one.preparation && { ...one.preparation, helper: names.get(one.preparation.saidById ?? '') ?? null },
+    preparation: one.preparation && {
+      ...one.preparation,
+      hardSymbols: pointedAmong(one.preparation.hardSymbols),
+      helper: names.get(one.preparation.saidById ?? '') ?? null,
+    },
     whom: mine || actor.kind === 'employee' ? { forWhom: one.forWhom, notFor } : null,
     ...{ replaced: one.replaced, takenBack: one.takenBack },
   }

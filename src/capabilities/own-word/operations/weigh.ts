@@ -5,18 +5,21 @@ import type { unweighedViews } from '../../meeting/index.ts'
 import { mayWeigh, readsWord } from '../access.ts'
 import * as api from '../api.ts'
 import { unweighed, weigh } from '../rules.ts'
-import { insertWeight, weightsOf, wordsToAllOf } from '../store.ts'
+import { insertWeight, weightsOf, wordsFor } from '../store.ts'
 import { findTold } from './find.ts'
+import { tellWriter } from './tell.ts'
 
 export const weighOwnWord = operation(api.weighOwnWord, {
   subject: findTold,
   allow: mayWeigh,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async call => {
+    const { tx, actor, now, input, subject, newId, showed } = call
     const given = weigh(input)
     if (given instanceof Refusal) return given
     const { wordId, weight, because = null } = given
     const id = newId()
     await insertWeight(tx, actor.municipality, { id, wordId, weight, because, byId: actor.id, at: now })
+    await tellWriter(call, subject.word)
     showed([subject.inCase.child.id])
     return { id }
   },
@@ -31,8 +34,8 @@ export async function isUnweighed(
   { actor, inCase, meetingId, now }: Parameters<typeof unweighedViews>[1],
 ): Promise<boolean> {
   const { municipality } = actor
-  const found = await wordsToAllOf(tx, { municipality, meetingId })
-  const told = found.filter(one => readsWord(actor, inCase.sight, now, one))
+  const found = await wordsFor(tx, { municipality, meetingId })
+  const told = found.filter(one => one.forWhom === 'everyone' && readsWord(actor, inCase.sight, now, one))
   const weights = await weightsOf(
     tx,
     municipality,

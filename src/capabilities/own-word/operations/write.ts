@@ -9,15 +9,16 @@ import * as api from '../api.ts'
 import { insertTakenBack } from '../store.ts'
 import { findKept, findTold } from './find.ts'
 import { writerKindOf } from './writer.ts'
+import { tellNamed, tellThose } from './tell.ts'
 import type { Act } from './written.ts'
-import { heldWord, tellHolder, written } from './written.ts'
+import { heldWord, written } from './written.ts'
 
 type Writes = Pick<Call<AnyContract, unknown>, 'tx' | 'now' | 'newId' | 'actor'>
 
 /** As somebody of the family writes who has logged in. */
 function actOf({ tx, now, newId, actor }: Writes, subject: CaseSubject): Act {
   const { municipality } = actor
-  return { tx, now, newId, municipality, subject, sees: actor, writer: { kind: kindOf(actor), id: actor.id } }
+  return { tx, now, newId, municipality, subject, eyes: [actor], writer: { kind: kindOf(actor), id: actor.id } }
 }
 const kindOf = (actor: Actor) => {
   if (actor.kind !== 'family') throw new Error('own words of an employee')
@@ -32,7 +33,7 @@ export const tellOwnWord = operation(api.tellOwnWord, {
     const act = actOf(call, call.subject)
     const word = await written(act, fresh, { forWhom, notFor })
     if (word instanceof Refusal) return word
-    await tellHolder(act, word)
+    await tellThose(act, word)
     call.showed([call.subject.child.id])
     return { id: word.id }
   },
@@ -58,8 +59,10 @@ export const takeBackOwnWord = operation(api.takeBackOwnWord, {
     // Newer words were written meanwhile: those are what others read.
     if (stands?.replaced && !stands.takenBack) return refuse('own_word.newer_there')
     await insertTakenBack(tx, municipality, wordId, now)
-    const kept = keep && (await written(actOf(call, subject.inCase), keep, { forWhom: 'only_me' }))
+    const act = actOf(call, subject.inCase)
+    const kept = keep && (await written(act, keep, { forWhom: 'only_me' }))
     if (kept instanceof Refusal) return kept
+    if (subject.word.preparation) await tellNamed(act, subject.word.preparation.meetingId)
     showed([subject.inCase.child.id])
     return { id: wordId }
   },

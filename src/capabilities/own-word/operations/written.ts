@@ -3,12 +3,12 @@ import type { NewId } from '../../../kernel/ids.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { Act as ScreenAct } from '../../child-screen/model.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { meetingSeen } from '../../meeting/index.ts'
-import { noticesRead, tell } from '../../notice/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { symbols } from '../model.ts'
-import type { ForWhom, OwnWord, WriterKind, Written } from '../model.ts'
+import type { ForWhom, WriterKind, Written } from '../model.ts'
 import { write } from '../rules.ts'
 import { findWord, holdWord, insertWord } from '../store.ts'
 
@@ -20,8 +20,10 @@ export interface Act {
   readonly subject: CaseSubject
   readonly newId: NewId
   readonly writer: { readonly kind: WriterKind; readonly id: string }
-  /** As whom the writer sees the meetings: a child at a screen as who handed it over. */
-  readonly sees: Actor
+  /** Who must see a meeting for it to be prepared for: the writer; at a screen the child and who handed it over. */
+  readonly eyes: readonly Actor[]
+  /** Which act of a child at a screen it is. */
+  readonly act?: ScreenAct
 }
 
 export interface Whom {
@@ -31,14 +33,14 @@ export interface Whom {
 
 /** Writes what somebody of the family tells, where the rules let it. */
 export async function written(act: Act, fresh: Written, whom: Whom) {
-  const { tx, municipality, now, subject, newId, writer, sees } = act
+  const { tx, municipality, now, subject, newId, writer, eyes } = act
   if (subject.childCase.status === 'closed') return refuse('case.already_closed')
   const { childCase, child } = subject
   const { preparation, replaces } = fresh
   const [before, guardians, meeting] = await Promise.all([
     replaces === undefined ? undefined : heldWord(tx, { municipality, caseId: childCase.id, wordId: replaces }),
     guardiansOf(tx, municipality, child.id, dayOf(now)),
-    preparation && meetingSeen(tx, sees, subject, preparation.meetingId, now),
+    preparation && meetingSeen(tx, { municipality, eyes, inCase: subject, now }, preparation.meetingId),
   ])
   const word = write(fresh, whom, {
     ...{
@@ -54,7 +56,7 @@ export async function written(act: Act, fresh: Written, whom: Whom) {
     guardianIds: guardians.map(one => one.personId),
     mine: before?.writerId === writer.id ? [before] : [],
   })
-  if (!(word instanceof Refusal)) await insertWord(tx, municipality, word)
+  if (!(word instanceof Refusal)) await insertWord(tx, municipality, word, act.act)
   return word
 }
 
@@ -62,14 +64,4 @@ export async function written(act: Act, fresh: Written, whom: Whom) {
 export async function heldWord(tx: Tx, which: { municipality: number; caseId: string; wordId: string }) {
   const [, word] = await Promise.all([holdWord(tx, which.wordId), findWord(tx, which)])
   return word
-}
-
-/** Whoever holds hears that there is something to read, once until it is read: no words, and nothing to the family. */
-export async function tellHolder({ tx, municipality, now, subject, newId }: Act, { kind }: OwnWord): Promise<void> {
-  const { holder, childCase, child } = subject
-  if (!holder || kind === 'mood') return
-  const [to, about] = [{ kind: 'employee', id: holder.id } as const, { kind: 'case', id: childCase.id } as const]
-  await noticesRead(tx, { municipality, thingId: childCase.id, kind: 'own_word', to: [holder.id] }, now)
-  const topic = { topic: 'plan', childId: child.id, thingId: childCase.id, dueAt: null }
-  await tell(tx, { municipality, kind: 'own_word', to, about, ...topic, now, newId })
 }

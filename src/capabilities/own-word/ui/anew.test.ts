@@ -11,7 +11,14 @@ const word: Word = {
 }
 const meeting: Word = {
   ...{ ...word, kind: 'meeting', words: 'Onsdager', symbols: [] },
-  preparation: { meetingId: 'monday', hard: 'Alt', saidBy: 'helper', helper: 'Marte Vik', attends: 'not' },
+  preparation: {
+    meetingId: 'monday',
+    hard: 'Alt',
+    hardSymbols: [],
+    saidBy: 'helper',
+    helper: 'Marte Vik',
+    attends: 'not',
+  },
 }
 const nothing = { forWhom: 'helpers', notFor: '', words: '', hard: '', saidBy: '', saidById: '', attends: '' } as const
 

@@ -7,8 +7,9 @@ export type Word = Told['words'][number]
 /** What the reader can write, and for whom. */
 export type CanWrite = NonNullable<Told['write']>
 
-/** What was told in a case, as far as the reader reads it. */
-export const useOwnWords = (caseId: string) => useRead(api.listOwnWords, { caseId })
+/** What was told in a case, as far as the reader reads it: the latest, or what was told before something. */
+export const useOwnWords = (caseId: string, before?: string) =>
+  useRead(api.listOwnWords, { caseId, ...(before !== undefined && { before }) })
 
 const shows = [api.listOwnWords]
 interface Done {

@@ -45,7 +45,7 @@ export const sayAsChild = handedOperation(api.sayAsChild, {
       ...{ helps: input.helps, words: null, writtenBy: null, at: now, topic: measure.topic },
       ...{ audience: input.audience, notFor: null, serviceId: measure.serviceId },
     }
-    await insertMeasureViews(tx, actor.municipality, [view])
+    await insertMeasureViews(tx, actor.municipality, [view], input.act)
     await askNoMore(tx, { municipality: actor.municipality, measureId: measure.id, by: actor.id, now })
     showed([actor.id])
     return { id: view.id }

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { Evaluation, MeasureView } from '../model.ts'
+import type { Act } from '../model.ts'
 
 const evaluationOf = (row: Selectable<Tables['evaluation']>): Evaluation =>
   Evaluation.parse({
@@ -66,6 +68,9 @@ const selectInCase = prepared((db, v: { municipality: number; caseId: string }) 
 export const evaluationsIn = async (tx: Tx, municipality: number, caseId: string): Promise<Evaluation[]> =>
   (await selectInCase(tx, { municipality, caseId })).map(evaluationOf)
 
+const isLatestOfAct = sql<boolean>`not exists (select from measure_view n where n.municipality_id = v.municipality_id
+  and n.act_id = v.act_id and n.act_nth > v.act_nth and n.measure_id = v.measure_id and n.person_id = v.person_id)`
+
 const selectViews = prepared((db, v: { municipality: number; caseId: string }) =>
   db
     .selectFrom('measure_view as v')
@@ -75,6 +80,7 @@ const selectViews = prepared((db, v: { municipality: number; caseId: string }) =
     .selectAll('v')
     .where('m.municipality_id', '=', v.municipality)
     .where('m.case_id', '=', v.caseId)
+    .where(isLatestOfAct)
     .orderBy('v.at')
     .orderBy('v.id'),
 )
@@ -125,8 +131,13 @@ export async function insertEvaluation(
     .execute()
 }
 
-/** Adds what people think of a measure. */
-export async function insertMeasureViews(tx: Tx, municipality: number, views: readonly MeasureView[]): Promise<void> {
+/** Adds what people think of a measure. What a child sent earlier of the same act is read by nobody any more. */
+export async function insertMeasureViews(
+  tx: Tx,
+  municipality: number,
+  views: readonly MeasureView[],
+  act?: Act,
+): Promise<void> {
   const rows = views.map(view => ({
     municipality_id: municipality,
     id: view.id,
@@ -142,6 +153,7 @@ export async function insertMeasureViews(tx: Tx, municipality: number, views: re
     audience: view.audience,
     not_for: view.notFor,
     service_id: view.serviceId,
+    ...{ act_id: act?.id ?? null, act_nth: act?.nth ?? null },
   }))
   await tx.insertInto('measure_view').values(rows).execute()
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRead, useWrite } from '../../../../web/call/index.ts'
 import type { InputOf, ReplyOf } from '../../../../web/call/index.ts'
+import { useNextOfAct } from '../../../../web/pictures/act.ts'
 import { OneThing } from '../../../../web/pictures/OneThing.tsx'
 import { Picture } from '../../../../web/pictures/Picture.tsx'
 import { ShownToChild } from '../../../../web/pictures/ShownToChild.tsx'
@@ -70,6 +71,7 @@ const OneMeasure = ({ caseId, measure, onBack, onDone }: OneMeasureProps) => {
   const [asks, setAsks] = useState(false)
   const [told, setTold] = useState<Audience>()
   const say = useWrite(sayAsChild, { shows: [], onDone: (_, { audience }) => setTold(audience) })
+  const nextOf = useNextOfAct()
   useUnsent(helps !== undefined && told === undefined)
   if (told) return <Told audience={told} onDone={onDone} />
   if (helps && asks)
@@ -77,7 +79,10 @@ const OneMeasure = ({ caseId, measure, onBack, onDone }: OneMeasureProps) => {
       <WhoKnows
         {...{ busy: say.busy, problem: say.problem !== undefined }}
         onBack={() => setAsks(false)}
-        onSend={audience => say.send({ caseId, measureId: measure.id, helps, audience })}
+        onSend={audience => {
+          const one = { caseId, measureId: measure.id, helps, audience }
+          say.send({ ...one, act: nextOf(one) })
+        }}
       />
     )
   const labels = HELPS.map(one => ({ helps: one, label: t('helps', { helps: one }) }))

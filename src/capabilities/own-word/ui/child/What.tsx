@@ -6,7 +6,6 @@ import { symbols } from '../../model.ts'
 import { FACES } from '../MoodFace.tsx'
 import { ownWordTexts } from '../texts.ts'
 import { childTexts } from './texts.ts'
-import type { Telling } from './use-tell.ts'
 
 interface StepProps {
   onBack: () => void
@@ -42,23 +41,31 @@ const MOST = 12
 /** What is hard stands first where a child says how it is or what is not to be said: nobody should have to look for it. */
 const FIRST = ['hard', 'people', 'place', 'day', 'like']
 
+/** What was pointed at and written. */
+interface Said {
+  readonly symbols: readonly string[]
+  readonly words: string
+}
+interface WhatProps extends StepProps {
+  title: string
+  said: Said
+  onChange: (some: Partial<Said>) => void
+  /** One can go on without having said anything. */
+  canSkip: boolean
+}
+
 /** Pictures to point at, and words for who likes to write. */
-export const What = ({
-  telling,
-  onChange,
-  ...step
-}: StepProps & { telling: Telling; onChange: (some: Partial<Telling>) => void }) => {
+export const What = ({ title, said, onChange, canSkip, ...step }: WhatProps) => {
   const t = useTexts(childTexts)
   const language = useLanguage()
-  const { kind, symbols: chosen, words } = telling
+  const { symbols: chosen, words } = said
   const [writes, setWrites] = useState(words !== '')
   const shown = symbols.toSorted((a, b) => FIRST.indexOf(a.area) - FIRST.indexOf(b.area))
   const isEmpty = chosen.length === 0 && words.trim() === ''
-  const title = t('what', { kind })
   const press = (id: string) =>
     onChange({ symbols: chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id].slice(0, MOST) })
   return (
-    <OneThing title={title} read={shown.map(one => labelIn(one, language))} wait={isEmpty && kind !== 'mood'} {...step}>
+    <OneThing title={title} read={shown.map(one => labelIn(one, language))} wait={isEmpty && !canSkip} {...step}>
       <Tiles label={title}>
         <Tile picture="write" label={t('write')} chosen={writes} onPress={() => setWrites(!writes)} />
         {shown.map(one => (

@@ -16,6 +16,9 @@ export const childTexts = defineTexts({
     alone: 'Trenger du hjelp? Trykk på telefonen.',
     helpersAlone: 'De som hjelper deg, kan få vite det.',
     thanks: '{whom, select, only_me {Det er gjemt} other {Takk!}}',
+    meeting: 'Møtet mitt',
+    whichMeeting: 'Hvilket møte?',
+    noMeeting: 'Det er ikke noe møte nå.',
   },
   nn: {
     title: '{kind, select, mood {Slik har eg det} tell {Sei noko} other {Ikkje sei}}',
@@ -31,5 +34,8 @@ export const childTexts = defineTexts({
     alone: 'Treng du hjelp? Trykk på telefonen.',
     helpersAlone: 'Dei som hjelper deg, kan få vite det.',
     thanks: '{whom, select, only_me {Det er gøymt} other {Takk!}}',
+    meeting: 'Møtet mitt',
+    whichMeeting: 'Kva møte?',
+    noMeeting: 'Det er ikkje noko møte no.',
   },
 })

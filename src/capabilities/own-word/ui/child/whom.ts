@@ -7,7 +7,7 @@ import { choicesOf } from '../../rules.ts'
 import type { childTexts } from './texts.ts'
 
 /** What can be told, as a child does it. */
-export type ChildKind = 'mood' | 'tell' | 'keep'
+export type ChildKind = 'mood' | 'tell' | 'keep' | 'meeting'
 type Open = ReplyOf<typeof openChilds>
 type Say = ReturnType<typeof speak<(typeof childTexts)['nb']>>
 

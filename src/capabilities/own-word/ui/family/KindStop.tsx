@@ -18,6 +18,9 @@ interface KindStopProps {
   mine: readonly Word[]
 }
 
+/** What only I read, and have not put away. */
+export const isKept = (one: Word) => one.whom?.forWhom === 'only_me' && !one.takenBack
+
 /** One kind of own words: what stands, the way to write, and what only I read under lock. */
 export const KindStop = ({ caseId, kind, told, mine }: KindStopProps) => {
   const t = useTexts(ownWordTexts)
@@ -27,7 +30,6 @@ export const KindStop = ({ caseId, kind, told, mine }: KindStopProps) => {
   const { childName: child, write } = told
   const own = mine.filter(one => one.kind === kind)
   const isOver = (one: Word) => one.replaced || one.takenBack
-  const isKept = (one: Word) => one.whom?.forWhom === 'only_me' && !one.takenBack
   const [kept, shown] = [own.filter(isKept), own.filter(one => !isKept(one))]
   const begin = (word?: Word) => {
     draft.set(anewOf(word))

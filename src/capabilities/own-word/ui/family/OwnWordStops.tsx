@@ -1,12 +1,14 @@
 import { Shown } from '../../../../web/call/index.ts'
-import { Message, Skeleton } from '../../../../web/kit/index.ts'
+import { Message, More, Skeleton, Stop } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { Kind } from '../../model.ts'
 import { useOwnWords } from '../hooks.ts'
 import type { Told } from '../hooks.ts'
 import { ownWordTexts } from '../texts.ts'
-import { KindStop } from './KindStop.tsx'
+import { KindStop, isKept } from './KindStop.tsx'
+import { Locked } from './Locked.tsx'
+import { MyWords } from './MyWords.tsx'
 import { OthersTold } from './OthersTold.tsx'
 
 const OF_YOUTH: readonly Kind[] = ['mood', 'tell', 'important', 'like', 'good_moment', 'keep']
@@ -33,6 +35,39 @@ const Stops = ({ caseId, told }: { caseId: string; told: Told }) => {
       {(me ? OF_YOUTH : OF_PARENT).map(kind => (
         <KindStop key={kind} caseId={caseId} kind={kind} told={told} mine={mine} />
       ))}
+      <Older caseId={caseId} next={told.next} />
     </>
+  )
+}
+
+/** What was told long ago, a page at a time. */
+const Older = ({ caseId, next }: { caseId: string; next: string | null }) => {
+  const t = useTexts(ownWordTexts)
+  return next === null ? null : <More text={t('long')}>{() => <OlderPage caseId={caseId} before={next} />}</More>
+}
+
+const OlderPage = ({ caseId, before }: { caseId: string; before: string }) => {
+  const t = useTexts(ownWordTexts)
+  return (
+    <Shown of={useOwnWords(caseId, before)} until={<Skeleton lines={6} />}>
+      {({ words, next }) => {
+        const mine = words.filter(one => one.mine)
+        const kept = mine.filter(isKept)
+        return (
+          <>
+            <Stop title={t('longAgo')}>
+              <MyWords caseId={caseId} words={mine.filter(one => !isKept(one))} onAnew={undefined} />
+              {kept.length > 0 ? (
+                <Locked>
+                  <MyWords caseId={caseId} words={kept} onAnew={undefined} />
+                </Locked>
+              ) : null}
+            </Stop>
+            <OthersTold words={words.filter(one => !one.mine)} />
+            <Older caseId={caseId} next={next} />
+          </>
+        )
+      }}
+    </Shown>
   )
 }
