@@ -59,6 +59,7 @@ export const storyChildren: readonly DemoChild[] = [
     born: '2012-04-19',
     at: 'veikryss-ungdom',
     languages: ['nb'],
+    sees: 'Ellen selv, 14 år: hva hun vil at de rundt skal vite, og hva hun vil ha for seg selv.',
     guardians: [
       {
         slug: 'hilde',

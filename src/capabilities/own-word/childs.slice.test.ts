@@ -41,30 +41,6 @@ const kept = async (child: ChildActor, words: string) => {
 }
 
 describe('what a child says at a screen', () => {
-  it('and whose answer is lost on the way back is told once, to those it has chosen last', async () => {
-    const { hege, trond, teacher } = here
-    const id = randomUUID()
-    const nth = (one: number, words: string, more: object) => told(at(hege), { words, ...anAct(one, id), ...more })
-    await nth(1, 'Mistet svar, alle', { forWhom: 'everyone' })
-    expect(await wordsOf(here, trond)).toContain('Mistet svar, alle')
-    await nth(3, 'Mistet svar, hjelperne', { forWhom: 'helpers' })
-    // What was longer on its way than what came after it.
-    await nth(2, 'Mistet svar, sent', { forWhom: 'everyone' })
-    for (const who of [trond, hege]) expect((await wordsOf(here, who)).join()).not.toContain('Mistet')
-    expect((await wordsOf(here, teacher)).filter(one => one?.startsWith('Mistet'))).toEqual(['Mistet svar, hjelperne'])
-    const keeping = await acts(at(hege), keepAsChild, { kind: 'tell', words: 'Mistet svar, bare jeg', ...anAct(4, id) })
-    expect(keeping.is).toBe('done')
-    expect((await wordsOf(here, teacher)).join()).not.toContain('Mistet')
-    // Nobody else's act is taken away by knowing its id.
-    await told(at(hege), { words: 'Står', ...anAct(1, id) })
-    const other = await aTellingCase({ birthDate: '2018-03-14' })
-    const elsewhere = aChildActor(other.hege, { id: other.childId, caseId: other.caseId })
-    const input = { caseId: other.caseId, kind: 'tell', forWhom: 'helpers', symbols: ['noise'], ...anAct(9, id) }
-    expect((await acts(elsewhere, tellAsChild, input)).is).toBe('done')
-    await told(at(hege), { words: 'Står ennå', ...anAct(5, id) })
-    expect(await wordsOf(here, teacher)).toContain('Står ennå')
-  })
-
   it('is read by those whom the child has chosen, whoever handed the screen over', async () => {
     const { hege, trond, teacher } = here
     for (const [nth, by] of [hege, teacher].entries()) {
@@ -139,6 +115,30 @@ describe('what a child says at a screen', () => {
     expect((await tell(at(colleague))).is).toBe('hidden')
     expect((await tell(ok)).is).toBe('done')
   })
+
+  it('and whose answer is lost on the way back is told once, to those it has chosen last', async () => {
+    const { hege, trond, teacher } = here
+    const id = randomUUID()
+    const nth = (one: number, words: string, more: object) => told(at(hege), { words, ...anAct(one, id), ...more })
+    await nth(1, 'Mistet svar, alle', { forWhom: 'everyone' })
+    expect(await wordsOf(here, trond)).toContain('Mistet svar, alle')
+    await nth(3, 'Mistet svar, hjelperne', { forWhom: 'helpers' })
+    // What was longer on its way than what came after it.
+    await nth(2, 'Mistet svar, sent', { forWhom: 'everyone' })
+    for (const who of [trond, hege]) expect((await wordsOf(here, who)).join()).not.toContain('Mistet')
+    expect((await wordsOf(here, teacher)).filter(one => one?.startsWith('Mistet'))).toEqual(['Mistet svar, hjelperne'])
+    const keeping = await acts(at(hege), keepAsChild, { kind: 'tell', words: 'Mistet svar, bare jeg', ...anAct(4, id) })
+    expect(keeping.is).toBe('done')
+    expect((await wordsOf(here, teacher)).join()).not.toContain('Mistet')
+    // Nobody else's act is taken away by knowing its id.
+    await told(at(hege), { words: 'Står', ...anAct(1, id) })
+    const other = await aTellingCase({ birthDate: '2018-03-14' })
+    const elsewhere = aChildActor(other.hege, { id: other.childId, caseId: other.caseId })
+    const input = { caseId: other.caseId, kind: 'tell', forWhom: 'helpers', symbols: ['noise'], ...anAct(9, id) }
+    expect((await acts(elsewhere, tellAsChild, input)).is).toBe('done')
+    await told(at(hege), { words: 'Står ennå', ...anAct(5, id) })
+    expect(await wordsOf(here, teacher)).toContain('Står ennå')
+  })
 })
 
 describe('before a meeting', () => {
@@ -158,7 +158,7 @@ describe('before a meeting', () => {
       return outcome.is === 'done' ? outcome.reply : outcome.is
     }
     const shown = [
-      { id: meetingId, startsAt: new Date('2026-11-30T08:00:00Z'), helpers: [{ id: teacher.id, name: 'Marte Vik' }] },
+      { id: meetingId, startsAt: '2026-11-30T08:00:00.000Z', helpers: [{ id: teacher.id, name: 'Marte Vik' }] },
     ]
     expect(await listed(hege)).toEqual(shown)
     expect(await listed(teacher)).toEqual(shown)

@@ -63,6 +63,13 @@ interface App {
   readonly kept?: readonly string[]
 }
 
+/** Fetches the screen at the address, with those around it, before anybody knows who is there: it has nothing of a person. */
+export const fetchScreen = (router: ReturnType<typeof routerOf>): void => {
+  for (const route of router.getMatchedRoutes(router.latestLocation.pathname)[0])
+    // What does not come now is asked for again, and told, when it is shown.
+    void router.loadRouteChunk(route)?.catch(() => undefined)
+}
+
 /** The router of an app, from its table of screens. */
 export const routerOf = ({ shell: Shell, screens, titles, kept = [] }: App) => {
   const Whole = () => (

@@ -10,6 +10,7 @@ import { InSession } from '../session/session.tsx'
 import { leaveWithOthers } from '../session/left.ts'
 import { newQueries } from '../session/queries.ts'
 import { NoServer } from './Lost.tsx'
+import { fetchScreen } from './router.tsx'
 import type { routerOf } from './router.tsx'
 import '../kit/look/index.css'
 import './shell.css'
@@ -25,6 +26,8 @@ export const start = (router: ReturnType<typeof routerOf>, beside?: ReactNode) =
   const place = document.getElementById('app')
   if (!place) throw new Error('no place to draw in')
   leaveWithOthers()
+  // Beside the question who is there, not after it: on a slow network that is what the first page waits for.
+  fetchScreen(router)
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={newQueries()}>
