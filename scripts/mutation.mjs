@@ -14,6 +14,9 @@ const STRYKER = '10.1.1'
 const RULES = {
   gap: ['src/capabilities/gap/rules.ts', 'src/capabilities/gap/access.ts'],
   escalation: ['src/capabilities/escalation/rules.ts'],
+  ask: ['src/capabilities/ask/access.ts', 'src/capabilities/ask/model.ts'],
+  disagreement: ['src/capabilities/disagreement/rules.ts', 'src/capabilities/disagreement/access.ts'],
+  review: ['src/capabilities/review/rules.ts'],
   need: ['src/capabilities/need/*rules.ts', 'src/capabilities/need/access.ts'],
   transition: ['src/capabilities/transition/rules/*.ts', 'src/capabilities/transition/access.ts'],
   baton: ['src/capabilities/baton/*rules.ts', 'src/capabilities/baton/access.ts'],

@@ -49,7 +49,19 @@ describe('the demo’s clock', () => {
     expect(ahead(again)).toBeLessThanOrEqual(10 * SECOND)
   })
 
-  it('plays every hour on the way, in order, and shows each hour while it is played', async () => {
+  it('plays a long way at midnight, in the morning, at noon and in the evening, and its last day hour by hour', async () => {
+    const { open } = await firstStart()
+    const clock = await open()
+    const played: Date[] = []
+    await clock.moveTo(new Date('2026-11-27T07:00:00Z'), async at => void played.push(at))
+    const hours = played.map(at => at.toISOString().slice(8, 13))
+    const before = ['24T11', '24T17', '24T23', '25T06', '25T11', '25T17', '25T23', '26T06']
+    expect(hours.slice(0, before.length + 1)).toEqual([...before, '26T08'])
+    expect(hours.slice(before.length)).toHaveLength(24)
+    expect(played.toSorted((a, b) => a.getTime() - b.getTime())).toEqual(played)
+  })
+
+  it('plays every hour of a short way, in order, and shows each hour while it is played', async () => {
     const { open, pass } = await firstStart()
     const clock = await open()
     pass(SECOND)

@@ -1,10 +1,11 @@
+import { dayOf, startOf } from '../../kernel/time.ts'
 import type { Database } from '../database/open.ts'
 
 /** The demo's clock: starts at an instant of its own, goes with real time, and can be moved forward. */
 export interface DemoClock {
   readonly now: () => Date
-  /** Moves on hour by hour and plays each hour's work before the next; false if `to` is not ahead. */
-  readonly moveTo: (to: Date, playHour: (at: Date) => Promise<void>) => Promise<boolean>
+  /** Moves on from stop to stop and plays each one's work before the next; false if `to` is not ahead. */
+  readonly moveTo: (to: Date, play: (at: Date) => Promise<void>) => Promise<boolean>
   /** Reads what other processes did; happens by itself every second. */
   readonly refresh: () => Promise<void>
   readonly stop: () => void
@@ -12,6 +13,9 @@ export interface DemoClock {
 
 const SECOND = 1000
 const HOUR = 3_600 * SECOND
+const DAY = 24 * HOUR
+/** Hours of the local day at which a long way is played: midnight, when the day's work comes; morning, noon and evening. */
+const STOPS: ReadonlySet<number> = new Set([0, 7, 12, 18])
 /**
  * How long the clock goes on by itself after it was last set down. When the server is off it stops within this
  * time, and a server that comes back continues this far on at most: never earlier than what was once shown.
@@ -67,8 +71,8 @@ export async function openDemoClock(database: Database, startsAt: Date, real: ()
 /** Moves wait for each other, so that each plays all hours of its own. */
 function oneAtATime(now: () => Date, set: (to: Date) => Promise<void>): DemoClock['moveTo'] {
   let before: Promise<unknown> = Promise.resolve()
-  return (to, playHour) => {
-    const move = before.then(() => moveOn(now, set, to, playHour))
+  return (to, play) => {
+    const move = before.then(() => moveOn(now, set, to, play))
     before = move.catch(() => {})
     return move
   }
@@ -78,14 +82,25 @@ async function moveOn(
   now: () => Date,
   set: (to: Date) => Promise<void>,
   to: Date,
-  playHour: (at: Date) => Promise<void>,
+  play: (at: Date) => Promise<void>,
 ): Promise<boolean> {
   if (to <= now()) return false
-  const first = Math.floor(now().getTime() / HOUR) * HOUR + HOUR
-  for (let hour = first; hour <= to.getTime(); hour += HOUR) {
-    await set(new Date(hour))
-    await playHour(new Date(hour))
+  for (const stop of stopsBetween(now(), to)) {
+    await set(stop)
+    await play(stop)
   }
   await set(to)
   return true
 }
+
+/**
+ * Where the clock stops on its way: at each hour of the last day, which somebody may look at, and four times in each day before it.
+ * What is due between two stops is done at the second: the clock's work loses nothing by being late (decision 75).
+ */
+function* stopsBetween(from: Date, to: Date): Generator<Date> {
+  const first = Math.floor(from.getTime() / HOUR) * HOUR + HOUR
+  for (let hour = first; hour <= to.getTime(); hour += HOUR)
+    if (hour > to.getTime() - DAY || STOPS.has(intoDay(hour))) yield new Date(hour)
+}
+
+const intoDay = (hour: number) => (hour - startOf(dayOf(new Date(hour))).getTime()) / HOUR

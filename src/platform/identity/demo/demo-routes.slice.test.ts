@@ -67,14 +67,14 @@ describe('the demo for scripts', () => {
     expect(moving.now()).toEqual(before)
   })
 
-  it('moves the clock by days to the same time of day, and plays every hour before it answers', async () => {
+  it('moves the clock by days to the same time of day, and plays what is on the way before it answers', async () => {
     const before = moving.now()
     played.length = 0
     expect(await move({ forwardDays: 21 })).toEqual([
       200,
       { now: new Date(before.getTime() + 21 * 86_400_000).toISOString() },
     ])
-    expect(played).toHaveLength(21 * 24)
+    expect(played).toHaveLength(20 * 4 + 24)
   })
 
   it('moves the clock to an instant, never back and never too far', async () => {

@@ -10,7 +10,7 @@ import type { Demo, IdentityParts } from '../parts.ts'
 import { atLogin, enter } from '../session/enter.ts'
 import { inLanguage, languageOf, show, shownIn } from '../session/presented.ts'
 
-/** The clock moves at most this many days at a time: each hour's work is played. */
+/** The clock moves at most this many days at a time: what the days bring is played. */
 const MOST_DAYS = 400
 
 const Who = z.object({ person: z.string() })
