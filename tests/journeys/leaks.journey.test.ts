@@ -66,7 +66,8 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
     expect(routesOf('family', parts).length).toBeGreaterThan(5)
   })
 
-  test.each(STAFF)(
+  // At once: a page that comes to rest is mostly waited for.
+  test.concurrent.each(STAFF)(
     '%s meets nothing of Sara on any page, nor in what it is made of',
     { timeout: 400_000 },
     async who => {

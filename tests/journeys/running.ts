@@ -68,7 +68,7 @@ export async function ownSamspor({ logTo, smtpUrl }: Named = {}): Promise<Own> {
   await ready(base, () => (server.exitCode === null ? undefined : said))
   const browser = await theBrowser(chromiumPath)
   const entering: Own['enter'] = (person, options) => enter(browser, base, person, options)
-  const as: Running['as'] = (person, path, options) => visit(entering, person, path, options)
+  const as = visitingBy(entering, base)
   const stop = () => new Promise<void>(gone => server.once('exit', () => gone()) && server.stdin.end())
   return { base, browser, as, enter: entering, stop }
 }
@@ -84,21 +84,50 @@ async function ready(base: string, ended: () => string | undefined) {
   throw new Error('the server was not ready in time')
 }
 
-async function visit(enter: Own['enter'], person: string, path: string, options?: BrowserContextOptions) {
-  const context = await enter(person, options)
-  const { page, complaints } = await pageIn(context)
-  await page.goto(path)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  return { page, complaints, close: () => context.close() }
+/**
+ * Visits in browsers that are used again, each by the same person at the same width, and emptied between: what has been fetched and
+ * compiled of the apps stays, as it does for who comes back.
+ */
+function visitingBy(entering: Own['enter'], base: string): Running['as'] {
+  const free = new Map<string, BrowserContext[]>()
+  return async (person, path, options) => {
+    const key = JSON.stringify([person, options])
+    const known = free.get(key)?.pop()
+    const context = known ?? (await entering(person, options))
+    const { page, complaints } = await pageIn(context)
+    if (known) {
+      await emptied(page, base)
+      await logIn(context, person)
+    }
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    const close = async () => {
+      await page.close()
+      free.set(key, [...(free.get(key) ?? []), context])
+    }
+    return { page, complaints, close }
+  }
+}
+
+/** Takes from a browser what somebody left there: who is logged in, and what was written. */
+async function emptied(page: Page, origin: string) {
+  const tab = await page.context().newCDPSession(page)
+  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems'
+  await tab.send('Storage.clearDataForOrigin', { origin, storageTypes })
+  await page.context().clearCookies()
 }
 
 async function enter(browser: Browser, base: string, person: string, options: BrowserContextOptions = {}) {
   // What keeps the app on a device fetches all of it, in each of the many browsers: only where that is what is tried.
   const own = { locale: 'nb-NO', serviceWorkers: 'block', reducedMotion: 'reduce' } as const
   const context = await browser.newContext({ baseURL: base, ...own, ...options })
+  await logIn(context, person)
+  return context
+}
+
+async function logIn(context: BrowserContext, person: string) {
   const entered = await context.request.post('/demo/login', { data: { person } })
   if (!entered.ok()) throw new Error(`nobody called ${person} in the demo`)
-  return context
 }
 
 /** A new page, and what its browser complains about. */
@@ -121,7 +150,7 @@ const AXE = {
 /** What axe finds against WCAG 2.2 AA and best practice: rule and place. In the page itself, since no page has frames. */
 export async function barriers(page: Page): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('a page with frames: what is in them is not measured')
-  await page.evaluate(axe)
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe)
   return page.evaluate<string[]>(`axe.run(document, ${JSON.stringify(AXE)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`)
 }

@@ -2,10 +2,15 @@
 // pipe closes then.
 import { spawn } from 'node:child_process'
 import { openSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 
 const log = process.env['JOURNEY_LOG']
 const said = log === undefined ? 'ignore' : openSync(log, 'a')
-const server = spawn(process.execPath, ['src/apps/server/main.ts'], { stdio: ['ignore', said, 'inherit'] })
+// Many servers are started of the same files: what is read and compiled of them is kept.
+const server = spawn(process.execPath, ['src/apps/server/main.ts'], {
+  stdio: ['ignore', said, 'inherit'],
+  env: { ...process.env, NODE_COMPILE_CACHE: join(process.cwd(), '.cache', 'compiled') },
+})
 const folder = process.env['SAMSPOR_DATA_DIR']
 const end = () => server.kill('SIGTERM')
 process.stdin.resume()

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actingIn } from './acting.ts'
 import { rests } from './going.ts'
-import { byMouse, isWell } from './hands.ts'
+import { byMouse, forward, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
-const DESK = { viewport: { width: 1280, height: 900 } }
-const PHONE = { viewport: { width: 390, height: 844 } }
 const TO_BIRTHDAY = 60
 
 // The transition from BUP to NAV, with its check after three months, is played in transition/receive.slice.test.ts.
@@ -18,24 +17,7 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
   }, 180_000)
   afterAll(async () => samspor?.stop())
 
-  const as = async <T>(who: string, path: string, act: (page: Page) => Promise<T>, wide = DESK): Promise<T> => {
-    const isFamily = path.startsWith('/familie')
-    const { page, close } = await samspor.as(who, isFamily ? '/familie' : '/', isFamily ? PHONE : wide)
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    const done = await act(page)
-    await close()
-    return done
-  }
-  const forward = async (days: number) => {
-    const moved = await fetch(`${samspor.base}/demo/clock`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: samspor.base },
-      body: JSON.stringify({ forwardDays: days }),
-    })
-    expect(moved.ok).toBe(true)
-  }
-
+  const { as } = actingIn(() => samspor)
   test('60 days before, Anne sees that he is asked and has not answered', async () => {
     await as('anne', '/barn', async page => {
       await page.getByRole('main').getByRole('link', { name: /Jonas/ }).first().click()
@@ -48,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
       expect(await page.getByText(/Spurt tirsdag 24\. november.*Ikke svart ennå/).count()).toBe(1)
       await isWell(page, 'story-4-barnet')
     })
-    await as('anne', `${jonas}/team/barnet`, page => isWell(page, 'story-4-barnet-phone'), PHONE)
+    await as('anne', `${jonas}/team/barnet`, page => isWell(page, 'story-4-barnet-phone'), 'phone')
     // BUP helps him too, but is not the one who asks.
     await as('are', jonas, async page => {
       await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor()
@@ -114,13 +96,12 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
     })
   })
 
-  // Every hour of the 60 days is played.
   const LONG = { timeout: 600_000 }
   test('the day before, both still see him; then their access ends but for what he said yes to', LONG, async () => {
-    await forward(TO_BIRTHDAY - 1)
+    await as('anne', '/', page => forward(page, TO_BIRTHDAY - 1))
     for (const parent of ['sigrid', 'bjorn-strand'])
       await as(parent, '/familie/plan', page => page.getByText('Jeg vil ta fagbrevet.').first().waitFor())
-    await forward(1)
+    await as('anne', '/', page => forward(page, 1))
     await as('sigrid', '/familie/plan', async page => {
       await page.getByText('Jeg vil ta fagbrevet.').first().waitFor()
       // What was about his health is no longer hers to see.
