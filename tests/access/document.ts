@@ -29,6 +29,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   threshold: 'Bursdager som endrer noe',
   voice: 'Barnets syn',
   plan: 'Planen',
+  sibling: 'Tiltak for søsken',
   goal: 'Mål',
   measure: 'Tiltak',
   evaluation: 'Evaluering',

@@ -175,6 +175,10 @@ export const measure = builder(IN_CASE, (world, relation): MeasureSubject => ({
     ...{ endedAs: null, addedBy: ids.holder, at: before, version: 1, ...told, notFor: null, serviceId: ids.school },
   },
 }))
+export const measureForSiblings = builder(IN_CASE, (world, relation) => ({
+  ...measure.build(world, relation),
+  others: [caseSubject(world, relation)],
+}))
 export const goal = builder(IN_CASE, (world, relation): GoalSubject => ({
   inCase: caseSubject(world, relation),
   goal: {

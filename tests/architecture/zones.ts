@@ -28,6 +28,7 @@ export const capabilityOrder = [
   'voice',
   'picture',
   'plan',
+  'sibling',
   'review',
   'meeting',
   'own-word',

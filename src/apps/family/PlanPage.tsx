@@ -3,6 +3,7 @@ import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
 import { FamilyReview } from '../../capabilities/review/ui/FamilyReview.tsx'
+import { FamilySiblings } from '../../capabilities/sibling/ui/FamilySiblings.tsx'
 import { ButtonLink, Stop } from '../../web/kit/index.ts'
 import { paths } from '../../web/paths/paths.ts'
 import { useTexts } from '../../web/texts/use-texts.ts'
@@ -23,6 +24,7 @@ export const PlanPage = () => {
             head={intro => head(title, intro)}
             after={
               <>
+                <FamilySiblings caseId={caseId} />
                 <FamilyReview caseId={caseId} />
                 <FamilyDisagreements caseId={caseId} />
                 <FamilyNeeds caseId={caseId} />

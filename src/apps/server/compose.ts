@@ -12,6 +12,7 @@ import { escalationOperations, escalationTicks } from '../../capabilities/escala
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
+import { siblingOperations } from '../../capabilities/sibling/index.ts'
 import { conflictOperations } from '../../capabilities/conflict/index.ts'
 import {
   disagreementOperations,
@@ -92,6 +93,7 @@ const operations: readonly AnyOperation[] = [
   ...ownWordOperations,
   ...transitionOperations,
   ...needOperations,
+  ...siblingOperations,
   ...conflictOperations,
   ...disagreementOperations,
   ...messageOperations,

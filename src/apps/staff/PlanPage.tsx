@@ -6,11 +6,12 @@ import { MeasureNote } from '../../capabilities/plan/ui/measure-note.ts'
 import { WordsBeside } from '../../capabilities/own-word/ui/staff/WordsBeside.tsx'
 import { PlanTab } from '../../capabilities/plan/ui/PlanTab.tsx'
 import { ReviewSection } from '../../capabilities/review/ui/ReviewSection.tsx'
+import { SiblingSection } from '../../capabilities/sibling/ui/SiblingSection.tsx'
 import { VoiceList } from '../../capabilities/voice/ui/VoiceList.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
 import { useParam } from '../../web/paths/go.ts'
 
-/** Plan with the child's own words beside it, when the whole is looked over, whether the measures pull together, what is needed, and what services do not agree about: six capabilities on one tab. */
+/** Plan with the child's own words beside it, when the whole is looked over, what serves siblings too, whether the measures pull together, what is needed, and what services do not agree about: several capabilities on one tab. */
 export const PlanPage = () => {
   const caseId = useParam('caseId')
   return (
@@ -25,6 +26,7 @@ export const PlanPage = () => {
           }
         />
         <ReviewSection caseId={caseId} />
+        <SiblingSection caseId={caseId} />
         <ConflictSection caseId={caseId} />
         <NeedsSection caseId={caseId} />
         <DisagreementSection caseId={caseId} />

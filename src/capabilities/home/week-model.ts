@@ -11,7 +11,8 @@ const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const WeekItem = z.object({
   kind: z.enum(['meeting', 'measure']),
   id: Id,
-  childId: Id,
+  /** Several where one measure serves several children. */
+  childIds: z.array(Id),
   on: Day,
   beginsAt: Time,
   endsAt: Time,
@@ -36,7 +37,7 @@ export type WeekClash = z.infer<typeof WeekClash>
 /** What somebody asks of the family each week. */
 export const WeekDemand = z.object({
   id: Id,
-  childId: Id,
+  childIds: z.array(Id),
   title: z.string(),
   who: z.string().nullable(),
   /** Somebody of the family does it; the reader is the one. */
@@ -93,7 +94,9 @@ export interface MeetingAt {
 /** A measure as the reader may know it, with when in the week it is. */
 export interface MeasureAt {
   readonly id: string
-  readonly childId: string
+  readonly childIds: readonly string[]
+  /** What ties it to the same measure for other children of the family. */
+  readonly tieId: string | null
   readonly title: string
   readonly status: 'planned' | 'running'
   readonly startsOn: Day

@@ -85,9 +85,10 @@ export const week = operation(api.week, {
       ...one,
       place: one.child.own.isProtected && !one.called ? null : one.place,
     }))
-    const items = rules.itemsOf({ meetings: called, measures: told }, from, me)
-    const demands = rules.demandsOf(told, me)
-    const together = new Set(pairs.map(({ first, second }) => rules.pairKey(first, second)))
+    const { once, standsFor } = rules.servedOnce(told.map(({ childId, ...one }) => ({ ...one, childIds: [childId] })))
+    const items = rules.itemsOf({ meetings: called, measures: once }, from, me)
+    const demands = rules.demandsOf(once, me)
+    const together = new Set(pairs.map(({ first, second }) => rules.pairKey(standsFor(first), standsFor(second))))
     return {
       ...{
         days: rules.daysFrom(from),

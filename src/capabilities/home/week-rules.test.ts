@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '../../kernel/time.ts'
 import type { MeasureAt, MeetingAt } from './week-model.ts'
-import { clashesIn, contactsOf, daysFrom, demandsOf, itemsOf, mondayOf, pairKey } from './week-rules.ts'
+import { clashesIn, contactsOf, daysFrom, demandsOf, itemsOf, mondayOf, pairKey, servedOnce } from './week-rules.ts'
 
 const MONDAY = '2026-11-23'
 const meeting = (over: Partial<MeetingAt> = {}): MeetingAt => ({
@@ -12,7 +12,8 @@ const meeting = (over: Partial<MeetingAt> = {}): MeetingAt => ({
 const measure = (over: Partial<MeasureAt> = {}): MeasureAt => ({
   ...{
     id: 'k',
-    childId: 'zahra',
+    childIds: ['zahra'],
+    tieId: null,
     title: 'Kurs',
     status: 'running',
     startsOn: '2026-11-01',
@@ -93,7 +94,7 @@ describe('two things at the same time', () => {
     // A meeting of the grown-ups while the child is at its group.
     const grown = at('09:00', '10:00', { called: false })
     const group = measure({
-      childId: 'omar',
+      childIds: ['omar'],
       week: { weekdays: [3], beginsAt: '09:00', endsAt: '10:00', familyMinutes: 0 },
     })
     expect(clashesIn(items([grown], [group]))).toEqual([])
@@ -123,6 +124,34 @@ it('what is asked of the family is what goes on, the most first; what is planned
   ])
   const quiet = { weekdays: [], beginsAt: null, endsAt: null, familyMinutes: 0 }
   expect(demandsOf([measure({ week: quiet })], 'leyla')).toEqual([])
+})
+
+describe('what serves several children', () => {
+  const [omar, zahra] = [
+    measure({ id: 'a', childIds: ['omar'], tieId: 'tie' }),
+    measure({ id: 'b', childIds: ['zahra'], tieId: 'tie' }),
+  ]
+  it('is there once, and counted once, for all of them; and is in nobody’s way', () => {
+    const { once, standsFor } = servedOnce([omar, zahra])
+    expect(once).toMatchObject([{ id: 'a', childIds: ['omar', 'zahra'] }])
+    expect(['a', 'b', 'c'].map(standsFor)).toEqual(['a', 'a', 'c'])
+    expect(demandsOf(once, 'leyla').map(one => one.minutes)).toEqual([360])
+    expect(clashesIn(items([], once))).toEqual([])
+    expect(clashesIn(items([], [omar, zahra])).length).toBeGreaterThan(0)
+  })
+
+  it('is when it is said to be for one, where nothing is said for the other', () => {
+    expect(servedOnce([measure({ ...omar, week: null }), zahra]).once).toMatchObject([
+      { id: 'a', childIds: ['omar', 'zahra'], week: { familyMinutes: 360 } },
+    ])
+  })
+
+  it('is two things where each has a time of its own, and where nothing ties them', () => {
+    const later = { weekdays: [3, 1], beginsAt: '13:00', endsAt: '14:00', familyMinutes: 60 }
+    expect(servedOnce([omar, { ...zahra, week: later }]).once).toHaveLength(2)
+    expect(servedOnce([omar, { ...zahra, tieId: null }]).once).toHaveLength(2)
+    expect(servedOnce([omar, { ...zahra, week: { ...omar.week!, weekdays: [3, 1] } }]).once).toHaveLength(1)
+  })
 })
 
 it('each who helps is named once, with whom; who holds for most comes first', () => {

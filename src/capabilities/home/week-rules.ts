@@ -12,15 +12,45 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: 
 const LAST_MINUTE = '23:59'
 
 const ofMeeting = ({ id, childId, purpose: title, place, startsAt, endsAt, ...meeting }: MeetingAt): WeekItem => ({
-  ...{ kind: 'meeting', id, childId, title, place, who: null, on: dayOf(startsAt), beginsAt: clock.format(startsAt) },
+  ...{
+    kind: 'meeting',
+    id,
+    childIds: [childId],
+    title,
+    place,
+    who: null,
+    on: dayOf(startsAt),
+    beginsAt: clock.format(startsAt),
+  },
   endsAt: dayOf(endsAt) === dayOf(startsAt) ? clock.format(endsAt) : LAST_MINUTE,
   asks: meeting.called && meeting.answer !== 'no' ? 'presence' : null,
   ofChild: meeting.childCalled,
 })
 
+/**
+ * What serves several children once, for all of them, where it is at the same time for each and asks the same; where nothing has been
+ * said of when it is for one, it is when it is for the others. Answers also which of them stands for each.
+ */
+export function servedOnce(measures: readonly MeasureAt[]) {
+  const stands = new Map<string, string>()
+  const once = [...Map.groupBy(measures, one => one.tieId ?? one.id).values()].flatMap(tied => {
+    const said = tied.find(one => one.week !== null)?.week ?? null
+    const sameWeek = Map.groupBy(tied, one => JSON.stringify(weekKey(one.week ?? said)))
+    return [...sameWeek.values()].flatMap(([first, ...others]) => {
+      if (!first) return []
+      for (const one of others) stands.set(one.id, first.id)
+      const childIds = [...new Set([first, ...others].flatMap(one => one.childIds))]
+      return [{ ...first, childIds, week: first.week ?? said }]
+    })
+  })
+  return { once, standsFor: (id: string) => stands.get(id) ?? id }
+}
+const weekKey = (week: MeasureAt['week']) =>
+  week && [week.weekdays.toSorted((a, b) => a - b), week.beginsAt, week.endsAt, week.familyMinutes]
+
 /** Each day of the week on which a measure is, from the day on which it begins. */
 function ofMeasure(
-  { id, childId, title, startsOn, who, whoId, byFamily, week }: MeasureAt,
+  { id, childIds, title, startsOn, who, whoId, byFamily, week }: MeasureAt,
   monday: Day,
   me: string,
 ): WeekItem[] {
@@ -37,7 +67,7 @@ function ofMeasure(
           ({
             kind: 'measure',
             id,
-            childId,
+            childIds: [...childIds],
             on,
             beginsAt,
             endsAt,
@@ -66,7 +96,7 @@ export const pairKey = (one: string, other: string): string => [one, other].toSo
 
 function whoIn(one: WeekItem, other: WeekItem): WeekClash['who'] | undefined {
   if (one.asks === 'presence' && other.asks === 'presence') return 'reader'
-  if (one.childId === other.childId && one.ofChild && other.ofChild) return 'child'
+  if (one.ofChild && other.ofChild && one.childIds.some(id => other.childIds.includes(id))) return 'child'
   return one.asks !== null && other.asks !== null ? 'maybe' : undefined
 }
 
@@ -87,8 +117,8 @@ export const clashesIn = (items: readonly WeekItem[], together: ReadonlySet<stri
 export const demandsOf = (measures: readonly MeasureAt[], me: string): WeekDemand[] =>
   measures
     .filter(one => one.status === 'running' && (one.whoId === me || (one.week?.familyMinutes ?? 0) > 0))
-    .map(({ id, childId, title, who, whoId, byFamily, week }) => ({
-      ...{ id, childId, title, who, byFamily, mine: whoId === me, minutes: week?.familyMinutes ?? 0 },
+    .map(({ id, childIds, title, who, whoId, byFamily, week }) => ({
+      ...{ id, childIds: [...childIds], title, who, byFamily, mine: whoId === me, minutes: week?.familyMinutes ?? 0 },
     }))
     .toSorted((a, b) => b.minutes - a.minutes || a.title.localeCompare(b.title, 'nb'))
 

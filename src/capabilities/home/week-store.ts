@@ -30,6 +30,7 @@ export const meetingsWithin = prepared(
 
 interface MeasureRow extends OfCase {
   readonly id: string
+  readonly tieId: string | null
   readonly title: string
   readonly status: 'planned' | 'running'
   readonly startsOn: Day
@@ -48,7 +49,8 @@ interface MeasureRow extends OfCase {
 export const measuresNow = prepared((db, v: InCases) => ({
   compile: () =>
     sql<MeasureRow>`
-    select m.id, m.case_id as "caseId", m.title, m.status, m.starts_on as "startsOn", m.topic, m.audience,
+    select m.id, (select t.tie_id from measure_tie t
+        where t.municipality_id = m.municipality_id and t.measure_id = m.id) as "tieId", m.case_id as "caseId", m.title, m.status, m.starts_on as "startsOn", m.topic, m.audience,
       m.not_for as "notFor", m.service_id as "serviceId",
       coalesce(m.responsible_employee_id, m.responsible_guardian_id, m.responsible_child_id) as "whoId",
       coalesce(p.given_name, c.preferred_name, c.given_name) as member, s.id as "doneById", s.name as "doneBy",

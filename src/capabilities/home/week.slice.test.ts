@@ -82,10 +82,10 @@ describe('the week of a family', () => {
       children: [{ name: 'Omar' }, { name: 'Zahra' }],
       wants: [{ childId: omar.childId, words: 'Jeg vil ha tid til alle.' }],
       items: [
-        { title: 'Kurs', childId: zahra.childId, on, beginsAt: '12:30', asks: 'time' },
+        { title: 'Kurs', childIds: [zahra.childId], on, beginsAt: '12:30', asks: 'time' },
         {
           title: 'Samtale om Omar',
-          childId: omar.childId,
+          childIds: [omar.childId],
           on,
           beginsAt: '13:00',
           place: 'Møterom 2',
@@ -98,6 +98,29 @@ describe('the week of a family', () => {
     expect(shown.contacts.flatMap(one => one.holdsFor).toSorted()).toEqual([omar.childId, zahra.childId].toSorted())
     expect(await tripsOf(week, leyla)).toBeLessThanOrEqual(3)
     expect((await reads(week, leyla, { day: inDays(9) })).items.map(one => one.title)).toContain('Neste uke')
+  })
+
+  it('has what serves several children once, with all of them, and counts its time once', async () => {
+    const { omar, zahra, leyla } = await theFamily()
+    const tie = crypto.randomUUID()
+    for (const one of [omar, zahra])
+      await lay(database, one, async tx => {
+        const course = await aMeasureRow(tx, one, { title: 'Kurs' })
+        await inWeek(tx, one, course, { weekdays: [isoWeekday(on)], minutes: 60 })
+        const tied = { municipality_id: one.municipality, measure_id: course, case_id: one.caseId, tie_id: tie }
+        await tx
+          .insertInto('measure_tie')
+          .values({ ...tied, by_id: one.teacher.id, at: theClock.now() })
+          .execute()
+      })
+    const shown = await thatWeek(leyla)
+    const both = [omar.childId, zahra.childId].toSorted()
+    expect(shown.items.map(one => [one.title, one.childIds.toSorted()])).toEqual([['Kurs', both]])
+    expect(shown.demands.map(one => [one.minutes, one.childIds.toSorted()])).toEqual([[60, both]])
+    expect(shown).toMatchObject({ minutes: 60, clashes: [] })
+    // A parent of one alone reads of that one alone.
+    const [, father] = zahra.guardians
+    expect((await thatWeek(father)).items.map(one => one.childIds)).toEqual([[zahra.childId]])
   })
 
   it('is reckoned for each parent: what is not for one is in no list, no sum and no clash', async () => {

@@ -1294,6 +1294,14 @@ export interface Tables {
     holder_id: string
     owner_service_id: string
   }
+  measure_tie: {
+    municipality_id: number
+    measure_id: string
+    case_id: string
+    tie_id: string
+    by_id: string
+    at: Date
+  }
   measure_view: {
     municipality_id: number
     id: string

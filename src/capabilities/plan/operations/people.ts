@@ -54,3 +54,9 @@ function employees({ holder }: CaseSubject, participants: readonly Participant[]
 /** The one among them who is named, if so. */
 export const candidate = ({ candidates }: People, { kind, id }: Responsible): Candidate | undefined =>
   candidates.find(one => one.kind === kind && one.id === id)
+
+/** Whether somebody can be responsible for a measure in a case today. */
+export async function canDo(tx: Tx, municipality: number, subject: CaseSubject, now: Date) {
+  const people = await peopleIn(tx, municipality, subject, now)
+  return (responsible: Responsible): boolean => candidate(people, responsible) !== undefined
+}

@@ -15,6 +15,7 @@ import { noticeAboutPerson } from '../../notice/index.ts'
 import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
 import { conflictAboutPerson } from '../../conflict/index.ts'
+import { siblingAboutPerson } from '../../sibling/index.ts'
 import { disagreementAboutPerson } from '../../disagreement/index.ts'
 import { messageAboutPerson } from '../../message/index.ts'
 import { ownWordsAboutPerson } from '../../own-word/index.ts'
@@ -60,6 +61,7 @@ export const PARTS: readonly AboutPart[] = [
     reviewAboutPerson,
     needAboutPerson,
     conflictAboutPerson,
+    siblingAboutPerson,
     disagreementAboutPerson,
     voiceAboutPerson,
     ownWordsAboutPerson,

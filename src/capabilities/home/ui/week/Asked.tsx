@@ -1,7 +1,7 @@
 import { ButtonLink, Card, Message, Stop } from '../../../../web/kit/index.ts'
 import { HandShakeHeartIcon } from '../../../../web/kit/icons.ts'
 import { paths } from '../../../../web/paths/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { useListed, useTexts } from '../../../../web/texts/index.ts'
 import { weekTexts } from './texts.ts'
 import type { Week } from './use-week.ts'
 
@@ -11,7 +11,8 @@ const HOUR = 60
 export const Asked = ({ week: { demands, minutes, limit, children } }: { week: Week }) => {
   const t = useTexts(weekTexts)
   const time = (all: number) => t('duration', { hours: Math.floor(all / HOUR), minutes: all % HOUR }).trim()
-  const nameOf = (childId: string) => children.find(one => one.id === childId)?.name ?? ''
+  const listed = useListed()
+  const namesOf = (ids: readonly string[]) => listed(children.filter(one => ids.includes(one.id)).map(one => one.name))
   const tooMuch = minutes > limit
   return (
     <Stop title={t('asked')} count={demands.length === 0 ? undefined : demands.length}>
@@ -21,7 +22,7 @@ export const Asked = ({ week: { demands, minutes, limit, children } }: { week: W
           <p className="s-soft">
             {[
               one.mine ? t('byYou') : one.who ? t('by', { who: one.who, family: one.byFamily ? 'yes' : 'no' }) : '',
-              children.length > 1 ? t('forChild', { child: nameOf(one.childId) }) : '',
+              children.length > 1 ? t('forChild', { child: namesOf(one.childIds) }) : '',
               one.minutes > 0 ? t('aWeek', { time: time(one.minutes) }) : '',
             ]
               .filter(Boolean)
@@ -36,7 +37,12 @@ export const Asked = ({ week: { demands, minutes, limit, children } }: { week: W
             <b>{t('tooMuch')}</b>
           </p>
           <p>{t('tooMuchDo')}</p>
-          <ButtonLink wide kind="secondary" to={paths.family.messages()} search={{ barn: demands[0]?.childId ?? '' }}>
+          <ButtonLink
+            wide
+            kind="secondary"
+            to={paths.family.messages()}
+            search={{ barn: demands[0]?.childIds[0] ?? '' }}
+          >
             {t('tell')}
           </ButtonLink>
         </Message>

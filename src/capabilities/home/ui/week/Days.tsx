@@ -1,7 +1,7 @@
 import { ButtonLink, Card, Tag } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
-import { capital, localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
+import { capital, localDay, useDates, useListed, useTexts } from '../../../../web/texts/index.ts'
 import { placeOf } from './Strip.tsx'
 import { weekTexts } from './texts.ts'
 import { togetherOn } from './together.ts'
@@ -37,17 +37,19 @@ export const Days = ({ week }: { week: Week }) => {
 const Group = ({ week, group: { items, who } }: { week: Week; group: Together }) => {
   const t = useTexts(weekTexts)
   const own = useSession().role === 'youth'
-  const nameOf = (childId: string) => week.children.find(one => one.id === childId)?.name ?? ''
+  const listed = useListed()
+  const namesOf = (ids: readonly string[]) =>
+    listed(week.children.filter(one => ids.includes(one.id)).map(one => one.name))
   const [first] = items
   const shown = items.map(one => (
-    <Item key={one.id} item={one} child={week.children.length > 1 ? nameOf(one.childId) : ''} />
+    <Item key={one.id} item={one} child={week.children.length > 1 ? namesOf(one.childIds) : ''} />
   ))
   if (who === undefined || !first) return <>{shown}</>
   return (
     <div className="o-week-clash" data-who={who}>
       {shown}
       <p>
-        <b>{t('clash', { who: own && who === 'child' ? 'reader' : who, child: nameOf(first.childId) })}</b>
+        <b>{t('clash', { who: own && who === 'child' ? 'reader' : who, child: namesOf(first.childIds) })}</b>
       </p>
       <WayOut items={items} />
     </div>
@@ -58,7 +60,7 @@ const Group = ({ week, group: { items, who } }: { week: Week; group: Together })
 const WayOut = ({ items }: { items: readonly WeekItem[] }) => {
   const t = useTexts(weekTexts)
   const meeting = items.find(one => one.kind === 'meeting' && one.asks === 'presence')
-  const childId = (meeting ?? items[0])?.childId ?? ''
+  const childId = (meeting ?? items[0])?.childIds[0] ?? ''
   return (
     <ButtonLink
       wide

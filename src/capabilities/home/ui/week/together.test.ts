@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { togetherOn } from './together.ts'
 
 const item = (title: string, on = '2026-11-25') => ({
-  ...{ kind: 'measure' as const, id: title, childId: 'omar', on, beginsAt: '09:00', endsAt: '10:00', title },
+  ...{ kind: 'measure' as const, id: title, childIds: ['omar'], on, beginsAt: '09:00', endsAt: '10:00', title },
   ...{ place: null, who: null, asks: null, ofChild: true },
 })
 const shown = (

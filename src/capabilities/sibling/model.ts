@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+
+const Child = z.object({ childId: Id, name: z.string() })
+
+/** A measure that serves other children of the family too, of those whose measure the reader sees in their own plan. */
+const Shared = z.object({ measureId: Id, title: z.string(), alsoFor: z.array(Child).min(1) })
+
+/** A measure that could serve more, and whom; each is chosen. */
+const Possible = z.object({
+  measureId: Id,
+  title: z.string(),
+  version: z.int(),
+  children: z.array(Child.extend({ caseId: Id })).min(1),
+})
+
+/** Which measures of a case serve several children, as one reader sees it. */
+export const Several = z.object({ shared: z.array(Shared), possible: z.array(Possible) })
+export type Several = z.infer<typeof Several>
+
+/** How one measure is tied to the same for other children. */
+export interface Tie {
+  readonly measureId: string
+  readonly caseId: string
+  readonly tieId: string
+}

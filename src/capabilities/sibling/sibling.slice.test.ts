@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { aCase, aGuardian, inTest } from '../case/testing.ts'
+import { addMeasure, changeMeasure, endMeasure } from '../plan/operations/measure.ts'
+import { byTeacher, done, house, measure, planFor, tried } from '../plan/slice.testing.ts'
+import type { Case } from '../plan/slice.testing.ts'
+import { listSeveral, serveSiblings } from './operations.ts'
+
+const { database } = house
+
+/**
+ * Omar and Zahra have the same mother, Leyla, who is guardian of both and reads both cases; each has a father of its own. The teacher
+ * works with both. Nour is a child of other parents, with whom the teacher works as well.
+ */
+async function theFamily() {
+  const omar = await aCase(database, { childName: 'Omar Prøve' })
+  const zahra = await aCase(database, { childName: 'Zahra Prøve' }, omar)
+  const nour = await aCase(database, { childName: 'Nour Prøve' }, omar)
+  const [leyla, father] = omar.guardians
+  const { municipality } = omar
+  await inTest(database, municipality, async tx => {
+    const inCase = { municipality_id: municipality, case_id: zahra.caseId, child_id: zahra.childId }
+    await tx
+      .updateTable('guardianship')
+      .set({ person_id: leyla.id })
+      .where('person_id', '=', zahra.guardians[0].id)
+      .execute()
+    await tx
+      .updateTable('access_fact')
+      .set({ reader_id: leyla.id })
+      .where('about_id', '=', inCase.case_id)
+      .where('reader_id', '=', zahra.guardians[0].id)
+      .execute()
+  })
+  return { omar, zahra, nour, leyla, father, otherFather: zahra.guardians[1], teacher: omar.teacher }
+}
+const severalIn = (actor: Actor, one: Case) => done(listSeveral, actor, { caseId: one.caseId })
+/** The measures of a plan, and whom else the reader is told that each serves. */
+const alsoIn = async (actor: Actor, one: Case) => {
+  const [plan, several] = [await planFor(actor, one.caseId), await severalIn(actor, one)]
+  const names = (id: string) => several.shared.find(shared => shared.measureId === id)?.alsoFor.map(child => child.name)
+  return plan.measures.map(({ id, title }) => [title, names(id) ?? []])
+}
+const moreFor = async (actor: Actor, one: Case, measureId: string) =>
+  (await severalIn(actor, one)).possible
+    .filter(possible => possible.measureId === measureId)
+    .flatMap(possible => possible.children.map(child => child.name))
+const serve = (one: Case, added: { id: string; version: number }, ...others: readonly Case[]) => ({
+  ...{ caseId: one.caseId, measureId: added.id, version: added.version, caseIds: others.map(other => other.caseId) },
+})
+
+describe('a measure that serves several children', () => {
+  it('is chosen for siblings in whose cases one works, never by itself, and never for a child of others', async () => {
+    const { omar, zahra, nour, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Familieveileder' })
+    expect(await alsoIn(teacher, zahra)).toEqual([])
+    expect(await moreFor(teacher, omar, added.id)).toEqual(['Zahra'])
+    expect(await tried(serveSiblings, teacher, serve(omar, added, nour))).toBe('hidden')
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra, nour))).toBe('hidden')
+    expect(await alsoIn(teacher, zahra)).toEqual([])
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    expect(await alsoIn(teacher, zahra)).toEqual([['Familieveileder', ['Omar']]])
+    expect(await alsoIn(teacher, omar)).toEqual([['Familieveileder', ['Zahra']]])
+    expect(await alsoIn(teacher, nour)).toEqual([])
+    expect(await moreFor(teacher, omar, added.id)).toEqual([])
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('sibling.served_already')
+  })
+
+  it('needs a lawful ground in each: who sees only one child, or not what it is about, is as if the other were not there', async () => {
+    const { omar, zahra, teacher, leyla } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Kurs', topic: 'home' })
+    const facts = (more: object) =>
+      inTest(database, omar.municipality, tx =>
+        tx
+          .updateTable('access_fact')
+          .set(more)
+          .where('about_id', '=', zahra.caseId)
+          .where('reader_id', '=', teacher.id)
+          .execute(),
+      )
+    await facts({ topic: 'plan', ground: 'consent' })
+    expect(await moreFor(teacher, omar, added.id)).toEqual([])
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('hidden')
+    await facts({ valid_to: theClock.now() })
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('hidden')
+    // The mother reads both, and chooses nothing for either.
+    expect(await tried(serveSiblings, leyla, serve(omar, added, zahra))).toBe('hidden')
+    expect((await severalIn(leyla, omar)).possible).toEqual([])
+  })
+
+  it('tells the mother of both, and each father nothing of the other’s child', async () => {
+    const { omar, zahra, leyla, father, otherFather, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Familieveileder', details: 'Hver tirsdag' })
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    expect(await alsoIn(leyla, omar)).toEqual([['Familieveileder', ['Zahra']]])
+    expect(await alsoIn(leyla, zahra)).toEqual([['Familieveileder', ['Omar']]])
+    for (const [reader, one, other] of [
+      [father, omar, zahra],
+      [otherFather, zahra, omar],
+    ] as const) {
+      expect(await alsoIn(reader, one)).toEqual([['Familieveileder', []]])
+      const said = JSON.stringify([await planFor(reader, one.caseId), await severalIn(reader, one)])
+      for (const trace of ['tie', other.caseId, other.childId, other === zahra ? 'Zahra' : 'Omar'])
+        expect(said).not.toContain(trace)
+    }
+  })
+
+  it('names none of them in its words, which stand in each one’s plan', async () => {
+    const { omar, zahra, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Kurs', details: 'For zahras mor og Omar' })
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('sibling.named')
+    expect(await alsoIn(teacher, zahra)).toEqual([])
+    const words = measure({ responsible: { kind: 'employee', id: teacher.id }, title: 'Kurs', details: 'For begge' })
+    const changed = await done(changeMeasure, teacher, {
+      ...{ caseId: omar.caseId, measureId: added.id, version: added.version },
+      ...words,
+    })
+    await done(serveSiblings, teacher, serve(omar, changed, zahra))
+    expect(await alsoIn(teacher, zahra)).toEqual([['Kurs', ['Omar']]])
+  })
+
+  it('is done by somebody who is around each: the father of one is offered for no other', async () => {
+    const { omar, zahra, father, teacher } = await theFamily()
+    const responsible = { kind: 'guardian', id: father.id } as const
+    const added = await done(addMeasure, teacher, { caseId: omar.caseId, ...measure({ responsible }) })
+    expect(await moreFor(teacher, omar, added.id)).toEqual([])
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('plan.responsible_unknown')
+  })
+
+  it('ends for one and goes on for the other, and is told as serving the other no more', async () => {
+    const { omar, zahra, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Familieveileder' })
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    await done(endMeasure, teacher, {
+      ...{ caseId: omar.caseId, measureId: added.id, version: added.version, endedAs: 'not_needed' },
+    })
+    const [goesOn] = (await planFor(teacher, zahra.caseId)).measures
+    expect(goesOn).toMatchObject({ status: 'running' })
+    expect((await planFor(teacher, omar.caseId)).measures).toMatchObject([{ status: 'ended' }])
+    for (const one of [omar, zahra]) expect(await alsoIn(teacher, one)).toEqual([['Familieveileder', []]])
+    // Who began it for one may not end it through that one for the other.
+    expect(
+      await tried(endMeasure, teacher, {
+        caseId: omar.caseId,
+        measureId: goesOn?.id,
+        version: 1,
+        endedAs: 'no_effect',
+      }),
+    ).toBe('hidden')
+  })
+
+  it('is offered for a child who comes to have a guardian in common', async () => {
+    const { omar, nour, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Kurs' })
+    expect(await moreFor(teacher, omar, added.id)).toEqual(['Zahra'])
+    await inTest(database, omar.municipality, async tx => {
+      const shared = await aGuardian(tx, { municipality: omar.municipality, childId: omar.childId }, 'Sol Prøve')
+      await tx
+        .updateTable('guardianship')
+        .set({ person_id: shared.id })
+        .where('person_id', '=', nour.guardians[0].id)
+        .execute()
+    })
+    expect((await moreFor(teacher, omar, added.id)).toSorted()).toEqual(['Nour', 'Zahra'])
+  })
+})

@@ -1,0 +1,29 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+import { siblingRefusals } from './refusal-texts.ts'
+
+/** The words about a measure that serves several children of a family. */
+export const siblingTexts = defineTexts({
+  refusals: siblingRefusals,
+  nb: {
+    title: 'Tiltak for søsken',
+    alsoFor: '{measure}: gjelder også {children}',
+    add: 'La et tiltak gjelde søsken',
+    addText:
+      'Hvert barn får tiltaket i sin egen plan, med egne evalueringer. Den som ser planen til bare ett av barna, får ikke vite om de andre. Du kan avslutte det for ett barn om gangen.',
+    which: 'Hvilket tiltak?',
+    forWhom: 'Hvem skal det også gjelde for?',
+    serve: 'La tiltaket gjelde dem også',
+    serves: 'Tiltaket gjelder flere barn nå.',
+  },
+  nn: {
+    title: 'Tiltak for søsken',
+    alsoFor: '{measure}: gjeld òg {children}',
+    add: 'La eit tiltak gjelde søsken',
+    addText:
+      'Kvart barn får tiltaket i sin eigen plan, med eigne evalueringar. Den som ser planen til berre eitt av barna, får ikkje vite om dei andre. Du kan avslutte det for eitt barn om gongen.',
+    which: 'Kva tiltak?',
+    forWhom: 'Kven skal det òg gjelde for?',
+    serve: 'La tiltaket gjelde dei òg',
+    serves: 'Tiltaket gjeld fleire barn no.',
+  },
+})
