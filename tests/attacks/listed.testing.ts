@@ -97,6 +97,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
     'numbers and cases of the unit without child or content; closed children are left out (protection.slice.test.ts)',
   'transition.coming':
     'passage and days of what waits for the own service, without child or content (transition/coming.slice.test.ts)',
+  'sibling.list':
+    'measures of one case, and children whose own cases judge whether they are named: sibling/sibling.slice.test.ts',
   'plan.own': 'one’s own measures; each leads to its case, which is opened by overview.children’s condition',
   'report.unit': 'that, when and by whom; no report opens from it',
   'disclosure.glass': 'one’s own openings, by number of case alone',
