@@ -17,5 +17,9 @@ export const keptColumns: readonly KeptColumn[] = [
     ...{ table: 'consent_paper_part', key: ['paper_id', 'position'], column: 'sealed' },
     use: (municipality, [paperId = '', position = '']) => `consent paper ${municipality} ${paperId} ${position}`,
   },
+  {
+    ...{ table: 'message_file_part', key: ['file_id', 'position'], column: 'sealed' },
+    use: (municipality, [fileId = '', position = '']) => `message file ${municipality} ${fileId} ${position}`,
+  },
   { table: 'person_login', key: ['id'], column: 'pid_hash', global: true },
 ]

@@ -40,11 +40,12 @@ export interface AppParts {
   readonly log: Logger
 }
 
-/** Where files come in: scanned papers, and tables of a whole municipality. As base64 in JSON, which is a third more. */
-const FILES = {
-  paths: /^\/api\/(cases\/[^/]+\/consent\/papers|register(\/preview)?|roster(\/preview)?)$/,
-  bytes: 6 * 1024 * 1024,
-}
+const MB = 1024 * 1024
+/** Where files come in: scanned papers, tables of a whole municipality, what goes with a message. As base64 in JSON, which is a third more. */
+const FILES = [
+  { paths: /^\/api\/(cases\/[^/]+\/consent\/papers|register(\/preview)?|roster(\/preview)?)$/, bytes: 6 * MB },
+  { paths: /^\/api\/cases\/[^/]+\/threads(\/[^/]+\/messages)?$/, bytes: 12 * MB },
+]
 
 /** What open pages are told of. */
 export const LISTENED: Pick<LiveParts, 'own' | 'pages'> = {

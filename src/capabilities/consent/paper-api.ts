@@ -1,13 +1,8 @@
 import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
+import { MEDIA_TYPES, base64Of } from '../../kernel/file.ts'
 import { Id } from '../../kernel/ids.ts'
-import { MEDIA_TYPES, MOST_PAPER_TEXT } from './paper-model.ts'
-
-const Base64 = z
-  .string()
-  .min(1)
-  .max(MOST_PAPER_TEXT)
-  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+import { MOST_PAPER_BYTES } from './paper-model.ts'
 
 /** The holder lays the scanned paper beside an answer that came on paper; it covers all that was said then. */
 export const attachPaper = write('consent.attachPaper', '/cases/{caseId}/consent/papers', {
@@ -15,7 +10,7 @@ export const attachPaper = write('consent.attachPaper', '/cases/{caseId}/consent
   trail: 'consent.paper_attached',
   about: 'case',
 })
-  .input(z.object({ caseId: Id, answerId: Id, content: Base64 }))
+  .input(z.object({ caseId: Id, answerId: Id, content: base64Of(MOST_PAPER_BYTES) }))
   .output(z.object({ id: Id }))
   .errors(refusals('consent.paper_not_on_paper', 'consent.paper_kind', 'consent.paper_has_one'))
 

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
+import { MEDIA_TYPES } from '../../kernel/file.ts'
+import type { MediaType } from '../../kernel/file.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { MEDIA_TYPES } from './paper-model.ts'
-import type { MediaType } from './paper-model.ts'
 
 /** A paper as it is kept, without its content. */
 export interface KeptPaper {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MessageFile } from './model.ts'
 import { OpenThread, ShownMessage } from './shown-model.ts'
 
 /** A thread as the one of the family it is with takes it along: what was written, and who reads it. */
@@ -7,6 +8,9 @@ export const AboutThread = OpenThread.pick({ subject: true, topic: true }).exten
   messages: z.array(
     ShownMessage.pick({
       ...{ at: true, by: true, service: true, words: true, translatedBy: true, interpreter: true, openedBy: true },
+    }).extend({
+      // The file itself too, in what a machine reads; what is printed says that it was there.
+      files: z.array(MessageFile.pick({ mediaType: true, shows: true }).extend({ content: z.base64() })),
     }),
   ),
 })

@@ -59,6 +59,12 @@ export const mayReadThread: Policy<ThreadSubject> = (actor, subject, now) => {
   return takesOver(actor, subject) ? allow('message.takes_over') : deny('message.not_in_it')
 }
 
+/** May this actor open what goes with a message: reads the thread, and is shown that message? */
+export const mayOpenFile: Policy<ThreadSubject & { readonly shown: boolean }> = (actor, subject, now) => {
+  const reads = mayReadThread(actor, subject, now)
+  return reads.allowed && !subject.shown ? deny('message.not_shown') : reads
+}
+
 /** May this actor begin a thread: whoever of the family sees the case, and whoever works in it? */
 export const mayBegin: Policy<CaseSubject> = (actor, subject, now) =>
   actor.kind === 'family' ? maySee(actor, subject, now) : mayActInCase(actor, subject, now)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
+import { MEDIA_TYPES } from '../../kernel/file.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
 import { About, Receivers, TopicId, Written } from './model.ts'
@@ -29,6 +30,14 @@ export const openThread = read('message.open', threadPath, { ...inCase, trail: '
   .input(OfThread)
   .output(OpenThread)
 
+/** Opens what goes with a message: for those who read the message, and nobody else. Handed over as text in JSON, never as a page. */
+export const openFile = read('message.openFile', `${threadPath}/files/{fileId}`, {
+  ...inCase,
+  trail: 'message.file_opened',
+})
+  .input(OfThread.extend({ fileId: Id }))
+  .output(z.object({ mediaType: z.enum(MEDIA_TYPES), content: z.string() }))
+
 /** Who can be written to about a topic, who of them is away, and by when there is an answer. */
 export const listReceivers = read('message.receivers', '/cases/{caseId}/thread-receivers', {
   ...inCase,
@@ -36,6 +45,12 @@ export const listReceivers = read('message.receivers', '/cases/{caseId}/thread-r
 })
   .input(InCase.extend({ topic: TopicId.optional() }))
   .output(Choices)
+
+/** Why what was to go with a message is not taken in. */
+const fileRefusals = [
+  ...(['message.file_kind', 'message.file_heic', 'message.file_broken', 'message.file_too_many_points'] as const),
+  ...(['message.file_active', 'message.files_too_many', 'message.files_too_large'] as const),
+] as const
 
 /** Begins a thread; one with each of the family, where there are several. */
 export const beginThread = write('message.begin', '/cases/{caseId}/threads', { ...inCase, trail: 'message.begun' })
@@ -48,6 +63,7 @@ export const beginThread = write('message.begin', '/cases/{caseId}/threads', { .
       'message.nobody',
       'message.receiver_unknown',
       'message.all_away',
+      ...fileRefusals,
     ),
   )
 
@@ -63,6 +79,7 @@ export const sendMessage = write('message.send', `${threadPath}/messages`, { ...
       'message.corrected_already',
       'message.family_gone',
       'message.all_away',
+      ...fileRefusals,
     ),
   )
   .errors(conflictWith(WrittenMeanwhile))

@@ -2,13 +2,14 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import { caseClosed, takeBackBlind } from '../case/index.ts'
 import { aboutThreads } from './operations/about-threads.ts'
 import { endThreadsWithCase } from './operations/stalled.ts'
+import { openFile } from './operations/file.ts'
 import { listReceivers, listThreads, openThread, standing } from './operations/read.ts'
 import { takeBackMessages } from './operations/take-back.ts'
 import { beginThread, markSeen, sendMessage, settleThread } from './operations/write.ts'
 
 /** What the capability carries out. */
 export const messageOperations: readonly AnyOperation[] = [
-  ...[listThreads, openThread, listReceivers, beginThread],
+  ...[listThreads, openThread, openFile, listReceivers, beginThread],
   ...[sendMessage, markSeen, settleThread, standing],
 ]
 

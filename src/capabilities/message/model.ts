@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FAMILY_ROLES } from '../../kernel/actor.ts'
+import { MEDIA_TYPES, base64Of } from '../../kernel/file.ts'
 import { Id } from '../../kernel/ids.ts'
 import { TOPIC_IDS } from '../settings/model.ts'
 
@@ -54,9 +55,29 @@ export interface Opened {
   readonly at: Date
 }
 
+/** Bytes that all files of one message may be, whatever the settings say. */
+export const MOST_FILE_BYTES = 8 * 1024 * 1024
+/** A file that is to go with a message, and what is on it. */
+export const NewFile = z.object({
+  content: base64Of(MOST_FILE_BYTES),
+  shows: z.string().trim().min(1).max(200).nullable().default(null),
+})
+export type NewFile = z.infer<typeof NewFile>
+
+/** A file that goes with a message; its content is opened apart. */
+export const MessageFile = z.object({
+  id: Id,
+  mediaType: z.enum(MEDIA_TYPES),
+  /** In bytes. */
+  size: z.int(),
+  shows: z.string().nullable(),
+})
+export type MessageFile = z.infer<typeof MessageFile>
+
 /** What somebody writes, whatever it is written in. */
 export const Written = z.object({
   words: Words,
+  files: z.array(NewFile).max(6).default([]),
   /** Who put it into this language, where somebody did. */
   translatedBy: z.string().trim().min(1).max(200).nullable().default(null),
   /** The writer wants an interpreter when it is talked about. */

@@ -5,6 +5,7 @@ import { covers } from '../../kernel/time.ts'
 import type { Period } from '../../kernel/time.ts'
 import { UNANSWERED } from '../ask/model.ts'
 import type { Ask } from '../ask/model.ts'
+import type { Settings } from '../settings/model.ts'
 import type { Message, Opened, Receivers } from './model.ts'
 
 /**
@@ -127,6 +128,18 @@ export function correctable(actor: Actor, messageId: string, messages: readonly 
   if (!found || found.byId !== actor.id) return refuse('message.not_yours')
   if (messages.some(one => one.corrects === messageId)) return refuse('message.corrected_already')
   return found
+}
+
+/** What the municipality lets go with one message: so many, and so many bytes together. */
+export const fileLimits = (settings: Pick<Settings, 'messageFilesMost' | 'messageFilesMegabytes'>) => ({
+  most: settings.messageFilesMost,
+  bytes: settings.messageFilesMegabytes * 1024 * 1024,
+})
+
+/** Whether files, by their bytes, may go with one message: not too many, and together not too large. */
+export function filesFit(sizes: readonly number[], limits: { readonly most: number; readonly bytes: number }) {
+  if (sizes.length > limits.most) return refuse('message.files_too_many')
+  return sizes.reduce((sum, one) => sum + one, 0) > limits.bytes ? refuse('message.files_too_large') : sizes
 }
 
 /** What the actor has not opened, of what others wrote. */

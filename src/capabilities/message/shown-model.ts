@@ -3,7 +3,7 @@ import { FAMILY_ROLES } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label, Phone } from '../settings/model.ts'
-import { Message, TopicId } from './model.ts'
+import { Message, MessageFile, TopicId } from './model.ts'
 
 /** When somebody who is written to is away, and who stands in meanwhile; who stands in does not read what was written. */
 export const Away = z.object({ until: Day.nullable(), standIn: z.string().nullable() })
@@ -30,6 +30,8 @@ const Expected = {
   inWorkingDays: z.boolean(),
   /** Where the family reaches somebody now; messages are not read around the clock. */
   phones: z.object({ childWelfareEmergency: Phone, police: Phone, alarm: Phone }),
+  /** How many photos and papers may go with it, and how many bytes they may be together. */
+  files: z.object({ most: z.int(), bytes: z.int() }),
 }
 
 /** Whom the reader can write to about a topic. */
@@ -79,6 +81,7 @@ export const ShownMessage = Message.pick({
   own: z.boolean(),
   /** A later one puts it right. */
   corrected: z.boolean(),
+  files: z.array(MessageFile),
   /** Who has opened it, and when; told to who wrote it. */
   openedBy: z.array(z.object({ name: z.string(), at: Instant })),
 })

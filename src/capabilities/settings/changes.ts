@@ -96,6 +96,8 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   familyWeekMinutes: ['holders', 'families'],
   childScreenMinutes: ['families'],
   childScreenIdleMinutes: ['families'],
+  messageFilesMost: ['families'],
+  messageFilesMegabytes: ['families'],
   questionnaires: ['families', 'youth'],
   feedback: ['families', 'youth', 'leaders'],
   developmentAreas: ['holders', 'families'],

@@ -129,6 +129,9 @@ export const Settings = z.object({
   /** So many minutes a screen that is handed to a child lasts at most, and so many untouched. */
   childScreenMinutes: z.int().min(5).max(120).default(30),
   childScreenIdleMinutes: z.int().min(2).max(60).default(10),
+  /** So many photos and papers may go with one message; none where it is 0. Together they may be so large. */
+  messageFilesMost: z.int().min(0).max(6).default(4),
+  messageFilesMegabytes: z.int().min(1).max(8).default(6),
   /** What a family is asked about the help, and when; where there are none, nobody is asked. */
   questionnaires: z.array(Questionnaire).default([]),
   feedback: FeedbackRules.default(FeedbackRules.parse({})),

@@ -42,7 +42,7 @@ export async function readInside<C extends AnyContract, S>(
   const subject = await op.subject(tx, input, actor, now)
   if (subject === undefined || !op.allow(actor, subject, now).allowed) return undefined
   const beside: unknown = await op.beside?.(tx, input, actor, now)
-  const reply = await op.handle({ ...asking, input, subject, beside, alsoAbout: () => {} })
+  const reply = await op.handle({ ...asking, input, subject, beside, prepared: undefined, alsoAbout: () => {} })
   if (reply instanceof Refusal) return undefined
   return (outputSchema as z.ZodType).parse(reply) as Answer<C>
 }

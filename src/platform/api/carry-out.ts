@@ -81,6 +81,7 @@ interface Passing {
   readonly meta: OperationMeta
   readonly actor: AnyActor
   readonly input: unknown
+  readonly prepared: unknown
   readonly key: string | undefined
   readonly now: Date
   readonly alive: Presented['alive'] | undefined
@@ -102,9 +103,13 @@ async function gate(house: House, op: AnyOperation, request: Request): Promise<O
   if (parsed && !parsed.success) return { is: 'invalid', fields: fieldsOf(parsed.error) }
   if (meta.kind === 'write' && (!key || key.length > MOST_KEY))
     return { is: 'invalid', fields: [{ path: 'Idempotency-Key', code: 'required' }] }
-  const passing = enter(house, op, actor, parsed?.data, request)
+  const prepared: unknown = await op.prepare?.(parsed?.data)
+  const passing = { ...enter(house, op, actor, parsed?.data, request), prepared }
   const behind = { municipality: actor.municipality, now: passing.now }
-  const outcome = await inTransaction(house.database, behind, tx => pass(tx, passing))
+  const outcome =
+    prepared instanceof Refusal
+      ? ({ is: 'refused', refusal: prepared } as const)
+      : await inTransaction(house.database, behind, tx => pass(tx, passing))
   if (outcome.is === 'hidden') await writeTrail(house.database, passing.row(outcome.because, outcome.reason))
   // What leaves no row when it is done leaves none when it is not, nor when it is sent again.
   if (outcome.is === 'refused' && !meta.quiet)
@@ -125,7 +130,13 @@ function unwritableIn(value: unknown, path: string): string | undefined {
 
 const fieldsOf = (error: z.ZodError) => error.issues.map(({ path, code }) => ({ path: path.join('.'), code }))
 
-function enter(house: House, op: AnyOperation, actor: AnyActor, input: unknown, request: Request): Passing {
+function enter(
+  house: House,
+  op: AnyOperation,
+  actor: AnyActor,
+  input: unknown,
+  request: Request,
+): Omit<Passing, 'prepared'> {
   const { meta } = op.contract['~orpc']
   const now = house.clock()
   const [children, concerns] = [new Set<string>(), new Set<string>()]
@@ -203,13 +214,13 @@ async function judge(tx: Tx, passing: Passing, known: Known): Promise<Ending<Out
 }
 
 async function handle(tx: Tx, passing: Passing, known: Known, reason: string): Promise<Ending<Outcome>> {
-  const { house, op, meta, actor, input, key, now, children, concerns, row } = passing
+  const { house, op, meta, actor, input, prepared, key, now, children, concerns, row } = passing
   const result = await op.handle({
     tx,
     actor,
     now,
     input,
-    ...{ subject: known.subject, beside: known.beside },
+    ...{ subject: known.subject, beside: known.beside, prepared },
     newId: house.newId,
     secrets: house.secrets,
     enqueue: house.enqueueIn(tx),

@@ -21,7 +21,7 @@ export interface GuardParts {
   readonly sessionOf?: (request: Request) => string | undefined
   readonly rates?: { readonly session: Rate; readonly login: Rate }
   /** Paths by which files come, and how many bytes they may be. */
-  readonly files?: { readonly paths: RegExp; readonly bytes: number }
+  readonly files?: readonly { readonly paths: RegExp; readonly bytes: number }[]
 }
 
 const MOST_BYTES = 1024 * 1024
@@ -88,13 +88,13 @@ function addressOf(c: Context<{ Bindings: Partial<HttpBindings> }>, proxied: boo
   return said || c.env?.incoming?.socket.remoteAddress || '-'
 }
 
-function limited({ files }: GuardParts): MiddlewareHandler {
+function limited({ files = [] }: GuardParts): MiddlewareHandler {
   const onError = (c: Context) => sorry(c, 413, 'PAYLOAD_TOO_LARGE')
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError })
-  const fileLimit = bodyLimit({ maxSize: files?.bytes ?? MOST_BYTES, onError })
+  const fileLimits = files.map(({ paths, bytes }) => ({ paths, limit: bodyLimit({ maxSize: bytes, onError }) }))
   return (c, next) => {
     if (HANDED_ON.test(c.req.path)) return next()
-    return files?.paths.test(c.req.path) ? fileLimit(c, next) : limit(c, next)
+    return (fileLimits.find(one => one.paths.test(c.req.path))?.limit ?? limit)(c, next)
   }
 }
 

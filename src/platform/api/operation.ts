@@ -49,7 +49,7 @@ export type Refusals<C> = {
 }[keyof Parts<C>['errors']]
 
 /** What `handle` works with. */
-export interface Call<C, Subject, Beside = undefined, Who = Actor> {
+export interface Call<C, Subject, Beside = undefined, Who = Actor, Prepared = undefined> {
   readonly tx: Tx
   readonly actor: Who
   readonly now: Date
@@ -57,6 +57,8 @@ export interface Call<C, Subject, Beside = undefined, Who = Actor> {
   readonly subject: Subject
   /** What was read beside the subject, in the same trip. */
   readonly beside: Beside
+  /** What was made of the input before the transaction. */
+  readonly prepared: Prepared
   readonly newId: NewId
   readonly secrets: Secrets
   /** Adds a job that exists only when this transaction commits. */
@@ -66,8 +68,8 @@ export interface Call<C, Subject, Beside = undefined, Who = Actor> {
   /** Tells that the act was also about a concern that its input does not name: its gaps are looked for with the commit. */
   readonly alsoAbout: (concernId: string) => void
 }
-export type Handle<C, Subject, Beside = undefined, Who = Actor> = (
-  call: Call<C, Subject, Beside, Who>,
+export type Handle<C, Subject, Beside = undefined, Who = Actor, Prepared = undefined> = (
+  call: Call<C, Subject, Beside, Who, Prepared>,
 ) => Promise<Reply<C> | Refusals<C>>
 export type Load<C, Subject, Who = Actor> = (
   tx: Tx,
@@ -78,13 +80,17 @@ export type Load<C, Subject, Who = Actor> = (
 /** Reads that leave with the subject's, before the verdict; thrown away unless the policy allows. */
 export type ReadBeside<C, Beside, Who = Actor> = (tx: Tx, input: Input<C>, actor: Who, now: Date) => Promise<Beside>
 
+/** What takes time and needs nothing that is stored: done before the transaction, of the input alone, so that nobody waits for it. */
+export type Prepare<C, Prepared> = (input: Input<C>) => Promise<Prepared | Refusals<C>>
+
 // oxlint-disable typescript/no-explicit-any -- an operation over any subject
 export interface Operation<C = AnyContract, Subject = any, Who = Actor> {
   readonly contract: C
   readonly subject: Load<C, Subject, Who>
   readonly allow: Policy<Subject, Who>
-  readonly handle: Handle<C, Subject, any, Who>
+  readonly handle: Handle<C, Subject, any, Who, any>
   readonly beside?: ReadBeside<C, any, Who>
+  readonly prepare?: Prepare<C, any>
   /** A read without a subject: the policy is asked at once, and its queries leave with the first trip. */
   readonly list?: boolean
 }
@@ -92,13 +98,14 @@ export type AnyOperation = Operation<AnyContract, any, any>
 // oxlint-enable typescript/no-explicit-any
 
 /** Carries out what a contract declares: load the subject, ask the policy, handle. */
-export const operation = <C extends AnyContract, Subject, Beside = undefined>(
+export const operation = <C extends AnyContract, Subject, Beside = undefined, Prepared = undefined>(
   contract: C,
   parts: {
     subject: Load<C, Subject>
     beside?: ReadBeside<C, Beside>
+    prepare?: Prepare<C, Prepared>
     allow: Policy<NoInfer<Subject>>
-    handle: Handle<C, NoInfer<Subject>, NoInfer<Beside>>
+    handle: Handle<C, NoInfer<Subject>, NoInfer<Beside>, Actor, Exclude<Prepared, Refusal<string, unknown>>>
   },
 ): Operation<C, Subject> => ({ contract, ...parts })
 

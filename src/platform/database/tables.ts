@@ -1446,6 +1446,21 @@ export interface Tables {
     translated_by: string | null
     interpreter: boolean
   }
+  message_file: {
+    municipality_id: number
+    id: string
+    message_id: string
+    position: number
+    media_type: string
+    size: number
+    shows: string | null
+  }
+  message_file_part: {
+    municipality_id: number
+    file_id: string
+    position: number
+    sealed: string
+  }
   minutes: {
     municipality_id: number
     meeting_id: string

@@ -1,13 +1,13 @@
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
+import { mediaTypeOf } from '../../../platform/files/kind.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
 import { answersOf } from '../../sharing/index.ts'
 import { mayAttachPaper, maySeePaper } from '../access.ts'
 import * as api from '../paper-api.ts'
 import { MOST_PAPER_BYTES } from '../paper-model.ts'
-import { mediaTypeOf } from '../paper-rules.ts'
 import { insertPaper, papersOf, partsOf } from '../store.ts'
 
 /** So many bytes are sealed at a time. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { conflict } from '../../../kernel/refusal.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Message } from '../model.ts'
+import { filesIn } from '../file-store.ts'
 import { messagesOf } from '../store.ts'
 import { familyReading } from './around.ts'
 import type { WholeThread } from './find.ts'
@@ -27,8 +28,11 @@ export async function writtenMeanwhile(
   const last = messages.at(-1)?.id ?? null
   if (last === input.last) return undefined
   const fresh = messages.slice(messages.findIndex(({ id }) => id === input.last) + 1)
-  const names = await namesFor(tx, actor.municipality, [one], fresh, now)
-  return conflict({ last, messages: asShown(actor, fresh, { names, opened: [], known: new Set() }) })
+  const [names, files] = await Promise.all([
+    namesFor(tx, actor.municipality, [one], fresh, now),
+    filesIn(tx, actor.municipality, one.thread.id),
+  ])
+  return conflict({ last, messages: asShown(actor, fresh, { names, opened: [], files, known: new Set() }) })
 }
 
 /** Whether the one of the family still reads a thread: nobody is let write to nobody. */

@@ -7,6 +7,7 @@ import type { Ask } from '../../ask/model.ts'
 import { findCase } from '../../case/index.ts'
 import { servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { isKnown, topicsSeen } from '../../sight/index.ts'
+import { filesIn } from '../file-store.ts'
 import { mayBegin, mayReadThread, takesOver } from '../access.ts'
 import * as api from '../api.ts'
 import { leftUnanswered, pageOf, unread } from '../rules.ts'
@@ -128,8 +129,9 @@ export const openThread = operation(api.openThread, {
     const { tx, actor, now, subject, showed } = call
     const { municipality } = actor
     const { thread, inCase } = subject
-    const [all, opened, asks, settings] = await Promise.all([
+    const [all, files, opened, asks, settings] = await Promise.all([
       messagesOf(tx, municipality, [thread.id]),
+      filesIn(tx, municipality, thread.id),
       openedOf(tx, municipality, [thread.id]),
       asksOfThings(tx, municipality, [thread.id]),
       settingsOf(tx, municipality, now),
@@ -145,7 +147,7 @@ export const openThread = operation(api.openThread, {
       ...{ id: thread.id, subject: subjectShown(actor, subject, all), topic: topicLabel(settings, thread.topic) },
       ...{ familyRole: thread.familyRole, topicId: thread.topic, ...stalled },
       ...{ childName: inCase.child.name, readers: [...readers], takenOver: takesOver(actor, subject) },
-      messages: asShown(actor, messages, { names, opened, known: knownReaders(actor, subject, readers, now) }),
+      messages: asShown(actor, messages, { names, opened, files, known: knownReaders(actor, subject, readers, now) }),
       waits: waitsIn(actor, thread.id, asks, now),
       closed: inCase.childCase.status === 'closed',
       mayWrite:

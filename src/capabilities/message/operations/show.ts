@@ -8,9 +8,11 @@ import { familyNames, guardiansOf } from '../../person/index.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import type { Settings } from '../../settings/model.ts'
 import { isKnown, shownTo } from '../../sight/index.ts'
+import { fileLimits } from '../rules.ts'
 import { takesOver } from '../access.ts'
 import type { Message, Opened } from '../model.ts'
 import type { OpenThread, ThreadRow } from '../shown-model.ts'
+import type { KeptFile } from '../file-store.ts'
 import type { Head } from '../store.ts'
 import type { WholeThread } from './find.ts'
 
@@ -63,6 +65,7 @@ export const expected = (settings: Settings, now: Date) => ({
   answerDays: settings.deadlines.messageAnswerDays,
   inWorkingDays: settings.inWorkingDays.includes('messageAnswerDays'),
   phones: settings.phones,
+  files: fileLimits(settings),
 })
 
 /** What a topic is called. */
@@ -107,6 +110,7 @@ export async function namesFor(
 interface Around {
   readonly names: Awaited<ReturnType<typeof namesFor>>
   readonly opened: readonly Opened[]
+  readonly files: readonly KeptFile[]
   /** Those of whom the reader may know. */
   readonly known: ReadonlySet<string>
 }
@@ -115,13 +119,14 @@ interface Around {
 export const asShown = (
   actor: Actor,
   messages: readonly Message[],
-  { names, opened, known }: Around,
+  { names, opened, files, known }: Around,
 ): OpenThread['messages'] =>
   messages.map(one => ({
     ...one,
     by: names.people.get(one.byId) ?? '',
     service: one.serviceId === null ? null : (names.services.get(one.serviceId) ?? null),
     own: one.byId === actor.id,
+    files: files.filter(({ messageId }) => messageId === one.id),
     corrected: messages.some(later => later.corrects === one.id),
     openedBy:
       one.byId === actor.id

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Call } from '../../../platform/api/operation.ts'
 import { operation } from '../../../platform/api/operation.ts'
@@ -12,16 +13,19 @@ import { correctable, threadsFor, unread } from '../rules.ts'
 import type { NewThread } from '../rules.ts'
 import { insertMessage, insertOpened, insertThread, messagesOf, openedOf } from '../store.ts'
 import { allAway, familyFor, familyReading, teamFor } from './around.ts'
+import { keepFiles, prepareFiles, withinLimits } from './file.ts'
+import type { ReadyFile } from './file.ts'
 import { findThread } from './find.ts'
 import type { WholeThread } from './find.ts'
 import { familyReads, shownNow, writtenMeanwhile } from './meanwhile.ts'
 import { shownOf } from './show.ts'
 import { answering, askTeam, endWaiting, tellOthers } from './telling.ts'
 
-type Beginning = Call<typeof api.beginThread, CaseSubject>
-type Writing = Pick<Beginning, 'tx' | 'actor' | 'now' | 'newId'>
+type Beginning = Call<typeof api.beginThread, CaseSubject, undefined, Actor, readonly ReadyFile[]>
+type Writing = Pick<Beginning, 'tx' | 'actor' | 'now' | 'newId' | 'secrets' | 'prepared'>
 
 export const beginThread = operation(api.beginThread, {
+  prepare: prepareFiles,
   subject: findCase,
   allow: mayBegin,
   handle: async call => {
@@ -31,6 +35,8 @@ export const beginThread = operation(api.beginThread, {
     const subject = (await findCase(tx, input, actor)) ?? call.subject
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
     if (!maySeeTopic(input.topic)(actor, subject, now).allowed) return refuse('message.topic_closed')
+    const tooMuch = await withinLimits(call, call.prepared)
+    if (tooMuch) return tooMuch
     const at = { tx, municipality: actor.municipality, now }
     const [team, reading] = await Promise.all([
       teamFor(at, actor, subject, input.topic),
@@ -82,6 +88,7 @@ async function write(
     serviceId: actor.kind === 'employee' ? actor.serviceId : null,
     ...{ words, corrects, translatedBy, interpreter },
   })
+  await keepFiles(call, id, call.prepared)
   if (actor.kind === 'family') await askTeam(call, one)
   else {
     // What only puts something right answers nothing.
@@ -92,6 +99,7 @@ async function write(
 }
 
 export const sendMessage = operation(api.sendMessage, {
+  prepare: prepareFiles,
   subject: findThread,
   allow: mayReadThread,
   handle: async call => {
@@ -110,6 +118,8 @@ export const sendMessage = operation(api.sendMessage, {
       const found = correctable(actor, input.corrects, messages)
       if (found instanceof Refusal) return found
     }
+    const tooMuch = await withinLimits(call, call.prepared)
+    if (tooMuch) return tooMuch
     const id = await write(call, subject, input)
     showed([subject.inCase.child.id])
     return { id }

@@ -31,6 +31,7 @@ export type Nodes = readonly Node[]
 const Node = z.looseObject({
   enum: z.array(z.unknown()).optional(),
   const: z.unknown().optional(),
+  contentEncoding: z.string().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   additionalProperties: z.unknown().optional(),
   items: z.unknown().optional(),

@@ -44,6 +44,9 @@ function simple(value: unknown, nodes: Nodes, key: string, language: Language): 
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** The bytes of a file: taken along for machines, and nothing to read. */
+const isBytes = (nodes: Nodes): boolean => nodes.some(node => node.contentEncoding !== undefined)
+
 const Fields = z.record(z.string(), z.unknown())
 
 /** What a value holds in one line: for a person, a service, a period. */
@@ -54,7 +57,9 @@ function inOneLine(value: unknown, nodes: Nodes, key: string, language: Language
     const each = value.map(one => simple(one, itemOf(nodes), key, language))
     return each.every(one => one !== undefined) ? each.join(', ') : undefined
   }
-  const fields = Object.entries(Fields.parse(value)).filter(([, inside]) => !isNothing(inside))
+  const fields = Object.entries(Fields.parse(value)).filter(
+    ([name, inside]) => !isNothing(inside) && !isBytes(fieldOf(nodes, name)),
+  )
   const lines = fields.map(([name, inside]) => {
     const said = simple(inside, fieldOf(nodes, name), name, language)
     if (said === undefined) return undefined
@@ -69,7 +74,7 @@ export function readable(value: unknown, nodes: Nodes, language: Language, level
   const rows: Row[] = []
   const below: Piece[] = []
   for (const [key, inside] of Object.entries(Fields.parse(value))) {
-    if (isNothing(inside)) continue
+    if (isNothing(inside) || isBytes(fieldOf(nodes, key))) continue
     const label = labelOf(key, language)
     const line = inOneLine(inside, fieldOf(nodes, key), key, language)
     if (line !== undefined) {

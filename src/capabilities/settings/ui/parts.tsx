@@ -74,6 +74,12 @@ export const DeadlinesPart = () => {
           label={names('childScreenIdleMinutes')}
           value={now.childScreenIdleMinutes}
         />
+        <NumberField at={['messageFilesMost']} label={names('messageFilesMost')} value={now.messageFilesMost} />
+        <NumberField
+          at={['messageFilesMegabytes']}
+          label={names('messageFilesMegabytes')}
+          value={now.messageFilesMegabytes}
+        />
         <NumberField at={['fewest']} label={names('fewest')} value={now.fewest} />
       </Card>
     </Cards>

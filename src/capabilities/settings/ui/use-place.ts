@@ -93,6 +93,8 @@ const SINGLE = {
   familyWeekMinutes: 0,
   childScreenMinutes: 0,
   childScreenIdleMinutes: 0,
+  messageFilesMost: 0,
+  messageFilesMegabytes: 0,
   fewest: 0,
 }
 const FIELDS = [

@@ -1,0 +1,95 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { NewId } from '../../../kernel/ids.ts'
+import { Refusal, refuse } from '../../../kernel/refusal.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { cleanFile } from '../../../platform/files/clean.ts'
+import type { CleanFile } from '../../../platform/files/clean.ts'
+import type { Secrets } from '../../../platform/secrets/secrets.ts'
+import { settingsOf } from '../../settings/index.ts'
+import { mayOpenFile } from '../access.ts'
+import * as api from '../api.ts'
+import { filesIn, insertFile, partsOf } from '../file-store.ts'
+import { MOST_FILE_BYTES } from '../model.ts'
+import type { NewFile } from '../model.ts'
+import { fileLimits, filesFit } from '../rules.ts'
+import { messagesOf } from '../store.ts'
+import { findThread } from './find.ts'
+import { shownOf } from './show.ts'
+
+/** A file that is to be kept, with what is on it. */
+export type ReadyFile = CleanFile & { readonly shows: string | null }
+
+const bytesOf = (base64: string) => Buffer.from(base64, 'base64')
+
+/** Makes the files of a message ready before the transaction; refuses what is no photo or paper. */
+export async function prepareFiles({ files }: { readonly files: readonly NewFile[] }) {
+  // No work is done for what is too much under any settings.
+  if (files.reduce((sum, one) => sum + one.content.length, 0) > (MOST_FILE_BYTES / 3) * 4 + files.length * 4)
+    return refuse('message.files_too_large')
+  const ready: ReadyFile[] = []
+  for (const { content, shows } of files) {
+    const clean = await cleanFile(bytesOf(content))
+    if (typeof clean === 'string') return refuse(`message.file_${clean}`)
+    ready.push({ ...clean, shows })
+  }
+  return ready
+}
+
+/** Whether the files of a message are within what the municipality lets go with one. */
+export async function withinLimits(at: { tx: Tx; actor: Actor; now: Date }, files: readonly ReadyFile[]) {
+  if (files.length === 0) return undefined
+  const limits = fileLimits(await settingsOf(at.tx, at.actor.municipality, at.now))
+  const judged = filesFit(
+    files.map(one => one.bytes.length),
+    limits,
+  )
+  return judged instanceof Refusal ? judged : undefined
+}
+
+/** So many bytes are sealed at a time. */
+const PART = 96 * 1024
+/** Bound to its place: a part cannot be moved to another file, or to another place in it. */
+const useOf = (municipality: number, fileId: string, position: number) =>
+  `message file ${municipality} ${fileId} ${position}`
+
+/** Keeps what goes with a message. */
+export async function keepFiles(
+  { tx, actor, newId, secrets }: { tx: Tx; actor: Actor; newId: NewId; secrets: Secrets },
+  messageId: string,
+  files: readonly ReadyFile[],
+): Promise<void> {
+  const { municipality } = actor
+  for (const [position, { mediaType, bytes, shows }] of files.entries()) {
+    const id = newId()
+    const parts = Array.from({ length: Math.ceil(bytes.length / PART) }, (_, at) =>
+      secrets.seal(bytes.subarray(at * PART, (at + 1) * PART).toString('base64'), useOf(municipality, id, at)),
+    )
+    await insertFile(tx, municipality, { id, messageId, position, mediaType, size: bytes.length, shows }, parts)
+  }
+}
+
+/** A thread, and a file of it; whether its message is one that the actor is shown. */
+async function findFile(tx: Tx, input: { caseId: string; threadId: string; fileId: string }, actor: Actor, now: Date) {
+  const [one, files, messages] = await Promise.all([
+    findThread(tx, input, actor, now),
+    filesIn(tx, actor.municipality, input.threadId),
+    messagesOf(tx, actor.municipality, [input.threadId]),
+  ])
+  const file = files.find(({ id }) => id === input.fileId)
+  if (!one || !file) return undefined
+  return { ...one, file, shown: shownOf(actor, one, messages, now).some(({ id }) => id === file.messageId) }
+}
+
+export const openFile = operation(api.openFile, {
+  subject: findFile,
+  allow: mayOpenFile,
+  handle: async ({ tx, actor, subject, secrets, showed }) => {
+    const { municipality } = actor
+    const { id, mediaType } = subject.file
+    const parts = await partsOf(tx, municipality, id)
+    const bytes = parts.map(one => bytesOf(secrets.open(one.sealed, useOf(municipality, id, one.position))))
+    showed([subject.inCase.child.id])
+    return { mediaType, content: Buffer.concat(bytes).toString('base64') }
+  },
+})
