@@ -13,6 +13,12 @@ export const messageRows: Readonly<Record<string, readonly Row[]>> = {
     { words: 'Lese det en ungdom og en i teamet skriver', on: on.withYouth },
     { words: 'Lese det en forelder skrev, når ingen som fikk det, er med lenger', on: on.leftBehind },
   ],
+  'message.openFile': [
+    { words: 'Åpne et bilde eller et papir som en forelder og en i teamet sender', on: on.withGuardian },
+    { words: 'Åpne et bilde eller et papir som en ungdom og en i teamet sender', on: on.withYouth },
+    { words: 'Åpne det en forelder la ved, når ingen som fikk det, er med lenger', on: on.leftBehind },
+    { words: 'Åpne det som følger en melding man ikke ser', on: on.notShown },
+  ],
   'message.send': say('Svare på en melding', on.withGuardian),
   'message.seen': say('Si at en melding er lest', on.withGuardian),
   'message.settle': say('Si at en melding ikke trenger svar', on.withGuardian),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPdf, aPhoto } from '../../src/platform/files/testing.ts'
 import { rests } from './going.ts'
 import { byKeyboard, byMouse, forward, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
@@ -10,6 +11,7 @@ const NARROW = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as
 /** Milliseconds that a server and two browsers may take on a slow machine. */
 const SOON = { timeout: 60_000 }
 const ASKED = 'Lars sover dårlig før mandag. Kan vi snakke om det?'
+const LETTER = 'Brevet fra skolen'
 const ANSWERED = 'Ja. Jeg ringer deg i ettermiddag.'
 
 describe.skipIf(chromiumPath === undefined)('messages between a mother and a teacher', () => {
@@ -31,6 +33,13 @@ describe.skipIf(chromiumPath === undefined)('messages between a mother and a tea
     await says(page, 'Meldinger leses ikke hele døgnet').waitFor()
     await hers.write(page.getByRole('textbox', { name: 'Overskrift' }), 'Om søvn')
     await hers.write(page.getByRole('textbox', { name: 'Melding', exact: true }), ASKED)
+    const photo = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }
+    const chooses = page.locator('input[type=file][multiple]')
+    await chooses.setInputFiles([photo, photo])
+    await page.getByRole('button', { name: 'Ta bort Bilde 2' }).click()
+    await says(page, 'Bilde 2 er tatt bort.').waitFor()
+    await page.getByRole('textbox', { name: 'Hva er dette?' }).fill(LETTER)
+    await page.getByRole('img', { name: LETTER }).waitFor()
     await isWell(page, 'messages-new-phone')
     await hers.press(page.getByRole('button', { name: 'Send', exact: true }))
     await page.getByRole('link', { name: /Om søvn/ }).waitFor()
@@ -44,13 +53,21 @@ describe.skipIf(chromiumPath === undefined)('messages between a mother and a tea
     const keys = byKeyboard(siv.page)
     await keys.press(siv.page.getByRole('link', { name: /Du har fått en melding/ }).first())
     await says(siv.page, ASKED).waitFor()
+    await keys.press(siv.page.getByRole('button', { name: `Vis bildet: ${LETTER}` }))
+    await siv.page.getByRole('img', { name: LETTER }).waitFor()
     await isWell(siv.page, 'messages-thread-staff')
+    const paper = { name: 'Lars Hansen.pdf', mimeType: 'application/pdf', buffer: aPdf() }
+    await siv.page.locator('input[type=file][multiple]').setInputFiles(paper)
+    await says(siv.page, 'PDF 1').waitFor()
     await keys.write(siv.page.getByRole('textbox', { name: 'Melding', exact: true }), ANSWERED)
     await keys.press(siv.page.getByRole('button', { name: 'Send', exact: true }))
     await says(hege.page, ANSWERED).waitFor(SOON)
     await says(hege.page, /Lest av/)
       .first()
       .waitFor(SOON)
+    const fetched = hege.page.waitForEvent('download')
+    await hege.page.getByRole('button', { name: 'Hent PDF: PDF 1' }).click()
+    expect((await fetched).suggestedFilename()).toBe('samspor.pdf')
     await isWell(hege.page, 'messages-thread-phone')
     expect([hege.complaints, siv.complaints]).toEqual([[], []])
     await siv.close()
@@ -67,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)('messages between a mother and a tea
       // At rest, or what comes late would never be met.
       await rests(page)
       const text = await page.locator('body').innerText()
-      for (const words of [ASKED, ANSWERED, 'Om søvn'])
+      for (const words of [ASKED, ANSWERED, LETTER, 'Om søvn'])
         expect({ who, path, met: text.includes(words) }).toEqual({ who, path, met: false })
       await close()
     }

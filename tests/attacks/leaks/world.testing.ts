@@ -10,6 +10,7 @@ import { addDays, dayOf } from '../../../src/kernel/time.ts'
 import type { House } from '../../../src/platform/api/carry-out.ts'
 import { carryOut } from '../../../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../../../src/platform/api/operation.ts'
+import { aPdf } from '../../../src/platform/files/testing.ts'
 import type { JobHandler } from '../../../src/platform/outbox/jobs.ts'
 import { aHouse, theClock } from '../../house.ts'
 import type { Mark } from '../leak-scan.ts'
@@ -234,6 +235,7 @@ async function writesToOne(world: Made, who: Actor, letter: string): Promise<str
   const begun = await done(world, 'message.begin', who, {
     ...about,
     to: { employees: [here.adviser.id] },
+    files: [{ content: aPdf({ also: `% ${letter}` }).toString('base64'), shows: `${letter}: på papiret.` }],
   })
   const threadId = z.object({ ids: z.array(z.string()) }).parse(begun).ids[0] ?? ''
   const { messages } = z

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { asBase64, fromBase64 } from '../../../web/call/base64.ts'
 import { Send, Shown } from '../../../web/call/index.ts'
+import { saveFile } from '../../../web/call/save-file.ts'
 import { Button, Dialog, Message, Stack } from '../../../web/kit/index.ts'
 import { BytesField } from '../../../web/kit/field/FileField.tsx'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
@@ -56,27 +58,12 @@ const Fetch = ({ caseId, paper }: { caseId: string; paper: NonNullable<PastAnswe
 /** Hands the file to the browser as a download: it is never shown inside the page, where it could do something. */
 const Hand = ({ content, name, type }: { content: string; name: string; type: string }) => {
   const t = useTexts(paperTexts)
-  const hand = () => {
-    const bytes = Uint8Array.from(atob(content), one => one.codePointAt(0) ?? 0)
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([bytes], { type }))
-    link.download = name
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const hand = () => saveFile(name, type, fromBase64(content))
   return (
     <Button kind="plain" onClick={hand}>
       {t('fetch')}
     </Button>
   )
-}
-
-/** So many bytes at a time: `fromCharCode` takes no more arguments. */
-const SLICE = 8192
-const asBase64 = (bytes: Uint8Array): string => {
-  const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += SLICE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
-  return btoa(pieces.join(''))
 }
 
 const AttachDialog = ({ caseId, answer, onClose }: PaperOfProps & { onClose: () => void }) => {

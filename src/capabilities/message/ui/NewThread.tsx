@@ -4,11 +4,13 @@ import type { Draft } from '../../../web/drafts/index.ts'
 import { Card, Checkbox, Select, Stack, TextField } from '../../../web/kit/index.ts'
 import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { TopicId } from '../model.ts'
+import { Attach } from './Attach.tsx'
 import { BeforeSending } from './BeforeSending.tsx'
 import { useBegin, useReceivers } from './hooks.ts'
 import type { Choices, Person } from './hooks.ts'
 import { messageTexts } from './texts.ts'
 import { useReaderWords } from './use-readers.ts'
+import { asFiles, useAttached } from './use-attached.ts'
 import { NOTHING, WriteFields, asWritten } from './WriteFields.tsx'
 import type { Writing } from './WriteFields.tsx'
 
@@ -55,6 +57,7 @@ interface FormProps {
 const Form = ({ caseId, draft, choices, onClose }: FormProps) => {
   const t = useTexts(messageTexts)
   const { value, set } = draft
+  const attached = useAttached(choices.files)
   const begin = useBegin({ done: t('sent'), onDone: () => (void draft.discard(), onClose()) })
   const chosen = choices.people.filter(one => value.to.includes(one.id))
   const family = chosen.filter(one => one.kind === 'family')
@@ -62,6 +65,7 @@ const Form = ({ caseId, draft, choices, onClose }: FormProps) => {
   const send = () =>
     begin.send({
       ...{ caseId, topic: choices.topic, subject: value.subject, ...asWritten(value) },
+      files: asFiles(attached.files),
       to: { employees: idsOf('employee'), family: idsOf('family') },
     })
   return (
@@ -78,9 +82,10 @@ const Form = ({ caseId, draft, choices, onClose }: FormProps) => {
           onChange={subject => set({ subject })}
         />
         <WriteFields label={t('words')} value={value} saved={draft.saved} onChange={change => set(change)} />
+        <Attach of={attached} limits={choices.files} sending={begin.busy} />
         <Send
           of={begin}
-          ready={chosen.length > 0 && value.subject.trim() !== '' && value.words.trim() !== ''}
+          ready={chosen.length > 0 && value.subject.trim() !== '' && value.words.trim() !== '' && !attached.reading}
           onSend={send}
           onCancel={onClose}
         >

@@ -4,6 +4,7 @@ import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Message, Stack } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
+import { Attach } from './Attach.tsx'
 import { BeforeSending } from './BeforeSending.tsx'
 import { useSend, useSettle, useTellSeen } from './hooks.ts'
 import type { Open } from './hooks.ts'
@@ -11,6 +12,7 @@ import { Stalled } from './Stalled.tsx'
 import { SaidList } from './SaidList.tsx'
 import { messageTexts } from './texts.ts'
 import { useWaits } from './ThreadList.tsx'
+import { asFiles, useAttached } from './use-attached.ts'
 import { NOTHING, WriteFields, asWritten } from './WriteFields.tsx'
 
 /** A thread: what was written, who reads it, and the field to answer in. */
@@ -24,7 +26,12 @@ export const OneThread = ({ caseId, thread }: { caseId: string; thread: Open }) 
   return (
     <Stack gap="large">
       {thread.takenOver ? <Message>{t('takenOver')}</Message> : null}
-      <SaidList messages={thread.messages} onCorrect={thread.mayWrite ? setCorrects : undefined} />
+      <SaidList
+        caseId={caseId}
+        threadId={thread.id}
+        messages={thread.messages}
+        onCorrect={thread.mayWrite ? setCorrects : undefined}
+      />
       {waits && thread.stalled === null ? <p>{waits}.</p> : null}
       <Stalled caseId={caseId} thread={thread} writing={instead} onWriting={setInstead} />
       {instead ? null : thread.mayWrite ? (
@@ -55,7 +62,8 @@ const Reply = ({ caseId, thread, corrects, onDone }: ReplyProps) => {
   const wrong = thread.messages.find(one => one.id === corrects)
   const name = corrects === undefined ? `message.reply:${thread.id}` : `message.correct:${corrects}`
   const draft = useDraft(name, { ...NOTHING, words: wrong?.words ?? '' }, one => [one.words])
-  const send = useSend({ done: t('sent'), onDone: () => (void draft.discard(), onDone()) })
+  const attached = useAttached(thread.files)
+  const send = useSend({ done: t('sent'), onDone: () => (void draft.discard(), attached.clear(), onDone()) })
   const last = lastSeen(thread, send.theirs?.last)
   const others = thread.readers.filter(one => one.id !== me)
   return (
@@ -69,12 +77,16 @@ const Reply = ({ caseId, thread, corrects, onDone }: ReplyProps) => {
           saved={draft.saved}
           onChange={change => draft.set(change)}
         />
-        <Meanwhile of={send.theirs} thread={thread} />
+        <Attach of={attached} limits={thread.files} sending={send.busy} />
+        <Meanwhile of={send.theirs} caseId={caseId} thread={thread} />
         <Send
           of={send}
-          ready={draft.value.words.trim() !== ''}
+          ready={draft.value.words.trim() !== '' && !attached.reading}
           onSend={() =>
-            send.send({ caseId, threadId: thread.id, last, corrects: wrong?.id ?? null, ...asWritten(draft.value) })
+            send.send({
+              ...{ caseId, threadId: thread.id, last, corrects: wrong?.id ?? null },
+              ...{ ...asWritten(draft.value), files: asFiles(attached.files) },
+            })
           }
         >
           {t('send')}
@@ -96,15 +108,21 @@ const lastSeen = ({ messages }: Open, meanwhile: string | null | undefined): str
   return inThread ? (messages.at(-1)?.id ?? null) : meanwhile
 }
 
+interface MeanwhileProps {
+  readonly of: { readonly messages: Open['messages'] } | undefined
+  readonly caseId: string
+  readonly thread: Open
+}
+
 /** What others wrote while one was writing, shown before it is sent. */
-const Meanwhile = ({ of, thread }: { of: { readonly messages: Open['messages'] } | undefined; thread: Open }) => {
+const Meanwhile = ({ of, caseId, thread }: MeanwhileProps) => {
   const t = useTexts(messageTexts)
   const fresh = of?.messages.filter(one => !thread.messages.some(({ id }) => id === one.id)) ?? []
   if (fresh.length === 0) return null
   return (
     <>
       <p>{t('meanwhile')}</p>
-      <SaidList messages={fresh} onCorrect={undefined} />
+      <SaidList caseId={caseId} threadId={thread.id} messages={fresh} onCorrect={undefined} />
     </>
   )
 }
@@ -116,7 +134,7 @@ const NoAnswer = ({ caseId, thread }: { caseId: string; thread: Open }) => {
   const last = lastSeen(thread, settle.theirs?.last)
   return (
     <>
-      <Meanwhile of={settle.theirs} thread={thread} />
+      <Meanwhile of={settle.theirs} caseId={caseId} thread={thread} />
       <Problem of={settle} />
       <Buttons>
         <Button kind="plain" busy={settle.busy} onClick={() => settle.send({ caseId, threadId: thread.id, last })}>

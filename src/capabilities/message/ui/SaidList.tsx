@@ -1,33 +1,36 @@
 import { Button } from '../../../web/kit/index.ts'
 import { useDates, useListed, useTexts } from '../../../web/texts/index.ts'
 import type { Open } from './hooks.ts'
+import { SentFiles } from './SentFiles.tsx'
 import { messageTexts } from './texts.ts'
 import './message.css'
 
 type Said = Open['messages'][number]
 
 interface SaidListProps {
+  readonly caseId: string
+  readonly threadId: string
   readonly messages: readonly Said[]
   /** Begins to put one's own message right; left out where nobody can write. */
   readonly onCorrect: ((messageId: string) => void) | undefined
 }
 
 /** What was written, the first first. */
-export const SaidList = ({ messages, onCorrect }: SaidListProps) => (
+export const SaidList = ({ messages, ...around }: SaidListProps) => (
   <ol className="s-thread">
     {messages.map(one => (
       <li key={one.id} className="s-said" data-own={one.own || undefined} data-corrected={one.corrected || undefined}>
-        <OneSaid one={one} onCorrect={onCorrect} />
+        <OneSaid one={one} {...around} />
       </li>
     ))}
   </ol>
 )
 
-const OneSaid = ({ one, onCorrect }: { one: Said; onCorrect: SaidListProps['onCorrect'] }) => {
+const OneSaid = ({ one, caseId, threadId, onCorrect }: Omit<SaidListProps, 'messages'> & { one: Said }) => {
   const t = useTexts(messageTexts)
   const { date, time } = useDates()
   const listed = useListed()
-  const { by, service, own, at, words, corrected, corrects, translatedBy, interpreter, openedBy } = one
+  const { by, service, own, at, words, corrected, corrects, translatedBy, interpreter, openedBy, files } = one
   const when = { day: date(at, 'long'), time: time(at) }
   const notes = [
     ...(corrects === null ? [] : [t('corrects')]),
@@ -42,6 +45,7 @@ const OneSaid = ({ one, onCorrect }: { one: Said; onCorrect: SaidListProps['onCo
         <b>{own ? t('you') : t('written', { name: by, service: service ?? 'none' })}</b> · {when.day} {when.time}
       </p>
       <p className="s-said-words">{words}</p>
+      <SentFiles caseId={caseId} threadId={threadId} files={files} />
       {notes.length > 0 ? <p className="s-small">{notes.join(' ')}</p> : null}
       {own ? (
         <p className="s-soft s-small">

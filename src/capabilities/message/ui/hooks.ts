@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useFetched } from '../../../web/call/use-fetched.ts'
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { count, list } from '../../notice/api.ts'
@@ -15,6 +16,8 @@ export const useThreads = (caseId: string, after?: Row) =>
   useRead(api.listThreads, { caseId, ...(after && { after: after.id, afterAt: after.lastAt }) })
 /** What was written in one. */
 export const useThread = (caseId: string, threadId: string) => useRead(api.openThread, { caseId, threadId })
+/** Fetches what goes with a message, when somebody asks for it. */
+export const useFile = (onDone: (content: string) => void) => useFetched(api.openFile, ({ content }) => onDone(content))
 /** Whom one can write to about a topic; the first that one may where none is chosen. */
 export const useReceivers = (caseId: string, topic: Choices['topic'] | undefined) =>
   useRead(api.listReceivers, { caseId, ...(topic && { topic }) })

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../web/call/base64.ts'
 import { useFetched } from '../../../web/call/use-fetched.ts'
 import { saveFile } from '../../../web/call/save-file.ts'
 import { useRead, useWrite } from '../../../web/call/index.ts'
@@ -9,8 +10,6 @@ export const useOwn = () => useRead(api.mine, {})
 export type Own = ReplyOf<typeof api.mine>
 export type OwnRequest = Own['requests'][number]
 export const useAsk = (onDone: () => void, done: string) => useWrite(api.ask, { onDone, done })
-
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), letter => letter.codePointAt(0) ?? 0)
 
 /** Fetches everything to read, and hands it to the browser to save. The name of the file tells nothing. */
 export const useTakePrint = () =>

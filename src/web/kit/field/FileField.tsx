@@ -27,6 +27,49 @@ export const BytesField = ({ onRead, ...choose }: ChooseProps & { onRead: (bytes
   <Choose {...choose} onFile={async file => onRead(new Uint8Array(await file.arrayBuffer()))} />
 )
 
+interface FilesProps {
+  label: string
+  /** What the button says that opens the camera; shown where fingers press, because elsewhere it would only choose a file too. */
+  camera: string
+  accept: string
+  onPick: (files: readonly File[]) => void
+}
+
+/** Chooses one or several files, or takes a picture; whoever shows the form shows what was chosen. */
+export const FilesField = ({ label, camera, accept, onPick }: FilesProps) => (
+  <div className="s-file">
+    <span className="s-camera">
+      <PickFiles label={camera} accept="image/*" capture="environment" onPick={onPick} />
+    </span>
+    <span>
+      <PickFiles label={label} accept={accept} multiple onPick={onPick} />
+    </span>
+  </div>
+)
+
+interface PickFilesProps extends Omit<FilesProps, 'camera'> {
+  capture?: 'environment'
+  multiple?: boolean
+}
+
+const PickFiles = ({ label, onPick, ...how }: PickFilesProps) => {
+  const id = useId()
+  const pick = (input: HTMLInputElement) => {
+    const chosen = [...(input.files ?? [])]
+    // The same file can be chosen again when it was taken away.
+    input.value = ''
+    if (chosen.length > 0) onPick(chosen)
+  }
+  return (
+    <>
+      <input id={id} className="s-unseen" type="file" {...how} onChange={event => pick(event.target)} />
+      <label className="ds-button s-button" data-variant="secondary" htmlFor={id}>
+        {label}
+      </label>
+    </>
+  )
+}
+
 const Choose = ({ label, hint, accept, onFile }: ChooseProps & { onFile: (file: File) => Promise<void> }) => {
   const id = useId()
   const [name, setName] = useState('')
