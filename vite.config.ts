@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { firstScreenAhead } from './scripts/first-screen.ts'
 import { installable } from './scripts/installable.ts'
 
 /** Puts a `.br` and a `.gz` beside what compresses well, so that the server need not do it for each request. */
@@ -68,6 +69,7 @@ export default defineConfig({
     react(),
     noJsonSchema(),
     compressed(),
+    firstScreenAhead(join(import.meta.dirname, 'src/apps')),
     installable(join(import.meta.dirname, 'src/apps/family/installable')),
   ],
   css: { postcss: { plugins: [fewerColours] } },
@@ -84,6 +86,7 @@ export default defineConfig({
         staff: join(import.meta.dirname, 'src/apps/staff/index.html'),
         family: join(import.meta.dirname, 'src/apps/family/index.html'),
         child: join(import.meta.dirname, 'src/apps/child/index.html'),
+        early: join(import.meta.dirname, 'src/apps/family/early.ts'),
         'service-worker': join(import.meta.dirname, 'src/apps/family/service-worker.ts'),
       },
       output: {

@@ -20,3 +20,21 @@ export function filesOf(manifest, keys, { later = false, but } = {}) {
   }
   return [...new Set(keys.flatMap(from))].filter(file => !file.endsWith('.html')).toSorted()
 }
+
+/** Where each app begins; the child's has one page. */
+const STARTS = new Map([
+  ['staff', '/'],
+  ['family', '/familie'],
+])
+
+/**
+ * The file of the screen at an app's first address, as its table of screens (`routes.tsx`) says it: the end of its path.
+ * @param {string} app
+ * @param {string} table
+ * @returns {string | undefined}
+ */
+export function firstScreenOf(app, table) {
+  const at = table.indexOf(`path: '${STARTS.get(app)}'`)
+  const [, file] = at < 0 ? [] : (/import\('([^']+)'\)/.exec(table.slice(at)) ?? [])
+  return file?.startsWith('./') ? `${app}/${file.slice(2)}` : file?.replace('../../', '')
+}

@@ -10,7 +10,7 @@ const parts = [
   /^src\/(web|kernel|apps\/(staff|family|child))\//,
   /^src\/capabilities\/([^/]+\/)+(ui\/.+|(model|rules|access|api)\.ts)$/,
   /^languages\/[a-z]+\.json$/,
-  /^(vite\.config\.ts|scripts\/(installable\.ts|build-files\.mjs)|tsconfig[^/]*\.json|package-lock\.json)$/,
+  /^(vite\.config\.ts|scripts\/(installable\.ts|first-screen\.ts|build-files\.mjs)|tsconfig[^/]*\.json|package-lock\.json)$/,
 ]
 
 /** Made by who builds: two at once would each empty the other's folder. */
@@ -89,17 +89,15 @@ function hashOfSources() {
   return hash.digest('hex')
 }
 
+const SCRIPTS = ['installable.ts', 'first-screen.ts', 'build-files.mjs'].map(name => `scripts/${name}`)
+
 /** @returns {string[]} */
 export function sources() {
   const inSrc = filesUnder(join(root, 'src')).map(path => relative(root, path).split(sep).join('/'))
   const languages = readdirSync(join(root, 'languages')).map(name => `languages/${name}`)
-  const wanted = [
-    ...inSrc,
-    ...languages,
-    'scripts/installable.ts',
-    'scripts/build-files.mjs',
-    ...readdirSync(root),
-  ].filter(path => parts.some(part => part.test(path)))
+  const wanted = [...inSrc, ...languages, ...SCRIPTS, ...readdirSync(root)].filter(path =>
+    parts.some(part => part.test(path)),
+  )
   return wanted.filter(path => !/\.test\.tsx?$/.test(path)).sort()
 }
 

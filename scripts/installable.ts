@@ -5,6 +5,7 @@ import type { Manifest, Plugin } from 'vite'
 import { filesOf } from './build-files.mjs'
 
 const PAGE = 'family/index.html'
+const EARLY = 'family/early.ts'
 /** A language is kept by who reads it. */
 const LANGUAGE = /(^|\/)languages\/\w+\.json$/
 /** Stands in the worker's source for the list of files. */
@@ -26,7 +27,7 @@ export const installable = (from: string): Plugin => ({
       .update(readFileSync(join(dist, PAGE)))
       .digest('hex')
       .slice(0, 16)
-    const files = filesOf(manifest, [PAGE], { later: true, but: LANGUAGE }).map(file => ({
+    const files = filesOf(manifest, [PAGE, EARLY], { later: true, but: LANGUAGE }).map(file => ({
       url: `/${file}`,
       revision: null,
     }))

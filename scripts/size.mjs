@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { filesOf } from './build-files.mjs'
+import { filesOf, firstScreenOf } from './build-files.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = process.env.SAMSPOR_DIST ?? join(root, 'dist')
 const apps = [
-  { app: 'staff', start: '/', aim: 260 },
-  { app: 'family', start: '/familie', aim: 180 },
-  { app: 'child', start: undefined, aim: 180 },
+  { app: 'staff', screens: true, aim: 260 },
+  { app: 'family', screens: true, aim: 180 },
+  { app: 'child', screens: false, aim: 180 },
 ]
 const ROUTE_AIM = 100
 
@@ -24,15 +24,15 @@ if (!existsSync(manifestFile)) {
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
 const json = process.argv.includes('--json')
 
-for (const { app, start, aim } of apps) {
+for (const { app, screens, aim } of apps) {
   const entry = `${app}/index.html`
-  const first = start === undefined ? undefined : firstScreen(app, start)
-  const atOnce = filesOf(manifest, [entry, ...(first ? [first] : [])])
+  const first = screens ? firstScreen(app) : undefined
+  const atOnce = filesOf(manifest, [entry, `${app}/early.ts`, ...(first ? [first] : [])])
   const kB = sizeOf(atOnce)
   if (json) console.log(JSON.stringify({ app, kB }))
   else
     console.log(
-      `${app}: ${kB} kB before the first page (aim: at most ${aim})${first || start === undefined ? '' : ', without a first screen'}`,
+      `${app}: ${kB} kB before the first page (aim: at most ${aim})${first || !screens ? '' : ', without a first screen'}`,
     )
   if (json) continue
   for (const route of (manifest[entry]?.dynamicImports ?? []).filter(key => key !== first)) {
@@ -42,16 +42,12 @@ for (const { app, start, aim } of apps) {
 }
 
 /**
- * The manifest's key of the screen at the app's first address, read from its table of screens.
+ * The manifest's key of the screen at the app's first address.
  * @param {string} app
- * @param {string} start
  */
-function firstScreen(app, start) {
-  const table = readFileSync(join(root, 'src', 'apps', app, 'routes.tsx'), 'utf8')
-  const at = table.indexOf(`path: '${start}'`)
-  const [, file] = at < 0 ? [] : (/import\('([^']+)'\)/.exec(table.slice(at)) ?? [])
-  if (file?.startsWith('./')) return `${app}/${file.slice(2)}`
-  return Object.keys(manifest).find(key => file !== undefined && key.endsWith(file.replace('../../', '')))
+function firstScreen(app) {
+  const screen = firstScreenOf(app, readFileSync(join(root, 'src', 'apps', app, 'routes.tsx'), 'utf8'))
+  return Object.keys(manifest).find(key => screen !== undefined && key.endsWith(screen))
 }
 
 /** @param {readonly string[]} files */

@@ -7,7 +7,7 @@ import { mayTendLanguages } from './access.ts'
 import * as api from './language-api.ts'
 import type { LanguageStanding } from './language-model.ts'
 import { coveredOf, judgeReview } from './language-rules.ts'
-import { insertReview, reviewsOf } from './language-store.ts'
+import { areAllReviewed, insertReview, reviewsOf } from './language-store.ts'
 import { namesOf } from './ports.ts'
 
 /** All that is to be said: what any language has a translation of. English is held to have all (scripts/languages). */
@@ -58,8 +58,7 @@ export async function isReviewed(tx: Tx, municipality: number, language: string)
   const known = LEARNT_LANGUAGES.find(one => one === language)
   if (known === undefined) return true
   const { texts } = editionOf(known)
-  const looked = (await reviewsOf(tx, municipality, known)).map(one => one.texts)
-  return texts.length > 0 && coveredOf(texts, looked) === texts.length
+  return texts.length > 0 && areAllReviewed(tx, { municipality, language: known, texts })
 }
 
 export const languageOperations = [listLanguages, noteReview]

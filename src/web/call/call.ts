@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Contract, InputOf, ReplyOf } from './contract.ts'
+import { takeEarly } from './early.ts'
 import { loginNeeded } from './login-needed.ts'
 import { NotDone, troubleFrom } from './trouble.ts'
 
@@ -22,7 +23,9 @@ const clientOf = (contract: Contract): Client => {
     {
       url: () => `${globalThis.location.origin}/api`,
       headers: ({ context }) => ({ 'x-samspor': '1', ...(context.key && { 'idempotency-key': context.key }) }),
-      fetch: (request, init) => globalThis.fetch(request, { ...init, credentials: 'same-origin' }),
+      fetch: (request, init) =>
+        (request.method === 'GET' && takeEarly(request.url)) ||
+        globalThis.fetch(request, { ...init, credentials: 'same-origin' }),
     },
   )
   const { it } = createORPCClient<ContractRouterClient<{ it: Contract }, CallContext>>(link)

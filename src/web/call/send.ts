@@ -1,3 +1,4 @@
+import { takeEarly } from './early.ts'
 import { NotDone, troubleFrom, troubleOf } from './trouble.ts'
 import * as z from 'zod'
 
@@ -19,18 +20,20 @@ export const send = async <T>(
   options: SendOptions = {},
 ): Promise<T> => {
   try {
-    const answer = await fetch(`/api${path}`, {
-      method,
-      credentials: 'same-origin',
-      keepalive: options.keepalive ?? false,
-      ...(options.signal && { signal: options.signal }),
-      headers: {
-        'x-samspor': '1',
-        ...(options.body !== undefined && { 'content-type': 'application/json' }),
-        ...(options.key && { 'idempotency-key': options.key }),
-      },
-      ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
-    })
+    const early = method === 'GET' ? takeEarly(`/api${path}`) : undefined
+    const answer = await (early ??
+      fetch(`/api${path}`, {
+        method,
+        credentials: 'same-origin',
+        keepalive: options.keepalive ?? false,
+        ...(options.signal && { signal: options.signal }),
+        headers: {
+          'x-samspor': '1',
+          ...(options.body !== undefined && { 'content-type': 'application/json' }),
+          ...(options.key && { 'idempotency-key': options.key }),
+        },
+        ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      }))
     const text = await answer.text()
     const body: unknown = text ? JSON.parse(text) : undefined
     if (answer.ok) return reply.parse(body)

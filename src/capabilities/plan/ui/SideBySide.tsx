@@ -97,9 +97,7 @@ export const NotForAll = ({ views }: { views: readonly ViewShown[] }) => {
       {shut.length === 0 ? <p className="s-soft">{t('nobodySaid')}</p> : null}
       {shut.map(view => (
         <p key={`${view.name} ${view.at}`}>
-          <Said view={view} />
-          <br />
-          <span className="s-soft">{t('forWhom', { audience: view.audience ?? 'team' })}</span>
+          <Said view={view} /> <span className="s-soft">{t('forWhom', { audience: view.audience ?? 'team' })}</span>
         </p>
       ))}
     </Details>

@@ -17,7 +17,8 @@ export const HowItGoes = ({ plan }: { plan: Plan }) => {
       {seen.map(({ id, title, evaluations }) => {
         const last = evaluations.at(-1)
         return (
-          <Card key={id} as="h3" title={title}>
+          <Card key={id}>
+            <h3>{title}</h3>
             {last ? <p>{t('effectWords', { effect: last.effect })}</p> : null}
             <EffectCurve
               title={title}

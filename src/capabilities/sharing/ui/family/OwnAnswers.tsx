@@ -52,7 +52,11 @@ const OneService = ({ caseId, sharing, service, given }: OwnAnswersProps & { ser
     .at(-1)
   const sees = open.length > 0 ? t('sees', { topics: listed(open, language) }) : t('seesNothing')
   return (
-    <Card title={service.name} as="h3" beside={service.own ? null : <MineTag mine={mine} />}>
+    <Card
+      title={service.name}
+      as="h3"
+      beside={service.own || (!sharing.decides && mine.length === 0) ? null : <MineTag mine={mine} />}
+    >
       <p>
         {service.own ? t('ownSees') : sees} {last ? t('answeredOn', { day: date(last, 'day') }) : null}
       </p>
