@@ -42,6 +42,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   disagreement: 'Uenighet mellom tjenester',
   message: 'Meldinger',
   own_word: 'Egne ord',
+  feedback: 'Tilbakemelding om hjelpen',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   escalation: 'Det som er sendt videre',

@@ -1,6 +1,7 @@
 import * as on from './subjects.ts'
 import { conflictRows } from './conflict-rows.ts'
 import { disagreementRows } from './disagreement-rows.ts'
+import { feedbackRows } from './feedback-rows.ts'
 import { ownWordRows } from './own-word-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
@@ -221,6 +222,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ...disagreementRows,
   ...messageRows,
   ...ownWordRows,
+  ...feedbackRows,
   ...transitionRows,
 
   'meeting.propose': say('Finne tid til et møte'),

@@ -32,6 +32,7 @@ export const capabilityOrder = [
   'review',
   'meeting',
   'own-word',
+  'feedback',
   'transition',
   'need',
   'conflict',

@@ -15,6 +15,9 @@ import type { Schema } from './any-input.ts'
 
 /** All that a screen that was handed to a child can ask for. What is added here opens a door to a child: think of who else may stand at it. */
 const OPEN = [
+  'feedback.childs_answer',
+  'feedback.childs_open',
+  'feedback.childs_take_back',
   'measure.childs_list',
   'measure.childs_say',
   'own_word.childs_keep',

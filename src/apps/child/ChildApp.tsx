@@ -14,13 +14,16 @@ import { childAppTexts } from './texts.ts'
 const tell = () => import('../../capabilities/own-word/ui/child/TellFlow.tsx')
 const prepare = () => import('../../capabilities/own-word/ui/child/PrepareFlow.tsx')
 const helps = () => import('../../capabilities/own-word/ui/child/HelpsFlow.tsx')
+const feedback = () => import('../../capabilities/feedback/ui/child/FeedbackFlow.tsx')
 const TellFlow = lazy(async () => ({ default: (await tell()).TellFlow }))
 const PrepareFlow = lazy(async () => ({ default: (await prepare()).PrepareFlow }))
 const HelpsFlow = lazy(async () => ({ default: (await helps()).HelpsFlow }))
+const FeedbackFlow = lazy(async () => ({ default: (await feedback()).FeedbackFlow }))
 
 const ACTS = [
   { act: 'mood', picture: 'mood-4' },
   { act: 'helps', picture: 'thumb-yes' },
+  { act: 'feedback', picture: 'helpers' },
   { act: 'tell', picture: 'say' },
   { act: 'keep', picture: 'hush' },
   { act: 'meeting', picture: 'meeting' },
@@ -60,7 +63,7 @@ const AtScreen = ({ session, isSoonOver, onEnd }: AtScreenProps) => {
   const [needsHelp, setNeedsHelp] = useState(false)
   const tellUnsent = use(Unsent)
   // Fetched while the network is there.
-  useEffect(() => void Promise.allSettled([tell(), prepare(), helps()]), [])
+  useEffect(() => void Promise.allSettled([tell(), prepare(), helps(), feedback()]), [])
   const leave = () => {
     tellUnsent(false)
     setAct(undefined)
@@ -96,6 +99,8 @@ const AtScreen = ({ session, isSoonOver, onEnd }: AtScreenProps) => {
             <HelpsFlow caseId={session.caseId} onLeave={leave} />
           ) : act === 'meeting' ? (
             <PrepareFlow caseId={session.caseId} onLeave={leave} />
+          ) : act === 'feedback' ? (
+            <FeedbackFlow caseId={session.caseId} onLeave={leave} />
           ) : (
             <TellFlow key={act} caseId={session.caseId} kind={act} onLeave={leave} />
           )}
@@ -114,7 +119,7 @@ const Around = ({ foot, children }: { foot: ReactNode; children: ReactNode }) =>
 
 const Start = ({ onAct }: { onAct: (act: Act) => void }) => {
   const t = useTexts(childAppTexts)
-  const label = (act: Act) => (act === 'meeting' ? t('meeting') : t('act', { act }))
+  const label = (act: Act) => (act === 'meeting' || act === 'feedback' ? t(act) : t('act', { act }))
   return (
     <OneThing title={t('start')} read={ACTS.map(({ act }) => label(act))}>
       <Tiles few label={t('start')}>

@@ -42,6 +42,9 @@ export const Mine = () => {
               >
                 {t('toMessages')}
               </ButtonLink>
+              <ButtonLink kind="secondary" wide to={paths.family.feedback()} search={{ barn: child.id }}>
+                {t('toFeedback')}
+              </ButtonLink>
               <ButtonLink kind="secondary" wide to={paths.family.meetings()} search={{ barn: child.id }}>
                 {t('toMeetings')}
               </ButtonLink>

@@ -11,6 +11,11 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/familie', title: 'home', screen: lazyScreen(() => import('./Home.tsx'), 'Home') },
   { path: '/familie/hjelpere', title: 'helpers', screen: lazyScreen(() => import('./WhoHelps.tsx'), 'WhoHelps') },
   { path: '/familie/mitt', title: 'mine', screen: lazyScreen(() => import('./Mine.tsx'), 'Mine') },
+  {
+    path: '/familie/tilbakemelding',
+    title: 'feedback',
+    screen: lazyScreen(() => import('./Feedback.tsx'), 'Feedback'),
+  },
   { path: '/familie/moter', title: 'meetings', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
   {
     path: '/familie/uke',

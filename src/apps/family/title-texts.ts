@@ -5,6 +5,7 @@ export const titles = defineTexts({
   nb: {
     birthday: 'En bursdag',
     concerns: 'Undringer',
+    feedback: 'Spørsmål',
     helpers: 'Hjelpere',
     home: 'Hjem',
     insight: 'Hvem ser',
@@ -20,6 +21,7 @@ export const titles = defineTexts({
   nn: {
     birthday: 'Ein bursdag',
     concerns: 'Undringar',
+    feedback: 'Spørsmål',
     helpers: 'Hjelparar',
     home: 'Heim',
     insight: 'Kven ser',

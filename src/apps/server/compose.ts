@@ -9,6 +9,7 @@ import { consultationOperations } from '../../capabilities/consultation/index.ts
 import { disclosureOperations } from '../../capabilities/disclosure/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
 import { escalationOperations, escalationTicks } from '../../capabilities/escalation/index.ts'
+import { feedbackOperations, feedbackTicks } from '../../capabilities/feedback/index.ts'
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
@@ -91,6 +92,7 @@ const operations: readonly AnyOperation[] = [
   ...reviewOperations,
   ...meetingOperations,
   ...ownWordOperations,
+  ...feedbackOperations,
   ...transitionOperations,
   ...needOperations,
   ...siblingOperations,
@@ -133,6 +135,7 @@ const allTicks = (): readonly Tick[] => [
   ...thresholdTicks,
   ...planTicks,
   ...meetingTicks,
+  ...feedbackTicks,
   ...transitionTicks,
   ...disagreementTicks,
   ...messageTicks,

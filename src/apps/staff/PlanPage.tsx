@@ -1,6 +1,7 @@
 import { ConflictSection } from '../../capabilities/conflict/ui/ConflictSection.tsx'
 import { MeasureWarnings } from '../../capabilities/conflict/ui/Warnings.tsx'
 import { DisagreementSection } from '../../capabilities/disagreement/ui/DisagreementSection.tsx'
+import { ShownAnswers } from '../../capabilities/feedback/ui/staff/ShownAnswers.tsx'
 import { NeedsSection } from '../../capabilities/need/ui/NeedsSection.tsx'
 import { MeasureNote } from '../../capabilities/plan/ui/measure-note.ts'
 import { WordsBeside } from '../../capabilities/own-word/ui/staff/WordsBeside.tsx'
@@ -22,6 +23,7 @@ export const PlanPage = () => {
             <>
               <WordsBeside caseId={caseId} />
               <VoiceList caseId={caseId} />
+              <ShownAnswers caseId={caseId} />
             </>
           }
         />

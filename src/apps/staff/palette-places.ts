@@ -49,6 +49,7 @@ const pages: readonly Choice[] = [
   { to: paths.disagreements(), text: 'disagreements', icon: ChatIcon, roles: ['leader', 'coordinating_unit'] },
   { to: paths.capacity(), text: 'capacity', icon: HourglassIcon, roles: ['leader'] },
   { to: paths.gaps(), text: 'gaps', icon: HourglassIcon, roles: ['leader', 'coordinating_unit'] },
+  { to: paths.feedbackResults(), text: 'feedback', icon: ChatIcon, roles: ['leader', 'coordinating_unit'] },
   { to: paths.people(), text: 'people', icon: PersonGroupIcon, roles: ['leader'] },
   { to: paths.ownData(), text: 'ownData', icon: PersonGroupIcon },
   { to: paths.settings(), text: 'settings', icon: CogIcon, roles: ['bti_coordinator', 'administrator'] },

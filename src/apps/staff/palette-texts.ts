@@ -16,6 +16,7 @@ export const paletteTexts = defineTexts({
     found:
       '{count, plural, =0 {Ingen barn passer. Du finner bare barn du har tilgang til.} one {Fant ett barn.} other {Fant # barn.}}',
     disagreements: 'Tjenester som er uenige',
+    feedback: 'Hva familiene syns om hjelpen',
     gaps: 'Glipper i tall',
     glassMonth: 'Nødtilgang, måned for måned',
     hint: 'Skriv to bokstaver av navnet til et barn, eller hvor du vil gå.',
@@ -48,6 +49,7 @@ export const paletteTexts = defineTexts({
     found:
       '{count, plural, =0 {Ingen barn passar. Du finn berre barn du har tilgang til.} one {Fann eitt barn.} other {Fann # barn.}}',
     disagreements: 'Tenester som er usamde',
+    feedback: 'Kva familiane synest om hjelpa',
     gaps: 'Glipper i tal',
     glassMonth: 'Naudtilgang, månad for månad',
     hint: 'Skriv to bokstavar av namnet til eit barn, eller kvar du vil gå.',

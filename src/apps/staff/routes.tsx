@@ -39,6 +39,11 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/gap/ui/FiguresPage.tsx'), 'FiguresPage'),
   },
   {
+    path: '/tilbakemeldinger',
+    title: 'feedback',
+    screen: lazyScreen(() => import('../../capabilities/feedback/ui/staff/ResultsPage.tsx'), 'ResultsPage'),
+  },
+  {
     path: '/mote/$meetingId',
     title: 'meeting',
     screen: lazyScreen(() => import('./MeetingScreen.tsx'), 'MeetingScreen'),

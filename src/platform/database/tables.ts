@@ -653,6 +653,75 @@ export interface Tables {
     login_id: string | null
     version: Generated<number>
   }
+  feedback_answer: {
+    municipality_id: number
+    id: string
+    ask_id: string | null
+    case_id: string
+    child_id: string
+    person_id: string
+    who: string
+    phase: string
+    service_id: string
+    half_year: string
+    at: Date
+    changed_at: Date
+    items: Json
+    words: string | null
+    forget_at: Date
+  }
+  feedback_ask: {
+    municipality_id: number
+    id: string
+    case_id: string
+    child_id: string
+    person_id: string
+    who: string
+    phase: string
+    service_id: string
+    asked_at: Date
+    open_until: string
+    reminded_at: Date | null
+    settled: string | null
+    settled_at: Date | null
+    forget_at: Date
+  }
+  feedback_done: {
+    municipality_id: number
+    id: string
+    half_year: string
+    service_id: string | null
+    words: string
+    by_id: string
+    at: Date
+  }
+  feedback_never: {
+    municipality_id: number
+    person_id: string
+    at: Date
+  }
+  feedback_published: {
+    municipality_id: number
+    half_year: string
+    at: Date
+  }
+  feedback_result: {
+    municipality_id: number
+    id: string
+    half_year: string
+    service_id: string | null
+    phase: string
+    theme: string
+    low: string
+    high: string
+    at_least: number
+  }
+  feedback_shown: {
+    municipality_id: number
+    answer_id: string
+    employee_id: string
+    at: Date
+  }
   gap: {
     municipality_id: number
     id: Generated<string>

@@ -66,6 +66,8 @@ export const paths = {
   disagreements: () => '/uenighet',
   /** What slips, in numbers. */
   gaps: () => '/glipper',
+  /** What families think of the help, put together so that nobody can be known. */
+  feedbackResults: () => '/tilbakemeldinger',
   /** The people of a unit; of one's own when none is named. */
   people: (serviceId?: string) => (serviceId === undefined ? '/enhet/folk' : `/enhet/folk/${serviceId}`),
   employee: (serviceId: string, employeeId: string) => `/enhet/folk/${serviceId}/${employeeId}`,
@@ -82,6 +84,8 @@ export const paths = {
     /** The week, over all children. */
     week: () => '/familie/uke',
     mine: () => '/familie/mitt',
+    /** What somebody is asked about the help, has answered, and what came of it. */
+    feedback: () => '/familie/tilbakemelding',
     insight: () => '/familie/innsyn',
     concerns: () => '/familie/undringer',
     /** What changes on a birthday, and what the youth says of it. */

@@ -31,7 +31,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
   if (kind === 'message') return child && thingId ? paths.message(about.id, thingId) : paths.day()
-  if (kind === 'own_word') return child ? paths.child(about.id, 'plan') : paths.day()
+  if (kind === 'own_word' || kind === 'feedback_shown') return child ? paths.child(about.id, 'plan') : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
   if (kind === 'need_way' || kind === 'need_answered' || kind === 'disagreement_ended')
     return child ? paths.child(about.id, 'plan') : undefined
@@ -54,6 +54,7 @@ function pageOf({ kind, about, thingId }: Shown): string | undefined {
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
   if (kind === 'own_word_answered') return paths.family.mine()
   if (kind === 'own_view') return paths.family.plan()
+  if (kind === 'feedback_asked' || kind === 'feedback_done') return paths.family.feedback()
   if (kind === 'threshold') return paths.family.birthday()
   if (kind === 'message' || kind === 'message_stalled')
     return thingId ? paths.family.message(thingId) : paths.family.messages()

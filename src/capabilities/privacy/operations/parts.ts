@@ -18,6 +18,7 @@ import { conflictAboutPerson } from '../../conflict/index.ts'
 import { siblingAboutPerson } from '../../sibling/index.ts'
 import { disagreementAboutPerson } from '../../disagreement/index.ts'
 import { messageAboutPerson } from '../../message/index.ts'
+import { feedbackAboutPerson } from '../../feedback/index.ts'
 import { ownWordsAboutPerson } from '../../own-word/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
@@ -65,6 +66,7 @@ export const PARTS: readonly AboutPart[] = [
     disagreementAboutPerson,
     voiceAboutPerson,
     ownWordsAboutPerson,
+    feedbackAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson, messageAboutPerson],

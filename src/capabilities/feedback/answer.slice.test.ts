@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import { randomUUID } from 'node:crypto'
+import { addDays, dayOf, instantAt } from '../../kernel/time.ts'
+import type { Actor, ChildActor } from '../../kernel/actor.ts'
+import type { AnyContract, Operation } from '../../platform/api/operation.ts'
+import { inTest } from '../case/testing.ts'
+import { aChildActor } from '../child-screen/testing.ts'
+import { allReads } from '../sharing/slice.testing.ts'
+import { answerFeedback, takeBackFeedback } from './operations/answer.ts'
+import { answerAsChild, openChildsFeedback, takeBackAsChild } from './operations/childs.ts'
+import { listShown, showFeedback } from './operations/show.ts'
+import { anAskingCase, answers, done, feedbackOf, onDay, told, tried } from './slice.testing.ts'
+import type { Here } from './slice.testing.ts'
+
+const began = theClock.now()
+const today = dayOf(began)
+let here: Here
+beforeEach(async () => {
+  theClock.set(began)
+  here = await anAskingCase()
+  await inTest(here.database, here.municipality, tx =>
+    sql`update child_case set step_since = ${began} where municipality_id = ${here.municipality}`.execute(tx),
+  )
+  await onDay(here, addDays(today, 1))
+})
+afterEach(() => theClock.set(began))
+
+/** All that somebody can read, byte by byte. */
+async function everything(who: Actor): Promise<string> {
+  const all: unknown[] = []
+  for (const op of await allReads()) {
+    const { caseId, childId } = here
+    const outcome = await here.act(op, who, { caseId, childId, limit: 50 })
+    all.push([op.contract['~orpc'].meta.id, outcome.is, outcome.is === 'done' ? outcome.reply : null])
+  }
+  return JSON.stringify(all)
+}
+/** How many rows of the trail there are. */
+const traces = () =>
+  inTest(here.database, here.municipality, async tx => {
+    const { rows } = await sql<{ rows: number }>`
+      select count(*)::int as rows from trail where municipality_id = ${here.municipality}
+        and operation in ('feedback.answered', 'feedback.taken_back', 'feedback.declined')`.execute(tx)
+    return rows[0]?.rows
+  })
+
+describe('an answer', () => {
+  it('is read by who gave it, and leaves no mark that anybody else reads', async () => {
+    const others = [here.trond, here.teacher]
+    // Opening a page is noted: what is compared is read a second time.
+    for (const who of others) await everything(who)
+    const before = await Promise.all(others.map(everything))
+    const id = await answers(here, here.youth, 1, 'Bare jeg skal lese dette.')
+    expect(await Promise.all(others.map(everything))).toEqual(before)
+    expect(await traces()).toBe(0)
+    const { answers: own, ask } = await feedbackOf(here, here.youth)
+    expect(own).toMatchObject([{ id, words: 'Bare jeg skal lese dette.', changeable: true, shownTo: [] }])
+    expect(ask).toBeNull()
+    expect((await told(here.youth)).map(one => one.ending)).toEqual(['answered'])
+  }, 120_000)
+
+  it('is changed by who gave it until the half-year is over, and by nobody else', async () => {
+    await answers(here, here.hege, 1)
+    const askId = (await feedbackOf(here, here.hege)).answers[0]?.askId ?? ''
+    const next = { caseId: here.caseId, askId, items: [{ question: 'trust', value: 4 }] }
+    expect(await tried(here.trond, answerFeedback, next)).toBe('hidden')
+    await done(here.hege, answerFeedback, next)
+    const [answer] = (await feedbackOf(here, here.hege)).answers
+    expect(answer?.items.filter(one => one.value !== null).map(one => [one.question, one.value])).toEqual([
+      ['trust', 4],
+    ])
+    theClock.set(instantAt('2027-01-02', '12:00'))
+    expect(await tried(here.hege, answerFeedback, next)).toBe('feedback.closed')
+  })
+
+  it('is taken back by who gave it: it is gone', async () => {
+    const id = await answers(here, here.hege)
+    const taking = { caseId: here.caseId, answerId: id }
+    expect(await tried(here.trond, takeBackFeedback, taking)).toBe('hidden')
+    await done(here.hege, takeBackFeedback, taking)
+    expect((await feedbackOf(here, here.hege)).answers).toEqual([])
+  })
+})
+
+describe('an answer that is shown to somebody', () => {
+  const shownTo = (who: Actor) => done(who, listShown, { caseId: here.caseId })
+
+  it('is read by that one alone, who is told, until it is taken back', async () => {
+    const id = await answers(here, here.hege, 2, 'Møtene er for sent på dagen.')
+    expect(await shownTo(here.teacher)).toEqual([])
+    const showing = { caseId: here.caseId, answerId: id, to: [here.teacher.id] }
+    expect(await tried(here.trond, showFeedback, showing)).toBe('hidden')
+    await done(here.hege, showFeedback, showing)
+    expect(await shownTo(here.teacher)).toMatchObject([{ id, words: 'Møtene er for sent på dagen.', who: 'parent' }])
+    expect(await shownTo(here.adviser)).toEqual([])
+    expect((await told(here.teacher)).map(one => one.kind)).toEqual(['feedback_shown'])
+    expect((await feedbackOf(here, here.hege)).answers[0]?.shownTo).toMatchObject([{ id: here.teacher.id }])
+    await done(here.hege, showFeedback, { ...showing, to: [] })
+    expect(await shownTo(here.teacher)).toEqual([])
+  })
+
+  it('is shown to those who help alone', async () => {
+    const id = await answers(here, here.hege)
+    const showing = { caseId: here.caseId, answerId: id, to: [here.colleague.id] }
+    expect(await tried(here.hege, showFeedback, showing)).toBe('feedback.helper_unknown')
+  })
+})
+
+describe('a child at a screen', () => {
+  it('answers, finds the same whatever was answered, and takes back what it said there', async () => {
+    const small = await anAskingCase({ birthDate: '2018-03-14' })
+    const { caseId, childId } = small
+    const child = aChildActor(small.hege, { id: childId, caseId, since: theClock.now() })
+    const at = <C extends AnyContract, S>(op: Operation<C, S, ChildActor>, input: object) =>
+      carryOut(small.house, op, { actor: child, input, key: randomUUID() })
+    const opened = await at(openChildsFeedback, { caseId })
+    if (opened.is !== 'done') throw new Error(JSON.stringify(opened))
+    const items = [{ question: 'trust', value: 4 }]
+    const said = await at(answerAsChild, { caseId, items })
+    if (said.is !== 'done') throw new Error(JSON.stringify(said))
+    const again = await at(openChildsFeedback, { caseId })
+    expect(again).toMatchObject({ is: 'done', reply: opened.reply })
+    const answerId = said.reply.id
+    expect((await small.act(takeBackFeedback, small.hege, { caseId, answerId })).is).toBe('hidden')
+    theClock.set(new Date(theClock.now().getTime() + 1))
+    const later = aChildActor(small.hege, { id: childId, caseId, since: theClock.now() })
+    const tooLate = { actor: later, input: { caseId, answerId }, key: randomUUID() }
+    expect((await carryOut(small.house, takeBackAsChild, tooLate)).is).toBe('hidden')
+    expect((await at(takeBackAsChild, { caseId, answerId })).is).toBe('done')
+  })
+})

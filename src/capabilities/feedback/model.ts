@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { Id } from '../../kernel/ids.ts'
+import { Day } from '../../kernel/time.ts'
+import { Asked, Label, Phase, Theme } from '../settings/model.ts'
+
+/** How far somebody agrees: not at all, a little, partly, quite, wholly. */
+export const Value = z.int().min(0).max(4)
+export const WORST = 0
+export const BEST = 4
+
+/** Half a calendar year, as `2026-2`. */
+export const HalfYear = z.string().regex(/^\d{4}-[12]$/)
+export type HalfYear = z.infer<typeof HalfYear>
+
+/** One answer, with the question as it was worded; null where it was skipped. */
+export const Item = z.object({ question: z.string(), theme: Theme, words: Label, value: Value.nullable() })
+export type Item = z.infer<typeof Item>
+
+export const Words = z.string().trim().min(1).max(4000)
+
+export const SETTLED = ['answered', 'declined', 'lapsed'] as const
+/** That somebody is asked what they think of the help. */
+export const Ask = z.object({
+  id: Id,
+  caseId: Id,
+  childId: Id,
+  personId: Id,
+  who: Asked.exclude(['child']),
+  phase: Phase,
+  serviceId: Id,
+  askedAt: z.date(),
+  openUntil: Day,
+  remindedAt: z.date().nullable(),
+  settled: z.enum(SETTLED).nullable(),
+})
+export type Ask = z.infer<typeof Ask>
+
+/** What somebody has answered. */
+export const Answer = z.object({
+  id: Id,
+  askId: Id.nullable(),
+  caseId: Id,
+  childId: Id,
+  personId: Id,
+  who: Asked,
+  phase: Phase,
+  serviceId: Id,
+  halfYear: HalfYear,
+  at: z.date(),
+  items: z.array(Item),
+  words: z.string().nullable(),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** What is sent: each question that was shown, answered or skipped. */
+export const Given = z.object({
+  items: z.array(z.object({ question: z.string().max(60), value: Value.nullable() })).max(8),
+  words: Words.optional(),
+})
+export type Given = z.infer<typeof Given>

@@ -1,0 +1,77 @@
+import type { ChildActor } from '../../../kernel/actor.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { handedOperation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { findAtScreen } from '../../child-screen/index.ts'
+import { settingsOf } from '../../organisation/index.ts'
+import { evaluationsIn } from '../../plan/index.ts'
+import { questionnaireFor } from '../../settings/model.ts'
+import { mayAnswerAtScreen, mayTakeBackAtScreen } from '../access.ts'
+import type { AtScreenSubject } from '../access.ts'
+import * as api from '../child-api.ts'
+import { answerOf, forgottenAt, phaseAtScreen } from '../rules.ts'
+import { deleteAnswer, findAnswer, saveAnswer } from '../store/answer.ts'
+
+/** What the child is asked now; nothing where the municipality asks no children, or the case is closed. */
+async function askedNow(tx: Tx, municipality: number, { childCase }: CaseSubject, now: Date) {
+  const [settings, evaluations] = await Promise.all([
+    settingsOf(tx, municipality, now),
+    evaluationsIn(tx, municipality, childCase.id),
+  ])
+  const phase = phaseAtScreen(evaluations.length > 0)
+  const isAsked = childCase.status !== 'closed' && childCase.level >= settings.feedback.fromLevel
+  return {
+    settings,
+    phase,
+    questionnaire: isAsked ? questionnaireFor(settings.questionnaires, 'child', phase) : undefined,
+  }
+}
+
+export const openChildsFeedback = handedOperation(api.openChildsFeedback, {
+  subject: findAtScreen,
+  allow: mayAnswerAtScreen,
+  handle: async ({ tx, actor, now, subject }) => {
+    const { questionnaire } = await askedNow(tx, actor.municipality, subject, now)
+    return (questionnaire?.questions ?? []).map(({ id, words, picture }) => ({ id, words, picture }))
+  },
+})
+
+export const answerAsChild = handedOperation(api.answerAsChild, {
+  subject: findAtScreen,
+  allow: mayAnswerAtScreen,
+  handle: async ({ tx, actor, now, input, subject, newId }) => {
+    const { municipality, id } = actor
+    const { settings, phase, questionnaire } = await askedNow(tx, municipality, subject, now)
+    const of = {
+      ...{ askId: null, caseId: subject.childCase.id, childId: id, personId: id, phase },
+      who: 'child',
+      serviceId: subject.childCase.ownerServiceId,
+    } as const
+    const answer = answerOf(of, { items: input.items }, { questionnaire, now, newId })
+    if (answer instanceof Refusal) return answer
+    await saveAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
+    return { id: answer.id }
+  },
+})
+
+const findHere = async (
+  tx: Tx,
+  input: { caseId: string; answerId: string },
+  actor: ChildActor,
+): Promise<AtScreenSubject | undefined> => {
+  const [inCase, answer] = await Promise.all([
+    findAtScreen(tx, input, actor),
+    findAnswer(tx, { municipality: actor.municipality, ...input }),
+  ])
+  return inCase && answer?.who === 'child' ? { inCase, personId: answer.personId, at: answer.at } : undefined
+}
+
+export const takeBackAsChild = handedOperation(api.takeBackAsChild, {
+  subject: findHere,
+  allow: mayTakeBackAtScreen,
+  handle: async ({ tx, actor, input: { answerId } }) => {
+    await deleteAnswer(tx, actor.municipality, answerId)
+    return { id: answerId }
+  },
+})

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { THEMES } from '../settings/model.ts'
+import { groupsOf, resultsOf } from './result-rules.ts'
+import type { Fewest, Unit, Voice } from './result-rules.ts'
+
+const FEWEST: Fewest = { people: 10, children: 5 }
+const at = new Date('2026-09-01T10:00:00Z')
+/** Oppvekst with two schools and PPT below; a school has a unit of its own below it. */
+const UNITS: readonly Unit[] = [
+  { id: 'area', parentId: null },
+  { id: 'school', parentId: 'area' },
+  { id: 'sfo', parentId: 'school' },
+  { id: 'other', parentId: 'area' },
+  { id: 'ppt', parentId: null },
+]
+const voice = (over: Partial<Voice>): Voice => ({
+  ...{ personId: 'p', childId: 'c', serviceId: 'school', phase: 'during', theme: 'trust', value: 3, at },
+  ...over,
+})
+/** So many people, each about a child of its own, in one service. */
+const people = (count: number, serviceId: string | null, value = 3): readonly Voice[] =>
+  Array.from({ length: count }, (_, no) => {
+    const id = `${serviceId} ${no}`
+    return voice({ personId: id, childId: id, serviceId, value })
+  })
+const of = (voices: readonly Voice[], serviceId: string | null) =>
+  resultsOf(voices, UNITS, FEWEST).find(one => one.serviceId === serviceId)
+
+describe('what can be shown', () => {
+  it('is nothing of nine people, and of ten between what their mean lies', () => {
+    expect(resultsOf(people(9, 'school'), UNITS, FEWEST)).toEqual([])
+    expect(of(people(10, 'school', 2), 'school')).toMatchObject({ low: 2, high: 3, atLeast: 10 })
+    expect(of(people(10, 'school', 4), 'school')).toMatchObject({ low: 3, high: 4 })
+    expect(of(people(10, 'school', 0), 'school')).toMatchObject({ low: 0, high: 1 })
+  })
+  it('is nothing of ten people about four children', () => {
+    const families = people(10, 'school').map((one, no) => ({ ...one, childId: `${no % 4}` }))
+    expect(resultsOf(families, UNITS, FEWEST)).toEqual([])
+    expect(resultsOf(families, UNITS, { people: 10, children: 4 })).not.toEqual([])
+  })
+  it('counts nobody twice: the latest alone', () => {
+    const twice = people(5, 'school').flatMap(one => [one, { ...one, at: new Date(at.getTime() + 1) }])
+    expect(resultsOf(twice, UNITS, FEWEST)).toEqual([])
+    const later = people(10, 'school', 0).map(one => ({ ...one, value: 4, at: new Date(at.getTime() + 1) }))
+    expect(of([...people(10, 'school', 0), ...later], 'school')).toMatchObject({ low: 3 })
+  })
+  it('never lets the few of one service be what is left of the unit', () => {
+    const voices = [...people(10, 'school', 4), ...people(3, 'other', 0)]
+    expect(of(voices, 'school')).toMatchObject({ low: 3, atLeast: 10 })
+    expect(of(voices, 'other')).toBeUndefined()
+    // The three are too few above the school as well: the unit and the municipality tell of the ten alone.
+    expect(of(voices, 'area')).toMatchObject({ low: 3, atLeast: 10 })
+    expect(of(voices, null)).toMatchObject({ low: 3, atLeast: 10 })
+  })
+  it('puts the few of several services together where they are enough', () => {
+    const voices = [...people(6, 'other', 1), ...people(4, 'school', 1), ...people(10, 'ppt', 3)]
+    expect([of(voices, 'other'), of(voices, 'school')]).toEqual([undefined, undefined])
+    expect(of(voices, 'area')).toMatchObject({ low: 1, high: 2, atLeast: 10 })
+    expect(of(voices, null)).toMatchObject({ low: 2, high: 3, atLeast: 20 })
+  })
+})
+
+const arbVoices = fc
+  .record({
+    crowd: fc.integer({ min: 0, max: 70 }),
+    seeds: fc.array(
+      fc.record({
+        place: fc.constantFrom<(string | null)[]>('area', 'school', 'sfo', 'other', 'ppt', null),
+        value: fc.integer({ min: 0, max: 4 }),
+        theme: fc.constantFrom(...THEMES.slice(0, 2)),
+      }),
+      { minLength: 70, maxLength: 70 },
+    ),
+    /** One and the same answer from everybody: what is hardest to hide. */
+    same: fc.option(fc.integer({ min: 0, max: 4 })),
+    many: fc.constantFrom(1, 2),
+  })
+  .map(({ crowd, seeds, same, many }) =>
+    seeds.slice(0, crowd).map(({ place, value, theme }, no) =>
+      voice({
+        ...{ personId: `p${no}`, childId: `c${Math.floor(no / many)}`, serviceId: place, theme },
+        value: same ?? value,
+      }),
+    ),
+  )
+const shown = (voices: readonly Voice[]) => JSON.stringify(resultsOf(voices, UNITS, FEWEST))
+
+/** Other answers of the same people by which the same is shown, where one person says something and another is known to say what it says. */
+function otherwise(voices: readonly Voice[], who: Voice, says: number, insider: Voice | undefined) {
+  const group = groupsOf(
+    voices.filter(one => one.theme === who.theme),
+    UNITS,
+    FEWEST,
+  ).find(one => one.voices.includes(who))
+  if (!group) return voices.map(one => (one === who ? { ...one, value: says } : one))
+  const n = group.voices.length
+  const band = Math.min(Math.floor(group.voices.reduce((sum, one) => sum + one.value, 0) / n), 3)
+  const free = group.voices.filter(one => one !== who && one !== insider)
+  const known = says + (insider && group.voices.includes(insider) ? insider.value : 0)
+  let rest = Math.min(Math.max(band * n - known, 0), free.length * 4)
+  return voices.map(one => {
+    if (one === who) return { ...one, value: says }
+    if (!free.includes(one)) return one
+    const value = Math.min(rest, 4)
+    rest -= value
+    return { ...one, value }
+  })
+}
+
+describe('from all that is shown', () => {
+  it('nobody works out one answer: each could be any, also to somebody who gave one of the others', () => {
+    let tried = 0
+    fc.assert(
+      fc.property(arbVoices, fc.nat(), fc.nat(), (voices, first, second) => {
+        const who = voices[first % Math.max(voices.length, 1)]
+        if (!who) return
+        const insider = voices[second % voices.length]
+        const before = shown(voices)
+        for (const says of [0, 1, 2, 3, 4]) {
+          const others = otherwise(voices, who, says, insider === who ? undefined : insider)
+          expect(shown(others)).toBe(before)
+          tried += 1
+        }
+      }),
+    )
+    expect(tried).toBeGreaterThan(300)
+  })
+  it('nothing is of fewer people or children than may be, in any difference of what is shown', () => {
+    fc.assert(
+      fc.property(arbVoices, voices => {
+        for (const theme of new Set(voices.map(one => one.theme))) {
+          const groups = groupsOf(
+            voices.filter(one => one.theme === theme),
+            UNITS,
+            FEWEST,
+          )
+          const all = groups.flatMap(one => one.voices.map(({ personId }) => personId))
+          expect(new Set(all).size).toBe(all.length)
+          for (const { voices: some } of groups) {
+            expect(some.length).toBeGreaterThanOrEqual(FEWEST.people)
+            expect(new Set(some.map(one => one.childId)).size).toBeGreaterThanOrEqual(FEWEST.children)
+          }
+        }
+      }),
+    )
+  })
+  it('who is in which group follows from who has answered, never from what', () => {
+    const who = (voices: readonly Voice[]) =>
+      groupsOf(voices, UNITS, FEWEST).map(one => [one.serviceId, one.voices.map(({ personId }) => personId)])
+    fc.assert(
+      fc.property(arbVoices, fc.integer({ min: 0, max: 4 }), (voices, value) => {
+        const one = voices.filter(({ theme }) => theme === 'useful')
+        expect(who(one.map(each => ({ ...each, value })))).toEqual(who(one))
+      }),
+    )
+  })
+})
+
+describe('what is shown', () => {
+  it('is true: the mean of those it is of lies between, and there are not fewer', () => {
+    fc.assert(
+      fc.property(arbVoices, voices => {
+        for (const { serviceId, theme, low, high, atLeast } of resultsOf(voices, UNITS, FEWEST)) {
+          const under = (id: string | null): boolean =>
+            serviceId === null || id === serviceId || (id !== null && under(parentOf(id)))
+          const some = groupsOf(
+            voices.filter(one => one.theme === theme),
+            UNITS,
+            FEWEST,
+          )
+            .filter(one => one.serviceId === serviceId || (one.serviceId !== null && under(one.serviceId)))
+            .flatMap(one => one.voices)
+          const mean = some.reduce((sum, one) => sum + one.value, 0) / some.length
+          expect(mean).toBeGreaterThanOrEqual(low)
+          expect(mean).toBeLessThanOrEqual(high)
+          expect(atLeast).toBeLessThanOrEqual(some.length)
+          expect(atLeast).toBeGreaterThanOrEqual(FEWEST.people)
+        }
+      }),
+    )
+  })
+  it('is the same in whatever order the answers lie', () => {
+    const sorted = (voices: readonly Voice[]) =>
+      resultsOf(voices, UNITS, FEWEST)
+        .map(one => JSON.stringify(one))
+        .toSorted()
+    fc.assert(
+      fc.property(arbVoices, voices => {
+        expect(sorted(voices.toReversed())).toEqual(sorted(voices))
+      }),
+    )
+  })
+})
+const parentOf = (id: string) => UNITS.find(one => one.id === id)?.parentId ?? null

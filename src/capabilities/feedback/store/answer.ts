@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../../platform/database/tables.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { Answer } from '../model.ts'
+
+type Row = Selectable<Tables['feedback_answer']>
+const answerOf = (row: Row): Answer =>
+  Answer.parse({
+    ...{ id: row.id, askId: row.ask_id, caseId: row.case_id, childId: row.child_id, personId: row.person_id },
+    ...{ who: row.who, phase: row.phase, serviceId: row.service_id, halfYear: row.half_year, at: row.at },
+    ...{ items: row.items, words: row.words },
+  })
+
+/** Writes an answer, or what it says now. */
+export async function saveAnswer(
+  tx: Tx,
+  municipality: number,
+  one: Answer,
+  { at, forgetAt }: { at: Date; forgetAt: Date },
+): Promise<void> {
+  const said = { items: JSON.stringify(one.items), words: one.words, changed_at: at }
+  await tx
+    .insertInto('feedback_answer')
+    .values({
+      ...{ municipality_id: municipality, id: one.id, ask_id: one.askId, case_id: one.caseId, child_id: one.childId },
+      ...{ person_id: one.personId, who: one.who, phase: one.phase, service_id: one.serviceId },
+      ...{ half_year: one.halfYear, at: one.at, forget_at: forgetAt, ...said },
+    })
+    .onConflict(clash => clash.columns(['municipality_id', 'id']).doUpdateSet(said))
+    .execute()
+}
+
+/** Somebody's own answers in a case, the latest first; or the one to an ask. */
+export async function answersOf(
+  tx: Tx,
+  which: { municipality: number; caseId: string; personId: string; askId?: string },
+): Promise<readonly Answer[]> {
+  let query = tx
+    .selectFrom('feedback_answer')
+    .selectAll()
+    .where('municipality_id', '=', which.municipality)
+    .where('case_id', '=', which.caseId)
+    .where('person_id', '=', which.personId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+  if (which.askId !== undefined) query = query.where('ask_id', '=', which.askId)
+  return (await query.execute()).map(answerOf)
+}
+
+/** One answer of a case. */
+export async function findAnswer(
+  tx: Tx,
+  which: { municipality: number; caseId: string; answerId: string },
+): Promise<Answer | undefined> {
+  const row = await tx
+    .selectFrom('feedback_answer')
+    .selectAll()
+    .where('municipality_id', '=', which.municipality)
+    .where('case_id', '=', which.caseId)
+    .where('id', '=', which.answerId)
+    .executeTakeFirst()
+  return row && answerOf(row)
+}
+
+/** Deletes an answer, with whom it was shown to. */
+export async function deleteAnswer(tx: Tx, municipality: number, answerId: string): Promise<void> {
+  await saveShownTo(tx, { municipality, answerId, at: new Date(0) }, [])
+  await tx
+    .deleteFrom('feedback_answer')
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', answerId)
+    .execute()
+}
+
+/** To whom an answer is shown from now on; answers who is new among them. */
+export async function saveShownTo(
+  tx: Tx,
+  { municipality, answerId, at }: { municipality: number; answerId: string; at: Date },
+  employeeIds: readonly string[],
+): Promise<readonly string[]> {
+  await tx
+    .deleteFrom('feedback_shown')
+    .where('municipality_id', '=', municipality)
+    .where('answer_id', '=', answerId)
+    .where(sql<boolean>`not employee_id = any(${employeeIds}::uuid[])`)
+    .execute()
+  if (employeeIds.length === 0) return []
+  const rows = await tx
+    .insertInto('feedback_shown')
+    .values(employeeIds.map(id => ({ municipality_id: municipality, answer_id: answerId, employee_id: id, at })))
+    .onConflict(clash => clash.doNothing())
+    .returning('employee_id')
+    .execute()
+  return rows.map(row => row.employee_id)
+}
+
+/** To whom some answers are shown. */
+export async function shownTo(tx: Tx, municipality: number, answerIds: readonly string[]) {
+  if (answerIds.length === 0) return []
+  return tx
+    .selectFrom('feedback_shown')
+    .select(['answer_id as answerId', 'employee_id as employeeId'])
+    .where('municipality_id', '=', municipality)
+    .where(sql<boolean>`answer_id = any(${answerIds}::uuid[])`)
+    .orderBy('at')
+    .execute()
+}
+
+/** The answers of a case that are shown to an employee, the latest first. */
+export async function answersShownTo(
+  tx: Tx,
+  which: { municipality: number; caseId: string; employeeId: string },
+): Promise<readonly Answer[]> {
+  const rows = await tx
+    .selectFrom('feedback_answer as a')
+    .innerJoin('feedback_shown as s', join =>
+      join.onRef('s.municipality_id', '=', 'a.municipality_id').onRef('s.answer_id', '=', 'a.id'),
+    )
+    .selectAll('a')
+    .where('a.municipality_id', '=', which.municipality)
+    .where('a.case_id', '=', which.caseId)
+    .where('s.employee_id', '=', which.employeeId)
+    .orderBy('a.at', 'desc')
+    .execute()
+  return rows.map(answerOf)
+}
+
+/** Deletes what has been kept long enough, unless it is held back: the answers, and that somebody was asked. */
+export async function forget(tx: Tx, municipality: number, now: Date): Promise<void> {
+  const held = sql`exists (select from held_from_deletion h where h.municipality_id = ${municipality}
+    and (h.case_id = t.case_id or h.child_id = t.child_id))`
+  await sql`delete from feedback_shown s using feedback_answer t where s.municipality_id = ${municipality}
+    and t.municipality_id = s.municipality_id and t.id = s.answer_id and t.forget_at <= ${now} and not ${held}`.execute(
+    tx,
+  )
+  await sql`delete from feedback_answer t where t.municipality_id = ${municipality} and t.forget_at <= ${now}
+    and not ${held}`.execute(tx)
+  await sql`delete from feedback_ask t where t.municipality_id = ${municipality} and t.forget_at <= ${now} and not ${held}
+    and not exists (select from feedback_answer a where a.municipality_id = t.municipality_id and a.ask_id = t.id)`.execute(
+    tx,
+  )
+}

@@ -1,0 +1,21 @@
+import { defineTexts } from '../../../../web/texts/index.ts'
+
+/** What a child reads or hears when it says what it thinks of the help. */
+export const childFeedbackTexts = defineTexts({
+  nb: {
+    title: 'Hva syns du?',
+    face: '{value, select, 0 {Nei} 1 {Litt} 2 {Midt imellom} 3 {Ganske} other {Ja!}}',
+    done: 'Bare du vet hva du svarte. Ingen voksne får se det.',
+    thanks: 'Takk!',
+    none: 'Det er ingen spørsmål her nå.',
+    empty: 'Du svarte ikke på noe. Det er helt greit.',
+  },
+  nn: {
+    title: 'Kva synest du?',
+    face: '{value, select, 0 {Nei} 1 {Litt} 2 {Midt imellom} 3 {Ganske} other {Ja!}}',
+    done: 'Berre du veit kva du svarte. Ingen vaksne får sjå det.',
+    thanks: 'Takk!',
+    none: 'Det er ingen spørsmål her no.',
+    empty: 'Du svarte ikkje på noko. Det er heilt greitt.',
+  },
+})

@@ -1,0 +1,27 @@
+import { useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import * as api from '../api.ts'
+
+export type Own = ReplyOf<typeof api.openFeedback>
+export type OwnAnswer = Own['answers'][number]
+export type HalfYearResult = Own['results'][number]
+
+/** What the reader is asked, has answered, and what came of it. */
+export const useFeedback = (caseId: string) => useRead(api.openFeedback, { caseId })
+
+const shows = [api.openFeedback]
+interface Done {
+  done: string
+  onDone?: () => void
+}
+export const useAnswer = (how: Done) => useWrite(api.answerFeedback, { ...how, shows })
+export const useDecline = (how: Done) => useWrite(api.declineFeedback, { ...how, shows })
+export const useTakeBack = (how: Done) => useWrite(api.takeBackFeedback, { ...how, shows })
+export const useShow = (how: Done) => useWrite(api.showFeedback, { ...how, shows })
+export const useChoose = (how: Done) => useWrite(api.chooseFeedback, { ...how, shows })
+
+/** Answers of the case that are shown to the reader by name. */
+export const useShown = (caseId: string) => useRead(api.listShown, { caseId })
+/** What came of closed half-years, to who leads. */
+export const useResults = () => useRead(api.feedbackResults, {})
+export const useSaveDone = (how: Done) => useWrite(api.saveDone, { ...how, shows: [api.feedbackResults] })
