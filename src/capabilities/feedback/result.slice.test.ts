@@ -16,7 +16,7 @@ beforeAll(async () => {
   const children: string[] = []
   await inTest(here.database, here.municipality, async tx => {
     await sql`update child_case set step_since = ${began} where municipality_id = ${here.municipality}`.execute(tx)
-    for (let no = 0; no < 12; no += 1) children.push(await aChild(tx, here.municipality, `Barn${no} Prøve`))
+    for (let no = 0; no < 20; no += 1) children.push(await aChild(tx, here.municipality, `Barn${no} Prøve`))
   })
   await onDay(here, '2026-12-01')
   hegesAnswer = await answers(here, here.hege, 3)
@@ -27,7 +27,7 @@ beforeAll(async () => {
     serviceId: here.ppt,
     halfYear: '2026-2',
     value: 0,
-    childIds: children.slice(0, 9),
+    childIds: children.slice(11),
   })
 })
 afterAll(() => theClock.set(began))
