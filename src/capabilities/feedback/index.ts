@@ -22,6 +22,7 @@ export const feedbackAboutPerson = aboutEach('case', 'feedback', openFeedback, [
     'feedback_answer',
     'feedback_shown',
     'feedback_never',
+    'feedback_published',
     'feedback_result',
     'feedback_done',
   ] as const),
