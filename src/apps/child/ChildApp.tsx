@@ -30,7 +30,7 @@ const ACTS = [
 ] as const
 type Act = (typeof ACTS)[number]['act']
 
-/** The child's screen: five things to do, help now, and the way to be finished. Nothing else can be reached from it. */
+/** The child's screen: six things to do, help now, and the way to be finished. Nothing else can be reached from it. */
 export const ChildApp = () => {
   const { session, isClosed, isOpenYet, isSoonOver, end } = useChildSession()
   const [isUnsent, setUnsent] = useState(false)
@@ -93,21 +93,26 @@ const AtScreen = ({ session, isSoonOver, onEnd }: AtScreenProps) => {
       {needsHelp ? <Help emergency={session.emergency} onBack={() => setNeedsHelp(false)} /> : null}
       <div hidden={needsHelp}>
         <Suspense fallback={null}>
-          {act === undefined ? (
-            <Start onAct={setAct} />
-          ) : act === 'helps' ? (
-            <HelpsFlow caseId={session.caseId} onLeave={leave} />
-          ) : act === 'meeting' ? (
-            <PrepareFlow caseId={session.caseId} onLeave={leave} />
-          ) : act === 'feedback' ? (
-            <FeedbackFlow caseId={session.caseId} onLeave={leave} />
-          ) : (
-            <TellFlow key={act} caseId={session.caseId} kind={act} onLeave={leave} />
-          )}
+          <Doing act={act} caseId={session.caseId} onAct={setAct} onLeave={leave} />
         </Suspense>
       </div>
     </Around>
   )
+}
+
+interface DoingProps {
+  act: Act | undefined
+  caseId: string
+  onAct: (act: Act) => void
+  onLeave: () => void
+}
+/** What the child does now, or the choice of it. */
+const Doing = ({ act, caseId, onAct, onLeave }: DoingProps) => {
+  if (act === undefined) return <Start onAct={onAct} />
+  if (act === 'helps') return <HelpsFlow caseId={caseId} onLeave={onLeave} />
+  if (act === 'meeting') return <PrepareFlow caseId={caseId} onLeave={onLeave} />
+  if (act === 'feedback') return <FeedbackFlow caseId={caseId} onLeave={onLeave} />
+  return <TellFlow key={act} caseId={caseId} kind={act} onLeave={onLeave} />
 }
 
 const Around = ({ foot, children }: { foot: ReactNode; children: ReactNode }) => (

@@ -51,8 +51,6 @@ export const feedbackTexts = defineTexts({
     again: 'Spør meg igjen',
     neverNow: 'Vi spør deg ikke mer.',
     againNow: 'Vi spør deg når det passer.',
-    childToo:
-      'Barnet kan også si hva det syns. Gi det skjermen, så finner det spørsmålene der. Svarene er bare barnets.',
   },
   nn: {
     title: 'Kva synest du om hjelpa?',
@@ -102,7 +100,5 @@ export const feedbackTexts = defineTexts({
     again: 'Spør meg igjen',
     neverNow: 'Vi spør deg ikkje meir.',
     againNow: 'Vi spør deg når det passar.',
-    childToo:
-      'Barnet kan også seie kva det synest. Gi det skjermen, så finn det spørsmåla der. Svara er berre barnet sine.',
   },
 })

@@ -1,6 +1,5 @@
 import { Problem, Shown } from '../../../../web/call/index.ts'
 import { Button, Card, Skeleton, Stack, Stop } from '../../../../web/kit/index.ts'
-import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { HalfYearResult, Own } from '../hooks.ts'
 import { useChoose, useFeedback } from '../hooks.ts'
@@ -58,12 +57,10 @@ const OneHalfYear = ({ one }: { one: HalfYearResult }) => {
 
 const Choice = ({ asks }: { asks: boolean }) => {
   const t = useTexts(feedbackTexts)
-  const { role } = useSession()
   const choose = useChoose({ done: t(asks ? 'neverNow' : 'againNow') })
   return (
     <Stop title={t('ask')}>
       <p>{asks ? t('askText') : t('neverNow')}</p>
-      {role === 'guardian' ? <p>{t('childToo')}</p> : null}
       <Problem of={choose} />
       <Button kind="secondary" busy={choose.busy} onClick={() => choose.send({ asks: !asks })}>
         {t(asks ? 'never' : 'again')}
