@@ -280,5 +280,6 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'overview.standing': say('Få vite at en undring man ser, er endret, mens siden er åpen'),
   'overview.now': say('Se saken slik den står nå'),
   'home.open': say('Se egen side som familie', on.anything),
+  'home.light': say('Se om noe venter, og tid og sted for neste møte; ikke noe navn, ikke noe innhold', on.anything),
   'home.week': say('Se familiens uke', on.anything),
 }

@@ -7,6 +7,7 @@ import { DoorOpenIcon } from '../../web/kit/icons.ts'
 import { Logo } from '../../web/kit/track/Logo.tsx'
 import { paths } from '../../web/paths/paths.ts'
 import { Offline } from '../../web/session/Offline.tsx'
+import { useSession } from '../../web/session/session.tsx'
 import { DemoBar } from '../../web/shell/DemoBar.tsx'
 import { PersonMenu } from '../../web/shell/PersonMenu.tsx'
 import { shellTexts } from '../../web/shell/texts.ts'
@@ -29,8 +30,20 @@ const AboutLanguage = lazy(async () => ({
   default: (await import('../../web/shell/AboutLanguage.tsx')).AboutLanguage,
 }))
 
-/** What stands around every page of the family's app. */
-export const Shell = () => {
+// Only for who has the weakest log-in.
+const LightPage = lazy(async () => ({ default: (await import('./LightPage.tsx')).LightPage }))
+
+/** What stands around every page of the family's app; the weakest log-in has one page, and nothing around it. */
+export const Shell = () =>
+  useSession().level === 'low' ? (
+    <Suspense>
+      <LightPage />
+    </Suspense>
+  ) : (
+    <Around />
+  )
+
+const Around = () => {
   const t = useTexts(familyTexts)
   const language = useLanguage()
   const skip = useTexts(shellTexts)('skip')

@@ -21,6 +21,8 @@ export const loginTexts = {
     failed: 'Noe gikk galt på veien. Prøv en gang til. Virker det fortsatt ikke, så vent litt.',
     outTitle: 'Du er logget ut',
     out: 'Er du på en maskin som andre bruker? Lukk nettleseren også.',
+    light: 'Er du forelder eller ungdom, og vil bare se tid og sted?',
+    lightLink: 'Logg inn på en enklere måte',
     peopleTitle: 'Hvem vil du være?',
     people:
       'Dette er Veikryss, en kommune som ikke finnes. Alle menneskene her er oppdiktet. Velg en, og se Samspor med deres øyne.',
@@ -48,6 +50,8 @@ export const loginTexts = {
     failed: 'Noko gjekk gale på vegen. Prøv ein gong til. Verkar det framleis ikkje, så vent litt.',
     outTitle: 'Du er logga ut',
     out: 'Er du på ei maskin som andre bruker? Lukk nettlesaren òg.',
+    light: 'Er du forelder eller ungdom, og vil berre sjå tid og stad?',
+    lightLink: 'Logg inn på ein enklare måte',
     peopleTitle: 'Kven vil du vere?',
     people:
       'Dette er Veikryss, ein kommune som ikkje finst. Alle menneska her er oppdikta. Vel ein, og sjå Samspor med auga deira.',

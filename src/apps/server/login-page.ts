@@ -83,7 +83,8 @@ export const loginPages: LoginPages = {
       language,
       text.outTitle,
       html`<p class="lead">${text.out}</p>
-        ${again(language, asked)}`,
+        ${again(language, asked)}
+        <p>${text.light} <a href="/login?level=low${asked ? `&lang=${language}` : ''}">${text.lightLink}</a></p>`,
       { other: '' },
     )
   },

@@ -4,7 +4,7 @@ import { Draft, DraftKey } from './model.ts'
 
 /** Saves what is being written; `version` is the one that the writer saw last, 0 for a new draft. */
 export const saveDraft = write('draft.save', '/drafts/{key}', {
-  login: 'low',
+  login: 'substantial',
   trail: 'draft.saved',
   about: 'actor',
   quiet: true,
@@ -15,13 +15,17 @@ export const saveDraft = write('draft.save', '/drafts/{key}', {
   .errors(conflictWith(Draft.pick({ text: true, version: true, savedAt: true })))
 
 /** The actor's own draft; null when there is none, which is how most forms begin. */
-export const openDraft = read('draft.open', '/drafts/{key}', { login: 'low', trail: 'draft.opened', about: 'actor' })
+export const openDraft = read('draft.open', '/drafts/{key}', {
+  login: 'substantial',
+  trail: 'draft.opened',
+  about: 'actor',
+})
   .input(z.object({ key: DraftKey }))
   .output(Draft.nullable())
 
 /** Throws a draft away: what it became is saved elsewhere, or the writer wants it gone. */
 export const discardDraft = write('draft.discard', '/drafts/{key}', {
-  login: 'low',
+  login: 'substantial',
   trail: 'draft.discarded',
   about: 'actor',
 })
@@ -30,6 +34,6 @@ export const discardDraft = write('draft.discard', '/drafts/{key}', {
   .output(z.object({ discarded: z.boolean() }))
 
 /** The drafts that the actor left, newest first, without their text. */
-export const listDrafts = read('draft.list', '/drafts', { login: 'low', trail: 'draft.listed', about: 'actor' })
+export const listDrafts = read('draft.list', '/drafts', { login: 'substantial', trail: 'draft.listed', about: 'actor' })
   .input(z.object({}))
   .output(z.array(Draft.omit({ text: true })))

@@ -1,5 +1,6 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { home } from './operations.ts'
+import { light } from './light-operations.ts'
 import { week } from './week-operations.ts'
 
-export const homeOperations: readonly AnyOperation[] = [home, week]
+export const homeOperations: readonly AnyOperation[] = [home, light, week]

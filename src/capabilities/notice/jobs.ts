@@ -75,7 +75,12 @@ export const sendMessage = onJob('notice.send', async (house, { municipality, me
 async function hand(house: House, message: Message, to: Reached, said: readonly Notice[]): Promise<void> {
   const { id } = message
   if (message.channel === 'sms') await house.sendSms?.({ id, to: to.sms ?? '', text: smsOf(said, to.language) })
-  else await house.sendMail({ id, to: to.email ?? '', ...mailOf(said, to.language, house.baseUrl) })
+  else
+    await house.sendMail({
+      id,
+      to: to.email ?? '',
+      ...mailOf(said, { language: to.language, kind: message.to.kind }, house.baseUrl),
+    })
 }
 
 /** After a day of tries nobody tries any more: whoever asked must reach the receiver in another way. */

@@ -148,7 +148,9 @@ describe('what leaves the inbox', () => {
 describe('the words outside', () => {
   const dueAt = new Date('2026-11-27T22:59:00Z')
   it('are kind and deadline, in the reader’s language', () => {
-    expect(mailOf([{ kind: 'meeting', dueAt }], 'nn', 'https://samspor.example').text).toBe(
+    expect(
+      mailOf([{ kind: 'meeting', dueAt }], { language: 'nn', kind: 'employee' }, 'https://samspor.example').text,
+    ).toBe(
       'Du er invitert til eit møte. Svar innan 27.11.2026.\n\nLogg inn for å lese og svare:\nhttps://samspor.example\n',
     )
     expect(smsOf([{ kind: 'meeting', dueAt }], 'nb')).toBe(
@@ -160,11 +162,11 @@ describe('the words outside', () => {
       { kind: 'meeting', dueAt },
       { kind: 'reminder', dueAt: null },
     ] as const
-    expect(mailOf(both, 'nb', '').text.match(/^– /gm)).toHaveLength(2)
+    expect(mailOf(both, { language: 'nb', kind: 'employee' }, '').text.match(/^– /gm)).toHaveLength(2)
     expect(smsOf(both, 'nb')).toBe('Samspor: Noe venter på deg i Samspor. Logg inn i Samspor for å lese.')
   })
   it('are nothing at all about a child of whom nothing may be told', () => {
-    expect(mailOf([], 'nb', 'https://samspor.example')).toEqual({
+    expect(mailOf([], { language: 'nb', kind: 'family' }, 'https://samspor.example')).toEqual({
       subject: 'Samspor',
       text: 'Samspor\nhttps://samspor.example\n',
     })

@@ -10,6 +10,7 @@ export const outsideTexts = {
     subject: 'Noe venter på deg i Samspor',
     by: 'Svar innen',
     logIn: 'Logg inn for å lese og svare:',
+    light: 'Vil du bare se tid og sted? Da kan du logge inn enklere:',
     inSamspor: 'Logg inn i Samspor for å lese.',
     several: 'Flere ting venter på deg i Samspor:',
   },
@@ -17,6 +18,7 @@ export const outsideTexts = {
     subject: 'Noko ventar på deg i Samspor',
     by: 'Svar innan',
     logIn: 'Logg inn for å lese og svare:',
+    light: 'Vil du berre sjå tid og stad? Då kan du logge inn enklare:',
     inSamspor: 'Logg inn i Samspor for å lese.',
     several: 'Fleire ting ventar på deg i Samspor:',
   },
@@ -43,12 +45,18 @@ export interface Outside {
  * The words that leave the inbox: of each thing its kind and its deadline, and nothing else. With nothing to say (about a child
  * of whom nothing may be told) only that there is something to log in for.
  */
-export function mailOf(told: readonly Told[], language: Language, baseUrl: string): Outside {
+export function mailOf(
+  told: readonly Told[],
+  { language, kind }: { readonly language: Language; readonly kind: 'employee' | 'family' },
+  baseUrl: string,
+): Outside {
   const [first, ...rest] = told.map(one => lineOf(one, language))
   if (first === undefined) return { subject: 'Samspor', text: `Samspor\n${baseUrl}\n` }
   const words = textsIn(outsideTexts, language)
   const what = rest.length === 0 ? first : [words.several, ...[first, ...rest].map(one => `– ${one}`)].join('\n')
-  return { subject: words.subject, text: `${what}\n\n${words.logIn}\n${baseUrl}\n` }
+  // Whoever has only a weak log-in is shown time and place, if the person is of a family.
+  const light = kind === 'family' ? `\n${words.light}\n${baseUrl}/login?level=low\n` : ''
+  return { subject: words.subject, text: `${what}\n\n${words.logIn}\n${baseUrl}\n${light}` }
 }
 
 /** The same for a telephone: no address, because nobody should learn to press on addresses in such messages. */

@@ -7,12 +7,12 @@ const told = [{ kind: 'meeting', dueAt: new Date('2026-12-01T10:00:00Z') }] as c
 
 describe('what leaves the inbox', () => {
   it('is said in the language of who gets it, with the day in that way', () => {
-    expect(mailOf(told, 'nb', 'https://s.example').text).toBe(
+    expect(mailOf(told, { language: 'nb', kind: 'employee' }, 'https://s.example').text).toBe(
       'Du er invitert til et møte. Svar innen 01.12.2026.\n\nLogg inn for å lese og svare:\nhttps://s.example\n',
     )
-    expect(mailOf(told, 'en', 'https://s.example')).toEqual({
+    expect(mailOf(told, { language: 'en', kind: 'family' }, 'https://s.example')).toEqual({
       subject: 'Something waits for you in Samspor',
-      text: 'You are invited to a meeting. Answer by 1 December 2026.\n\nLog in to read and answer:\nhttps://s.example\n',
+      text: 'You are invited to a meeting. Answer by 1 December 2026.\n\nLog in to read and answer:\nhttps://s.example\n\nDo you only want to see time and place? Then you can log in in a simpler way:\nhttps://s.example/login?level=low\n',
     })
     expect(smsOf(told, 'en')).toBe(
       'Samspor: You are invited to a meeting. Answer by 1 December 2026. Log in to Samspor to read it.',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LOGIN_LEVELS } from '../../kernel/actor.ts'
 import { LANGUAGE_CODES } from '../../kernel/language.ts'
 
 /** What `GET /api/session` answers about the one who is logged in. */
@@ -11,6 +12,8 @@ export const Session = z.object({
   roleText: z.string(),
   /** The service of an employee. */
   service: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** How surely it is known who this is. */
+  level: z.enum(LOGIN_LEVELS),
   municipality: z.object({ name: z.string(), number: z.string() }),
   language: z.enum(LANGUAGE_CODES),
   /** Whether somebody qualified has looked over all of the language that is read. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { LOGIN_LEVELS } from '../../../kernel/actor.ts'
 import { writtenOf } from '../../../kernel/language.ts'
 import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
 import { demoSubject, findLogins } from '../login.ts'
@@ -13,7 +14,7 @@ import { inLanguage, languageOf, show, shownIn } from '../session/presented.ts'
 /** The clock moves at most this many days at a time: what the days bring is played. */
 const MOST_DAYS = 400
 
-const Who = z.object({ person: z.string() })
+const Who = z.object({ person: z.string(), level: z.enum(LOGIN_LEVELS).default('high') })
 const Move = z.union([
   z.strictObject({ forwardDays: z.int().min(1).max(MOST_DAYS) }),
   z.strictObject({ now: z.iso.datetime({ offset: true }).transform(text => new Date(text)) }),
@@ -50,12 +51,13 @@ const sorry = (c: Context, which: keyof (typeof SENTENCES)['nb']) =>
 
 async function logIn(parts: IdentityParts, demo: Demo, c: Context) {
   const asked = Who.safeParse(await bodyOf(c))
+  const level = asked.data?.level
   const person = asked.success ? (await demo.people()).find(one => one.slug === asked.data.person) : undefined
   if (!person) return sorry(c, 'who')
   const [loginId] = await atLogin(parts, tx => findLogins(tx, demoSubject(person.slug), null))
   const proven = {
     loginId,
-    level: levelBy(acrToAsk('high')),
+    level: levelBy(acrToAsk(level)),
     ...inLanguage(c),
   }
   const entered = await enter(parts, proven, shownIn(parts, c), person.role)

@@ -4,7 +4,7 @@ import type { CustomFetch } from 'openid-client'
 import type { Configuration, JWK } from 'oidc-provider'
 import type { Issuer } from '../oidc/issuer.ts'
 import { issuerOf } from '../oidc/issuer.ts'
-import { acrToAsk } from '../oidc/levels.ts'
+import { ACR_VALUES } from '../oidc/levels.ts'
 import type { Demo, IdentityParts } from '../parts.ts'
 import { memory } from './memory.ts'
 
@@ -37,7 +37,6 @@ export function demoProvider({ baseUrl, realClock }: IdentityParts, { loopback =
 
 function configuration(baseUrl: string, secret: string): Configuration {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const high = acrToAsk('high')
   return {
     clients: [
       {
@@ -52,7 +51,7 @@ function configuration(baseUrl: string, secret: string): Configuration {
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'demo' } as JWK] },
     cookies: { keys: [random()] },
     pkce: { required: () => true },
-    acrValues: [high],
+    acrValues: [...ACR_VALUES],
     claims: { openid: ['sub'], acr: null },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     ttl: { Interaction: LOGIN_TAKES, Session: LOGIN_TAKES, Grant: LOGIN_TAKES, AccessToken: 60, IdToken: LOGIN_TAKES },

@@ -15,6 +15,7 @@ it('asks for the strongest log-in unless a weaker one will do', () => {
     'idporten-loa-high',
     'idporten-loa-high',
     'idporten-loa-substantial',
-    'idporten-loa-high',
+    'idporten-loa-low',
   ])
+  expect(acrToAsk('toString')).toBe('idporten-loa-high')
 })

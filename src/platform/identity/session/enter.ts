@@ -45,10 +45,12 @@ export function enter(
   return atLogin(parts, async tx => {
     await leaveBehind(tx, parts, shown)
     const { loginId, level } = proven
-    const roles = loginId === undefined ? [] : await heldRoles(tx, [loginId])
+    const held = loginId === undefined ? [] : await heldRoles(tx, [loginId])
+    const roles = openBy(level, held)
     const [first] = roles
     if (loginId === undefined || !first) {
-      await tellLogin(tx, parts, { operation: 'session.opened', outcome: 'denied', reason: 'login.no_role', loginId })
+      const reason = held.length > 0 ? 'login.too_weak' : 'login.no_role'
+      await tellLogin(tx, parts, { operation: 'session.opened', outcome: 'denied', reason, loginId })
       return { is: 'nobody' }
     }
     const session = { loginId, level, language: await languageFor(tx, loginId, proven) }
@@ -57,6 +59,13 @@ export function enter(
     return role ? startIn(tx, parts, session, role, 'session.opened') : startChoosing(tx, parts, session)
   })
 }
+
+/**
+ * The roles that a log-in of a level opens. The weakest is for one of a family, who is asked nothing more: where somebody
+ * has several roles their names are not shown to it, and the first counts.
+ */
+const openBy = (level: LoginLevel, held: readonly HeldRole[]): readonly HeldRole[] =>
+  level === 'low' ? held.filter(one => one.kind === 'family').slice(0, 1) : held
 
 /** What was asked for now, and that is kept; else what was kept; else the first guess by the browser. */
 async function languageFor(tx: Tx, loginId: string, { language, asked }: Proven): Promise<Language> {
@@ -69,7 +78,7 @@ async function languageFor(tx: Tx, loginId: string, { language, asked }: Proven)
 export function chooseRole(parts: IdentityParts, shown: Shown, roleId: string): Promise<Entered> {
   return atLogin(parts, async tx => {
     const found = await findShown(tx, parts, shown)
-    const role = found && (await heldRoles(tx, [found.loginId])).find(one => one.id === roleId)
+    const role = found && openBy(found.level, await heldRoles(tx, [found.loginId])).find(one => one.id === roleId)
     if (!found) return { is: 'nobody' }
     if (!role) {
       const told = { outcome: 'denied', reason: 'login.not_ones_role', loginId: found.loginId } as const
@@ -83,11 +92,12 @@ export function chooseRole(parts: IdentityParts, shown: Shown, roleId: string): 
   })
 }
 
-/** The roles that the log-in of a living session may choose between, and its language. */
+/** The roles that the log-in of a living session may choose between, and its language. Who is there by the weakest level is shown none. */
 export function choices(parts: IdentityParts, shown: Shown) {
   return atLogin(parts, async tx => {
     const found = await findShown(tx, parts, shown)
-    return found && { language: found.language, roles: await heldRoles(tx, [found.loginId]) }
+    if (!found || found.level === 'low') return undefined
+    return { language: found.language, roles: await heldRoles(tx, [found.loginId]) }
   })
 }
 

@@ -25,6 +25,7 @@ import { hashOf, speak } from './session.ts'
 export interface SessionAnswer {
   /** The employee or the family person. */
   readonly id: string
+  /** Empty at the weakest level, which names nobody. */
   readonly name: string
   readonly kind: Actor['kind']
   readonly role: Actor['role']
@@ -119,7 +120,7 @@ async function describe(parts: IdentityParts, c: Context, one: Living | undefine
   const language = readBy(actor, row.language)
   const answer: SessionAnswer = {
     id: actor.id,
-    name: row.label_name,
+    name: actor.level === 'low' ? '' : row.label_name,
     kind: actor.kind,
     role: actor.role,
     roleText: roleText(actor.role, language),
@@ -171,6 +172,7 @@ async function changeRole(parts: IdentityParts, c: Context, one: Living | undefi
   const parsed = Chosen.safeParse(await c.req.json().catch(() => undefined))
   if (!one || !(await ifAlive(parts, one, async () => true))) return c.json(NOT_LOGGED_IN, 401)
   if (!parsed.success) return c.json(bad('role'), 400)
+  if (one.presented.actor.level === 'low') return c.json(NOT_LOGGED_IN, 401)
   const entered = await chooseRole(parts, one.shown, parsed.data.role)
   if (entered.is !== 'in') return c.json(bad('role'), 400)
   show(parts, c, entered.shown)

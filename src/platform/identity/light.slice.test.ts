@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { aHouse, newMunicipality, theClock } from '../../../tests/house.ts'
+import type { DemoPerson } from './parts.ts'
+import { openBrowser } from './testing-browser.ts'
+import { aDemoPerson, anApp } from './testing-server.ts'
+import { aGuardianRole, anEmployeeRole, newSlug } from './testing.ts'
+
+const house = await aHouse()
+const from = theClock.now()
+const people: DemoPerson[] = []
+const demo = { people: async () => people, clock: { now: theClock.now, moveTo: async () => false } }
+const app = anApp(house, { demo, realClock: theClock.now })
+const aBrowser = () => openBrowser('http://localhost', (address, init) => app.request(address, init))
+
+/** Hege, who is guardian here and works at the school. */
+async function aHege() {
+  const municipality = await newMunicipality(house.database)
+  const slug = newSlug()
+  people.push(aDemoPerson(slug, 'guardian'))
+  const work = await anEmployeeRole(house.database, { municipality, from, slug })
+  const home = await aGuardianRole(house.database, { municipality, from, slug, name: 'Hege Lund' })
+  return { municipality, slug, work, home, browser: aBrowser() }
+}
+const roleOf = async (actorId: string) => {
+  const { rows } = await house.database.pool.query<{ id: string }>('select id from login_role where actor_id = $1', [
+    actorId,
+  ])
+  return rows[0]?.id ?? ''
+}
+
+describe('the weakest log-in', () => {
+  it('is for one of a family, who is not named; work does not open', async () => {
+    const { slug, browser, home } = await aHege()
+    const answer = await browser.call('/demo/login', { person: slug, level: 'low' })
+    expect(await answer.json()).toMatchObject({ to: '/familie' })
+    const session = await (await browser.go('/api/session')).json()
+    expect(session).toMatchObject({ id: home.actorId, name: '', level: 'low', kind: 'family', service: null })
+    expect(JSON.stringify(session)).not.toContain('Hege')
+  })
+
+  it('shows no roles and changes to none, at no door', async () => {
+    const { slug, browser, work, home } = await aHege()
+    await browser.call('/demo/login', { person: slug, level: 'low' })
+    for (const role of [await roleOf(work.actorId), await roleOf(home.actorId)])
+      expect((await browser.call('/api/session/role', { role })).status).toBe(401)
+    expect((await browser.go('/api/session/roles')).status).toBe(401)
+    expect((await browser.go('/login/role')).headers.get('location')).toMatch(/^\/login\?/)
+    const chosen = await browser.submit('/login/role', { role: await roleOf(work.actorId), to: '/' })
+    expect(chosen.headers.get('location')).toMatch(/^\/login\?/)
+    expect(await (await browser.go('/api/session')).json()).toMatchObject({ level: 'low', kind: 'family' })
+    // What needs more says so.
+    expect((await browser.go('/api/who')).status).toBe(401)
+  })
+
+  it('is nothing for who only works here, and that is told', async () => {
+    const municipality = await newMunicipality(house.database)
+    const slug = newSlug()
+    people.push(aDemoPerson(slug))
+    await anEmployeeRole(house.database, { municipality, from, slug })
+    const browser = aBrowser()
+    expect((await browser.call('/demo/login', { person: slug, level: 'low' })).status).toBe(400)
+    expect((await browser.go('/api/session')).status).toBe(401)
+    const { rows } = await house.database.pool.query<{ reason: string }>(
+      "select reason from trail where municipality_id = 0 and operation = 'session.opened' order by id desc limit 1",
+    )
+    expect(rows).toEqual([{ reason: 'login.too_weak' }])
+  })
+
+  it('is left behind by a stronger one, which opens the rest', async () => {
+    const { slug, browser, home } = await aHege()
+    await browser.call('/demo/login', { person: slug, level: 'low' })
+    const weak = browser.cookie('samspor') ?? ''
+    await browser.call('/demo/login', { person: slug })
+    expect(await (await browser.go('/api/session')).json()).toMatchObject({ level: 'high', name: 'Hege Lund' })
+    expect(await (await browser.go('/api/who')).json()).toMatchObject({ id: home.actorId })
+    browser.keep('samspor', weak)
+    expect((await browser.go('/api/session')).status).toBe(401)
+  })
+})
