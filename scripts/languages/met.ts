@@ -64,7 +64,7 @@ const NOT_MET: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/phones/alarm/when': 'the acute page of staff',
   },
   'notices.json': Object.fromEntries(
-    'baton deputy acting advice block_review offer_fell transition transition_fell need need_way escalated reminder disagreement'
+    'paper baton deputy acting advice block_review offer_fell transition transition_fell need need_way escalated reminder disagreement'
       .split(' ')
       .map(kind => [`/kinds/${kind}`, 'told to staff']),
   ),
@@ -118,11 +118,12 @@ const ofFamilies = (notices: unknown): unknown => {
 
 /** What the server says to a family by itself: the pages of log-in, mails, messages, papers. */
 async function byServer(): Promise<readonly Place[]> {
-  const [{ loginTexts }, { roleTexts }, { outsideTexts }, { mailTexts }] = await Promise.all([
+  const [{ loginTexts }, { roleTexts }, { outsideTexts }, { mailTexts }, { paperWords }] = await Promise.all([
     import('../../src/apps/server/login-page-texts.ts'),
     import('../../src/platform/identity/role-texts.ts'),
     import('../../src/capabilities/notice/words-model.ts'),
     import('../../src/capabilities/meeting/mail-texts.ts'),
+    import('../../src/capabilities/paper/words.ts'),
   ])
   const all = (catalog: Catalog, where: string, keys?: readonly string[]) =>
     labelsOf(catalog, keys).map((label): Place => [label, where])
@@ -131,6 +132,7 @@ async function byServer(): Promise<readonly Place[]> {
     ...all(roleTexts, 'src/platform/identity/role-texts.ts', ['guardian', 'youth']),
     ...all(outsideTexts, 'mail and telephone: a notice'),
     ...all(mailTexts, 'mail: a meeting'),
+    ...all(paperWords, 'on paper'),
   ]
 }
 

@@ -41,6 +41,8 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   review: 'Når hele planen ses over',
   disagreement: 'Uenighet mellom tjenester',
   message: 'Meldinger',
+  paper: 'På papir',
+  letter: 'Brev med kode',
   own_word: 'Egne ord',
   feedback: 'Tilbakemelding om hjelpen',
   person: 'Barnet og de rundt',

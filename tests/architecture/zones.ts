@@ -38,6 +38,7 @@ export const capabilityOrder = [
   'conflict',
   'disagreement',
   'message',
+  'paper',
   'rights',
   'directory',
   'knowledge',

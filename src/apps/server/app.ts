@@ -6,6 +6,7 @@ import { logStanding } from '../../capabilities/log/index.ts'
 import { messageStanding } from '../../capabilities/message/index.ts'
 import { noticeStanding } from '../../capabilities/notice/index.ts'
 import { concernStanding } from '../../capabilities/overview/index.ts'
+import { redeemLetter } from '../../capabilities/paper/index.ts'
 import { isReviewed, settingsOf } from '../../capabilities/settings/index.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { guard } from '../../platform/api/guard.ts'
@@ -78,6 +79,7 @@ export function makeApp({ settings, open, hub, composition, people, log }: AppPa
     emergency,
     reviewed: isReviewed,
     handOver,
+    letter: redeemLetter,
   }
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.use('*', guard({ ...parts, files: FILES, issuer: settings.oidc?.issuer, sessionOf: sessionOf(secrets) }))

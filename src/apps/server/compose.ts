@@ -27,6 +27,7 @@ import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { homeOperations } from '../../capabilities/home/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
+import { paperOperations, paperTicks } from '../../capabilities/paper/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { fillPlanPorts, planOperations, planTicks } from '../../capabilities/plan/index.ts'
 import { privacyOperations } from '../../capabilities/privacy/index.ts'
@@ -99,6 +100,7 @@ const operations: readonly AnyOperation[] = [
   ...conflictOperations,
   ...disagreementOperations,
   ...messageOperations,
+  ...paperOperations,
   ...gapOperations,
   ...escalationOperations,
   ...privacyOperations,
@@ -139,6 +141,7 @@ const allTicks = (): readonly Tick[] => [
   ...transitionTicks,
   ...disagreementTicks,
   ...messageTicks,
+  ...paperTicks,
   ...gapTicks,
   ...escalationTicks,
 ]

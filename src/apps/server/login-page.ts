@@ -77,6 +77,36 @@ export const loginPages: LoginPages = {
         ${again(language, asked)}`,
     )
   },
+  letter: ({ language, asked, failed }) => {
+    const text = textsIn(loginTexts, language)
+    const field = (name: string, label: string, hint: string, extra: Html) =>
+      html`<p class="field">
+        <label for="${name}">${label}</label>
+        <span id="${name}-hint" class="soft">${hint}</span>
+        <input
+          id="${name}"
+          name="${name}"
+          aria-describedby="${name}-hint"
+          autocomplete="off"
+          dir="ltr"
+          required
+          ${extra}
+        />
+      </p>`
+    return page(
+      language,
+      text.letterTitle,
+      html`<p class="lead">${text.letterLead}</p>
+        ${failed ? html`<p class="problem" role="alert">${text.letterFailed}</p>` : ''}
+        <form method="post" action="/login/letter${asked ? `?lang=${language}` : ''}">
+          ${field('code', text.letterCode, text.letterCodeHint, html`autocapitalize="characters" spellcheck="false"`)}
+          ${field('number', text.letterNumber, text.letterNumberHint, html`inputmode="numeric"`)}
+          <p class="next"><button class="press">${text.letterPress}</button></p>
+        </form>
+        <p class="soft">${text.letterLost}</p>`,
+      { other: '' },
+    )
+  },
   loggedOut: ({ language, asked }) => {
     const text = textsIn(loginTexts, language)
     return page(

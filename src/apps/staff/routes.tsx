@@ -226,6 +226,16 @@ export const screens: readonly ScreenRoute[] = [
     screen: lazyScreen(() => import('../../capabilities/privacy/ui/OwnDataPage.tsx'), 'StaffOwnData'),
   },
   {
+    path: '/papir',
+    title: 'onPaper',
+    screen: lazyScreen(() => import('../../capabilities/paper/ui/OnPaperPage.tsx'), 'OnPaperPage'),
+  },
+  {
+    path: '/barn/$caseId/papir',
+    title: 'papers',
+    screen: lazyScreen(() => import('../../capabilities/paper/ui/PapersPage.tsx'), 'PapersPage'),
+  },
+  {
     path: '/enhet/folk',
     title: 'unitPeople',
     screen: lazyScreen(() => import('../../capabilities/organisation/ui/UnitPeople.tsx'), 'UnitPeople'),

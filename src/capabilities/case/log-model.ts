@@ -21,6 +21,7 @@ export const LOG_KINDS = {
   'case.closed': ['reason'],
   'case.reopened': ['service'],
   'case.owner': ['service'],
+  'letter.made': ['name'],
   'participant.invited': ['service'],
   'participant.joined': ['name', 'service'],
   'participant.declined': ['service'],

@@ -170,7 +170,7 @@ it('is in what one of the family takes along of own data, the file itself too', 
     aboutThreads.gather(
       {
         ...{ tx, actor: here.hege, now: theClock.now(), newId: randomUUID, secrets: here.house.secrets },
-        ...{ enqueue: async () => {}, showed: () => {}, alsoAbout: () => {} },
+        ...{ enqueue: async () => {}, showed: () => {}, baseUrl: '', alsoAbout: () => {} },
       },
       here.caseId,
     ),

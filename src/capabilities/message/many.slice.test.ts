@@ -76,7 +76,7 @@ describe('a long list', () => {
     await lay(130)
     const { secrets } = await aHouse()
     const found = await inTest(here.database, here.municipality, tx => {
-      const still = { enqueue: () => Promise.resolve(), showed: () => {}, alsoAbout: () => {} }
+      const still = { enqueue: () => Promise.resolve(), showed: () => {}, alsoAbout: () => {}, baseUrl: '' }
       const asking = { tx, actor: here.hege, now: theClock.now(), newId: randomUUID, secrets, ...still }
       return aboutThreads.gather(asking, here.caseId)
     })

@@ -32,6 +32,7 @@ export const NOTICE_KINDS = [
   'own_word_say',
   'own_word_answered',
   'own_view',
+  'paper',
   'message_stalled',
   'feedback_asked',
   'feedback_shown',

@@ -59,6 +59,8 @@ export const Deadlines = z.object({
   escalateConcernLeaderDays: days.default(5),
   escalateConcernUnitDays: days.default(10),
   escalateConcernDecisionDays: days.default(14),
+  /** How long the code of a letter works. */
+  letterDays: days.default(14),
 })
 export type Deadlines = z.infer<typeof Deadlines>
 export type DeadlineName = keyof Deadlines

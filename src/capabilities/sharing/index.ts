@@ -23,6 +23,8 @@ export { servicesIn } from './rules/shown.ts'
 export { insertRequest, requestsOf } from './store/request.ts'
 export { sharingTicks } from './jobs.ts'
 
+/** For a paper: what one of the family reads. */
+export { openFamily } from './operations/family.ts'
 export { giveSight, sightGrants, tellSight } from './operations/grant.ts'
 export { giverOf } from './access.ts'
 export { untoldGrantsOf } from './store/grant.ts'

@@ -94,7 +94,7 @@ describe('what somebody gets of own data', () => {
     jonas.rows(async tx => {
       const nothing = () => {}
       const asking = { ...{ tx, actor, now: theClock.now(), newId: randomUUID, secrets: jonas.house.secrets } }
-      const quiet = { enqueue: () => Promise.resolve(), showed: nothing, alsoAbout: nothing }
+      const quiet = { baseUrl: '', enqueue: () => Promise.resolve(), showed: nothing, alsoAbout: nothing }
       return JSON.stringify(await thresholdAboutPerson.gather({ ...asking, ...quiet }, jonas.caseId))
     })
 

@@ -7,7 +7,7 @@ import type { AnyContract, AnyOperation, Answer, Call, Input, Operation } from '
 /** Who gathers what is kept about somebody: that person, in a call of the gate. */
 export type Asking = Pick<
   Call<AnyContract, unknown>,
-  'tx' | 'actor' | 'now' | 'newId' | 'secrets' | 'enqueue' | 'showed' | 'alsoAbout'
+  'tx' | 'actor' | 'now' | 'newId' | 'secrets' | 'baseUrl' | 'enqueue' | 'showed' | 'alsoAbout'
 >
 
 /** What one part is told of: the person alone, each case or concern that the person sees. */

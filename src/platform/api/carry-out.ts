@@ -223,6 +223,7 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
     ...{ subject: known.subject, beside: known.beside, prepared },
     newId: house.newId,
     secrets: house.secrets,
+    baseUrl: house.baseUrl,
     enqueue: house.enqueueIn(tx),
     showed: ids => ids.forEach(id => children.add(id)),
     alsoAbout: id => void concerns.add(id),

@@ -61,6 +61,8 @@ export interface Call<C, Subject, Beside = undefined, Who = Actor, Prepared = un
   readonly prepared: Prepared
   readonly newId: NewId
   readonly secrets: Secrets
+  /** Where people reach this server, without a slash at the end: for what is printed. */
+  readonly baseUrl: string
   /** Adds a job that exists only when this transaction commits. */
   readonly enqueue: Enqueue
   /** Tells the trail which children's data the reply shows or the act changes. */

@@ -1188,6 +1188,16 @@ export interface Tables {
     kind: string
     since: Date
   }
+  identity_seen: {
+    municipality_id: number
+    id: string
+    person_id: string
+    case_id: string
+    how: string
+    words: string
+    by_id: string
+    at: Date
+  }
   kept_away: {
     municipality_id: number
     employee_id: string
@@ -1226,6 +1236,23 @@ export interface Tables {
     lifted_at: Date | null
     lift_reason: string | null
     version: Generated<number>
+  }
+  letter: {
+    municipality_id: number
+    id: string
+    case_id: string
+    person_id: string
+    login_id: string
+    language: string
+    made_by: string
+    made_at: Date
+    code_hash: string
+    number_hash: string
+    expires_at: Date
+    tries: Generated<number>
+    used_at: Date | null
+    ended_at: Date | null
+    ended_because: string | null
   }
   level_change: {
     municipality_id: number
@@ -1673,6 +1700,13 @@ export interface Tables {
     to_id: string
     failed_at: Date
   }
+  on_paper_now: {
+    municipality_id: number
+    person_id: string
+    since: Date
+    because: string
+    by_id: string
+  }
   own_child: {
     municipality_id: number
     id: string
@@ -1743,6 +1777,18 @@ export interface Tables {
     word_id: string
     weight: string
     because: string | null
+    by_id: string
+    at: Date
+  }
+  paper_given: {
+    municipality_id: number
+    id: string
+    case_id: string
+    person_id: string
+    kind: string
+    thing_id: string | null
+    language: string
+    how: string
     by_id: string
     at: Date
   }
@@ -1911,6 +1957,16 @@ export interface Tables {
     person_id: string
     words: number
     read_at: Date
+  }
+  served_on_paper: {
+    municipality_id: number
+    id: string
+    person_id: string
+    case_id: string
+    on_paper: boolean
+    because: string
+    by_id: string
+    at: Date
   }
   service: {
     municipality_id: number

@@ -2,9 +2,17 @@
 export { actsByDay, logInsOf } from './log-ins.ts'
 export { demoSubject, subjectOf, tieLogin } from './login.ts'
 export type { KnownBy } from './login.ts'
-export { colleaguesByLogin, endRole, grantRole, renameRole } from './role.ts'
+export {
+  colleaguesByLogin,
+  endOtherLogins,
+  endRole,
+  endRoleOf,
+  grantRole,
+  logsInOtherwise,
+  renameRole,
+} from './role.ts'
 export { identifyBy, sessionOf } from './session/identify.ts'
 export { readsIn } from './session/session.ts'
 export { sessionTick } from './session/tick.ts'
 export { identityRoutes } from './routes.ts'
-export type { DemoPerson, IdentityParts, LoginPages } from './parts.ts'
+export type { DemoPerson, IdentityParts, LetterIn, LoginPages } from './parts.ts'

@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 import type { House } from '../api/carry-out.ts'
 import type { Label } from '../../kernel/language.ts'
 import type { Tx } from '../database/transaction.ts'
+import type { LoginLevel } from '../../kernel/actor.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import type { HeldRole } from './role.ts'
 import type { HandOver } from './session/hand-over.ts'
 import type { Language, SessionLimits } from './session/session.ts'
@@ -68,8 +70,23 @@ export interface LoginPages {
   readonly none: (page: InLanguage) => Page
   readonly failed: (page: InLanguage & { why: 'cancelled' | 'expired' | 'failed' }) => Page
   readonly loggedOut: (page: InLanguage) => Page
+  readonly letter: (page: InLanguage & { failed: boolean }) => Page
   readonly people: (page: { language: Language; act: string; people: readonly DemoPerson[] }) => Page
 }
+
+/** What somebody typed from a letter, and was told beside it. */
+interface Typed {
+  readonly code: string
+  readonly number: string
+  readonly secrets: Secrets
+  /** By the house's clock. */
+  readonly now: Date
+}
+/** Uses a letter, in a transaction of no municipality; undefined for whatever opens nothing. */
+export type LetterIn = (
+  tx: Tx,
+  typed: Typed,
+) => Promise<{ readonly loginId: string; readonly level: LoginLevel; readonly language: Language } | undefined>
 
 /** What the routes around log-in stand on. */
 export interface IdentityParts {
@@ -84,6 +101,8 @@ export interface IdentityParts {
   readonly limits?: SessionLimits
   /** Whether a screen may be handed to a child; from the capability that knows. */
   readonly handOver?: HandOver
+  /** Lets in by a letter with a code; from the capability that knows. */
+  readonly letter?: LetterIn
   /** Whether a language has been looked over by somebody qualified, all of it; from the capability that knows. */
   readonly reviewed?: (tx: Tx, municipality: number, language: Language) => Promise<boolean>
   /** Whom to ring in the municipality when it is urgent, for the session's answer; from the capability that knows. */

@@ -95,6 +95,39 @@ export async function renameRole(tx: Tx, which: WhichRoles, to: { name: string; 
   return Number(numAffectedRows ?? 0n)
 }
 
+const END_OF_LOGIN = `update login_role set valid_to = greatest($4, valid_from)
+where municipality_id = $1 and actor_id = $2 and login_id = $3 and (valid_to is null or valid_to > $4)`
+const OTHERWISE = `select 1 from login_role where municipality_id = $1 and actor_id = $2 and login_id <> $3
+  and (valid_to is null or valid_to > current_moment()) limit 1`
+const END_OTHERS = `update login_role set valid_to = greatest($5, valid_from)
+where municipality_id = $1 and actor_id = $2 and role = $3 and login_id <> $4 and (valid_to is null or valid_to > $5)`
+
+interface ByLogin {
+  readonly municipality: number
+  readonly actorId: string
+  readonly loginId: string
+}
+
+/** Ends the roles that somebody has by one log-in, and no others of the same person. */
+export async function endRoleOf(tx: Tx, { municipality, actorId, loginId }: ByLogin, at: Date): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(END_OF_LOGIN, [municipality, actorId, loginId, at]))
+}
+
+/** Ends a role by every other log-in: a person has one way in. */
+export async function endOtherLogins(
+  tx: Tx,
+  { municipality, actorId, loginId, role }: ByLogin & { readonly role: Actor['role'] },
+  at: Date,
+): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(END_OTHERS, [municipality, actorId, role, loginId, at]))
+}
+
+/** Whether somebody can log in here in another way than by this log-in, now or later. */
+export async function logsInOtherwise(tx: Tx, { municipality, actorId, loginId }: ByLogin): Promise<boolean> {
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(OTHERWISE, [municipality, actorId, loginId]))
+  return rows.length > 0
+}
+
 const narrow = ({ municipality, actorId, role, serviceId }: WhichRoles) => [
   municipality,
   actorId,

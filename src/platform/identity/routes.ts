@@ -8,6 +8,7 @@ import { issuerOf } from './oidc/issuer.ts'
 import { loginRoutes, subjectAt } from './oidc/login-routes.ts'
 import type { IdentityParts } from './parts.ts'
 import { handOverRoutes } from './session/hand-over.ts'
+import { letterRoutes } from './session/letter-routes.ts'
 import { roleRoutes } from './session/role-routes.ts'
 import { sessionRoutes } from './session/session-routes.ts'
 
@@ -34,6 +35,7 @@ export function identityRoutes(parts: IdentityParts): Hono {
     app.route('/', loginRoutes({ parts, issuer: issuerOf(oidc), asks: {}, subject, farewell: true }))
   }
   app.get('/login/style.css', c => c.body(pages.css, 200, CSS))
+  app.route('/', letterRoutes(parts))
   app.route('/', roleRoutes(parts))
   app.route('/', sessionRoutes(parts))
   app.route('/', handOverRoutes(parts))

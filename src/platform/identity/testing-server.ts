@@ -21,6 +21,7 @@ const plainPages: LoginPages = {
   none: () => 'none',
   failed: ({ why }) => `failed: ${why}`,
   loggedOut: () => 'logged out',
+  letter: ({ failed }) => `letter ${failed ? 'failed' : ''}`,
   people: ({ people }) => `people ${people.map(one => one.slug).join(' ')}`,
 }
 

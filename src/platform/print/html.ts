@@ -1,25 +1,33 @@
 import { html, raw } from 'hono/html'
-import type { Block, PrintDocument } from './document.ts'
+import { directionOf, isLanguage } from '../../kernel/language.ts'
+import type { Block, PrintDocument, PrintPart } from './document.ts'
 
 /** The same document as a page to print from the browser, for machines without a typesetter: real headings and lists, no script. */
-export async function toHtml({ title, language, foot, blocks }: PrintDocument): Promise<string> {
-  const inside = await Promise.all(blocks.map(async one => await blockOf(one)))
+export async function toHtml({ foot, also, ...first }: PrintDocument): Promise<string> {
+  const parts = await Promise.all([first, ...(also ? [also] : [])].map(partOf))
   const page = await html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${first.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>${title}</title>
+        <title>${first.title}</title>
       </head>
       <body>
-        <main>
-          <h1>${title}</h1>
-          ${raw(inside.join('\n'))}
-        </main>
+        <main>${raw(parts.join('\n<hr />\n'))}</main>
         <footer>${foot}</footer>
       </body>
     </html>`
   return String(page)
+}
+
+async function partOf({ title, language, blocks }: PrintPart): Promise<string> {
+  const inside = await Promise.all(blocks.map(async one => await blockOf(one)))
+  const way = isLanguage(language) ? directionOf(language) : 'ltr'
+  const part = await html`<article lang="${language}" dir="${way}">
+    <h1>${title}</h1>
+    ${raw(inside.join('\n'))}
+  </article>`
+  return String(part)
 }
 
 function blockOf(one: Block) {
@@ -33,6 +41,15 @@ function blockOf(one: Block) {
       return html`<ul>
         ${one.items.map(item => html`<li>${item}</li>`)}
       </ul>`
+    case 'box':
+      return html`<blockquote>${one.lines.map(line => html`<p>${line}</p>`)}</blockquote>`
+    case 'choose':
+      return html`<ul>
+        ${one.items.map(item => html`<li>[&nbsp;&nbsp;] ${item}</li>`)}
+      </ul>`
+    case 'write':
+      return html`<p>${one.label}</p>
+        ${Array.from({ length: one.lines }, () => html`<p>____________________________________________</p>`)}`
     case 'facts':
       return html`<dl>
         ${one.rows.map(

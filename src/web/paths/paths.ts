@@ -53,6 +53,9 @@ export const paths = {
   glassMonth: () => '/personvern/nodtilgang',
   /** Who sees a case, why, and who has looked: the way in by number, and one case. */
   oversight: (caseId?: string) => (caseId === undefined ? '/innsyn' : `/innsyn/${caseId}`),
+  /** What can be printed for the family; and what waits for those who get everything on paper. */
+  papers: (caseId: string) => `/barn/${caseId}/papir`,
+  onPaper: () => '/papir',
   /** What I am told. */
   notices: () => '/varsler',
   /** What people ask of their own data; and my own. */

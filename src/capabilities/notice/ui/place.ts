@@ -31,6 +31,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (about.kind === 'concern') return paths.concern(about.id)
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
   if (kind === 'message') return child && thingId ? paths.message(about.id, thingId) : paths.day()
+  if (kind === 'paper') return paths.onPaper()
   if (kind === 'own_word' || kind === 'feedback_shown') return child ? paths.child(about.id, 'plan') : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
   if (kind === 'need_way' || kind === 'need_answered' || kind === 'disagreement_ended')

@@ -1,7 +1,7 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import { addMonths, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { colleaguesByLogin, endRole, grantRole, tieLogin } from '../../../platform/identity/index.ts'
+import { colleaguesByLogin, endOtherLogins, endRole, grantRole, tieLogin } from '../../../platform/identity/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import type { LoginTied } from '../../organisation/index.ts'
 import { recordKin } from '../../sight/index.ts'
@@ -58,6 +58,8 @@ export async function letGuardianIn(
   ])
   const name = `${person.givenName} ${person.familyName}`
   const grant = { municipality, loginId, actorId: personId, name, place, from: now } as const
+  // Who gets an own way in comes in by no letter any more.
+  await endOtherLogins(tx, { municipality, actorId: personId, loginId, role: 'guardian' }, now)
   await grantRole(tx, newId, { ...grant, kind: 'family', role: 'guardian' })
   return loginId
 }

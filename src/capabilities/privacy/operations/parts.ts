@@ -19,6 +19,7 @@ import { siblingAboutPerson } from '../../sibling/index.ts'
 import { disagreementAboutPerson } from '../../disagreement/index.ts'
 import { messageAboutPerson } from '../../message/index.ts'
 import { feedbackAboutPerson } from '../../feedback/index.ts'
+import { papersAboutPerson } from '../../paper/index.ts'
 import { ownWordsAboutPerson } from '../../own-word/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
@@ -67,6 +68,7 @@ export const PARTS: readonly AboutPart[] = [
     voiceAboutPerson,
     ownWordsAboutPerson,
     feedbackAboutPerson,
+    papersAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson, messageAboutPerson],

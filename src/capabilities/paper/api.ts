@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { read, refusals, write } from '../../kernel/declare.ts'
+import { Id } from '../../kernel/ids.ts'
+import { PaperKind, PaperLanguage, PaperPerson, WAYS, WaitingOnPaper } from './model.ts'
+
+const inCase = { login: 'substantial', about: 'case' } as const
+const Which = z.object({ caseId: Id, personId: Id })
+
+/** Who of the family there is, who gets everything on paper, and what can be printed for each. */
+export const listPapers = read('paper.list', '/cases/{caseId}/papers', { ...inCase, trail: 'paper.listed' })
+  .input(z.object({ caseId: Id }))
+  .output(z.object({ childName: z.string(), people: z.array(PaperPerson), mayServe: z.boolean() }))
+
+/** One paper for one person, in that one's language: never more than the person would read here. Made anew each time, never stored. */
+export const printPaper = read('paper.print', '/cases/{caseId}/papers/print', {
+  ...inCase,
+  trail: 'paper.printed',
+  inBody: true,
+})
+  .input(Which.extend({ kind: PaperKind, thingId: Id.optional(), language: PaperLanguage.optional() }))
+  .output(
+    z.object({
+      type: z.enum(['application/pdf', 'text/html']),
+      base64: z.string(),
+      language: PaperLanguage,
+      /** Whether somebody qualified has looked over the language. */
+      reviewed: z.boolean(),
+    }),
+  )
+  .errors(refusals('paper.nothing_to_print'))
+
+/** That something was handed over, posted or read aloud. */
+export const noteGiven = write('paper.give', '/cases/{caseId}/papers/given', { ...inCase, trail: 'paper.given' })
+  .input(
+    Which.extend({
+      /** A kind of paper, or of what waits. */
+      kind: z.string().regex(/^[a-z_]{1,40}$/),
+      thingId: Id.optional(),
+      language: PaperLanguage,
+      how: z.enum(WAYS),
+    }),
+  )
+  .output(z.object({ id: Id }))
+
+/** That a person of the family gets everything on paper from now on, or reads here again; and why. */
+export const serveOnPaper = write('paper.serve', '/cases/{caseId}/papers/served', {
+  login: 'high',
+  about: 'case',
+  trail: 'paper.served',
+})
+  .input(Which.extend({ onPaper: z.boolean(), because: z.string().trim().min(1).max(500) }))
+  .output(z.object({ id: Id }))
+  .errors(refusals('paper.is_so_already'))
+
+/** På papir: what waits for those in my cases who get everything on paper, the oldest first. */
+export const waitingOnPaper = read('paper.waiting', '/papers/waiting', {
+  login: 'substantial',
+  about: 'actor',
+  trail: 'paper.waiting_listed',
+})
+  .input(z.object({}))
+  .output(z.object({ waiting: z.array(WaitingOnPaper) }))

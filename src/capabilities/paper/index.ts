@@ -1,0 +1,16 @@
+import type { AnyOperation } from '../../platform/api/operation.ts'
+import { listPapers, waitingOnPaper } from './operations/list.ts'
+import { printPaper } from './operations/print.ts'
+import { printLetter } from './operations/letter-paper.ts'
+import { endLetter, listLetters, makeLetter, seeIdentity } from './operations/letters.ts'
+import { noteGiven, serveOnPaper } from './operations/serve.ts'
+
+export { aboutPapers as papersAboutPerson } from './about-operations.ts'
+export { redeemLetter } from './operations/redeem.ts'
+export { paperTicks } from './jobs.ts'
+
+/** Paper for those who do not read here: printed in their language, brought, and noted. */
+export const paperOperations: readonly AnyOperation[] = [
+  ...[listPapers, printPaper, noteGiven, serveOnPaper, waitingOnPaper],
+  ...[listLetters, makeLetter, printLetter, endLetter, seeIdentity],
+]

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { LANGUAGE_CODES } from '../../kernel/language.ts'
+import { Id } from '../../kernel/ids.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+
+/** What can be printed for somebody of a family, in that one's language. */
+export const PAPER_KINDS = ['information', 'consent', 'meeting', 'minutes'] as const
+export const PaperKind = z.enum(PAPER_KINDS)
+export type PaperKind = z.infer<typeof PaperKind>
+
+/** How it reached the person: put in the hand, by post, or read aloud. */
+export const WAYS = ['handed', 'posted', 'told'] as const
+export const PaperLanguage = z.enum(LANGUAGE_CODES)
+
+/** When something was given, how, and in which language. */
+export const Given = z.object({ on: Day, how: z.enum(WAYS), language: z.string(), by: z.string() })
+export type Given = z.infer<typeof Given>
+
+/** Something that can be printed for a person. */
+export const PaperThing = z.object({
+  kind: PaperKind,
+  thingId: Id.nullable(),
+  title: z.string().nullable(),
+  on: Day.nullable(),
+  given: Given.nullable(),
+})
+export type PaperThing = z.infer<typeof PaperThing>
+
+/** Somebody of the family, with all that can be printed. */
+export const PaperPerson = z.object({
+  personId: Id,
+  name: z.string(),
+  language: PaperLanguage,
+  /** Since when everything goes on paper, and why; null for who reads here. */
+  onPaper: z.object({ since: Day, because: z.string(), by: z.string() }).nullable(),
+  things: z.array(PaperThing),
+})
+
+/** Something that waits for somebody who is served on paper, and that the holder must bring. */
+export const WaitingOnPaper = z.object({
+  caseId: Id,
+  childName: z.string(),
+  personId: Id,
+  name: z.string(),
+  language: z.string(),
+  /** Of an ask or a notice: the words of its kind are in config/notices.json. */
+  kind: z.string(),
+  label: z.object({ nb: z.string(), nn: z.string() }),
+  thingId: Id,
+  since: Instant,
+  dueAt: Instant.nullable(),
+  given: Given.nullable(),
+})

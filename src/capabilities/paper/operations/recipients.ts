@@ -1,0 +1,49 @@
+import type { Actor, FamilyActor } from '../../../kernel/actor.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { isLanguage } from '../../../kernel/language.ts'
+import { dayOf } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { readsIn } from '../../../platform/identity/index.ts'
+import { findCase } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { guardiansOf } from '../../person/index.ts'
+import { maySee } from '../../sight/index.ts'
+
+/** Somebody of the family to whom something may be handed, as that one would be logged in. */
+export interface Recipient {
+  readonly personId: string
+  readonly name: string
+  readonly language: Language
+  readonly as: FamilyActor
+}
+
+/** Whoever of the family sees the case now, each by that one's own facts: nobody is handed what is kept from that one. */
+export async function recipientsOf(tx: Tx, actor: Actor, subject: CaseSubject, now: Date): Promise<Recipient[]> {
+  const { municipality } = actor
+  const { child, childCase } = subject
+  const guardians = await guardiansOf(tx, municipality, child.id, dayOf(now))
+  const people = [
+    ...guardians.map(one => ({
+      personId: one.personId,
+      name: one.fullName,
+      wished: one.language,
+      role: 'guardian' as const,
+    })),
+    { personId: child.id, name: child.fullName, wished: child.languages[0] ?? 'nb', role: 'youth' as const },
+  ]
+  const chosen = await readsIn(
+    tx,
+    municipality,
+    people.map(one => one.personId),
+  )
+  const found = await Promise.all(
+    people.map(async ({ personId, name, wished, role }) => {
+      const as: FamilyActor = { kind: 'family', role, id: personId, municipality, level: 'high' }
+      const own = await findCase(tx, { caseId: childCase.id }, as)
+      if (!own || !maySee(as, own, now).allowed) return undefined
+      const language = chosen.get(personId) ?? (isLanguage(wished) ? wished : 'nb')
+      return { personId, name, language, as }
+    }),
+  )
+  return found.filter(one => one !== undefined)
+}

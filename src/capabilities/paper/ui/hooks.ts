@@ -1,0 +1,34 @@
+import { useFetched } from '../../../web/call/use-fetched.ts'
+import { saveFile } from '../../../web/call/save-file.ts'
+import { useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import * as api from '../api.ts'
+import * as letters from '../letter-api.ts'
+
+export const usePapers = (caseId: string) => useRead(api.listPapers, { caseId })
+export type Person = ReplyOf<typeof api.listPapers>['people'][number]
+export type Thing = Person['things'][number]
+export const useWaiting = () => useRead(api.waitingOnPaper, {})
+export type Waiting = ReplyOf<typeof api.waitingOnPaper>['waiting'][number]
+
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), letter => letter.codePointAt(0) ?? 0)
+
+/** Prints: hands the paper to the browser to save. The name of the file tells nothing. */
+export const usePrint = () =>
+  useFetched(api.printPaper, ({ type, base64 }) =>
+    saveFile(type === 'application/pdf' ? 'samspor.pdf' : 'samspor.html', type, fromBase64(base64)),
+  )
+export const useGive = (onDone: () => void, done: string) => useWrite(api.noteGiven, { onDone, done })
+export const useServe = (onDone: () => void, done: string) => useWrite(api.serveOnPaper, { onDone, done })
+
+export const useLetters = (caseId: string, personId: string) => useRead(letters.listLetters, { caseId, personId })
+export type Letter = ReplyOf<typeof letters.listLetters>['letters'][number]
+/** Hands the paper to the browser; the number is shown here, once. */
+export const usePrintLetter = (onNumber: (number: string) => void) =>
+  useFetched(letters.printLetter, ({ type, base64, number }) => {
+    saveFile(type === 'application/pdf' ? 'samspor.pdf' : 'samspor.html', type, fromBase64(base64))
+    onNumber(number)
+  })
+export const useMakeLetter = (done: string) => useWrite(letters.makeLetter, { done })
+export const useEndLetter = (done: string) => useWrite(letters.endLetter, { done })
+export const useSeeIdentity = (done: string) => useWrite(letters.seeIdentity, { done })
