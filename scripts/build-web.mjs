@@ -15,8 +15,8 @@ const parts = [
 
 /** Made by who builds: two at once would each empty the other's folder. */
 const building = join(root, 'node_modules', '.samspor-building')
-/** Whoever has built for so long (ms) was stopped on the way. */
-const STOPPED = 120_000
+/** So long (ms) after it was made, a lock says whose it is; one that does not was left behind. */
+const UNSIGNED = 10_000
 const AGAIN_MS = 200
 
 /**
@@ -47,19 +47,34 @@ export function alone(folder, act) {
 }
 
 /**
- * Whether the folder is ours now; one that was left behind is taken away.
+ * Whether the folder is ours now; one whose maker is no more is taken away. However long somebody builds, it is theirs.
  * @param {string} folder
  */
 function isTaken(folder) {
   try {
     mkdirSync(folder)
+    writeFileSync(join(folder, 'pid'), String(process.pid))
     return true
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
-  const since = statSync(folder, { throwIfNoEntry: false })?.mtimeMs
-  if (since !== undefined && since < Date.now() - STOPPED) rmSync(folder, { recursive: true, force: true })
+  if (isLeft(folder)) rmSync(folder, { recursive: true, force: true })
   return false
+}
+
+/** @param {string} folder */
+function isLeft(folder) {
+  const since = statSync(folder, { throwIfNoEntry: false })?.mtimeMs
+  const signed = join(folder, 'pid')
+  if (since === undefined) return false
+  if (!existsSync(signed)) return since < Date.now() - UNSIGNED
+  try {
+    process.kill(Number(readFileSync(signed, 'utf8')), 0)
+    return false
+  } catch (error) {
+    // ESRCH: nobody of that number; ENOENT: it has just been given back.
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+  }
 }
 
 /**
