@@ -20,14 +20,22 @@ const MEASURES = `globalThis.measured = { lcp: 0, inp: 0 }
   watch('largest-contentful-paint', one => { measured.lcp = one.startTime })
   watch('event', one => { if (one.interactionId) measured.inp = Math.max(measured.inp, one.duration) })`
 
-/** Four times slower than this machine, on a slow 4G network. What else runs here makes it slow already: only the rest is taken. */
-async function slowed(page: Page) {
+/** How much slower than this machine by itself the telephone is. */
+const SLOWER = 4
+
+/**
+ * Four times slower than this machine, on a slow 4G network. What else runs here makes it slow already: only the rest is taken. Answers how
+ * many times slower than the telephone that is meant a machine is that has too much else to do; 1 for others.
+ */
+async function slowed(page: Page): Promise<number> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Network.enable')
   await cdp.send('Network.emulateNetworkConditions', {
     ...{ offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
   })
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: Math.max(1, 4 * shareOfTheMachine()) })
+  const rate = SLOWER * shareOfTheMachine()
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: Math.max(1, rate) })
+  return Math.max(1, 1 / rate)
 }
 
 /** How much of a processor one gets that asks for all of it: 1 on a machine that does nothing else. */
@@ -125,33 +133,29 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
   })
 
   test('on a slow network with slow scripts Hjem stands in two and a half seconds, and answers a press in a fifth of one', async () => {
-    const lcp: number[] = []
-    const inp: number[] = []
+    const measured: { lcp: number; inp: number }[] = []
+    const isGood = () => measured.some(one => one.lcp <= LCP) && measured.some(one => one.inp <= INP)
     // What else the machine does only adds: the best of a few.
-    for (let round = 0; round < 3 && !(Math.min(...lcp) <= LCP && Math.min(...inp) <= INP); round++) {
+    for (let round = 0; round < 3 && !isGood(); round++) {
       const context = await samspor.enter('hege', PHONE)
       const { page } = await pageIn(context)
-      await slowed(page)
+      const busy = await slowed(page)
       await page.addInitScript(MEASURES)
       await page.goto('/familie')
       await page.getByRole('main').getByText('Til nå').first().waitFor()
       await page.waitForLoadState('networkidle')
-      lcp.push(await page.evaluate<number>('measured.lcp'))
+      const lcp = await page.evaluate<number>('measured.lcp')
       for (const place of ['Mitt', 'Planen', 'Hjem'])
         await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
       await page
-        .getByRole('button', { name: /uleste?$|^Varsler/ })
-        .or(page.getByRole('link', { name: /^Varsler/ }))
+        .getByRole('link', { name: /^Varsler/ })
         .first()
         .click()
       await page.waitForTimeout(500)
-      inp.push(await page.evaluate<number>('measured.inp'))
+      measured.push({ lcp: lcp / busy, inp: (await page.evaluate<number>('measured.inp')) / busy })
       await context.close()
     }
-    expect({ lcp: Math.min(...lcp) <= LCP, inp: Math.min(...inp) <= INP, measured: { lcp, inp } }).toMatchObject({
-      lcp: true,
-      inp: true,
-    })
+    expect(isGood(), JSON.stringify(measured)).toBe(true)
   })
 
   test('what the first page is made of is asked for at once, and not one thing after another', async () => {
