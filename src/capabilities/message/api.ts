@@ -49,6 +49,7 @@ export const listReceivers = read('message.receivers', '/cases/{caseId}/thread-r
 /** Why what was to go with a message is not taken in. */
 const fileRefusals = [
   ...(['message.file_kind', 'message.file_heic', 'message.file_broken', 'message.file_too_many_points'] as const),
+  ...(['message.file_unseen', 'message.file_busy'] as const),
   ...(['message.file_active', 'message.files_too_many', 'message.files_too_large'] as const),
 ] as const
 

@@ -131,15 +131,30 @@ describe('what is not taken in', () => {
     expect((await done(here.hege, listThreads, { caseId: here.caseId })).threads).toEqual([])
   })
 
-  it('answers alike whether the case is there or not: what is wrong with a file tells nothing of it', async () => {
+  it('tells nothing of a case to who may not write in it, and does no work for them: nothing is said of the file', async () => {
     const asked = { topic: 'plan', subject: 'x', words: 'x', to: { employees: [here.adviser.id] }, files: of(aHeic()) }
-    expect(await tried(here.hege, beginThread, { ...asked, caseId: randomUUID() })).toBe('message.file_heic')
-    const fits = { ...asked, files: [{ content: photo }] }
-    expect(await tried(here.hege, beginThread, { ...fits, caseId: randomUUID() })).toBe('hidden')
     const stranger = await aTalkingCase()
-    expect(await tried(stranger.hege, beginThread, { ...fits, caseId: here.caseId })).toBe('hidden')
+    expect(await tried(here.hege, beginThread, { ...asked, caseId: randomUUID() })).toBe('hidden')
+    expect(await tried(stranger.hege, beginThread, { ...asked, caseId: here.caseId })).toBe('hidden')
+    expect(await outcomesOf(stranger)).toEqual(['absent'])
+    expect(await outcomesOf(here)).toEqual(['absent'])
+    const ended = { actor: here.hege, alive: () => Promise.resolve(false), key: randomUUID() }
+    const input = { ...asked, caseId: here.caseId }
+    expect(await carryOut(here.house, beginThread, { ...ended, input })).toMatchObject({ is: 'not logged in' })
+    expect(await outcomesOf(here)).toEqual(['absent'])
+    expect(await tried(here.hege, beginThread, input)).toBe('message.file_heic')
+    expect(await outcomesOf(here)).toEqual(['absent', 'refused'])
   })
 })
+
+/** What the trail says came of beginning threads. */
+const outcomesOf = async ({ database, municipality }: Here) => {
+  const { rows } = await database.pool.query<{ outcome: string }>(
+    "select outcome from trail where municipality_id = $1 and operation = 'message.begun' order by at, id",
+    [municipality],
+  )
+  return rows.map(one => one.outcome)
+}
 
 it('is kept sealed, in parts bound to their places, and never changed', async () => {
   const threadId = await withPhoto(here.hege, { employees: [here.adviser.id] })

@@ -130,10 +130,12 @@ export function correctable(actor: Actor, messageId: string, messages: readonly 
   return found
 }
 
-/** What the municipality lets go with one message: so many, and so many bytes together. */
-export const fileLimits = (settings: Pick<Settings, 'messageFilesMost' | 'messageFilesMegabytes'>) => ({
+/** What the municipality lets go with one message: so many, so many bytes together, so many million points in a picture. */
+type FileSettings = Pick<Settings, 'messageFilesMost' | 'messageFilesMegabytes' | 'messagePictureMegapixels'>
+export const fileLimits = (settings: FileSettings) => ({
   most: settings.messageFilesMost,
   bytes: settings.messageFilesMegabytes * 1024 * 1024,
+  megapixels: settings.messagePictureMegapixels,
 })
 
 /** Whether files, by their bytes, may go with one message: not too many, and together not too large. */

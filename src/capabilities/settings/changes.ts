@@ -98,6 +98,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   childScreenIdleMinutes: ['families'],
   messageFilesMost: ['families'],
   messageFilesMegabytes: ['families'],
+  messagePictureMegapixels: ['families'],
   questionnaires: ['families', 'youth'],
   feedback: ['families', 'youth', 'leaders'],
   developmentAreas: ['holders', 'families'],

@@ -134,6 +134,8 @@ export const Settings = z.object({
   /** So many photos and papers may go with one message; none where it is 0. Together they may be so large. */
   messageFilesMost: z.int().min(0).max(6).default(4),
   messageFilesMegabytes: z.int().min(1).max(8).default(6),
+  /** So many million points a picture may have: each takes memory of the server while it is drawn anew. */
+  messagePictureMegapixels: z.int().min(4).max(16).default(16),
   /** What a family is asked about the help, and when; where there are none, nobody is asked. */
   questionnaires: z.array(Questionnaire).default([]),
   feedback: FeedbackRules.default(FeedbackRules.parse({})),

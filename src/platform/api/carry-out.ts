@@ -81,7 +81,9 @@ interface Passing {
   readonly meta: OperationMeta
   readonly actor: AnyActor
   readonly input: unknown
-  readonly prepared: unknown
+  readonly prepared?: unknown
+  /** Told what was read beside the subject when everything says yes; then nothing is carried out. */
+  readonly onlyAsks?: (beside: unknown) => void
   readonly key: string | undefined
   readonly now: Date
   readonly alive: Presented['alive'] | undefined
@@ -103,18 +105,27 @@ async function gate(house: House, op: AnyOperation, request: Request): Promise<O
   if (parsed && !parsed.success) return { is: 'invalid', fields: fieldsOf(parsed.error) }
   if (meta.kind === 'write' && (!key || key.length > MOST_KEY))
     return { is: 'invalid', fields: [{ path: 'Idempotency-Key', code: 'required' }] }
-  const prepared: unknown = await op.prepare?.(parsed?.data)
-  const passing = { ...enter(house, op, actor, parsed?.data, request), prepared }
-  const behind = { municipality: actor.municipality, now: passing.now }
-  const outcome =
-    prepared instanceof Refusal
-      ? ({ is: 'refused', refusal: prepared } as const)
-      : await inTransaction(house.database, behind, tx => pass(tx, passing))
+  const passing = enter(house, op, actor, parsed?.data, request)
+  const outcome = await goThrough(passing)
   if (outcome.is === 'hidden') await writeTrail(house.database, passing.row(outcome.because, outcome.reason))
   // What leaves no row when it is done leaves none when it is not, nor when it is sent again.
   if (outcome.is === 'refused' && !meta.quiet)
     await writeTrail(house.database, passing.row('refused', outcome.refusal.code))
   return outcome
+}
+
+/** In one transaction; in two where something must be prepared, and only for who is let in by the first. */
+async function goThrough(passing: Passing): Promise<Outcome> {
+  const { house, op, actor, input, now } = passing
+  const through = (one: Passing) =>
+    inTransaction(house.database, { municipality: actor.municipality, now }, tx => pass(tx, one))
+  if (op.prepare?.isNeeded(input) !== true) return await through(passing)
+  let letIn: { readonly beside: unknown } | undefined
+  const asked = await through({ ...passing, onlyAsks: beside => void (letIn = { beside }) })
+  if (!letIn) return asked
+  const prepared: unknown = await op.prepare.make(input, { actor: actor as Actor, beside: letIn.beside })
+  if (prepared instanceof Refusal) return { is: 'refused', refusal: prepared }
+  return await through({ ...passing, prepared })
 }
 
 /** The first field with a character that no text can hold (PostgreSQL knows no zero character). */
@@ -130,13 +141,7 @@ function unwritableIn(value: unknown, path: string): string | undefined {
 
 const fieldsOf = (error: z.ZodError) => error.issues.map(({ path, code }) => ({ path: path.join('.'), code }))
 
-function enter(
-  house: House,
-  op: AnyOperation,
-  actor: AnyActor,
-  input: unknown,
-  request: Request,
-): Omit<Passing, 'prepared'> {
+function enter(house: House, op: AnyOperation, actor: AnyActor, input: unknown, request: Request): Passing {
   const { meta } = op.contract['~orpc']
   const now = house.clock()
   const [children, concerns] = [new Set<string>(), new Set<string>()]
@@ -210,8 +215,15 @@ async function judge(tx: Tx, passing: Passing, known: Known): Promise<Ending<Out
   const verdict = passing.op.allow(passing.actor, known.subject, passing.now)
   if (!verdict.allowed) return drop({ is: 'hidden', because: 'denied', reason: verdict.reason })
   if (known.held) return drop({ is: 'refused', refusal: new Refusal('case.restricted', undefined) })
+  if (passing.onlyAsks) {
+    passing.onlyAsks(known.beside)
+    return drop(ASKED)
+  }
   return await handle(tx, passing, known, verdict.reason)
 }
+
+/** Answered to nobody: what is carried out comes after. */
+const ASKED: Outcome = { is: 'done', reply: undefined }
 
 async function handle(tx: Tx, passing: Passing, known: Known, reason: string): Promise<Ending<Outcome>> {
   const { house, op, meta, actor, input, prepared, key, now, children, concerns, row } = passing

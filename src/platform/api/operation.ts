@@ -57,7 +57,7 @@ export interface Call<C, Subject, Beside = undefined, Who = Actor, Prepared = un
   readonly subject: Subject
   /** What was read beside the subject, in the same trip. */
   readonly beside: Beside
-  /** What was made of the input before the transaction. */
+  /** What was made of the input before the transaction, where that was needed. */
   readonly prepared: Prepared
   readonly newId: NewId
   readonly secrets: Secrets
@@ -82,8 +82,18 @@ export type Load<C, Subject, Who = Actor> = (
 /** Reads that leave with the subject's, before the verdict; thrown away unless the policy allows. */
 export type ReadBeside<C, Beside, Who = Actor> = (tx: Tx, input: Input<C>, actor: Who, now: Date) => Promise<Beside>
 
-/** What takes time and needs nothing that is stored: done before the transaction, of the input alone, so that nobody waits for it. */
-export type Prepare<C, Prepared> = (input: Input<C>) => Promise<Prepared | Refusals<C>>
+/**
+ * What takes time: done between two transactions, so that nobody waits for it. The first asks all that the second asks too, so
+ * nothing is done for who may not; the second asks it anew.
+ */
+export interface Prepare<C, Beside, Prepared> {
+  /** Whether there is anything to do for this input. */
+  readonly isNeeded: (input: Input<C>) => boolean
+  readonly make: (
+    input: Input<C>,
+    of: { readonly actor: Actor; readonly beside: Beside },
+  ) => Promise<Prepared | Refusals<C>>
+}
 
 // oxlint-disable typescript/no-explicit-any -- an operation over any subject
 export interface Operation<C = AnyContract, Subject = any, Who = Actor> {
@@ -92,7 +102,7 @@ export interface Operation<C = AnyContract, Subject = any, Who = Actor> {
   readonly allow: Policy<Subject, Who>
   readonly handle: Handle<C, Subject, any, Who, any>
   readonly beside?: ReadBeside<C, any, Who>
-  readonly prepare?: Prepare<C, any>
+  readonly prepare?: Prepare<C, any, any>
   /** A read without a subject: the policy is asked at once, and its queries leave with the first trip. */
   readonly list?: boolean
 }
@@ -105,9 +115,9 @@ export const operation = <C extends AnyContract, Subject, Beside = undefined, Pr
   parts: {
     subject: Load<C, Subject>
     beside?: ReadBeside<C, Beside>
-    prepare?: Prepare<C, Prepared>
+    prepare?: Prepare<C, NoInfer<Beside>, Prepared>
     allow: Policy<NoInfer<Subject>>
-    handle: Handle<C, NoInfer<Subject>, NoInfer<Beside>, Actor, Exclude<Prepared, Refusal<string, unknown>>>
+    handle: Handle<C, NoInfer<Subject>, NoInfer<Beside>, Actor, Exclude<Prepared, Refusal<string, unknown>> | undefined>
   },
 ): Operation<C, Subject> => ({ contract, ...parts })
 

@@ -61,24 +61,58 @@ export function aBomb(width: number, height: number): Buffer {
   return Buffer.concat([PNG, chunk('IHDR', head), body, chunk('IEND', Buffer.alloc(0))])
 }
 
+/** A picture of one colour, that takes few bytes and many points. */
+export function aFlat(width: number, height: number, bits: 8 | 16): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([bits, 6], 8)
+  const rows = deflateSync(Buffer.alloc((width * 4 * (bits / 8) + 1) * height))
+  return Buffer.concat([PNG, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+}
+
+interface PdfParts {
+  /** Written in its first part. */
+  readonly also?: string
+  /** Packed in a part of its own; so many bytes of which are cut off. */
+  readonly packed?: string
+  readonly cut?: number
+  readonly windowBits?: number
+  /** What is said of the packed part: its kind, and more. */
+  readonly type?: string
+  readonly said?: string
+  /** The bytes of a scanned sheet. */
+  readonly scan?: Buffer
+}
+
+const aStream = (nth: number, said: string, inside: Buffer) =>
+  Buffer.concat([
+    Buffer.from(`${nth} 0 obj\n<< ${said} /Length ${inside.length} >>\nstream\n`),
+    inside,
+    Buffer.from('\nendstream\nendobj\n'),
+  ])
+
 /** A PDF of one sheet, with something more in it where that is asked for, as it is written or packed. */
-export function aPdf({ also = '', packed = '' }: { readonly also?: string; readonly packed?: string } = {}): Buffer {
-  const inside = deflateSync(Buffer.from(packed))
-  const objects = [
+export function aPdf(parts: PdfParts = {}): Buffer {
+  const {
+    also = '',
+    packed = '',
+    cut = 0,
+    windowBits = 15,
+    type = '/Type /ObjStm /N 1 /First 4',
+    said = '',
+    scan,
+  } = parts
+  const inside = deflateSync(Buffer.from(packed), { windowBits })
+  return Buffer.concat([
     Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${also} >>\nendobj\n`),
     Buffer.from('2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n'),
     ...(packed === ''
       ? []
-      : [
-          Buffer.from(
-            `3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${inside.length} >>\nstream\n`,
-          ),
-          inside,
-          Buffer.from('\nendstream\nendobj\n'),
-        ]),
+      : [aStream(3, `${type} /Filter /FlateDecode ${said}`, inside.subarray(0, inside.length - cut))]),
+    ...(scan ? [aStream(4, '/Subtype /Image /Filter /FlateDecode', scan)] : []),
     Buffer.from('trailer << /Root 1 0 R >>\n%%EOF\n'),
-  ]
-  return Buffer.concat(objects)
+  ])
 }
 
 /** How a picture of an iPhone begins. */

@@ -10,7 +10,6 @@ import { settingsOf } from '../../settings/index.ts'
 import { mayOpenFile } from '../access.ts'
 import * as api from '../api.ts'
 import { filesIn, insertFile, partsOf } from '../file-store.ts'
-import { MOST_FILE_BYTES } from '../model.ts'
 import type { NewFile } from '../model.ts'
 import { fileLimits, filesFit } from '../rules.ts'
 import { messagesOf } from '../store.ts'
@@ -22,29 +21,30 @@ export type ReadyFile = CleanFile & { readonly shows: string | null }
 
 const bytesOf = (base64: string) => Buffer.from(base64, 'base64')
 
-/** Makes the files of a message ready before the transaction; refuses what is no photo or paper. */
-export async function prepareFiles({ files }: { readonly files: readonly NewFile[] }) {
-  // No work is done for what is too much under any settings.
-  if (files.reduce((sum, one) => sum + one.content.length, 0) > (MOST_FILE_BYTES / 3) * 4 + files.length * 4)
-    return refuse('message.files_too_large')
-  const ready: ReadyFile[] = []
-  for (const { content, shows } of files) {
-    const clean = await cleanFile(bytesOf(content))
-    if (typeof clean === 'string') return refuse(`message.file_${clean}`)
-    ready.push({ ...clean, shows })
-  }
-  return ready
-}
+type Limits = ReturnType<typeof fileLimits>
+/** What the municipality lets go with one message. */
+export const limitsHere = async (tx: Tx, _: unknown, { municipality }: Actor, now: Date): Promise<Limits> =>
+  fileLimits(await settingsOf(tx, municipality, now))
 
-/** Whether the files of a message are within what the municipality lets go with one. */
-export async function withinLimits(at: { tx: Tx; actor: Actor; now: Date }, files: readonly ReadyFile[]) {
-  if (files.length === 0) return undefined
-  const limits = fileLimits(await settingsOf(at.tx, at.actor.municipality, at.now))
-  const judged = filesFit(
-    files.map(one => one.bytes.length),
-    limits,
-  )
-  return judged instanceof Refusal ? judged : undefined
+/** Makes the files of a message ready before the transaction; refuses what is too much, and what is no photo or paper. */
+export const prepareFiles = {
+  isNeeded: ({ files }: { readonly files: readonly NewFile[] }) => files.length > 0,
+  make: async (
+    { files }: { readonly files: readonly NewFile[] },
+    { actor, beside }: { readonly actor: Actor; readonly beside: Limits },
+  ) => {
+    // Judged as they come: what the page says fits, fits.
+    const sizes = files.map(one => Buffer.byteLength(one.content, 'base64'))
+    const judged = filesFit(sizes, beside)
+    if (judged instanceof Refusal) return judged
+    const ready: ReadyFile[] = []
+    for (const { content, shows } of files) {
+      const clean = await cleanFile(bytesOf(content), { megapixels: beside.megapixels, who: actor.id })
+      if (typeof clean === 'string') return refuse(`message.file_${clean}`)
+      ready.push({ ...clean, shows })
+    }
+    return ready
+  },
 }
 
 /** So many bytes are sealed at a time. */
@@ -57,7 +57,7 @@ const useOf = (municipality: number, fileId: string, position: number) =>
 export async function keepFiles(
   { tx, actor, newId, secrets }: { tx: Tx; actor: Actor; newId: NewId; secrets: Secrets },
   messageId: string,
-  files: readonly ReadyFile[],
+  files: readonly ReadyFile[] = [],
 ): Promise<void> {
   const { municipality } = actor
   for (const [position, { mediaType, bytes, shows }] of files.entries()) {

@@ -13,7 +13,7 @@ import { correctable, threadsFor, unread } from '../rules.ts'
 import type { NewThread } from '../rules.ts'
 import { insertMessage, insertOpened, insertThread, messagesOf, openedOf } from '../store.ts'
 import { allAway, familyFor, familyReading, teamFor } from './around.ts'
-import { keepFiles, prepareFiles, withinLimits } from './file.ts'
+import { keepFiles, limitsHere, prepareFiles } from './file.ts'
 import type { ReadyFile } from './file.ts'
 import { findThread } from './find.ts'
 import type { WholeThread } from './find.ts'
@@ -21,10 +21,11 @@ import { familyReads, shownNow, writtenMeanwhile } from './meanwhile.ts'
 import { shownOf } from './show.ts'
 import { answering, askTeam, endWaiting, tellOthers } from './telling.ts'
 
-type Beginning = Call<typeof api.beginThread, CaseSubject, undefined, Actor, readonly ReadyFile[]>
+type Beginning = Call<typeof api.beginThread, CaseSubject, unknown, Actor, readonly ReadyFile[] | undefined>
 type Writing = Pick<Beginning, 'tx' | 'actor' | 'now' | 'newId' | 'secrets' | 'prepared'>
 
 export const beginThread = operation(api.beginThread, {
+  beside: limitsHere,
   prepare: prepareFiles,
   subject: findCase,
   allow: mayBegin,
@@ -35,8 +36,6 @@ export const beginThread = operation(api.beginThread, {
     const subject = (await findCase(tx, input, actor)) ?? call.subject
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
     if (!maySeeTopic(input.topic)(actor, subject, now).allowed) return refuse('message.topic_closed')
-    const tooMuch = await withinLimits(call, call.prepared)
-    if (tooMuch) return tooMuch
     const at = { tx, municipality: actor.municipality, now }
     const [team, reading] = await Promise.all([
       teamFor(at, actor, subject, input.topic),
@@ -99,6 +98,7 @@ async function write(
 }
 
 export const sendMessage = operation(api.sendMessage, {
+  beside: limitsHere,
   prepare: prepareFiles,
   subject: findThread,
   allow: mayReadThread,
@@ -118,8 +118,6 @@ export const sendMessage = operation(api.sendMessage, {
       const found = correctable(actor, input.corrects, messages)
       if (found instanceof Refusal) return found
     }
-    const tooMuch = await withinLimits(call, call.prepared)
-    if (tooMuch) return tooMuch
     const id = await write(call, subject, input)
     showed([subject.inCase.child.id])
     return { id }

@@ -75,6 +75,14 @@ export const fileTexts = defineTexts({
       nb: 'Denne PDF-en er låst, eller den har skjema, filer eller programmer i seg. Ta bilde av arket, og send det. Meldingen er ikke sendt.',
       nn: 'Denne PDF-en er låst, eller han har skjema, filer eller program i seg. Ta bilete av arket, og send det. Meldinga er ikkje send.',
     },
+    'message.file_unseen': {
+      nb: 'Denne PDF-en er pakket slik at vi ikke kan se hva som er i den. Ta bilde av arket, og send det. Meldingen er ikke sendt.',
+      nn: 'Denne PDF-en er pakka slik at vi ikkje kan sjå kva som er i han. Ta bilete av arket, og send det. Meldinga er ikkje send.',
+    },
+    'message.file_busy': {
+      nb: 'Mange sender bilder akkurat nå. Vent litt, og send på nytt. Meldingen er ikke sendt.',
+      nn: 'Mange sender bilete akkurat no. Vent litt, og send på nytt. Meldinga er ikkje send.',
+    },
     'message.files_too_many': {
       nb: 'Dette er flere bilder og papirer enn kommunen tar imot i én melding. Send noen av dem i en melding til.',
       nn: 'Dette er fleire bilete og papir enn kommunen tek imot i éi melding. Send nokre av dei i ei melding til.',

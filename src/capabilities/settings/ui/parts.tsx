@@ -80,6 +80,11 @@ export const DeadlinesPart = () => {
           label={names('messageFilesMegabytes')}
           value={now.messageFilesMegabytes}
         />
+        <NumberField
+          at={['messagePictureMegapixels']}
+          label={names('messagePictureMegapixels')}
+          value={now.messagePictureMegapixels}
+        />
         <NumberField at={['fewest']} label={names('fewest')} value={now.fewest} />
       </Card>
     </Cards>

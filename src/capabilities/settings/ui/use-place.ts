@@ -95,6 +95,7 @@ const SINGLE = {
   childScreenIdleMinutes: 0,
   messageFilesMost: 0,
   messageFilesMegabytes: 0,
+  messagePictureMegapixels: 0,
   fewest: 0,
 }
 const FIELDS = [
