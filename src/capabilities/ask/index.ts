@@ -6,7 +6,7 @@ import { endNotices, handedOver, noticesRead, tell } from '../notice/index.ts'
 import { isBarred } from '../sight/index.ts'
 import { saveDelivered } from './clock-store.ts'
 import { topicsOfKind } from './model.ts'
-import type { Ask } from './model.ts'
+import type { Ask, AskKind } from './model.ts'
 import { listMine, openAsk } from './operations.ts'
 import { endAsks, insertAsk, listOfThings, listOpenAbout, listWaiting, saveOpened } from './store.ts'
 import type { NewAsk, WhichAsks } from './store.ts'
@@ -22,48 +22,55 @@ interface Asking extends Omit<NewAsk, 'id'> {
  * kept from the case, or from all topics that it is about, is never asked: the question, its notice and its place in lists would tell that there is something.
  */
 export async function send(tx: Tx, asking: Asking): Promise<void> {
-  const ofKind = topicsOfKind(asking.kind)
-  const { topics = ofKind, ...ask } = asking
+  const ofThat = topicsOfKind(asking.kind)
+  const { topics = ofThat, ...ask } = asking
   const { municipality, now } = ask
   const asked = { municipality, about: ask.about, readerId: ask.to.id, topics, now }
   if (ask.to.kind === 'family' && (await isBarred(tx, asked))) return
-  if (await insertAsk(tx, { ...ask, id: ask.newId() })) await tell(tx, { ...ask, topic: ofKind[0] })
+  if (await insertAsk(tx, { ...ask, id: ask.newId() })) await tell(tx, { ...ask, topic: ofThat[0] })
 }
 
-/** The receiver has seen whatever was asked of that receiver about a thing. */
+/** The receiver has seen whatever was asked of that receiver about a thing; of one kind, where a thing is asked and told of in several ways. */
 export async function markOpened(
   tx: Tx,
-  at: { municipality: number; now: Date; thingId: string; toId: string },
+  at: { municipality: number; now: Date; thingId: string; toId: string; kind?: AskKind },
 ): Promise<boolean> {
-  const which = { municipality: at.municipality, thingId: at.thingId, to: [at.toId] }
+  const which = { municipality: at.municipality, thingId: at.thingId, to: [at.toId], ...ofKind(at) }
   const [opened] = await Promise.all([saveOpened(tx, which, at.now), noticesRead(tx, which, at.now)])
   return opened
 }
 
-/** The receiver's answer to a thing; late answers count too. Answers whether there was anything to answer. */
+const ofKind = ({ kind }: { kind?: AskKind | undefined }) => (kind === undefined ? {} : { kind })
+
+/**
+ * The receiver's answer to a thing; late answers count too. With a kind only that question is answered, and whatever else was told of
+ * the thing still waits. Answers whether there was anything to answer.
+ */
 export async function answerAsk(
   tx: Tx,
   answer: {
     municipality: number
     thingId: string
     toId: string
+    kind?: AskKind
     state: 'accepted' | 'declined' | 'countered'
     reason?: string
     words?: string
     now: Date
   },
 ): Promise<boolean> {
-  const { municipality, thingId, toId, ...ending } = answer
+  const { municipality, thingId, toId, kind, ...ending } = answer
+  const which = { municipality, thingId, ...ofKind({ kind }) }
   const [ended] = await Promise.all([
-    endAsks(tx, { municipality, thingId, toId }, ending),
-    endNotices(tx, { municipality, thingId, to: [toId] }, { ending: 'answered', now: answer.now }),
+    endAsks(tx, { ...which, toId }, ending),
+    endNotices(tx, { ...which, to: [toId] }, { ending: 'answered', now: answer.now }),
   ])
   return ended > 0
 }
 
 /**
- * Takes back what was asked: about a thing, or everything in a case or concern. With `tell`, who had been told outside the inbox that
- * something waits is told that it does no more.
+ * Takes back what was asked: about a thing (of one kind, or whatever was told of it), or everything in a case or concern. With `tell`,
+ * who had been told outside the inbox that something waits is told that it does no more.
  */
 export async function withdrawAsks(
   tx: Tx,
@@ -75,7 +82,12 @@ export async function withdrawAsks(
   const told =
     'about' in which
       ? { municipality, about: which.about }
-      : { municipality, thingId: which.thingId, ...(which.toId === undefined ? {} : { to: [which.toId] }) }
+      : {
+          municipality,
+          thingId: which.thingId,
+          ...ofKind(which),
+          ...(which.toId === undefined ? {} : { to: [which.toId] }),
+        }
   await Promise.all([
     endNotices(tx, told, { ending: 'withdrawn', now, tell: newId }),
     endAsks(tx, which, { state: 'withdrawn', now }),

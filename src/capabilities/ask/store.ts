@@ -170,7 +170,7 @@ export async function casesAsked(tx: Tx, municipality: number): Promise<readonly
 
 /** Which asks a change is about: those of a thing (and perhaps one receiver), or all in a case or concern. */
 export type WhichAsks =
-  | { readonly municipality: number; readonly thingId: string; readonly toId?: string }
+  | { readonly municipality: number; readonly thingId: string; readonly toId?: string; readonly kind?: AskKind }
   | { readonly municipality: number; readonly about: { readonly kind: 'case' | 'concern'; readonly id: string } }
 
 /** Ends the unanswered asks of a thing or a case in a state; answers how many. */
@@ -197,6 +197,7 @@ export async function endAsks(
     .where('state', 'in', [...UNANSWERED])
   if ('about' in which) query = query.where('about_kind', '=', which.about.kind).where('about_id', '=', which.about.id)
   else query = query.where('thing_id', '=', which.thingId)
+  if ('kind' in which && which.kind !== undefined) query = query.where('kind', '=', which.kind)
   if ('toId' in which && which.toId !== undefined) query = query.where('to_id', '=', which.toId)
   const { numUpdatedRows } = await query.executeTakeFirst()
   return Number(numUpdatedRows)
@@ -208,7 +209,7 @@ export async function endAsks(
  */
 export async function saveOpened(
   tx: Tx,
-  which: { municipality: number; thingId: string; to: readonly string[]; reader?: string },
+  which: { municipality: number; thingId: string; to: readonly string[]; reader?: string; kind?: AskKind },
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -235,6 +236,7 @@ export async function saveOpened(
     .where(eb =>
       eb.and([
         ...[eb('thing_id', '=', which.thingId), toAny(eb, which.to)],
+        ...(which.kind === undefined ? [] : [eb('kind', '=', which.kind)]),
         ...(which.reader === undefined ? [] : [eb.not(isKeptAway(which.municipality, which.reader, 'ask.child_id'))]),
       ]),
     )

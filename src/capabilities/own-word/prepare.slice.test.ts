@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { answerMeeting } from '../meeting/operations/answer.ts'
 import { callMeeting } from '../meeting/operations/call.ts'
+import { cancelMeeting, moveMeeting } from '../meeting/operations/change.ts'
 import { saveMinutes } from '../meeting/operations/minutes.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { openMeeting } from '../meeting/operations/read.ts'
@@ -50,8 +52,9 @@ describe('what a youth wants from a meeting', () => {
   const of = async (who: Actor, kind: string) =>
     (await done(who, listNotices, { show: 'unread' })).notices.filter(one => one.kind === kind)
 
-  it('is told to the helper who is named to say it, once and without a word of it, until nobody names that one', async () => {
-    const { youth, hege, trond, teacher, adviser, caseId } = here
+  /** The adviser, who may read it, is called to a meeting of its own. */
+  const calledWithAdviser = async () => {
+    const { hege, trond, teacher, adviser, caseId } = here
     await here.ask(['plan', 'meetings'])
     const answers = ['plan', 'meetings'].map(topic => ({ topic, answer: 'yes' }))
     for (const who of [hege, trond]) await here.says(who, 'yes', { answers })
@@ -64,7 +67,31 @@ describe('what a youth wants from a meeting', () => {
       },
     })
     meetingId = called.id
-    const named = { meetingId, hard: 'Å si det høyt', saidBy: 'helper', saidById: adviser.id, attends: 'not' }
+    return { meetingId, hard: 'Å si det høyt', saidBy: 'helper', saidById: adviser.id, attends: 'not' }
+  }
+
+  it('still waits for the helper who says yes to the meeting, opens it or has it moved, and ends with a meeting that is cancelled', async () => {
+    const { youth, teacher, adviser, caseId } = here
+    const named = await calledWithAdviser()
+    await prepares(youth, { preparation: named })
+    const waits = async () => (await of(adviser, 'own_word_say')).map(one => one.ending)
+    expect(await waits()).toEqual([null])
+    await done(adviser, openMeeting, { meetingId })
+    await done(adviser, answerMeeting, { caseId, meetingId, answer: 'yes' })
+    expect(await of(adviser, 'meeting')).toEqual([])
+    expect(await waits()).toEqual([null])
+    const { version } = await done(teacher, openMeeting, { meetingId })
+    const to = { place: null, on: '2026-12-02', from: '09:00', to: '10:00' }
+    const moved = await done(teacher, moveMeeting, { caseId, meetingId, version, ...to })
+    expect(await waits()).toEqual([null])
+    expect(await of(adviser, 'meeting')).toMatchObject([{ ending: null }])
+    await done(teacher, cancelMeeting, { caseId, meetingId, version: moved.version, because: 'not_needed' })
+    expect(await waits()).toEqual([])
+  })
+
+  it('is told to the helper who is named to say it, once and without a word of it, until nobody names that one', async () => {
+    const { youth, hege, trond, teacher, adviser, caseId } = here
+    const named = await calledWithAdviser()
     const first = await prepares(youth, { preparation: named })
     const anew = await prepares(youth, { preparation: named, replaces: first })
     const notices = await of(adviser, 'own_word_say')

@@ -27,7 +27,7 @@ export const answerMeeting = operation(api.answerMeeting, {
     })
     if (invitee.personId !== null)
       await answerAsk(tx, {
-        ...{ municipality, thingId: meeting.id, toId: invitee.personId, now },
+        ...{ municipality, kind: 'meeting', thingId: meeting.id, toId: invitee.personId, now },
         ...{ state: input.answer === 'yes' ? 'accepted' : 'declined', reason: input.answer },
         ...(words !== null && { words }),
       })

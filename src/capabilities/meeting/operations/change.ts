@@ -86,7 +86,9 @@ async function save(
   const { municipality } = actor
   if (!(await saveMeeting(tx, municipality, next))) return false
   const { caseId, topic, audience, notFor } = next
-  await withdrawAsks(tx, { municipality, thingId: next.id }, now)
+  // A moved meeting is asked anew; whatever else somebody is told of it still holds. Of a cancelled one nothing does.
+  const asked = kind === 'meeting.moved' ? ({ kind: 'meeting' } as const) : {}
+  await withdrawAsks(tx, { municipality, thingId: next.id, ...asked }, now)
   const told = { municipality, caseId, actor, topic, audience, notFor, now, newId }
   await appendLog(tx, { ...told, kind, facts: { day: dayOf(next.startsAt) }, words: next.cancelledBecause })
   await announce(tx, { municipality, meeting: next, invitees: subject.invitees, enqueue })

@@ -94,7 +94,7 @@ async function keepResponse(call: Responding, answer: Response['answer'], words:
   const state = answer === 'approve' ? 'accepted' : 'declined'
   await Promise.all([
     insertResponse(tx, municipality, meeting.id, kept),
-    answerAsk(tx, { municipality, thingId: meeting.id, toId: person.personId, state, now }),
+    answerAsk(tx, { municipality, kind: 'minutes', thingId: meeting.id, toId: person.personId, state, now }),
     appendLog(tx, { municipality, caseId, actor, topic, now, newId, kind, facts: { name } }),
   ])
   showed([inCase.child.id])

@@ -123,5 +123,5 @@ export const openMeeting = operation(api.openMeeting, {
 /** Opening the page is reading what was asked. */
 async function markRead(tx: Tx, { municipality, id }: Actor, { asks }: Known, now: Date): Promise<void> {
   const unread = asks.filter(one => one.to.id === id && one.openedAt === null && one.answeredAt === null)
-  await Promise.all(unread.map(one => markOpened(tx, { municipality, thingId: one.thingId, toId: id, now })))
+  await Promise.all(unread.map(({ kind, thingId }) => markOpened(tx, { municipality, kind, thingId, toId: id, now })))
 }
