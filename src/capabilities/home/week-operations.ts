@@ -85,7 +85,10 @@ export const week = operation(api.week, {
       ...one,
       place: one.child.own.isProtected && !one.called ? null : one.place,
     }))
-    const { once, standsFor } = rules.servedOnce(told.map(({ childId, ...one }) => ({ ...one, childIds: [childId] })))
+    const { once, standsFor } = rules.servedOnce(
+      told.map(({ childId, ...one }) => ({ ...one, childIds: [childId] })),
+      from,
+    )
     const items = rules.itemsOf({ meetings: called, measures: once }, from, me)
     const demands = rules.demandsOf(once, me)
     const together = new Set(pairs.map(({ first, second }) => rules.pairKey(standsFor(first), standsFor(second))))

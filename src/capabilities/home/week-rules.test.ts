@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '../../kernel/time.ts'
 import type { MeasureAt, MeetingAt } from './week-model.ts'
@@ -132,7 +133,7 @@ describe('what serves several children', () => {
     measure({ id: 'b', childIds: ['zahra'], tieId: 'tie' }),
   ]
   it('is there once, and counted once, for all of them; and is in nobody’s way', () => {
-    const { once, standsFor } = servedOnce([omar, zahra])
+    const { once, standsFor } = servedOnce([omar, zahra], MONDAY)
     expect(once).toMatchObject([{ id: 'a', childIds: ['omar', 'zahra'] }])
     expect(['a', 'b', 'c'].map(standsFor)).toEqual(['a', 'a', 'c'])
     expect(demandsOf(once, 'leyla').map(one => one.minutes)).toEqual([360])
@@ -141,16 +142,43 @@ describe('what serves several children', () => {
   })
 
   it('is when it is said to be for one, where nothing is said for the other', () => {
-    expect(servedOnce([measure({ ...omar, week: null }), zahra]).once).toMatchObject([
+    expect(servedOnce([measure({ ...omar, week: null }), zahra], MONDAY).once).toMatchObject([
       { id: 'a', childIds: ['omar', 'zahra'], week: { familyMinutes: 360 } },
     ])
   })
 
   it('is two things where each has a time of its own, and where nothing ties them', () => {
     const later = { weekdays: [3, 1], beginsAt: '13:00', endsAt: '14:00', familyMinutes: 60 }
-    expect(servedOnce([omar, { ...zahra, week: later }]).once).toHaveLength(2)
-    expect(servedOnce([omar, { ...zahra, tieId: null }]).once).toHaveLength(2)
-    expect(servedOnce([omar, { ...zahra, week: { ...omar.week!, weekdays: [3, 1] } }]).once).toHaveLength(1)
+    expect(servedOnce([omar, { ...zahra, week: later }], MONDAY).once).toHaveLength(2)
+    expect(servedOnce([omar, { ...zahra, tieId: null }], MONDAY).once).toHaveLength(2)
+    expect(servedOnce([omar, { ...zahra, week: { ...omar.week!, weekdays: [3, 1] } }], MONDAY).once).toHaveLength(1)
+  })
+
+  it('loses nothing of any child, whatever differs between them', () => {
+    const of = fc.record({
+      title: fc.constantFrom('Kurs', 'Omars kurs'),
+      status: fc.constantFrom('planned' as const, 'running' as const),
+      startsOn: fc.constantFrom('2026-11-01', '2026-11-02', '2026-11-24', '2026-12-24'),
+      whoId: fc.constantFrom('per', 'leyla'),
+      week: fc.constantFrom(omar.week, { ...omar.week!, familyMinutes: 30 }),
+    })
+    fc.assert(
+      fc.property(fc.array(of, { maxLength: 4 }), drawn => {
+        const tied = drawn.map((one, nth) => measure({ ...one, id: `m${nth}`, childIds: [`c${nth}`], tieId: 'tie' }))
+        const { once } = servedOnce(tied, MONDAY)
+        const ofEach = (all: readonly MeasureAt[]) => [
+          ...items([], all).flatMap(({ childIds, on, title, asks }) =>
+            childIds.map(id => [id, on, title, asks].join()),
+          ),
+          ...demandsOf(all, 'leyla').flatMap(({ childIds, title, mine, minutes }) =>
+            childIds.map(id => [id, title, mine, minutes].join()),
+          ),
+        ]
+        expect(ofEach(once).toSorted()).toEqual(ofEach(tied).toSorted())
+      }),
+    )
+    const begun = { ...zahra, startsOn: '2026-11-02' }
+    expect(servedOnce([omar, begun], MONDAY).once).toHaveLength(1)
   })
 })
 

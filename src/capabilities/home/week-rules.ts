@@ -28,15 +28,16 @@ const ofMeeting = ({ id, childId, purpose: title, place, startsAt, endsAt, ...me
 })
 
 /**
- * What serves several children once, for all of them, where it is at the same time for each and asks the same; where nothing has been
- * said of when it is for one, it is when it is for the others. Answers also which of them stands for each.
+ * What serves several children once, for all of them, in the week that begins on a Monday: where it is at the same time for each, asks
+ * the same of the same one, is as far come and is called the same. Where nothing has been said of when it is for one, it is when it is
+ * for the others. Answers also which of them stands for each.
  */
-export function servedOnce(measures: readonly MeasureAt[]) {
+export function servedOnce(measures: readonly MeasureAt[], monday: Day) {
   const stands = new Map<string, string>()
   const once = [...Map.groupBy(measures, one => one.tieId ?? one.id).values()].flatMap(tied => {
     const said = tied.find(one => one.week !== null)?.week ?? null
-    const sameWeek = Map.groupBy(tied, one => JSON.stringify(weekKey(one.week ?? said)))
-    return [...sameWeek.values()].flatMap(([first, ...others]) => {
+    const same = Map.groupBy(tied, one => JSON.stringify(shownKey({ ...one, week: one.week ?? said }, monday)))
+    return [...same.values()].flatMap(([first, ...others]) => {
       if (!first) return []
       for (const one of others) stands.set(one.id, first.id)
       const childIds = [...new Set([first, ...others].flatMap(one => one.childIds))]
@@ -45,8 +46,11 @@ export function servedOnce(measures: readonly MeasureAt[]) {
   })
   return { once, standsFor: (id: string) => stands.get(id) ?? id }
 }
-const weekKey = (week: MeasureAt['week']) =>
-  week && [week.weekdays.toSorted((a, b) => a - b), week.beginsAt, week.endsAt, week.familyMinutes]
+/** All that is shown or asked of a measure in a week: what differs in any of it is a thing of its own. */
+const shownKey = ({ title, status, startsOn, who, whoId, byFamily, week }: MeasureAt, monday: Day) => [
+  ...[title, status, who, whoId, byFamily, startsOn > monday && startsOn],
+  week && [week.weekdays.toSorted((a, b) => a - b), week.beginsAt, week.endsAt, week.familyMinutes],
+]
 
 /** Each day of the week on which a measure is, from the day on which it begins. */
 function ofMeasure(
