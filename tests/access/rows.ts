@@ -1,3 +1,4 @@
+import * as asked from './privacy-subjects.ts'
 import * as on from './subjects.ts'
 import { conflictRows } from './conflict-rows.ts'
 import { disagreementRows } from './disagreement-rows.ts'
@@ -267,17 +268,17 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
 
   'privacy.mine': say('Se hva man har bedt om for egne opplysninger', on.anything),
   'privacy.ask': say('Be om innsyn, retting eller annet for egne opplysninger', on.anything),
-  'privacy.takePackage': say('Hente alt om seg selv som data, når det er svart ja', on.ownRequest),
-  'privacy.takePrint': say('Hente alt om seg selv for å lese, når det er svart ja', on.ownRequest),
+  'privacy.takePackage': say('Hente alt om seg selv som data, når det er svart ja', asked.ownRequest),
+  'privacy.takePrint': say('Hente alt om seg selv for å lese, når det er svart ja', asked.ownRequest),
   'privacy.register': say('Se hva folk har bedt om for egne opplysninger', on.anything),
   'privacy.note': say('Skrive inn et krav som kom på papir eller muntlig', on.anything),
   'privacy.retention': say('Se hvor lenge ting tas vare på, bare antall', on.anything),
-  'privacy.extend': say('Gjøre fristen for et krav lengre', on.request),
-  'privacy.answer': say('Svare på et krav', on.request),
+  'privacy.extend': say('Gjøre fristen for et krav lengre', asked.request),
+  'privacy.answer': say('Svare på et krav', asked.request),
   'privacy.ofCase': say('Se at noe bare skal lagres i en sak, og hva holderen skal rette'),
   'privacy.use': say('Si på hvilken grunn man bruker det som bare skal lagres'),
-  'privacy.lift': say('La en begrensning opphøre', on.request),
-  'privacy.corrected': say('Si hvordan noe ble rettet etter et ja', on.requestInCase),
+  'privacy.lift': say('La en begrensning opphøre', asked.request),
+  'privacy.corrected': say('Si hvordan noe ble rettet etter et ja', asked.requestInCase),
   'privacy.waiting': say('Se hvilke krav som venter på en selv', on.anything),
   'privacy.holds': say('Se sakene som ikke skal slettes, etter nummer', on.anything),
   'privacy.hold': say('Merke en sak så ingenting slettes', on.anything),

@@ -8,7 +8,6 @@ import type { MeetingSubject } from '../../src/capabilities/meeting/access.ts'
 import { whoDecides } from '../../src/capabilities/organisation/model.ts'
 import type { ChildSubject } from '../../src/capabilities/person/model.ts'
 import type { GoalSubject, MeasureSubject } from '../../src/capabilities/plan/access.ts'
-import type { PrivacyRequest } from '../../src/capabilities/privacy/model.ts'
 import { topicsFor } from '../../src/capabilities/sharing/rules/topics.ts'
 import { maySee } from '../../src/capabilities/sight/model.ts'
 import { shownTo } from '../../src/capabilities/sight/model.ts'
@@ -276,26 +275,3 @@ export const colleague = builder([], () => ({ units: [ids.school, ids.area], emp
 export const self = builder([], (_world, { actor }) => ({ units: [ids.school, ids.area], employeeId: actor.id }))
 export const asPractitioner = builder([], () => ({ units: [ids.school, ids.area], role: 'practitioner' as const }))
 export const asLeader = builder([], () => ({ units: [ids.school, ids.area], role: 'leader' as const }))
-
-const requestOf = (answered: boolean): PrivacyRequest => ({
-  ...{ id: ids.thing, kind: 'access', asker: { kind: 'family', id: ids.guardian, name: null }, childId: ids.child },
-  ...{
-    shieldChildId: ids.child,
-    caseId: ids.case,
-    serviceId: ids.school,
-    via: 'portal',
-    words: '',
-    registeredBy: null,
-  },
-  ...{ receivedOn: today, dueOn: today, extendedBecause: null, outcome: answered ? 'granted' : null },
-  ...{ answer: answered ? 'Ja' : null, answeredAt: answered ? now : null, version: 1 },
-  ...{ correctedAt: null, correctedHow: null, restrictedUntil: null, liftReason: null },
-})
-/** What a guardian has asked of own data, waiting; and with a yes. */
-export const request = builder([], (_world, { kin }) => ({ request: requestOf(false), keptAway: kin ?? false }))
-/** The same, to be put right in a case that the actor holds or not. */
-export const requestInCase = builder([], (_world, { actor, kin }) => ({
-  ...{ request: requestOf(true), keptAway: kin ?? false },
-  holds: actor.id === holder.id,
-}))
-export const ownRequest = builder([], () => ({ request: requestOf(true) }))
