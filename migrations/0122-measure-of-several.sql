@@ -9,11 +9,11 @@ create table measure_tie (
   by_id uuid not null,
   at timestamptz not null,
   primary key (municipality_id, measure_id),
-  -- Once in each case.
-  unique (municipality_id, tie_id, case_id),
   foreign key (municipality_id, measure_id) references measure,
   foreign key (municipality_id, case_id) references child_case,
   foreign key (municipality_id, by_id) references employee
 );
+-- One that goes on in each case, and those that have ended before it.
+create index measure_tie_of_tie on measure_tie (municipality_id, tie_id, case_id);
 create index measure_tie_of_case on measure_tie (municipality_id, case_id);
 select put_behind_fence('measure_tie', 'select, insert, update');

@@ -31,11 +31,18 @@ async function siblingsOf(tx: Tx, { child }: CaseSubject, actor: Actor, now: Dat
 
 /** The same measures for other children, each with what decides who sees it in that one's case. */
 async function tiedIn(tx: Tx, caseId: string, actor: Actor): Promise<Tied[]> {
-  const ties = await tiedTo(tx, { municipality: actor.municipality, caseId })
+  const { municipality } = actor
+  const ties = await tiedTo(tx, { municipality, caseId })
   const found = await Promise.all(
-    ties.map(async ({ to, ...one }) => {
-      const subject = await findMeasure(tx, one, actor)
-      return subject ? [{ to, ...subject }] : []
+    [...new Set(ties.map(one => one.caseId))].map(async id => {
+      const [inCase, measures] = await Promise.all([
+        findCase(tx, { caseId: id }, actor),
+        measuresIn(tx, municipality, id),
+      ])
+      return ties.flatMap(({ to, measureId }) => {
+        const measure = measures.find(one => one.id === measureId)
+        return inCase && measure ? [{ to, inCase, measure }] : []
+      })
     }),
   )
   return found.flat()
@@ -95,20 +102,24 @@ interface Asked {
   readonly measureId: string
   readonly caseIds: readonly string[]
 }
-type Serving = MeasureSubject & { readonly others: readonly CaseSubject[] }
+type Serving = MeasureSubject & { readonly others: readonly CaseSubject[]; readonly family: readonly string[] }
 
 /** A child of other guardians, or in whose case this one may not act, is as absent as one that is not there. */
 async function findServing(tx: Tx, asked: Asked, actor: Actor, now: Date): Promise<Serving | undefined> {
   const of = await findMeasure(tx, asked, actor)
-  const siblings = of ? await siblingsOf(tx, of.inCase, actor, now) : []
+  if (!of) return undefined
+  const [siblings, tied] = [await siblingsOf(tx, of.inCase, actor, now), await tiedIn(tx, asked.caseId, actor)]
   const others = siblings.filter(one => asked.caseIds.includes(one.childCase.id))
-  return of && others.length === new Set(asked.caseIds).size ? { ...of, others } : undefined
+  if (others.length !== new Set(asked.caseIds).size) return undefined
+  const around = [of.inCase, ...siblings, ...tied.map(one => one.inCase)]
+  return { ...of, others, family: around.map(one => one.child.name) }
 }
 
 export const serveSiblings = operation(api.serveSiblings, {
   subject: findServing,
   allow: mayServe,
-  handle: async ({ tx, actor, now, input, subject: { inCase, measure, others }, newId, showed }) => {
+  alsoIn: ({ others }) => others.map(one => one.childCase.id),
+  handle: async ({ tx, actor, now, input, subject: { inCase, measure, others, family }, newId, showed }) => {
     const { municipality, id: by } = actor
     showed([inCase.child.id, ...others.map(one => one.child.id)])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
@@ -117,7 +128,7 @@ export const serveSiblings = operation(api.serveSiblings, {
     const served = await casesOfTie(tx, municipality, tieId)
     const no = notForSiblings(measure, {
       version: input.version,
-      children: [inCase, ...others].map(one => one.child.name),
+      children: family,
       servedAlready: others.some(one => served.includes(one.childCase.id)),
     })
     if (no) return no

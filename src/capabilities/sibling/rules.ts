@@ -24,7 +24,7 @@ const wordsOf = (text: string): readonly string[] => text.toLocaleLowerCase('nb'
 
 /**
  * What stops a measure from serving siblings. Whoever reads one child's plan may not know of another child: its words, which then stand
- * in each plan, name none of them. A genitive s is still the name.
+ * in each plan, name none of the children of the family whom the one who does it works with, served by it or not. A genitive s is still the name.
  */
 export function notForSiblings(
   measure: Measure,

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { CompiledQuery } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import type { House } from '../../platform/api/carry-out.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase, aGuardian, inTest } from '../case/testing.ts'
 import { addMeasure, changeMeasure, endMeasure } from '../plan/operations/measure.ts'
 import { byTeacher, done, house, measure, planFor, tried } from '../plan/slice.testing.ts'
@@ -35,6 +39,16 @@ async function theFamily() {
   })
   return { omar, zahra, nour, leyla, father, otherFather: zahra.guardians[1], teacher: omar.teacher }
 }
+/** Two children come to have a guardian in common. */
+const inCommon = (one: Case, other: Case, nth: 0 | 1 = 0) =>
+  inTest(database, one.municipality, async tx => {
+    const shared = await aGuardian(tx, { municipality: one.municipality, childId: one.childId }, 'Sol Prøve')
+    await tx
+      .updateTable('guardianship')
+      .set({ person_id: shared.id })
+      .where('person_id', '=', other.guardians[nth].id)
+      .execute()
+  })
 const severalIn = (actor: Actor, one: Case) => done(listSeveral, actor, { caseId: one.caseId })
 /** The measures of a plan, and whom else the reader is told that each serves. */
 const alsoIn = async (actor: Actor, one: Case) => {
@@ -120,6 +134,72 @@ describe('a measure that serves several children', () => {
     expect(await alsoIn(teacher, zahra)).toEqual([['Kurs', ['Omar']]])
   })
 
+  it('names no other child of the family either, whether that one is served by it or not', async () => {
+    const { omar, zahra, nour, teacher } = await theFamily()
+    await inCommon(omar, nour)
+    const added = await byTeacher(omar, { title: 'Kurs', details: 'Slik Nour har det' })
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('sibling.named')
+    expect(await alsoIn(teacher, zahra)).toEqual([])
+  })
+
+  it('goes into no case that is only to be stored, until a ground is named there; its gaps are looked for, and its pages are told', async () => {
+    const { omar, zahra, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Kurs' })
+    const [asked, followed] = [new Set<string>(), new Set<string>()]
+    const held = new Set([zahra.caseId])
+    const watched: House = {
+      ...house,
+      heldBack: async (_tx, _actor, { caseId }) => {
+        asked.add(caseId)
+        return held.has(caseId)
+      },
+      afterCase: (_, caseId) => {
+        followed.add(caseId)
+        return CompiledQuery.raw('select 1')
+      },
+    }
+    const serves = () =>
+      carryOut(watched, serveSiblings, { actor: teacher, key: randomUUID(), input: serve(omar, added, zahra) })
+    expect(await serves()).toMatchObject({ is: 'refused', refusal: { code: 'case.restricted' } })
+    expect(asked).toEqual(new Set([omar.caseId, zahra.caseId]))
+    expect(await alsoIn(teacher, zahra)).toEqual([])
+    held.clear()
+    expect((await serves()).is).toBe('done')
+    expect(followed).toEqual(new Set([omar.caseId, zahra.caseId]))
+  })
+
+  it('that was ended for one can serve that one again, and stands once', async () => {
+    const { omar, zahra, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Kurs' })
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    const [theirs] = (await planFor(teacher, zahra.caseId)).measures
+    await done(endMeasure, teacher, {
+      ...{ caseId: zahra.caseId, measureId: theirs?.id, version: theirs?.version, endedAs: 'not_needed' },
+    })
+    expect(await moreFor(teacher, omar, added.id)).toEqual(['Zahra'])
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('sibling.served_already')
+    const now = (await planFor(teacher, zahra.caseId)).measures.map(one => one.status)
+    expect(now.toSorted()).toEqual(['ended', 'running'])
+    expect(await alsoIn(teacher, omar)).toEqual([['Kurs', ['Zahra']]])
+  })
+
+  it('and that two let serve a third child at once, from two of its measures, serves that one once', async () => {
+    const { omar, zahra, nour, teacher } = await theFamily()
+    await inCommon(omar, nour)
+    await inCommon(zahra, nour, 1)
+    const added = await byTeacher(omar, { title: 'Kurs' })
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    const [theirs] = (await planFor(teacher, zahra.caseId)).measures
+    const fromZahra = serve(zahra, { id: theirs?.id ?? '', version: theirs?.version ?? 0 }, nour)
+    const both = await Promise.all([
+      tried(serveSiblings, teacher, serve(omar, added, nour)),
+      tried(serveSiblings, teacher, fromZahra),
+    ])
+    expect(both.toSorted()).toEqual(['done', 'sibling.served_already'])
+    expect((await planFor(teacher, nour.caseId)).measures).toHaveLength(1)
+  })
+
   it('is done by somebody who is around each: the father of one is offered for no other', async () => {
     const { omar, zahra, father, teacher } = await theFamily()
     const responsible = { kind: 'guardian', id: father.id } as const
@@ -154,14 +234,7 @@ describe('a measure that serves several children', () => {
     const { omar, nour, teacher } = await theFamily()
     const added = await byTeacher(omar, { title: 'Kurs' })
     expect(await moreFor(teacher, omar, added.id)).toEqual(['Zahra'])
-    await inTest(database, omar.municipality, async tx => {
-      const shared = await aGuardian(tx, { municipality: omar.municipality, childId: omar.childId }, 'Sol Prøve')
-      await tx
-        .updateTable('guardianship')
-        .set({ person_id: shared.id })
-        .where('person_id', '=', nour.guardians[0].id)
-        .execute()
-    })
+    await inCommon(omar, nour)
     expect((await moreFor(teacher, omar, added.id)).toSorted()).toEqual(['Nour', 'Zahra'])
   })
 })

@@ -90,6 +90,8 @@ interface Passing {
   readonly children: Set<string>
   /** The concerns that the act was about, besides what its input names. */
   readonly concerns: Set<string>
+  /** The other cases in which the act writes, besides the one that its input names. */
+  readonly cases: Set<string>
   readonly row: (outcome: TrailOutcome, reason: string | null) => TrailRow
 }
 
@@ -144,7 +146,7 @@ const fieldsOf = (error: z.ZodError) => error.issues.map(({ path, code }) => ({ 
 function enter(house: House, op: AnyOperation, actor: AnyActor, input: unknown, request: Request): Passing {
   const { meta } = op.contract['~orpc']
   const now = house.clock()
-  const [children, concerns] = [new Set<string>(), new Set<string>()]
+  const [children, concerns, cases] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const aboutId = (input as Record<string, unknown> | undefined)?.[`${meta.about}Id`]
   const row: Passing['row'] = (outcome, reason) => ({
     municipality: actor.municipality,
@@ -159,7 +161,7 @@ function enter(house: House, op: AnyOperation, actor: AnyActor, input: unknown, 
     requestId: request.requestId ?? '-',
   })
   const key = meta.kind === 'write' ? request.key : undefined
-  return { house, op, meta, actor, input, key, now, alive: request.alive, children, concerns, row }
+  return { house, op, meta, actor, input, key, now, alive: request.alive, children, concerns, cases, row }
 }
 
 /** What is a child's own is there for nobody who logs in. */
@@ -197,8 +199,11 @@ async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
 }
 
 /** Whether a write about a case must wait; what a child says never does. An autosave and a read go on: what is stored may be stored and looked at. */
-const isHeld = (tx: Tx, { house, meta, actor, input, now }: Passing) => {
-  const { caseId } = input as { caseId?: string }
+const isHeld = (
+  tx: Tx,
+  { house, meta, actor, input, now }: Passing,
+  { caseId } = input as { caseId?: string | undefined },
+) => {
   if (actor.kind === 'child') return undefined
   const asks = meta.kind === 'write' && !meta.quiet && meta.about === 'case' && caseId !== undefined
   return asks ? house.heldBack?.(tx, actor, { operation: meta.id, caseId, now }) : undefined
@@ -214,7 +219,10 @@ interface Known {
 async function judge(tx: Tx, passing: Passing, known: Known): Promise<Ending<Outcome>> {
   const verdict = passing.op.allow(passing.actor, known.subject, passing.now)
   if (!verdict.allowed) return drop({ is: 'hidden', because: 'denied', reason: verdict.reason })
-  if (known.held) return drop({ is: 'refused', refusal: new Refusal('case.restricted', undefined) })
+  passing.op.alsoIn?.(known.subject).forEach(id => passing.cases.add(id))
+  const elsewhere = await Promise.all([...passing.cases].map(caseId => isHeld(tx, passing, { caseId })))
+  if (known.held || elsewhere.includes(true))
+    return drop({ is: 'refused', refusal: new Refusal('case.restricted', undefined) })
   if (passing.onlyAsks) {
     passing.onlyAsks(known.beside)
     return drop(ASKED)
@@ -248,12 +256,18 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
   return { keep: true, value: { is: 'done', reply }, last }
 }
 
-function following({ house, meta, actor, input, concerns }: Passing): readonly CompiledQuery[] {
+function following({ house, meta, actor, input, concerns, cases }: Passing): readonly CompiledQuery[] {
   const { caseId, concernId } = input as { caseId?: string; concernId?: string }
   if (meta.quiet) return []
   if (meta.about === 'case' && caseId !== undefined) {
     const { municipality } = actor
-    return [...(house.afterCase ? [house.afterCase(municipality, caseId)] : []), tellChange({ municipality, caseId })]
+    // In one order, so that two who write in the same cases do not wait for each other.
+    return [...cases.add(caseId)]
+      .toSorted()
+      .flatMap(id => [
+        ...(house.afterCase ? [house.afterCase(municipality, id)] : []),
+        tellChange({ municipality, caseId: id }),
+      ])
   }
   const { afterConcern, afterMunicipality } = house
   if (meta.about === 'municipality') return afterMunicipality ? [afterMunicipality(actor.municipality)] : []

@@ -103,6 +103,8 @@ export interface Operation<C = AnyContract, Subject = any, Who = Actor> {
   readonly handle: Handle<C, Subject, any, Who, any>
   readonly beside?: ReadBeside<C, any, Who>
   readonly prepare?: Prepare<C, any, any>
+  /** The other cases in which the act writes, besides the one of its input: each is asked whether it must wait, and followed like that one. */
+  readonly alsoIn?: (subject: Subject) => readonly string[]
   /** A read without a subject: the policy is asked at once, and its queries leave with the first trip. */
   readonly list?: boolean
 }
@@ -116,6 +118,7 @@ export const operation = <C extends AnyContract, Subject, Beside = undefined, Pr
     subject: Load<C, Subject>
     beside?: ReadBeside<C, Beside>
     prepare?: Prepare<C, NoInfer<Beside>, Prepared>
+    alsoIn?: (subject: NoInfer<Subject>) => readonly string[]
     allow: Policy<NoInfer<Subject>>
     handle: Handle<C, NoInfer<Subject>, NoInfer<Beside>, Actor, Exclude<Prepared, Refusal<string, unknown>> | undefined>
   },
