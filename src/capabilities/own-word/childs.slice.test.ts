@@ -6,6 +6,7 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { inTest } from '../case/testing.ts'
 import { callMeeting } from '../meeting/operations/call.ts'
+import { cancelMeeting } from '../meeting/operations/change.ts'
 import { listMeetingsForChild } from './operations/childs-meetings.ts'
 import { aChildActor, anAct } from '../child-screen/testing.ts'
 import { keepAsChild, openChilds, putAwayAsChild, takeBackAsChild, tellAsChild } from './operations/childs.ts'
@@ -142,6 +143,27 @@ describe('what a child says at a screen', () => {
 })
 
 describe('before a meeting', () => {
+  it('what a child told, and then wants for itself when it is too late to write, is read by nobody else', async () => {
+    const { hege, trond, teacher, caseId } = here
+    const { id: meetingId, version } = await done(teacher, callMeeting, {
+      ...{ caseId, kind: 'evaluation', purpose: 'Nå', place: null, on: '2026-12-01', from: '09:00', to: '10:00' },
+      ...{ minutesBy: teacher.id, chosen: [], agenda: [{ words: 'Nå', because: 'own', sourceId: null }] },
+    })
+    const preparation = { meetingId, hardSymbols: [], saidBy: 'helper', saidById: teacher.id, attends: 'not' }
+    const act = randomUUID()
+    const said = { kind: 'meeting', words: 'Sagt før møtet', preparation }
+    await told(at(hege), { ...said, forWhom: 'everyone', ...anAct(1, act) })
+    expect(await wordsOf(here, trond)).toContain('Sagt før møtet')
+    await done(teacher, cancelMeeting, { caseId, meetingId, version, because: 'Noe annet' })
+    expect(await acts(at(hege), keepAsChild, { ...said, ...anAct() })).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'own_word.meeting_gone' },
+    })
+    expect(await wordsOf(here, trond)).toContain('Sagt før møtet')
+    expect((await acts(at(hege), keepAsChild, { ...said, ...anAct(2, act) })).is).toBe('done')
+    for (const who of [hege, trond, teacher]) expect(await wordsOf(here, who)).not.toContain('Sagt før møtet')
+  })
+
   it('a child is shown when it is and who is called, and points at what it wants, what is hard, who says it, and whether it comes', async () => {
     const { hege, trond, teacher, caseId } = here
     const { id: meetingId } = await done(teacher, callMeeting, {

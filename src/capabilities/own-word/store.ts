@@ -109,6 +109,24 @@ export async function findWord(
   return row && standingOf(row)
 }
 
+/** What a child has told to some or to all at a screen with one act, and has not taken back. */
+export async function toldByAct(
+  tx: Tx,
+  of: { municipality: number; caseId: string; writerId: string; actId: string },
+): Promise<readonly { readonly id: string; readonly meetingId: string | null }[]> {
+  return tx
+    .selectFrom('own_word as o')
+    .select(['o.id', 'o.meeting_id as meetingId'])
+    .where('o.municipality_id', '=', of.municipality)
+    .where('o.case_id', '=', of.caseId)
+    .where('o.writer_id', '=', of.writerId)
+    .where('o.act_id', '=', of.actId)
+    .where('o.for_whom', '<>', 'only_me')
+    .where(eb => eb.not(takenBack))
+    .orderBy('o.act_nth', 'desc')
+    .execute()
+}
+
 /** Writes own words; they are never changed. What a child sent earlier of the same act is read by nobody else any more. */
 export async function insertWord(tx: Tx, municipality: number, one: OwnWord, act?: Act): Promise<void> {
   await tx

@@ -12,7 +12,7 @@ import { mayTakeBackAtScreen } from '../access.ts'
 import type { WordSubject } from '../access.ts'
 import * as api from '../child-api.ts'
 import { choicesFor } from '../rules.ts'
-import { findWord, insertTakenBack } from '../store.ts'
+import { findWord, insertTakenBack, toldByAct } from '../store.ts'
 import { tellNamed, tellThose } from './tell.ts'
 import type { Act } from './written.ts'
 import { written } from './written.ts'
@@ -57,11 +57,26 @@ export const keepAsChild = handedOperation(api.keepAsChild, {
     const { act: nth, ...fresh } = call.input
     const act = actOf(call, nth)
     const word = await written(act, fresh, { forWhom: 'only_me' })
+    if (word instanceof Refusal) return (await takeBackToldBy(act, nth)) ?? word
     // What was told before of the same act is read by nobody any more, nor said by anybody.
     if (nth.nth > 1 && fresh.preparation) await tellNamed(act, fresh.preparation.meetingId)
-    return word instanceof Refusal ? word : { id: word.id }
+    return { id: word.id }
   },
 })
+
+/**
+ * The child has told something, the answer was lost, and now it is to be the child's alone, but cannot be written anew (the meeting has
+ * begun, the case is closed): then what was told is taken back, and so is the child's alone. Undefined where nothing was told.
+ */
+async function takeBackToldBy(act: Act, { id: actId }: ScreenAct) {
+  const { tx, municipality, now, subject, writer } = act
+  const told = await toldByAct(tx, { municipality, caseId: subject.childCase.id, writerId: writer.id, actId })
+  for (const { id, meetingId } of told) {
+    await insertTakenBack(tx, municipality, id, now)
+    if (meetingId !== null) await tellNamed(act, meetingId)
+  }
+  return told[0] && { id: told[0].id }
+}
 
 /** Own words of the case at this screen: those that were told, or those that were kept. */
 const findHere =
