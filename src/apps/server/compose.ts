@@ -42,7 +42,7 @@ import { signerOperations } from '../../capabilities/signer/index.ts'
 import { teamOperations, teamTicks } from '../../capabilities/team/index.ts'
 import { fillThresholdPorts, thresholdOperations, thresholdTicks } from '../../capabilities/threshold/index.ts'
 import { fillVoicePorts, voiceOperations } from '../../capabilities/voice/index.ts'
-import { fillOwnWordPorts, ownWordOperations } from '../../capabilities/own-word/index.ts'
+import { fillOwnWordPorts, ownWordOperations, ownWordTicks } from '../../capabilities/own-word/index.ts'
 import { fillTransitionPorts, transitionOperations, transitionTicks } from '../../capabilities/transition/index.ts'
 import { filesWaiting } from './register-files.ts'
 import { learnLanguages } from '../../platform/languages.ts'
@@ -142,6 +142,7 @@ const allTicks = (): readonly Tick[] => [
   ...disagreementTicks,
   ...messageTicks,
   ...paperTicks,
+  ...ownWordTicks,
   ...gapTicks,
   ...escalationTicks,
 ]

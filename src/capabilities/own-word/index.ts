@@ -14,6 +14,7 @@ export const ownWordOperations: readonly AnyOperation[] = [
   ...[openChilds, listMeetingsForChild, tellAsChild, keepAsChild, takeBackAsChild, putAwayAsChild],
 ]
 
+export { ownWordTicks } from './jobs.ts'
 export { aboutOwnWords as ownWordsAboutPerson }
 
 /** Stands behind the port of `meeting`: minutes say what came of what the family wanted to talk about. */

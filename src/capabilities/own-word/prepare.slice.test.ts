@@ -7,6 +7,7 @@ import { cancelMeeting, moveMeeting } from '../meeting/operations/change.ts'
 import { saveMinutes } from '../meeting/operations/minutes.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { openMeeting } from '../meeting/operations/read.ts'
+import { ownWordTicks } from './jobs.ts'
 import { keepOwnWord, takeBackOwnWord, tellOwnWord } from './operations/write.ts'
 import { weighOwnWord } from './operations/weigh.ts'
 import { aTellingCase, done, readBy, tells, tried } from './slice.testing.ts'
@@ -86,6 +87,18 @@ describe('what a youth wants from a meeting', () => {
     expect(await waits()).toEqual([null])
     expect(await of(adviser, 'meeting')).toMatchObject([{ ending: null }])
     await done(teacher, cancelMeeting, { caseId, meetingId, version: moved.version, because: 'not_needed' })
+    expect(await waits()).toEqual([])
+  })
+
+  it('is nothing to do any more when the meeting is over', async () => {
+    const { youth, adviser, house, municipality } = here
+    await prepares(youth, { preparation: await calledWithAdviser() })
+    const waits = async () => (await of(adviser, 'own_word_say')).map(one => one.ending)
+    const passes = () => ownWordTicks[0]?.run(house, municipality, theClock.now())
+    await passes()
+    expect(await waits()).toEqual([null])
+    theClock.set(new Date('2026-12-01T09:00:00Z'))
+    await passes()
     expect(await waits()).toEqual([])
   })
 

@@ -86,6 +86,24 @@ export const wordsFor = async (
   which: { municipality: number; meetingId: string },
 ): Promise<readonly StandingWord[]> => (await selectOfMeeting(tx, which)).map(standingOf)
 
+/** The meetings that are over, in which somebody who was told so was to say something. */
+export async function overThatNamed(tx: Tx, municipality: number, now: Date): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('notice as n')
+    .innerJoin('meeting as m', join =>
+      join.onRef('m.municipality_id', '=', 'n.municipality_id').onRef('m.id', '=', 'n.thing_id'),
+    )
+    .select('m.id')
+    .distinct()
+    .where('n.municipality_id', '=', municipality)
+    .where('n.kind', '=', sql.lit('own_word_say'))
+    .where('n.ended_at', 'is', null)
+    .where(eb => eb.or([eb('m.state', '<>', 'called'), eb('m.ends_at', '<=', now)]))
+    .orderBy('m.id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
 /** Until the commit nobody else writes anew or takes back the same own words; what is read after this is as it stands. */
 export async function holdWord(tx: Tx, wordId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${wordId}, 7361212))`.execute(tx)

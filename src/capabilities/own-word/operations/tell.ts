@@ -32,7 +32,8 @@ export async function tellThose(telling: Telling, word: OwnWord): Promise<void> 
   await tell(tx, { municipality, kind: 'own_word', to, about, ...topic, now, newId })
 }
 
-const NAMED = 'own_word_say'
+/** The notice to whoever is named to say something in a meeting. */
+export const NAMED = 'own_word_say'
 
 /**
  * Whom somebody of the family has just named to say it in a meeting hears so, if that one reads the words; who is named by nobody any more,
