@@ -116,6 +116,9 @@ describe('somebody who gets everything on paper', () => {
     expect((await lars.act(waitingOnPaper, lars.hege, {})).is).toBe('hidden')
     const { caseId, hege } = lars
     const gave = { caseId, personId: hege.id, kind: 'minutes', thingId: one?.thingId, language: 'ar', how: 'posted' }
+    // The call to the same meeting is another paper.
+    await done(lars.act(noteGiven, lars.teacher, { ...gave, kind: 'meeting' }))
+    expect((await waiting(lars))[0]?.given).toBeNull()
     await done(lars.act(noteGiven, lars.teacher, gave))
     expect((await waiting(lars))[0]?.given).toMatchObject({ how: 'posted', language: 'ar' })
     await inTest(lars.database, lars.municipality, tx =>

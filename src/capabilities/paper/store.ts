@@ -63,7 +63,8 @@ export interface WaitingRow {
 
 /**
  * What waits for those who are served on paper: what is asked of them and not answered, and what they were told and nobody has
- * brought. In the cases of one holder, the oldest first.
+ * brought. In the cases of one holder, the oldest first. A meeting's call and its minutes are about one thing: what was given is
+ * of the same kind, and not from before it was asked.
  */
 export const waitingForHolder = prepared(
   (db, v: { readonly municipality: number; readonly holderId: string; readonly today: string }) => ({
@@ -96,7 +97,7 @@ export const waitingForHolder = prepared(
           'by', e.given_name || ' ' || e.family_name) as one
         from paper_given b join employee e on e.municipality_id = b.municipality_id and e.id = b.by_id
         where b.municipality_id = h.municipality_id and b.case_id = h.case_id and b.person_id = g.person_id
-          and b.thing_id = t.thing_id
+          and b.thing_id = t.thing_id and b.kind = t.kind and b.at >= t.since
         order by b.at desc limit 1) given on true
     where h.municipality_id = ${v.municipality} and h.holder_id = ${v.holderId}
     order by t.since, t.thing_id, p.id limit 200`.compile(db),
@@ -125,7 +126,7 @@ export const holdersToTell = prepared((db, v: { readonly municipality: number })
       join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
     where s.municipality_id = ${v.municipality}
       and not exists (select from paper_given b where b.municipality_id = n.municipality_id and b.case_id = n.about_id
-        and b.person_id = n.to_id and b.thing_id in (n.id, n.thing_id))
+        and b.person_id = n.to_id and b.thing_id in (n.id, n.thing_id) and b.kind = n.kind and b.at >= n.told_at)
       and not exists (select from notice o where o.municipality_id = n.municipality_id and o.kind = 'paper'
         and o.to_id = h.holder_id and o.thing_id = s.person_id and o.about_id = h.case_id
         and (o.told_at >= n.told_at or (o.read_at is null and o.ended_at is null)))

@@ -54,6 +54,7 @@ export const paperWords = {
     infoSee: 'Hvem som ser hva',
     infoSeeText:
       'Bare de som hjelper {child}, kan lese noe. En ny tjeneste får bare lese det dere har sagt ja til. Alt som blir lest, blir skrevet ned.',
+    infoByLaw: 'Noen ganger sier loven at noe deles uten et ja. Da får dere som regel vite det.',
     infoRights: 'Dette kan du',
     infoMayNo: 'Du kan si nei, og du kan trekke et ja.',
     infoMayRead: 'Du kan få lese det som står om dere, og få det på papir.',
@@ -117,6 +118,7 @@ export const paperWords = {
     infoSee: 'Kven som ser kva',
     infoSeeText:
       'Berre dei som hjelper {child}, kan lese noko. Ei ny teneste får berre lese det de har sagt ja til. Alt som blir lese, blir skrive ned.',
+    infoByLaw: 'Nokre gonger seier lova at noko blir delt utan eit ja. Då får de som regel vite det.',
     infoRights: 'Dette kan du',
     infoMayNo: 'Du kan seie nei, og du kan trekkje eit ja.',
     infoMayRead: 'Du kan få lese det som står om dykk, og få det på papir.',

@@ -17,28 +17,20 @@ export interface Recipient {
   readonly as: FamilyActor
 }
 
-/** Whoever of the family sees the case now, each by that one's own facts: nobody is handed what is kept from that one. */
+/** Each guardian who sees the case now, by that one's own facts: nobody is handed what is kept from that one. */
 export async function recipientsOf(tx: Tx, actor: Actor, subject: CaseSubject, now: Date): Promise<Recipient[]> {
   const { municipality } = actor
   const { child, childCase } = subject
   const guardians = await guardiansOf(tx, municipality, child.id, dayOf(now))
-  const people = [
-    ...guardians.map(one => ({
-      personId: one.personId,
-      name: one.fullName,
-      wished: one.language,
-      role: 'guardian' as const,
-    })),
-    { personId: child.id, name: child.fullName, wished: child.languages[0] ?? 'nb', role: 'youth' as const },
-  ]
+  const people = guardians.map(one => ({ personId: one.personId, name: one.fullName, wished: one.language }))
   const chosen = await readsIn(
     tx,
     municipality,
     people.map(one => one.personId),
   )
   const found = await Promise.all(
-    people.map(async ({ personId, name, wished, role }) => {
-      const as: FamilyActor = { kind: 'family', role, id: personId, municipality, level: 'high' }
+    people.map(async ({ personId, name, wished }) => {
+      const as: FamilyActor = { kind: 'family', role: 'guardian', id: personId, municipality, level: 'high' }
       const own = await findCase(tx, { caseId: childCase.id }, as)
       if (!own || !maySee(as, own, now).allowed) return undefined
       const language = chosen.get(personId) ?? (isLanguage(wished) ? wished : 'nb')

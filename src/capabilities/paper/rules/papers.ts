@@ -215,6 +215,7 @@ const information = ({ child, contact: who }: Around, { say }: Saying): Body => 
     text(say('infoWhatText', { child, name: who?.name ?? '–' })),
     heading(say('infoSee')),
     text(say('infoSeeText', { child })),
+    text(say('infoByLaw')),
     heading(say('infoRights')),
     {
       is: 'list',
