@@ -199,7 +199,7 @@ async function pass(tx: Tx, passing: Passing): Promise<Ending<Outcome>> {
 }
 
 /** Whether a write about a case must wait; what a child says never does. An autosave and a read go on: what is stored may be stored and looked at. */
-const isHeld = (
+const isHeld = async (
   tx: Tx,
   { house, meta, actor, input, now }: Passing,
   { caseId } = input as { caseId?: string | undefined },
