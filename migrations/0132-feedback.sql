@@ -48,6 +48,8 @@ create table feedback_answer (
   -- Each question as it was worded, its theme, and from 0 to 4, or null where it was skipped.
   items jsonb not null,
   words text,
+  -- Whether it has been shown to somebody, also where that is taken back: what others know counts otherwise (record 79).
+  seen boolean not null default false,
   forget_at timestamptz not null,
   primary key (municipality_id, id),
   foreign key (municipality_id, ask_id) references feedback_ask,
@@ -106,8 +108,6 @@ create table feedback_result (
   -- Between these the mean lies, on the scale from 0 to 4.
   low numeric(2, 1) not null check (low between 0 and 4),
   high numeric(2, 1) not null check (high between 0 and 4),
-  -- Not fewer people than this.
-  at_least int not null check (at_least >= 10),
   primary key (municipality_id, id),
   unique nulls not distinct (municipality_id, half_year, service_id, phase, theme),
   foreign key (municipality_id, half_year) references feedback_published,

@@ -21,6 +21,10 @@ export const mayBeAsked: Policy<CaseSubject> = (actor, subject, now) =>
 export const mayOwn: Policy<OwnSubject> = (actor, { inCase, personId }, now) =>
   actor.id === personId ? mayBeAsked(actor, inCase, now) : deny('feedback.not_own')
 
+/** An answer is taken back by who gave it, also by one who no longer sees the case: it is that one's, not the case's. */
+export const mayTakeBack: Policy<Pick<OwnSubject, 'personId'>> = (actor, { personId }) =>
+  actor.kind === 'family' && actor.id === personId ? allow('feedback.own') : deny('feedback.not_own')
+
 /** Whoever works in the case reads what is shown to that one by name; the reader is asked for with each row. */
 export const mayReadShown: Policy<CaseSubject> = mayActInCase
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { addDays, dayOf, instantAt } from '../../kernel/time.ts'
 import type { Actor, ChildActor } from '../../kernel/actor.ts'
 import type { AnyContract, Operation } from '../../platform/api/operation.ts'
@@ -11,6 +12,8 @@ import { aChildActor } from '../child-screen/testing.ts'
 import { allReads } from '../sharing/slice.testing.ts'
 import { answerFeedback, takeBackFeedback } from './operations/answer.ts'
 import { answerAsChild, openChildsFeedback, takeBackAsChild } from './operations/childs.ts'
+import { openFeedback } from './operations/open.ts'
+import { deleteAnswer } from './store/answer.ts'
 import { listShown, showFeedback } from './operations/show.ts'
 import { anAskingCase, answers, done, feedbackOf, onDay, told, tried } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
@@ -38,6 +41,13 @@ async function everything(who: Actor): Promise<string> {
   }
   return JSON.stringify(all)
 }
+/** Whether an answer is reckoned as one that others know. */
+const seenByOthers = (id: string) =>
+  inTest(here.database, here.municipality, async tx => {
+    const { rows } = await sql<{ seen: boolean }>`
+      select seen from feedback_answer where municipality_id = ${here.municipality} and id = ${id}`.execute(tx)
+    return rows[0]?.seen
+  })
 /** How many rows of the trail there are. */
 const traces = () =>
   inTest(here.database, here.municipality, async tx => {
@@ -83,6 +93,35 @@ describe('an answer', () => {
     await done(here.hege, takeBackFeedback, taking)
     expect((await feedbackOf(here, here.hege)).answers).toEqual([])
   })
+
+  it('that is being taken back is neither written anew by a change nor shown', async () => {
+    const answerId = await answers(here, here.hege)
+    const { caseId } = here
+    const askId = (await feedbackOf(here, here.hege)).answers[0]?.askId ?? ''
+    const change = { caseId, askId, items: [{ question: 'trust', value: 1 }] }
+    const late = await inTest(here.database, here.municipality, async tx => {
+      await deleteAnswer(tx, here.municipality, answerId)
+      const both = [
+        tried(here.hege, answerFeedback, change),
+        tried(here.hege, showFeedback, { caseId, answerId, to: [here.teacher.id] }),
+      ]
+      await setTimeout(1000)
+      return { both }
+    })
+    expect(await Promise.all(late.both)).toEqual(['feedback.not_open', 'hidden'])
+    expect((await feedbackOf(here, here.hege)).answers).toEqual([])
+  })
+
+  it('is taken back also by one who no longer sees the case', async () => {
+    const answerId = await answers(here, here.trond)
+    await inTest(here.database, here.municipality, tx =>
+      sql`update guardianship set valid_to = ${addDays(today, -1)}
+        where municipality_id = ${here.municipality} and person_id = ${here.trond.id}`.execute(tx),
+    )
+    expect(await tried(here.trond, openFeedback, { caseId: here.caseId })).toBe('hidden')
+    expect(await tried(here.hege, takeBackFeedback, { caseId: here.caseId, answerId })).toBe('hidden')
+    await done(here.trond, takeBackFeedback, { caseId: here.caseId, answerId })
+  })
 })
 
 describe('an answer that is shown to somebody', () => {
@@ -100,6 +139,10 @@ describe('an answer that is shown to somebody', () => {
     expect((await feedbackOf(here, here.hege)).answers[0]?.shownTo).toMatchObject([{ id: here.teacher.id }])
     await done(here.hege, showFeedback, { ...showing, to: [] })
     expect(await shownTo(here.teacher)).toEqual([])
+    // What has been read is known: it counts as seen.
+    expect(await seenByOthers(id)).toBe(true)
+    theClock.set(instantAt('2027-01-02', '12:00'))
+    expect(await tried(here.hege, showFeedback, showing)).toBe('feedback.closed')
   })
 
   it('is shown to those who help alone', async () => {

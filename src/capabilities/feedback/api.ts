@@ -52,7 +52,7 @@ export const showFeedback = write('feedback.show', `${path}/answers/{answerId}/s
 })
   .input(InCase.extend({ answerId: Id, to: z.array(Id).max(20) }))
   .output(Done)
-  .errors(refusals('feedback.helper_unknown'))
+  .errors(refusals('feedback.helper_unknown', 'feedback.closed'))
 
 /** Whether the actor is to be asked what it thinks. */
 export const chooseFeedback = write('feedback.choose', '/feedback/choice', {

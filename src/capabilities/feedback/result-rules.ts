@@ -10,19 +10,23 @@ export interface Voice {
   readonly theme: Theme
   readonly value: number
   readonly at: Date
+  /** Whether somebody else knows it: it was given at a screen where an adult may sit beside, or has been shown to somebody. */
+  readonly seen: boolean
+  /** Who has the care of the child, or has had it: what those of one home have answered may be known to each of them. */
+  readonly kin: readonly string[]
 }
 /** A service, and the unit above it. */
 export interface Unit {
   readonly id: string
   readonly parentId: string | null
 }
-/** From how few people, and about how few children, nothing is put together. */
+/** From how few homes whose answers nobody else knows, and about how few children, nothing is put together. */
 export interface Fewest {
   readonly people: number
   readonly children: number
 }
 
-/** What can be shown: between what the mean lies, and how many people it is of at least. */
+/** What can be shown: between what the mean lies. Not how many it is of: where that is all who were asked, it tells who answered. */
 export interface Result {
   /** With all below it; null for the whole municipality. */
   readonly serviceId: string | null
@@ -30,7 +34,6 @@ export interface Result {
   readonly theme: Theme
   readonly low: number
   readonly high: number
-  readonly atLeast: number
 }
 
 /**
@@ -42,8 +45,49 @@ export interface Group {
   readonly voices: readonly Voice[]
 }
 
-const isEnough = (voices: readonly Voice[], { people, children }: Fewest): boolean =>
-  voices.length >= people && new Set(voices.map(one => one.childId)).size >= children
+/** The home of each voice: those are of one home who have a child, or somebody with the care of it, in common. */
+function homesOf(voices: readonly Voice[]): (voice: Voice) => string {
+  const next = new Map<string, string>()
+  const top = (id: string): string => {
+    let at = id
+    for (let up = next.get(at); up !== undefined; up = next.get(at)) at = up
+    return at
+  }
+  for (const { childId, personId, kin } of voices)
+    for (const id of [personId, ...kin]) {
+      const [one, other] = [top(childId), top(id)]
+      if (one !== other) next.set(one, other)
+    }
+  return ({ childId }) => top(childId)
+}
+type HomeOf = ReturnType<typeof homesOf>
+
+/** How many answers each known one asks for, and how many beside (record 79: the sums that a band leaves open). */
+const [PER_KNOWN, BESIDE] = [4, 5]
+
+/**
+ * Whether a band may be told of some: of homes enough that nobody else knows what they said, and so many in all that each answer could be
+ * any also to who knows all that is seen and all that one home has said.
+ */
+function isEnough(voices: readonly Voice[], { people, children }: Fewest, homeOf: HomeOf): boolean {
+  const unseen = voices.filter(one => !one.seen)
+  const homes = Map.groupBy(unseen, homeOf)
+  const known = voices.length - unseen.length + Math.max(0, ...[...homes.values()].map(one => one.length))
+  return (
+    homes.size >= people &&
+    new Set(unseen.map(one => one.childId)).size >= children &&
+    voices.length >= PER_KNOWN * known + BESIDE
+  )
+}
+
+/** Those who are told of together: all, else those whom nobody else has seen, else one of each home of these; nobody where they are too few. */
+function chosen(voices: readonly Voice[], fewest: Fewest, homeOf: HomeOf): readonly Voice[] {
+  const unseen = voices.filter(one => !one.seen)
+  const oneEach = [...Map.groupBy(unseen, homeOf).values()].flatMap(
+    own => own.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))[0] ?? [],
+  )
+  return [voices, unseen, oneEach].find(some => isEnough(some, fewest, homeOf)) ?? []
+}
 
 /** Of each person the latest alone, so that nobody counts twice. */
 const onceEach = (voices: readonly Voice[]): readonly Voice[] =>
@@ -62,14 +106,15 @@ export function groupsOf(voices: readonly Voice[], units: readonly Unit[], fewes
   const own = Map.groupBy(onceEach(voices), one =>
     one.serviceId !== null && known.has(one.serviceId) ? one.serviceId : null,
   )
+  const homeOf = homesOf(voices)
   const groups: Group[] = []
   /** Groups what lies at and below a unit; answers what is left over. */
   const gather = (serviceId: string | null): readonly Voice[] => {
     const left = (below.get(serviceId) ?? []).flatMap(one => gather(one.id))
     const together = [...(own.get(serviceId) ?? []), ...left]
-    if (!isEnough(together, fewest)) return together
-    groups.push({ serviceId, voices: together })
-    return []
+    const some = new Set(chosen(together, fewest, homeOf))
+    if (some.size > 0) groups.push({ serviceId, voices: [...some] })
+    return together.filter(one => !some.has(one))
   }
   gather(null)
   return groups
@@ -85,13 +130,12 @@ const HALF = 2
 /** To the half below, or above. */
 const floored = (value: number) => Math.floor(value * HALF) / HALF
 const ceiled = (value: number) => Math.ceil(value * HALF) / HALF
-const FIVES = 5
 
 /** What is shown of groups together: between what the mean of them all lies, reckoned from their bands alone. */
-function together(groups: readonly Group[]): Pick<Result, 'low' | 'high' | 'atLeast'> {
+function together(groups: readonly Group[]): Pick<Result, 'low' | 'high'> {
   const people = groups.reduce((sum, one) => sum + one.voices.length, 0)
   const low = groups.reduce((sum, one) => sum + bandOf(one) * one.voices.length, 0) / people
-  return { low: floored(low), high: ceiled(low + 1), atLeast: Math.floor(people / FIVES) * FIVES }
+  return { low: floored(low), high: ceiled(low + 1) }
 }
 
 /** All that can be shown of what people have answered in one half-year, of each service, each unit and the municipality. */

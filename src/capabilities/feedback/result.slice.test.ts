@@ -44,7 +44,7 @@ describe('what came of a half-year', () => {
   it('is put together when it is over, and never again whatever is taken back', async () => {
     await onDay(here, '2027-01-02')
     const before = await results(here.leader)
-    expect(trust(before.own)).toEqual([{ phase: 'during', theme: 'trust', low: 3, high: 4, atLeast: 10 }])
+    expect(trust(before.own)).toEqual([{ phase: 'during', theme: 'trust', low: 3, high: 4 }])
     await done(here.hege, takeBackFeedback, { caseId: here.caseId, answerId: hegesAnswer })
     await inTest(here.database, here.municipality, tx =>
       sql`delete from feedback_answer where municipality_id = ${here.municipality} and service_id = ${here.ppt}`.execute(

@@ -4,13 +4,12 @@ import { Day, Instant } from '../../kernel/time.ts'
 import { Asked, Phase, Question, Theme } from '../settings/model.ts'
 import { HalfYear, Item } from './model.ts'
 
-/** Of a result: between what the mean lies from 0 to 4, and of how many at least. */
+/** Of a result: between what the mean lies from 0 to 4. */
 export const ShownResult = z.object({
   phase: Phase,
   theme: Theme,
   low: z.number(),
   high: z.number(),
-  atLeast: z.int(),
 })
 export type ShownResult = z.infer<typeof ShownResult>
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { addDays, instantAt } from '../../kernel/time.ts'
+import { addDays, dayOf, instantAt } from '../../kernel/time.ts'
 import { inTest } from '../case/testing.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { aTellingCase, done } from '../own-word/slice.testing.ts'
@@ -9,7 +9,8 @@ import { feedbackTicks } from './jobs.ts'
 import type { Answer } from './model.ts'
 import { openFeedback } from './operations/open.ts'
 import { answerFeedback } from './operations/answer.ts'
-import { saveAnswer } from './store/answer.ts'
+import { insertAnswer } from './store/answer.ts'
+import { insertAsk, settleAsk } from './store/ask.ts'
 
 export { done, tried } from '../own-word/slice.testing.ts'
 
@@ -53,12 +54,16 @@ export async function manyAnswered(
   const trust = { nb: 'Jeg stoler på dem.', nn: 'Eg stoler på dei.' }
   await inTest(here.database, here.municipality, async tx => {
     for (let no = 0; no < count; no += 1) {
+      const childId = childIds[no % childIds.length] ?? ''
+      const of = { caseId: here.caseId, childId, personId: childId, who: 'youth', phase: 'during', serviceId } as const
+      const ask = { ...of, id: randomUUID(), askedAt: at, openUntil: dayOf(at), remindedAt: null, settled: null }
+      await insertAsk(tx, here.municipality, ask, instantAt('2030-01-01', '00:00'))
+      await settleAsk(tx, here.municipality, ask.id, { settled: 'answered', at })
       const one: Answer = {
-        ...{ id: randomUUID(), askId: null, caseId: here.caseId, childId: childIds[no % childIds.length] ?? '' },
-        ...{ personId: childIds[no % childIds.length] ?? '', who: 'child', phase: 'during', serviceId, halfYear, at },
+        ...{ ...of, id: randomUUID(), askId: ask.id, halfYear, at },
         ...{ items: [{ question: 'trust', theme: 'trust', words: trust, value }], words: null },
       }
-      await saveAnswer(tx, here.municipality, one, { at, forgetAt: instantAt('2030-01-01', '00:00') })
+      await insertAnswer(tx, here.municipality, one, { at, forgetAt: instantAt('2030-01-01', '00:00') })
     }
   })
 }

@@ -668,6 +668,7 @@ export interface Tables {
     changed_at: Date
     items: Json
     words: string | null
+    seen: Generated<boolean>
     forget_at: Date
   }
   feedback_ask: {
@@ -714,7 +715,6 @@ export interface Tables {
     theme: string
     low: string
     high: string
-    at_least: number
   }
   feedback_shown: {
     municipality_id: number

@@ -3,12 +3,12 @@ import { listing, operation } from '../../../platform/api/operation.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { endNotices } from '../../notice/index.ts'
 import { questionnaireFor } from '../../settings/model.ts'
-import { mayChoose, mayOwn } from '../access.ts'
+import { mayChoose, mayOwn, mayTakeBack } from '../access.ts'
 import * as api from '../api.ts'
 import { answerOf, changed, forgottenAt, isOpen } from '../rules.ts'
-import { answersOf, deleteAnswer, saveAnswer } from '../store/answer.ts'
+import { answersOf, changeAnswer, deleteAnswer, insertAnswer } from '../store/answer.ts'
 import { saveChoice, settleAsk } from '../store/ask.ts'
-import { findOwnAnswer, findOwnAsk } from './find.ts'
+import { findGiven, findOwnAsk } from './find.ts'
 
 export const answerFeedback = operation(api.answerFeedback, {
   subject: findOwnAsk,
@@ -26,11 +26,13 @@ export const answerFeedback = operation(api.answerFeedback, {
     const of = { askId: ask.id, caseId, childId, personId, who, phase, serviceId }
     const answer = before ? changed(before, input, now) : answerOf(of, input, { questionnaire, now, newId })
     if (answer instanceof Refusal) return answer
-    await saveAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
-    if (!before) {
-      await settleAsk(tx, municipality, ask.id, { settled: 'answered', at: now })
-      await endNotices(tx, { municipality, thingId: ask.id, kind: 'feedback_asked' }, { ending: 'answered', now })
+    if (before) {
+      const stands = await changeAnswer(tx, municipality, answer, now)
+      return stands ? { id: answer.id } : refuse('feedback.not_open')
     }
+    await insertAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
+    await settleAsk(tx, municipality, ask.id, { settled: 'answered', at: now })
+    await endNotices(tx, { municipality, thingId: ask.id, kind: 'feedback_asked' }, { ending: 'answered', now })
     return { id: answer.id }
   },
 })
@@ -47,8 +49,8 @@ export const declineFeedback = operation(api.declineFeedback, {
 })
 
 export const takeBackFeedback = operation(api.takeBackFeedback, {
-  subject: findOwnAnswer,
-  allow: mayOwn,
+  subject: findGiven,
+  allow: mayTakeBack,
   handle: async ({ tx, actor: { municipality }, now, input: { answerId } }) => {
     await deleteAnswer(tx, municipality, answerId)
     await endNotices(tx, { municipality, thingId: answerId, kind: 'feedback_shown' }, { ending: 'withdrawn', now })

@@ -11,7 +11,7 @@ import { mayAnswerAtScreen, mayTakeBackAtScreen } from '../access.ts'
 import type { AtScreenSubject } from '../access.ts'
 import * as api from '../child-api.ts'
 import { answerOf, forgottenAt, phaseAtScreen } from '../rules.ts'
-import { deleteAnswer, findAnswer, saveAnswer } from '../store/answer.ts'
+import { deleteAnswer, findAnswer, insertAnswer } from '../store/answer.ts'
 
 /** What the child is asked now; nothing where the municipality asks no children, or the case is closed. */
 async function askedNow(tx: Tx, municipality: number, { childCase }: CaseSubject, now: Date) {
@@ -50,7 +50,7 @@ export const answerAsChild = handedOperation(api.answerAsChild, {
     } as const
     const answer = answerOf(of, { items: input.items }, { questionnaire, now, newId })
     if (answer instanceof Refusal) return answer
-    await saveAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
+    await insertAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
     return { id: answer.id }
   },
 })

@@ -17,6 +17,15 @@ export async function findOwnAsk(
   return inCase && ask ? { inCase, ask, personId: ask.personId } : undefined
 }
 
+/** An answer, of whatever case its owner still sees. */
+export async function findGiven(
+  tx: Tx,
+  input: { caseId: string; answerId: string },
+  { municipality }: Actor,
+): Promise<Answer | undefined> {
+  return findAnswer(tx, { municipality, ...input })
+}
+
 /** An answer in its case: of a youth or a parent; what a child said at a screen is the child's when it has own pages. */
 export async function findOwnAnswer(
   tx: Tx,

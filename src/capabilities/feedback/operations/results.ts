@@ -29,8 +29,8 @@ export const halfYearResult = (
     ...{ halfYear, ...daysOf(halfYear), unit: unit.name },
     results: rows
       .filter(one => one.halfYear === halfYear && one.serviceId === unit.id)
-      .map(({ phase, theme, low, high, atLeast }) => ({
-        ...{ phase: Phase.parse(phase), theme: Theme.parse(theme), low, high, atLeast },
+      .map(({ phase, theme, low, high }) => ({
+        ...{ phase: Phase.parse(phase), theme: Theme.parse(theme), low, high },
       })),
     done: said ? { words: said.words, at: said.at } : null,
   }

@@ -9,6 +9,7 @@ import { guardiansOf } from '../../person/index.ts'
 import { isKnown } from '../../sight/index.ts'
 import { mayOwn, mayReadShown } from '../access.ts'
 import * as api from '../api.ts'
+import { isChangeable } from '../rules.ts'
 import { answersShownTo, saveShownTo, shownTo } from '../store/answer.ts'
 import { findOwnAnswer } from './find.ts'
 
@@ -37,6 +38,9 @@ export const showFeedback = operation(api.showFeedback, {
     const known = new Set([...helpers.map(one => one.id), ...before.map(one => one.employeeId)])
     const to = [...new Set(input.to)]
     if (to.some(id => !known.has(id))) return refuse('feedback.helper_unknown')
+    // What is put together is shown to nobody new: whoever is shown enough of it works out the rest (record 79).
+    const isNew = to.some(id => !before.some(one => one.employeeId === id))
+    if (isNew && !isChangeable(answer, now)) return refuse('feedback.closed')
     const fresh = await saveShownTo(tx, { municipality, answerId: answer.id, at: now }, to)
     const gone = before.map(one => one.employeeId).filter(id => !to.includes(id))
     const which = { municipality, thingId: answer.id, kind: 'feedback_shown' } as const

@@ -12,23 +12,34 @@ const answerOf = (row: Row): Answer =>
     ...{ items: row.items, words: row.words },
   })
 
-/** Writes an answer, or what it says now. */
-export async function saveAnswer(
+/** Writes an answer. */
+export async function insertAnswer(
   tx: Tx,
   municipality: number,
   one: Answer,
   { at, forgetAt }: { at: Date; forgetAt: Date },
 ): Promise<void> {
-  const said = { items: JSON.stringify(one.items), words: one.words, changed_at: at }
   await tx
     .insertInto('feedback_answer')
     .values({
       ...{ municipality_id: municipality, id: one.id, ask_id: one.askId, case_id: one.caseId, child_id: one.childId },
       ...{ person_id: one.personId, who: one.who, phase: one.phase, service_id: one.serviceId },
-      ...{ half_year: one.halfYear, at: one.at, forget_at: forgetAt, ...said },
+      ...{ half_year: one.halfYear, at: one.at, forget_at: forgetAt },
+      ...said(one, at),
     })
-    .onConflict(clash => clash.columns(['municipality_id', 'id']).doUpdateSet(said))
     .execute()
+}
+const said = ({ items, words }: Answer, at: Date) => ({ items: JSON.stringify(items), words, changed_at: at })
+
+/** Writes what an answer says now; false where it has been taken back meanwhile. */
+export async function changeAnswer(tx: Tx, municipality: number, one: Answer, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('feedback_answer')
+    .set(said(one, at))
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', one.id)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Somebody's own answers in a case, the latest first; or the one to an ask. */
@@ -48,7 +59,7 @@ export async function answersOf(
   return (await query.execute()).map(answerOf)
 }
 
-/** One answer of a case. */
+/** One answer of a case; nobody changes, shows or takes it back meanwhile. */
 export async function findAnswer(
   tx: Tx,
   which: { municipality: number; caseId: string; answerId: string },
@@ -59,6 +70,7 @@ export async function findAnswer(
     .where('municipality_id', '=', which.municipality)
     .where('case_id', '=', which.caseId)
     .where('id', '=', which.answerId)
+    .forUpdate()
     .executeTakeFirst()
   return row && answerOf(row)
 }
@@ -86,6 +98,12 @@ export async function saveShownTo(
     .where(sql<boolean>`not employee_id = any(${employeeIds}::uuid[])`)
     .execute()
   if (employeeIds.length === 0) return []
+  await tx
+    .updateTable('feedback_answer')
+    .set({ seen: true })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', answerId)
+    .execute()
   const rows = await tx
     .insertInto('feedback_shown')
     .values(employeeIds.map(id => ({ municipality_id: municipality, answer_id: answerId, employee_id: id, at })))

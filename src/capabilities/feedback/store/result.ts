@@ -18,6 +18,9 @@ export async function unpublished(tx: Tx, municipality: number, before: HalfYear
 export async function voicesIn<Voice>(tx: Tx, municipality: number, halfYear: HalfYear): Promise<readonly Voice[]> {
   const { rows } = await sql<Voice>`
     select a.person_id as "personId", a.child_id as "childId", a.phase, i.theme, i.value, a.at,
+      a.who = 'child' or a.seen as seen,
+      array(select g.person_id::text from guardianship g
+        where g.municipality_id = a.municipality_id and g.child_id = a.child_id) as kin,
       case when c.protection = 'none' and not exists (select from closed_child x
         where x.municipality_id = c.municipality_id and x.child_id = c.id) then a.service_id end as "serviceId"
     from feedback_answer a join child c on c.municipality_id = a.municipality_id and c.id = a.child_id
@@ -44,7 +47,6 @@ export interface ResultRow {
   readonly theme: string
   readonly low: number
   readonly high: number
-  readonly atLeast: number
 }
 
 /** Writes what can be shown; it is never changed. */
@@ -59,7 +61,7 @@ export async function insertResults(
     .values(
       results.map(one => ({
         ...{ municipality_id: municipality, id: one.id, half_year: one.halfYear, service_id: one.serviceId },
-        ...{ phase: one.phase, theme: one.theme, low: `${one.low}`, high: `${one.high}`, at_least: one.atLeast },
+        ...{ phase: one.phase, theme: one.theme, low: `${one.low}`, high: `${one.high}` },
       })),
     )
     .execute()
@@ -77,7 +79,7 @@ export async function resultsOfUnits(
 ): Promise<readonly ResultRow[]> {
   const rows = await tx
     .selectFrom('feedback_result')
-    .select(['half_year as halfYear', 'service_id as serviceId', 'phase', 'theme', 'at_least as atLeast'])
+    .select(['half_year as halfYear', 'service_id as serviceId', 'phase', 'theme'])
     .select([sql<number>`low::float8`.as('low'), sql<number>`high::float8`.as('high')])
     .where('municipality_id', '=', municipality)
     .where(among('service_id', serviceIds))

@@ -35,7 +35,7 @@ export const Results = ({ results }: { results: readonly One[] }) => {
   )
 }
 
-const Result = ({ one: { theme, low, high, atLeast } }: { one: One }) => {
+const Result = ({ one: { theme, low, high } }: { one: One }) => {
   const t = useTexts(resultTexts)
   return (
     <>
@@ -43,9 +43,7 @@ const Result = ({ one: { theme, low, high, atLeast } }: { one: One }) => {
       <span className="s-feedback-bar" aria-hidden="true">
         <span style={{ insetInlineStart: percent(low), inlineSize: percent(high - low) }} />
       </span>
-      <p className="s-soft">
-        {t('between', { low, high })} {t('atLeast', { count: atLeast })}
-      </p>
+      <p className="s-soft">{t('between', { low, high })}</p>
     </>
   )
 }

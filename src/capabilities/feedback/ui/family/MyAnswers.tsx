@@ -60,9 +60,11 @@ const MyAnswer = ({ caseId, answer, helpers }: Omit<MyAnswersProps, 'answers'> &
               {t('change')}
             </Button>
           ) : null}
-          <Button kind="plain" onClick={() => setDoing('show')}>
-            {t('showTo')}
-          </Button>
+          {changeable || shownTo.length > 0 ? (
+            <Button kind="plain" onClick={() => setDoing('show')}>
+              {t('showTo')}
+            </Button>
+          ) : null}
           <Button kind="plain" busy={take.busy} onClick={() => take.send({ caseId, answerId: answer.id })}>
             {t('takeBack')}
           </Button>
