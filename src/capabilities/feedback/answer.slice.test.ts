@@ -115,7 +115,7 @@ describe('an answer', () => {
   it('is taken back also by one who no longer sees the case', async () => {
     const answerId = await answers(here, here.trond)
     await inTest(here.database, here.municipality, tx =>
-      sql`update guardianship set valid_to = ${addDays(today, -1)}
+      sql`update guardianship set kept_out_at = ${began}, kept_out_because = 'Besøksforbud'
         where municipality_id = ${here.municipality} and person_id = ${here.trond.id}`.execute(tx),
     )
     expect(await tried(here.trond, openFeedback, { caseId: here.caseId })).toBe('hidden')

@@ -103,7 +103,7 @@ describe('an answer', () => {
     const count = () =>
       inTest(here.database, here.municipality, async tx => {
         const { rows } = await sql<{ count: number }>`select count(*)::int as count from feedback_answer
-          where municipality_id = ${here.municipality} and who <> 'child'`.execute(tx)
+          where municipality_id = ${here.municipality} and person_id = ${here.trond.id}`.execute(tx)
         return rows[0]?.count
       })
     expect(await count()).toBe(1)
