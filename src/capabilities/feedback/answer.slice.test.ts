@@ -111,17 +111,6 @@ describe('an answer', () => {
     expect(await Promise.all(late.both)).toEqual(['feedback.not_open', 'hidden'])
     expect((await feedbackOf(here, here.hege)).answers).toEqual([])
   })
-
-  it('is taken back also by one who no longer sees the case', async () => {
-    const answerId = await answers(here, here.trond)
-    await inTest(here.database, here.municipality, tx =>
-      sql`update guardianship set kept_out_at = ${began}, kept_out_because = 'Besøksforbud'
-        where municipality_id = ${here.municipality} and person_id = ${here.trond.id}`.execute(tx),
-    )
-    expect(await tried(here.trond, openFeedback, { caseId: here.caseId })).toBe('hidden')
-    expect(await tried(here.hege, takeBackFeedback, { caseId: here.caseId, answerId })).toBe('hidden')
-    await done(here.trond, takeBackFeedback, { caseId: here.caseId, answerId })
-  })
 })
 
 describe('an answer that is shown to somebody', () => {

@@ -1,3 +1,5 @@
+import type { Actor } from '../../kernel/actor.ts'
+import { mayTakeBack } from './access.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -75,5 +77,14 @@ describe('an answer', () => {
     expect(other.items.filter(one => one.value !== null)).toMatchObject([{ question: 'useful', value: 4 }])
     expect(codeOf(changed(answer, next, new Date('2026-12-31T23:30:00Z')))).toBe('feedback.closed')
     expect(codeOf(changed(answer, { items: [] }, now))).toBe('feedback.empty')
+  })
+})
+
+describe('an answer', () => {
+  it('is taken back by who gave it, whether that one sees the case or not, and by nobody else', () => {
+    const may = (actor: Actor) => mayTakeBack(actor, { personId: 'hege' }, new Date()).allowed
+    const family = { kind: 'family', role: 'guardian', municipality: 1, level: 'high' } as const
+    expect(may({ ...family, id: 'hege' })).toBe(true)
+    expect(may({ ...family, id: 'trond' })).toBe(false)
   })
 })
