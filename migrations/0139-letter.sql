@@ -27,8 +27,8 @@ create unique index letter_code on letter (municipality_id, code_hash);
 create index letter_by_code on letter (code_hash);
 create index letter_of on letter (municipality_id, person_id, made_at desc);
 select put_behind_fence('letter', 'select, insert');
--- It is used or ended, never rewritten.
-grant update (tries, used_at, ended_at, ended_because) on letter to samspor_app;
+-- It is used or ended, never rewritten; its hashes are reckoned anew when the key is changed.
+grant update (tries, used_at, ended_at, ended_because, code_hash, number_hash) on letter to samspor_app;
 -- Before a municipality is known: the code finds its letter.
 create policy use_letter on letter using (at_login());
 

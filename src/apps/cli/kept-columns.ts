@@ -21,5 +21,7 @@ export const keptColumns: readonly KeptColumn[] = [
     ...{ table: 'message_file_part', key: ['file_id', 'position'], column: 'sealed' },
     use: (municipality, [fileId = '', position = '']) => `message file ${municipality} ${fileId} ${position}`,
   },
+  { table: 'letter', key: ['id'], column: 'code_hash' },
+  { table: 'letter', key: ['id'], column: 'number_hash' },
   { table: 'person_login', key: ['id'], column: 'pid_hash', global: true },
 ]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { START } from '../../../tests/clock.ts'
@@ -80,7 +81,8 @@ describe('a restriction that is answered yes', () => {
     const { guardians, teacher, caseId, childId } = here
     for (const by of [guardians[0], teacher]) {
       const child = aChildActor(by, { id: childId, caseId, since: clock.now() })
-      const told = { caseId, kind: 'tell', forWhom: 'helpers', symbols: [], words: 'Jeg er redd' }
+      const act = { id: randomUUID(), nth: 1 }
+      const told = { caseId, kind: 'tell', forWhom: 'helpers', symbols: [], words: 'Jeg er redd', act }
       expect((await call('own_word.childs_tell', child, told)).is).toBe('done')
     }
     // Nor is a screen handed over by who must wait; that is told by its own name.
