@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     await shows(page, 'help')
     await isWell(page, 'child-help')
     expect(await spokenOn(page)).toEqual([
-      'Hei! Hva vil du?. Sånn har jeg det. Hva hjelper?. Si noe. Ikke si. Møtet mitt / Prøve',
+      'Hei! Hva vil du?. Sånn har jeg det. Hva hjelper?. Hva syns du?. Si noe. Ikke si. Møtet mitt / Prøve',
       ...['Ikke så bra / Prøve', 'Bråk / Prøve', 'Friminuttet / Prøve'],
     ])
     expect(complaints.filter(one => !/status of 4\d\d/.test(one))).toEqual([])
