@@ -5,6 +5,7 @@ import { paths } from '../../../../web/paths/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { light } from '../../api.ts'
 import { lightTexts } from './texts.ts'
+import './light.css'
 
 type Meeting = NonNullable<ReplyOf<typeof light>['meeting']>
 
@@ -39,7 +40,7 @@ const When = ({ meeting }: { meeting: Meeting }) => {
   const { startsAt, endsAt, place, placeHeldBack } = meeting
   return (
     <Card>
-      <div className="s-called">
+      <div className="s-light-when">
         <DateBlock when={startsAt} />
         <div>
           <p>{t('clock', { from: time(startsAt), to: time(endsAt) })}</p>
