@@ -47,4 +47,4 @@ async function cancelComing(tx: Tx, { municipality, caseId, now }: ActInCase): P
 
 export { aboutMeetings as meetingAboutPerson }
 /** For a paper: what one of the family reads of meetings. */
-export { listMeetings, openMeeting } from './operations/read.ts'
+export { listMeetings, readMeeting } from './operations/read.ts'

@@ -7,12 +7,12 @@ import { everGiven, everServed } from './about-store.ts'
 /** When somebody was said to get everything on paper, and what that one has been given. */
 export const aboutPapers = aboutSelf({
   ...{ id: 'papers', who: ['family'], shape: AboutPapers },
-  tables: ['served_on_paper', 'paper_given', 'letter', 'identity_seen'],
+  tables: ['served_on_paper', 'paper_given', 'paper_taken_back', 'letter', 'identity_seen'],
   gather: async ({ tx, actor: { municipality, id } }) => {
     const of = { municipality, personId: id }
     const [served, given, letters, seen] = await Promise.all([
-      everServed(tx, municipality, id),
-      everGiven(tx, municipality, id),
+      everServed(tx, of),
+      everGiven(tx, of),
       lettersTo(tx, of),
       identityOf(tx, of),
     ])
@@ -21,7 +21,11 @@ export const aboutPapers = aboutSelf({
       served: served.map(({ at, ...one }) => ({ ...one, on: dayOf(at) })),
       letters: letters.map(one => ({ on: dayOf(one.madeAt), usedOn: one.usedAt && dayOf(one.usedAt) })),
       identitySeen: seen.map(({ at, ...one }) => ({ ...one, on: dayOf(at) })),
-      handedOver: given.map(({ at, ...one }) => ({ ...one, on: dayOf(at) })),
+      handedOver: given.map(({ at, takenBackAt, ...one }) => ({
+        ...one,
+        on: dayOf(at),
+        takenBackOn: takenBackAt && dayOf(takenBackAt),
+      })),
     }
   },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { PaperKind, PaperLanguage, PaperPerson, WAYS, WaitingOnPaper } from './model.ts'
+import { GivenKind, PaperKind, PaperLanguage, PaperPerson, WAYS, WaitingOnPaper } from './model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const Which = z.object({ caseId: Id, personId: Id })
@@ -33,14 +33,23 @@ export const printPaper = read('paper.print', '/cases/{caseId}/papers/print', {
 export const noteGiven = write('paper.give', '/cases/{caseId}/papers/given', { ...inCase, trail: 'paper.given' })
   .input(
     Which.extend({
-      /** A kind of paper, or of what waits. */
-      kind: z.string().regex(/^[a-z_]{1,40}$/),
+      kind: GivenKind,
       thingId: Id.optional(),
       language: PaperLanguage,
       how: z.enum(WAYS),
     }),
   )
   .output(z.object({ id: Id }))
+  .errors(refusals('paper.nothing_to_give'))
+
+/** Takes back that something was given, where it was not; both stay on record. */
+export const takeBackGiven = write('paper.takeBack', '/cases/{caseId}/papers/given/{givenId}/take-back', {
+  ...inCase,
+  trail: 'paper.taken_back',
+})
+  .input(z.object({ caseId: Id, givenId: Id }))
+  .output(z.object({ id: Id }))
+  .errors(refusals('paper.not_given'))
 
 /** That a person of the family gets everything on paper from now on, or reads here again; and why. */
 export const serveOnPaper = write('paper.serve', '/cases/{caseId}/papers/served', {

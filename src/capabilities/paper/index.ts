@@ -3,7 +3,7 @@ import { listPapers, waitingOnPaper } from './operations/list.ts'
 import { printPaper } from './operations/print.ts'
 import { printLetter } from './operations/letter-paper.ts'
 import { endLetter, listLetters, makeLetter, seeIdentity } from './operations/letters.ts'
-import { noteGiven, serveOnPaper } from './operations/serve.ts'
+import { noteGiven, serveOnPaper, takeBackGiven } from './operations/serve.ts'
 
 export { aboutPapers as papersAboutPerson } from './about-operations.ts'
 export { redeemLetter } from './operations/redeem.ts'
@@ -11,6 +11,6 @@ export { paperTicks } from './jobs.ts'
 
 /** Paper for those who do not read here: printed in their language, brought, and noted. */
 export const paperOperations: readonly AnyOperation[] = [
-  ...[listPapers, printPaper, noteGiven, serveOnPaper, waitingOnPaper],
+  ...[listPapers, printPaper, noteGiven, takeBackGiven, serveOnPaper, waitingOnPaper],
   ...[listLetters, makeLetter, printLetter, endLetter, seeIdentity],
 ]

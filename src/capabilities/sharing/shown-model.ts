@@ -120,7 +120,15 @@ export const FamilySharing = z.object({
       people: z.array(z.object({ id: Id, name: z.string(), title: z.string().nullable() })),
       /** What is asked now and not answered by this one. */
       request: z
-        .object({ why: z.string(), purpose: Label, by: z.string(), topics: z.array(TopicKey), until: Day, on: Day })
+        .object({
+          id: Id,
+          why: z.string(),
+          purpose: Label,
+          by: z.string(),
+          topics: z.array(TopicKey),
+          until: Day,
+          on: Day,
+        })
         .nullable(),
       /** When own yes ends, if it is soon, and until when one press renews it. */
       renewal: z.object({ endsOn: Day, until: Day }).nullable(),

@@ -15,6 +15,7 @@ export type { WithSight } from './access.ts'
 export {
   aboutsOfChild,
   childMayBeSeen,
+  familyMaySee,
   isKeptAway,
   isKin,
   isOfCircle,

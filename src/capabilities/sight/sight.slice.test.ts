@@ -7,10 +7,10 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Database } from '../../platform/database/open.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { inTransaction } from '../../platform/database/transaction.ts'
-import { maySee, topicsSeen } from './access.ts'
+import { groundOf, maySee, topicsSeen } from './access.ts'
 import { GROUNDS, readerOf } from './fact.ts'
 import type { ImpliedFact } from './fact.ts'
-import { mayBeSeen, recordKin, replaceFacts, sightOf, toSight } from './store.ts'
+import { familyMaySee, mayBeSeen, recordKin, replaceFacts, sightOf, toSight } from './store.ts'
 import { aFact } from './testing.ts'
 
 let database: Database
@@ -41,6 +41,13 @@ const see = async (tx: Tx, actor: Actor, id: string, when = now) => {
     from (select ${id}::uuid as id) c`.execute(tx)
   const [row] = asked.rows
   return { listed: row!.listed, sight: toSight(row!.sight) }
+}
+/** Whether one of a family sees a topic of a case, asked by somebody else, from a row with the ids. */
+const seesAs = async (tx: Tx, personId: string, id: string, topic: string | null) => {
+  const columns = { person: 'c.person', caseId: 'c.id', topic: 'c.topic' }
+  const { rows } = await sql<{ sees: boolean }>`select ${familyMaySee(municipality, columns)} as sees
+    from (select ${id}::uuid as id, ${personId}::uuid as person, ${topic}::text as topic) c`.execute(tx)
+  return rows[0]?.sees
 }
 const employee = (id: string, serviceId: string): Actor => ({
   ...{ id, serviceId, municipality, level: 'high', kind: 'employee', role: 'practitioner' },
@@ -85,6 +92,11 @@ describe('the list and the policy', () => {
           expect(listed).toBe(maySee(actor, { sight }, when).allowed)
           const topics = topicsSeen(sight, when)
           expect(listed).toBe(topics === 'all' || topics.size > 0)
+          if (actor.kind === 'family')
+            for (const topic of [null, 'plan', 'health'])
+              expect(await inTx(tx => seesAs(tx, actor.id, id, topic), when)).toBe(
+                groundOf(sight, when, topic ?? undefined) !== undefined,
+              )
           if (listed) seen++
           else unseen++
         }

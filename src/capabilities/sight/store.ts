@@ -19,7 +19,16 @@ export interface SightJson {
   readonly ties: readonly { readonly serviceId: string; readonly topic: string; readonly since: string | null }[] | null
 }
 
-const isReader = ({ readerKind, readerId, serviceId }: Reader, alias: 'f' | 'b') => {
+/** A reader, given by values or by the columns of a row. */
+type ReaderIn = {
+  readonly municipality: number
+  readonly readerKind: Reader['readerKind']
+  readonly readerId: string | RawBuilder<unknown>
+  readonly serviceId: string | null | RawBuilder<unknown>
+}
+type At = Date | RawBuilder<unknown>
+
+const isReader = ({ readerKind, readerId, serviceId }: ReaderIn, alias: 'f' | 'b') => {
   const [kind, id, inService] = ['reader_kind', 'reader_id', 'in_service_id'].map(one => sql.ref(`${alias}.${one}`))
   return sql<SqlBool>`${id} in (${readerId}::uuid, ${serviceId}::uuid) and coalesce(${inService} = ${serviceId}::uuid, ${inService} is null)
     and ((${kind} = ${readerKind} and ${id} = ${readerId}::uuid) or (${kind} = 'service' and ${id} = ${serviceId}::uuid))`
@@ -58,18 +67,17 @@ export const toSight = (json: SightJson): Sight => ({
   ties: (json.ties ?? []).map(tie => ({ ...tie, since: tie.since === null ? null : new Date(tie.since) })),
 })
 
-const during = (alias: 'f' | 'b', now: Date) => sql<SqlBool>`${sql.ref(`${alias}.valid_from`)} <= ${now}
+const during = (alias: 'f' | 'b', now: At) => sql<SqlBool>`${sql.ref(`${alias}.valid_from`)} <= ${now}
   and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${now})`
 
 /** That the actor sees what the facts `which` are about: the same facts, blocks and kin as `maySee` judges by. */
 const seenBy = (
-  actor: Actor,
-  now: Date,
+  reader: ReaderIn,
+  now: At,
   which: RawBuilder<SqlBool>,
   topic: RawBuilder<unknown> = sql`'*'`,
-): RawBuilder<SqlBool> => {
-  const reader = readerOf(actor)
-  return sql<SqlBool>`exists (
+): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (
     select from access_fact f
     where f.municipality_id = ${reader.municipality} and ${which} and ${isReader(reader, 'f')} and ${during('f', now)}
       and f.ground <> 'block'
@@ -78,24 +86,37 @@ const seenBy = (
           and ${isReader(reader, 'b')} and b.ground = 'block' and b.topic in (f.topic, '*', ${topic}) and ${during('b', now)})
       and not exists (select from kept_away k where k.municipality_id = f.municipality_id
         and k.employee_id = ${reader.readerId} and k.child_id = f.child_id))`
-}
 
 /** `maySee` as a condition on the column that holds the id of a case or concern. For every list and search. */
 export const mayBeSeen = (actor: Actor, now: Date, kind: AboutKind, idColumn: string): RawBuilder<SqlBool> =>
-  seenBy(actor, now, sql<SqlBool>`f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}`)
+  seenBy(readerOf(actor), now, isAbout(kind, idColumn))
+
+const isAbout = (kind: AboutKind, idColumn: string) =>
+  sql<SqlBool>`f.about_kind = ${sql.lit(kind)} and f.about_id = ${sql.ref(idColumn)}`
+const isTopicOf = (idColumn: string, topicColumn: string) =>
+  sql<SqlBool>`${isAbout('case', idColumn)} and f.topic in (${sql.ref(topicColumn)}, '*')`
 
 /** `maySeeTopic` as a condition on the columns that hold a case's id and a topic. */
 export const topicMayBeSeen = (actor: Actor, now: Date, idColumn: string, topicColumn: string): RawBuilder<SqlBool> =>
-  seenBy(
-    actor,
-    now,
-    sql<SqlBool>`f.about_kind = 'case' and f.about_id = ${sql.ref(idColumn)} and f.topic in (${sql.ref(topicColumn)}, '*')`,
-    sql.ref(topicColumn),
-  )
+  seenBy(readerOf(actor), now, isTopicOf(idColumn, topicColumn), sql.ref(topicColumn))
 
 /** That the actor sees every topic of the case whose id the column holds. */
 export const wholeMayBeSeen = (actor: Actor, now: Date, idColumn: string): RawBuilder<SqlBool> =>
-  seenBy(actor, now, sql<SqlBool>`f.about_kind = 'case' and f.about_id = ${sql.ref(idColumn)} and f.topic = '*'`)
+  seenBy(readerOf(actor), now, sql<SqlBool>`${isAbout('case', idColumn)} and f.topic = '*'`)
+
+/**
+ * That one of a family, whose id a column holds, sees a topic of a case now, or, where the column of the topic is empty, anything
+ * of it: for who must know what another may see. At the time of the transaction.
+ */
+export const familyMaySee = (
+  municipality: number,
+  { person, caseId, topic }: { readonly person: string; readonly caseId: string; readonly topic: string },
+): RawBuilder<SqlBool> => {
+  const reader = { municipality, readerKind: 'family', readerId: sql.ref(person), serviceId: null } as const
+  const now = sql`current_moment()`
+  return sql<SqlBool>`case when ${sql.ref(topic)} is null then ${seenBy(reader, now, isAbout('case', caseId))}
+    else ${seenBy(reader, now, isTopicOf(caseId, topic), sql.ref(topic))} end`
+}
 
 /** That an employee is among those a row, by its alias, is told to; the topic is asked apart. */
 export const toldToEmployee = (actor: Actor, alias: string): RawBuilder<SqlBool> => {
@@ -106,7 +127,7 @@ export const toldToEmployee = (actor: Actor, alias: string): RawBuilder<SqlBool>
 
 /** That the actor sees some case or concern about the child whose id the column holds. */
 export const childMayBeSeen = (actor: Actor, now: Date, childColumn: string): RawBuilder<SqlBool> =>
-  seenBy(actor, now, sql<SqlBool>`f.child_id = ${sql.ref(childColumn)}`)
+  seenBy(readerOf(actor), now, sql<SqlBool>`f.child_id = ${sql.ref(childColumn)}`)
 
 /** That the child whose id the column holds is of the actor's own family; a circle around it is not asked for. */
 export const isOwnFamily = (actor: Actor, childColumn: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tables } from '../database/tables.ts'
 import type { AnyContract, AnyOperation, Answer, Call, Input, Operation } from './operation.ts'
+import { Later } from './operation.ts'
 
 /** Who gathers what is kept about somebody: that person, in a call of the gate. */
 export type Asking = Pick<
@@ -44,7 +45,7 @@ export async function readInside<C extends AnyContract, S>(
   const beside: unknown = await op.beside?.(tx, input, actor, now)
   const reply = await op.handle({ ...asking, input, subject, beside, prepared: undefined, alsoAbout: () => {} })
   if (reply instanceof Refusal) return undefined
-  return (outputSchema as z.ZodType).parse(reply) as Answer<C>
+  return (outputSchema as z.ZodType).parse(reply instanceof Later ? await reply.make() : reply) as Answer<C>
 }
 
 /** So many pages at most, of a list that is read page by page. */

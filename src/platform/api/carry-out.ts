@@ -18,6 +18,7 @@ import type { TrailOutcome, TrailRow } from '../trail/write.ts'
 import { trailStatement, writeTrail } from '../trail/write.ts'
 import { claim, keep } from './answered.ts'
 import type { Answer, AnyContract, AnyOperation, Operation, Refusals } from './operation.ts'
+import { Later } from './operation.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What every operation stands on. */
@@ -108,13 +109,23 @@ async function gate(house: House, op: AnyOperation, request: Request): Promise<O
   if (meta.kind === 'write' && (!key || key.length > MOST_KEY))
     return { is: 'invalid', fields: [{ path: 'Idempotency-Key', code: 'required' }] }
   const passing = enter(house, op, actor, parsed?.data, request)
-  const outcome = await goThrough(passing)
+  const outcome = await madeLast(op, await goThrough(passing))
   if (outcome.is === 'hidden') await writeTrail(house.database, passing.row(outcome.because, outcome.reason))
   // What leaves no row when it is done leaves none when it is not, nor when it is sent again.
   if (outcome.is === 'refused' && !meta.quiet)
     await writeTrail(house.database, passing.row('refused', outcome.refusal.code))
   return outcome
 }
+
+/** What a reply is, by its declaration. */
+const replyOf = ({ contract }: AnyOperation, result: unknown): unknown =>
+  (contract['~orpc'].outputSchema as z.ZodType | undefined)?.parse(result)
+
+/** What takes time is made after the commit. */
+const madeLast = async (op: AnyOperation, outcome: Outcome): Promise<Outcome> =>
+  outcome.is === 'done' && outcome.reply instanceof Later
+    ? { is: 'done', reply: replyOf(op, await outcome.reply.make()) }
+    : outcome
 
 /** In one transaction; in two where something must be prepared, and only for who is let in by the first. */
 async function goThrough(passing: Passing): Promise<Outcome> {
@@ -249,8 +260,9 @@ async function handle(tx: Tx, passing: Passing, known: Known, reason: string): P
     alsoAbout: id => void concerns.add(id),
   })
   if (result instanceof Refusal) return drop({ is: 'refused', refusal: result })
+  if (result instanceof Later && meta.kind === 'write') throw new Error(`${meta.id}: the reply of a write is kept`)
   // Parsed before the commit: a reply that does not fit is an error, and nothing is written.
-  const reply = (op.contract['~orpc'].outputSchema as z.ZodType | undefined)?.parse(result)
+  const reply = result instanceof Later ? result : replyOf(op, result)
   const last = meta.quiet ? [] : [trailStatement(row('done', reason))]
   if (key !== undefined) last.unshift(keep(actor, key, reply), ...following(passing))
   return { keep: true, value: { is: 'done', reply }, last }

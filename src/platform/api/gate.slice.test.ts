@@ -3,7 +3,8 @@ import { aHouse, newMunicipality } from '../../../tests/house.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { House } from './carry-out.ts'
 import { carryOut } from './carry-out.ts'
-import { aToy, anEmployee, opening, renaming, toyListing } from './toy.testing.ts'
+import { later, operation } from './operation.ts'
+import { aToy, anEmployee, openToy, opening, renameToy, renaming, toyListing } from './toy.testing.ts'
 
 let house: House
 beforeAll(async () => {
@@ -33,6 +34,33 @@ describe('the gate', () => {
       municipality,
     ])
     expect(rows).toEqual([{ child_id: toyId }])
+  })
+
+  test('what takes time to make is made when the transaction is over, by the declared shape; and a write never waits for it', async () => {
+    const { municipality, me, toyId } = await aToyBox()
+    let trail: unknown
+    const slowly = operation(openToy, {
+      subject: opening.subject,
+      allow: opening.allow,
+      handle: async () =>
+        later(async () => {
+          trail = await trailOf(municipality)
+          return { id: toyId, title: 'Laget etterpå', version: 1, secret: 'never declared' }
+        }),
+    })
+    expect(await carryOut(house, slowly, { actor: me, input: { toyId } })).toEqual({
+      is: 'done',
+      reply: { id: toyId, title: 'Laget etterpå', version: 1 },
+    })
+    // Seen from another line: it had been committed.
+    expect(trail).toEqual([{ operation: 'toy.opened', outcome: 'done', reason: 'own toy' }])
+    const writing = operation(renameToy, {
+      subject: renaming.subject,
+      allow: renaming.allow,
+      handle: async () => later(async () => ({ id: toyId, version: 2 })),
+    })
+    const input = { toyId, version: 1, title: 'Ny' }
+    await expect(carryOut(house, writing, { actor: me, input, key: key() })).rejects.toThrow('kept')
   })
 
   test('denied, absent and another municipality are all hidden, and the trail knows which', async () => {

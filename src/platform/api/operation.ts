@@ -72,7 +72,20 @@ export interface Call<C, Subject, Beside = undefined, Who = Actor, Prepared = un
 }
 export type Handle<C, Subject, Beside = undefined, Who = Actor, Prepared = undefined> = (
   call: Call<C, Subject, Beside, Who, Prepared>,
-) => Promise<Reply<C> | Refusals<C>>
+) => Promise<Reply<C> | Refusals<C> | Later<Reply<C>>>
+
+/**
+ * A reply that takes time to make of what was read: made when the transaction has committed, so that nobody waits for it. Of reads
+ * alone: the reply of a write is kept with its commit.
+ */
+export class Later<Made> {
+  readonly make: () => Promise<Made>
+  constructor(make: () => Promise<Made>) {
+    this.make = make
+  }
+}
+/** Answers with what is made after the commit. */
+export const later = <Made>(make: () => Promise<Made>): Later<Made> => new Later(make)
 export type Load<C, Subject, Who = Actor> = (
   tx: Tx,
   input: Input<C>,

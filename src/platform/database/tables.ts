@@ -1792,6 +1792,25 @@ export interface Tables {
     by_id: string
     at: Date
   }
+  paper_given_now: {
+    municipality_id: number
+    id: string
+    case_id: string
+    person_id: string
+    kind: string
+    thing_id: string
+    language: string
+    how: string
+    by_id: string
+    at: Date
+  }
+  paper_taken_back: {
+    municipality_id: number
+    id: string
+    given_id: string
+    by_id: string
+    at: Date
+  }
   parent_invitation: {
     municipality_id: number
     id: string

@@ -1,22 +1,11 @@
-/** What can be printed: plain words in order, nothing that depends on how. */
-export type Block =
-  | { readonly is: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly is: 'list'; readonly items: readonly string[] }
-  /** What stands out: a warning, a code. */
-  | { readonly is: 'box'; readonly lines: readonly string[]; readonly large?: boolean }
-  /** Empty squares to put a cross in. */
-  | { readonly is: 'choose'; readonly items: readonly string[] }
-  /** Empty lines to write on. */
-  | { readonly is: 'write'; readonly label: string; readonly lines: number }
+import type { Piece } from '../../kernel/piece.ts'
 
 /** Some pages in one language. */
 export interface PrintPart {
   readonly title: string
   /** Of the words, by its code: `nb`, `ar`. It also says which way they run. */
   readonly language: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly Piece[]
 }
 
 /** A document that a person is handed. */

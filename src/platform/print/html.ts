@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import { directionOf, isLanguage } from '../../kernel/language.ts'
-import type { Block, PrintDocument, PrintPart } from './document.ts'
+import type { Piece } from '../../kernel/piece.ts'
+import type { PrintDocument, PrintPart } from './document.ts'
 
 /** The same document as a page to print from the browser, for machines without a typesetter: real headings and lists, no script. */
 export async function toHtml({ foot, also, ...first }: PrintDocument): Promise<string> {
@@ -30,7 +31,7 @@ async function partOf({ title, language, blocks }: PrintPart): Promise<string> {
   return String(part)
 }
 
-function blockOf(one: Block) {
+function blockOf(one: Piece) {
   switch (one.is) {
     case 'heading':
       if (one.level === 2) return html`<h2>${one.text}</h2>`

@@ -1,5 +1,8 @@
 import type { Language } from '../../kernel/language.ts'
 
-/** What a language is called: `ar` is arabisk; in bokmål where the browser has no names in the reader's language. */
+/** Browsers have no name for Northern Sámi; it is the same in both. */
+const OWN_NAMES: Readonly<Record<string, string>> = { se: 'nordsamisk' }
+
+/** What a language is called: `ar` is arabisk; in bokmål where the browser has no names in the reader's language: they are mostly the same. */
 export const languageName = (code: string, language: Language): string =>
-  new Intl.DisplayNames([language, 'nb'], { type: 'language' }).of(code) ?? code
+  OWN_NAMES[code] ?? new Intl.DisplayNames([`${language}-NO`, 'nb-NO'], { type: 'language' }).of(code) ?? code

@@ -11,6 +11,7 @@ import { maySeeTopic, shownTo } from '../../sight/index.ts'
 import type { Told } from '../../sight/model.ts'
 import { childViewsIn } from '../../voice/index.ts'
 import { maySeeMeeting } from '../access.ts'
+import type { MeetingSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { MEETINGS } from '../model.ts'
 import { showAbsence } from '../rules/absence.ts'
@@ -78,46 +79,68 @@ export const listMeetings = operation(api.listMeetings, {
   },
 })
 
+interface Opening {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  readonly subject: MeetingSubject
+  readonly showed: (childIds: readonly string[]) => void
+}
+
+/** The page of a meeting, with what is known of it. */
+async function pageOf({ tx, actor, now, subject: { inCase, meeting }, showed }: Opening) {
+  const { municipality } = actor
+  const [known, points, all, views, language] = await Promise.all([
+    around(tx, municipality, [meeting.id]),
+    agendaOf(tx, municipality, meeting.id),
+    measuresIn(tx, municipality, meeting.caseId),
+    childViewsIn(tx, municipality, meeting.caseId, 10),
+    actor.kind === 'employee' ? spokenIn(tx, municipality, meeting.id) : null,
+  ])
+  const [settings, before, missed] = await Promise.all([
+    settingsOf(tx, municipality, now),
+    absenceOf(tx, municipality, meeting.id),
+    actor.kind === 'employee' && familyMissed(tx, municipality, meeting.id),
+  ])
+  const shown = <One extends Told>(one: One) => shownTo(actor, inCase.sight, now, one)
+  const agenda = points.filter(shown)
+  const measures = all.filter(one => one.fromMeetingId === meeting.id && shown(one))
+  // The page stands open on a wall while people meet: only what the child lets everybody know.
+  const childViews = views.filter(one => one.moment !== 'everyday' && one.audience === 'everyone' && shown(one))
+  const responsible = measures.map(one => one.responsible.id)
+  const writers = [meeting.calledBy, meeting.minutesBy, ...(before ? [before.byId] : [])]
+  const by = await reading(tx, { actor, inCase, now }, known, [...writers, ...responsible])
+  showed([inCase.child.id])
+  const name = (id: string) => by.names.get(id) ?? ''
+  const page = {
+    ...showMeeting(meeting, known, by),
+    childName: inCase.child.name,
+    ...{ calledBy: name(meeting.calledBy), minutesBy: name(meeting.minutesBy) },
+    interpreter: language === null ? null : { language, orderedAt: meeting.interpreterOrderedAt },
+    withoutFamily: showAbsence({ missed, before }, { ...by, settings }),
+    agenda,
+    versions: known.minutes.map(one => showMinutes(one, agenda, by)),
+    measures: measures.map(one => ({ ...one, responsible: name(one.responsible.id) })),
+    childViews: childViews.flatMap(({ id, words, talkedOn }) => (words === null ? [] : [{ id, words, talkedOn }])),
+  }
+  return { page, known }
+}
+
 export const openMeeting = operation(api.openMeeting, {
   subject: findMeetingPage,
   allow: maySeeMeeting,
-  handle: async ({ tx, actor, now, subject: { inCase, meeting }, showed }) => {
-    const { municipality } = actor
-    const [known, points, all, views, language] = await Promise.all([
-      around(tx, municipality, [meeting.id]),
-      agendaOf(tx, municipality, meeting.id),
-      measuresIn(tx, municipality, meeting.caseId),
-      childViewsIn(tx, municipality, meeting.caseId, 10),
-      actor.kind === 'employee' ? spokenIn(tx, municipality, meeting.id) : null,
-    ])
-    const [settings, before, missed] = await Promise.all([
-      settingsOf(tx, municipality, now),
-      absenceOf(tx, municipality, meeting.id),
-      actor.kind === 'employee' && familyMissed(tx, municipality, meeting.id),
-    ])
-    const shown = <One extends Told>(one: One) => shownTo(actor, inCase.sight, now, one)
-    const agenda = points.filter(shown)
-    const measures = all.filter(one => one.fromMeetingId === meeting.id && shown(one))
-    // The page stands open on a wall while people meet: only what the child lets everybody know.
-    const childViews = views.filter(one => one.moment !== 'everyday' && one.audience === 'everyone' && shown(one))
-    const responsible = measures.map(one => one.responsible.id)
-    const writers = [meeting.calledBy, meeting.minutesBy, ...(before ? [before.byId] : [])]
-    const by = await reading(tx, { actor, inCase, now }, known, [...writers, ...responsible])
-    await markRead(tx, actor, known, now)
-    showed([inCase.child.id])
-    const name = (id: string) => by.names.get(id) ?? ''
-    return {
-      ...showMeeting(meeting, known, by),
-      childName: inCase.child.name,
-      ...{ calledBy: name(meeting.calledBy), minutesBy: name(meeting.minutesBy) },
-      interpreter: language === null ? null : { language, orderedAt: meeting.interpreterOrderedAt },
-      withoutFamily: showAbsence({ missed, before }, { ...by, settings }),
-      agenda,
-      versions: known.minutes.map(one => showMinutes(one, agenda, by)),
-      measures: measures.map(one => ({ ...one, responsible: name(one.responsible.id) })),
-      childViews: childViews.flatMap(({ id, words, talkedOn }) => (words === null ? [] : [{ id, words, talkedOn }])),
-    }
+  handle: async call => {
+    const { page, known } = await pageOf(call)
+    await markRead(call.tx, call.actor, known, call.now)
+    return page
   },
+})
+
+/** The same for a paper, which somebody else prints: nobody has opened anything by that. Not offered over HTTP. */
+export const readMeeting = operation(api.openMeeting, {
+  subject: findMeetingPage,
+  allow: maySeeMeeting,
+  handle: async call => (await pageOf(call)).page,
 })
 
 /** Opening the page is reading what was asked. */

@@ -1,14 +1,14 @@
 import { dayOf } from '../../../kernel/time.ts'
 import type { Asking } from '../../../platform/api/about-person.ts'
 import { readInside } from '../../../platform/api/about-person.ts'
-import { listMeetings, openMeeting } from '../../meeting/index.ts'
+import { listMeetings, readMeeting } from '../../meeting/index.ts'
 import { openFamily } from '../../sharing/index.ts'
 import type { PaperKind, PaperThing } from '../model.ts'
 import type { Content } from '../rules/papers.ts'
 import type { Recipient } from './recipients.ts'
 
 /** So many meetings back. */
-const MOST = 20
+export const MOST = 20
 
 /** The same asking as the person who is to have the paper: whatever is read is what that one reads. */
 export const asRecipient = (asking: Asking, { as }: Recipient): Asking => ({ ...asking, actor: as })
@@ -22,8 +22,9 @@ export async function thingsFor(asking: Asking, caseId: string, one: Recipient):
   const meetings = (listed?.meetings ?? []).map(each => ({ ...each, on: dayOf(new Date(each.startsAt)) }))
   return [
     { kind: 'information', thingId: null, title: null, on: null },
-    ...asked.map(({ id, name, request }) => ({
-      ...{ kind: 'consent' as const, thingId: id, title: name, on: request?.on ?? null },
+    // By the request, as it is asked: a new one to the same service is another paper.
+    ...asked.map(({ name, request }) => ({
+      ...{ kind: 'consent' as const, thingId: request?.id ?? null, title: name, on: request?.on ?? null },
     })),
     ...meetings
       .filter(each => each.may.answer)
@@ -49,9 +50,9 @@ export async function contentFor(
   return minutesFor(own, caseId, thingId)
 }
 
-async function consentFor(own: Asking, caseId: string, serviceId: string): Promise<Content | undefined> {
+async function consentFor(own: Asking, caseId: string, requestId: string): Promise<Content | undefined> {
   const sharing = await readInside(own, openFamily, { caseId })
-  const service = sharing?.services.find(each => each.id === serviceId)
+  const service = sharing?.services.find(each => each.request?.id === requestId)
   const request = service?.request
   if (!sharing || !service || !request) return undefined
   const topics = sharing.topics.filter(each => request.topics.includes(each.id))
@@ -74,7 +75,7 @@ async function meetingFor(own: Asking, caseId: string, meetingId: string): Promi
 }
 
 async function minutesFor(own: Asking, caseId: string, meetingId: string): Promise<Content | undefined> {
-  const found = await readInside(own, openMeeting, { meetingId })
+  const found = await readInside(own, readMeeting, { meetingId })
   const latest = found?.versions.at(-1)
   if (!found || found.caseId !== caseId || !latest) return undefined
   const pointOf = (id: string) => found.agenda.find(each => each.id === id)?.words

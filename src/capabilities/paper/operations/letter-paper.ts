@@ -2,7 +2,7 @@ import { isWritten } from '../../../kernel/language.ts'
 import { isLanguage } from '../../../kernel/language.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { addDays, dayOf } from '../../../kernel/time.ts'
-import { operation } from '../../../platform/api/operation.ts'
+import { later, operation } from '../../../platform/api/operation.ts'
 import { isReviewed } from '../../settings/index.ts'
 import { mayServeOnPaper } from '../access.ts'
 import * as api from '../letter-api.ts'
@@ -31,9 +31,7 @@ export const printLetter = operation(api.printLetter, {
       until: addDays(dayOf(letter.expiresAt), -1),
     } as const
     showed([subject.child.id])
-    return {
-      ...(await printed(content, around, { language, reviewed })),
-      number: numberFrom(numberSeed(secrets, letter.id)),
-    }
+    const number = numberFrom(numberSeed(secrets, letter.id))
+    return later(async () => ({ ...(await printed(content, around, { language, reviewed })), number }))
   },
 })

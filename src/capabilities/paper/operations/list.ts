@@ -1,18 +1,55 @@
+import { isLanguage } from '../../../kernel/language.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { listing, operation } from '../../../platform/api/operation.ts'
+import { asksOfThings } from '../../ask/index.ts'
+import type { Ask } from '../../ask/model.ts'
 import { findCase } from '../../case/index.ts'
 import { noticeConfig } from '../../notice/config-model.ts'
 import { mayListWaiting, mayPrint, mayServeOnPaper } from '../access.ts'
 import * as api from '../api.ts'
-import { Given } from '../model.ts'
-import { givenIn, servedAmong, waitingForHolder } from '../store.ts'
-import type { GivenRow } from '../store.ts'
+import { Given, GivenKind } from '../model.ts'
+import type { PaperThing } from '../model.ts'
+import { SOMETHING } from '../rules/known.ts'
+import { givenIn, servedAmong } from '../store.ts'
+import type { GivenRow, WaitingRow } from '../store.ts'
 import { thingsFor } from './contents.ts'
 import { recipientsOf } from './recipients.ts'
+import type { Recipient } from './recipients.ts'
+import { waitingFor } from './waiting.ts'
 
-const toGiven = (
-  row: (Pick<GivenRow, 'how' | 'language' | 'by'> & { readonly at: Date | string }) | null | undefined,
-) => (row ? Given.parse({ ...row, on: dayOf(new Date(row.at)) }) : null)
+const toGiven = (row: Pick<GivenRow, 'how' | 'language' | 'by'> & { readonly at: Date | string }) =>
+  Given.parse({ ...row, language: isLanguage(row.language) ? row.language : 'nb', on: dayOf(new Date(row.at)) })
+const withId = (row: GivenRow) => ({ ...toGiven(row), id: row.id })
+
+/** So much of what else was given is shown of each. */
+const MOST_ELSE = 20
+
+interface Had {
+  readonly given: readonly GivenRow[]
+  readonly asks: readonly Ask[]
+}
+
+/** What a person was given of some things since each was asked last, and what else. */
+function givenTo({ personId }: Recipient, things: readonly Omit<PaperThing, 'given'>[], { given, asks }: Had) {
+  const own = given.filter(one => one.personId === personId)
+  const isOf = (one: { readonly kind: string; readonly thingId: string | null }, thing: (typeof things)[number]) =>
+    one.kind === thing.kind && one.thingId === thing.thingId
+  const askedAt = (thing: (typeof things)[number]) =>
+    asks.filter(one => one.to.id === personId && isOf(one, thing)).at(-1)?.sentAt
+  const rowOf = (thing: (typeof things)[number]) => {
+    const since = askedAt(thing)
+    return own.find(one => isOf(one, thing) && (since === undefined || one.at >= since))
+  }
+  const shown = things.map(thing => ({ thing, row: rowOf(thing) }))
+  const rows = new Set(shown.map(one => one.row))
+  return {
+    things: shown.map(({ thing, row }) => ({ ...thing, given: row ? withId(row) : null })),
+    givenElse: own
+      .filter(one => !rows.has(one))
+      .slice(0, MOST_ELSE)
+      .map(withId),
+  }
+}
 
 export const listPapers = operation(api.listPapers, {
   subject: findCase,
@@ -29,13 +66,13 @@ export const listPapers = operation(api.listPapers, {
     const people = []
     for (const one of recipients) {
       const things = await thingsFor(asking, caseId, one)
+      const ids = things.flatMap(thing => thing.thingId ?? [])
+      const asks = await asksOfThings(tx, municipality, ids)
       const onPaper = served.find(each => each.personId === one.personId)
-      const givenOf = (thing: (typeof things)[number]) =>
-        given.find(each => each.personId === one.personId && each.kind === thing.kind && each.thingId === thing.thingId)
       people.push({
         ...{ personId: one.personId, name: one.name, language: one.language },
         onPaper: onPaper ? { since: dayOf(onPaper.since), because: onPaper.because, by: onPaper.by } : null,
-        things: things.map(thing => ({ ...thing, given: toGiven(givenOf(thing)) })),
+        ...givenTo(one, things, { given, asks }),
       })
     }
     showed([subject.child.id])
@@ -44,20 +81,33 @@ export const listPapers = operation(api.listPapers, {
 })
 
 const labels = new Map(Object.entries(noticeConfig.kinds).map(([kind, { words }]) => [kind, words]))
+const NO_NAME = {
+  nb: 'Noe venter, som du ikke skal vite hva er.',
+  nn: 'Noko ventar, som du ikkje skal vite kva er.',
+}
+
+const lineOf = (row: WaitingRow, named: boolean) => ({
+  ...{ caseId: row.caseId, childName: row.childName, personId: row.personId, name: row.name, language: row.language },
+  ...(named
+    ? {
+        ...{
+          kind: GivenKind.parse(row.kind),
+          label: labels.get(row.kind) ?? NO_NAME,
+          thingId: row.thingId,
+          dueAt: row.dueAt,
+        },
+        aboutId: row.aboutId,
+      }
+    : { kind: GivenKind.parse(SOMETHING), label: NO_NAME, thingId: null, dueAt: null, aboutId: null }),
+  since: row.since,
+  given: named && row.given ? toGiven(row.given) : null,
+})
 
 export const waitingOnPaper = listing(api.waitingOnPaper, {
   allow: mayListWaiting,
-  handle: async ({ tx, actor, now, showed }) => {
-    const rows = await waitingForHolder(tx, {
-      ...{ municipality: actor.municipality, holderId: actor.id, today: dayOf(now) },
-    })
-    showed([...new Set(rows.map(one => one.childId))])
-    return {
-      waiting: rows.map(one => ({
-        ...one,
-        label: labels.get(one.kind) ?? { nb: 'Noe venter på deg.', nn: 'Noko ventar på deg.' },
-        given: toGiven(one.given),
-      })),
-    }
+  handle: async call => {
+    const found = await waitingFor(call)
+    call.showed([...new Set(found.map(one => one.row.childId))])
+    return { waiting: found.map(({ row, named }) => lineOf(row, named)) }
   },
 })

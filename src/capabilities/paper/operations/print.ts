@@ -3,7 +3,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
-import { operation } from '../../../platform/api/operation.ts'
+import { later, operation } from '../../../platform/api/operation.ts'
 import type { Asking } from '../../../platform/api/about-person.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { print } from '../../../platform/print/print.ts'
@@ -53,7 +53,8 @@ export const printPaper = operation(api.printPaper, {
     const reviewed = isWritten(language) || (await isReviewed(tx, actor.municipality, language))
     showed([subject.child.id])
     const about = { ...around, today: dayOf(now), name: recipient.name }
-    return { ...(await printed(content, about, { language, reviewed })), language, reviewed }
+    // The typesetter takes its time: nobody waits in the database for it.
+    return later(async () => ({ ...(await printed(content, about, { language, reviewed })), language, reviewed }))
   },
 })
 

@@ -1,9 +1,15 @@
+import type { Asking } from '../../../platform/api/about-person.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
+import { findCase } from '../../case/index.ts'
 import { mayPrint, mayServeOnPaper } from '../access.ts'
 import * as api from '../api.ts'
-import { insertGiven, insertServed, servedAmong } from '../store.ts'
+import { SOMETHING } from '../rules/known.ts'
+import { findGiven, insertGiven, insertServed, insertTakenBack, servedAmong } from '../store.ts'
+import { thingsFor } from './contents.ts'
 import { findRecipient } from './print.ts'
+import type { Recipient } from './recipients.ts'
+import { waitingFor } from './waiting.ts'
 
 export const serveOnPaper = operation(api.serveOnPaper, {
   subject: findRecipient,
@@ -20,15 +26,46 @@ export const serveOnPaper = operation(api.serveOnPaper, {
   },
 })
 
+interface Which {
+  readonly caseId: string
+  readonly kind: string
+  readonly thingId: string | null
+}
+
+/** Whether it is something to give that person now: a paper that can be printed, or what stands in the actor's list. */
+async function isToGive(asking: Asking, { caseId, kind, thingId }: Which, to: Recipient): Promise<boolean> {
+  const things = await thingsFor(asking, caseId, to)
+  if (things.some(one => one.kind === kind && one.thingId === thingId)) return true
+  return (await waitingFor(asking)).some(({ row, named }) => {
+    const isTheirs = row.caseId === caseId && row.personId === to.personId
+    return isTheirs && (named ? row.kind === kind && row.thingId === thingId : kind === SOMETHING && thingId === null)
+  })
+}
+
 export const noteGiven = operation(api.noteGiven, {
   subject: findRecipient,
   allow: mayPrint,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ input, subject, ...asking }) => {
+    const { tx, actor, now, newId, showed } = asking
     const { caseId, personId, kind, thingId = null, language, how } = input
+    if (!(await isToGive(asking, { caseId, kind, thingId }, subject.recipient))) return refuse('paper.nothing_to_give')
     const id = newId()
     const act = { municipality: actor.municipality, caseId, id, personId, byId: actor.id, at: now }
     await insertGiven(tx, { ...act, kind, thingId, language, how })
     showed([subject.child.id])
     return { id }
+  },
+})
+
+export const takeBackGiven = operation(api.takeBackGiven, {
+  subject: findCase,
+  allow: mayPrint,
+  handle: async ({ tx, actor, now, input: { caseId, givenId }, subject, newId, showed }) => {
+    const { municipality } = actor
+    const given = await findGiven(tx, { municipality, caseId, givenId })
+    const act = { municipality, id: newId(), givenId, byId: actor.id, at: now }
+    if (!given || !(await insertTakenBack(tx, act))) return refuse('paper.not_given')
+    showed([subject.child.id])
+    return { id: act.id }
   },
 })

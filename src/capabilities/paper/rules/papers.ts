@@ -1,18 +1,9 @@
+import type { Piece } from '../../../kernel/piece.ts'
 import { directionOf, isWritten } from '../../../kernel/language.ts'
 import type { Label } from '../../../kernel/language.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Saying } from './saying.ts'
 import { dayIn } from './saying.ts'
-
-/** A piece of a paper; the same shape as what is printed. */
-export type Piece =
-  | { readonly is: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly is: 'list'; readonly items: readonly string[] }
-  | { readonly is: 'box'; readonly lines: readonly string[]; readonly large?: boolean }
-  | { readonly is: 'choose'; readonly items: readonly string[] }
-  | { readonly is: 'write'; readonly label: string; readonly lines: number }
 
 /** What stands on every paper: for whom, when, whom to ring. */
 export interface Around {

@@ -4,13 +4,13 @@ import { Dialog, RadioCards, Stack } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { WAYS } from '../model.ts'
 import { useGive } from './hooks.ts'
-import type { Person } from './hooks.ts'
+import type { Person, Waiting } from './hooks.ts'
 import { paperTexts } from './texts.ts'
 
 interface GiveDialogProps {
   caseId: string
   to: Pick<Person, 'personId' | 'name' | 'language'>
-  what: { readonly kind: string; readonly thingId: string | null }
+  what: { readonly kind: Waiting['kind']; readonly thingId: string | null }
   onClose: () => void
 }
 

@@ -5,8 +5,9 @@ import { Button, ButtonLink, Empty, Page, PageHead, Stack, TaskList, TaskRow } f
 import { EnvelopeClosedIcon } from '../../../web/kit/icons.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { SOMETHING } from '../rules/known.ts'
 import { GiveDialog } from './GiveDialog.tsx'
-import { useWaiting } from './hooks.ts'
+import { useGivenWords, useWaiting } from './hooks.ts'
 import type { Waiting } from './hooks.ts'
 import { paperTexts } from './texts.ts'
 
@@ -25,7 +26,7 @@ export const OnPaperPage = () => {
           ) : (
             <TaskList label={t('listTitle')}>
               {waiting.map(one => (
-                <OneWaiting key={`${one.thingId} ${one.personId}`} one={one} />
+                <OneWaiting key={`${one.kind} ${one.caseId} ${one.thingId ?? ''} ${one.personId}`} one={one} />
               ))}
             </TaskList>
           )}
@@ -35,28 +36,48 @@ export const OnPaperPage = () => {
   )
 }
 
+/** Where I do something about it: what is printed, what is answered, what is read aloud. */
+function placeOf({ kind, caseId, aboutId }: Waiting) {
+  if (kind === 'meeting' || kind === 'minutes') return aboutId === null ? undefined : paths.meeting(aboutId)
+  if (kind === 'consent' || kind === 'consent_ends') return paths.team(caseId)
+  if (kind === 'threshold') return paths.team(caseId, 'barnet')
+  if (kind === 'own_view') return paths.child(caseId, 'plan')
+  if (kind === 'transition_pack') return paths.transition(caseId)
+  if (kind === 'message' || kind === 'message_stalled')
+    return aboutId === null ? undefined : paths.message(caseId, aboutId)
+  return undefined
+}
+const isPrinted = (kind: string) => kind === 'consent' || kind === 'meeting' || kind === 'minutes'
+
 const OneWaiting = ({ one }: { one: Waiting }) => {
   const t = useTexts(paperTexts)
   const language = useLanguage()
   const { date } = useDates()
+  const words = useGivenWords()
   const [giving, setGiving] = useState(false)
   const { caseId, name, childName, label, since, dueAt, given, kind, thingId } = one
   const to = { ...one, language: isLanguage(one.language) ? one.language : 'nb' } as const
+  const place = placeOf(one)
   return (
     <TaskRow
       icon={EnvelopeClosedIcon}
       title={<b>{t('to', { name, child: childName })}</b>}
-      reason={labelIn(label, language)}
-      who={given ? t('given', { ...given, day: date(given.on, 'long') }) : t('notGiven')}
+      reason={kind === SOMETHING ? t('noName', { name }) : labelIn(label, language)}
+      who={given ? words(given) : t('notGiven')}
       when={{
         strong: dueAt ? t('by', { day: date(dueAt, 'short') }) : '',
         text: t('since', { day: date(since, 'short') }),
       }}
       act={
         <Stack gap="small">
-          <ButtonLink to={paths.papers(caseId)}>{t('open')}</ButtonLink>
+          {isPrinted(kind) ? <ButtonLink to={paths.papers(caseId)}>{t('open')}</ButtonLink> : null}
+          {place === undefined ? null : (
+            <ButtonLink kind={isPrinted(kind) ? 'secondary' : 'primary'} to={place}>
+              {t('see', { kind })}
+            </ButtonLink>
+          )}
           <Button kind="plain" onClick={() => setGiving(true)}>
-            {t('mark')}
+            {t(kind === SOMETHING ? 'markTold' : 'mark')}
           </Button>
           {giving ? <GiveDialog {...{ caseId, to }} what={{ kind, thingId }} onClose={() => setGiving(false)} /> : null}
         </Stack>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { LANGUAGES, LANGUAGE_CODES } from '../../../kernel/language.ts'
 import { Problem, Shown } from '../../../web/call/index.ts'
-import { Button, Card, Empty, Link, Message, Page, PageHead, Row, Select, Stack } from '../../../web/kit/index.ts'
+import { Button, Card, Details, Empty, Link, Message, Page, PageHead } from '../../../web/kit/index.ts'
+import { Row, Select, Stack } from '../../../web/kit/index.ts'
 import { paths, useParam } from '../../../web/paths/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { GiveDialog } from './GiveDialog.tsx'
-import { usePapers, usePrint } from './hooks.ts'
+import { useGivenWords, usePapers, usePrint, useTakeBack } from './hooks.ts'
 import type { Person, Thing } from './hooks.ts'
 import { LetterDialog } from './LetterDialog.tsx'
 import { ServeDialog } from './ServeDialog.tsx'
@@ -46,7 +47,7 @@ const OnePerson = ({ caseId, person, mayServe }: OnePersonProps) => {
   const [language, setLanguage] = useState(person.language)
   const [serving, setServing] = useState(false)
   const [writing, setWriting] = useState(false)
-  const { name, onPaper, things } = person
+  const { name, onPaper, things, givenElse } = person
   return (
     <Card>
       <Stack>
@@ -65,6 +66,7 @@ const OnePerson = ({ caseId, person, mayServe }: OnePersonProps) => {
             person={{ ...person, language }}
           />
         ))}
+        <GivenElse {...{ caseId }} given={givenElse} />
         {mayServe ? (
           <Row>
             <Button kind="plain" onClick={() => setServing(true)}>
@@ -84,7 +86,6 @@ const OnePerson = ({ caseId, person, mayServe }: OnePersonProps) => {
 
 const OneThing = ({ caseId, person, thing }: { caseId: string; person: Person; thing: Thing }) => {
   const t = useTexts(paperTexts)
-  const { date } = useDates()
   const print = usePrint()
   const [giving, setGiving] = useState(false)
   const { personId, language } = person
@@ -102,15 +103,51 @@ const OneThing = ({ caseId, person, thing }: { caseId: string; person: Person; t
         >
           {t('print')}
         </Button>
-        <Button kind="plain" label={`${t('mark')} ${what}`} onClick={() => setGiving(true)}>
+        <Button kind="plain" label={`${t('mark')}: ${what}`} onClick={() => setGiving(true)}>
           {t('mark')}
         </Button>
       </Row>
-      {given ? <p className="s-soft">{t('given', { ...given, day: date(given.on, 'long') })}</p> : null}
+      {given ? <WasGiven {...{ caseId, given }} /> : null}
       <Problem of={print} />
       {giving ? (
         <GiveDialog caseId={caseId} to={person} what={{ kind, thingId }} onClose={() => setGiving(false)} />
       ) : null}
     </div>
+  )
+}
+
+/** That something was given, and the way back where it was not. */
+const WasGiven = ({ caseId, given }: { caseId: string; given: NonNullable<Thing['given']> }) => {
+  const t = useTexts(paperTexts)
+  const words = useGivenWords()(given)
+  const back = useTakeBack(t('takenBack'))
+  return (
+    <div>
+      <Row>
+        <span className="s-soft">{words}</span>
+        <Button
+          kind="plain"
+          busy={back.busy}
+          label={`${t('takeBack')}: ${words}`}
+          onClick={() => back.send({ caseId, givenId: given.id })}
+        >
+          {t('takeBack')}
+        </Button>
+      </Row>
+      <Problem of={back} />
+    </div>
+  )
+}
+
+/** What else was given, shut until somebody looks for it. */
+const GivenElse = ({ caseId, given }: { caseId: string; given: Person['givenElse'] }) => {
+  const t = useTexts(paperTexts)
+  if (given.length === 0) return null
+  return (
+    <Details summary={t('givenElse', { count: given.length })}>
+      {given.map(one => (
+        <WasGiven key={one.id} caseId={caseId} given={one} />
+      ))}
+    </Details>
   )
 }

@@ -2,8 +2,10 @@ import { useFetched } from '../../../web/call/use-fetched.ts'
 import { saveFile } from '../../../web/call/save-file.ts'
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
+import { languageName, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import * as api from '../api.ts'
 import * as letters from '../letter-api.ts'
+import { paperTexts } from './texts.ts'
 
 export const usePapers = (caseId: string) => useRead(api.listPapers, { caseId })
 export type Person = ReplyOf<typeof api.listPapers>['people'][number]
@@ -18,7 +20,20 @@ export const usePrint = () =>
   useFetched(api.printPaper, ({ type, base64 }) =>
     saveFile(type === 'application/pdf' ? 'samspor.pdf' : 'samspor.html', type, fromBase64(base64)),
   )
-export const useGive = (onDone: () => void, done: string) => useWrite(api.noteGiven, { onDone, done })
+/** Notes that something was given; for ten seconds it can be taken back where it was pressed. */
+export const useGive = (onDone: () => void, done: string) => {
+  const back = useWrite(api.takeBackGiven)
+  return useWrite(api.noteGiven, { onDone, done, undo: ({ id }, { caseId }) => back.send({ caseId, givenId: id }) })
+}
+export const useTakeBack = (done: string) => useWrite(api.takeBackGiven, { done })
+
+type Given = NonNullable<Waiting['given']>
+/** How, when and in which language something was given, and by whom. */
+export const useGivenWords = () => {
+  const [t, language, { date }] = [useTexts(paperTexts), useLanguage(), useDates()]
+  return ({ how, on, by, language: code }: Given) =>
+    t('given', { how, by, day: date(on, 'long'), language: languageName(code, language) })
+}
 export const useServe = (onDone: () => void, done: string) => useWrite(api.serveOnPaper, { onDone, done })
 
 export const useLetters = (caseId: string, personId: string) => useRead(letters.listLetters, { caseId, personId })

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import type { Piece } from '../../../kernel/piece.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { Asking } from '../../../platform/api/about-person.ts'
-import { operation } from '../../../platform/api/operation.ts'
+import { later, operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { print } from '../../../platform/print/print.ts'
 import { childById, municipalityName } from '../../person/index.ts'
@@ -12,7 +13,7 @@ import { privacy } from '../model.ts'
 import type { PrivacyRequest } from '../model.ts'
 import { plain, schemaOf, tidy } from '../rules/plain.ts'
 import { readable } from '../rules/readable.ts'
-import type { Language, Piece } from '../rules/readable.ts'
+import type { Language } from '../rules/readable.ts'
 import { packageWords } from '../rules/words.ts'
 import { askedBy } from '../store.ts'
 import { gather } from './gather.ts'
@@ -53,7 +54,10 @@ export const takePackage = operation(api.takePackage, {
 export const takePrint = operation(api.takePrint, {
   subject: findOwn,
   allow: mayFetch,
-  handle: async ({ subject: { request }, ...call }) => print(await documentOf(call, request, call.input.language)),
+  handle: async ({ subject: { request }, ...call }) => {
+    const document = await documentOf(call, request, call.input.language)
+    return later(() => print(document))
+  },
 })
 
 async function documentOf(call: Asking, request: PrivacyRequest, language: Language) {

@@ -1,15 +1,10 @@
 import * as z from 'zod'
+import type { Piece } from '../../../kernel/piece.ts'
 import { ZONE } from '../../../kernel/time.ts'
 import { Label } from '../../settings/model.ts'
 import type { Nodes } from './plain.ts'
 import { fieldOf, itemOf, plain, valueWord } from './plain.ts'
 
-/** A piece of a readable document; the same shape as what is printed. */
-export type Piece =
-  | { readonly is: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly is: 'list'; readonly items: readonly string[] }
 type Row = { readonly label: string; readonly value: string }
 type Level = 3 | 4
 export type Language = 'nb' | 'nn'

@@ -73,6 +73,6 @@ const requestFor = ({ sources, settings }: Loaded, { id, me, now }: For, askers:
   const request = sources.closed ? undefined : unanswered(sources, id, me, now)
   if (!request || !mustAnswer(sources, me, { serviceId: id, topics: request.topics }, now)) return null
   const purpose = settings.purposes.find(one => one.id === request.purpose)?.label ?? { nb: '', nn: '' }
-  const { why, topics, validTo, at } = request
-  return { why, purpose, by: askers.get(request.askedBy) ?? '', topics, until: validTo, on: dayOf(at) }
+  const { id: requestId, why, topics, validTo, at } = request
+  return { id: requestId, why, purpose, by: askers.get(request.askedBy) ?? '', topics, until: validTo, on: dayOf(at) }
 }
