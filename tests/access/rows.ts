@@ -110,6 +110,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'paper.print': say('Skrive ut et ark til en i familien, på språket til den som skal ha det', on.inCase),
   'paper.give': say('Skrive inn at noe er gitt på papir', on.inCase),
   'paper.serve': say('Si at en i familien får alt på papir', on.inCase),
+  'paper.takeBack': say('Trekke tilbake at noe er gitt på papir', on.inCase),
   'paper.waiting': say('Se hva som venter på dem som får alt på papir, i saker man holder'),
   'letter.list': say('Se brev med kode til en i familien, aldri koden', on.inCase),
   'letter.make': say('Lage et brev med kode til en i familien', on.inCase),
