@@ -107,14 +107,14 @@ export const loginPages: LoginPages = {
       { other: '' },
     )
   },
-  loggedOut: ({ language, asked }) => {
+  loggedOut: ({ language, asked, light }) => {
     const text = textsIn(loginTexts, language)
     return page(
       language,
       text.outTitle,
       html`<p class="lead">${text.out}</p>
         ${again(language, asked)}
-        <p>${text.light} <a href="/login?level=low${asked ? `&lang=${language}` : ''}">${text.lightLink}</a></p>`,
+        ${light ? html`<p>${text.light} <a href="/login?level=low${asked ? `&lang=${language}` : ''}">${text.lightLink}</a></p>` : ''}`,
       { other: '' },
     )
   },

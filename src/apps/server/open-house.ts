@@ -53,7 +53,7 @@ export async function openHouse(settings: Settings, { jobs }: Composition, log: 
     enqueueIn: outbox.enqueueIn,
     sendMail: smtp ?? unsentMail(log),
     ...smsOf(settings),
-    baseUrl: settings.baseUrl,
+    ...{ baseUrl: settings.baseUrl, lightLogin: settings.lightLogin },
     afterCase,
     afterConcern,
     afterMunicipality,

@@ -64,6 +64,14 @@ export const settingsTable = [
     en: 'a file with the client’s private key (PEM)',
   },
   {
+    name: 'SAMSPOR_LIGHT_LOGIN',
+    fallback: 'on in the demo, else off',
+    means:
+      'the weakest log-in, which shows a family time and place alone: offered in mails and after logging out; only where the log-in service lets this client ask for it',
+    no: 'on eller off',
+    en: 'on or off',
+  },
+  {
     name: 'SAMSPOR_SMTP_URL',
     fallback: 'none: no mail is sent',
     means: 'mail server for notices (which never have content)',

@@ -35,6 +35,7 @@ describe('the settings', () => {
       dataDir: resolve('./data'),
       port: 3000,
       demo: true,
+      lightLogin: true,
       baseUrl: 'http://localhost:3000',
       logLevel: 'info',
     })
@@ -56,6 +57,8 @@ describe('the settings', () => {
       dataDir: resolve('./data'),
       port: 8080,
       demo: false,
+      // Nobody knows whether the log-in service lets us ask for it.
+      lightLogin: false,
       baseUrl: 'https://samspor.veikryss.example',
       oidc: { issuer: login.SAMSPOR_OIDC_ISSUER, clientId: 'samspor', secret: { text: 'hysj' } },
       mail: { smtpUrl: mail.SAMSPOR_SMTP_URL, from: mail.SAMSPOR_MAIL_FROM },
@@ -83,6 +86,12 @@ describe('the settings', () => {
   it('of the embedded database without demo ask for a log-in service', () => {
     expect(namedIn({ SAMSPOR_DEMO: 'off' })).toContain('SAMSPOR_OIDC_ISSUER')
     expect(namedIn({ SAMSPOR_DEMO: 'off', ...login })).toEqual([])
+  })
+
+  it('offer the weakest log-in where somebody has said that it is there, and in a demo unless somebody says no', () => {
+    expect(readSettings({ ...production, SAMSPOR_LIGHT_LOGIN: 'on' }).lightLogin).toBe(true)
+    expect(readSettings({ SAMSPOR_LIGHT_LOGIN: 'off' }).lightLogin).toBe(false)
+    expect(namedIn({ SAMSPOR_LIGHT_LOGIN: 'kanskje' })).toEqual(['SAMSPOR_LIGHT_LOGIN'])
   })
 
   it('allow a demo on PostgreSQL only when asked for, and then without real log-in', () => {

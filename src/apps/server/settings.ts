@@ -14,6 +14,8 @@ export interface Settings {
   /** Without a slash at the end. */
   readonly baseUrl: string
   readonly oidc?: Oidc
+  /** Whether the weakest log-in is offered. */
+  readonly lightLogin: boolean
   readonly mail?: { readonly smtpUrl: string; readonly from: string }
   readonly sms?: { readonly url: string; readonly token: string }
   /** The newest first; left out, one is kept in the data folder (see `keysOf`). */
@@ -31,6 +33,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const keyBytes = 32
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
+const onOrOff = z.stringbool({ truthy: ['on', 'true', 'yes', '1'], falsy: ['off', 'false', 'no', '0'] })
 const text = z.string().optional()
 const secureUrl = z.url({ protocol: /^https?$/, abort: true }).refine(isSecure)
 const key = z.base64().transform(one => Buffer.from(one, 'base64'))
@@ -39,12 +42,13 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SAMSPOR_DATA_DIR: z.string().default('./data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  SAMSPOR_DEMO: z.stringbool({ truthy: ['on', 'true', 'yes', '1'], falsy: ['off', 'false', 'no', '0'] }).optional(),
+  SAMSPOR_DEMO: onOrOff.optional(),
   SAMSPOR_BASE_URL: secureUrl.refine(url => new URL(url).pathname === '/').optional(),
   SAMSPOR_OIDC_ISSUER: secureUrl.optional(),
   SAMSPOR_OIDC_CLIENT_ID: text,
   SAMSPOR_OIDC_CLIENT_SECRET: text,
   SAMSPOR_OIDC_PRIVATE_KEY_FILE: text,
+  SAMSPOR_LIGHT_LOGIN: onOrOff.optional(),
   SAMSPOR_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SAMSPOR_MAIL_FROM: z.email().optional(),
   SAMSPOR_SMS_URL: secureUrl.optional(),
@@ -83,6 +87,7 @@ function settingsOf(found: Environment, demo: boolean): Settings {
     demo,
     baseUrl: (found.SAMSPOR_BASE_URL ?? `http://localhost:${found.PORT}`).replace(/\/$/, ''),
     ...(oidc && { oidc }),
+    lightLogin: found.SAMSPOR_LIGHT_LOGIN ?? demo,
     ...(smtpUrl && from && { mail: { smtpUrl, from } }),
     ...(url && token && { sms: { url, token } }),
     ...(keys && { keys }),

@@ -21,5 +21,9 @@ export const callsOfFamily = prepared((db, v: InCases & { readonly me: string })
         and coalesce(i.guardian_id, i.child_id) = ${v.me}::uuid
     where m.municipality_id = ${v.municipality} and m.case_id = any(${v.caseIds}::uuid[]) and m.state = 'called'
       and m.ends_at > current_moment()
-    order by m.starts_at, m.id limit 20`.compile(db),
+      -- Who has said no to the time that stands, is not going.
+      and coalesce((select a.answer from meeting_answer a where a.municipality_id = i.municipality_id
+        and a.meeting_id = m.id and a.invitee_id = i.id and a.sequence = m.sequence
+        order by a.position desc limit 1), '') <> 'no'
+    order by m.starts_at, m.id limit 200`.compile(db),
 }))

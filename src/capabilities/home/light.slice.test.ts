@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { comesOf, house, reads, tripsOf, weak } from '../overview/slice.testing.ts'
-import { aMeetingRow, anAskRow, lay } from '../overview/testing.ts'
+import { aMeetingRow, anAskRow, inDays, lay } from '../overview/testing.ts'
 import { light } from './light-operations.ts'
 
 const { database } = house
@@ -28,6 +30,32 @@ describe('what the weakest log-in opens', () => {
     for (const never of ['Noor', 'Hege', 'Trond', 'skole', 'PPT', 'skriving', one.caseId, one.childId])
       expect(said).not.toContain(never)
     expect(await tripsOf(light, weak(hege))).toBeLessThanOrEqual(3)
+  })
+
+  it('is the next meeting that one is going to, however many others there are', async () => {
+    const one = await aCase(database)
+    const [hege] = one.guardians
+    await lay(database, one, async tx => {
+      for (let times = 0; times < 25; times++)
+        await aMeetingRow(tx, one, [hege], { days: 1, audience: 'not_guardian', notFor: hege.id })
+      const meeting_id = await aMeetingRow(tx, one, [hege], { days: 2 })
+      await aMeetingRow(tx, one, [hege], { days: 3 })
+      const invitee = await tx
+        .selectFrom('meeting_invitee')
+        .select('id')
+        .where('meeting_id', '=', meeting_id)
+        .executeTakeFirstOrThrow()
+      const row = { municipality_id: one.municipality, meeting_id, invitee_id: invitee.id, at: theClock.now() }
+      await tx
+        .insertInto('meeting_answer')
+        .values({ ...row, id: randomUUID(), sequence: 0, answer: 'no' })
+        .execute()
+    })
+    const { meeting } = await reads(light, weak(hege))
+    expect(String(meeting?.startsAt).slice(0, 10)).toBe(inDays(3))
+    // It was moved since: the no was to another time.
+    await inTest(database, one.municipality, tx => tx.updateTable('meeting').set({ sequence: 1 }).execute())
+    expect(String((await reads(light, weak(hege))).meeting?.startsAt).slice(0, 10)).toBe(inDays(2))
   })
 
   it('hides where a protected child meets', async () => {

@@ -79,7 +79,7 @@ async function hand(house: House, message: Message, to: Reached, said: readonly 
     await house.sendMail({
       id,
       to: to.email ?? '',
-      ...mailOf(said, { language: to.language, kind: message.to.kind }, house.baseUrl),
+      ...mailOf(said, { language: to.language, kind: message.to.kind }, house),
     })
 }
 

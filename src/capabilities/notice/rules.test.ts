@@ -149,7 +149,8 @@ describe('the words outside', () => {
   const dueAt = new Date('2026-11-27T22:59:00Z')
   it('are kind and deadline, in the reader’s language', () => {
     expect(
-      mailOf([{ kind: 'meeting', dueAt }], { language: 'nn', kind: 'employee' }, 'https://samspor.example').text,
+      mailOf([{ kind: 'meeting', dueAt }], { language: 'nn', kind: 'employee' }, { baseUrl: 'https://samspor.example' })
+        .text,
     ).toBe(
       'Du er invitert til eit møte. Svar innan 27.11.2026.\n\nLogg inn for å lese og svare:\nhttps://samspor.example\n',
     )
@@ -162,11 +163,11 @@ describe('the words outside', () => {
       { kind: 'meeting', dueAt },
       { kind: 'reminder', dueAt: null },
     ] as const
-    expect(mailOf(both, { language: 'nb', kind: 'employee' }, '').text.match(/^– /gm)).toHaveLength(2)
+    expect(mailOf(both, { language: 'nb', kind: 'employee' }, { baseUrl: '' }).text.match(/^– /gm)).toHaveLength(2)
     expect(smsOf(both, 'nb')).toBe('Samspor: Noe venter på deg i Samspor. Logg inn i Samspor for å lese.')
   })
   it('are nothing at all about a child of whom nothing may be told', () => {
-    expect(mailOf([], { language: 'nb', kind: 'family' }, 'https://samspor.example')).toEqual({
+    expect(mailOf([], { language: 'nb', kind: 'family' }, { baseUrl: 'https://samspor.example' })).toEqual({
       subject: 'Samspor',
       text: 'Samspor\nhttps://samspor.example\n',
     })

@@ -48,14 +48,14 @@ export interface Outside {
 export function mailOf(
   told: readonly Told[],
   { language, kind }: { readonly language: Language; readonly kind: 'employee' | 'family' },
-  baseUrl: string,
+  { baseUrl, lightLogin = false }: { readonly baseUrl: string; readonly lightLogin?: boolean | undefined },
 ): Outside {
   const [first, ...rest] = told.map(one => lineOf(one, language))
   if (first === undefined) return { subject: 'Samspor', text: `Samspor\n${baseUrl}\n` }
   const words = textsIn(outsideTexts, language)
   const what = rest.length === 0 ? first : [words.several, ...[first, ...rest].map(one => `– ${one}`)].join('\n')
-  // Whoever has only a weak log-in is shown time and place, if the person is of a family.
-  const light = kind === 'family' ? `\n${words.light}\n${baseUrl}/login?level=low\n` : ''
+  // Whoever has only a weak log-in is shown time and place, if the person is of a family and there is such a log-in.
+  const light = kind === 'family' && lightLogin ? `\n${words.light}\n${baseUrl}/login?level=low\n` : ''
   return { subject: words.subject, text: `${what}\n\n${words.logIn}\n${baseUrl}\n${light}` }
 }
 

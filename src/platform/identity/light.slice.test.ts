@@ -5,7 +5,7 @@ import { openBrowser } from './testing-browser.ts'
 import { aDemoPerson, anApp } from './testing-server.ts'
 import { aGuardianRole, anEmployeeRole, newSlug } from './testing.ts'
 
-const house = await aHouse()
+const house = { ...(await aHouse()), lightLogin: true }
 const from = theClock.now()
 const people: DemoPerson[] = []
 const demo = { people: async () => people, clock: { now: theClock.now, moveTo: async () => false } }
@@ -64,6 +64,33 @@ describe('the weakest log-in', () => {
       "select reason from trail where municipality_id = 0 and operation = 'session.opened' order by id desc limit 1",
     )
     expect(rows).toEqual([{ reason: 'login.too_weak' }])
+  })
+
+  it('takes the place of no stronger one of the same person, and is not even asked for', async () => {
+    const { slug, browser, home } = await aHege()
+    await browser.call('/demo/login', { person: slug })
+    const strong = browser.cookie('samspor')
+    await browser.call('/demo/login', { person: slug, level: 'low' })
+    expect(browser.cookie('samspor')).toBe(strong)
+    expect(await (await browser.go('/api/session')).json()).toMatchObject({ id: home.actorId, level: 'high' })
+    const link = await browser.go('/login?level=low')
+    expect([link.status, link.headers.get('location')]).toEqual([303, '/familie'])
+    // When it is over, the link leads to the log-in.
+    await browser.call('/logout', {})
+    expect((await browser.go('/login?level=low')).headers.get('location')).toMatch(/acr_values=idporten-loa-low/)
+  })
+
+  it('ends what somebody else has open', async () => {
+    const [hege, trond] = [await aHege(), await aHege()]
+    await hege.browser.call('/demo/login', { person: hege.slug })
+    await hege.browser.call('/demo/login', { person: trond.slug, level: 'low' })
+    expect(await (await hege.browser.go('/api/session')).json()).toMatchObject({ id: trond.home.actorId, level: 'low' })
+  })
+
+  it('is asked for nowhere that the log-in service has none', async () => {
+    const without = anApp({ ...house, lightLogin: false }, { demo, realClock: theClock.now })
+    const browser = openBrowser('http://localhost', (address, init) => without.request(address, init))
+    expect((await browser.go('/login?level=low')).headers.get('location')).not.toMatch(/loa-low/)
   })
 
   it('is left behind by a stronger one, which opens the rest', async () => {

@@ -69,7 +69,7 @@ export interface LoginPages {
   readonly choose: (page: { language: Language; to: string; roles: readonly RoleChoice[] }) => Page
   readonly none: (page: InLanguage) => Page
   readonly failed: (page: InLanguage & { why: 'cancelled' | 'expired' | 'failed' }) => Page
-  readonly loggedOut: (page: InLanguage) => Page
+  readonly loggedOut: (page: InLanguage & { light: boolean }) => Page
   readonly letter: (page: InLanguage & { failed: boolean }) => Page
   readonly people: (page: { language: Language; act: string; people: readonly DemoPerson[] }) => Page
 }

@@ -6,7 +6,7 @@ import { findLogins, subjectOf } from '../login.ts'
 import type { IdentityParts } from '../parts.ts'
 import { cookieIn } from '../session/cookie.ts'
 import type { Entered, Proven } from '../session/enter.ts'
-import { atLogin, enter, leave, tellFailed } from '../session/enter.ts'
+import { atLogin, enter, leave, standsStronger, tellFailed } from '../session/enter.ts'
 import { forgetHanded, wasHanded } from '../session/hand-over.ts'
 import { cookieOptions, hide, inLanguage, show, shownIn } from '../session/presented.ts'
 import type { Flow } from './flow.ts'
@@ -35,11 +35,21 @@ export function loginRoutes(login: IssuerLogin): Hono {
   app.get('/login', c => goToIssuer(login, c))
   app.get('/login/callback', c => comeBack(login, c))
   app.post('/logout', c => logOut(login, c))
-  app.get('/login/out', c => c.html(login.parts.pages.loggedOut(inLanguage(c))))
+  const light = login.parts.house.lightLogin === true
+  app.get('/login/out', c => c.html(login.parts.pages.loggedOut({ ...inLanguage(c), light })))
   return app
 }
 
+/** The level that is asked for; the weakest only where the issuer may be asked for it. */
+const levelIn = ({ house }: IdentityParts, c: Context) => {
+  const level = c.req.query('level')
+  return level === 'low' && house.lightLogin !== true ? undefined : level
+}
+
 async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
+  // Whoever is in by more than what is asked for need not go: a mail's link takes nobody's log-in away.
+  const there = c.req.query('level') === 'low' ? await standsStronger(parts, shownIn(parts, c)) : undefined
+  if (there) return c.redirect(landing(there.kind, ownPath(c.req.query('to'))), 303)
   const verifier = client.randomPKCECodeVerifier()
   const flow: Flow = {
     state: client.randomState(),
@@ -56,7 +66,7 @@ async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
     ...(flow.anew && { prompt: 'login', max_age: '0' }),
     redirect_uri: `${parts.baseUrl}/login/callback`,
     scope: 'openid profile',
-    acr_values: acrToAsk(c.req.query('level')),
+    acr_values: acrToAsk(levelIn(parts, c)),
     ui_locales: flow.language,
     state: flow.state,
     nonce: flow.nonce,

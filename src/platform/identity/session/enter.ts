@@ -43,8 +43,11 @@ export function enter(
   preferred?: string,
 ): Promise<Entered> {
   return atLogin(parts, async tx => {
-    await leaveBehind(tx, parts, shown)
     const { loginId, level } = proven
+    const stronger = level === 'low' ? await strongerIn(tx, parts, shown) : undefined
+    // The same person: what is open stays open. Of another, what was open ends, as by any log-in.
+    if (stronger && stronger.loginId === loginId) return await keepStronger(tx, parts, stronger)
+    await leaveBehind(tx, parts, shown)
     const held = loginId === undefined ? [] : await heldRoles(tx, [loginId])
     const roles = openBy(level, held)
     const [first] = roles
@@ -59,6 +62,31 @@ export function enter(
     return role ? startIn(tx, parts, session, role, 'session.opened') : startChoosing(tx, parts, session)
   })
 }
+
+interface Stronger {
+  readonly loginId: string
+  readonly shown: Shown
+  readonly role: HeldRole
+}
+
+/** What is shown, if it is a living log-in above the weakest, in a role that lasts. */
+async function strongerIn(tx: Tx, parts: IdentityParts, shown: Shown | undefined): Promise<Stronger | undefined> {
+  if (!shown) return undefined
+  const found = await findShown(tx, parts, shown)
+  if (!found?.roleId || found.level === 'low') return undefined
+  const role = (await heldRoles(tx, [found.loginId])).find(one => one.id === found.roleId)
+  return role && { loginId: found.loginId, shown, role }
+}
+
+async function keepStronger(tx: Tx, parts: IdentityParts, { loginId, shown, role }: Stronger): Promise<Entered> {
+  const told = { operation: 'session.opened', outcome: 'done', reason: 'login.stronger_stays' } as const
+  await tellLogin(tx, parts, { ...told, actor: shown.actor, loginId })
+  return { is: 'in', shown, role }
+}
+
+/** The role in which somebody is logged in here by more than the weakest level. */
+export const standsStronger = async (parts: IdentityParts, shown: Shown | undefined): Promise<HeldRole | undefined> =>
+  shown && (await atLogin(parts, tx => strongerIn(tx, parts, shown)))?.role
 
 /**
  * The roles that a log-in of a level opens. The weakest is for one of a family, who is asked nothing more: where somebody
