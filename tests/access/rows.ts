@@ -221,6 +221,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'measure.start': say('Sette i gang et tiltak', on.measure),
   'measure.end': say('Avslutte et tiltak', on.measure),
   'sibling.list': say('Se hvilke tiltak som gjelder flere søsken, av dem man ser'),
+  'sibling.possible': say('Se hvilke tiltak som kan gjelde søsken også, i saker der man er med'),
   'sibling.serve': say('La et tiltak gjelde søsken, i saker der man er med', on.measureForSiblings),
   'measure.say': say('Si hva et tiltak gjør', on.measure),
   'evaluation.record': say('Evaluere et tiltak som en forelder har ansvar for', on.measure),

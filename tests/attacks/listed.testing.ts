@@ -104,6 +104,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
     'numbers and cases of the unit without child or content; closed children are left out (protection.slice.test.ts)',
   'transition.coming':
     'passage and days of what waits for the own service, without child or content (transition/coming.slice.test.ts)',
+  'sibling.possible': 'sibling/sibling.slice.test.ts: children in whose own cases one acts, and nobody else',
   'sibling.list':
     'measures of one case, and children whose own cases judge whether they are named: sibling/sibling.slice.test.ts',
   'plan.own': 'one’s own measures; each leads to its case, which is opened by overview.children’s condition',

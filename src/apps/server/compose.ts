@@ -13,7 +13,7 @@ import { feedbackOperations, feedbackTicks } from '../../capabilities/feedback/i
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
-import { siblingOperations } from '../../capabilities/sibling/index.ts'
+import { fillSiblingPorts, siblingOperations } from '../../capabilities/sibling/index.ts'
 import { conflictOperations } from '../../capabilities/conflict/index.ts'
 import {
   disagreementOperations,
@@ -30,7 +30,7 @@ import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { paperOperations, paperTicks } from '../../capabilities/paper/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { fillPlanPorts, planOperations, planTicks } from '../../capabilities/plan/index.ts'
-import { privacyOperations } from '../../capabilities/privacy/index.ts'
+import { fillPrivacyPorts, privacyOperations } from '../../capabilities/privacy/index.ts'
 import { registerOperations, registerTicks, waitingFiles } from '../../capabilities/register/index.ts'
 import { reportOperations } from '../../capabilities/report/index.ts'
 import { reviewOperations } from '../../capabilities/review/index.ts'
@@ -160,10 +160,12 @@ function fillPorts() {
   fillThresholdPorts()
   fillVoicePorts()
   fillPlanPorts()
+  fillSiblingPorts()
   fillMeetingPorts()
   fillDisagreementPorts()
   fillOwnWordPorts()
   fillTransitionPorts()
   fillNeedPorts()
   fillMessagePorts()
+  fillPrivacyPorts()
 }

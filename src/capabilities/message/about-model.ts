@@ -9,8 +9,10 @@ export const AboutThread = OpenThread.pick({ subject: true, topic: true }).exten
     ShownMessage.pick({
       ...{ at: true, by: true, service: true, words: true, translatedBy: true, interpreter: true, openedBy: true },
     }).extend({
-      // The file itself too, in what a machine reads; what is printed says that it was there.
-      files: z.array(MessageFile.pick({ mediaType: true, shows: true }).extend({ content: z.base64() })),
+      // The file itself too, in what a machine reads, as long as all of them are not too much at once; what is printed says that it was there.
+      files: z.array(
+        MessageFile.pick({ mediaType: true, size: true, shows: true }).extend({ content: z.base64().nullable() }),
+      ),
     }),
   ),
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor, FamilyActor } from '../../kernel/actor.ts'
@@ -8,7 +9,7 @@ import { as } from '../baton/testing.ts'
 import { inTest } from '../case/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { openFile } from './operations/file.ts'
-import { aboutThreads } from './operations/about-threads.ts'
+import { MOST_TAKEN, aboutThreads } from './operations/about-threads.ts'
 import { listThreads, openThread, standing } from './operations/read.ts'
 import { beginThread, sendMessage } from './operations/write.ts'
 import { aTalkingCase, begun, done, lastOf, reads, tried, wrote } from './slice.testing.ts'
@@ -181,17 +182,42 @@ it('is fetched by no list: a thread is opened with what is told of it alone', as
 
 it('is in what one of the family takes along of own data, the file itself too', async () => {
   await withPhoto(here.hege, { employees: [here.adviser.id] })
-  const gathered = await inTest(here.database, here.municipality, tx =>
-    aboutThreads.gather(
-      {
-        ...{ tx, actor: here.hege, now: theClock.now(), newId: randomUUID, secrets: here.house.secrets },
-        ...{ enqueue: async () => {}, showed: () => {}, baseUrl: '', alsoAbout: () => {} },
-      },
-      here.caseId,
-    ),
+  const gathered = (more: object) =>
+    inTest(here.database, here.municipality, tx =>
+      aboutThreads.gather(
+        {
+          ...{ tx, actor: here.hege, now: theClock.now(), newId: randomUUID, secrets: here.house.secrets },
+          ...{ enqueue: async () => {}, showed: () => {}, baseUrl: '', alsoAbout: () => {}, ...more },
+        },
+        here.caseId,
+      ),
+    )
+  const file = { mediaType: 'image/jpeg', shows: 'Brevet fra skolen' }
+  expect(await gathered({})).toMatchObject([{ messages: [{ files: [{ ...file, content: expect.any(String) }] }] }])
+  // On paper it is named: no byte of it is fetched.
+  const shut = { ...here.house.secrets, open: () => expect.unreachable('the bytes were fetched') }
+  expect(await gathered({ onPaper: true, secrets: shut })).toMatchObject([
+    { messages: [{ files: [{ ...file, content: null }] }] },
+  ])
+  // Neither is it taken along beside more than can be handed over at once; it stands there still.
+  await inTest(here.database, here.municipality, tx =>
+    sql`insert into message_file (municipality_id, id, message_id, position, media_type, size)
+      select municipality_id, gen_random_uuid(), message_id, position + 1, media_type, ${MOST_TAKEN} from message_file
+      where id in (select f.id from message_file f join message m on m.municipality_id = f.municipality_id
+        and m.id = f.message_id join thread t on t.municipality_id = m.municipality_id and t.id = m.thread_id
+        where t.case_id = ${here.caseId})`.execute(tx),
   )
-  expect(gathered).toMatchObject([
-    { messages: [{ files: [{ mediaType: 'image/jpeg', shows: 'Brevet fra skolen', content: expect.any(String) }] }] },
+  expect(await gathered({})).toMatchObject([
+    {
+      messages: [
+        {
+          files: [
+            { ...file, content: expect.any(String) },
+            { size: MOST_TAKEN, content: null },
+          ],
+        },
+      ],
+    },
   ])
 })
 

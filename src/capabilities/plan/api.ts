@@ -84,6 +84,7 @@ export const changeMeasure = write('measure.change', measurePath, { ...inCase, t
   .input(InCase.extend({ measureId: Id, ...NewMeasure.shape, ...Versioned.shape }))
   .output(MeasureDone)
   .errors(measureRefusals)
+  .errors(refusals('plan.names_sibling'))
   .errors(ended)
   .errors(theirMeasure)
 

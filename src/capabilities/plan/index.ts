@@ -20,6 +20,8 @@ import { isEvaluatedSince } from './store/evaluation.ts'
 import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
 
 export { planTicks } from './jobs.ts'
+export { namesSibling } from './ports.ts'
+export type { Rewording } from './ports.ts'
 export { addMeasureTo } from './operations/add-measure.ts'
 export { findMeasure } from './operations/find.ts'
 export type { MeasureSubject } from './access.ts'

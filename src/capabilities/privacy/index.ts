@@ -1,4 +1,6 @@
 import type { AnyOperation } from '../../platform/api/operation.ts'
+import { mustWait } from '../sibling/index.ts'
+import { heldBack } from './operations/held-back.ts'
 import { planRetention } from './operations/retention.ts'
 import { hold, holds, release } from './operations/hold.ts'
 import { ask, mine } from './operations/own.ts'
@@ -28,4 +30,7 @@ export const privacyOperations: readonly AnyOperation[] = [
   release,
 ]
 
-export { heldBack } from './operations/held-back.ts'
+export { heldBack }
+
+/** Stands behind the port of `sibling`: nobody is offered whose case is only to be stored. */
+export const fillPrivacyPorts = (): void => mustWait.fill(heldBack)

@@ -2,15 +2,23 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Measure } from '../plan/model.ts'
-import { Several } from './model.ts'
+import { More, Several } from './model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
 
-/** Which measures of a case serve several children, and for those who work in their cases, which could. */
+/** Which measures of a case serve several children. */
 export const listSeveral = read('sibling.list', '/cases/{caseId}/siblings', { ...inCase, trail: 'sibling.listed' })
   .input(InCase)
   .output(Several)
+
+/** Which measures of a case could serve siblings too, and whom: asked when somebody is about to choose. */
+export const listPossible = read('sibling.possible', '/cases/{caseId}/siblings/possible', {
+  ...inCase,
+  trail: 'sibling.possible_listed',
+})
+  .input(InCase)
+  .output(More)
 
 /** Lets a measure serve siblings: each one's plan has it for itself, and nothing there tells of another child. */
 export const serveSiblings = write('sibling.serve', '/cases/{caseId}/measures/{measureId}/siblings', {

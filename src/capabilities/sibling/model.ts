@@ -15,8 +15,10 @@ const Possible = z.object({
 })
 
 /** Which measures of a case serve several children, as one reader sees it. */
-export const Several = z.object({ shared: z.array(Shared), possible: z.array(Possible) })
-export type Several = z.infer<typeof Several>
+export const Several = z.object({ shared: z.array(Shared) })
+
+/** Which measures of a case could serve more children, for one who works in their cases. */
+export const More = z.object({ possible: z.array(Possible) })
 
 /** How one measure is tied to the same for other children. */
 export interface Tie {

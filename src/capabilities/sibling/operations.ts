@@ -7,13 +7,14 @@ import { findCase, mayActInCase, openCaseOf } from '../case/index.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { childIdsOfGuardian, guardiansOf } from '../person/index.ts'
 import { addMeasureTo, canDo, findMeasure, measuresIn } from '../plan/index.ts'
-import type { MeasureSubject } from '../plan/index.ts'
+import type { MeasureSubject, Rewording } from '../plan/index.ts'
 import type { Measure } from '../plan/model.ts'
 import { maySee, shownTo } from '../sight/index.ts'
 import { mayServe } from './access.ts'
 import * as api from './api.ts'
-import { alsoFor, forOneMore, notForSiblings } from './rules.ts'
-import type { Tied } from './rules.ts'
+import { mustWait } from './ports.ts'
+import { alsoFor, forOneMore, knownTied, namesOthers, notForSiblings } from './rules.ts'
+import type { InFamily, Tied } from './rules.ts'
 import { casesOfTie, tie, tiedTo } from './store.ts'
 
 /** The open cases of other children of the same guardians in which this employee acts. */
@@ -55,8 +56,14 @@ interface Sibling {
   readonly serves: ReadonlySet<string>
 }
 
+/** The siblings in whose cases this one can let a measure serve them: none in whose case that must wait. */
 async function siblingsAround(tx: Tx, inCase: CaseSubject, actor: Actor, now: Date): Promise<readonly Sibling[]> {
-  const siblings = await siblingsOf(tx, inCase, actor, now)
+  const all = await siblingsOf(tx, inCase, actor, now)
+  const operationId = api.serveSiblings['~orpc'].meta.id
+  const waits = await Promise.all(
+    all.map(one => mustWait(tx, actor, { operation: operationId, caseId: one.childCase.id, now })),
+  )
+  const siblings = all.filter((_, at) => !waits[at])
   if (siblings.length === 0) return []
   const { municipality } = actor
   const ties = await tiedTo(tx, { municipality, caseId: inCase.childCase.id })
@@ -78,22 +85,36 @@ const couldServe = (of: MeasureSubject, siblings: readonly Sibling[], actor: Act
     })
     .map(({ inCase: { child, childCase } }) => ({ childId: child.id, name: child.name, caseId: childCase.id }))
 
+/** A measure with children, where there are any. */
+const withChildren = <Row extends object>({ id, title, version }: Measure, children: readonly Row[]) =>
+  children.length === 0 ? [] : [{ measureId: id, title, version, children: [...children] }]
+const childIdsOf = (rows: readonly { readonly children: readonly { readonly childId: string }[] }[]) =>
+  rows.flatMap(one => one.children.map(child => child.childId))
+
 export const listSeveral = operation(api.listSeveral, {
   subject: findCase,
   allow: maySee,
   handle: async ({ tx, actor, now, input: { caseId }, subject: inCase, showed }) => {
     const [all, tied] = [await measuresIn(tx, actor.municipality, caseId), await tiedIn(tx, caseId, actor)]
     const shown = all.filter(one => shownTo(actor, inCase.sight, now, one))
-    const goesOn = inCase.childCase.status === 'closed' ? [] : shown.filter(one => one.status !== 'ended')
+    const shared = shown.flatMap(one => withChildren(one, alsoFor(one, tied, actor, now)))
+    showed([inCase.child.id, ...childIdsOf(shared)])
+    return { shared: shared.map(({ children, ...one }) => ({ ...one, alsoFor: children })) }
+  },
+})
+
+export const listPossible = operation(api.listPossible, {
+  subject: findCase,
+  allow: mayActInCase,
+  handle: async ({ tx, actor, now, input: { caseId }, subject: inCase, showed }) => {
+    const all = inCase.childCase.status === 'closed' ? [] : await measuresIn(tx, actor.municipality, caseId)
+    const goesOn = all.filter(one => one.status !== 'ended' && shownTo(actor, inCase.sight, now, one))
     const siblings = goesOn.length === 0 ? [] : await siblingsAround(tx, inCase, actor, now)
-    const named = <Row extends object>(one: Measure, children: readonly Row[]) =>
-      children.length === 0
-        ? []
-        : [{ measureId: one.id, title: one.title, version: one.version, children: [...children] }]
-    const shared = shown.flatMap(one => named(one, alsoFor(one, tied, actor, now)))
-    const possible = goesOn.flatMap(measure => named(measure, couldServe({ inCase, measure }, siblings, actor, now)))
-    showed([inCase.child.id, ...[...shared, ...possible].flatMap(one => one.children.map(child => child.childId))])
-    return { shared: shared.map(({ children, ...one }) => ({ ...one, alsoFor: children })), possible }
+    const possible = goesOn.flatMap(one =>
+      withChildren(one, couldServe({ inCase, measure: one }, siblings, actor, now)),
+    )
+    showed([inCase.child.id, ...childIdsOf(possible)])
+    return { possible }
   },
 })
 
@@ -102,17 +123,43 @@ interface Asked {
   readonly measureId: string
   readonly caseIds: readonly string[]
 }
-type Serving = MeasureSubject & { readonly others: readonly CaseSubject[]; readonly family: readonly string[] }
+type Serving = MeasureSubject & { readonly others: readonly CaseSubject[]; readonly family: readonly InFamily[] }
+
+/** The children of a family whom this one may know of, each with who answers for it: of the plan, those around whom one is, and those a measure is tied to. */
+async function familyOf(
+  tx: Tx,
+  { inCase, measure }: MeasureSubject,
+  siblings: readonly CaseSubject[],
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+): Promise<readonly InFamily[]> {
+  const tied = knownTied(measure, await tiedIn(tx, inCase.childCase.id, actor), actor, now)
+  const known = [inCase, ...siblings, ...tied.map(one => one.inCase)]
+  const children = [...new Map(known.map(({ child }) => [child.id, child])).values()]
+  const guardians = await Promise.all(children.map(one => guardiansOf(tx, actor.municipality, one.id, dayOf(now))))
+  return children.map(({ id, name }, at) => ({
+    childId: id,
+    name,
+    guardians: guardians[at]?.map(one => one.name) ?? [],
+  }))
+}
+
+/** Whether new words of a measure that serves siblings too, as far as this one may know, name somebody whom not all who read this plan may know of. */
+export async function namesInTied(tx: Tx, { actor, now, words, ...of }: Rewording): Promise<boolean> {
+  const { inCase, measure } = of
+  if (words.title === measure.title && words.details === measure.details) return false
+  if (knownTied(measure, await tiedIn(tx, inCase.childCase.id, actor), actor, now).length === 0) return false
+  const siblings = await siblingsOf(tx, inCase, actor, now)
+  return namesOthers(words, await familyOf(tx, of, siblings, { actor, now }), [inCase.child.id])
+}
 
 /** A child of other guardians, or in whose case this one may not act, is as absent as one that is not there. */
 async function findServing(tx: Tx, asked: Asked, actor: Actor, now: Date): Promise<Serving | undefined> {
   const of = await findMeasure(tx, asked, actor)
   if (!of) return undefined
-  const [siblings, tied] = [await siblingsOf(tx, of.inCase, actor, now), await tiedIn(tx, asked.caseId, actor)]
+  const siblings = await siblingsOf(tx, of.inCase, actor, now)
   const others = siblings.filter(one => asked.caseIds.includes(one.childCase.id))
   if (others.length !== new Set(asked.caseIds).size) return undefined
-  const around = [of.inCase, ...siblings, ...tied.map(one => one.inCase)]
-  return { ...of, others, family: around.map(one => one.child.name) }
+  return { ...of, others, family: await familyOf(tx, of, siblings, { actor, now }) }
 }
 
 export const serveSiblings = operation(api.serveSiblings, {
@@ -128,7 +175,8 @@ export const serveSiblings = operation(api.serveSiblings, {
     const served = await casesOfTie(tx, municipality, tieId)
     const no = notForSiblings(measure, {
       version: input.version,
-      children: family,
+      family,
+      plansOf: [inCase.child.id, ...others.map(one => one.child.id)],
       servedAlready: others.some(one => served.includes(one.childCase.id)),
     })
     if (no) return no

@@ -6,7 +6,7 @@ import { NOW, aSubject, family, seenBy, staff } from '../case/subject.testing.ts
 import type { CaseSubject } from '../case/model.ts'
 import { aMeasure } from '../plan/testing.ts'
 import { mayServe } from './access.ts'
-import { alsoFor, forOneMore, notForSiblings } from './rules.ts'
+import { alsoFor, forOneMore, namesOthers, notForSiblings } from './rules.ts'
 import type { Tied } from './rules.ts'
 
 const [BEFORE, AFTER] = [new Date('2026-11-20T07:00:00Z'), new Date('2026-11-28T07:00:00Z')]
@@ -98,7 +98,8 @@ describe('who lets a measure serve more children', () => {
 
 describe('what stops a measure from serving more', () => {
   const code = (over: object, children: readonly string[] = ['Omar', 'Zahra'], servedAlready = false) => {
-    const found = notForSiblings(aMeasure(over), { version: 1, children, servedAlready })
+    const family = children.map(name => ({ childId: name, name, guardians: [] }))
+    const found = notForSiblings(aMeasure(over), { version: 1, family, plansOf: children, servedAlready })
     return found instanceof Refusal ? found.code : found
   }
   it('is that it has ended, was changed meanwhile, or is theirs already', () => {
@@ -113,7 +114,24 @@ describe('what stops a measure from serving more', () => {
       expect({ title, is: code({ title }) }).toEqual({ title, is: 'sibling.named' })
     expect(code({ details: 'Sammen med Zahra' })).toBe('sibling.named')
     expect(code({ title: 'Omarbeiding' })).toBeUndefined()
-    expect(code({ title: 'Tur med Åse' }, ['Åse Lill'])).toBe('sibling.named')
+    expect(code({ title: 'Tur med Åse' }, ['Omar', 'Åse Lill'])).toBe('sibling.named')
+  })
+
+  it('is a guardian of another child alone, written as a name is; and nobody who is known in each plan', () => {
+    const family = [
+      { childId: 'Omar', name: 'Omar', guardians: ['Leyla', 'Dag'] },
+      { childId: 'Zahra', name: 'Zahra', guardians: ['Leyla', 'Kari Anne'] },
+    ]
+    const named = (details: string, ...plansOf: readonly string[]) =>
+      namesOthers({ title: 'Kurs', details }, family, plansOf)
+    for (const words of ['Med Dag', 'DAGS bil', 'Spør Anne'])
+      expect({ words, is: named(words, 'Omar', 'Zahra') }).toEqual({ words, is: true })
+    for (const words of ['Hver dag', 'Leyla blir med', 'Kurs for anne'])
+      expect(named(words, 'Omar', 'Zahra')).toBe(false)
+    // In one plan its own people are named as before.
+    expect([named('Med Dag og Omar', 'Omar'), named('Med Dag', 'Zahra'), named('med zahra', 'Omar')]).toEqual([
+      ...[false, true, true],
+    ])
   })
 
   it('is nothing of what was agreed: it is the same for one more, but for the first one’s own goal', () => {

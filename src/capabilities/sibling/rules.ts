@@ -12,30 +12,69 @@ export interface Tied {
   readonly measure: Measure
 }
 
-/** The other children whom a measure serves now, as far as this reader may see each one's measure in that one's own case. */
-export const alsoFor = (measure: Measure, tied: readonly Tied[], actor: Actor, now: Date) =>
+/** The same measure for other children, as far as this reader may see each one's in that one's own case. What is hidden changes nothing. */
+export const knownTied = (measure: Measure, tied: readonly Tied[], actor: Actor, now: Date): readonly Tied[] =>
   tied
     .filter(one => one.to === measure.id && measure.status !== 'ended' && one.measure.status !== 'ended')
     .filter(one => one.inCase.childCase.status !== 'closed' && shownTo(actor, one.inCase.sight, now, one.measure))
-    .map(({ inCase: { child } }) => ({ childId: child.id, name: child.name }))
 
-/** The words in which letters stand together, as they are said. */
-const wordsOf = (text: string): readonly string[] => text.toLocaleLowerCase('nb').match(/[\p{L}]+/gu) ?? []
+/** The other children whom a measure serves now, of those that this reader may know of. */
+export const alsoFor = (measure: Measure, tied: readonly Tied[], actor: Actor, now: Date) =>
+  knownTied(measure, tied, actor, now).map(({ inCase: { child } }) => ({ childId: child.id, name: child.name }))
+
+/** A child of a family, and who answers for it, by the names they are called. */
+export interface InFamily {
+  readonly childId: string
+  readonly name: string
+  readonly guardians: readonly string[]
+}
+
+/** The words in which letters stand together. */
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}]+/gu) ?? []
+const small = (word: string): string => word.toLocaleLowerCase('nb')
+const isCapital = (word: string): boolean => word[0] !== undefined && word[0] !== small(word[0])
+const namesOf = (names: readonly string[]) => names.flatMap(wordsOf).map(small)
+/** A genitive s is still the name. */
+const isSaid = (said: ReadonlySet<string>, name: string) => said.has(name) || said.has(`${name}s`)
 
 /**
- * What stops a measure from serving siblings. Whoever reads one child's plan may not know of another child: its words, which then stand
- * in each plan, name none of the children of the family whom the one who does it works with, served by it or not. A genitive s is still the name.
+ * Whether words that stand in some children's plans name somebody of the family whom not all who read such a plan may know of: another
+ * child, or a guardian of other children alone. A guardian's name is one with a capital letter: «hver dag» is not Dag.
  */
+export const namesOthers = (
+  { title, details }: Pick<Measure, 'title' | 'details'>,
+  family: readonly InFamily[],
+  plansOf: readonly string[],
+): boolean => {
+  const words = wordsOf(`${title} ${details ?? ''}`)
+  const [said, asNames] = [new Set(words.map(small)), new Set(words.filter(isCapital).map(small))]
+  return family
+    .filter(one => plansOf.includes(one.childId))
+    .some(own => {
+      const isOwn = new Set(namesOf([own.name, ...own.guardians]))
+      const others = family.filter(one => one !== own)
+      const isOther = (name: string, among: ReadonlySet<string>) => !isOwn.has(name) && isSaid(among, name)
+      return (
+        namesOf(others.map(one => one.name)).some(name => isOther(name, said)) ||
+        namesOf(others.flatMap(one => one.guardians)).some(name => isOther(name, asNames))
+      )
+    })
+}
+
+/** What stops a measure from serving siblings: its words, which then stand in each plan, name somebody of the family whom not all readers may know of. */
 export function notForSiblings(
   measure: Measure,
-  { version, children, servedAlready }: { version: number; children: readonly string[]; servedAlready: boolean },
+  known: {
+    readonly version: number
+    readonly family: readonly InFamily[]
+    readonly plansOf: readonly string[]
+    readonly servedAlready: boolean
+  },
 ) {
-  if (measure.version !== version) return conflict(measure)
+  if (measure.version !== known.version) return conflict(measure)
   if (measure.status === 'ended') return refuse('plan.measure_ended')
-  if (servedAlready) return refuse('sibling.served_already')
-  const said = new Set(wordsOf(`${measure.title} ${measure.details ?? ''}`))
-  const named = children.flatMap(wordsOf).some(name => said.has(name) || said.has(`${name}s`))
-  return named ? refuse('sibling.named') : undefined
+  if (known.servedAlready) return refuse('sibling.served_already')
+  return namesOthers(measure, known.family, known.plansOf) ? refuse('sibling.named') : undefined
 }
 
 /** What is agreed of it for one more child: the same, but for the goal, which is the first child's own. */

@@ -9,16 +9,16 @@ import { aCase, aGuardian, inTest } from '../case/testing.ts'
 import { addMeasure, changeMeasure, endMeasure } from '../plan/operations/measure.ts'
 import { byTeacher, done, house, measure, planFor, tried } from '../plan/slice.testing.ts'
 import type { Case } from '../plan/slice.testing.ts'
-import { listSeveral, serveSiblings } from './operations.ts'
+import { listPossible, listSeveral, serveSiblings } from './operations.ts'
 
 const { database } = house
 
 /**
  * Omar and Zahra have the same mother, Leyla, who is guardian of both and reads both cases; each has a father of its own. The teacher
- * works with both. Nour is a child of other parents, with whom the teacher works as well.
+ * works with both, an adviser with Omar alone. Nour is a child of other parents, with whom the teacher works as well.
  */
 async function theFamily() {
-  const omar = await aCase(database, { childName: 'Omar Prøve' })
+  const omar = await aCase(database, { childName: 'Omar Prøve', sharedWithPpt: ['plan'] })
   const zahra = await aCase(database, { childName: 'Zahra Prøve' }, omar)
   const nour = await aCase(database, { childName: 'Nour Prøve' }, omar)
   const [leyla, father] = omar.guardians
@@ -30,6 +30,7 @@ async function theFamily() {
       .set({ person_id: leyla.id })
       .where('person_id', '=', zahra.guardians[0].id)
       .execute()
+    await tx.updateTable('family_person').set({ given_name: 'Sami' }).where('id', '=', zahra.guardians[1].id).execute()
     await tx
       .updateTable('access_fact')
       .set({ reader_id: leyla.id })
@@ -57,7 +58,7 @@ const alsoIn = async (actor: Actor, one: Case) => {
   return plan.measures.map(({ id, title }) => [title, names(id) ?? []])
 }
 const moreFor = async (actor: Actor, one: Case, measureId: string) =>
-  (await severalIn(actor, one)).possible
+  (await done(listPossible, actor, { caseId: one.caseId })).possible
     .filter(possible => possible.measureId === measureId)
     .flatMap(possible => possible.children.map(child => child.name))
 const serve = (one: Case, added: { id: string; version: number }, ...others: readonly Case[]) => ({
@@ -100,7 +101,7 @@ describe('a measure that serves several children', () => {
     expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('hidden')
     // The mother reads both, and chooses nothing for either.
     expect(await tried(serveSiblings, leyla, serve(omar, added, zahra))).toBe('hidden')
-    expect((await severalIn(leyla, omar)).possible).toEqual([])
+    expect(await tried(listPossible, leyla, { caseId: omar.caseId })).toBe('hidden')
   })
 
   it('tells the mother of both, and each father nothing of the other’s child', async () => {
@@ -140,6 +141,47 @@ describe('a measure that serves several children', () => {
     const added = await byTeacher(omar, { title: 'Kurs', details: 'Slik Nour har det' })
     expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('sibling.named')
     expect(await alsoIn(teacher, zahra)).toEqual([])
+  })
+
+  it('names no guardian of one child alone, whose name then stands in the other’s plan', async () => {
+    const { omar, zahra, teacher } = await theFamily()
+    const serves = async (details: string) => {
+      const added = await byTeacher(omar, { title: 'Kurs', details })
+      return tried(serveSiblings, teacher, serve(omar, added, zahra))
+    }
+    expect(await serves('Sammen med Trond')).toBe('sibling.named')
+    // Their mother is the mother of both.
+    expect(await serves('Sammen med Hege')).toBe('done')
+  })
+
+  it('is not worded anew so that it names somebody of the family whom not all who read that plan may know of', async () => {
+    const { omar, zahra, nour, teacher } = await theFamily()
+    await inCommon(omar, nour)
+    const by = { kind: 'employee', id: teacher.id } as const
+    const added = await byTeacher(omar, { title: 'Kurs' })
+    const alone = await byTeacher(omar, { title: 'Bare hans' })
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    const words = (actor: Actor, one: { id: string; version: number }, details: string) =>
+      tried(changeMeasure, actor, {
+        ...{ caseId: omar.caseId, measureId: one.id, version: one.version },
+        ...measure({ responsible: by, title: 'Kurs', details }),
+      })
+    for (const name of ['Zahra', 'Nours', 'Sami'])
+      expect({ name, is: await words(teacher, added, `Slik ${name} har det`) }).toEqual({
+        name,
+        is: 'plan.names_sibling',
+      })
+    // What serves him alone is as before; and who knows of no sibling is told of none by being refused.
+    expect(await words(teacher, alone, 'Slik Zahra har det')).toBe('done')
+    expect(await words(teacher, added, 'Omar og Trond')).toBe('done')
+    expect(await words(omar.adviser, { ...added, version: added.version + 1 }, 'Slik Zahra har det')).toBe('done')
+    // A new day alone is no new word.
+    const moved = {
+      ...measure({ responsible: by, title: 'Kurs', details: 'Slik Zahra har det' }),
+      evaluateOn: '2026-12-20',
+    }
+    const now = { caseId: omar.caseId, measureId: added.id, version: added.version + 2 }
+    expect(await tried(changeMeasure, teacher, { ...now, ...moved })).toBe('done')
   })
 
   it('goes into no case that is only to be stored, until a ground is named there; its gaps are looked for, and its pages are told', async () => {

@@ -9,7 +9,10 @@ import { Later } from './operation.ts'
 export type Asking = Pick<
   Call<AnyContract, unknown>,
   'tx' | 'actor' | 'now' | 'newId' | 'secrets' | 'baseUrl' | 'enqueue' | 'showed' | 'alsoAbout'
->
+> & {
+  /** What is gathered is to be read on paper: a file is named, and its bytes are fetched for nobody. */
+  readonly onPaper?: boolean
+}
 
 /** What one part is told of: the person alone, each case or concern that the person sees. */
 export type PartOf = 'person' | 'case' | 'concern'

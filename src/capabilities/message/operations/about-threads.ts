@@ -1,25 +1,32 @@
 import type { AboutPart, Asking } from '../../../platform/api/about-person.ts'
 import { readInside, readPages } from '../../../platform/api/about-person.ts'
 import { AboutThread } from '../about-model.ts'
-import type { MessageFile } from '../model.ts'
-import { openFile } from './file.ts'
+import { mayOpenFile } from '../access.ts'
+import { contentOf, findFiles } from './file.ts'
 import { listThreads, openThread } from './read.ts'
 
 /** Threads on a page. */
 const MOST = 100
 
-/** What goes with a message, each with its content, one at a time. */
-async function whole(
-  asking: Asking,
+/** Bytes of all files of a case that are taken along at once; the others are named, and are opened in their messages. */
+export const MOST_TAKEN = 24 * 1024 * 1024
+
+/** The files of a thread that somebody may open, by their messages, each with its content as long as there is `room`. */
+async function filesOf(
+  { tx, actor, now, secrets, onPaper = false }: Asking,
   of: { readonly caseId: string; readonly threadId: string },
-  files: readonly MessageFile[],
-): Promise<readonly unknown[]> {
-  const found: unknown[] = []
-  for (const { id: fileId, shows } of files) {
-    const file = await readInside(asking, openFile, { ...of, fileId })
-    if (file) found.push({ ...file, shows })
+  room: { bytes: number },
+) {
+  const found: { readonly messageId: string; readonly file: object }[] = []
+  for (const one of await findFiles(tx, of, actor, now)) {
+    if (!mayOpenFile(actor, one, now).allowed) continue
+    const { id, messageId, mediaType, size, shows } = one.file
+    const fits = !onPaper && size <= room.bytes
+    if (fits) room.bytes -= size
+    const content = fits ? await contentOf(tx, actor, id, secrets) : null
+    found.push({ messageId, file: { mediaType, size, shows, content } })
   }
-  return found
+  return Map.groupBy(found, one => one.messageId)
 }
 
 /** The threads of a case that somebody is in, with all that was written. Reading them here is not opening them. */
@@ -28,6 +35,7 @@ export const aboutThreads: AboutPart = {
   tables: ['thread', 'thread_member', 'message', 'thread_opened', 'message_file', 'message_file_part'],
   gather: async (asking, caseId) => {
     const found: unknown[] = []
+    const room = { bytes: MOST_TAKEN }
     const pages = await readPages(asking, listThreads, { caseId, limit: MOST }, ({ threads, more }) => {
       const last = threads.at(-1)
       return more && last ? { after: last.id, afterAt: last.lastAt } : undefined
@@ -37,12 +45,11 @@ export const aboutThreads: AboutPart = {
       if (!thread) continue
       // As the read has answered: its times are words already.
       const { subject, topic, readers, messages } = thread
-      const said: unknown[] = []
-      for (const { at, by, service, words, translatedBy, interpreter, openedBy, files } of messages)
-        said.push({
-          ...{ at, by, service, words, translatedBy, interpreter, openedBy },
-          files: await whole(asking, { caseId, threadId: id }, files),
-        })
+      const files = await filesOf(asking, { caseId, threadId: id }, room)
+      const said = messages.map(({ id: messageId, at, by, service, words, translatedBy, interpreter, openedBy }) => ({
+        ...{ at, by, service, words, translatedBy, interpreter, openedBy },
+        files: files.get(messageId)?.map(one => one.file) ?? [],
+      }))
       found.push({ ...{ subject, topic, readers: readers.map(one => one.name) }, messages: said })
     }
     return found

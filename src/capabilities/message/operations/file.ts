@@ -69,27 +69,34 @@ export async function keepFiles(
   }
 }
 
-/** A thread, and a file of it; whether its message is one that the actor is shown. */
-async function findFile(tx: Tx, input: { caseId: string; threadId: string; fileId: string }, actor: Actor, now: Date) {
+/** A thread with all its files; of each, whether its message is one that the actor is shown. */
+export async function findFiles(tx: Tx, input: { caseId: string; threadId: string }, actor: Actor, now: Date) {
   const [one, files, messages] = await Promise.all([
     findThread(tx, input, actor, now),
     filesIn(tx, actor.municipality, input.threadId),
     messagesOf(tx, actor.municipality, [input.threadId]),
   ])
-  const file = files.find(({ id }) => id === input.fileId)
-  if (!one || !file) return undefined
-  return { ...one, file, shown: shownOf(actor, one, messages, now).some(({ id }) => id === file.messageId) }
+  if (!one) return []
+  const shown = new Set(shownOf(actor, one, messages, now).map(({ id }) => id))
+  return files.map(file => ({ ...one, file, shown: shown.has(file.messageId) }))
+}
+
+/** A thread, and a file of it. */
+const findFile = async (tx: Tx, input: { caseId: string; threadId: string; fileId: string }, actor: Actor, now: Date) =>
+  (await findFiles(tx, input, actor, now)).find(({ file }) => file.id === input.fileId)
+
+/** What is in a file, as text in base 64; the caller has asked who may. */
+export async function contentOf(tx: Tx, { municipality }: Actor, id: string, secrets: Secrets): Promise<string> {
+  const parts = await partsOf(tx, municipality, id)
+  const bytes = parts.map(one => bytesOf(secrets.open(one.sealed, useOf(municipality, id, one.position))))
+  return Buffer.concat(bytes).toString('base64')
 }
 
 export const openFile = operation(api.openFile, {
   subject: findFile,
   allow: mayOpenFile,
-  handle: async ({ tx, actor, subject, secrets, showed }) => {
-    const { municipality } = actor
-    const { id, mediaType } = subject.file
-    const parts = await partsOf(tx, municipality, id)
-    const bytes = parts.map(one => bytesOf(secrets.open(one.sealed, useOf(municipality, id, one.position))))
-    showed([subject.inCase.child.id])
-    return { mediaType, content: Buffer.concat(bytes).toString('base64') }
+  handle: async ({ tx, actor, subject: { file, inCase }, secrets, showed }) => {
+    showed([inCase.child.id])
+    return { mediaType: file.mediaType, content: await contentOf(tx, actor, file.id, secrets) }
   },
 })

@@ -8,6 +8,7 @@ import { mayChangeMeasure, mayEvaluate } from '../access.ts'
 import type { MeasureSubject } from '../access.ts'
 import * as api from '../api.ts'
 import type { Measure } from '../model.ts'
+import { namesSibling } from '../ports.ts'
 import { change, end, start } from '../rules/measure.ts'
 import { saveMeasure } from '../store/measure.ts'
 import { addMeasureTo, knownOf } from './add-measure.ts'
@@ -34,7 +35,9 @@ export const changeMeasure = operation(api.changeMeasure, {
     const goalIsOpen = known.goalIsOpen || fresh.goalId === subject.measure.goalId
     const next = change(subject.measure, version, fresh, { ...known, goalIsOpen, now })
     showed([subject.inCase.child.id])
-    return next instanceof Refusal ? next : save(tx, { actor, now, newId }, subject, next, 'measure.changed')
+    if (next instanceof Refusal) return next
+    if (await namesSibling(tx, { ...subject, actor, words: next, now })) return refuse('plan.names_sibling')
+    return save(tx, { actor, now, newId }, subject, next, 'measure.changed')
   },
 })
 

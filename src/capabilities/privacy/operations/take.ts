@@ -63,7 +63,7 @@ export const takePrint = operation(api.takePrint, {
 async function documentOf(call: Asking, request: PrivacyRequest, language: Language) {
   const { tx, actor, now } = call
   const { childId } = request
-  const found = await gather(call, request)
+  const found = await gather({ ...call, onPaper: true }, request)
   const municipality = await municipalityName(tx, actor.municipality)
   const child = childId === null ? undefined : await childById(tx, actor.municipality, childId)
   const words = packageWords[language]

@@ -6,6 +6,9 @@ export const siblingTexts = defineTexts({
   refusals: siblingRefusals,
   nb: {
     title: 'Tiltak for søsken',
+    none: 'Ingen tiltak gjelder flere barn.',
+    nonePossible:
+      'Ingen tiltak kan gjelde søsken nå. Du må være med i saken til begge barna, og den som har ansvar for tiltaket, også.',
     alsoFor: '{measure}: gjelder også {children}',
     add: 'La et tiltak gjelde søsken',
     addText:
@@ -17,6 +20,9 @@ export const siblingTexts = defineTexts({
   },
   nn: {
     title: 'Tiltak for søsken',
+    none: 'Ingen tiltak gjeld fleire barn.',
+    nonePossible:
+      'Ingen tiltak kan gjelde søsken no. Du må vere med i saka til begge barna, og den som har ansvar for tiltaket, òg.',
     alsoFor: '{measure}: gjeld òg {children}',
     add: 'La eit tiltak gjelde søsken',
     addText:

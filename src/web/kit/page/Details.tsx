@@ -4,12 +4,14 @@ import './details.css'
 interface DetailsProps {
   summary: ReactNode
   open?: boolean | undefined
+  /** It has been opened: what stands inside can be fetched now. */
+  onOpen?: () => void
   children: ReactNode
 }
 
 /** What not everybody needs to read now. */
-export const Details = ({ summary, open, children }: DetailsProps) => (
-  <details className="s-details" open={open}>
+export const Details = ({ summary, open, onOpen, children }: DetailsProps) => (
+  <details className="s-details" open={open} onToggle={event => event.currentTarget.open && onOpen?.()}>
     <summary>{summary}</summary>
     <div className="s-details-in">{children}</div>
   </details>
