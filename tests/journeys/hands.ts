@@ -112,7 +112,7 @@ export async function isWell(page: Page, name: string): Promise<void> {
 
 /** Lets days go by in the demo; the open page must be loaded again to know it. */
 export async function forward(page: Page, days: number): Promise<void> {
-  const moved = await page.request.post('/demo/clock', { data: { forwardDays: days }, timeout: 500_000 })
+  const moved = await page.request.post('/demo/clock', { data: { forwardDays: days }, timeout: 240_000 })
   expect({ days, moved: moved.ok() }).toEqual({ days, moved: true })
 }
 

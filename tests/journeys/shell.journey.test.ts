@@ -25,6 +25,29 @@ describe.skipIf(chromiumPath === undefined)('around every screen', () => {
       }
   })
 
+  test('what comes later moves nothing that somebody is about to press, on a screen and on a phone', async () => {
+    const { as } = await samspor()
+    for (const [person, path] of [
+      ['kari', '/'],
+      ['amira', '/familie'],
+    ] as const)
+      for (const width of [1280, 390]) {
+        const { page, close } = await as(person, '/login', { viewport: { width, height: 900 } })
+        const late = Promise.withResolvers<void>()
+        await page.route('**/DemoClock*', async route => (await late.promise, await route.continue()))
+        await page.goto(path)
+        const place = page.getByRole('main')
+        await place.getByRole('heading', { level: 1 }).first().waitFor()
+        expect(await page.getByRole('region', { name: 'Demo' }).count()).toBe(0)
+        await page.evaluate('document.fonts.ready.then(() => null)')
+        const before = await place.boundingBox()
+        late.resolve()
+        await page.getByRole('region', { name: 'Demo' }).waitFor()
+        expect({ person, width, moved: (await place.boundingBox())?.y }).toEqual({ person, width, moved: before?.y })
+        await close()
+      }
+  })
+
   test('somebody who is not logged in is sent to log-in, and back to where they were going', async () => {
     const { browser, base } = await samspor()
     const context = await browser.newContext({ baseURL: base, locale: 'nb-NO' })

@@ -27,72 +27,53 @@ const Answer = z.object({
   until: Day,
 })
 const Kept = z.object({ gapId: Id, version: z.int() })
-const version = z.int().min(1)
 const ofCase = z.object({ caseId: Id, gapId: Id })
 const ofService = z.object({ serviceId: Id, gapId: Id })
-const notTaken = refusals('gap.mended', 'gap.must_stand', 'gap.reason_unknown', 'gap.until_outside')
 
-/** What a gap can be answered with, and what it has been: for whoever must act, the holder and the unit's leader. */
-export const openGap = read('gap.open', '/cases/{caseId}/gaps/{gapId}', {
-  login: 'substantial',
-  trail: 'gap.opened',
-  about: 'case',
-})
-  .input(ofCase)
-  .output(Opened)
+interface Of<Shape extends z.ZodRawShape> {
+  readonly of: z.ZodObject<Shape>
+  readonly path: `/${string}/gaps/{gapId}`
+  readonly about: 'case' | 'municipality'
+  /** What the ids of the three end with. */
+  readonly ends: '' | 'OfService'
+}
 
-/** Says that a gap is none, because; until a day, or until it is another thing. It stays shown, as answered. */
-export const answerGap = write('gap.answer', '/cases/{caseId}/gaps/{gapId}/answer', {
-  login: 'substantial',
-  trail: 'gap.answered',
-  about: 'case',
-})
-  .input(ofCase.extend(Answer.shape))
-  .output(Kept)
-  .errors(notTaken)
-  .errors(conflictWith(AnswerableGap))
+/**
+ * What a gap can be answered with and what it has been; that it is none, because: until a day, or until it is another thing, and it
+ * stays shown, as answered; and that it is one after all.
+ */
+const answering = <Shape extends z.ZodRawShape>({ of, path, about, ends }: Of<Shape>) => {
+  const meta = { login: 'substantial', about } as const
+  return {
+    open: read(`gap.open${ends}`, path, { ...meta, trail: 'gap.opened' })
+      .input(of)
+      .output(Opened),
+    answer: write(`gap.answer${ends}`, `${path}/answer`, { ...meta, trail: 'gap.answered' })
+      .input(of.extend(Answer.shape))
+      .output(Kept)
+      .errors(refusals('gap.mended', 'gap.must_stand', 'gap.reason_unknown', 'gap.until_outside'))
+      .errors(conflictWith(AnswerableGap)),
+    back: write(`gap.takeBack${ends}`, `${path}/answer/back`, { ...meta, trail: 'gap.answer_taken_back' })
+      .input(of.extend({ version: z.int().min(1) }))
+      .output(Kept)
+      .errors(refusals('gap.not_answered'))
+      .errors(conflictWith(AnswerableGap)),
+  }
+}
 
-/** Says that it is a gap after all. */
-export const takeBack = write('gap.takeBack', '/cases/{caseId}/gaps/{gapId}/answer/back', {
-  login: 'substantial',
-  trail: 'gap.answer_taken_back',
-  about: 'case',
-})
-  .input(ofCase.extend({ version }))
-  .output(Kept)
-  .errors(refusals('gap.not_answered'))
-  .errors(conflictWith(AnswerableGap))
+/** In a case: for whoever must act, the holder and the unit's leader. */
+export const {
+  open: openGap,
+  answer: answerGap,
+  back: takeBack,
+} = answering({ of: ofCase, path: '/cases/{caseId}/gaps/{gapId}', about: 'case', ends: '' })
 
-/** The same of a service: for whoever must act, the administrator and the leader of the unit above. */
-export const openServiceGap = read('gap.openOfService', '/services/{serviceId}/gaps/{gapId}', {
-  login: 'substantial',
-  trail: 'gap.opened',
-  about: 'municipality',
-})
-  .input(ofService)
-  .output(Opened)
-
-/** Says that a gap of a service is none, because. */
-export const answerServiceGap = write('gap.answerOfService', '/services/{serviceId}/gaps/{gapId}/answer', {
-  login: 'substantial',
-  trail: 'gap.answered',
-  about: 'municipality',
-})
-  .input(ofService.extend(Answer.shape))
-  .output(Kept)
-  .errors(notTaken)
-  .errors(conflictWith(AnswerableGap))
-
-/** Says that a gap of a service is one after all. */
-export const takeBackOfService = write('gap.takeBackOfService', '/services/{serviceId}/gaps/{gapId}/answer/back', {
-  login: 'substantial',
-  trail: 'gap.answer_taken_back',
-  about: 'municipality',
-})
-  .input(ofService.extend({ version }))
-  .output(Kept)
-  .errors(refusals('gap.not_answered'))
-  .errors(conflictWith(AnswerableGap))
+/** Of a service: for whoever must act, the administrator and the leader of the unit above. */
+export const {
+  open: openServiceGap,
+  answer: answerServiceGap,
+  back: takeBackOfService,
+} = answering({ of: ofService, path: '/services/{serviceId}/gaps/{gapId}', about: 'municipality', ends: 'OfService' })
 
 /** What slips, over a year, in numbers that nobody can be known by. */
 export const figures = read('gap.figures', '/gaps/figures', {
