@@ -73,22 +73,24 @@ describe.skipIf(chromiumPath === undefined)('services that do not agree about No
     })
 
   test('are told to both leaders when the team’s days are over, of no child; the family reads what it waits for', async () => {
-    await familyReads('De som hjelper dere, snakker sammen om det.')
+    await familyReads(/^De som hjelper dere, snakker sammen om det\. Er de ikke enige innen 1\. desember/)
     for (const leader of ['berit', 'tor', 'inger']) await nothingWaitsFor(leader)
     await as('kari', '/', page => forward(page, WEEK))
     for (const leader of ['berit', 'tor'])
       await waitsFor(leader, async page => {
         await page.getByText(/^Lederne har til/).waitFor()
+        // Whom one cannot be told about, one can talk about by its number, with whom one can ring.
+        await main(page).getByRole('link', { name: '70 00 14 00' }).waitFor()
         await isWell(page, `disagreement-leader-${leader}`)
       })
     await nothingWaitsFor('inger')
-    await familyReads('Lederne snakker sammen om det.')
+    await familyReads(/^Lederne snakker sammen om det\. Er de ikke enige innen/)
   })
 
   test('go on to who decides when the leaders do not; she decides, the team reads it, the family that it is over', async () => {
     await as('kari', '/', page => forward(page, WEEK))
     for (const leader of ['berit', 'tor']) await nothingWaitsFor(leader)
-    await familyReads('Kommunen skal bestemme det.')
+    await familyReads(/^Kommunen skal bestemme det\. Det skal være bestemt innen/, /siden 24\. november/)
     await waitsFor('inger', async page => {
       const hers = byMouse(page)
       await hers.press(main(page).getByRole('button', { name: 'Skriv hva det ble' }))
@@ -107,8 +109,9 @@ describe.skipIf(chromiumPath === undefined)('services that do not agree about No
       await page.getByText(OUTCOME).waitFor()
     })
     await as('amira', '/familie/plan', async page => {
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByText('Det er bestemt hvem som skal gjøre hva.').waitFor()
       expect(await told(page).count()).toBe(0)
+      expect(await main(page).innerText()).not.toContain(OUTCOME)
     })
   })
 })

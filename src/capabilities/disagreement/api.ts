@@ -14,6 +14,8 @@ export const listDisagreements = read('disagreement.list', path, { ...inCase, tr
       disagreements: z.array(DisagreementShown),
       /** What the page after comes after, where there is one. */
       next: Place.nullable(),
+      /** Something can be said of it: the case is not closed. */
+      open: z.boolean(),
     }),
   )
 

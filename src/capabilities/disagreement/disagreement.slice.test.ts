@@ -200,7 +200,9 @@ describe('that services do not agree', () => {
     )
     expect(await waits(one.leader)).toEqual([])
     expect((await rowsOf(one)).told.filter(row => row.ended_at === null)).toEqual([])
-    expect(await shownTo(one, one.teacher)).toMatchObject([{ outcome: null, endedAt: theClock.now().toISOString() }])
+    expect(await shownTo(one, one.teacher)).toMatchObject([
+      { outcome: null, decided: false, endedAt: theClock.now().toISOString() },
+    ])
     await afterDays(one, 30)
     expect((await rowsOf(one)).told.filter(row => row.ended_at === null)).toEqual([])
   })
@@ -237,7 +239,7 @@ describe('the family', () => {
     expect(JSON.stringify(told)).not.toMatch(/utrede|PPT|skole|Marte Vik/)
     expect((await rowsOf(one)).log[0]).toMatchObject({ audience: 'everyone', words: null, of_service_id: one.ppt })
     expect(await one.settles(one.teacher, 1)).toBe('done')
-    expect(await shownTo(one, one.guardians[0])).toMatchObject([{ outcome: null, endedBy: null }])
+    expect(await shownTo(one, one.guardians[0])).toMatchObject([{ outcome: null, endedBy: null, decided: true }])
   })
 
   it('reads nothing of it who may not know of one of the services', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { reads } from '../overview/slice.testing.ts'
+import { theClock } from '../../../tests/clock.ts'
+import { inTest } from '../case/testing.ts'
+import { house, reads } from '../overview/slice.testing.ts'
 import { listDisagreements } from './operations/read.ts'
 import { settleDisagreement } from './operations/write.ts'
 import { OUTCOME, disagreeing, does, raises } from './slice.testing.ts'
@@ -20,6 +22,21 @@ describe('the list', () => {
     expect(pages).toEqual([['open', 'open', 'open'], ['ended']])
     const family = await reads(listDisagreements, one.guardians[0], { caseId: one.caseId, limit: 1 })
     expect(family).toMatchObject({ disagreements: [{ words: null }], next: null })
+  })
+})
+
+describe('in a case that is closed', () => {
+  it('nothing more can be said: the list says so', async () => {
+    const one = await disagreeing()
+    const open = async () => (await reads(listDisagreements, one.teacher, { caseId: one.caseId })).open
+    expect(await open()).toBe(true)
+    await inTest(house.database, one.municipality, async tx => {
+      await tx.deleteFrom('baton_period').where('case_id', '=', one.caseId).execute()
+      const closed = { status: 'closed', closed_at: theClock.now(), close_reason: 'goal_reached' }
+      await tx.updateTable('child_case').set(closed).where('id', '=', one.caseId).execute()
+    })
+    expect(await open()).toBe(false)
+    expect(await raises(one, one.teacher)).toBe('case.already_closed')
   })
 })
 

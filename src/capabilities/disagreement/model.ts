@@ -70,6 +70,8 @@ export const DisagreementShown = z.object({
   dueOn: Day,
   endedAt: Instant.nullable(),
   endedBy: z.string().nullable(),
+  /** Somebody said what it ended with; it did not just end with its case. */
+  decided: z.boolean(),
   outcome: z.string().nullable(),
   version: z.int(),
 })

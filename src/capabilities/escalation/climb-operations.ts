@@ -3,8 +3,8 @@ import { dayOf, startOf } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { appendLog } from '../case/index.ts'
 import { endNotices, tell } from '../notice/index.ts'
-import { deputiesOf, employeesByIds, ladderOf, servicesByIds, settingsOf } from '../organisation/index.ts'
-import { kinAmong } from '../sight/index.ts'
+import { deputiesOf, employeesByIds, laddersOf, servicesByIds, settingsOf } from '../organisation/index.ts'
+import { kinOfEach } from '../sight/index.ts'
 import { IN_TEAM } from './model.ts'
 import { mayGoOn, nextStep } from './rules.ts'
 import type { Ladder, Receiver, Rung } from './model.ts'
@@ -33,12 +33,11 @@ export async function climb(tx: Tx, run: Run): Promise<void> {
   ])
   const gaps = standing.filter(gap => mayGoOn(gap, settings, today))
   if (gaps.length === 0) return
-  const ladders = await laddersFor(tx, run, gaps)
-  const keptAway = await Promise.all(
-    gaps.map(async ({ childId }) => (childId ? kinAmong(tx, municipality, childId) : [])),
-  )
-  const due = gaps.flatMap((gap, at) => {
-    const step = nextStep(gap, without(ladders(gap), keptAway[at] ?? []), settings, today)
+  const children = [...new Set(gaps.flatMap(({ childId }) => childId ?? []))]
+  const [ladders, kinOf] = await Promise.all([laddersFor(tx, run, gaps), kinOfEach(tx, municipality, children)])
+  const due = gaps.flatMap(gap => {
+    const keptAway = gap.childId === null ? [] : kinOf(gap.childId)
+    const step = nextStep(gap, without(ladders(gap), keptAway), settings, today)
     return step ? [{ gap, ...step }] : []
   })
   await sendOn(tx, run, due)
@@ -74,13 +73,17 @@ async function sendOn(tx: Tx, { municipality, now, newId }: Run, due: readonly D
   }
 }
 
-/** Who can be told of each gap: read once for each unit. */
+/** Who can be told of each gap: read for all units at once. */
 async function laddersFor(tx: Tx, { municipality, now }: Run, gaps: readonly StandingRow[]) {
   const mustAct = [...new Set(gaps.flatMap(gap => gap.mustActId ?? []))]
-  const deputies = mustAct.length === 0 ? [] : await deputiesOf(tx, municipality, mustAct)
+  const unitIds = [...new Set(gaps.map(gap => gap.unitId))]
+  const [deputies, ladder] = await Promise.all([
+    mustAct.length === 0 ? [] : deputiesOf(tx, municipality, mustAct),
+    laddersOf(tx, municipality, unitIds, now),
+  ])
   const units = new Map<string, Omit<Ladder, 'deputy'>>()
-  for (const unitId of new Set(gaps.map(gap => gap.unitId))) {
-    const up = await ladderOf(tx, municipality, unitId, now)
+  for (const unitId of unitIds) {
+    const up = ladder(unitId)
     const above = up.filter(one => one.because === 'unit_above')
     units.set(unitId, {
       leader: up.filter(one => one.because !== 'coordinating_unit'),

@@ -14,7 +14,8 @@ import { decidersOf } from './find.ts'
 export function shown(one: Disagreement, { sight }: CaseSubject, actor: Actor, now: Date) {
   const told = { topic: TOPIC, serviceId: one.raisedIn, at: one.at, notFor: null }
   const { id, question, meanwhile, forFamily, at, step, dueOn, endedAt, version } = one
-  const both = { id, question, meanwhile, forFamily, at, step, dueOn, endedAt, version }
+  const decided = one.outcome !== null
+  const both = { id, question, meanwhile, forFamily, at, step, dueOn, endedAt, decided, version }
   if (shownTo(actor, sight, now, { ...told, audience: 'team' })) {
     const { words, raisedBy, endedBy, outcome } = one
     const services = one.services.filter(service => isKnown(sight, now, service.id, one.at))
@@ -46,7 +47,7 @@ export const listDisagreements = operation(api.listDisagreements, {
     }
     const page = told.slice(0, limit)
     const last = told.length > limit ? page.at(-1) : undefined
-    return { disagreements: page, next: last ? placeOf(last) : null }
+    return { disagreements: page, next: last ? placeOf(last) : null, open: subject.childCase.status !== 'closed' }
   },
 })
 

@@ -14,7 +14,7 @@ import { disagreementTexts } from './texts.ts'
 /** What the services around a child do not agree about: by when, how the help goes on, and what it ended with. */
 export const DisagreementSection = ({ caseId }: { caseId: string }) => (
   <Shown of={useDisagreements(caseId)}>
-    {({ disagreements, next }) => <All caseId={caseId} all={disagreements} next={next} />}
+    {({ disagreements, ...rest }) => <All caseId={caseId} all={disagreements} {...rest} />}
   </Shown>
 )
 
@@ -22,9 +22,11 @@ interface AllProps {
   readonly caseId: string
   readonly all: readonly Disagreement[]
   readonly next: string | null
+  /** The case is not closed. */
+  readonly open: boolean
 }
 
-const All = ({ caseId, all, next }: AllProps) => {
+const All = ({ caseId, all, next, open: inOpen }: AllProps) => {
   const t = useTexts(disagreementTexts)
   const [raising, setRaising] = useState(false)
   const [settling, setSettling] = useState<Disagreement | undefined>(undefined)
@@ -32,11 +34,13 @@ const All = ({ caseId, all, next }: AllProps) => {
   return (
     <Stack gap="large">
       <PageHead as="h2" title={t('title')} intro={t('intro')}>
-        <May do="disagreement.raise" in={caseId}>
-          <Button kind="secondary" onClick={() => setRaising(true)}>
-            {t('raise')}
-          </Button>
-        </May>
+        {inOpen ? (
+          <May do="disagreement.raise" in={caseId}>
+            <Button kind="secondary" onClick={() => setRaising(true)}>
+              {t('raise')}
+            </Button>
+          </May>
+        ) : null}
       </PageHead>
       {open.length === 0 ? <p className="s-soft">{t('none')}</p> : null}
       {open.map(one => (
@@ -98,7 +102,7 @@ const One = ({ one, children }: { one: Disagreement; children?: ReactNode }) => 
   const t = useTexts(disagreementTexts)
   const { date } = useDates()
   const now = useNow()
-  const { question, words, meanwhile, services, raisedBy, at, step, dueOn, endedAt, endedBy, outcome } = one
+  const { question, words, meanwhile, services, raisedBy, at, step, dueOn, endedAt, endedBy, decided, outcome } = one
   const late = daysUntil(dueOn, now) < 0
   return (
     <Card as="h3" title={t('question', { question })} {...(endedAt ? { look: 'flat' as const } : {})}>
@@ -110,8 +114,8 @@ const One = ({ one, children }: { one: Disagreement; children?: ReactNode }) => 
       <p>
         <b>{t('goesOn')}:</b> {meanwhile}
       </p>
-      {endedAt && outcome === null ? <p>{t('endedWithCase', { day: date(endedAt, 'long') })}</p> : null}
-      {endedAt && outcome !== null ? (
+      {endedAt && !decided ? <p>{t('endedWithCase', { day: date(endedAt, 'long') })}</p> : null}
+      {endedAt && decided ? (
         <p>
           <b>{t('ended', { name: endedBy ?? '', day: date(endedAt, 'long') })}:</b> {outcome}
         </p>

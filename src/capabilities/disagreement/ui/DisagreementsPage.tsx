@@ -4,7 +4,7 @@ import { Button, ButtonLink, Card, Empty, Page, PageHead, Stack } from '../../..
 import { paths } from '../../../web/paths/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
-import { useDisagreeing } from './hooks.ts'
+import { useDisagreeing, useServices } from './hooks.ts'
 import type { Waiting } from './hooks.ts'
 import { SettleDialog } from './SettleDialog.tsx'
 import { disagreementTexts } from './texts.ts'
@@ -44,13 +44,31 @@ const One = ({ one, onSettle }: { one: Waiting; onSettle: () => void }) => {
   return (
     <Card as="h2" look="differ" title={t('inCase', { question: t('question', { question }), number })}>
       <p>{t('between', { services: services.map(({ name }) => name).join(', ') })}.</p>
+      <Phones of={services} />
       <p>{t(daysUntil(dueOn, now) < 0 ? 'late' : 'at', { step, day: date(dueOn, 'day') })}</p>
+      <p>{t('agree', { step })}</p>
       <div>
         <Button kind="secondary" onClick={onSettle}>
           {t('settle')}
         </Button>
       </div>
     </Card>
+  )
+}
+
+/** Where one can ring them: what they mean is heard, and stands nowhere here. */
+const Phones = ({ of }: { of: Waiting['services'] }) => {
+  const known = useServices().data ?? []
+  const those = known.filter(one => one.phone !== null && of.some(({ id }) => id === one.id))
+  if (those.length === 0) return null
+  return (
+    <ul>
+      {those.map(({ id, name, phone }) => (
+        <li key={id}>
+          {name}: <a href={`tel:${(phone ?? '').replaceAll(' ', '')}`}>{phone}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

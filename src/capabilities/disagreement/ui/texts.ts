@@ -42,7 +42,9 @@ export const disagreementTexts = defineTexts({
     older: 'Vis flere',
     before: '{count, plural, one {Én som er avgjort} other {# som er avgjort}}',
     page: 'Tjenester som er uenige',
-    pageIntro: 'Du ser ikke hvilket barn det gjelder. Snakk med den andre lederen, og skriv hva dere blir enige om.',
+    pageIntro: 'Du ser ikke hvilket barn det gjelder. Bruk saksnummeret når dere snakker sammen.',
+    agree:
+      '{step, select, leaders {Snakk med den andre lederen, og skriv hva dere blir enige om.} other {Hør hva hver av tjenestene mener, og skriv hva du bestemmer.}}',
     pageNone: 'Ingen uenighet venter på deg.',
     pageNoneMore: 'Blir ikke de rundt et barn enige i tide, kommer spørsmålet hit.',
     inCase: '{question} Sak {number}',
@@ -90,7 +92,9 @@ export const disagreementTexts = defineTexts({
     older: 'Vis fleire',
     before: '{count, plural, one {Éi som er avgjord} other {# som er avgjorde}}',
     page: 'Tenester som er usamde',
-    pageIntro: 'Du ser ikkje kva barn det gjeld. Snakk med den andre leiaren, og skriv kva de blir samde om.',
+    pageIntro: 'Du ser ikkje kva barn det gjeld. Bruk saksnummeret når de snakkar saman.',
+    agree:
+      '{step, select, leaders {Snakk med den andre leiaren, og skriv kva de blir samde om.} other {Høyr kva kvar av tenestene meiner, og skriv kva du bestemmer.}}',
     pageNone: 'Inga usemje ventar på deg.',
     pageNoneMore: 'Blir ikkje dei rundt eit barn samde i tide, kjem spørsmålet hit.',
     inCase: '{question} Sak {number}',
