@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WIDTHS, actingIn } from './acting.ts'
+import { rests } from './going.ts'
 import { byMouse, forward, isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
@@ -59,9 +60,10 @@ describe.skipIf(chromiumPath === undefined)('services that do not agree about No
       expect(await main(page).innerText()).not.toMatch(CONTENT)
       await then(page)
     })
-  const nothingWaitsFor = (who: string) =>
+  const waits = (who: string) =>
     as(who, '/uenighet', async page => {
-      await page.getByText('Ingen uenighet venter på deg.').waitFor()
+      await rests(page)
+      return (await page.getByText('Ingen uenighet venter på deg.').count()) === 0
     })
   const told = (page: Page) => page.getByRole('region', { name: 'Dette er ikke avklart ennå' })
   const familyReads = (...words: (string | RegExp)[]) =>
@@ -74,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)('services that do not agree about No
 
   test('are told to both leaders when the team’s days are over, of no child; the family reads what it waits for', async () => {
     await familyReads(/^De som hjelper dere, snakker sammen om det\. Er de ikke enige innen 1\. desember/)
-    for (const leader of ['berit', 'tor', 'inger']) await nothingWaitsFor(leader)
+    for (const who of ['berit', 'tor', 'inger']) expect({ who, waits: await waits(who) }).toEqual({ who, waits: false })
     await as('kari', '/', page => forward(page, WEEK))
     for (const leader of ['berit', 'tor'])
       await waitsFor(leader, async page => {
@@ -83,13 +85,13 @@ describe.skipIf(chromiumPath === undefined)('services that do not agree about No
         await main(page).getByRole('link', { name: '70 00 14 00' }).waitFor()
         await isWell(page, `disagreement-leader-${leader}`)
       })
-    await nothingWaitsFor('inger')
+    expect(await waits('inger')).toBe(false)
     await familyReads(/^Lederne snakker sammen om det\. Er de ikke enige innen/)
   })
 
   test('go on to who decides when the leaders do not; she decides, the team reads it, the family that it is over', async () => {
     await as('kari', '/', page => forward(page, WEEK))
-    for (const leader of ['berit', 'tor']) await nothingWaitsFor(leader)
+    for (const leader of ['berit', 'tor']) expect(await waits(leader)).toBe(false)
     await familyReads(/^Kommunen skal bestemme det\. Det skal være bestemt innen/, /siden 24\. november/)
     await waitsFor('inger', async page => {
       const hers = byMouse(page)
