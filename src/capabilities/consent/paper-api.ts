@@ -12,7 +12,9 @@ export const attachPaper = write('consent.attachPaper', '/cases/{caseId}/consent
 })
   .input(z.object({ caseId: Id, answerId: Id, content: base64Of(MOST_PAPER_BYTES) }))
   .output(z.object({ id: Id }))
-  .errors(refusals('consent.paper_not_on_paper', 'consent.paper_kind', 'consent.paper_has_one'))
+  .errors(refusals('consent.paper_not_on_paper', 'consent.paper_has_one', 'consent.paper_kind', 'consent.paper_heic'))
+  .errors(refusals('consent.paper_broken', 'consent.paper_too_many_points', 'consent.paper_active'))
+  .errors(refusals('consent.paper_unseen', 'consent.paper_busy'))
 
 /** Opens the paper: for the holder, those who work with the case in the owner service, and the one who signed it. */
 export const openPaper = read('consent.openPaper', '/cases/{caseId}/consent/papers/{paperId}', {

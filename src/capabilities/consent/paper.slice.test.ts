@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MARKS, aPhoto } from '../../platform/files/testing.ts'
 import { inTest } from '../case/testing.ts'
 import { registerConsent } from '../sharing/operations/answer.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
@@ -72,6 +73,24 @@ describe('the scanned paper of a consent', () => {
     const kept = JSON.stringify(rows)
     for (const plain of [SIGNED, Buffer.from(SIGNED).toString('base64').slice(0, 20), content.slice(0, 20)])
       expect(kept).not.toContain(plain)
+  })
+
+  it('keeps nothing of where and how a photo of it was taken', async () => {
+    const { lars, answerIds } = await onPaper()
+    const photo = await aPhoto()
+    expect(photo.toString('latin1')).toContain('GPSMARK')
+    const { id: paperId } = await (async () => {
+      const outcome = await lars.act(attachPaper, lars.teacher, {
+        ...{ caseId: lars.caseId, answerId: answerIds[0], content: photo.toString('base64') },
+      })
+      if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+      return outcome.reply
+    })()
+    const opened = await lars.act(openPaper, lars.trond, { caseId: lars.caseId, paperId })
+    if (opened.is !== 'done') throw new Error(opened.is)
+    expect(opened.reply.mediaType).toBe('image/jpeg')
+    const kept = Buffer.from(opened.reply.content, 'base64').toString('latin1')
+    expect(MARKS.filter(mark => kept.includes(mark))).toEqual([])
   })
 
   it('is attached by the holder alone, once, to what came on paper, and only if it is a paper', async () => {

@@ -103,10 +103,10 @@ describe('the largest photo that is let in', () => {
   })
 
   it('is stopped when it takes too long', async () => {
-    const begun = Date.now()
+    const begun = performance.now()
     const of = { mediaType: 'image/png', isLong: true } as const
     expect(await cleanApart(aFlat(4000, 4000, 8), of, { longest: 50 })).toBe('stopped')
-    expect(Date.now() - begun).toBeLessThan(5000)
+    expect(performance.now() - begun).toBeLessThan(5000)
   })
 
   it('waits in a line where one person’s many keep nobody else out', async () => {

@@ -1,13 +1,13 @@
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import { mediaTypeOf } from '../../../platform/files/kind.ts'
+import { cleanFile } from '../../../platform/files/clean.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
+import { settingsOf } from '../../settings/index.ts'
 import { answersOf } from '../../sharing/index.ts'
 import { mayAttachPaper, maySeePaper } from '../access.ts'
 import * as api from '../paper-api.ts'
-import { MOST_PAPER_BYTES } from '../paper-model.ts'
 import { insertPaper, papersOf, partsOf } from '../store.ts'
 
 /** So many bytes are sealed at a time. */
@@ -17,10 +17,25 @@ const PART = 96 * 1024
 const useOf = (municipality: number, paperId: string, position: number) =>
   `consent paper ${municipality} ${paperId} ${position}`
 
+/** So many million points a picture may have here. */
+const megapixelsHere = async (tx: Tx, _: unknown, { municipality }: Actor, now: Date): Promise<number> =>
+  (await settingsOf(tx, municipality, now)).messagePictureMegapixels
+
+/** Where a photo of the paper was taken, by what and when, is not kept: it is drawn anew before the transaction, as what goes with a message is. */
+const cleanPaper = async (
+  { content }: { readonly content: string },
+  { actor, beside: megapixels }: { readonly actor: Actor; readonly beside: number },
+) => {
+  const clean = await cleanFile(Buffer.from(content, 'base64'), { megapixels, who: actor.id })
+  return typeof clean === 'string' ? refuse(`consent.paper_${clean}`) : clean
+}
+
 export const attachPaper = operation(api.attachPaper, {
   subject: findCase,
+  beside: megapixelsHere,
   allow: mayAttachPaper,
-  handle: async ({ tx, actor, now, input, subject, newId, secrets, showed }) => {
+  prepare: { isNeeded: () => true, make: cleanPaper },
+  handle: async ({ tx, actor, now, input, subject, prepared, newId, secrets, showed }) => {
     const { municipality } = actor
     const { caseId } = input
     const [answers, papers] = await Promise.all([
@@ -33,9 +48,8 @@ export const attachPaper = operation(api.attachPaper, {
     const isSame = (one: (typeof papers)[number]) =>
       one.giverId === giver.id && one.serviceId === serviceId && one.saidAt.getTime() === saidAt.getTime()
     if (papers.some(isSame)) return refuse('consent.paper_has_one')
-    const bytes = Buffer.from(input.content, 'base64')
-    const mediaType = mediaTypeOf(bytes)
-    if (!mediaType || bytes.length > MOST_PAPER_BYTES) return refuse('consent.paper_kind')
+    if (!prepared) throw new Error('a paper that nobody has looked at')
+    const { mediaType, bytes } = prepared
     const id = newId()
     const parts = Array.from({ length: Math.ceil(bytes.length / PART) }, (_, at) =>
       secrets.seal(bytes.subarray(at * PART, (at + 1) * PART).toString('base64'), useOf(municipality, id, at)),

@@ -37,6 +37,30 @@ export const paperTexts = defineTexts({
       nb: 'Fila må være PDF, JPEG eller PNG, og høyst 4 MB. Skann på nytt, eller lagre som PDF.',
       nn: 'Fila må vere PDF, JPEG eller PNG, og høgst 4 MB. Skann på nytt, eller lagre som PDF.',
     },
+    'consent.paper_heic': {
+      nb: 'Bildet er lagret slik bare noen iPhoner kan vise det. Lagre det som JPEG eller PDF.',
+      nn: 'Biletet er lagra slik at berre nokre iPhonar kan vise det. Lagre det som JPEG eller PDF.',
+    },
+    'consent.paper_broken': {
+      nb: 'Bildet er ødelagt, eller bare en del av det er hentet. Skann på nytt.',
+      nn: 'Biletet er øydelagt, eller berre ein del av det er henta. Skann på nytt.',
+    },
+    'consent.paper_too_many_points': {
+      nb: 'Bildet er for stort. Skann på nytt med lavere oppløsning, eller lagre som PDF.',
+      nn: 'Biletet er for stort. Skann på nytt med lågare oppløysing, eller lagre som PDF.',
+    },
+    'consent.paper_active': {
+      nb: 'Denne PDF-en er låst, eller den har skjema, filer eller programmer i seg. Skann arket på nytt.',
+      nn: 'Denne PDF-en er låst, eller han har skjema, filer eller program i seg. Skann arket på nytt.',
+    },
+    'consent.paper_unseen': {
+      nb: 'Denne PDF-en er pakket slik at vi ikke kan se hva som er i den. Skann arket på nytt.',
+      nn: 'Denne PDF-en er pakka slik at vi ikkje kan sjå kva som er i han. Skann arket på nytt.',
+    },
+    'consent.paper_busy': {
+      nb: 'Mange sender bilder akkurat nå. Vent litt, og prøv igjen.',
+      nn: 'Mange sender bilete akkurat no. Vent litt, og prøv igjen.',
+    },
     'consent.paper_has_one': {
       nb: 'Det er alt lagt ved et papir til dette svaret. Er det feil, så skriv svaret inn på nytt.',
       nn: 'Det er alt lagt ved eit papir til dette svaret. Er det feil, så skriv svaret inn på nytt.',
