@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Own, Visit } from './running.ts'
-import { pageIn } from './running.ts'
+import { NOWHERE, pageIn } from './running.ts'
 
 interface Width {
   readonly width: number
@@ -29,9 +29,6 @@ export interface Acting {
 interface Seat extends Pick<Visit, 'page' | 'complaints'> {
   readonly heard: () => Promise<void>
 }
-
-/** Of the same house, and with nothing on it: whoever leaves a page for it is gone, and the browser needs not begin anew. */
-const NOWHERE = '/demo/clock'
 
 /**
  * People who come and go: each has one browser per width and logs in once, and one page, which is loaded anew each time.

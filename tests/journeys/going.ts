@@ -17,9 +17,10 @@ const asking = new WeakMap<Page, Set<Request>>()
 const isStream = (request: Request) => request.resourceType() === 'eventsource'
 
 /** What a page waits for; listened to from the first time somebody asks. A stream of changes is always open. */
-export function pendingOf(page: Page): ReadonlySet<Request> {
-  const known = asking.get(page)
-  if (known) return known
+export const pendingOf = (page: Page): ReadonlySet<Request> => asking.get(page) ?? listenTo(page)
+
+/** Listens to what a page waits for, from now on. */
+export function listenTo(page: Page): ReadonlySet<Request> {
   const pending = new Set<Request>()
   page.on('request', request => (isStream(request) ? undefined : pending.add(request)))
   page.on('requestfinished', request => pending.delete(request))

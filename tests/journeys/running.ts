@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { buildWeb } from '../../scripts/build-web.mjs'
 import { findChromium } from '../../scripts/find-chromium.mjs'
-import { pendingOf } from './going.ts'
+import { listenTo } from './going.ts'
 import { seededFolder } from './seeded.ts'
 
 /** Without a browser there are no journeys; the run says that they were skipped. */
@@ -18,6 +18,8 @@ export interface Running {
   readonly browser: Browser
   /** A page of somebody in the demo who is logged in, at an address. */
   readonly as: (person: string, path: string, options?: BrowserContextOptions) => Promise<Visit>
+  /** A browser in which somebody is logged in. */
+  readonly enter: (person: string, options?: BrowserContextOptions) => Promise<BrowserContext>
 }
 export interface Visit {
   readonly page: Page
@@ -33,11 +35,11 @@ export const samspor = (): Promise<Running> => (running ??= ownSamspor())
 
 /** One that a journey has for itself, so that it can play a story to its end. */
 export interface Own extends Running {
-  /** A browser in which somebody is logged in. */
-  readonly enter: (person: string, options?: BrowserContextOptions) => Promise<BrowserContext>
   readonly stop: () => Promise<void>
 }
 
+/** What a page is that nobody asked to be otherwise. */
+const WIDE = { width: 1280, height: 720 }
 /** As root, and calling nobody. */
 const QUIET_BROWSER = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run']
 interface Named {
@@ -84,28 +86,47 @@ async function ready(base: string, ended: () => string | undefined) {
   throw new Error('the server was not ready in time')
 }
 
+/** Of the same house, and with nothing on it: whoever leaves a page for it is gone, and the browser needs not begin anew. */
+export const NOWHERE = '/demo/clock'
+
 /**
- * Visits in browsers that are used again, each by the same person at the same width, and emptied between: what has been fetched and
- * compiled of the apps stays, as it does for who comes back.
+ * Visits on pages that are used again by whoever comes at the same width, each emptied between: what has been fetched and compiled
+ * of the apps stays, as it does for who comes back, and a new page costs a browser more than all that is done on it.
  */
 function visitingBy(entering: Own['enter'], base: string): Running['as'] {
-  const free = new Map<string, BrowserContext[]>()
+  const free = new Map<string, Page[]>()
   return async (person, path, options) => {
-    const key = JSON.stringify([person, options])
+    const key = JSON.stringify(options)
     const known = free.get(key)?.pop()
-    const context = known ?? (await entering(person, options))
-    const { page, complaints } = await pageIn(context)
     if (known) {
-      await emptied(page, base)
-      await logIn(context, person)
+      await emptied(known, base)
+      await logIn(known.context(), person)
     }
+    const page = known ?? (await (await entering(person, options)).newPage())
+    const complaints = complaintsOf(page)
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     const close = async () => {
-      await page.close()
-      free.set(key, [...(free.get(key) ?? []), context])
+      if (await left(page, options)) free.set(key, [...(free.get(key) ?? []), page])
+      else await page.context().close()
     }
     return { page, complaints, close }
+  }
+}
+
+/** Leaves a page as it was before the visit; false where it cannot be used again, since it broke. */
+async function left(page: Page, options: BrowserContextOptions = {}): Promise<boolean> {
+  const { colorScheme = null, viewport = WIDE } = options
+  try {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.goto(NOWHERE)
+    await page.evaluate('sessionStorage.clear()')
+    await page.emulateMedia({ media: null, colorScheme, reducedMotion: 'reduce' })
+    if (viewport) await page.setViewportSize(viewport)
+    page.removeAllListeners()
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -114,6 +135,7 @@ async function emptied(page: Page, origin: string) {
   const tab = await page.context().newCDPSession(page)
   const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems'
   await tab.send('Storage.clearDataForOrigin', { origin, storageTypes })
+  await tab.detach()
   await page.context().clearCookies()
 }
 
@@ -133,11 +155,21 @@ async function logIn(context: BrowserContext, person: string) {
 /** A new page, and what its browser complains about. */
 export async function pageIn(context: BrowserContext): Promise<Pick<Visit, 'page' | 'complaints'>> {
   const page = await context.newPage()
-  pendingOf(page)
+  return { page, complaints: complaintsOf(page) }
+}
+
+/** What a browser asks for by itself at an address that is no page: NOWHERE has no icon. */
+const isIcon = (address: string) => address.endsWith('/favicon.ico')
+
+/** What a page's browser complains about from now on. */
+function complaintsOf(page: Page): string[] {
+  listenTo(page)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
-  page.on('console', message => (message.type() === 'error' ? complaints.push(message.text()) : undefined))
-  return { page, complaints }
+  page.on('console', message =>
+    message.type() === 'error' && !isIcon(message.location().url) ? complaints.push(message.text()) : undefined,
+  )
+  return complaints
 }
 
 const require = createRequire(import.meta.url)

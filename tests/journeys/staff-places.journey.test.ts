@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { isWell } from './hands.ts'
-import { chromiumPath, samspor } from './running.ts'
+import { chromiumPath, pageIn, samspor } from './running.ts'
 
 /** The words of the menu that stand on more than one line. */
 const broken = (page: Page) =>
@@ -82,14 +82,18 @@ describe.skipIf(chromiumPath === undefined)('every role finds its places', () =>
   })
 
   test('a page that was never opened tells that there is no network, and comes by itself when there is', async () => {
-    const { as } = await samspor()
-    const { page, close } = await as('leila', '/')
-    await page.context().setOffline(true)
+    const { enter } = await samspor()
+    // A browser in which nobody has opened anything.
+    const context = await enter('leila')
+    const { page } = await pageIn(context)
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await context.setOffline(true)
     await page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Undringer' }).click()
     await page.getByRole('heading', { name: 'Siden er ikke hentet ennå' }).waitFor()
-    await page.context().setOffline(false)
+    await context.setOffline(false)
     await page.getByRole('heading', { level: 1, name: 'Undringer' }).waitFor()
     expect(await page.getByText('Siden er ikke hentet ennå').count()).toBe(0)
-    await close()
+    await context.close()
   })
 })

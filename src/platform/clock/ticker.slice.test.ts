@@ -3,7 +3,7 @@ import { movable } from '../../../tests/clock.ts'
 import { aHouse, newMunicipality, theClock } from '../../../tests/house.ts'
 import { openLog } from '../log.ts'
 import type { Tick } from '../outbox/jobs.ts'
-import { periodOf, playDueWork } from './ticker.ts'
+import { inEach, periodOf, playDueWork } from './ticker.ts'
 
 const house = await aHouse()
 const { pool } = house.database
@@ -60,6 +60,20 @@ describe('what the clock brings', () => {
     expect(played).toEqual(['hour 24T07:00', 'hour 24T07:00'])
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ tick: `test.hour.${municipality}.true`, municipality })
     expect(lines.join('')).not.toContain('Kari')
+  })
+
+  it('is done for each municipality once, for two at a time where there is a server', async () => {
+    const [of, underWay, most, done] = [[1, 2, 3, 4, 5, 6, 7], new Set<number>(), [0], [] as number[]]
+    await inEach(house.database, of, async one => {
+      underWay.add(one)
+      most.push(underWay.size)
+      // The third takes longer than all the others.
+      for (let turns = one === 3 ? 40 : 2; turns > 0; turns--) await pool.query('select 1')
+      underWay.delete(one)
+      done.push(one)
+    })
+    expect(done.toSorted((a, b) => a - b)).toEqual(of)
+    expect(Math.max(...most)).toBe(house.database.kind === 'postgres' ? 2 : 1)
   })
 
   it('is tried again after a while when it failed, within the same day', async () => {

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Logger } from 'pino'
 import { dayOf, startOf } from '../../kernel/time.ts'
 import type { House } from '../api/carry-out.ts'
+import type { Database } from '../database/open.ts'
 import type { Tx } from '../database/transaction.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Tick } from '../outbox/jobs.ts'
@@ -71,14 +72,31 @@ async function take({ house, ticks, realClock }: TickerParts, at: Date) {
 /** Whether it went well for all. */
 async function run({ house, log }: TickerParts, { name, run: tick }: Tick, of: readonly number[], at: Date) {
   let well = true
-  for (const municipality of of)
+  await inEach(house.database, of, async municipality => {
     try {
       await tick(house, municipality, at)
     } catch (error) {
       well = false
       log.error({ tick: name, municipality, err: error }, 'tick failed')
     }
+  })
   return well
+}
+
+/** A server works for two municipalities at once, and has most of its connections left for people; the embedded one has one. */
+const AT_ONCE = { postgres: 2, embedded: 1 }
+
+/** Does something for each municipality, in their order; whoever is done with one takes the next. */
+export async function inEach(
+  { kind }: Pick<Database, 'kind'>,
+  municipalities: readonly number[],
+  work: (municipality: number) => Promise<void>,
+): Promise<void> {
+  const waiting = municipalities.values()
+  const one = async () => {
+    for (const municipality of waiting) await work(municipality)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE[kind] }, one))
 }
 
 const global = <T>(house: House, now: Date, work: (tx: Tx) => Promise<T>) =>
