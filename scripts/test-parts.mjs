@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildWeb } from './build-web.mjs'
 import { findPostgres } from './find-postgres.mjs'
@@ -31,6 +31,7 @@ export function runPart(part, how) {
  */
 function runJourneys(how) {
   if (!how.chromium) return skip('journeys', how, 'no browser found')
+  seedMeanwhile(how.node)
   try {
     buildWeb(how.node)
   } catch (error) {
@@ -38,6 +39,15 @@ function runJourneys(how) {
     return { passed: 0, failed: 1, skipped: 0, failures: ['journeys: the build of the pages'] }
   }
   return runTwice('journeys', how)
+}
+
+/**
+ * The demo is made while the pages are built: each takes one core. The run waits for it, and makes it itself where this failed.
+ * @param {string} node
+ */
+function seedMeanwhile(node) {
+  const make = `const { default: make } = await import('./tests/journeys/seeded.ts'); make()`
+  spawn(node, ['--input-type=module', '--eval', make], { cwd: root, env: withNode(node), stdio: 'ignore' }).unref()
 }
 
 /**

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { alone } from '../../scripts/build-web.mjs'
 
 /** What Veikryss is made of: another demo, or other tables, is made anew. */
 const MADE_OF = ['migrations', 'demo', 'config']
@@ -18,7 +19,7 @@ function hashOf(folders: readonly string[]): string {
 /** The folder of Veikryss; made where this one is not made yet. */
 function veikryss(): string {
   const made = join(tmpdir(), `samspor-veikryss-${hashOf(MADE_OF)}`)
-  if (!existsSync(made)) make(made)
+  if (!existsSync(made)) alone(`${made}-making`, () => existsSync(made) || make(made))
   return made
 }
 
@@ -34,15 +35,11 @@ export function seededFolder(): string {
   return own
 }
 
-/** Made beside, and moved there whole: who comes meanwhile makes another, and one of them stays. */
+/** Made beside, and moved there whole: who was stopped half-way leaves nothing that looks done. */
 function make(made: string) {
   const beside = mkdtempSync(join(tmpdir(), 'samspor-making-'))
   const env = { ...process.env, SAMSPOR_DATA_DIR: beside, SAMSPOR_DEMO: 'on' }
   const done = spawnSync(process.execPath, ['src/apps/cli/main.ts', 'seed'], { env, encoding: 'utf8' })
   if (done.status !== 0) throw new Error(`Veikryss could not be made: ${done.stderr}`)
-  try {
-    renameSync(beside, made)
-  } catch {
-    rmSync(beside, { recursive: true, force: true })
-  }
+  renameSync(beside, made)
 }
