@@ -1,3 +1,4 @@
+import * as feedback from '../../src/capabilities/feedback/api.ts'
 import * as person from '../../src/capabilities/person/api.ts'
 import * as threshold from '../../src/capabilities/threshold/api.ts'
 import { nowOf } from '../stage.ts'
@@ -34,3 +35,15 @@ export async function answersBirthday(at: InCase, one: Birthday): Promise<void> 
   await player.does(cast.youth, threshold.answerThreshold, { caseId: world.id, id: asked.id, said })
   one.answered = true
 }
+
+/** What the youth thinks of the help, where somebody has asked; each time otherwise, without throwing the dice. */
+export async function saysWhatItThinks(at: InCase, turn: number): Promise<void> {
+  const { player, world, cast } = at
+  const { ask } = await player.does(cast.youth, feedback.openFeedback, { caseId: world.id })
+  if (!ask || turn % SELDOM === 0) return
+  const items = ask.questions.map(({ id }, no) => ({ question: id, value: (turn + no) % VALUES }))
+  await player.does(cast.youth, feedback.answerFeedback, { caseId: world.id, askId: ask.id, items })
+}
+/** Every third time nobody answers. */
+const SELDOM = 3
+const VALUES = 5

@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from '../../src/kernel/time.ts'
 import { notes } from '../acts/case.ts'
-import { answersBirthday } from '../acts/family.ts'
+import { answersBirthday, saysWhatItThinks } from '../acts/family.ts'
 import { inDays, later, today } from '../stage.ts'
 import type { InCase } from '../stage.ts'
 
-/** Nothing happens but the days of somebody growing up; asked before each birthday, the youth answers late. */
+/** Nothing happens but the days of somebody growing up; asked before each birthday, the youth answers late, and says at times what it thinks of the help. */
 export async function* growsUp(at: InCase): AsyncGenerator<Date, void> {
   const { world, dice } = at
-  for (;;) {
+  for (let turn = 1; ; turn++) {
     const next = world.birthdays.find(one => !one.answered)
     const asked = next?.dueOn
     if (next && asked && addDays(asked, -8) <= today(at)) {
@@ -17,5 +17,6 @@ export async function* growsUp(at: InCase): AsyncGenerator<Date, void> {
     }
     yield inDays(at, 5)
     await notes(at)
+    await saysWhatItThinks(at, turn)
   }
 }

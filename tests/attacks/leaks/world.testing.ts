@@ -4,6 +4,7 @@ import type { DestinationStream, Logger } from 'pino'
 import * as z from 'zod'
 import { compose } from '../../../src/apps/server/compose.ts'
 import { aCase, aService, inTest } from '../../../src/capabilities/case/testing.ts'
+import { feedbackTicks } from '../../../src/capabilities/feedback/index.ts'
 import { renewForChild } from '../../../src/capabilities/sharing/index.ts'
 import type { Actor } from '../../../src/kernel/actor.ts'
 import { addDays, dayOf } from '../../../src/kernel/time.ts'
@@ -30,6 +31,7 @@ export const SEEDED = {
   letter: 'Merkebrev om søvnen',
   youths: 'Merkespørsmål om å flytte',
   kept: 'Merketanke for meg selv',
+  answered: 'Merkesvar om hjelpen',
 } as const
 
 /** What can do something, so that a leak can be planted in one of its parts. */
@@ -88,6 +90,7 @@ export const marks: readonly Mark[] = [
   { what: 'what a mother writes to one', text: SEEDED.letter, mayReach: only('adviser', 'other mother') },
   { what: 'what a youth writes to one', text: SEEDED.youths, mayReach: only('adviser', 'youth') },
   { what: 'what a youth keeps', text: SEEDED.kept, mayReach: only('youth') },
+  { what: 'what a youth answers about the help', text: SEEDED.answered, mayReach: only('youth') },
 ]
 
 /**
@@ -127,7 +130,26 @@ export async function markedWorld(): Promise<World> {
     youthsThreadId: await writesToOne(world, youth, SEEDED.youths),
   }
   await done(world, 'own_word.keep', youth, { caseId: other.caseId, kind: 'keep', words: SEEDED.kept })
+  await answersAboutHelp(world, youth)
   return { ...world, ...threads, views: await whatHappened({ ...world, ...threads }) }
+}
+
+/** The youth is asked what it thinks of the help, and answers in words that nobody else reads. */
+async function answersAboutHelp(world: Made, youth: Actor): Promise<void> {
+  const { house, other } = world
+  const { municipality, caseId } = other
+  await inTest(house.database, municipality, tx =>
+    tx
+      .updateTable('child_case')
+      .set({ step_since: theClock.now() })
+      .where('municipality_id', '=', municipality)
+      .where('id', '=', caseId)
+      .execute(),
+  )
+  for (const tick of feedbackTicks) await tick.run(house, municipality, theClock.now())
+  const shape = z.object({ ask: z.object({ id: z.string() }) })
+  const { ask } = shape.parse(await done(world, 'feedback.open', youth, { caseId }))
+  await done(world, 'feedback.answer', youth, { caseId, askId: ask.id, items: [], words: SEEDED.answered })
 }
 
 type Made = Omit<World, 'views' | 'threadId' | 'youthsThreadId'>
