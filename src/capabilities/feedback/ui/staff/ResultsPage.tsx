@@ -48,8 +48,8 @@ const Several = ({ title, results, mine }: SeveralProps) => {
   if (results.length === 0) return null
   return (
     <section aria-label={title}>
-      <h2>{title}</h2>
       <Stack>
+        <h2>{title}</h2>
         {results.map(one => (
           <Card
             key={one.halfYear}
