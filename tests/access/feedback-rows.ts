@@ -17,6 +17,7 @@ export const feedbackRows: Readonly<Record<string, readonly Row[]>> = {
   ],
   'feedback.show': say('Vise svaret til en forelder til noen som hjelper', ownFeedback('guardian')),
   'feedback.choose': say('Velge om man vil bli spurt', on.anything),
+  'feedback.left': say('Se hva man selv har svart i saker man ikke ser lenger', on.anything),
   'feedback.shown': say('Lese svar som noen i familien viser en selv'),
   'feedback.results': say('Se hva som kom ut av et halvår, i tall ingen kan kjennes igjen på', on.anything),
   'feedback.done': say('Skrive hva man gjorde med et resultat', on.anything),

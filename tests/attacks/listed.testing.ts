@@ -35,6 +35,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'own_word.list': 'own-word/own-word.slice.test.ts: each word to whom it is for, and to nobody else',
   'own_word.childs_meetings': 'own-word/childs.slice.test.ts: what both the child and who handed it over may know of',
   'feedback.shown': 'feedback/answer.slice.test.ts: to whom it is shown by name, and to nobody else',
+  'feedback.left': 'feedback/former.slice.test.ts: one’s own answers, and nobody else’s',
   'feedback.childs_open': 'feedback/answer.slice.test.ts: the same whatever was answered before',
   'own_word.childs_open': 'own-word/childs.slice.test.ts: for whom one can write, and nothing that was said',
   'measure.childs_list':

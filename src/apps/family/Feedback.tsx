@@ -1,3 +1,4 @@
+import { LeftAnswers } from '../../capabilities/feedback/ui/family/LeftAnswers.tsx'
 import { FeedbackStops } from '../../capabilities/feedback/ui/family/FeedbackStops.tsx'
 import { feedbackTexts } from '../../capabilities/feedback/ui/texts.ts'
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
@@ -8,11 +9,12 @@ import { FamilyPage } from './FamilyPage.tsx'
 export const Feedback = () => {
   const t = useTexts(feedbackTexts)
   return (
-    <FamilyPage title={t('title')}>
+    <FamilyPage title={t('title')} alone={<LeftAnswers />}>
       {(child, head) => (
         <>
           {head(t('title'), t('intro'))}
           {child.caseId === null ? <NoCase child={child} /> : <FeedbackStops key={child.id} caseId={child.caseId} />}
+          <LeftAnswers />
         </>
       )}
     </FamilyPage>

@@ -1,4 +1,5 @@
 import { HandOver } from '../../capabilities/child-screen/ui/HandOver.tsx'
+import { LeftAnswers } from '../../capabilities/feedback/ui/family/LeftAnswers.tsx'
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { OwnWordStops } from '../../capabilities/own-word/ui/family/OwnWordStops.tsx'
 import { PrepareStops } from '../../capabilities/own-word/ui/family/PrepareStops.tsx'
@@ -18,12 +19,13 @@ export const Mine = () => {
   const t = useTexts(pageTexts)
   const me = useSession().role === 'youth' ? 'yes' : 'no'
   return (
-    <FamilyPage title={t('mine')}>
+    <FamilyPage title={t('mine')} alone={<LeftAnswers />}>
       {(child, head) =>
         child.caseId === null ? (
           <>
             {head(t('mine'))}
             <NoCase child={child} />
+            <LeftAnswers />
           </>
         ) : (
           <>

@@ -9,7 +9,7 @@ import { consultationOperations } from '../../capabilities/consultation/index.ts
 import { disclosureOperations } from '../../capabilities/disclosure/index.ts'
 import { draftOperations } from '../../capabilities/draft/index.ts'
 import { escalationOperations, escalationTicks } from '../../capabilities/escalation/index.ts'
-import { feedbackOperations, feedbackTicks } from '../../capabilities/feedback/index.ts'
+import { feedbackJobs, feedbackOperations, feedbackTicks } from '../../capabilities/feedback/index.ts'
 import { gapOperations, gapTicks } from '../../capabilities/gap/index.ts'
 import { logOperations } from '../../capabilities/log/index.ts'
 import { fillMeetingPorts, meetingJobs, meetingOperations, meetingTicks } from '../../capabilities/meeting/index.ts'
@@ -115,7 +115,7 @@ export function compose(): Composition {
   assertPortsFilled()
   return {
     operations: [...operations, caseAbilities(operations)],
-    jobs: [...noticeJobs, ...meetingJobs],
+    jobs: [...noticeJobs, ...meetingJobs, ...feedbackJobs],
     ticks: allTicks(),
   }
 }

@@ -37,8 +37,8 @@ export const mayReadResults: Policy<null> = actor =>
     ? allow('feedback.results')
     : deny('feedback.results_not')
 
-/** Whether somebody is to be asked at all is said by that one of the family. */
-export const mayChoose: Policy<null> = actor =>
+/** Whether somebody is to be asked at all is said by that one of the family, who reads what it has answered wherever that was. */
+export const mayForSelf: Policy<null> = actor =>
   actor.kind === 'family' ? allow('feedback.own') : deny('feedback.not_family')
 
 /** A child's answer at a screen. */

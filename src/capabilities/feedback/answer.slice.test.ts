@@ -133,6 +133,19 @@ describe('an answer that is shown to somebody', () => {
     expect(await tried(here.hege, showFeedback, showing)).toBe('feedback.closed')
   })
 
+  it('is shown to nobody when it has been changed: who read it has not been shown what it says now', async () => {
+    const answerId = await answers(here, here.hege, 2, 'Møtene er for sent på dagen.')
+    await done(here.hege, showFeedback, { caseId: here.caseId, answerId, to: [here.teacher.id] })
+    const askId = (await feedbackOf(here, here.hege)).answers[0]?.askId ?? ''
+    const items = [{ question: 'trust', value: 0 }]
+    await done(here.hege, answerFeedback, { caseId: here.caseId, askId, items, words: 'Bare for meg.' })
+    expect(await shownTo(here.teacher)).toEqual([])
+    expect((await feedbackOf(here, here.hege)).answers[0]?.shownTo).toEqual([])
+    expect((await told(here.teacher)).map(one => one.ending)).toEqual(['withdrawn'])
+    await done(here.hege, showFeedback, { caseId: here.caseId, answerId, to: [here.teacher.id] })
+    expect(await shownTo(here.teacher)).toMatchObject([{ words: 'Bare for meg.' }])
+  })
+
   it('is shown to those who help alone', async () => {
     const id = await answers(here, here.hege)
     const showing = { caseId: here.caseId, answerId: id, to: [here.colleague.id] }
@@ -149,7 +162,13 @@ describe('a child at a screen', () => {
       carryOut(small.house, op, { actor: child, input, key: randomUUID() })
     const opened = await at(openChildsFeedback, { caseId })
     if (opened.is !== 'done') throw new Error(JSON.stringify(opened))
-    const items = [{ question: 'trust', value: 4 }]
+    const words = opened.reply.find(one => one.id === 'trust')?.words
+    const items = [{ question: 'trust', value: 4, words }]
+    const others = { nb: 'Noe annet', nn: 'Noko anna' }
+    expect(await at(answerAsChild, { caseId, items: [{ question: 'trust', value: 4, words: others }] })).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'feedback.question_unknown' },
+    })
     const said = await at(answerAsChild, { caseId, items })
     if (said.is !== 'done') throw new Error(JSON.stringify(said))
     const again = await at(openChildsFeedback, { caseId })
@@ -161,5 +180,31 @@ describe('a child at a screen', () => {
     const tooLate = { actor: later, input: { caseId, answerId }, key: randomUUID() }
     expect((await carryOut(small.house, takeBackAsChild, tooLate)).is).toBe('hidden')
     expect((await at(takeBackAsChild, { caseId, answerId })).is).toBe('done')
+  })
+  it('is kept as it was said last and the time before, however often it is pressed', async () => {
+    const small = await anAskingCase({ birthDate: '2018-03-14' })
+    const { caseId, childId, municipality } = small
+    const child = aChildActor(small.hege, { id: childId, caseId, since: theClock.now() })
+    const at = <C extends AnyContract, S>(op: Operation<C, S, ChildActor>, input: object) =>
+      carryOut(small.house, op, { actor: child, input, key: randomUUID() })
+    const opened = await at(openChildsFeedback, { caseId })
+    const words = opened.is === 'done' ? opened.reply.find(one => one.id === 'trust')?.words : undefined
+    const press = async (value: number) => {
+      theClock.set(new Date(theClock.now().getTime() + 1000))
+      const said = await at(answerAsChild, { caseId, items: [{ question: 'trust', value, words }] })
+      return said.is === 'done' ? said.reply.id : ''
+    }
+    for (const value of [0, 1, 2]) await press(value)
+    const last = await press(3)
+    const kept = () =>
+      inTest(small.database, municipality, async tx => {
+        const { rows } = await sql<{ value: number }>`
+          select (i ->> 'value')::int as value from feedback_answer a cross join lateral jsonb_array_elements(a.items) i
+          where a.municipality_id = ${municipality} and i ->> 'question' = 'trust' order by a.at`.execute(tx)
+        return rows.map(one => one.value)
+      })
+    expect(await kept()).toEqual([2, 3])
+    expect((await at(takeBackAsChild, { caseId, answerId: last })).is).toBe('done')
+    expect(await kept()).toEqual([2])
   })
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Given, HalfYear, Words } from './model.ts'
-import { HalfYearResult, OwnFeedback, ShownAnswer } from './shown-model.ts'
+import { HalfYearResult, LeftAnswers, OwnFeedback, ShownAnswer } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
@@ -63,6 +63,15 @@ export const chooseFeedback = write('feedback.choose', '/feedback/choice', {
 })
   .input(z.object({ asks: z.boolean() }))
   .output(z.object({ asks: z.boolean() }))
+
+/** What the actor has answered in cases that it no longer sees: it stays its own, to be read and taken back. */
+export const listLeft = read('feedback.left', '/feedback/answers', {
+  login: 'substantial',
+  about: 'actor',
+  trail: 'feedback.left_read',
+})
+  .input(z.object({}))
+  .output(LeftAnswers)
 
 /** The answers of a case that are shown to this very employee. */
 export const listShown = read('feedback.shown', `${path}/shown`, { ...inCase, trail: 'feedback.shown_read' })

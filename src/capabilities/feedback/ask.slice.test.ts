@@ -3,11 +3,13 @@ import { sql } from 'kysely'
 import { theClock } from '../../../tests/clock.ts'
 import { addDays, dayOf, instantAt } from '../../kernel/time.ts'
 import { inTest } from '../case/testing.ts'
+import { setBlock } from '../block/operations/set.ts'
 import { recordEvaluation } from '../plan/operations/evaluate.ts'
 import { addMeasure } from '../plan/operations/measure.ts'
 import { measure } from '../plan/slice.testing.ts'
+import { exampleSettings } from '../settings/testing.ts'
 import { chooseFeedback, declineFeedback } from './operations/answer.ts'
-import { anAskingCase, answers, done, feedbackOf, onDay, told, tried } from './slice.testing.ts'
+import { anAskingCase, answers, done, feedbackOf, onDay, settingsChange, told, tried } from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
 
 const began = theClock.now()
@@ -27,11 +29,11 @@ const beginsNow = () =>
       where municipality_id = ${here.municipality} and id = ${here.caseId}`.execute(tx),
   )
 /** A measure is begun and evaluated now. */
-async function evaluatedNow() {
+async function evaluatedNow(topic: 'plan' | 'health' = 'plan') {
   const added = await here.act(addMeasure, here.teacher, {
     caseId: here.caseId,
     ...measure({
-      responsible: { kind: 'employee', id: here.teacher.id },
+      ...{ responsible: { kind: 'employee', id: here.teacher.id }, topic },
       startsOn: today,
       evaluateOn: addDays(today, 60),
     }),
@@ -66,11 +68,7 @@ describe('as the help begins', () => {
   })
 
   it('nobody in a case that is of a lower level than the municipality asks in', async () => {
-    await inTest(here.database, here.municipality, tx =>
-      sql`insert into municipality_settings (municipality_id, version, valid_from, content, changed_at, note)
-        select municipality_id, version + 1, valid_from, jsonb_set(content, '{feedback,fromLevel}', '3'), changed_at, note
-        from municipality_settings where municipality_id = ${here.municipality}`.execute(tx),
-    )
+    await settingsChange(here, '{feedback,fromLevel}', '3')
     await onDay(here, addDays(today, 1))
     expect(await asked()).toEqual([null, null, null])
   })
@@ -107,7 +105,73 @@ describe('when a measure has been evaluated', () => {
   })
 })
 
+describe('what somebody may not see', () => {
+  /** Trond is kept from all that is about health. */
+  const keptFromHealth = () =>
+    done(here.teacher, setBlock, {
+      ...{
+        caseId: here.caseId,
+        personId: here.trond.id,
+        code: 'PB-VIOLENCE',
+        what: { scope: 'topic', topic: 'health' },
+      },
+      ...{ reason: 'Avklares med barnevernet.', recheckOn: addDays(today, 20) },
+    })
+
+  it('is not told by a question about its evaluation: that one is asked as if there were none', async () => {
+    await keptFromHealth()
+    await evaluatedNow('health')
+    await onDay(here, addDays(today, 1))
+    expect(await asked()).toEqual(['during', 'before', 'during'])
+  })
+
+  it('nor by being asked anew when it is evaluated later', async () => {
+    await keptFromHealth()
+    await onDay(here, addDays(today, 1))
+    expect(await asked()).toEqual(['before', 'before', 'before'])
+    theClock.set(instantAt(addDays(today, 58), '12:00'))
+    await evaluatedNow('health')
+    await onDay(here, addDays(today, 59))
+    expect(await asked()).toEqual(['during', null, 'during'])
+    expect(await told(here.trond)).toHaveLength(1)
+  })
+})
+
 describe('what is asked', () => {
+  it('stands as it was worded, whatever is reworded meanwhile: the words under a tick are those that were read', async () => {
+    await onDay(here, addDays(today, 1))
+    const { ask } = await feedbackOf(here, here.hege)
+    const first = ask?.questions[0]
+    const all = exampleSettings().questionnaires
+    const at = all.findIndex(one => one.who === 'parent' && one.phases.includes('before'))
+    await settingsChange(
+      here,
+      `{questionnaires,${at},questions,0,words}`,
+      '{"nb": "Noe helt annet.", "nn": "Noko heilt anna."}',
+    )
+    expect((await feedbackOf(here, here.hege)).ask?.questions).toEqual(ask?.questions)
+    await answers(here, here.hege, 4)
+    expect((await feedbackOf(here, here.hege)).answers[0]?.items[0]).toMatchObject({ words: first?.words, value: 4 })
+  })
+
+  it('is asked no more when the municipality has taken the questions away, and who was told hears no more of it', async () => {
+    await onDay(here, addDays(today, 1))
+    const all = exampleSettings().questionnaires
+    const retired = all.map(one => (one.who === 'parent' ? { ...one, retired: true } : one))
+    await settingsChange(here, '{questionnaires}', JSON.stringify(retired))
+    await onDay(here, addDays(today, 2))
+    expect(await asked()).toEqual([null, null, 'before'])
+    expect((await told(here.hege)).map(one => one.ending)).toEqual(['withdrawn'])
+    expect((await told(here.youth)).map(one => one.ending)).toEqual([null])
+  })
+
+  it('stands no more to who says: do not ask me any more', async () => {
+    await onDay(here, addDays(today, 1))
+    await done(here.trond, chooseFeedback, { asks: false })
+    expect(await asked()).toEqual(['before', null, 'before'])
+    expect((await told(here.trond)).map(one => one.ending)).toEqual(['answered'])
+  })
+
   it('is told once more and never again, and lapses by itself', async () => {
     await onDay(here, addDays(today, 1))
     await onDay(here, addDays(today, 10))

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Question } from '../settings/model.ts'
-import { Given } from './model.ts'
+import { GivenAtScreen } from './model.ts'
 
 const atScreen = { login: 'low', about: 'case', handed: true } as const
 const InCase = z.object({ caseId: Id })
@@ -23,7 +23,7 @@ export const answerAsChild = write('feedback.childs_answer', path, {
   trail: 'feedback.answered_as_child',
   quiet: true,
 })
-  .input(InCase.extend(Given.omit({ words: true }).shape))
+  .input(InCase.extend(GivenAtScreen.shape))
   .output(z.object({ id: Id }))
   .errors(refusals('feedback.not_open', 'feedback.question_unknown', 'feedback.empty'))
 

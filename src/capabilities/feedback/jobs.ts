@@ -22,7 +22,7 @@ export const feedbackTicks: readonly Tick[] = [
       const asking = { municipality, now, newId: house.newId }
       await keep(tx => lapse(tx, asking))
       // Each by itself: no lock is held for longer than one.
-      for (const { caseId } of await keep(tx => dueToday(tx, asking))) await keep(tx => askFamily(tx, asking, caseId))
+      for (const caseId of await keep(tx => dueToday(tx, asking))) await keep(tx => askFamily(tx, asking, caseId))
       for (const ask of await keep(tx => waitingLong(tx, asking))) await keep(tx => remind(tx, asking, ask))
     },
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Asked, Label, Phase, Theme } from '../settings/model.ts'
+import { Asked, Label, Phase, Question, Theme } from '../settings/model.ts'
 
 /** How far somebody agrees: not at all, a little, partly, quite, wholly. */
 export const Value = z.int().min(0).max(4)
@@ -18,6 +18,10 @@ export type Item = z.infer<typeof Item>
 
 export const Words = z.string().trim().min(1).max(4000)
 
+/** A question as it was worded when somebody was asked. */
+export const AskedQuestion = Question.pick({ id: true, words: true, theme: true })
+export type AskedQuestion = z.infer<typeof AskedQuestion>
+
 export const SETTLED = ['answered', 'declined', 'lapsed'] as const
 /** That somebody is asked what they think of the help. */
 export const Ask = z.object({
@@ -32,8 +36,12 @@ export const Ask = z.object({
   openUntil: Day,
   remindedAt: z.date().nullable(),
   settled: z.enum(SETTLED).nullable(),
+  questions: z.array(AskedQuestion),
 })
 export type Ask = z.infer<typeof Ask>
+
+/** That something of a case has been asked, and when. */
+export type AskedBefore = Pick<Ask, 'phase' | 'askedAt'>
 
 /** What somebody has answered. */
 export const Answer = z.object({
@@ -58,3 +66,7 @@ export const Given = z.object({
   words: Words.optional(),
 })
 export type Given = z.infer<typeof Given>
+
+/** What a child sends from a screen: with each question the words that it was read with. */
+export const GivenAtScreen = z.object({ items: z.array(Given.shape.items.element.extend({ words: Label })).max(8) })
+export type GivenAtScreen = z.infer<typeof GivenAtScreen>

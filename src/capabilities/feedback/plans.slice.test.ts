@@ -6,9 +6,10 @@ import { ownDatabase } from '../../../tests/house.ts'
 import type { Database } from '../../platform/database/open.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { answersOf } from './store/answer.ts'
+import { answersOf, answersShownTo } from './store/answer.ts'
 import { asksToRemind, lastAskedOf, openAsksOf } from './store/ask.ts'
 import { voicesIn } from './store/result.ts'
+import { whoAnswered } from './store/told.ts'
 
 let own: Database
 let place: { municipality: number; caseId: string; childId: string; serviceId: string }
@@ -62,7 +63,7 @@ describe('what is asked and answered is found by its index', () => {
       await openAsksOf(tx, which())
       await answersOf(tx, which())
     })
-    for (const index of ['feedback_ask_of', 'feedback_answer_of']) expect(plan).toContain(index)
+    for (const index of ['feedback_ask_of', 'feedback_answer_by']) expect(plan).toContain(index)
     expect(plan).not.toContain('Seq Scan')
   })
 
@@ -75,7 +76,23 @@ describe('what is asked and answered is found by its index', () => {
     expect(plan).not.toContain('Seq Scan on feedback')
   })
 
+  it('by whom it is shown to, in a case', async () => {
+    const { municipality, caseId } = place
+    const plan = await planOf(tx => answersShownTo(tx, { municipality, caseId, employeeId: randomUUID() }))
+    expect(plan).not.toContain('Seq Scan on feedback_answer')
+  })
+
+  it('when those who answered are told, so many at a time', async () => {
+    const which = { halfYear: '2026-2', serviceIds: null, after: randomUUID(), most: 100 }
+    const plan = await planOf((tx, municipality) => whoAnswered(tx, municipality, which))
+    expect(plan).toContain('feedback_answer_who')
+  })
+
   it('when a half-year is put together: of that one alone', async () => {
-    expect(await planOf((tx, municipality) => voicesIn(tx, municipality, '2026-2'))).toContain('feedback_answer_in')
+    expect(
+      await planOf((tx, municipality) =>
+        voicesIn(tx, municipality, { halfYear: '2026-2', phase: 'during', theme: 'trust' }),
+      ),
+    ).toContain('feedback_answer_in')
   })
 })

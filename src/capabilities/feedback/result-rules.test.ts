@@ -34,24 +34,32 @@ const people = (count: number, serviceId: string | null, value = 3): readonly Vo
     const id = `${serviceId} ${no}`
     return voice({ personId: id, childId: id, serviceId, value })
   })
+/** Those who have answered were asked, and as many others, each of a home of its own. */
+const said = (voices: readonly Voice[]) => ({
+  voices,
+  asked: [
+    ...voices,
+    ...voices.map(one => ({ ...one, personId: `no ${one.personId}`, childId: `no ${one.personId}`, kin: [] })),
+  ],
+})
 const of = (voices: readonly Voice[], serviceId: string | null) =>
-  resultsOf(voices, UNITS, FEWEST).find(one => one.serviceId === serviceId)
+  resultsOf(said(voices), UNITS, FEWEST).find(one => one.serviceId === serviceId)
 
 describe('what can be shown', () => {
   it('is nothing of nine people, and of ten between what their mean lies', () => {
-    expect(resultsOf(people(9, 'school'), UNITS, FEWEST)).toEqual([])
+    expect(resultsOf(said(people(9, 'school')), UNITS, FEWEST)).toEqual([])
     expect(of(people(10, 'school', 2), 'school')).toMatchObject({ low: 2, high: 3 })
     expect(of(people(10, 'school', 4), 'school')).toMatchObject({ low: 3, high: 4 })
     expect(of(people(10, 'school', 0), 'school')).toMatchObject({ low: 0, high: 1 })
   })
   it('is nothing of ten people about four children', () => {
     const families = people(10, 'school').map((one, no) => ({ ...one, childId: `${no % 4}` }))
-    expect(resultsOf(families, UNITS, FEWEST)).toEqual([])
-    expect(resultsOf(people(10, 'school'), UNITS, { people: 10, children: 11 })).toEqual([])
+    expect(resultsOf(said(families), UNITS, FEWEST)).toEqual([])
+    expect(resultsOf(said(people(10, 'school')), UNITS, { people: 10, children: 11 })).toEqual([])
   })
   it('counts nobody twice: the latest alone', () => {
     const twice = people(5, 'school').flatMap(one => [one, { ...one, at: new Date(at.getTime() + 1) }])
-    expect(resultsOf(twice, UNITS, FEWEST)).toEqual([])
+    expect(resultsOf(said(twice), UNITS, FEWEST)).toEqual([])
     const later = people(10, 'school', 0).map(one => ({ ...one, value: 4, at: new Date(at.getTime() + 1) }))
     expect(of([...people(10, 'school', 0), ...later], 'school')).toMatchObject({ low: 3 })
   })
@@ -97,15 +105,13 @@ const arbVoices = fc
       }),
     ),
   )
-const shown = (voices: readonly Voice[]) => JSON.stringify(resultsOf(voices, UNITS, FEWEST))
+const shown = (voices: readonly Voice[]) => JSON.stringify(resultsOf(said(voices), UNITS, FEWEST))
 
 /** Other answers of the same people by which the same is shown, where one says something and what others said is known to be as it is. */
 function otherwise(voices: readonly Voice[], who: Voice, says: number, known: ReadonlySet<Voice>) {
-  const group = groupsOf(
-    voices.filter(one => one.theme === who.theme),
-    UNITS,
-    FEWEST,
-  ).find(one => one.voices.includes(who))
+  const group = groupsOf(said(voices.filter(one => one.theme === who.theme)), UNITS, FEWEST).find(one =>
+    one.voices.includes(who),
+  )
   if (!group) return voices.map(one => (one === who ? { ...one, value: says } : one))
   const n = group.voices.length
   const band = Math.min(Math.floor(group.voices.reduce((sum, one) => sum + one.value, 0) / n), 3)
@@ -156,27 +162,24 @@ describe('from all that is shown', () => {
       childId: one.personId,
       seen: true,
     }))
-    const size = (unseen: number) => groupsOf([...people(unseen, 'school'), ...seen], UNITS, FEWEST)[0]?.voices.length
+    const size = (unseen: number) =>
+      groupsOf(said([...people(unseen, 'school'), ...seen]), UNITS, FEWEST)[0]?.voices.length
     expect([9, 10, 17, 18].map(size)).toEqual([undefined, 10, 17, 21])
   })
   it('a home counts once towards the fewest, however many of it have answered', () => {
     const both = people(10, 'school').map((one, no) => ({ ...one, kin: [`home ${no >> 1}`] }))
     expect(shown(both)).toBe('[]')
     const many = people(20, 'school').map((one, no) => ({ ...one, kin: [`home ${no >> 1}`] }))
-    expect(groupsOf(many, UNITS, FEWEST)[0]?.voices).toHaveLength(20)
+    expect(groupsOf(said(many), UNITS, FEWEST)[0]?.voices).toHaveLength(20)
     // Of twelve in eleven homes so few are left beside the home of two that one of these is left out.
     const few = people(12, 'school').map((one, no) => ({ ...one, kin: no < 2 ? ['home'] : [] }))
-    expect(groupsOf(few, UNITS, FEWEST)[0]?.voices).toHaveLength(11)
+    expect(groupsOf(said(few), UNITS, FEWEST)[0]?.voices).toHaveLength(11)
   })
   it('nothing is of fewer people or children than may be, in any difference of what is shown', () => {
     fc.assert(
       fc.property(arbVoices, voices => {
         for (const theme of new Set(voices.map(one => one.theme))) {
-          const groups = groupsOf(
-            voices.filter(one => one.theme === theme),
-            UNITS,
-            FEWEST,
-          )
+          const groups = groupsOf(said(voices.filter(one => one.theme === theme)), UNITS, FEWEST)
           const all = groups.flatMap(one => one.voices.map(({ personId }) => personId))
           expect(new Set(all).size).toBe(all.length)
           for (const { voices: some } of groups) {
@@ -189,7 +192,7 @@ describe('from all that is shown', () => {
   })
   it('who is in which group follows from who has answered, never from what', () => {
     const who = (voices: readonly Voice[]) =>
-      groupsOf(voices, UNITS, FEWEST).map(one => [one.serviceId, one.voices.map(({ personId }) => personId)])
+      groupsOf(said(voices), UNITS, FEWEST).map(one => [one.serviceId, one.voices.map(({ personId }) => personId)])
     fc.assert(
       fc.property(arbVoices, fc.integer({ min: 0, max: 4 }), (voices, value) => {
         const one = voices.filter(({ theme }) => theme === 'useful')
@@ -199,18 +202,45 @@ describe('from all that is shown', () => {
   })
 })
 
+describe('that somebody has answered', () => {
+  const ten = people(10, 'school')
+  /** So many others were asked as well, and have not answered. */
+  const beside = (count: number, serviceId: string | null = 'school') => ({
+    voices: ten,
+    asked: [...ten, ...people(10 + count, serviceId).slice(10)],
+  })
+  const places = (some: ReturnType<typeof beside>) => resultsOf(some, UNITS, FEWEST).map(one => one.serviceId)
+
+  it('is told of nobody by a number that is shown: a third more homes were asked than must have answered', () => {
+    expect(places(beside(0))).toEqual([])
+    expect(places(beside(3))).toEqual([])
+    expect(places(beside(4))).toEqual(['school', 'area', null])
+    // Whoever was asked about another service hides them in the unit above alone.
+    expect(places(beside(4, 'other'))).toEqual(['area', null])
+  })
+  it('is hidden by homes, not by how many of a home are asked, and by those who were asked at that time', () => {
+    const home = beside(8)
+    const asked = home.asked.map((one, no) => (no < 10 ? one : { ...one, kin: ['one home'] }))
+    expect(places({ ...home, asked })).toEqual([])
+    expect(
+      places({ ...home, asked: home.asked.map((one, no) => (no < 10 ? one : { ...one, phase: 'after' })) }),
+    ).toEqual([])
+  })
+  it('of those who are left over is hidden by none of those who hide others', () => {
+    const seen = people(9, 'area').map(one => ({ ...one, seen: true }))
+    const some = { voices: [...ten, ...seen], asked: [...ten, ...seen, ...people(14, 'school').slice(10)] }
+    expect(groupsOf(some, UNITS, FEWEST).map(one => [one.serviceId, one.voices.length])).toEqual([['school', 10]])
+  })
+})
+
 describe('what is shown', () => {
   it('is true: the mean of those it is of lies between', () => {
     fc.assert(
       fc.property(arbVoices, voices => {
-        for (const { serviceId, theme, low, high } of resultsOf(voices, UNITS, FEWEST)) {
+        for (const { serviceId, theme, low, high } of resultsOf(said(voices), UNITS, FEWEST)) {
           const under = (id: string | null): boolean =>
             serviceId === null || id === serviceId || (id !== null && under(parentOf(id)))
-          const some = groupsOf(
-            voices.filter(one => one.theme === theme),
-            UNITS,
-            FEWEST,
-          )
+          const some = groupsOf(said(voices.filter(one => one.theme === theme)), UNITS, FEWEST)
             .filter(one => one.serviceId === serviceId || (one.serviceId !== null && under(one.serviceId)))
             .flatMap(one => one.voices)
           const mean = some.reduce((sum, one) => sum + one.value, 0) / some.length
@@ -222,7 +252,7 @@ describe('what is shown', () => {
   })
   it('is the same in whatever order the answers lie', () => {
     const sorted = (voices: readonly Voice[]) =>
-      resultsOf(voices, UNITS, FEWEST)
+      resultsOf(said(voices), UNITS, FEWEST)
         .map(one => JSON.stringify(one))
         .toSorted()
     fc.assert(

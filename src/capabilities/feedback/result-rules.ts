@@ -15,6 +15,8 @@ export interface Voice {
   /** Who has the care of the child, or has had it: what those of one home have answered may be known to each of them. */
   readonly kin: readonly string[]
 }
+/** Who was asked at the same time, of which service, whether that one answered or not. */
+export type AskedThen = Pick<Voice, 'personId' | 'childId' | 'serviceId' | 'phase' | 'kin'>
 /** A service, and the unit above it. */
 export interface Unit {
   readonly id: string
@@ -45,15 +47,15 @@ export interface Group {
   readonly voices: readonly Voice[]
 }
 
-/** The home of each voice: those are of one home who have a child, or somebody with the care of it, in common. */
-function homesOf(voices: readonly Voice[]): (voice: Voice) => string {
+/** The home of each: those are of one home who have a child, or somebody with the care of it, in common. */
+function homesOf(all: readonly AskedThen[]): (one: Pick<Voice, 'childId'>) => string {
   const next = new Map<string, string>()
   const top = (id: string): string => {
     let at = id
     for (let up = next.get(at); up !== undefined; up = next.get(at)) at = up
     return at
   }
-  for (const { childId, personId, kin } of voices)
+  for (const { childId, personId, kin } of all)
     for (const id of [personId, ...kin]) {
       const [one, other] = [top(childId), top(id)]
       if (one !== other) next.set(one, other)
@@ -80,6 +82,11 @@ function isEnough(voices: readonly Voice[], { people, children }: Fewest, homeOf
   )
 }
 
+/** So many homes are asked for each that must have answered: a number that is shown tells of nobody that just that one has answered. */
+const ASKED_FOR_EACH = 4 / 3
+const isAmongMany = (asked: readonly AskedThen[], { people }: Fewest, homeOf: HomeOf): boolean =>
+  new Set(asked.map(homeOf)).size >= Math.ceil(people * ASKED_FOR_EACH)
+
 /** Those who are told of together: all, else those whom nobody else has seen, else one of each home of these; nobody where they are too few. */
 function chosen(voices: readonly Voice[], fewest: Fewest, homeOf: HomeOf): readonly Voice[] {
   const unseen = voices.filter(one => !one.seen)
@@ -96,25 +103,36 @@ const onceEach = (voices: readonly Voice[]): readonly Voice[] =>
   )
 const compare = (a: Voice, b: Voice) => (`${a.serviceId}` < `${b.serviceId}` ? -1 : 1)
 
+/** What people have answered about the same, and who was asked. */
+interface Told {
+  readonly voices: readonly Voice[]
+  readonly asked: readonly AskedThen[]
+}
+
 /**
  * The groups of some voices about the same: of each service where they are enough, else with those of the unit above, and at last of the
  * municipality; what is not enough even there is told of nowhere. How people are grouped follows from who has answered, never from what.
  */
-export function groupsOf(voices: readonly Voice[], units: readonly Unit[], fewest: Fewest): readonly Group[] {
+export function groupsOf({ voices, asked }: Told, units: readonly Unit[], fewest: Fewest): readonly Group[] {
   const known = new Set(units.map(one => one.id))
+  const placeOf = ({ serviceId }: Pick<Voice, 'serviceId'>) =>
+    serviceId !== null && known.has(serviceId) ? serviceId : null
   const below = Map.groupBy(units, one => (one.parentId !== null && known.has(one.parentId) ? one.parentId : null))
-  const own = Map.groupBy(onceEach(voices), one =>
-    one.serviceId !== null && known.has(one.serviceId) ? one.serviceId : null,
-  )
-  const homeOf = homesOf(voices)
+  const [said, heard] = [Map.groupBy(onceEach(voices), placeOf), Map.groupBy(asked, placeOf)]
+  const homeOf = homesOf([...voices, ...asked])
   const groups: Group[] = []
   /** Groups what lies at and below a unit; answers what is left over. */
-  const gather = (serviceId: string | null): readonly Voice[] => {
-    const left = (below.get(serviceId) ?? []).flatMap(one => gather(one.id))
-    const together = [...(own.get(serviceId) ?? []), ...left]
-    const some = new Set(chosen(together, fewest, homeOf))
-    if (some.size > 0) groups.push({ serviceId, voices: [...some] })
-    return together.filter(one => !some.has(one))
+  const gather = (serviceId: string | null): Told => {
+    const under = (below.get(serviceId) ?? []).map(one => gather(one.id))
+    const all = [...(said.get(serviceId) ?? []), ...under.flatMap(one => one.voices)]
+    const near = [...(heard.get(serviceId) ?? []), ...under.flatMap(one => one.asked)]
+    const some = new Set(isAmongMany(near, fewest, homeOf) ? chosen(all, fewest, homeOf) : [])
+    if (some.size === 0) return { voices: all, asked: near }
+    groups.push({ serviceId, voices: [...some] })
+    // Of those who were asked here only who is left goes on: the others hide these, and nobody else.
+    const left = all.filter(one => !some.has(one))
+    const leftIds = new Set(left.map(one => one.personId))
+    return { voices: left, asked: near.filter(one => leftIds.has(one.personId)) }
   }
   gather(null)
   return groups
@@ -139,13 +157,14 @@ function together(groups: readonly Group[]): Pick<Result, 'low' | 'high'> {
 }
 
 /** All that can be shown of what people have answered in one half-year, of each service, each unit and the municipality. */
-export function resultsOf(voices: readonly Voice[], units: readonly Unit[], fewest: Fewest): readonly Result[] {
+export function resultsOf({ voices, asked }: Told, units: readonly Unit[], fewest: Fewest): readonly Result[] {
   const above = aboveIn(units)
   const same = Map.groupBy(voices, one => `${one.phase} ${one.theme}`)
   return [...same.values()].flatMap(about => {
     const [first] = about
     if (!first) return []
-    const groups = groupsOf(about, units, fewest)
+    const then = asked.filter(one => one.phase === first.phase)
+    const groups = groupsOf({ voices: about, asked: then }, units, fewest)
     const places = new Set(groups.flatMap(one => above(one.serviceId)))
     return [...places].map(serviceId => ({
       ...{ serviceId, phase: first.phase, theme: first.theme },

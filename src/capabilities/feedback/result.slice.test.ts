@@ -5,7 +5,18 @@ import { instantAt } from '../../kernel/time.ts'
 import { aChild, inTest } from '../case/testing.ts'
 import { takeBackFeedback } from './operations/answer.ts'
 import { feedbackResults, saveDone } from './operations/results.ts'
-import { anAskingCase, answers, done, feedbackOf, manyAnswered, onDay, told, tried } from './slice.testing.ts'
+import {
+  anAskingCase,
+  answers,
+  done,
+  feedbackOf,
+  manyAnswered,
+  manyAsked,
+  onDay,
+  tellsThose,
+  told,
+  tried,
+} from './slice.testing.ts'
 import type { Here } from './slice.testing.ts'
 
 const began = theClock.now()
@@ -16,7 +27,7 @@ beforeAll(async () => {
   const children: string[] = []
   await inTest(here.database, here.municipality, async tx => {
     await sql`update child_case set step_since = ${began} where municipality_id = ${here.municipality}`.execute(tx)
-    for (let no = 0; no < 20; no += 1) children.push(await aChild(tx, here.municipality, `Barn${no} Prøve`))
+    for (let no = 0; no < 26; no += 1) children.push(await aChild(tx, here.municipality, `Barn${no} Prøve`))
   })
   await onDay(here, '2026-12-01')
   hegesAnswer = await answers(here, here.hege, 3)
@@ -29,12 +40,14 @@ beforeAll(async () => {
     value: 0,
     childIds: children.slice(11),
   })
+  const askedAt = instantAt('2026-09-01', '12:00')
+  await manyAsked(here, { serviceId: here.school, askedAt, childIds: children.slice(20) })
 })
 afterAll(() => theClock.set(began))
 
 const results = async (who: Here['leader']) => done(who, feedbackResults, {})
 const trust = (of: Awaited<ReturnType<typeof results>>['own']) =>
-  of[0]?.results.filter(one => one.theme === 'trust' && one.phase === 'during')
+  of.find(one => one.halfYear === '2026-2')?.results.filter(one => one.theme === 'trust' && one.phase === 'during')
 
 describe('what came of a half-year', () => {
   it('is shown to nobody while it runs', async () => {
@@ -78,7 +91,8 @@ describe('what was done about it', () => {
     expect(await tried(here.teacher, saveDone, did)).toBe('hidden')
     expect(await told(here.trond)).toHaveLength(1)
     const trondsId = await again(here.trond)
-    await done(here.leader, saveDone, did)
+    const { id } = await done(here.leader, saveDone, did)
+    await tellsThose(here, id)
     expect((await told(here.trond)).map(one => one.kind)).toContain('feedback_done')
     expect((await told(here.youth)).map(one => one.kind)).not.toContain('feedback_done')
     const { results: back } = await feedbackOf(here, here.trond)
@@ -90,7 +104,10 @@ describe('what was done about it', () => {
   it('is told once, and is what was written last', async () => {
     theClock.set(instantAt('2027-02-03', '12:00'))
     const before = (await told(here.trond)).length
-    await done(here.leader, saveDone, { halfYear: '2026-2', words: 'Vi flyttet møtene, og spør igjen til høsten.' })
+    const anew = { halfYear: '2026-2', words: 'Vi flyttet møtene, og spør igjen til høsten.' }
+    const { id } = await done(here.leader, saveDone, anew)
+    // Also where two have written at once, and one of the jobs comes twice.
+    await Promise.all([tellsThose(here, id), tellsThose(here, id)])
     expect((await told(here.trond)).length).toBe(before)
     const { results: back } = await feedbackOf(here, here.trond)
     expect(back[0]?.done?.words).toContain('til høsten')

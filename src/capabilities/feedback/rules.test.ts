@@ -6,18 +6,29 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import { questionnaireFor } from '../settings/model.ts'
 import { exampleSettings } from '../settings/testing.ts'
-import { answerOf, changed, daysOf, forgottenAt, halfYearOf, isOpen, mayAskAgain } from './rules.ts'
+import {
+  answerOf,
+  changed,
+  daysOf,
+  forgottenAt,
+  halfYearOf,
+  halfYearsOver,
+  isOpen,
+  mayAskAgain,
+  phaseDue,
+} from './rules.ts'
 
 const { questionnaires, feedback } = exampleSettings()
 const now = new Date('2026-11-23T10:00:00Z')
 const questionnaire = questionnaireFor(questionnaires, 'youth', 'during')
+const questions = questionnaire?.questions ?? []
 const of = {
   ...{ askId: 'ask', caseId: 'case', childId: 'lars', personId: 'lars' },
   ...({ who: 'youth', phase: 'during' } as const),
   serviceId: 'school',
 } as const
 const answers = (given: Parameters<typeof answerOf>[1]) =>
-  answerOf(of, given, { questionnaire, now, newId: () => 'answer' })
+  answerOf(of, given, { questions, now, newId: () => 'answer' })
 const codeOf = (one: unknown) => (one instanceof Refusal ? one.code : 'kept')
 
 describe('a half-year', () => {
@@ -33,8 +44,43 @@ describe('a half-year', () => {
       }),
     )
   })
+  it('is followed by the next, to the one before that which runs', () => {
+    expect(halfYearsOver('2025-2', '2027-1')).toEqual(['2025-2', '2026-1', '2026-2'])
+    expect(halfYearsOver('2026-2', '2026-2')).toEqual([])
+  })
   it('is over before its answers are forgotten', () =>
     expect(forgottenAt('2026-2', { keepMonths: 24 })).toEqual(new Date('2028-12-31T23:00:00Z')))
+})
+
+describe('what somebody is to be asked', () => {
+  const days = (count: number) => new Date(now.getTime() - count * 86_400_000)
+  const begun = { status: 'open', level: 1, stepSince: days(3), closedAt: null } as const
+  const nothing = { evaluatedAt: null, asked: [] }
+  const due = (of: Partial<Parameters<typeof phaseDue>[0]>, known: Partial<Parameters<typeof phaseDue>[1]> = {}) =>
+    phaseDue({ ...begun, ...of }, { ...nothing, ...known }, feedback, now)
+
+  it('is how it begins, once, while the step is new and nothing that this one may see is evaluated', () => {
+    expect(due({})).toBe('before')
+    expect(due({}, { asked: [{ phase: 'before', askedAt: days(2) }] })).toBeNull()
+    expect(due({ stepSince: days(57) })).toBeNull()
+  })
+  it('is how it goes, when something has been evaluated since it was asked last', () => {
+    expect(due({}, { evaluatedAt: days(1) })).toBe('during')
+    expect(due({}, { evaluatedAt: days(1), asked: [{ phase: 'during', askedAt: days(2) }] })).toBe('during')
+    expect(due({}, { evaluatedAt: days(2), asked: [{ phase: 'during', askedAt: days(1) }] })).toBeNull()
+    expect(due({}, { evaluatedAt: days(29) })).toBeNull()
+  })
+  it('is how it was, so many weeks after it was closed', () => {
+    const closed = { status: 'closed', closedAt: days(84) } as const
+    expect(due(closed)).toBe('after')
+    expect(due(closed, { asked: [{ phase: 'after', askedAt: days(80) }] })).toBe('after')
+    expect(due(closed, { asked: [{ phase: 'after', askedAt: days(0) }] })).toBeNull()
+    expect(due({ status: 'closed', closedAt: days(50) })).toBeNull()
+  })
+  it('is nothing in a case that is paused, or of a lower level than the municipality asks in', () => {
+    expect(due({ status: 'paused' })).toBeNull()
+    expect(phaseDue(begun, nothing, { ...feedback, fromLevel: 2 }, now)).toBeNull()
+  })
 })
 
 describe('somebody', () => {
@@ -82,7 +128,7 @@ describe('an answer', () => {
 
 describe('an answer', () => {
   it('is taken back by who gave it, whether that one sees the case or not, and by nobody else', () => {
-    const may = (actor: Actor) => mayTakeBack(actor, { personId: 'hege' }, new Date()).allowed
+    const may = (actor: Actor) => mayTakeBack(actor, { personId: 'hege' }, now).allowed
     const family = { kind: 'family', role: 'guardian', municipality: 1, level: 'high' } as const
     expect(may({ ...family, id: 'hege' })).toBe(true)
     expect(may({ ...family, id: 'trond' })).toBe(false)

@@ -2,8 +2,9 @@ import type { NewId } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Day } from '../../kernel/time.ts'
 import { addDays, addMonths, dayOf, startOf } from '../../kernel/time.ts'
-import type { FeedbackRules, Phase, Questionnaire } from '../settings/model.ts'
-import type { Answer, Ask, Given, HalfYear } from './model.ts'
+import type { FeedbackRules, Phase } from '../settings/model.ts'
+import type { ChildCase } from '../case/model.ts'
+import type { Answer, Ask, AskedBefore, AskedQuestion, Given, GivenAtScreen, HalfYear } from './model.ts'
 
 /** The half-year in which a day lies. */
 export const halfYearOf = (day: Day): HalfYear => `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`
@@ -13,6 +14,13 @@ export function daysOf(halfYear: HalfYear): { from: Day; to: Day } {
   const [year, half] = halfYear.split('-')
   const from = `${year}-${half === '1' ? '01' : '07'}-01`
   return { from, to: addDays(addMonths(from, 6), -1) }
+}
+
+/** The half-years from one to the one before another. */
+export function halfYearsOver(since: HalfYear, running: HalfYear): readonly HalfYear[] {
+  const all: HalfYear[] = []
+  for (let at = since; at < running; at = halfYearOf(addDays(daysOf(at).to, 1))) all.push(at)
+  return all
 }
 
 /** When an answer that is given in a half-year is deleted. */
@@ -31,20 +39,50 @@ export const isChangeable = ({ halfYear }: Pick<Answer, 'halfYear'>, now: Date):
 export const isOpen = ({ settled, openUntil }: Pick<Ask, 'settled' | 'openUntil'>, now: Date): boolean =>
   settled === null && openUntil >= dayOf(now)
 
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * What somebody is to be asked of a case now, and has not been asked: as the help begins, while nothing is evaluated and the step is new;
+ * when something has been evaluated; some weeks after the case was closed. `evaluatedAt` is when something that this one may see was
+ * evaluated last: what is hidden from somebody is not told by a question either.
+ */
+export function phaseDue(
+  { status, level, stepSince, closedAt }: Pick<ChildCase, 'status' | 'level' | 'stepSince' | 'closedAt'>,
+  { evaluatedAt, asked }: { evaluatedAt: Date | null; asked: readonly AskedBefore[] },
+  rules: FeedbackRules,
+  now: Date,
+): Phase | null {
+  if (level < rules.fromLevel || status === 'paused') return null
+  const isAsked = (phase: Phase, since: Date) => asked.some(one => one.phase === phase && one.askedAt >= since)
+  const isLate = (at: Date) => at.getTime() <= now.getTime() - rules.openDays * DAY
+  if (status === 'closed') {
+    const due = rules.afterWeeks
+      .map(weeks => new Date((closedAt?.getTime() ?? Infinity) + weeks * 7 * DAY))
+      .filter(at => at <= now)
+      .toSorted((a, b) => b.getTime() - a.getTime())[0]
+    return due && !isLate(due) && !isAsked('after', due) ? 'after' : null
+  }
+  if (evaluatedAt === null) {
+    const isNew = stepSince.getTime() > now.getTime() - rules.everyWeeks * 7 * DAY
+    return isNew && !isAsked('before', new Date(0)) ? 'before' : null
+  }
+  return isLate(evaluatedAt) || isAsked('during', evaluatedAt) ? null : 'during'
+}
+
 /** When a child at a screen says what it thinks: before anything has been evaluated, and after that while the help goes on. */
 export const phaseAtScreen = (isEvaluated: boolean): Phase => (isEvaluated ? 'during' : 'before')
 
 interface Answering {
-  readonly questionnaire: Questionnaire | undefined
+  /** As they were read; none where nobody asks any more. */
+  readonly questions: readonly AskedQuestion[]
   readonly now: Date
   readonly newId: NewId
 }
 type Of = Pick<Answer, 'askId' | 'caseId' | 'childId' | 'personId' | 'who' | 'phase' | 'serviceId'>
 
 /** What is kept of an answer: each question as it was worded. Something must be answered or written. */
-export function answerOf(of: Of, given: Given, { questionnaire, now, newId }: Answering) {
-  if (!questionnaire) return refuse('feedback.not_open')
-  const { questions } = questionnaire
+export function answerOf(of: Of, given: Given, { questions, now, newId }: Answering) {
+  if (questions.length === 0) return refuse('feedback.not_open')
   const wrong = given.items.some(
     (one, at) =>
       !questions.some(({ id }) => id === one.question) ||
@@ -73,3 +111,9 @@ export function changed(before: Answer, given: Given, now: Date) {
   }))
   return { ...before, items, words: given.words ?? null }
 }
+
+/** Whether what a child was read is worded so still: no tick stands under words that nobody read. */
+export const isAsRead = (questions: readonly AskedQuestion[], { items }: GivenAtScreen): boolean =>
+  items.every(one =>
+    questions.some(({ id, words: { nb, nn } }) => id === one.question && nb === one.words.nb && nn === one.words.nn),
+  )

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import { Asked, Phase, Question, Theme } from '../settings/model.ts'
-import { HalfYear, Item } from './model.ts'
+import { Asked, Phase, Theme } from '../settings/model.ts'
+import { AskedQuestion, HalfYear, Item } from './model.ts'
 
 /** Of a result: between what the mean lies from 0 to 4. */
 export const ShownResult = z.object({
@@ -26,8 +26,6 @@ export const HalfYearResult = z.object({
   done: Done.nullable(),
 })
 
-export const AskedQuestion = Question.pick({ id: true, words: true, theme: true })
-
 /** An answer as who gave it sees it. */
 export const OwnAnswer = z.object({
   id: Id,
@@ -41,6 +39,12 @@ export const OwnAnswer = z.object({
   words: z.string().nullable(),
   shownTo: z.array(z.object({ id: Id, name: z.string() })),
 })
+
+/** An answer in a case that its giver no longer sees: what that one said itself, and nothing of the case. */
+export const LeftAnswer = OwnAnswer.pick({ id: true, phase: true, at: true, items: true, words: true }).extend({
+  caseId: Id,
+})
+export const LeftAnswers = z.object({ answers: z.array(LeftAnswer) })
 
 /** What the reader is asked and has answered, alone; and what came of it. */
 export const OwnFeedback = z.object({

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import * as z from 'zod'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { addDays, dayOf, instantAt } from '../../kernel/time.ts'
@@ -9,6 +11,7 @@ import { feedbackTicks } from './jobs.ts'
 import type { Answer } from './model.ts'
 import { openFeedback } from './operations/open.ts'
 import { answerFeedback } from './operations/answer.ts'
+import { tellJob } from './operations/tell.ts'
 import { insertAnswer } from './store/answer.ts'
 import { insertAsk, settleAsk } from './store/ask.ts'
 
@@ -38,6 +41,43 @@ export async function answers(here: Here, who: Actor, value = 3, words?: string)
 export const told = async (who: Actor, show: 'all' | 'unread' = 'all') =>
   (await done(who, listNotices, { show })).notices.filter(one => one.kind.startsWith('feedback_'))
 
+/** The municipality's settings are changed by somebody: `change` is set at a path. */
+export const settingsChange = (here: Here, path: string, change: string) =>
+  inTest(here.database, here.municipality, tx =>
+    sql`insert into municipality_settings (municipality_id, version, valid_from, content, changed_at, note)
+      select municipality_id, version + 1, valid_from, jsonb_set(content, ${path}::text[], ${change}::jsonb), changed_at, note
+      from municipality_settings where municipality_id = ${here.municipality} order by version desc limit 1`.execute(
+      tx,
+    ),
+  )
+
+/** What is given to the outbox is done, until nothing waits; answers how many jobs there were. */
+export async function tellsThose(here: Here, doneId: string): Promise<number> {
+  const jobs = [Job.parse({ municipality: here.municipality, doneId, after: null })]
+  const noting = {
+    ...here.house,
+    enqueueIn: () => async (_name: string, job: object) => void jobs.push(Job.parse(job)),
+  }
+  for (const job of jobs) await tellJob.work(noting, job)
+  return jobs.length
+}
+const Job = z.object({ municipality: z.int(), doneId: z.string(), after: z.string().nullable() })
+
+/** Some are asked about a service in a half-year, each about a child of its own, and do not answer. */
+export async function manyAsked(
+  here: Here,
+  { serviceId, askedAt, childIds }: { serviceId: string; askedAt: Date; childIds: readonly string[] },
+): Promise<void> {
+  await inTest(here.database, here.municipality, async tx => {
+    for (const childId of childIds) {
+      const of = { caseId: here.caseId, childId, personId: childId, who: 'youth', phase: 'during', serviceId } as const
+      const ask = { ...of, id: randomUUID(), askedAt, openUntil: dayOf(askedAt), remindedAt: null, settled: null }
+      await insertAsk(tx, here.municipality, { ...ask, questions: [] }, instantAt('2030-01-01', '00:00'))
+      await settleAsk(tx, here.municipality, ask.id, { settled: 'lapsed', at: askedAt })
+    }
+  })
+}
+
 /** Many have answered about one service in a half-year: each about a child of its own case. */
 export async function manyAnswered(
   here: Here,
@@ -56,7 +96,15 @@ export async function manyAnswered(
     for (let no = 0; no < count; no += 1) {
       const childId = childIds[no % childIds.length] ?? ''
       const of = { caseId: here.caseId, childId, personId: childId, who: 'youth', phase: 'during', serviceId } as const
-      const ask = { ...of, id: randomUUID(), askedAt: at, openUntil: dayOf(at), remindedAt: null, settled: null }
+      const ask = {
+        ...of,
+        id: randomUUID(),
+        askedAt: at,
+        openUntil: dayOf(at),
+        remindedAt: null,
+        settled: null,
+        questions: [],
+      }
       await insertAsk(tx, here.municipality, ask, instantAt('2030-01-01', '00:00'))
       await settleAsk(tx, here.municipality, ask.id, { settled: 'answered', at })
       const one: Answer = {

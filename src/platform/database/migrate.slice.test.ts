@@ -16,6 +16,15 @@ async function asOwner(work: () => Promise<unknown>) {
   await database.pool.query('reset role')
 }
 
+/** Brings it forward, to what stood before a migration. */
+const forward = (before = '9') =>
+  asOwner(() =>
+    migrate(
+      database,
+      migrations().flatMap(({ name }) => (name < before ? [name] : [])),
+    ),
+  )
+
 const value = async (select: string) => (await database.pool.query<{ found: unknown }>(select)).rows[0]?.found
 
 beforeAll(async () => {
@@ -24,8 +33,7 @@ beforeAll(async () => {
   await database.pool.query(`create extension btree_gist; create role samspor_app nologin; create role samspor_owner;
     grant samspor_app to samspor_owner; grant create on database ${rows[0]?.name} to samspor_owner;
     grant create on schema public to samspor_owner`)
-  const old = migrations().flatMap(({ name }) => (name < BEFORE ? [name] : []))
-  await asOwner(() => migrate(database, old))
+  await forward(BEFORE)
   await database.pool.query(`set session_replication_role = replica;
     insert into municipality (number, name) values ('4601', 'Veikryss');
     insert into service (municipality_id, id, name, kind, owner_type, active_from)
@@ -47,7 +55,17 @@ test(
   'a database with rows is brought forward by an owner who stands behind the fence',
   { timeout: 120_000 },
   async () => {
-    await asOwner(() => migrate(database))
+    await forward('0153')
+    await database.pool.query(`set session_replication_role = replica;
+      insert into municipality_settings (municipality_id, version, valid_from, content, changed_at, note)
+        values (1, 1, '2020-01-01', '{"questionnaires": [{"who": "parent", "phases": ["during"], "questions": [{"id": "trust"}]}]}', '2026-01-01', '');
+      insert into feedback_ask (municipality_id, id, case_id, child_id, person_id, who, phase, service_id, asked_at, open_until, forget_at)
+        values (1, '${TOLD}', '${TOLD}', '${TOLD}', '${TOLD}', 'parent', 'during', '${TOLD}', '2026-11-01', '2026-12-01', '2028-01-01');
+      insert into feedback_published values (1, '2026-1', '2026-07-01');
+      set session_replication_role = origin`)
+    await forward()
+    expect(await value('select questions as found from feedback_ask')).toEqual([{ id: 'trust' }])
+    expect(await value('select service_id as found from feedback_unit')).toBe(TOLD)
     expect(await value('select as_of = since as found from gap')).toBe(true)
     expect(await value('select of_service_id as found from log_entry')).toBe(TOLD)
     expect(await value(`select watched_from = '${LAST}' as found from meeting`)).toBe(true)

@@ -686,6 +686,7 @@ export interface Tables {
     settled: string | null
     settled_at: Date | null
     forget_at: Date
+    questions: Json | null
   }
   feedback_done: {
     municipality_id: number
@@ -721,6 +722,20 @@ export interface Tables {
     answer_id: string
     employee_id: string
     at: Date
+  }
+  feedback_told: {
+    municipality_id: number
+    id: string
+    half_year: string
+    service_id: string | null
+    person_id: string
+    at: Date
+  }
+  feedback_unit: {
+    municipality_id: number
+    half_year: string
+    service_id: string
+    parent_id: string | null
   }
   gap: {
     municipality_id: number

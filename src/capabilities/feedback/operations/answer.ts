@@ -1,13 +1,13 @@
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { listing, operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { endNotices } from '../../notice/index.ts'
-import { questionnaireFor } from '../../settings/model.ts'
-import { mayChoose, mayOwn, mayTakeBack } from '../access.ts'
+import { mayForSelf, mayOwn, mayTakeBack } from '../access.ts'
 import * as api from '../api.ts'
 import { answerOf, changed, forgottenAt, isOpen } from '../rules.ts'
-import { answersOf, changeAnswer, deleteAnswer, insertAnswer } from '../store/answer.ts'
-import { saveChoice, settleAsk } from '../store/ask.ts'
+import { answersOf, changeAnswer, deleteAnswer, insertAnswer, saveShownTo } from '../store/answer.ts'
+import { declineAll, saveChoice, settleAsk } from '../store/ask.ts'
 import { findGiven, findOwnAsk } from './find.ts'
 
 export const answerFeedback = operation(api.answerFeedback, {
@@ -22,13 +22,13 @@ export const answerFeedback = operation(api.answerFeedback, {
       answersOf(tx, { municipality, caseId, personId, askId: ask.id }),
     ])
     if (!before && !isOpen(ask, now)) return refuse('feedback.not_open')
-    const questionnaire = questionnaireFor(settings.questionnaires, who, phase)
     const of = { askId: ask.id, caseId, childId, personId, who, phase, serviceId }
-    const answer = before ? changed(before, input, now) : answerOf(of, input, { questionnaire, now, newId })
+    const answer = before ? changed(before, input, now) : answerOf(of, input, { questions: ask.questions, now, newId })
     if (answer instanceof Refusal) return answer
     if (before) {
-      const stands = await changeAnswer(tx, municipality, answer, now)
-      return stands ? { id: answer.id } : refuse('feedback.not_open')
+      if (!(await changeAnswer(tx, municipality, answer, now))) return refuse('feedback.not_open')
+      await showNoMore(tx, municipality, answer.id, now)
+      return { id: answer.id }
     }
     await insertAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
     await settleAsk(tx, municipality, ask.id, { settled: 'answered', at: now })
@@ -36,6 +36,12 @@ export const answerFeedback = operation(api.answerFeedback, {
     return { id: answer.id }
   },
 })
+
+/** Who was shown an answer has not been shown what it says now: it is shown to nobody until somebody is chosen anew. */
+async function showNoMore(tx: Tx, municipality: number, answerId: string, at: Date) {
+  await saveShownTo(tx, { municipality, answerId, at }, [])
+  await endNotices(tx, { municipality, thingId: answerId, kind: 'feedback_shown' }, { ending: 'withdrawn', now: at })
+}
 
 export const declineFeedback = operation(api.declineFeedback, {
   subject: findOwnAsk,
@@ -59,9 +65,13 @@ export const takeBackFeedback = operation(api.takeBackFeedback, {
 })
 
 export const chooseFeedback = listing(api.chooseFeedback, {
-  allow: mayChoose,
+  allow: mayForSelf,
   handle: async ({ tx, actor, now, input: { asks } }) => {
-    await saveChoice(tx, actor.municipality, actor.id, { asks, at: now })
+    const { municipality, id } = actor
+    await saveChoice(tx, municipality, id, { asks, at: now })
+    if (asks) return { asks }
+    for (const thingId of await declineAll(tx, municipality, id, now))
+      await endNotices(tx, { municipality, thingId, kind: 'feedback_asked' }, { ending: 'answered', now })
     return { asks }
   },
 })

@@ -2,17 +2,19 @@ import type { FamilyActor } from '../../../kernel/actor.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import { addDays, dayOf, instantAt } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { findCase, lockCase } from '../../case/index.ts'
+import { childIdOfCase, findCase, lockCase } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
 import { endNotices, tell } from '../../notice/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
-import { questionnaireFor } from '../../settings/model.ts'
-import type { Settings } from '../../settings/model.ts'
+import { evaluationsIn, measuresIn } from '../../plan/index.ts'
+import { PHASES, questionnaireFor } from '../../settings/model.ts'
+import type { Phase, Settings } from '../../settings/model.ts'
 import { thoseWithFacts } from '../../sight/index.ts'
+import { shownTo } from '../../sight/model.ts'
 import { mayBeAsked } from '../access.ts'
 import type { Ask } from '../model.ts'
-import { forgottenAt, halfYearOf, mayAskAgain } from '../rules.ts'
-import { asksToRemind, casesToAsk, insertAsk, lapseAsks, lastAskedOf, noteReminded } from '../store/ask.ts'
-import type { ToAsk } from '../store/ask.ts'
+import { forgottenAt, halfYearOf, mayAskAgain, phaseDue } from '../rules.ts'
+import { askedIn, asksToRemind, casesToAsk, insertAsk, lapseAsks, lastAskedOf, noteReminded } from '../store/ask.ts'
 
 export interface Asking {
   readonly municipality: number
@@ -20,10 +22,10 @@ export interface Asking {
   readonly newId: NewId
 }
 
-/** The cases in which somebody is to be asked today. */
-export async function dueToday(tx: Tx, { municipality, now }: Asking): Promise<readonly ToAsk[]> {
+/** The cases in which somebody may have to be asked today. */
+export async function dueToday(tx: Tx, { municipality, now }: Asking): Promise<readonly string[]> {
   const { feedback, questionnaires } = await settingsOf(tx, municipality, now)
-  return questionnaires.length === 0 ? [] : casesToAsk(tx, { municipality, ...feedback })
+  return questionnaires.length === 0 ? [] : casesToAsk(tx, municipality, feedback)
 }
 
 const told = (ask: Ask, { municipality, now, newId }: Asking) => ({
@@ -32,43 +34,61 @@ const told = (ask: Ask, { municipality, now, newId }: Asking) => ({
   dueAt: instantAt(ask.openUntil, '23:59'),
 })
 
-/** Somebody of the family as that one asks; the child by its own pages. */
-const readerOf = (municipality: number, id: string, childId: string): FamilyActor => ({
+/** Somebody of the family as that one reads; the child by its own pages. */
+export const readerOf = (municipality: number, id: string, childId: string): FamilyActor => ({
   ...{ kind: 'family', role: id === childId ? 'youth' : 'guardian', id, municipality, level: 'high' },
 })
 
-/** Asks each of the family with own pages who sees the case now, as it stands now: nobody too often, and nobody who has said no. */
+/**
+ * Asks each of the family with own pages who sees the case now, of what that one may know has happened: nobody too often, and nobody who
+ * has said no.
+ */
 export async function askFamily(tx: Tx, asking: Asking, caseId: string): Promise<void> {
   const { municipality, now } = asking
   await lockCase(tx, municipality, caseId)
-  const settings = await settingsOf(tx, municipality, now)
-  const [due] = await casesToAsk(tx, { municipality, ...settings.feedback, caseId })
-  if (!due) return
-  const all = await thoseWithFacts(tx, { municipality, about: { kind: 'case', id: caseId }, now })
+  const [settings, all, measures, evaluations, asked] = await Promise.all([
+    settingsOf(tx, municipality, now),
+    thoseWithFacts(tx, { municipality, about: { kind: 'case', id: caseId }, now }),
+    measuresIn(tx, municipality, caseId),
+    evaluationsIn(tx, municipality, caseId),
+    askedIn(tx, municipality, caseId),
+  ])
   const family = [...new Set(all.filter(one => one.kind === 'family').map(one => one.id))]
+  const childId = await childIdOfCase(tx, municipality, caseId)
   const last = await lastAskedOf(tx, municipality, family)
   for (const id of family) {
     const before = last.get(id)
     if (before?.never || !mayAskAgain(before?.at ?? null, settings.feedback, now)) continue
-    const reader = readerOf(municipality, id, due.childId)
+    const reader = readerOf(municipality, id, childId)
     const inCase = await findCase(tx, { caseId }, reader)
     if (!inCase || !mayBeAsked(reader, inCase, now).allowed) continue
-    await askOne(tx, asking, { due, personId: id, settings })
+    const seen = new Set(measures.filter(one => shownTo(reader, inCase.sight, now, one)).map(one => one.id))
+    const evaluatedAt = latest(evaluations.filter(one => seen.has(one.measureId)).map(one => one.at))
+    const known = { evaluatedAt, asked: asked.filter(one => one.personId === id) }
+    const phase = phaseDue(inCase.childCase, known, settings.feedback, now)
+    if (phase !== null) await askOne(tx, asking, { inCase, personId: id, phase, settings })
   }
 }
 
-async function askOne(
-  tx: Tx,
-  asking: Asking,
-  { due, personId, settings }: { due: ToAsk; personId: string; settings: Settings },
-): Promise<void> {
+const latest = (all: readonly Date[]): Date | null => all.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
+
+interface ToAsk {
+  readonly inCase: CaseSubject
+  readonly personId: string
+  readonly phase: Phase
+  readonly settings: Settings
+}
+async function askOne(tx: Tx, asking: Asking, { inCase, personId, phase, settings }: ToAsk): Promise<void> {
   const { municipality, now, newId } = asking
-  const who = personId === due.childId ? 'youth' : 'parent'
-  if (!questionnaireFor(settings.questionnaires, who, due.phase)) return
+  const { id: caseId, childId, ownerServiceId: serviceId } = inCase.childCase
+  const who = personId === childId ? 'youth' : 'parent'
+  const asked = questionnaireFor(settings.questionnaires, who, phase)
+  if (!asked) return
   const today = dayOf(now)
   const ask: Ask = {
-    ...{ ...due, id: newId(), personId, who, askedAt: now, openUntil: addDays(today, settings.feedback.openDays) },
-    ...{ remindedAt: null, settled: null },
+    ...{ id: newId(), caseId, childId, personId, who, phase, serviceId },
+    ...{ askedAt: now, openUntil: addDays(today, settings.feedback.openDays), remindedAt: null, settled: null },
+    questions: asked.questions,
   }
   await insertAsk(tx, municipality, ask, forgottenAt(halfYearOf(today), settings.feedback))
   await tell(tx, told(ask, asking))
@@ -92,8 +112,12 @@ export async function remind(tx: Tx, asking: Asking, ask: Ask): Promise<void> {
   await tell(tx, told(ask, asking))
 }
 
-/** Nobody is asked any more what was not answered in time. */
+/** Nobody is asked any more what was not answered in time, or what the municipality asks no more. */
 export async function lapse(tx: Tx, { municipality, now }: Asking): Promise<void> {
-  for (const thingId of await lapseAsks(tx, municipality, now))
+  const { questionnaires } = await settingsOf(tx, municipality, now)
+  const still = (['youth', 'parent'] as const).flatMap(who =>
+    PHASES.filter(phase => questionnaireFor(questionnaires, who, phase)).map(phase => ({ who, phase })),
+  )
+  for (const thingId of await lapseAsks(tx, municipality, now, still))
     await endNotices(tx, { municipality, thingId, kind: 'feedback_asked' }, { ending: 'withdrawn', now })
 }

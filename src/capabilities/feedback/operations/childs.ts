@@ -1,30 +1,33 @@
 import type { ChildActor } from '../../../kernel/actor.ts'
-import { Refusal } from '../../../kernel/refusal.ts'
+import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { handedOperation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { findAtScreen } from '../../child-screen/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
-import { evaluationsIn } from '../../plan/index.ts'
+import { evaluationsIn, isForChild, measuresIn } from '../../plan/index.ts'
 import { questionnaireFor } from '../../settings/model.ts'
 import { mayAnswerAtScreen, mayTakeBackAtScreen } from '../access.ts'
 import type { AtScreenSubject } from '../access.ts'
 import * as api from '../child-api.ts'
-import { answerOf, forgottenAt, phaseAtScreen } from '../rules.ts'
-import { deleteAnswer, findAnswer, insertAnswer } from '../store/answer.ts'
+import { answerOf, forgottenAt, isAsRead, phaseAtScreen } from '../rules.ts'
+import { deleteAnswer, findAnswer, forgetEarlierOfChild, insertAnswer } from '../store/answer.ts'
 
 /** What the child is asked now; nothing where the municipality asks no children, or the case is closed. */
-async function askedNow(tx: Tx, municipality: number, { childCase }: CaseSubject, now: Date) {
-  const [settings, evaluations] = await Promise.all([
+async function askedNow(tx: Tx, actor: ChildActor, inCase: CaseSubject, now: Date) {
+  const [{ municipality }, { childCase }] = [actor, inCase]
+  const [settings, measures, evaluations] = await Promise.all([
     settingsOf(tx, municipality, now),
+    measuresIn(tx, municipality, childCase.id),
     evaluationsIn(tx, municipality, childCase.id),
   ])
-  const phase = phaseAtScreen(evaluations.length > 0)
+  const shown = new Set(measures.filter(measure => isForChild(actor, { inCase, measure }, now)).map(one => one.id))
+  const phase = phaseAtScreen(evaluations.some(one => shown.has(one.measureId)))
   const isAsked = childCase.status !== 'closed' && childCase.level >= settings.feedback.fromLevel
   return {
     settings,
     phase,
-    questionnaire: isAsked ? questionnaireFor(settings.questionnaires, 'child', phase) : undefined,
+    questions: (isAsked && questionnaireFor(settings.questionnaires, 'child', phase)?.questions) || [],
   }
 }
 
@@ -32,8 +35,8 @@ export const openChildsFeedback = handedOperation(api.openChildsFeedback, {
   subject: findAtScreen,
   allow: mayAnswerAtScreen,
   handle: async ({ tx, actor, now, subject }) => {
-    const { questionnaire } = await askedNow(tx, actor.municipality, subject, now)
-    return (questionnaire?.questions ?? []).map(({ id, words, picture }) => ({ id, words, picture }))
+    const { questions } = await askedNow(tx, actor, subject, now)
+    return questions.map(({ id, words, picture }) => ({ id, words, picture }))
   },
 })
 
@@ -42,15 +45,17 @@ export const answerAsChild = handedOperation(api.answerAsChild, {
   allow: mayAnswerAtScreen,
   handle: async ({ tx, actor, now, input, subject, newId }) => {
     const { municipality, id } = actor
-    const { settings, phase, questionnaire } = await askedNow(tx, municipality, subject, now)
+    const { settings, phase, questions } = await askedNow(tx, actor, subject, now)
+    if (!isAsRead(questions, input)) return refuse('feedback.question_unknown')
     const of = {
       ...{ askId: null, caseId: subject.childCase.id, childId: id, personId: id, phase },
       who: 'child',
       serviceId: subject.childCase.ownerServiceId,
     } as const
-    const answer = answerOf(of, { items: input.items }, { questionnaire, now, newId })
+    const answer = answerOf(of, { items: input.items }, { questions, now, newId })
     if (answer instanceof Refusal) return answer
     await insertAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
+    await forgetEarlierOfChild(tx, municipality, answer)
     return { id: answer.id }
   },
 })

@@ -1,17 +1,16 @@
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
-import { allServices, employeesByIds, settingsOf } from '../../organisation/index.ts'
-import { questionnaireFor } from '../../settings/model.ts'
-import type { Questionnaire } from '../../settings/model.ts'
+import { allServices, employeesByIds } from '../../organisation/index.ts'
 import { mayBeAsked } from '../access.ts'
 import * as api from '../api.ts'
 import type { Answer, Ask, HalfYear } from '../model.ts'
 import { aboveIn } from '../result-rules.ts'
+import type { Unit } from '../result-rules.ts'
 import { daysOf, isChangeable, isOpen } from '../rules.ts'
 import { answersOf, shownTo } from '../store/answer.ts'
 import { lastAskedOf, openAsksOf } from '../store/ask.ts'
-import { doneOf, publishedIn, resultsOfUnits } from '../store/result.ts'
+import { doneOf, publishedIn, resultsOfUnits, unitsThen } from '../store/result.ts'
 import { helpersOf } from './show.ts'
 import { halfYearResult } from './results.ts'
 
@@ -21,8 +20,7 @@ export const openFeedback = operation(api.openFeedback, {
   handle: async ({ tx, actor, now, input: { caseId }, subject, showed }) => {
     const { municipality, id: personId } = actor
     const mine = { municipality, caseId, personId }
-    const [settings, asks, answers, helpers, chosen] = await Promise.all([
-      settingsOf(tx, municipality, now),
+    const [asks, answers, helpers, chosen] = await Promise.all([
       openAsksOf(tx, mine),
       answersOf(tx, mine),
       helpersOf(tx, municipality, subject, now),
@@ -35,19 +33,16 @@ export const openFeedback = operation(api.openFeedback, {
     showed([subject.child.id])
     return {
       ...{ childName: subject.child.name, asks: chosen.get(personId)?.never !== true },
-      ask: askShown(asks, settings.questionnaires, now),
+      ask: askShown(asks, now),
       ...{ answers: own, results, helpers },
     }
   },
 })
 
 /** What stands to be answered, with its questions. */
-function askShown(asks: readonly Ask[], questionnaires: readonly Questionnaire[], now: Date) {
-  const ask = asks.find(one => isOpen(one, now))
-  const asked = ask && questionnaireFor(questionnaires, ask.who, ask.phase)
-  if (!ask || !asked) return null
-  const questions = asked.questions.map(({ id, words, theme }) => ({ id, words, theme }))
-  return { id: ask.id, phase: ask.phase, until: ask.openUntil, questions }
+function askShown(asks: readonly Ask[], now: Date) {
+  const ask = asks.find(one => isOpen(one, now) && one.questions.length > 0)
+  return ask ? { id: ask.id, phase: ask.phase, until: ask.openUntil, questions: ask.questions } : null
 }
 
 async function asOwn(tx: Tx, municipality: number, answers: readonly Answer[], now: Date) {
@@ -69,22 +64,30 @@ async function asOwn(tx: Tx, municipality: number, answers: readonly Answer[], n
 
 /**
  * What came of the half-years in which somebody answered: of the service it was about where that can be shown, else of the first unit
- * above it where it can; with nothing where there were too few everywhere.
+ * above it where it can; and of each unit above in which somebody has written what was done. With nothing where there were too few everywhere.
  */
 async function resultsFor(tx: Tx, municipality: number, answers: readonly Answer[]) {
   if (answers.length === 0) return []
   const [services, published] = await Promise.all([allServices(tx, municipality), publishedIn(tx, municipality)])
-  const above = aboveIn(services)
-  const latest = new Map<HalfYear, string>()
-  for (const one of answers) if (!latest.has(one.halfYear)) latest.set(one.halfYear, one.serviceId)
-  const over = published.filter(halfYear => latest.has(halfYear))
-  const units = [...new Set(over.flatMap(halfYear => above(latest.get(halfYear) ?? null)))]
+  const over = published.filter(halfYear => answers.some(one => one.halfYear === halfYear))
+  const then = await unitsThen(tx, municipality, over)
+  const paths = new Map(over.map(halfYear => [halfYear, pathsOf(answers, halfYear, then.get(halfYear) ?? [])]))
+  const units = [...new Set([...paths.values()].flat(2))]
   const [rows, done] = await Promise.all([resultsOfUnits(tx, municipality, units), doneOf(tx, municipality, units)])
-  return over.map(halfYear => {
-    const of = rows.filter(one => one.halfYear === halfYear)
-    const path = above(latest.get(halfYear) ?? null)
-    const unit = path.find(id => of.some(one => one.serviceId === id)) ?? null
-    const name = services.find(one => one.id === unit)?.name ?? null
-    return halfYearResult(halfYear, { id: unit, name }, of, done)
+  return over.flatMap(halfYear => {
+    const isOf = (id: string | null) => (one: { halfYear: HalfYear; serviceId: string | null }) =>
+      one.halfYear === halfYear && one.serviceId === id
+    const shown = (paths.get(halfYear) ?? []).flatMap(path =>
+      path.filter(id => rows.some(isOf(id))).filter((id, no) => no === 0 || done.some(isOf(id))),
+    )
+    return (shown.length === 0 ? [null] : [...new Set(shown)]).map(id =>
+      halfYearResult(halfYear, { id, name: services.find(one => one.id === id)?.name ?? null }, rows, done),
+    )
   })
+}
+
+/** For each service that somebody answered about in a half-year: it, and the units above it then. */
+function pathsOf(answers: readonly Answer[], halfYear: HalfYear, units: readonly Unit[]) {
+  const of = answers.filter(one => one.halfYear === halfYear).map(one => one.serviceId)
+  return [...new Set(of)].map(aboveIn(units))
 }

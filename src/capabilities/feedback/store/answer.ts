@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '../../../platform/database/tables.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { Answer } from '../model.ts'
+import { forgetTold } from './told.ts'
 
 type Row = Selectable<Tables['feedback_answer']>
 const answerOf = (row: Row): Answer =>
@@ -75,14 +76,44 @@ export async function findAnswer(
   return row && answerOf(row)
 }
 
-/** Deletes an answer, with whom it was shown to. */
+/** Deletes an answer, with whom it was shown to and that its giver was told what came of it. */
 export async function deleteAnswer(tx: Tx, municipality: number, answerId: string): Promise<void> {
   await saveShownTo(tx, { municipality, answerId, at: new Date(0) }, [])
-  await tx
+  const gone = await tx
     .deleteFrom('feedback_answer')
     .where('municipality_id', '=', municipality)
     .where('id', '=', answerId)
+    .returning('person_id')
+    .executeTakeFirst()
+  if (gone) await forgetTold(tx, municipality, gone.person_id)
+}
+
+/**
+ * Of what a child has answered at a screen at one time of the help in a half-year the latest is kept, and the one before it, to which the child
+ * comes back when it takes the latest back: however often it is pressed.
+ */
+export async function forgetEarlierOfChild(tx: Tx, municipality: number, latest: Answer): Promise<void> {
+  const { personId, phase, halfYear } = latest
+  await sql`delete from feedback_answer a where a.municipality_id = ${municipality} and a.person_id = ${personId}
+    and a.who = 'child' and a.phase = ${phase} and a.half_year = ${halfYear}
+    and not exists (select from feedback_shown s where s.municipality_id = a.municipality_id and s.answer_id = a.id)
+    and a.id not in (select b.id from feedback_answer b where b.municipality_id = a.municipality_id and b.person_id = a.person_id
+      and b.who = 'child' and b.phase = a.phase and b.half_year = a.half_year order by b.at desc, b.id = ${latest.id} desc limit 2)`.execute(
+    tx,
+  )
+}
+
+/** All that somebody has answered, in whatever case, the latest first. */
+export async function answersBy(tx: Tx, municipality: number, personId: string): Promise<readonly Answer[]> {
+  const rows = await tx
+    .selectFrom('feedback_answer')
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('person_id', '=', personId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
     .execute()
+  return rows.map(answerOf)
 }
 
 /** To whom an answer is shown from now on; answers who is new among them. */
@@ -158,4 +189,10 @@ export async function forget(tx: Tx, municipality: number, now: Date): Promise<v
     and not exists (select from feedback_answer a where a.municipality_id = t.municipality_id and a.ask_id = t.id)`.execute(
     tx,
   )
+  await forgetTold(tx, municipality)
+  // Who has nothing to do with any case here any more is asked by nobody.
+  await sql`delete from feedback_never n where n.municipality_id = ${municipality} and not exists (
+    select from child_case k where k.municipality_id = n.municipality_id and (k.child_id = n.person_id
+      or exists (select from guardianship g where g.municipality_id = k.municipality_id and g.child_id = k.child_id
+        and g.person_id = n.person_id and (g.valid_to is null or g.valid_to > current_day()))))`.execute(tx)
 }

@@ -3,63 +3,68 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '../../../platform/database/tables.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { Ask } from '../model.ts'
+import type { AskedBefore } from '../model.ts'
 
 type Row = Selectable<Tables['feedback_ask']>
 const askOf = (row: Row): Ask =>
   Ask.parse({
     ...{ id: row.id, caseId: row.case_id, childId: row.child_id, personId: row.person_id, who: row.who },
     ...{ phase: row.phase, serviceId: row.service_id, askedAt: row.asked_at, openUntil: row.open_until },
-    ...{ remindedAt: row.reminded_at, settled: row.settled },
+    ...{ remindedAt: row.reminded_at, settled: row.settled, questions: row.questions ?? [] },
   })
 
-/** A case in which the family is to be asked, and what it is asked about. */
-export interface ToAsk {
-  readonly caseId: string
-  readonly childId: string
-  readonly serviceId: string
-  readonly phase: 'before' | 'during' | 'after'
-}
 interface When {
-  readonly municipality: number
   readonly fromLevel: number
   readonly everyWeeks: number
   readonly afterWeeks: readonly number[]
   readonly openDays: number
-  readonly caseId?: string
+}
+/**
+ * Cases in which something has happened that somebody of the family has not been asked about, who may be asked now: the step is new, a
+ * measure has been evaluated, or the case was closed so many weeks ago. Whether that one may know of it is judged of each.
+ */
+export async function casesToAsk(
+  tx: Tx,
+  municipality: number,
+  { fromLevel, everyWeeks, afterWeeks, openDays }: When,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with due as (
+      select k.id, p.phase, p.since from child_case k
+        cross join lateral (
+          select 'before' as phase, '-infinity'::timestamptz as since
+          where k.status = 'open' and k.step_since > current_moment() - make_interval(weeks => ${everyWeeks}::int)
+          union all
+          select 'during', max(e.at) from evaluation e
+          where k.status = 'open' and e.municipality_id = k.municipality_id and e.case_id = k.id
+          having max(e.at) > current_moment() - make_interval(days => ${openDays}::int)
+          union all
+          select 'after', max(k.closed_at + make_interval(weeks => w.weeks)) from unnest(${afterWeeks}::int[]) as w(weeks)
+          where k.status = 'closed' and k.closed_at + make_interval(weeks => w.weeks) <= current_moment()
+          having max(k.closed_at + make_interval(weeks => w.weeks)) > current_moment() - make_interval(days => ${openDays}::int)
+        ) p
+      where k.municipality_id = ${municipality} and k.level >= ${fromLevel})
+    select distinct d.id from due d
+      join access_fact f on f.municipality_id = ${municipality} and f.about_kind = 'case' and f.about_id = d.id
+        and f.reader_kind = 'family' and f.ground <> 'block' and f.valid_from <= current_moment()
+        and (f.valid_to is null or f.valid_to > current_moment())
+    where not exists (select from feedback_never n where n.municipality_id = ${municipality} and n.person_id = f.reader_id)
+      and not exists (select from feedback_ask a where a.municipality_id = ${municipality} and a.person_id = f.reader_id
+        and (a.asked_at > current_moment() - make_interval(days => ${everyWeeks * 7 - 1}::int)
+          or a.case_id = d.id and a.phase = d.phase and a.asked_at >= d.since))
+    order by d.id`.execute(tx)
+  return rows.map(row => row.id)
 }
 
-/**
- * Cases in which somebody is to be asked: as the help begins, while nothing is evaluated; when a measure has been evaluated since the last
- * time; and so many weeks after the case was closed. All, or one of them.
- */
-export async function casesToAsk(tx: Tx, when: When): Promise<readonly ToAsk[]> {
-  const { municipality, fromLevel, everyWeeks, afterWeeks, openDays, caseId = null } = when
-  const { rows } = await sql<ToAsk>`
-    with evaluated as (
-      select e.case_id, max(e.at) as at from evaluation e
-      where e.municipality_id = ${municipality} and e.case_id is not null
-        and (${caseId}::uuid is null or e.case_id = ${caseId}::uuid)
-      group by e.case_id),
-    due as (
-      select k.id, k.child_id, k.owner_service_id, p.phase, p.since from child_case k
-        left join evaluated e on e.case_id = k.id
-        cross join lateral (
-          select 'before' as phase, '-infinity'::timestamptz as since where k.status = 'open' and k.level >= ${fromLevel}
-            and e.at is null and k.step_since > current_moment() - make_interval(weeks => ${everyWeeks}::int)
-          union all
-          select 'during', e.at where k.status = 'open' and k.level >= ${fromLevel}
-            and e.at > current_moment() - make_interval(days => ${openDays}::int)
-          union all
-          select 'after', k.closed_at + make_interval(weeks => w.weeks) from unnest(${afterWeeks}::int[]) as w(weeks)
-          where k.status = 'closed' and k.level >= ${fromLevel} and k.closed_at + make_interval(weeks => w.weeks)
-            between current_moment() - make_interval(days => ${openDays}::int) and current_moment()
-        ) p
-      where k.municipality_id = ${municipality} and (${caseId}::uuid is null or k.id = ${caseId}::uuid))
-    select distinct on (d.id) d.id as "caseId", d.child_id as "childId", d.owner_service_id as "serviceId", d.phase
-    from due d
-    where not exists (select from feedback_ask a where a.municipality_id = ${municipality} and a.case_id = d.id
-      and a.phase = d.phase and a.asked_at >= d.since)
-    order by d.id, d.since desc`.execute(tx)
+/** What has been asked of a case, and whom. */
+export async function askedIn(
+  tx: Tx,
+  municipality: number,
+  caseId: string,
+): Promise<readonly (AskedBefore & { readonly personId: string })[]> {
+  const { rows } = await sql<AskedBefore & { personId: string }>`
+    select person_id as "personId", phase, max(asked_at) as "askedAt" from feedback_ask
+    where municipality_id = ${municipality} and case_id = ${caseId} group by person_id, phase`.execute(tx)
   return rows
 }
 
@@ -84,6 +89,7 @@ export async function insertAsk(tx: Tx, municipality: number, one: Ask, forgetAt
       ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, child_id: one.childId },
       ...{ person_id: one.personId, who: one.who, phase: one.phase, service_id: one.serviceId },
       ...{ asked_at: one.askedAt, open_until: one.openUntil, forget_at: forgetAt },
+      questions: JSON.stringify(one.questions),
     })
     .execute()
 }
@@ -164,14 +170,35 @@ export async function noteReminded(tx: Tx, municipality: number, askId: string, 
   return numUpdatedRows > 0n
 }
 
-/** Ends what nobody answered in time; answers which. */
-export async function lapseAsks(tx: Tx, municipality: number, at: Date): Promise<readonly string[]> {
+/** Ends what nobody answered in time, and what is asked no more; answers which. */
+export async function lapseAsks(
+  tx: Tx,
+  municipality: number,
+  at: Date,
+  still: readonly Pick<Ask, 'who' | 'phase'>[],
+): Promise<readonly string[]> {
+  const pairs = still.map(one => `${one.who} ${one.phase}`)
   const rows = await tx
     .updateTable('feedback_ask')
     .set({ settled: 'lapsed', settled_at: at })
     .where('municipality_id', '=', municipality)
     .where('settled', 'is', null)
-    .where('open_until', '<', sql<string>`current_day()`)
+    .where(
+      sql<boolean>`(open_until < current_day() or questions is null or not (who || ' ' || phase) = any(${pairs}::text[]))`,
+    )
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** Ends all that somebody is asked; answers which. */
+export async function declineAll(tx: Tx, municipality: number, personId: string, at: Date): Promise<readonly string[]> {
+  const rows = await tx
+    .updateTable('feedback_ask')
+    .set({ settled: 'declined', settled_at: at })
+    .where('municipality_id', '=', municipality)
+    .where('person_id', '=', personId)
+    .where('settled', 'is', null)
     .returning('id')
     .execute()
   return rows.map(row => row.id)

@@ -2,30 +2,50 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { HalfYear } from '../model.ts'
 
-/** The half-years before one that have answers and are not put together yet. */
-export async function unpublished(tx: Tx, municipality: number, before: HalfYear): Promise<readonly HalfYear[]> {
-  const { rows } = await sql<{ half_year: HalfYear }>`
-    select distinct a.half_year from feedback_answer a where a.municipality_id = ${municipality} and a.half_year < ${before}
-      and not exists (select from feedback_published p where p.municipality_id = a.municipality_id and p.half_year = a.half_year)
-    order by 1`.execute(tx)
-  return rows.map(row => row.half_year)
+/** When somebody was asked for the first time: from then on half-years are put together. */
+export async function firstAsked(tx: Tx, municipality: number): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('feedback_ask')
+    .select(({ fn }) => fn.min('asked_at').as('at'))
+    .where('municipality_id', '=', municipality)
+    .executeTakeFirst()
+  return row?.at ?? null
 }
 
-/**
- * What was answered in a half-year, question by question. Of a child who is protected or closed to all but a few, the service is left
- * out: it counts in the whole municipality alone.
- */
-export async function voicesIn<Voice>(tx: Tx, municipality: number, halfYear: HalfYear): Promise<readonly Voice[]> {
+const kin = sql`array(select g.person_id::text from guardianship g
+  where g.municipality_id = a.municipality_id and g.child_id = a.child_id)`
+/** Of a child who is protected or closed to all but a few, the service is left out: it counts in the whole municipality alone. */
+const place = sql`case when c.protection = 'none' and not exists (select from closed_child x
+  where x.municipality_id = c.municipality_id and x.child_id = c.id) then a.service_id end`
+
+/** What was answered about one theme at one time in a half-year. */
+export async function voicesIn<Voice>(
+  tx: Tx,
+  municipality: number,
+  { halfYear, phase, theme }: { halfYear: HalfYear; phase: string; theme: string },
+): Promise<readonly Voice[]> {
   const { rows } = await sql<Voice>`
     select a.person_id as "personId", a.child_id as "childId", a.phase, i.theme, i.value, a.at,
-      a.who = 'child' or a.seen as seen,
-      array(select g.person_id::text from guardianship g
-        where g.municipality_id = a.municipality_id and g.child_id = a.child_id) as kin,
-      case when c.protection = 'none' and not exists (select from closed_child x
-        where x.municipality_id = c.municipality_id and x.child_id = c.id) then a.service_id end as "serviceId"
+      a.who = 'child' or a.seen as seen, ${kin} as kin, ${place} as "serviceId"
     from feedback_answer a join child c on c.municipality_id = a.municipality_id and c.id = a.child_id
       cross join lateral jsonb_to_recordset(a.items) as i(theme text, value int)
-    where a.municipality_id = ${municipality} and a.half_year = ${halfYear} and i.value is not null`.execute(tx)
+    where a.municipality_id = ${municipality} and a.half_year = ${halfYear} and a.phase = ${phase} and i.theme = ${theme}
+      and i.value is not null`.execute(tx)
+  return rows
+}
+
+/** Who could answer in a half-year what is asked at one time. */
+export async function askedThen<AskedThen>(
+  tx: Tx,
+  municipality: number,
+  { from, to, phase }: { from: Date; to: Date; phase: string },
+): Promise<readonly AskedThen[]> {
+  const { rows } = await sql<AskedThen>`
+    select a.person_id as "personId", a.child_id as "childId", a.phase, ${kin} as kin, ${place} as "serviceId"
+    from feedback_ask a join child c on c.municipality_id = a.municipality_id and c.id = a.child_id
+    where a.municipality_id = ${municipality} and a.phase = ${phase} and a.asked_at < ${to} and a.open_until >= ${from}`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -55,16 +75,44 @@ export async function insertResults(
   municipality: number,
   results: readonly (ResultRow & { readonly id: string })[],
 ): Promise<void> {
-  if (results.length === 0) return
-  await tx
-    .insertInto('feedback_result')
-    .values(
-      results.map(one => ({
-        ...{ municipality_id: municipality, id: one.id, half_year: one.halfYear, service_id: one.serviceId },
-        ...{ phase: one.phase, theme: one.theme, low: `${one.low}`, high: `${one.high}` },
-      })),
-    )
+  await sql`insert into feedback_result (municipality_id, id, half_year, service_id, phase, theme, low, high)
+    select ${municipality}, r.id, r."halfYear", r."serviceId", r.phase, r.theme, r.low, r.high
+    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
+      as r(id uuid, "halfYear" text, "serviceId" uuid, phase text, theme text, low numeric, high numeric)`.execute(tx)
+}
+
+/** A unit as it lay when a half-year was put together. */
+interface UnitThen {
+  readonly id: string
+  readonly parentId: string | null
+}
+/** Keeps the units as they lie now with a half-year. */
+export async function insertUnits(
+  tx: Tx,
+  municipality: number,
+  halfYear: HalfYear,
+  units: readonly UnitThen[],
+): Promise<void> {
+  await sql`insert into feedback_unit (municipality_id, half_year, service_id, parent_id)
+    select ${municipality}, ${halfYear}, u.id, u."parentId"
+    from jsonb_to_recordset(${JSON.stringify(units.map(({ id, parentId }) => ({ id, parentId })))}::jsonb)
+      as u(id uuid, "parentId" uuid)`.execute(tx)
+}
+
+/** The units of each of some half-years, as they lay then. */
+export async function unitsThen(
+  tx: Tx,
+  municipality: number,
+  halfYears: readonly HalfYear[],
+): Promise<ReadonlyMap<HalfYear, readonly UnitThen[]>> {
+  if (halfYears.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('feedback_unit')
+    .select(['half_year as halfYear', 'service_id as id', 'parent_id as parentId'])
+    .where('municipality_id', '=', municipality)
+    .where(sql<boolean>`half_year = any(${halfYears}::text[])`)
     .execute()
+  return Map.groupBy(rows, one => one.halfYear)
 }
 
 const among = (column: string, serviceIds: readonly (string | null)[]) =>
@@ -128,19 +176,4 @@ export async function insertDone(
       ...{ words: one.words, by_id: one.byId, at: one.at },
     })
     .execute()
-}
-
-/** Who with own pages answered in a half-year about some services, each with the latest case; everybody where the services are null. */
-export async function whoAnswered(
-  tx: Tx,
-  municipality: number,
-  halfYear: HalfYear,
-  serviceIds: readonly string[] | null,
-): Promise<readonly { readonly personId: string; readonly caseId: string; readonly childId: string }[]> {
-  const { rows } = await sql<{ personId: string; caseId: string; childId: string }>`
-    select distinct on (a.person_id) a.person_id as "personId", a.case_id as "caseId", a.child_id as "childId"
-    from feedback_answer a where a.municipality_id = ${municipality} and a.half_year = ${halfYear} and a.who <> 'child'
-      and (${serviceIds}::uuid[] is null or a.service_id = any(${serviceIds}::uuid[]))
-    order by a.person_id, a.at desc`.execute(tx)
-  return rows
 }

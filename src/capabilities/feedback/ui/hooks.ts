@@ -4,6 +4,7 @@ import * as api from '../api.ts'
 
 export type Own = ReplyOf<typeof api.openFeedback>
 export type OwnAnswer = Own['answers'][number]
+export type LeftAnswer = ReplyOf<typeof api.listLeft>['answers'][number]
 export type HalfYearResult = Own['results'][number]
 
 /** What the reader is asked, has answered, and what came of it. */
@@ -16,9 +17,12 @@ interface Done {
 }
 export const useAnswer = (how: Done) => useWrite(api.answerFeedback, { ...how, shows })
 export const useDecline = (how: Done) => useWrite(api.declineFeedback, { ...how, shows })
-export const useTakeBack = (how: Done) => useWrite(api.takeBackFeedback, { ...how, shows })
+export const useTakeBack = (how: Done) => useWrite(api.takeBackFeedback, { ...how, shows: [...shows, api.listLeft] })
 export const useShow = (how: Done) => useWrite(api.showFeedback, { ...how, shows })
 export const useChoose = (how: Done) => useWrite(api.chooseFeedback, { ...how, shows })
+
+/** What the reader has answered where it no longer sees the case. */
+export const useLeft = () => useRead(api.listLeft, {})
 
 /** Answers of the case that are shown to the reader by name. */
 export const useShown = (caseId: string) => useRead(api.listShown, { caseId })

@@ -28,6 +28,11 @@ export const feedbackTexts = defineTexts({
     change: 'Endre svaret',
     canChange: 'Du kan endre svaret til {day}. Da legger vi det sammen med mange andre.',
     counted: 'Halvåret er over. Har nok personer svart, er svaret lagt sammen med andres. Ingen kan se hva du svarte.',
+    atScreen: 'Du svarte dette på en skjerm du fikk låne. Du kan ta det tilbake når du vil.',
+    changeHides: 'Når du lagrer, vises svaret ikke lenger til {who}. Du kan vise det på nytt etterpå.',
+    left: 'Det du har svart før',
+    leftText:
+      'Du ser ikke denne saken lenger. Det du har svart, er fortsatt ditt. Her kan du lese det og ta det tilbake.',
     takeBack: 'Ta svaret tilbake',
     tookBack: 'Svaret er slettet.',
     cancel: 'Avbryt',
@@ -77,6 +82,11 @@ export const feedbackTexts = defineTexts({
     canChange: 'Du kan endre svaret til {day}. Då legg vi det saman med mange andre.',
     counted:
       'Halvåret er over. Har nok personar svart, er svaret lagt saman med andre sine. Ingen kan sjå kva du svarte.',
+    atScreen: 'Du svarte dette på ein skjerm du fekk låne. Du kan ta det tilbake når du vil.',
+    changeHides: 'Når du lagrar, blir svaret ikkje lenger vist til {who}. Du kan vise det på nytt etterpå.',
+    left: 'Det du har svart før',
+    leftText:
+      'Du ser ikkje denne saka lenger. Det du har svart, er framleis ditt. Her kan du lese det og ta det tilbake.',
     takeBack: 'Ta svaret tilbake',
     tookBack: 'Svaret er sletta.',
     cancel: 'Avbryt',

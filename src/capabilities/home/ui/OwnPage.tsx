@@ -18,10 +18,12 @@ interface OwnPageProps {
   /** Says hello to the reader; only on Hjem. */
   greets?: boolean
   children: (child: ChildHome, head: Head) => ReactNode
+  /** What stands there for who sees no child. */
+  alone?: ReactNode
 }
 
 /** A page of the family's app about one child, chosen for all pages at once. */
-export const OwnPage = ({ title, greets = false, children: inside }: OwnPageProps) => {
+export const OwnPage = ({ title, greets = false, children: inside, alone }: OwnPageProps) => {
   const { read, children, chosen, choose } = useHome()
   const about = children.find(one => one.id === chosen)
   const headOf =
@@ -42,7 +44,13 @@ export const OwnPage = ({ title, greets = false, children: inside }: OwnPageProp
       </Spor>
     )
   const { child } = read.data
-  return <Spor>{child ? inside(child, headOf(child)) : <Nobody />}</Spor>
+  if (child) return <Spor>{inside(child, headOf(child))}</Spor>
+  return (
+    <Spor>
+      <Nobody />
+      {alone}
+    </Spor>
+  )
 }
 
 /** A page without a child: nothing is shared yet. */

@@ -67,7 +67,7 @@ export const PARTS: readonly AboutPart[] = [
     disagreementAboutPerson,
     voiceAboutPerson,
     ownWordsAboutPerson,
-    feedbackAboutPerson,
+    ...feedbackAboutPerson,
     papersAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],

@@ -47,7 +47,7 @@ const Questions = ({ caseId, questions, onLeave }: FeedbackFlowProps & { questio
       />
     )
   if (!question) return <Nothing text={t(questions.length === 0 ? 'none' : 'empty')} onLeave={onLeave} />
-  const items = questions.map(({ id }) => ({ question: id, value: chosen[id] ?? null }))
+  const items = questions.map(({ id, words }) => ({ question: id, words, value: chosen[id] ?? null }))
   const onOn = () => (at + 1 < questions.length || isEmpty ? setAt(at + 1) : send.send({ caseId, items }))
   return (
     <>

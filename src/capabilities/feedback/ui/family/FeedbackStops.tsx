@@ -28,7 +28,7 @@ const CameBack = ({ results }: { results: Own['results'] }) => {
   return (
     <Stop title={t('results')}>
       {results.map(one => (
-        <OneHalfYear key={one.halfYear} one={one} />
+        <OneHalfYear key={`${one.halfYear} ${one.unit}`} one={one} />
       ))}
     </Stop>
   )

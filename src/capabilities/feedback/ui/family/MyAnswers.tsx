@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
-import { Button, Buttons, Card, Details, Stack, Stop } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Details, Message, Stack, Stop } from '../../../../web/kit/index.ts'
 import { useDates, useListed, useTexts } from '../../../../web/texts/index.ts'
 import type { Own, OwnAnswer } from '../hooks.ts'
 import { useTakeBack } from '../hooks.ts'
@@ -50,7 +50,9 @@ const MyAnswer = ({ caseId, answer, helpers }: Omit<MyAnswersProps, 'answers'> &
       <p className="s-soft">
         {shownTo.length === 0 ? t('shownNobody') : t('shownTo', { who: listed(shownTo.map(one => one.name)) })}
       </p>
-      <p className="s-soft">{changeable ? t('canChange', { day: date(answer.until, 'long') }) : t('counted')}</p>
+      <p className="s-soft">
+        {changeable ? t('canChange', { day: date(answer.until, 'long') }) : t(askId === null ? 'atScreen' : 'counted')}
+      </p>
       <Problem of={take} />
       {doing === 'show' ? <ShowTo {...{ caseId, answer, helpers }} onClose={close} /> : null}
       {doing === undefined ? (
@@ -82,19 +84,25 @@ interface ChangeProps {
 }
 const Change = ({ caseId, answer, askId, onClose }: ChangeProps) => {
   const t = useTexts(feedbackTexts)
+  const listed = useListed()
   const draft = useAnswerDraft(askId)
   const stands = Object.keys(draft.value.values).length > 0 || draft.value.words !== ''
   const shown = stands ? draft : { ...draft, value: draftOf(answer), set: changing(draft, answer) }
   const leave = () => (void draft.discard(), onClose())
   return (
-    <AnswerForm
-      {...{ caseId, askId, draft: shown, onDone: onClose }}
-      questions={answer.items.map(one => ({ id: one.question, words: one.words }))}
-    >
-      <Button kind="plain" onClick={leave}>
-        {t('cancel')}
-      </Button>
-    </AnswerForm>
+    <Stack>
+      {answer.shownTo.length === 0 ? null : (
+        <Message>{t('changeHides', { who: listed(answer.shownTo.map(one => one.name)) })}</Message>
+      )}
+      <AnswerForm
+        {...{ caseId, askId, draft: shown, onDone: onClose }}
+        questions={answer.items.map(one => ({ id: one.question, words: one.words }))}
+      >
+        <Button kind="plain" onClick={leave}>
+          {t('cancel')}
+        </Button>
+      </AnswerForm>
+    </Stack>
   )
 }
 
