@@ -45,19 +45,23 @@ const QUIET_BROWSER = ['--no-sandbox', '--disable-quic', '--disable-background-n
 interface Named {
   readonly logTo?: string
   readonly smtpUrl?: string
+  /** What is done to the data folder before it begins. */
+  readonly before?: (folder: string) => Promise<void>
 }
 
 let browsing: Promise<Browser> | undefined
 const theBrowser = (executablePath: string) => (browsing ??= chromium.launch({ executablePath, args: QUIET_BROWSER }))
 
 /** Starts a Samspor in which the demo has just begun; what it logs is kept in a file, and its mails sent, where one is named. */
-export async function ownSamspor({ logTo, smtpUrl }: Named = {}): Promise<Own> {
+export async function ownSamspor({ logTo, smtpUrl, before }: Named = {}): Promise<Own> {
   if (chromiumPath === undefined) throw new Error('no browser: set SAMSPOR_CHROMIUM')
   buildWeb(process.execPath)
   const port = await freePort()
   const base = `http://localhost:${port}`
   let said = ''
-  const own = { PORT: String(port), SAMSPOR_DATA_DIR: seededFolder(), SAMSPOR_BASE_URL: base }
+  const folder = seededFolder()
+  await before?.(folder)
+  const own = { PORT: String(port), SAMSPOR_DATA_DIR: folder, SAMSPOR_BASE_URL: base }
   const logged = logTo === undefined ? {} : { JOURNEY_LOG: logTo, SAMSPOR_LOG_LEVEL: 'trace' }
   const mailed =
     smtpUrl === undefined ? {} : { SAMSPOR_SMTP_URL: smtpUrl, SAMSPOR_MAIL_FROM: 'samspor@veikryss.example' }

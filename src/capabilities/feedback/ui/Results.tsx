@@ -15,10 +15,8 @@ export const Results = ({ results }: { results: readonly One[] }) => {
   return (
     <>
       {phases.map(phase => (
-        <section key={phase} aria-label={t('phase', { phase })}>
-          <p>
-            <b>{t('phase', { phase })}</b>
-          </p>
+        <div key={phase}>
+          <h4>{t('phase', { phase })}</h4>
           <ul className="s-feedback-results">
             {results
               .filter(one => one.phase === phase)
@@ -28,7 +26,7 @@ export const Results = ({ results }: { results: readonly One[] }) => {
                 </li>
               ))}
           </ul>
-        </section>
+        </div>
       ))}
       <p className="s-soft">{t('notValidated')}</p>
     </>

@@ -51,11 +51,8 @@ const Several = ({ title, results, mine }: SeveralProps) => {
       <Stack>
         <h2>{title}</h2>
         {results.map(one => (
-          <Card
-            key={one.halfYear}
-            as="h3"
-            title={t('halfYear', { from: date(one.from, 'long'), to: date(one.to, 'long') })}
-          >
+          <Card key={one.halfYear}>
+            <h3>{t('halfYear', { from: date(one.from, 'long'), to: date(one.to, 'long') })}</h3>
             {one.results.length === 0 ? (
               <p>{t('tooFew')}</p>
             ) : (
