@@ -5,7 +5,7 @@ export const feedbackStaffTexts = defineTexts({
   nb: {
     title: 'Hva familiene syns om hjelpen',
     intro: 'Svar fra barn, ungdommer og foreldre, lagt sammen for et halvår om gangen.',
-    shield: 'Vi viser ingenting om færre enn {fewest} personer.',
+    shield: 'Vi viser ingenting om færre enn {fewest} familier.',
     shieldMore:
       'Du ser bare mellom hva gjennomsnittet ligger. Ingen ser hva én person svarte. Et halvår vises når det er over, og endres aldri. Det noen skriver i egne ord, vises ikke her.',
     own: 'Svarene om {unit}',
@@ -27,7 +27,7 @@ export const feedbackStaffTexts = defineTexts({
   nn: {
     title: 'Kva familiane synest om hjelpa',
     intro: 'Svar frå barn, ungdommar og foreldre, lagde saman for eit halvår om gongen.',
-    shield: 'Vi viser ingenting om færre enn {fewest} personar.',
+    shield: 'Vi viser ingenting om færre enn {fewest} familiar.',
     shieldMore:
       'Du ser berre mellom kva gjennomsnittet ligg. Ingen ser kva éin person svarte. Eit halvår blir vist når det er over, og blir aldri endra. Det nokon skriv i eigne ord, blir ikkje vist her.',
     own: 'Svara om {unit}',
