@@ -5,7 +5,7 @@ export const childFeedbackTexts = defineTexts({
   nb: {
     title: 'Hva syns du?',
     face: '{value, select, 0 {Nei} 1 {Litt} 2 {Midt imellom} 3 {Ganske} other {Ja!}}',
-    done: 'Bare du vet hva du svarte. Ingen voksne får se det.',
+    done: 'Vi viser ikke svaret ditt til noen voksne.',
     thanks: 'Takk!',
     none: 'Det er ingen spørsmål her nå.',
     empty: 'Du svarte ikke på noe. Det er helt greit.',
@@ -13,7 +13,7 @@ export const childFeedbackTexts = defineTexts({
   nn: {
     title: 'Kva synest du?',
     face: '{value, select, 0 {Nei} 1 {Litt} 2 {Midt imellom} 3 {Ganske} other {Ja!}}',
-    done: 'Berre du veit kva du svarte. Ingen vaksne får sjå det.',
+    done: 'Vi viser ikkje svaret ditt til nokon vaksne.',
     thanks: 'Takk!',
     none: 'Det er ingen spørsmål her no.',
     empty: 'Du svarte ikkje på noko. Det er heilt greitt.',
