@@ -24,7 +24,7 @@ declare module '../../platform/outbox/jobs.ts' {
 }
 
 /** Mails the calendar entry of one invitee who still may hear of it; what has changed since is told by the job of that change. */
-export const calendarJob = onJob('meeting.calendar', async (house, job) => {
+export const calendarJob = onJob('meeting.calendar', async (house, job, left) => {
   const found = await inTransaction(
     house.database,
     { municipality: job.municipality, now: house.clock() },
@@ -46,6 +46,7 @@ export const calendarJob = onJob('meeting.calendar', async (house, job) => {
   const what = cancelled ? 'cancelled' : meeting.sequence > 0 ? 'moved' : 'called'
   // The same entry sent again is known by its id.
   const id = `${job.inviteeId}.${job.sequence}`
+  left?.throwIfAborted()
   await house.sendMail({ id, to, subject: texts[`${what}Subject`], text: `${texts[what]}\n\n${url}\n`, ics })
 })
 

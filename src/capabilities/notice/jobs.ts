@@ -52,12 +52,13 @@ async function prepare(
 }
 
 /** Sends one message to one receiver; what is refused for good is not tried again, what fails otherwise comes back. */
-export const sendMessage = onJob('notice.send', async (house, { municipality, messageId }) => {
+export const sendMessage = onJob('notice.send', async (house, { municipality, messageId }, left) => {
   const now = house.clock()
   const found = await behind(house, municipality, now, tx => prepare(house, tx, municipality, messageId, now))
   if (!found) return
   const { message, to, said } = found
   const settled = { municipality, id: messageId, now }
+  left?.throwIfAborted()
   try {
     await hand(house, message, to, said)
   } catch (error) {

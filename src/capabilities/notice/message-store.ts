@@ -7,12 +7,12 @@ import { CHANNELS, NOTICE_KINDS } from './model.ts'
 import { noticeOf } from './store.ts'
 
 /** So many in one round: the next minute takes the rest. */
-const MOST = 500
+export const MOST = 500
 
 /** The kinds that go at once, whatever waits. */
 const ACUTE = NOTICE_KINDS.filter(kind => topicOf(kind).acute)
 
-/** Takes what nobody has decided the way of yet, each once; what is acute first. */
+/** Takes what nobody has decided the way of yet, each once: what is acute, and some of the rest, the oldest first. */
 export async function takeUnplanned(tx: Tx, municipality: number, now: Date): Promise<readonly Notice[]> {
   const rows = await tx
     .updateTable('notice')
@@ -21,8 +21,10 @@ export async function takeUnplanned(tx: Tx, municipality: number, now: Date): Pr
     .where(
       'id',
       'in',
-      sql<string>`(select n.id from notice n where n.municipality_id = ${municipality} and n.planned_at is null
-        order by n.kind = any(${ACUTE}) desc, n.told_at limit ${sql.lit(MOST)})`,
+      sql<string>`(select id from (select n.id from notice n where n.municipality_id = ${municipality}
+          and n.planned_at is null and n.kind = any(${ACUTE}) limit ${sql.lit(MOST)}) as acute
+        union select id from (select n.id from notice n where n.municipality_id = ${municipality}
+          and n.planned_at is null order by n.told_at limit ${sql.lit(MOST)}) as oldest)`,
     )
     .returningAll()
     .execute()
@@ -32,22 +34,22 @@ export async function takeUnplanned(tx: Tx, municipality: number, now: Date): Pr
 /** Lays a notice in a message of its own, or in the one that gathers until the same instant. */
 export async function layInMessage(
   tx: Tx,
-  lay: { municipality: number; id: string; to: Person; noticeId: string } & Departure,
+  lay: { municipality: number; id: string; to: Person; notice: Pick<Notice, 'id' | 'kind'> } & Departure,
 ): Promise<void> {
-  const { municipality, id, to, noticeId, channel, digest, sendAt } = lay
+  const { municipality, id, to, notice, channel, digest, sendAt } = lay
   const { rows } = await sql<{ id: string }>`
-    insert into notice_message (municipality_id, id, to_kind, to_id, channel, digest, send_at)
-    values (${municipality}, ${id}, ${to.kind}, ${to.id}, ${channel}, ${digest}, ${sendAt})
+    insert into notice_message (municipality_id, id, to_kind, to_id, channel, digest, send_at, acute)
+    values (${municipality}, ${id}, ${to.kind}, ${to.id}, ${channel}, ${digest}, ${sendAt}, ${ACUTE.includes(notice.kind)})
     on conflict (municipality_id, to_id, channel, send_at) where digest and state = 'queued' and queued_at is null
-    do update set state = excluded.state returning id`.execute(tx)
+    do update set acute = notice_message.acute or excluded.acute returning id`.execute(tx)
   await tx
     .insertInto('notice_in_message')
-    .values({ municipality_id: municipality, message_id: rows[0]?.id ?? id, notice_id: noticeId })
+    .values({ municipality_id: municipality, message_id: rows[0]?.id ?? id, notice_id: notice.id })
     .onConflict(at => at.doNothing())
     .execute()
 }
 
-/** Takes the messages whose time has come, each once; answers which, and whether something in it is acute. */
+/** Takes the messages whose time has come, each once, what is acute first; the next minute takes the rest. Answers which, and whether it is acute. */
 export async function takeDue(
   tx: Tx,
   municipality: number,
@@ -57,15 +59,15 @@ export async function takeDue(
     .updateTable('notice_message')
     .set({ queued_at: now })
     .where('municipality_id', '=', municipality)
-    .where('state', '=', 'queued')
-    .where('queued_at', 'is', null)
-    .where('send_at', '<=', now)
-    .returning([
+    .where(
       'id',
-      sql<boolean>`exists (select from notice_in_message i join notice n on n.municipality_id = i.municipality_id
-        and n.id = i.notice_id where i.municipality_id = ${municipality} and i.message_id = notice_message.id
-        and n.kind = any(${ACUTE}))`.as('acute'),
-    ])
+      'in',
+      sql<string>`((select m.id from notice_message m where m.municipality_id = ${municipality} and m.state = 'queued'
+        and m.queued_at is null and m.acute and m.send_at <= ${now} limit ${sql.lit(MOST)})
+        union (select m.id from notice_message m where m.municipality_id = ${municipality} and m.state = 'queued'
+        and m.queued_at is null and not m.acute and m.send_at <= ${now} order by m.send_at limit ${sql.lit(MOST)}))`,
+    )
+    .returning(['id', 'acute'])
     .execute()
 }
 

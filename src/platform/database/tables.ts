@@ -1707,6 +1707,7 @@ export interface Tables {
     state: Generated<string>
     settled_at: Date | null
     why: string | null
+    acute: Generated<boolean>
   }
   notice_not_reached: {
     municipality_id: number

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
+import { SIDE_BY_SIDE } from '../outbox/deliver.ts'
 import { Undeliverable } from './undeliverable.ts'
 
 /** A mail. It says that something waits, never what: no names, no content (architecture: side effects). */
@@ -23,8 +24,11 @@ export interface MailSettings {
 
 /** Milliseconds to wait for the mail server. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
-/** Connections are kept for the next mail, and left politely (milliseconds) before either side tires of them. */
-const KEPT = { pool: true, maxConnections: 5, maxMessages: 100, idleTimeout: 10_000 } as const
+/**
+ * Connections are kept for the next mail, and left politely (milliseconds) before either side tires of them. As many as all queues that
+ * mail (notices, calendar entries) may have under way, the urgent's places too: none waits in here for another's.
+ */
+const KEPT = { pool: true, maxConnections: 2 * (SIDE_BY_SIDE + 1), maxMessages: 100, idleTimeout: 10_000 } as const
 
 /** Mail by SMTP; to be called from jobs only, after the commit. */
 export function smtpMail({ smtpUrl, from }: MailSettings): SendMail & { readonly close: () => void } {

@@ -16,7 +16,7 @@ import { onJob } from './jobs.ts'
 import { openOutbox, queueOn } from './outbox.ts'
 import type { Outbox } from './outbox.ts'
 
-const QUEUES = ['ball', 'urgent', 'dying', 'idle', 'slow', 'kept'] as const
+const QUEUES = ['ball', 'urgent', 'held', 'dying', 'idle', 'slow', 'gone', 'hangs', 'kept'] as const
 type Toys = `toy.${(typeof QUEUES)[number]}`
 interface Toy {
   readonly toyId: number
@@ -56,9 +56,15 @@ const put = (name: Toys, ids: readonly number[], urgent = false) =>
     for (const toyId of ids) await outbox.enqueueIn(tx)(name, { toyId }, { urgent })
     return { keep: true, value: undefined, last: [] }
   })
-const take = (name: Toys, work: (toyId: number) => Promise<void>, queue: Queue = boss) => {
-  const one = onJob(name, (_, { toyId }) => work(toyId))
-  const delivery = deliver(queue, house, one, { seconds: 0.5, log: silent })
+const take = (
+  name: Toys,
+  work: (toyId: number, left?: AbortSignal) => Promise<void>,
+  queue: Queue = boss,
+  longest?: number,
+) => {
+  const one = onJob(name, (_, { toyId }, left) => work(toyId, left))
+  const how = { seconds: 0.5, log: silent, ...(longest !== undefined && { longest }) }
+  const delivery = deliver(queue, house, one, how)
   // What died is stopped no more.
   if (queue === boss) deliveries.push(delivery)
   return delivery
@@ -116,6 +122,68 @@ it('what is urgent leaves among the first, before two hundred that waited; and t
   // One a second would be more than three minutes.
   expect(performance.now() - began).toBeLessThan(30_000)
 })
+
+it('what is urgent has a place of its own, when slow ones hold all the others', async () => {
+  const begun: number[] = []
+  const release = Promise.withResolvers<void>()
+  await put('toy.held', upTo(7))
+  take('toy.held', toyId => {
+    begun.push(toyId)
+    return toyId === 999 ? Promise.resolve() : release.promise
+  })
+  await expect.poll(() => begun.length, SOON).toBe(SIDE_BY_SIDE)
+  await put('toy.held', [999], true)
+  await expect.poll(() => begun.slice(SIDE_BY_SIDE), { ...SOON, timeout: 20_000 }).toEqual([999])
+  release.resolve()
+  await expect.poll(() => begun.length, SOON).toBe(8)
+})
+
+it('a job that hangs is left, and told so before it comes again: it hands nothing over beside itself', async () => {
+  const handed: string[] = []
+  const slow = Promise.withResolvers<void>()
+  let tries = 0
+  await put('toy.hangs', [1])
+  take(
+    'toy.hangs',
+    async (_, left) => {
+      const mine = ++tries
+      if (mine === 1) await slow.promise
+      left?.throwIfAborted()
+      handed.push(`try ${mine}`)
+    },
+    boss,
+    1,
+  )
+  const states = async () => (await rowsOf('toy.hangs')).map(one => one.state)
+  await expect.poll(states, SOON).toEqual(['retry'])
+  slow.resolve()
+  await expect.poll(states, SOON).toEqual(['completed'])
+  expect(handed).toEqual(['try 2'])
+})
+
+it('a stop that finds the database gone stops all the same', async () => {
+  let began = 0
+  await put('toy.gone', [1])
+  const gone: Queue = {
+    fetch: (...of) => boss.fetch<object>(...of),
+    complete: (...of) => boss.complete(...of),
+    fail: () => Promise.reject(new Error('connection terminated')),
+    touch: (...of) => boss.touch(...of),
+  }
+  const signals: (AbortSignal | undefined)[] = []
+  const delivery = take(
+    'toy.gone',
+    (_, left) => {
+      began++
+      signals.push(left)
+      return new Promise(() => {})
+    },
+    gone,
+  )
+  await expect.poll(() => began, SOON).toBe(1)
+  await delivery.stop()
+  expect(signals.map(one => one?.aborted)).toEqual([true])
+}, 20_000)
 
 it('a process that dies among five leaves what it has done, and what it has not is another’s once it gives no sign of life', async () => {
   const did: string[] = []

@@ -9,14 +9,16 @@ interface Taken {
 }
 /** What the delivery needs of pg-boss: to take jobs, to say of each by itself how it went, and that it is still at it. */
 export interface Queue {
-  fetch(name: string, how: { batchSize: number }): Promise<readonly Taken[]>
+  fetch(name: string, how: { batchSize: number; minPriority?: number }): Promise<readonly Taken[]>
   complete(name: string, id: string): Promise<unknown>
   fail(name: string, ids: string[], why: { why: string }): Promise<unknown>
   touch(name: string, ids: string[]): Promise<unknown>
 }
 
-/** So many jobs of one queue are done side by side; as many connections does the mail keep. */
+/** So many jobs of one queue are done side by side. */
 export const SIDE_BY_SIDE = 5
+/** What is urgent has this priority, and one place more: slow ones that hold all the others hold it up no longer than a look. */
+export const URGENT = 1
 /** Seconds without a sign of life after which a job is another's: its process has died. */
 export const SIGN_OF_LIFE = 30
 /** Seconds after which a job that hangs is left, and its place is free. */
@@ -24,44 +26,67 @@ export const LONGEST = 300
 /** Milliseconds that what is under way may take when the server stops. */
 const PATIENCE = 5000
 
+interface How {
+  /** Between looks into an empty queue. */
+  readonly seconds: number
+  readonly log: Logger
+  /** Seconds after which a job is left. */
+  readonly longest?: number
+}
+
 /** A queue that is being worked at. */
 export interface Delivery {
   stop(): Promise<void>
 }
 
+/** A job under way, and how it is told to go no further. */
+interface UnderWay {
+  readonly done: Promise<void>
+  readonly leave: AbortController
+}
+
 /**
  * Takes what waits, the urgent first, as many as there are free places; looks anew as soon as one is done while all places are taken,
- * and else after the pause. Each job is counted by itself: one that fails holds no other, and what is done is not done again.
+ * and else after the pause. Each job is counted by itself: one that fails holds no other, and what is done is not done again. A job
+ * that is left, because it hangs or the server stops, is told so: it hands nothing over any more, and comes again.
  */
 export function deliver(
   queue: Queue,
   house: House,
   { name, work }: JobHandler,
-  { seconds, log }: { readonly seconds: number; readonly log: Logger },
+  { seconds, log, longest = LONGEST }: How,
 ): Delivery {
-  const underWay = new Map<string, Promise<void>>()
+  const underWay = new Map<string, UnderWay>()
   const stopping = new AbortController()
   const unheard = (error: unknown) => log.error({ error: codeOf(error), queue: name }, 'outbox')
 
-  const settle = async (id: string, data: object) => {
+  const settle = async (id: string, data: object, leave: AbortController) => {
     try {
-      await within(LONGEST, work(house, data as never))
+      await within(longest, leave, work(house, data as never, leave.signal))
       await queue.complete(name, id)
     } catch (error) {
       await queue.fail(name, [id], { why: codeOf(error) })
     }
   }
   const begin = ({ id, data }: Taken) => {
-    const done = settle(id, data)
+    const leave = new AbortController()
+    const done = settle(id, data, leave)
       .catch(unheard)
       .finally(() => underWay.delete(id))
-    underWay.set(id, done)
+    underWay.set(id, { done, leave })
   }
+  const oneIsDone = () => Promise.race([...underWay.values()].map(one => one.done))
   const look = async () => {
-    const jobs = await queue.fetch(name, { batchSize: SIDE_BY_SIDE - underWay.size }).catch(unheard)
+    const free = SIDE_BY_SIDE - underWay.size
+    const which = free > 0 ? { batchSize: free } : { batchSize: 1, minPriority: URGENT }
+    const jobs = await queue.fetch(name, which).catch(unheard)
     jobs?.forEach(begin)
-    if (underWay.size >= SIDE_BY_SIDE) await Promise.race(underWay.values())
-    else await pause(seconds * 1000, undefined, { signal: stopping.signal }).catch(() => {})
+    if (underWay.size > SIDE_BY_SIDE) return oneIsDone()
+    const waits = new AbortController()
+    const pauses = pause(seconds * 1000, undefined, { signal: AbortSignal.any([stopping.signal, waits.signal]) })
+    const paused = pauses.catch(() => {})
+    await (underWay.size === SIDE_BY_SIDE ? Promise.race([oneIsDone(), paused]) : paused)
+    waits.abort()
   }
   const run = async () => {
     while (!stopping.signal.aborted) await look()
@@ -74,19 +99,21 @@ export function deliver(
     stop: async () => {
       stopping.abort()
       await Promise.race([
-        running.then(() => Promise.all(underWay.values())),
+        running.then(() => Promise.all([...underWay.values()].map(one => one.done))),
         pause(PATIENCE, undefined, { ref: false }),
       ])
       clearInterval(living)
       // What is not done by then comes again when the server does.
-      if (underWay.size > 0) await queue.fail(name, [...underWay.keys()], { why: 'stopped' })
+      for (const { leave } of underWay.values()) leave.abort()
+      if (underWay.size > 0) await queue.fail(name, [...underWay.keys()], { why: 'stopped' }).catch(unheard)
     },
   }
 }
 
-async function within(seconds: number, work: Promise<void>): Promise<void> {
+async function within(seconds: number, leave: AbortController, work: Promise<void>): Promise<void> {
   const enough = new AbortController()
   const tooLong = pause(seconds * 1000, undefined, { signal: enough.signal, ref: false }).then(() => {
+    leave.abort()
     throw new Error('took too long')
   })
   await Promise.race([work, tooLong]).finally(() => {

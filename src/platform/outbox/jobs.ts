@@ -14,17 +14,20 @@ export type Enqueue = <Name extends JobName>(
 ) => Promise<void>
 export type EnqueueIn = (tx: Tx) => Enqueue
 
+/** Does a job. Once `left` says so it is another's: nothing is handed over any more. */
+export type Work<Name extends JobName> = (house: House, job: Jobs[Name], left?: AbortSignal) => Promise<void>
+
 /** What is done with a job after commit; throwing brings it back later, with back-off. */
 export interface JobHandler<Name extends JobName = JobName> {
   readonly name: Name
-  readonly work: (house: House, job: Jobs[Name]) => Promise<void>
+  readonly work: Work<Name>
 }
 
 /** Declares what is done with a job. */
-export const onJob = <Name extends JobName>(
-  name: Name,
-  work: (house: House, job: Jobs[Name]) => Promise<void>,
-): JobHandler => ({ name, work: work as JobHandler['work'] })
+export const onJob = <Name extends JobName>(name: Name, work: Work<Name>): JobHandler => ({
+  name,
+  work: work as JobHandler['work'],
+})
 
 /** Work that the clock brings, for one municipality at a time; set-based, and harmless when done twice. */
 export interface Tick {

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { House } from '../api/carry-out.ts'
 import { APP_ROLE } from '../database/open.ts'
 import type { Database } from '../database/open.ts'
-import { LONGEST, SIGN_OF_LIFE, deliver } from './deliver.ts'
+import { LONGEST, SIGN_OF_LIFE, URGENT, deliver } from './deliver.ts'
 import type { Delivery } from './deliver.ts'
 import type { EnqueueIn, JobHandler } from './jobs.ts'
 
@@ -16,8 +16,6 @@ const QUEUE = {
   ...{ retryLimit: 24, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 },
   ...{ heartbeatSeconds: SIGN_OF_LIFE, expireInSeconds: 2 * LONGEST },
 }
-/** What is urgent goes before all else that waits in its queue. */
-const URGENT = 1
 /** Seconds between two looks into a queue in which nothing more waits; what was given up after a day is in no hurry. */
 const lookEvery = (queue: string) => (isGivenUp(queue) ? 10 : 1)
 /** What has a job of this name besides its own is told by it when its own is given up. */

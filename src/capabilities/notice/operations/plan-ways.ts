@@ -33,13 +33,13 @@ export async function planWays(tx: Tx, act: Act): Promise<void> {
   }
   const reached = new Map((await reachOf(tx, municipality, [...to.values()])).map(one => [one.id, one]))
   const chosen = await habitsOf(tx, municipality, [...reached.keys()])
-  for (const { id: noticeId, kind, childId } of notices) {
-    const person = to.get(noticeId)
+  for (const { id, kind, childId } of notices) {
+    const person = to.get(id)
     const reach = person && reached.get(person.id)
     if (!reach) continue
     const silent = reach.isProtected || (person.kind === 'family' && (await isSilentChild(tx, municipality, childId)))
     const ways = { isProtected: silent, email: reach.email !== null, sms: act.sms && reach.sms !== null }
     for (const departure of departures(kind, chosen.get(person.id)?.habits ?? defaultHabits, ways, now))
-      await layInMessage(tx, { municipality, id: newId(), to: person, noticeId, ...departure })
+      await layInMessage(tx, { municipality, id: newId(), to: person, notice: { id, kind }, ...departure })
   }
 }
