@@ -34,10 +34,13 @@ export const listMeetingsForChild = read('own_word.childs_meetings', '/cases/{ca
   .input(InCase)
   .output(z.array(z.object({ id: Id, startsAt: Instant, helpers: z.array(z.object({ id: Id, name: z.string() })) })))
 
-/** The child tells something to those it has chosen. */
+/**
+ * The child tells something to those it has chosen. `kept`: it cannot be told so any more, and what was told earlier with the same act is
+ * taken back: it is the child's alone.
+ */
 export const tellAsChild = write('own_word.childs_tell', path, { ...atScreen, trail: 'own_word.told_as_child' })
   .input(InCase.extend({ forWhom: ToldTo, notFor: Id.optional(), ...Childs.shape }))
-  .output(z.object({ id: Id }))
+  .output(z.object({ id: Id, kept: z.boolean() }))
   .errors(refusals(...WRONG_WORDS))
 
 /** The child keeps something: it leaves no mark anywhere, and is read by nobody until the child has an own log-in. */

@@ -162,6 +162,25 @@ describe('before a meeting', () => {
     expect(await wordsOf(here, trond)).toContain('Sagt før møtet')
     expect((await acts(at(hege), keepAsChild, { ...said, ...anAct(2, act) })).is).toBe('done')
     for (const who of [hege, trond, teacher]) expect(await wordsOf(here, who)).not.toContain('Sagt før møtet')
+    // What is its own alone is put away at the same screen.
+    const [mine] = (await here.database.pool.query<{ id: string }>('select id from own_word where act_id = $1', [act]))
+      .rows
+    expect((await acts(at(hege), putAwayAsChild, { wordId: mine?.id })).is).toBe('done')
+  })
+
+  it('nor is what it told everybody, and then chose others for when it is too late', async () => {
+    const { hege, trond, teacher } = here
+    const act = randomUUID()
+    const said = { kind: 'keep', words: 'Ikke for alle' }
+    await told(at(hege), { ...said, forWhom: 'helpers', ...anAct(1, act) })
+    expect(await wordsOf(here, teacher)).toContain('Ikke for alle')
+    // Whom it chose now is no guardian: it can be told to nobody so.
+    const narrower = { ...said, forWhom: 'all_but_one', notFor: randomUUID() }
+    expect(await acts(at(hege), tellAsChild, { ...narrower, ...anAct() })).toMatchObject({ is: 'refused' })
+    expect(await acts(at(hege), tellAsChild, { ...narrower, ...anAct(2, act) })).toMatchObject({
+      reply: { kept: true },
+    })
+    for (const who of [hege, trond, teacher]) expect(await wordsOf(here, who)).not.toContain('Ikke for alle')
   })
 
   it('a child is shown when it is and who is called, and points at what it wants, what is hard, who says it, and whether it comes', async () => {

@@ -125,6 +125,14 @@ describe('what a youth wants from a meeting', () => {
     const wordId = await prepares(youth)
     await done(teacher, weighOwnWord, { caseId, wordId, weight: 'followed' })
     await done(teacher, weighOwnWord, { caseId, wordId, weight: 'partly', because: 'Bare på onsdager.' })
+    const told = async () => {
+      const which = `select id from notice where kind = 'own_word_answered' and thing_id = $1`
+      return (await here.database.pool.query<{ id: string }>(which, [wordId])).rows.length
+    }
+    expect(await told()).toBe(2)
+    // The same once more is no news: no mail goes out of it.
+    await done(teacher, weighOwnWord, { caseId, wordId, weight: 'partly', because: 'Bare på onsdager.' })
+    expect(await told()).toBe(2)
     const notices = await of(youth, 'own_word_answered')
     expect(notices).toMatchObject([{ thingId: wordId, child: { id: here.childId } }])
     expect(JSON.stringify(notices)).not.toContain('onsdag')

@@ -88,19 +88,10 @@ export const wordsFor = async (
 
 /** The meetings that are over, in which somebody who was told so was to say something. */
 export async function overThatNamed(tx: Tx, municipality: number, now: Date): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('notice as n')
-    .innerJoin('meeting as m', join =>
-      join.onRef('m.municipality_id', '=', 'n.municipality_id').onRef('m.id', '=', 'n.thing_id'),
-    )
-    .select('m.id')
-    .distinct()
-    .where('n.municipality_id', '=', municipality)
-    .where('n.kind', '=', sql.lit('own_word_say'))
-    .where('n.ended_at', 'is', null)
-    .where(eb => eb.or([eb('m.state', '<>', 'called'), eb('m.ends_at', '<=', now)]))
-    .orderBy('m.id')
-    .execute()
+  const { rows } = await sql<{ id: string }>`
+    select distinct m.id from notice n join meeting m on m.municipality_id = n.municipality_id and m.id = n.thing_id
+    where n.municipality_id = ${municipality} and n.kind = 'own_word_say' and n.ended_at is null
+      and (m.state <> 'called' or m.ends_at <= ${now}) order by m.id`.execute(tx)
   return rows.map(row => row.id)
 }
 

@@ -43,10 +43,13 @@ export const tellAsChild = handedOperation(api.tellAsChild, {
     const { forWhom, notFor, act: nth, ...fresh } = call.input
     const act = actOf(call, nth)
     const word = await written(act, fresh, { forWhom, notFor })
-    if (word instanceof Refusal) return word
+    if (word instanceof Refusal) {
+      const back = await takeBackToldBy(act, nth)
+      return back ? { ...back, kept: true } : word
+    }
     await tellThose(act, word)
     call.showed([call.actor.id])
-    return { id: word.id }
+    return { id: word.id, kept: false }
   },
 })
 
@@ -65,8 +68,9 @@ export const keepAsChild = handedOperation(api.keepAsChild, {
 })
 
 /**
- * The child has told something, the answer was lost, and now it is to be the child's alone, but cannot be written anew (the meeting has
- * begun, the case is closed): then what was told is taken back, and so is the child's alone. Undefined where nothing was told.
+ * The child has told something, the answer was lost, and now it is to be the child's alone, or for others, but cannot be written anew
+ * (the meeting has begun, the case is closed): then what was told is taken back, and so is the child's alone. Never does something stand
+ * told to those whom the child has chosen no longer. Undefined where nothing was told.
  */
 async function takeBackToldBy(act: Act, { id: actId }: ScreenAct) {
   const { tx, municipality, now, subject, writer } = act
@@ -78,13 +82,14 @@ async function takeBackToldBy(act: Act, { id: actId }: ScreenAct) {
   return told[0] && { id: told[0].id }
 }
 
-/** Own words of the case at this screen: those that were told, or those that were kept. */
+/** Own words of the case at this screen: those that were told, or those that are the child's alone. */
 const findHere =
   (isKept: boolean) =>
   async (tx: Tx, input: { caseId: string; wordId: string }, actor: ChildActor): Promise<WordSubject | undefined> => {
     const { municipality } = actor
     const [inCase, word] = await Promise.all([findAtScreen(tx, input, actor), findWord(tx, { municipality, ...input })])
-    return inCase && word && (word.forWhom === 'only_me') === isKept ? { inCase, word } : undefined
+    const isAlone = word?.forWhom === 'only_me'
+    return inCase && word && (isKept ? isAlone || word.takenBack : !isAlone) ? { inCase, word } : undefined
   }
 
 export const takeBackAsChild = handedOperation(api.takeBackAsChild, {

@@ -18,8 +18,10 @@ export const weighOwnWord = operation(api.weighOwnWord, {
     if (given instanceof Refusal) return given
     const { wordId, weight, because = null } = given
     const id = newId()
+    const [before] = await weightsOf(tx, actor.municipality, [wordId])
     await insertWeight(tx, actor.municipality, { id, wordId, weight, because, byId: actor.id, at: now })
-    await tellWriter(call, subject.word)
+    // The same once more is no news.
+    if (before?.weight !== weight || before.because !== because) await tellWriter(call, subject.word)
     showed([subject.inCase.child.id])
     return { id }
   },

@@ -56,7 +56,7 @@ export function useTell(caseId: string, choices: readonly WhomChoice[], onUndone
   const quiet = { shows: [] }
   const tell = useWrite(tellAsChild, {
     ...quiet,
-    onDone: ({ id }, sent) => setTold({ wordId: id, kept: false, whom: sentAs(choices, sent) }),
+    onDone: ({ id, kept }, sent) => setTold({ wordId: id, kept, whom: sentAs(choices, kept ? {} : sent) }),
   })
   const keep = useWrite(keepAsChild, {
     ...quiet,
