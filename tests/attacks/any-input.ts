@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
+import * as z from 'zod'
+import type { AnyOperation } from '../../src/platform/api/operation.ts'
 
 /** The part of JSON Schema that our contracts make. */
 export interface Schema {
@@ -22,6 +24,10 @@ export interface Schema {
   readonly propertyNames?: Schema
   readonly additionalProperties?: Schema | boolean
 }
+
+/** What an operation takes, as a schema. */
+export const inputOf = (op: AnyOperation): Schema =>
+  z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
 /** Texts that have broken systems before. */
 const NASTY = [

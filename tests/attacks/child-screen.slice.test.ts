@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { compose } from '../../src/apps/server/compose.ts'
 import { aCase } from '../../src/capabilities/case/testing.ts'
 import { aChildActor } from '../../src/capabilities/child-screen/testing.ts'
@@ -10,8 +9,7 @@ import type { House } from '../../src/platform/api/carry-out.ts'
 import { carryOut } from '../../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../../src/platform/api/operation.ts'
 import { aHouse } from '../house.ts'
-import { anyInput } from './any-input.ts'
-import type { Schema } from './any-input.ts'
+import { anyInput, inputOf } from './any-input.ts'
 
 /** All that a screen that was handed to a child can ask for. What is added here opens a door to a child: think of who else may stand at it. */
 const OPEN = [
@@ -30,8 +28,6 @@ const OPEN = [
 
 const { operations } = compose()
 const metaOf = (op: AnyOperation) => op.contract['~orpc'].meta
-const inputOf = (op: AnyOperation) =>
-  z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
 let house: House
 let here: Awaited<ReturnType<typeof aCase>>

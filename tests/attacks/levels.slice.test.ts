@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { compose } from '../../src/apps/server/compose.ts'
 import { aCase } from '../../src/capabilities/case/testing.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -10,8 +9,7 @@ import type { House } from '../../src/platform/api/carry-out.ts'
 import { carryOut } from '../../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../../src/platform/api/operation.ts'
 import { aHouse } from '../house.ts'
-import { anyInput } from './any-input.ts'
-import type { Schema } from './any-input.ts'
+import { anyInput, inputOf } from './any-input.ts'
 
 /** All that the weakest log-in opens. What is added here is shown to who has only read a letter or a mail: think of who that may be. */
 const LIGHT = ['home.light']
@@ -19,8 +17,6 @@ const LIGHT = ['home.light']
 const { operations } = compose()
 const metaOf = (op: AnyOperation) => op.contract['~orpc'].meta
 const named = operations.filter(op => !metaOf(op).handed).map(op => [metaOf(op).id, op] as const)
-const inputOf = (op: AnyOperation) =>
-  z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
 let house: House
 let here: Awaited<ReturnType<typeof aCase>>

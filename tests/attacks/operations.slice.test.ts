@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import pino from 'pino'
 import { beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { compose } from '../../src/apps/server/compose.ts'
 import { aCase } from '../../src/capabilities/case/testing.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -10,13 +9,10 @@ import { carryOut } from '../../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../../src/platform/api/operation.ts'
 import { serveApi } from '../../src/platform/api/serve.ts'
 import { aHouse } from '../house.ts'
-import { anyInput } from './any-input.ts'
-import type { Schema } from './any-input.ts'
+import { anyInput, inputOf } from './any-input.ts'
 
 const { operations } = compose()
 const idOf = (op: AnyOperation) => op.contract['~orpc'].meta.id
-const inputOf = (op: AnyOperation) =>
-  z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
 let house: House
 let here: Awaited<ReturnType<typeof aCase>>

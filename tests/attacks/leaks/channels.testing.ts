@@ -12,8 +12,7 @@ import { openapi } from '../../../src/platform/api/openapi.ts'
 import type { AnyOperation } from '../../../src/platform/api/operation.ts'
 import { serveApi } from '../../../src/platform/api/serve.ts'
 import type { Mail } from '../../../src/platform/mail/mail.ts'
-import { anyInput } from '../any-input.ts'
-import type { Schema } from '../any-input.ts'
+import { anyInput, inputOf } from '../any-input.ts'
 import type { Channel, Output } from '../leak-scan.ts'
 import { SEEDED, call, done, idOf } from './world.testing.ts'
 import type { World } from './world.testing.ts'
@@ -21,9 +20,6 @@ import type { World } from './world.testing.ts'
 type Producing = (world: World) => Promise<readonly Output[]>
 
 const DAY = 86_400_000
-
-const schemaOf = (op: AnyOperation) =>
-  z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
 
 /** Aimed at the one child, at the other, and at random. */
 function inputsFor(op: AnyOperation, { here, other, threadId, youthsThreadId }: World): readonly unknown[] {
@@ -44,7 +40,7 @@ function inputsFor(op: AnyOperation, { here, other, threadId, youthsThreadId }: 
       serviceId: caseId === here.caseId ? here.ppt : here.school,
     },
   }))
-  return [...aimed, ...fc.sample(anyInput(schemaOf(op), [...ids, ...here.guardians.map(one => one.id)]), 2)]
+  return [...aimed, ...fc.sample(anyInput(inputOf(op), [...ids, ...here.guardians.map(one => one.id)]), 2)]
 }
 
 /** Every operation as everybody; the mothers and the youth only read, so that what they may meet stays as it was. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import * as z from 'zod'
 import { demoActor } from '../../../demo/actors.ts'
 import { demoEmployees } from '../../../demo/employees.ts'
 import { demoChildren } from '../../../demo/families.ts'
@@ -8,8 +7,7 @@ import { idOf } from '../../../demo/ids.ts'
 import { carryOut } from '../../../src/platform/api/carry-out.ts'
 import type { House } from '../../../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../../../src/platform/api/operation.ts'
-import { anyInput } from '../any-input.ts'
-import type { Schema } from '../any-input.ts'
+import { anyInput, inputOf } from '../any-input.ts'
 import type { Mark, Output } from '../leak-scan.ts'
 
 /** Who of the demo may know of Sara. */
@@ -36,9 +34,6 @@ export const everybody: readonly string[] = [
   ...new Set(demoChildren.flatMap(child => child.guardians.map(one => one.slug))),
 ]
 
-const schemaOf = (op: AnyOperation) =>
-  z.toJSONSchema(op.contract['~orpc'].inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema
-
 interface Scanned {
   readonly house: House
   readonly operations: readonly AnyOperation[]
@@ -54,7 +49,7 @@ export async function asEverybody({ house, operations, municipality, caseId }: S
   const outputs: Output[] = []
   for (const op of operations) {
     const { kind, id: where } = op.contract['~orpc'].meta
-    const [some] = fc.sample(anyInput(schemaOf(op), ids), { seed: 7, numRuns: 1 })
+    const [some] = fc.sample(anyInput(inputOf(op), ids), { seed: 7, numRuns: 1 })
     const inputs =
       kind === 'read'
         ? [
