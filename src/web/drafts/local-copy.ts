@@ -1,3 +1,7 @@
+import { byWindow } from './by-window.ts'
+import type { Records } from './by-window.ts'
+import { windowsHere } from './windows.ts'
+
 /** A copy on this machine, under a key that cannot leave the browser (AES-GCM, not extractable), one key per person. */
 export interface LocalDraft {
   readonly text: string
@@ -48,17 +52,17 @@ const keyOf = async (person: string): Promise<CryptoKey> => {
   return made
 }
 
-/** The drafts of one person on this machine. What cannot be read (another key, damage) counts as not there. */
-export const localCopyOf = (person: string): LocalCopy => {
-  const name = (key: string) => `${person}/${key}`
+/** Where one person's drafts lie on this machine. What cannot be read (another key, damage) counts as not there. */
+const recordsOf = (person: string): Records => {
+  const name = (of: string) => `${person}/${of}`
   return {
-    keys: async () => {
+    names: async () => {
       const names = await settled((await store('drafts', 'readonly')).getAllKeys())
       const own = names.filter(one => typeof one === 'string').filter(one => one.startsWith(name('')))
       return own.map(one => one.slice(name('').length))
     },
-    get: async key => {
-      const sealed: Sealed | undefined = await settled((await store('drafts', 'readonly')).get(name(key)))
+    get: async of => {
+      const sealed: Sealed | undefined = await settled((await store('drafts', 'readonly')).get(name(of)))
       if (!sealed) return undefined
       try {
         const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await keyOf(person), sealed.data)
@@ -67,14 +71,17 @@ export const localCopyOf = (person: string): LocalCopy => {
         return undefined
       }
     },
-    put: async (key, draft) => {
+    put: async (of, draft) => {
       const iv = crypto.getRandomValues(new Uint8Array(12))
       const bytes = new TextEncoder().encode(JSON.stringify(draft))
       const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(person), bytes)
-      await settled((await store('drafts', 'readwrite')).put({ iv, data } satisfies Sealed, name(key)))
+      await settled((await store('drafts', 'readwrite')).put({ iv, data } satisfies Sealed, name(of)))
     },
-    remove: async key => {
-      await settled((await store('drafts', 'readwrite')).delete(name(key)))
+    remove: async of => {
+      await settled((await store('drafts', 'readwrite')).delete(name(of)))
     },
   }
 }
+
+/** The drafts of one person on this machine, as this window has them. */
+export const localCopyOf = (person: string): LocalCopy => byWindow(recordsOf(person), windowsHere())
