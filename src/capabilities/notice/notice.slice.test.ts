@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -13,7 +12,6 @@ import { aMailServer } from '../meeting/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { endNotices, tell } from './index.ts'
 import { noticeTicks } from './jobs.ts'
-import { MOST } from './message-store.ts'
 import type { NoticeKind, Receiver } from './model.ts'
 import { listNotices, countNotices, readNotices, unreadNotices } from './operations/inbox.ts'
 import { chooseHabits, openHabits } from './operations/choice.ts'
@@ -187,29 +185,6 @@ describe('outside the inbox', () => {
     const there = await aTold(one => person('family', one.guardians[0]))
     expect((await queued(there.municipality)).map(one => one.urgent)).toEqual([false])
     expect(mail.received).toHaveLength(count)
-  })
-
-  it('leaves some at a time when much waits, and what is acute with the first', async () => {
-    const here = await aTold(one => person('employee', one.leader), 'break_glass')
-    await queued(here.municipality)
-    const [first] = await here.messages()
-    const before = new Date(theClock.now().getTime() - 60_000)
-    await here.act(tx =>
-      sql`insert into notice_message (municipality_id, id, to_kind, to_id, channel, digest, send_at)
-        select ${here.municipality}, gen_random_uuid(), 'employee', ${here.teacher.id}, 'email', false, ${before}
-        from generate_series(1, ${MOST + 1})`.execute(tx),
-    )
-    await here.act(tx =>
-      tx
-        .updateTable('notice_message')
-        .set({ queued_at: null })
-        .where('id', '=', first?.id ?? '')
-        .execute(),
-    )
-    const jobs = await queued(here.municipality)
-    expect(jobs).toHaveLength(MOST + 1)
-    expect(jobs.filter(one => one.urgent).map(one => one.messageId)).toEqual([first?.id])
-    expect((await queued(here.municipality)).map(one => one.urgent)).toEqual([false])
   })
 
   it.each(['hidden_residence', 'client_address', 'confidential', 'strictly_confidential'])(
