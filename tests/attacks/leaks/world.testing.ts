@@ -5,8 +5,9 @@ import * as z from 'zod'
 import { compose } from '../../../src/apps/server/compose.ts'
 import { aCase, aService, inTest } from '../../../src/capabilities/case/testing.ts'
 import { feedbackTicks } from '../../../src/capabilities/feedback/index.ts'
+import { aChildActor } from '../../../src/capabilities/child-screen/testing.ts'
 import { renewForChild } from '../../../src/capabilities/sharing/index.ts'
-import type { Actor } from '../../../src/kernel/actor.ts'
+import type { Actor, AnyActor } from '../../../src/kernel/actor.ts'
 import { addDays, dayOf } from '../../../src/kernel/time.ts'
 import type { House } from '../../../src/platform/api/carry-out.ts'
 import { carryOut } from '../../../src/platform/api/carry-out.ts'
@@ -32,6 +33,7 @@ export const SEEDED = {
   youths: 'Merkespørsmål om å flytte',
   kept: 'Merketanke for meg selv',
   answered: 'Merkesvar om hjelpen',
+  keptAtScreen: 'Merkehvisking ved skjermen',
 } as const
 
 /** What can do something, so that a leak can be planted in one of its parts. */
@@ -55,11 +57,11 @@ export interface World {
 export const idOf = (op: AnyOperation) => op.contract['~orpc'].meta.id
 
 /** Carries out an operation of a world as somebody. */
-export const call = ({ house }: Pick<World, 'house'>, op: AnyOperation, actor: Actor, input: unknown) =>
+export const call = ({ house }: Pick<World, 'house'>, op: AnyOperation, actor: AnyActor, input: unknown) =>
   carryOut(house, op, { actor, input, key: randomUUID(), requestId: 'leaks' })
 
 /** Carries one out that must be done; answers its reply. */
-export async function done(world: Pick<World, 'house' | 'operations'>, id: string, actor: Actor, input: object) {
+export async function done(world: Pick<World, 'house' | 'operations'>, id: string, actor: AnyActor, input: object) {
   const op = world.operations.find(one => idOf(one) === id)
   const outcome = op && (await call(world, op, actor, input))
   if (outcome?.is !== 'done') throw new Error(`${id}: ${JSON.stringify(outcome)}`)
@@ -91,6 +93,8 @@ export const marks: readonly Mark[] = [
   { what: 'what a youth writes to one', text: SEEDED.youths, mayReach: only('adviser', 'youth') },
   { what: 'what a youth keeps', text: SEEDED.kept, mayReach: only('youth') },
   { what: 'what a youth answers about the help', text: SEEDED.answered, mayReach: only('youth') },
+  // It is there for the child once it has a log-in of its own, and for nobody before: not who handed the screen over either.
+  { what: 'what a child keeps at a screen', text: SEEDED.keptAtScreen, mayReach: only('youth') },
 ]
 
 /**
@@ -131,6 +135,11 @@ export async function markedWorld(): Promise<World> {
   }
   await done(world, 'own_word.keep', youth, { caseId: other.caseId, kind: 'keep', words: SEEDED.kept })
   await answersAboutHelp(world, youth)
+  for (const by of [mothers, here.teacher]) {
+    const child = aChildActor(by, { id: other.childId, caseId: other.caseId })
+    const keeps = { caseId: other.caseId, kind: 'keep', symbols: [], words: SEEDED.keptAtScreen }
+    await done(world, 'own_word.childs_keep', child, { ...keeps, act: { id: randomUUID(), nth: 1 } })
+  }
   return { ...world, ...threads, views: await whatHappened({ ...world, ...threads }) }
 }
 
