@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor, FamilyActor } from '../../kernel/actor.ts'
@@ -9,7 +8,7 @@ import { as } from '../baton/testing.ts'
 import { inTest } from '../case/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { openFile } from './operations/file.ts'
-import { MOST_TAKEN, aboutThreads } from './operations/about-threads.ts'
+import { aboutThreads } from './operations/about-threads.ts'
 import { listThreads, openThread, standing } from './operations/read.ts'
 import { beginThread, sendMessage } from './operations/write.ts'
 import { aTalkingCase, begun, done, lastOf, reads, tried, wrote } from './slice.testing.ts'
@@ -181,7 +180,7 @@ it('is fetched by no list: a thread is opened with what is told of it alone', as
 })
 
 it('is in what one of the family takes along of own data, the file itself too', async () => {
-  await withPhoto(here.hege, { employees: [here.adviser.id] })
+  const threadId = await withPhoto(here.hege, { employees: [here.adviser.id] })
   const gathered = (more: object) =>
     inTest(here.database, here.municipality, tx =>
       aboutThreads.gather(
@@ -193,32 +192,16 @@ it('is in what one of the family takes along of own data, the file itself too', 
       ),
     )
   const file = { mediaType: 'image/jpeg', shows: 'Brevet fra skolen' }
-  expect(await gathered({})).toMatchObject([{ messages: [{ files: [{ ...file, content: expect.any(String) }] }] }])
-  // On paper it is named: no byte of it is fetched.
+  const [kept] = await filesFor(here.hege, threadId)
+  const room = { bytes: (kept?.size ?? 0) + 1 }
+  const whole = [{ messages: [{ files: [{ ...file, content: expect.any(String) }] }] }]
+  const named = [{ messages: [{ files: [{ ...file, content: null }] }] }]
+  expect(await gathered({ room })).toMatchObject(whole)
+  // What the rest of the package leaves no room for is named; so is all of it on paper, where no byte is fetched.
+  expect(room.bytes).toBe(1)
   const shut = { ...here.house.secrets, open: () => expect.unreachable('the bytes were fetched') }
-  expect(await gathered({ onPaper: true, secrets: shut })).toMatchObject([
-    { messages: [{ files: [{ ...file, content: null }] }] },
-  ])
-  // Neither is it taken along beside more than can be handed over at once; it stands there still.
-  await inTest(here.database, here.municipality, tx =>
-    sql`insert into message_file (municipality_id, id, message_id, position, media_type, size)
-      select municipality_id, gen_random_uuid(), message_id, position + 1, media_type, ${MOST_TAKEN} from message_file
-      where id in (select f.id from message_file f join message m on m.municipality_id = f.municipality_id
-        and m.id = f.message_id join thread t on t.municipality_id = m.municipality_id and t.id = m.thread_id
-        where t.case_id = ${here.caseId})`.execute(tx),
-  )
-  expect(await gathered({})).toMatchObject([
-    {
-      messages: [
-        {
-          files: [
-            { ...file, content: expect.any(String) },
-            { size: MOST_TAKEN, content: null },
-          ],
-        },
-      ],
-    },
-  ])
+  expect(await gathered({ room, secrets: shut })).toMatchObject(named)
+  expect(await gathered({ secrets: shut })).toMatchObject(named)
 })
 
 it('sent twice under one key is there once', async () => {

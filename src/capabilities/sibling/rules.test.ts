@@ -114,6 +114,10 @@ describe('what stops a measure from serving more', () => {
       expect({ title, is: code({ title }) }).toEqual({ title, is: 'sibling.named' })
     expect(code({ details: 'Sammen med Zahra' })).toBe('sibling.named')
     expect(code({ title: 'Omarbeiding' })).toBeUndefined()
+    const daily = ['Omar', 'Dag']
+    expect([code({ title: 'Ro hver dag' }, daily), code({ title: 'Kurs med Dag' }, daily)]).toEqual([
+      ...[undefined, 'sibling.named'],
+    ])
     expect(code({ title: 'Tur med Åse' }, ['Omar', 'Åse Lill'])).toBe('sibling.named')
   })
 

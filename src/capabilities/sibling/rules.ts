@@ -34,12 +34,30 @@ const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}]+/gu) ??
 const small = (word: string): string => word.toLocaleLowerCase('nb')
 const isCapital = (word: string): boolean => word[0] !== undefined && word[0] !== small(word[0])
 const namesOf = (names: readonly string[]) => names.flatMap(wordsOf).map(small)
+/** Names that are everyday words too: in small letters they are the word. */
+const WORDS_TOO = new Set([
+  'ask',
+  'bjørn',
+  'bo',
+  'dag',
+  'jo',
+  'liv',
+  'mai',
+  'my',
+  'odd',
+  'per',
+  'ro',
+  'sol',
+  'stein',
+  'storm',
+])
 /** A genitive s is still the name. */
 const isSaid = (said: ReadonlySet<string>, name: string) => said.has(name) || said.has(`${name}s`)
 
 /**
  * Whether words that stand in some children's plans name somebody of the family whom not all who read such a plan may know of: another
- * child, or a guardian of other children alone. A guardian's name is one with a capital letter: «hver dag» is not Dag.
+ * child, or a guardian of other children alone. A guardian's name, and a child's that is an everyday word, is one with a capital letter:
+ * «hver dag» is not Dag.
  */
 export const namesOthers = (
   { title, details }: Pick<Measure, 'title' | 'details'>,
@@ -55,7 +73,7 @@ export const namesOthers = (
       const others = family.filter(one => one !== own)
       const isOther = (name: string, among: ReadonlySet<string>) => !isOwn.has(name) && isSaid(among, name)
       return (
-        namesOf(others.map(one => one.name)).some(name => isOther(name, said)) ||
+        namesOf(others.map(one => one.name)).some(name => isOther(name, WORDS_TOO.has(name) ? asNames : said)) ||
         namesOf(others.flatMap(one => one.guardians)).some(name => isOther(name, asNames))
       )
     })

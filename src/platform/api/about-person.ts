@@ -10,8 +10,8 @@ export type Asking = Pick<
   Call<AnyContract, unknown>,
   'tx' | 'actor' | 'now' | 'newId' | 'secrets' | 'baseUrl' | 'enqueue' | 'showed' | 'alsoAbout'
 > & {
-  /** What is gathered is to be read on paper: a file is named, and its bytes are fetched for nobody. */
-  readonly onPaper?: boolean
+  /** Bytes of files that may be taken along yet, of all parts together; on paper none. A file that does not fit is named alone. */
+  readonly room?: { bytes: number }
 }
 
 /** What one part is told of: the person alone, each case or concern that the person sees. */

@@ -8,20 +8,16 @@ import { listThreads, openThread } from './read.ts'
 /** Threads on a page. */
 const MOST = 100
 
-/** Bytes of all files of a case that are taken along at once; the others are named, and are opened in their messages. */
-export const MOST_TAKEN = 24 * 1024 * 1024
-
 /** The files of a thread that somebody may open, by their messages, each with its content as long as there is `room`. */
 async function filesOf(
-  { tx, actor, now, secrets, onPaper = false }: Asking,
+  { tx, actor, now, secrets, room = { bytes: 0 } }: Asking,
   of: { readonly caseId: string; readonly threadId: string },
-  room: { bytes: number },
 ) {
   const found: { readonly messageId: string; readonly file: object }[] = []
   for (const one of await findFiles(tx, of, actor, now)) {
     if (!mayOpenFile(actor, one, now).allowed) continue
     const { id, messageId, mediaType, size, shows } = one.file
-    const fits = !onPaper && size <= room.bytes
+    const fits = size <= room.bytes
     if (fits) room.bytes -= size
     const content = fits ? await contentOf(tx, actor, id, secrets) : null
     found.push({ messageId, file: { mediaType, size, shows, content } })
@@ -35,7 +31,6 @@ export const aboutThreads: AboutPart = {
   tables: ['thread', 'thread_member', 'message', 'thread_opened', 'message_file', 'message_file_part'],
   gather: async (asking, caseId) => {
     const found: unknown[] = []
-    const room = { bytes: MOST_TAKEN }
     const pages = await readPages(asking, listThreads, { caseId, limit: MOST }, ({ threads, more }) => {
       const last = threads.at(-1)
       return more && last ? { after: last.id, afterAt: last.lastAt } : undefined
@@ -45,7 +40,7 @@ export const aboutThreads: AboutPart = {
       if (!thread) continue
       // As the read has answered: its times are words already.
       const { subject, topic, readers, messages } = thread
-      const files = await filesOf(asking, { caseId, threadId: id }, room)
+      const files = await filesOf(asking, { caseId, threadId: id })
       const said = messages.map(({ id: messageId, at, by, service, words, translatedBy, interpreter, openedBy }) => ({
         ...{ at, by, service, words, translatedBy, interpreter, openedBy },
         files: files.get(messageId)?.map(one => one.file) ?? [],

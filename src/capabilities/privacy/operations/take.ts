@@ -34,6 +34,9 @@ const pagesOf = ({ part, pages }: Gathered) =>
     return Page.parse(Array.isArray(tidied) ? { list: tidied } : tidied)
   })
 
+/** Bytes of all files that a package takes along; the others are named in it, and are opened in their messages. */
+export const MOST_TAKEN = 24 * 1024 * 1024
+
 const MADE = { format: 'samspor-package', formatVersion: 1 } as const
 
 export const takePackage = operation(api.takePackage, {
@@ -41,7 +44,11 @@ export const takePackage = operation(api.takePackage, {
   allow: mayFetch,
   handle: async ({ subject: { request }, ...call }) => {
     const { tx, actor, now } = call
-    const [found, municipality] = [await gather(call, request), await municipalityName(tx, actor.municipality)]
+    const room = { bytes: MOST_TAKEN }
+    const [found, municipality] = [
+      await gather({ ...call, room }, request),
+      await municipalityName(tx, actor.municipality),
+    ]
     return {
       ...MADE,
       ...{ madeAt: now, municipality },
@@ -63,7 +70,7 @@ export const takePrint = operation(api.takePrint, {
 async function documentOf(call: Asking, request: PrivacyRequest, language: Language) {
   const { tx, actor, now } = call
   const { childId } = request
-  const found = await gather({ ...call, onPaper: true }, request)
+  const found = await gather(call, request)
   const municipality = await municipalityName(tx, actor.municipality)
   const child = childId === null ? undefined : await childById(tx, actor.municipality, childId)
   const words = packageWords[language]
