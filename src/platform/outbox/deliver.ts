@@ -70,23 +70,15 @@ export function deliver(
   }
   const begin = ({ id, data }: Taken) => {
     const leave = new AbortController()
-    const done = settle(id, data, leave)
-      .catch(unheard)
-      .finally(() => underWay.delete(id))
-    underWay.set(id, { done, leave })
+    const done = settle(id, data, leave).catch(unheard)
+    underWay.set(id, { done: done.finally(() => underWay.delete(id)), leave })
   }
   const oneIsDone = () => Promise.race([...underWay.values()].map(one => one.done))
   const look = async () => {
-    const free = SIDE_BY_SIDE - underWay.size
-    const which = free > 0 ? { batchSize: free } : { batchSize: 1, minPriority: URGENT }
-    const jobs = await queue.fetch(name, which).catch(unheard)
+    const jobs = await queue.fetch(name, free(underWay.size)).catch(unheard)
     jobs?.forEach(begin)
     if (underWay.size > SIDE_BY_SIDE) return oneIsDone()
-    const waits = new AbortController()
-    const pauses = pause(seconds * 1000, undefined, { signal: AbortSignal.any([stopping.signal, waits.signal]) })
-    const paused = pauses.catch(() => {})
-    await (underWay.size === SIDE_BY_SIDE ? Promise.race([oneIsDone(), paused]) : paused)
-    waits.abort()
+    await rest(seconds, stopping.signal, underWay.size === SIDE_BY_SIDE ? oneIsDone() : undefined)
   }
   const run = async () => {
     while (!stopping.signal.aborted) await look()
@@ -108,6 +100,19 @@ export function deliver(
       if (underWay.size > 0) await queue.fail(name, [...underWay.keys()], { why: 'stopped' }).catch(unheard)
     },
   }
+}
+
+/** What there is room for beside so many: anything; when all those places are taken one that is urgent. */
+const free = (taken: number) =>
+  taken < SIDE_BY_SIDE ? { batchSize: SIDE_BY_SIDE - taken } : { batchSize: 1, minPriority: URGENT }
+
+/** Waits for so long, or until something has come before; no longer than until it stops. */
+async function rest(seconds: number, stopping: AbortSignal, before?: Promise<unknown>): Promise<void> {
+  const waits = new AbortController()
+  const signal = AbortSignal.any([stopping, waits.signal])
+  const paused = pause(seconds * 1000, undefined, { signal }).catch(() => {})
+  await (before ? Promise.race([before, paused]) : paused)
+  waits.abort()
 }
 
 async function within(seconds: number, leave: AbortController, work: Promise<void>): Promise<void> {
