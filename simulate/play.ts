@@ -10,7 +10,10 @@ import { lifeOf } from './life.ts'
 import { beginPassages } from './passages.ts'
 import { isSeen, readRadar } from './radar.ts'
 import { awaited, awaitedOf } from './reckon.ts'
+import { keepsGuides } from './chapters/guides.ts'
+import { settingsFrom } from './rules.ts'
 import { setScene, stageFor } from './scene.ts'
+import { employee } from './town.ts'
 import type { Scene, Wish } from './scene.ts'
 
 export interface Played {
@@ -42,6 +45,7 @@ export async function play(base: House, municipality: number, composition: Compo
       waiting,
       lifeOf(stageFor(scene, one), one, plusDays(start, (spread * one.nth) / town.residents.length)),
     )
+  await beginGuides(scene, waiting)
   let [last, months] = [start, 0]
   for (;;) {
     const next = first(waiting)
@@ -62,6 +66,17 @@ export async function play(base: House, municipality: number, composition: Compo
   for (const { type, about, at } of book.unbroken())
     if (plusDays(at, BROKEN_WITHIN) < end) problems.push(`${type} of ${about} was to be broken and was not`)
   return { book, problems }
+}
+
+/** Somebody keeps the guides of the municipality. */
+async function beginGuides(scene: Scene, waiting: Waiting): Promise<void> {
+  const { player, town, start } = scene
+  const [one] = town.residents
+  if (!one) return
+  const { steps } = settingsFrom(dayOf(start))
+  const guides = steps.map(({ id, why }) => ({ id, on: why.reviewedOn }))
+  const keeper = employee('solveig', player.municipality)
+  await goOn(scene, waiting, keepsGuides(stageFor(scene, one), keeper, guides))
 }
 
 function first(waiting: Waiting): { life: Life; at: Date } | undefined {

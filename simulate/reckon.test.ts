@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { GapType } from '../src/capabilities/gap/model.ts'
-import { instantAt, startOf } from '../src/kernel/time.ts'
+import { addDays, instantAt, startOf } from '../src/kernel/time.ts'
 import { INJECTED, NOT_SIMULATED } from './chapters/index.ts'
 import { holdings } from './reckon-holding.ts'
 import { broken, awaited } from './reckon.ts'
 import { beginPassages, passagesAhead } from './passages.ts'
+import { settings } from './rules.ts'
 import { newCaseWorld } from './world.ts'
-import type { CaseWorld, ConcernWorld, Need, Staff, StaffById } from './world.ts'
+import type { CaseWorld, Need, Staff, StaffById, World } from './world.ts'
 
 const now = instantAt('2027-03-01', '10:00')
 const actor = {
@@ -23,7 +24,7 @@ const world = (more: Partial<CaseWorld> = {}): CaseWorld => ({
   ...{ stepDue: null, holder: 'kari' },
   ...more,
 })
-const typesOf = (one: CaseWorld | ConcernWorld, at = now, staff: StaffById = new Map([['kari', kari]])) =>
+const typesOf = (one: World, at = now, staff: StaffById = new Map([['kari', kari]])) =>
   broken(one, { staff, all: holdings([one], staff, at), now: at }).map(({ type, since }) => [type, since.toISOString()])
 const on = (day: string) => startOf(day).toISOString()
 
@@ -175,5 +176,36 @@ describe('what is broken in a concern', () => {
   it('is advice that has not come, also when all else is done', () => {
     const advice = [{ id: 'advice', dueOn: '2027-02-27', answered: false }]
     expect(typesOf({ ...concern, decided: true, advice })).toEqual([['advice', on('2027-02-28')]])
+  })
+})
+
+describe('what is broken beside what somebody does', () => {
+  it('is that nobody has decided between services, from the day after the last, in a case that is open', () => {
+    const one = { id: 'one', decideBy: '2027-02-27', ended: false }
+    const at = (more: object, status: CaseWorld['status'] = 'open') =>
+      typesOf(world({ status, pausedUntil: '2027-04-01', disagreements: [{ ...one, ...more }] }))
+    expect(at({})).toEqual([['undecided', on('2027-02-28')]])
+    expect(at({ decideBy: '2027-03-01' })).toEqual([])
+    expect(at({ ended: true })).toEqual([])
+    expect(at({}, 'paused')).toEqual([])
+  })
+
+  it('is that work lies in a service whose leader is away with nobody instead, from when both are so', () => {
+    const service = (asked: Date | null) => ({ kind: 'service', id: 's', ledBy: 'kari', asked }) as const
+    const away = (from: string, to: string) =>
+      new Map([['kari', { ...kari, away: [{ from, to, known: startOf(from) }] }]])
+    const asked = instantAt('2027-02-26', '12:00')
+    expect(typesOf(service(asked), now, away('2027-02-28', '2027-03-01'))).toEqual([['no_leader', on('2027-02-28')]])
+    expect(typesOf(service(asked), now, away('2027-02-20', '2027-03-01'))).toEqual([['no_leader', asked.toISOString()]])
+    expect(typesOf(service(asked), now, away('2027-02-20', '2027-02-28'))).toEqual([])
+    expect(typesOf(service(null), now, away('2027-02-20', '2027-03-01'))).toEqual([])
+  })
+
+  it('is that a guide has not been looked over for as long as is set, reckoned from the oldest', () => {
+    const guides = (...days: string[]) =>
+      ({ kind: 'guides', id: 's', reviewed: new Map(days.map((day, nth) => [`${nth}`, day])) }) as const
+    const last = addDays('2027-02-28', -settings.deadlines.guideReviewDays)
+    expect(typesOf(guides('2027-01-01', last))).toEqual([['guide', on('2027-03-01')]])
+    expect(typesOf(guides(addDays(last, 1), '2027-01-01'))).toEqual([])
   })
 })

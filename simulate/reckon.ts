@@ -7,6 +7,7 @@ import { heldByRuleSince, overloadGaps } from './reckon-holding.ts'
 import type { Holding } from './reckon-holding.ts'
 import { idleFrom, needGaps } from './reckon-need.ts'
 import { planGaps } from './reckon-plan.ts'
+import { guideGaps, leaderGaps } from './reckon-service.ts'
 import { sharingGaps } from './reckon-sharing.ts'
 import { transitionGaps } from './reckon-transition.ts'
 import { settings } from './rules.ts'
@@ -22,8 +23,11 @@ export interface Around {
 }
 
 /** Every promise that is broken now, reckoned from what happened alone. */
-export const broken = (world: World, { staff, all, now }: Around): readonly Finding[] =>
-  world.kind === 'concern' ? concernGaps(world, now) : caseGaps(world, { staff, all, now })
+export function broken(world: World, { staff, all, now }: Around): readonly Finding[] {
+  if (world.kind === 'concern') return concernGaps(world, now)
+  if (world.kind === 'service') return leaderGaps(world, staff, now)
+  return world.kind === 'guides' ? guideGaps(world, now) : caseGaps(world, { staff, all, now })
+}
 
 function caseGaps(world: CaseWorld, { staff, all, now }: Around): readonly Finding[] {
   if (world.status === 'closed') return []
@@ -34,6 +38,7 @@ function caseGaps(world: CaseWorld, { staff, all, now }: Around): readonly Findi
     ...standingStill(world, now),
     ...planGaps(world, staff, now),
     ...needGaps(world, now),
+    ...undecidedGaps(world, now),
     ...clashGaps(world),
     ...transitionGaps(world, now),
     ...sharingGaps(world, now),
@@ -74,6 +79,12 @@ const dated = (type: Finding['type'], thing: string, due: Day): Finding => ({
   ...{ type, thing, since: startOf(addDays(due, 1)) },
 })
 
+function undecidedGaps({ status, disagreements }: CaseWorld, now: Date): readonly Finding[] {
+  if (status !== 'open') return []
+  const standing = disagreements.filter(one => !one.ended && one.decideBy < dayOf(now))
+  return standing.map(one => dated('undecided', one.id, one.decideBy))
+}
+
 function unheard({ birthdays }: CaseWorld, now: Date): readonly Finding[] {
   const today = dayOf(now)
   const passed = birthdays.filter(one => one.dueOn && one.on <= today).at(-1)
@@ -103,7 +114,7 @@ function concernGaps(world: ConcernWorld, now: Date): readonly Finding[] {
 
 /** The instants ahead, within a day, on which time alone breaks a promise: then the clock is looked at. */
 export function awaited(world: World, now: Date): readonly Date[] {
-  if (world.kind === 'concern' || world.status === 'closed') return []
+  if (world.kind !== 'case' || world.status === 'closed') return []
   const { asks, goals, needs, written, answersForChild, holderless } = world
   const all = [
     ...asks.filter(one => !one.ended).flatMap(dueTimes),

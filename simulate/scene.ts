@@ -16,7 +16,7 @@ import { openPost } from './post.ts'
 import { holdings } from './reckon-holding.ts'
 import { broken } from './reckon.ts'
 import type { Stage } from './stage.ts'
-import { settleTown } from './town.ts'
+import { employee, settleTown } from './town.ts'
 import type { Resident, Town } from './town.ts'
 import type { World } from './world.ts'
 
@@ -102,9 +102,17 @@ export async function setScene(
 /** The stage on which a child's life is played. */
 export const stageFor = (
   { player, town, worlds, book, random, refused, wish }: Scene,
-  { cast, turn }: Resident,
+  { cast, turn }: Pick<Resident, 'cast' | 'turn'>,
 ): Stage => ({
-  ...{ player, cast, staff: town.staff, refused, dice: randomFrom(random.between(1, 1_000_000_000)), turn },
+  ...{
+    player,
+    cast,
+    staff: town.staff,
+    refused,
+    administrator: employee('arne', player.municipality),
+    dice: randomFrom(random.between(1, 1_000_000_000)),
+    turn,
+  },
   begins: world => void worlds.push(world),
   held: () => holdings(worlds, town.staff, player.now()),
   injects: (type, about, thing) => book.injects({ type, about, thing, at: player.now() }),

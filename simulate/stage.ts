@@ -3,6 +3,7 @@ import type { Player } from '../demo/player.ts'
 import { addDays, dayOf, instantAt } from '../src/kernel/time.ts'
 import { isWorkingDay } from '../src/kernel/working-days.ts'
 import type { GapType } from '../src/capabilities/gap/model.ts'
+import type { EmployeeActor } from '../src/kernel/actor.ts'
 import type { Cast, CaseWorld, Staff, World } from './world.ts'
 
 /** What a life is played on: who plays, by which chance, and where what happens is noted. */
@@ -11,6 +12,8 @@ export interface Stage {
   readonly dice: Random
   readonly cast: Cast
   readonly staff: Map<string, Staff>
+  /** Who sets up services and people. */
+  readonly administrator: EmployeeActor
   /** Notes a world that has come to be. */
   readonly begins: (world: World) => void
   /** Who holds how many cases now. */

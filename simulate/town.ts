@@ -14,7 +14,7 @@ import { addDays, addMonths } from '../src/kernel/time.ts'
 import type { Day } from '../src/kernel/time.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import { inTransaction } from '../src/platform/database/transaction.ts'
-import { settings } from './rules.ts'
+import { settingsFrom } from './rules.ts'
 import type { Cast, Staff } from './world.ts'
 
 const YEAR = 365.25
@@ -102,7 +102,7 @@ function resident(nth: number, municipality: number, { begins, random }: Settlin
 export async function settleTown(house: House, municipality: number, settling: Settling): Promise<Town> {
   const residents = Array.from({ length: settling.cases }, (_, nth) => resident(nth, municipality, settling))
   await inTransaction(house.database, { municipality, now: house.clock() }, async tx => {
-    await settle(tx, house, municipality, settings)
+    await settle(tx, house, municipality, settingsFrom(settling.begins))
     await settleFamilies(
       { tx, house, municipality },
       residents.map(one => one.child),

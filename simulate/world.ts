@@ -34,6 +34,7 @@ export interface CaseWorld {
   /** The day on which the whole plan is looked over, with its version. */
   planDay: { on: Day; version: number } | null
   readonly needs: Need[]
+  readonly disagreements: Disagreement[]
   readonly passages: Passage[]
   /** What begins by itself when its time has come. */
   readonly ahead: PassageAhead[]
@@ -87,6 +88,12 @@ export interface Need {
   readonly at: Date
   state: 'open' | 'dropped'
   readonly asked: { readonly id: string; readonly serviceId: string; saidNo: Date | null }[]
+}
+/** Services that do not agree, and the last day on which somebody may decide. */
+export interface Disagreement {
+  readonly id: string
+  readonly decideBy: Day
+  ended: boolean
 }
 /** A passage to another service that somebody has begun, or the clock: that one is known by what it is and its day. */
 export interface Passage {
@@ -154,7 +161,20 @@ export interface ConcernWorld {
   decided: boolean
   readonly advice: { readonly id: string; readonly dueOn: Day; answered: boolean }[]
 }
-export type World = CaseWorld | ConcernWorld
+/** A service in which work lies since somebody asked it for something; null when that is answered. */
+export interface ServiceWorld {
+  readonly kind: 'service'
+  readonly id: string
+  readonly ledBy: string
+  asked: Date | null
+}
+/** The municipality's guides, with when each was looked over last; of the service of whoever keeps them. */
+export interface GuidesWorld {
+  readonly kind: 'guides'
+  readonly id: string
+  readonly reviewed: Map<string, Day>
+}
+export type World = CaseWorld | ConcernWorld | ServiceWorld | GuidesWorld
 
 /** Somebody who works in the municipality. */
 export interface Staff {
@@ -199,6 +219,7 @@ export const newCaseWorld = (
     goals: [],
     planDay: null,
     needs: [],
+    disagreements: [],
     passages: [],
     ahead: [],
     measureEnded: new Date(0),

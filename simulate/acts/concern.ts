@@ -63,11 +63,16 @@ export async function talks(at: Stage, one: Wonder): Promise<void> {
 
 /** The writer asks a service for advice without names. */
 export async function asksAdvice(at: Stage, one: Wonder): Promise<ConcernWorld['advice'][number]> {
-  const { player, cast } = at
-  const [partner] = cast.partners
+  const [partner] = at.cast.partners
   if (!partner) throw new Error('nobody to ask')
+  return adviceOf(at, one, partner.serviceId)
+}
+
+/** The same of a service by its id. */
+export async function adviceOf(at: Stage, one: Wonder, serviceId: string): Promise<ConcernWorld['advice'][number]> {
+  const { player, cast } = at
   const question = 'Et barn er mye alene. Hva kan vi prøve først?'
-  const asked = { concernId: one.world.id, serviceId: partner.serviceId, question, namesAreFine: true }
+  const asked = { concernId: one.world.id, serviceId, question, namesAreFine: true }
   const { id } = await player.does(cast.holder, consultation.askAdvice, asked)
   const advice = { id, dueOn: deadlineDay(settings, 'invitationAnswerDays', today(at)), answered: false }
   one.world.advice.push(advice)

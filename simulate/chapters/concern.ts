@@ -1,3 +1,5 @@
+import { asksService, beginsService, givesAdvice } from '../acts/service.ts'
+import { isIll } from '../acts/staff.ts'
 import { advises, asksAdvice, endsHere, shares, talks, wonders } from '../acts/concern.ts'
 import { inDays } from '../stage.ts'
 import type { Stage } from '../stage.ts'
@@ -52,5 +54,22 @@ export const noAdvice: Wondering = async function* (at) {
   await talks(at, one)
   yield inDays(at, 6, 9)
   await advises(at, advice)
+  await endsHere(at, one)
+}
+
+/** Who leads a service that is asked for advice is away, and nobody is named to stand in. */
+export const leaderAway: Wondering = async function* (at) {
+  const leader = await beginsService(at)
+  const one = await wonders(at)
+  yield inDays(at, 1)
+  await shares(at, one)
+  const asked = await asksService(at, one, leader)
+  at.injects('no_leader', leader.serviceId, leader.serviceId)
+  const [after, days] = [at.dice.between(1, 2), at.dice.between(1, 4)]
+  await isIll(at, leader, after, days)
+  yield inDays(at, after, after + 1)
+  await talks(at, one)
+  yield inDays(at, days + 1, days + 3)
+  await givesAdvice(at, leader, asked)
   await endsHere(at, one)
 }
