@@ -1,8 +1,7 @@
 import { inTransaction } from '../../platform/database/transaction.ts'
 import type { Tick } from '../../platform/outbox/jobs.ts'
 import { settingsOf } from '../settings/index.ts'
-import { askForView } from './operations/views.ts'
-import { soonEvaluated } from './store/awaited.ts'
+import { askForView, notAskedYet } from './operations/views.ts'
 
 /** Each day: those of the family say what they think of a measure before it is evaluated. */
 export const planTicks: readonly Tick[] = [
@@ -14,10 +13,10 @@ export const planTicks: readonly Tick[] = [
       const { soon, days } = await inTransaction(house.database, behind, async tx => {
         const { deadlines } = await settingsOf(tx, municipality, now)
         const days = deadlines.evaluationReminderDays
-        return { keep: false, value: { soon: await soonEvaluated(tx, { municipality, days }), days }, last: [] }
+        return { keep: false, value: { soon: await notAskedYet(tx, { municipality, days, now }), days }, last: [] }
       })
-      // Each by itself: no lock is held for longer than one.
-      for (const one of soon)
+      // Each by itself, where somebody is left: no lock is held for longer than one.
+      for (const { soon: one } of soon)
         await inTransaction(house.database, behind, async tx => {
           await askForView(tx, { municipality, days, now, newId: house.newId }, one.measureId)
           return { keep: true, value: undefined, last: [] }

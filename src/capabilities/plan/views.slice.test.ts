@@ -14,7 +14,7 @@ import { changeMeasure, endMeasure, startMeasure } from './operations/measure.ts
 import { recordEvaluation } from './operations/evaluate.ts'
 import { sayOfMeasure } from './operations/say.ts'
 import { sayAsChild } from './operations/childs.ts'
-import { askForView } from './operations/views.ts'
+import { askForView, notAskedYet } from './operations/views.ts'
 import { byTeacher, done, house, measure } from './slice.testing.ts'
 import type { Case } from './slice.testing.ts'
 
@@ -72,6 +72,27 @@ describe('before a measure is evaluated', () => {
     await daysBefore(0)
     expect(await counts()).toEqual([1, 1, 1])
     expect(await told(one.teacher)).toEqual([])
+  })
+
+  it('nobody looks again, day by day, at what all have been asked or have said; one who is left is found', async () => {
+    await youthReads('*')
+    const asked = await aMeasure()
+    const other = await aMeasure()
+    const left = () =>
+      inTest(house.database, one.municipality, tx =>
+        notAskedYet(tx, { municipality: one.municipality, days: before, now: theClock.now() }),
+      )
+    theClock.set(instantAt(addDays(ON, -before), '12:00'))
+    await says(one.guardians[0], asked.id)
+    const found = (await left()).map(each => [each.soon.measureId, each.left.length] as const)
+    expect(new Map(found)).toEqual(
+      new Map([
+        [asked.id, 2],
+        [other.id, 3],
+      ]),
+    )
+    await daysBefore(before)
+    expect(await left()).toEqual([])
   })
 
   it('who has said it is not asked, and who says it is asked no more', async () => {

@@ -85,6 +85,26 @@ export async function thoseWithFacts(
   })
 }
 
+/** Those of the family of whom a fact of each of some cases says something now, blocks too. */
+export async function familyOfEach(
+  tx: Tx,
+  { municipality, caseIds, now }: { municipality: number; caseIds: readonly string[]; now: Date },
+): Promise<(caseId: string) => readonly string[]> {
+  const rows = await tx
+    .selectFrom('access_fact')
+    .select(['about_id', 'reader_id'])
+    .distinct()
+    .where('municipality_id', '=', municipality)
+    .where('about_kind', '=', 'case')
+    .where(eb => eb('about_id', '=', eb.fn.any(eb.val(caseIds))))
+    .where('reader_kind', '=', 'family')
+    .where('valid_from', '<=', now)
+    .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', now)]))
+    .execute()
+  const all = Map.groupBy(rows, one => one.about_id)
+  return caseId => (all.get(caseId) ?? []).map(one => one.reader_id)
+}
+
 const factOf = (row: Omit<Awaited<ReturnType<typeof selectFacts>>[number], 'reader_id'>): AccessFact => ({
   topic: row.topic,
   ground: Ground.parse(row.ground),

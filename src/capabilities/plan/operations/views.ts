@@ -3,9 +3,10 @@ import type { NewId } from '../../../kernel/ids.ts'
 import { addDays, instantAt, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { endNotices, tell, toldOf } from '../../notice/index.ts'
-import { thoseWithFacts } from '../../sight/index.ts'
+import { familyOfEach } from '../../sight/index.ts'
 import { maySayOf } from '../access.ts'
 import { holdMeasure, soonEvaluated } from '../store/awaited.ts'
+import type { SoonEvaluated } from '../store/awaited.ts'
 import { findMeasure } from './find.ts'
 
 interface Asking {
@@ -16,26 +17,40 @@ interface Asking {
   readonly newId: NewId
 }
 
+/** Measures that are soon evaluated and of which somebody of the family has neither said anything nor been asked; all, or one of them. */
+export async function notAskedYet(
+  tx: Tx,
+  { municipality, days, now }: Omit<Asking, 'newId'>,
+  measureId?: string,
+): Promise<readonly { readonly soon: SoonEvaluated; readonly left: readonly string[] }[]> {
+  const all = await soonEvaluated(tx, { municipality, days, ...(measureId !== undefined && { measureId }) })
+  const [familyOf, told] = await Promise.all([
+    familyOfEach(tx, { municipality, caseIds: [...new Set(all.map(one => one.caseId))], now }),
+    toldOf(tx, { municipality, kind: 'own_view', thingIds: all.map(one => one.measureId) }),
+  ])
+  const toldEach = Map.groupBy(told, one => one.thingId)
+  return all.flatMap(soon => {
+    const opened = startOf(addDays(soon.on, -days))
+    // What was taken back, or asked before the last evaluation, is no question any more.
+    const asked = (toldEach.get(soon.measureId) ?? []).filter(
+      one => one.ending !== 'withdrawn' && one.at >= opened && (soon.evaluatedAt === null || one.at > soon.evaluatedAt),
+    )
+    const done = new Set([...soon.said, ...asked.map(one => one.toId)])
+    const left = familyOf(soon.caseId).filter(id => !done.has(id))
+    return left.length === 0 ? [] : [{ soon, left }]
+  })
+}
+
 /**
  * Asks each of the family with own pages, who reads a measure and has not said what it does since the last evaluation, before the next one:
  * once for each. Who reads it is judged as when that one asks, and the measure as it stands now.
  */
 export async function askForView(tx: Tx, { municipality, days, now, newId }: Asking, measureId: string) {
   await holdMeasure(tx, municipality, measureId)
-  const [soon] = await soonEvaluated(tx, { municipality, days, measureId })
-  if (!soon) return
-  const { caseId, childId, topic, on, said, evaluatedAt } = soon
-  const [all, told] = await Promise.all([
-    thoseWithFacts(tx, { municipality, about: { kind: 'case', id: caseId }, now }),
-    toldOf(tx, { municipality, kind: 'own_view', thingIds: [measureId] }),
-  ])
-  const opened = startOf(addDays(on, -days))
-  // What was taken back, or asked before the last evaluation, is no question any more.
-  const asked = told.filter(
-    one => one.ending !== 'withdrawn' && one.at >= opened && (evaluatedAt === null || one.at > evaluatedAt),
-  )
-  const done = new Set([...said, ...asked.map(one => one.toId)])
-  for (const { id } of all.filter(one => one.kind === 'family' && !done.has(one.id))) {
+  const [found] = await notAskedYet(tx, { municipality, days, now }, measureId)
+  if (!found) return
+  const { caseId, childId, topic, on } = found.soon
+  for (const id of found.left) {
     const role = id === childId ? 'youth' : 'guardian'
     const reader: FamilyActor = { kind: 'family', role, id, municipality, level: 'high' }
     const measure = await findMeasure(tx, { caseId, measureId }, reader)
