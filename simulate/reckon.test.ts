@@ -7,7 +7,7 @@ import { broken, awaited } from './reckon.ts'
 import { beginPassages, passagesAhead } from './passages.ts'
 import { settings } from './rules.ts'
 import { newCaseWorld } from './world.ts'
-import type { CaseWorld, Need, Staff, StaffById, World } from './world.ts'
+import type { CaseWorld, ConcernWorld, Need, Staff, StaffById, World } from './world.ts'
 
 const now = instantAt('2027-03-01', '10:00')
 const actor = {
