@@ -32,7 +32,7 @@ async function played(wish: Wish, how: How = {}) {
 /** What an act breaks at once, and what is broken and mended within some weeks. */
 const SOON: readonly GapType[] = [
   ...(['holder', 'unanswered', 'no_effect', 'no_measure', 'no_family', 'disagreement'] as const),
-  ...(['concern_share', 'concern_talk', 'concern_decide', 'advice', 'no_leader', 'guide'] as const),
+  ...(['concern_share', 'concern_talk', 'concern_decide', 'advice', 'guide'] as const),
 ]
 /** The mail server is down for the first letters. */
 const DOWN_FOR = 12

@@ -1,6 +1,6 @@
 import * as api from '../../src/capabilities/settings/api.ts'
 import type { EmployeeActor } from '../../src/kernel/actor.ts'
-import { addDays, daysBetween } from '../../src/kernel/time.ts'
+import { addDays, startOf } from '../../src/kernel/time.ts'
 import { settings } from '../rules.ts'
 import { later, today } from '../stage.ts'
 import type { Stage } from '../stage.ts'
@@ -18,8 +18,10 @@ export async function* keepsGuides(at: Stage, keeper: EmployeeActor, begun: read
   at.begins(world)
   for (;;) {
     const [oldest = today(at)] = [...world.reviewed.values()].toSorted()
+    const last = addDays(oldest, guideReviewDays)
+    yield startOf(last)
     if (at.wanted.has('guide')) at.injects('guide', world.id, world.id)
-    yield later(at, daysBetween(today(at), addDays(oldest, guideReviewDays)) + at.dice.between(2, 9))
+    yield later(at, at.dice.between(2, 9))
     await looksOver(at, keeper, world)
   }
 }
