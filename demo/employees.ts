@@ -108,7 +108,7 @@ export const demoEmployees: readonly DemoEmployee[] = [
   practitioner('jorunn', 'Jorunn Vik', 'Rådgiver', 'ppt'),
   leader('randi', 'Randi Solli', 'Leder', 'barnevern'),
   practitioner('hanne', 'Hanne Moe', 'Kontaktperson', 'barnevern', 'Maryam Hassan, slik barneverntjenesten ser henne.'),
-  leader('kjell', 'Kjell Rø', 'Leder', 'nav'),
+  leader('kjell', 'Kjell Rø', 'Leder', 'nav', 'NAV Veikryss: det en leder ser, og hvem som er på vei dit.'),
   practitioner(
     'per',
     'Per Lunde',

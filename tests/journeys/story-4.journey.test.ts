@@ -1,14 +1,20 @@
-import type { Page } from 'playwright-core'
+import { randomUUID } from 'node:crypto'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { idOf } from '../../demo/ids.ts'
 import { actingIn } from './acting.ts'
 import { rests } from './going.ts'
-import { byMouse, forward, isWell } from './hands.ts'
+import { byMouse, forward, isWell, moveClockTo } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
 
 const TO_BIRTHDAY = 60
+/** Three months after NAV's yes. */
+const CHECKED = '2027-02-24'
+const FOR_NAV = ['plan', 'everyday', 'health']
+const WORK = 'Jonas trives på bygget. Han trenger en telefon klokka sju.'
+const MISSING = 'Vi visste ikke hvem mesteren er.'
 
-// The transition from BUP to NAV, with its check after three months, is played in transition/receive.slice.test.ts.
 describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who turns 18', () => {
   let samspor: Own
   let jonas = ''
@@ -36,6 +42,75 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
       await page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor()
       await page.getByRole('heading', { name: 'Hvem gjør hva når' }).waitFor()
       expect(await page.getByText(/Jonas fyller 18 år/).count()).toBe(0)
+    })
+  })
+
+  /** What is shown on its own screen elsewhere. */
+  const does = async (page: Page, path: string, data: object) => {
+    const headers = { 'x-samspor': '1', 'idempotency-key': randomUUID() }
+    const answer = await page.request.post(`/api/cases/${jonas.split('/')[2]}${path}`, { headers, data })
+    expect({ path, status: answer.status() }).toEqual({ path, status: 200 })
+  }
+  const main = (page: Page) => page.getByRole('main')
+  const block = (page: Page, name: string): Locator => main(page).locator('details').filter({ hasText: name }).first()
+
+  test('BUP ends: Anne begins the way on to NAV, and Jonas alone says what goes along, on his phone', async () => {
+    await as('anne', `${jonas}/overgang`, async page => {
+      const asking = { serviceId: idOf('nav'), topics: FOR_NAV, purpose: 'cooperation', validTo: '2027-08-31' }
+      await does(page, '/consent/requests', {
+        ...asking,
+        why: 'Så NAV kan ta over når BUP slutter.',
+        maturity: 'Jonas ba om det selv.',
+      })
+      const hers = byMouse(page)
+      await hers.press(main(page).getByRole('button', { name: 'Begynn på en overgang' }).first())
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Hvilken overgang?').selectOption('Fra BUP til psykisk helsevern for voksne')
+      await hers.write(dialog.getByLabel('Dag', { exact: true }), '25.01.2027')
+      await hers.press(dialog.getByRole('button', { name: 'Begynn på en overgang' }))
+      await hers.press(block(page, 'Hverdagen').locator('summary'))
+      await hers.write(block(page, 'Hverdagen').getByLabel('Med egne ord'), WORK)
+      await hers.press(block(page, 'Hverdagen').getByRole('button', { name: 'Lagre delen' }))
+      await block(page, 'Hverdagen').getByText('Ikke med ennå').waitFor()
+      await main(page).getByLabel('Hvem skal ta imot?').selectOption(idOf('nav'))
+      await hers.press(main(page).getByRole('button', { name: 'Spør familien' }))
+      await main(page).getByText('Familien ble spurt', { exact: false }).first().waitFor()
+      await isWell(page, 'story-4-overgang')
+    })
+    await as('jonas-strand', '/familie', async page => {
+      const answers = FOR_NAV.map(topic => ({ topic, answer: 'yes' }))
+      await does(page, '/consent/answers', { serviceId: idOf('nav'), answers })
+      const his = byMouse(page)
+      await his.press(page.locator('a[href^="/familie/overgang"]').first())
+      await his.choose(page.getByRole('region', { name: 'Hverdagen' }).getByLabel('Ja', { exact: true }))
+      await isWell(page, 'story-4-overgang-jonas')
+      await his.press(page.getByRole('button', { name: 'Send svarene' }))
+      await page.getByText('Takk. Svarene er sendt.').waitFor()
+    })
+    // It is his to say: his mother is not asked.
+    await as('sigrid', '/familie', async page => {
+      await rests(page)
+      expect(await page.locator('a[href^="/familie/overgang"]').count()).toBe(0)
+    })
+  })
+
+  test('NAV reads what it is about, says yes, and only then what goes along; Anne holds all the time', async () => {
+    await as('anne', `${jonas}/overgang`, async page => {
+      await main(page).getByRole('button', { name: 'Spør NAV Veikryss om å ta imot' }).click()
+      await main(page).getByText('NAV Veikryss er spurt om å ta imot. Du holder til de har svart.').waitFor()
+    })
+    await as('kjell', '/enhet', async page => {
+      const coming = page.getByRole('region', { name: 'På vei til dere' })
+      await coming.getByRole('link', { name: /^Fra BUP/ }).click()
+      await main(page).getByText('Anne Myrvold').waitFor()
+      expect(await main(page).getByText(WORK).count()).toBe(0)
+      await main(page).getByRole('button', { name: 'Ja, jeg tar imot' }).click()
+      await block(page, 'Hverdagen').locator('summary').click()
+      await block(page, 'Hverdagen').getByText(WORK).waitFor()
+    })
+    await as('anne', `${jonas}/pinnen`, async page => {
+      await main(page).getByText('Anne Myrvold').first().waitFor()
+      expect(await main(page).getByText('Kjell Rø').count()).toBe(0)
     })
   })
 
@@ -116,6 +191,17 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
     await as('anne', jonas, page => page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor())
   })
 
+  test('the pages are his own from that day, on his phone: he is told so, and finds what is his', async () => {
+    await as('jonas-strand', '/familie', async page => {
+      await isWell(page, 'story-4-hjem-voksen')
+      for (const path of ['plan', 'mitt', 'innsyn', 'opplysninger']) {
+        await page.goto(`/familie/${path}`)
+        await rests(page)
+        await isWell(page, `story-4-${path}-voksen`)
+      }
+    })
+  })
+
   test('his own later consent replaces the parents’: their yes to child welfare counts no more, his no does', async () => {
     const row = (page: Page) => page.getByRole('row', { name: /^Barneverntjenesten/ })
     await as('anne', `${jonas}/team`, async page => {
@@ -150,6 +236,22 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
     await as('sigrid', '/familie', async page => {
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await page.getByText('Jonas').count()).toBe(0)
+    })
+  })
+
+  test('three months after, NAV is asked how it goes, and Anne reads what was missing', LONG, async () => {
+    await as('anne', '/', page => moveClockTo(page, CHECKED))
+    await as('kjell', '/varsler', async page => {
+      const his = byMouse(page)
+      await his.press(page.getByRole('link', { name: /Hvordan går det etter overgangen/ }).first())
+      await his.press(main(page).getByRole('radio', { name: 'Det går delvis' }))
+      await his.write(main(page).getByLabel('Hva manglet?'), MISSING)
+      await his.press(main(page).getByRole('button', { name: 'Lagre', exact: true }))
+      await page.getByText('Takk. Det er lagret.').waitFor()
+    })
+    await as('anne', `${jonas}/overgang`, async page => {
+      await isWell(page, 'story-4-overgang-etter')
+      expect(await main(page).getByText(MISSING, { exact: false }).count()).toBe(1)
     })
   })
 })
