@@ -191,14 +191,22 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
     await as('anne', jonas, page => page.getByRole('heading', { level: 1, name: 'Jonas' }).waitFor())
   })
 
-  test('the pages are his own from that day, on his phone: he is told so, and finds what is his', async () => {
+  test('the pages are his own from that day, on his phone: they say that he decides, and what his parents see', async () => {
     await as('jonas-strand', '/familie', async page => {
       await isWell(page, 'story-4-hjem-voksen')
-      for (const path of ['plan', 'mitt', 'innsyn', 'opplysninger']) {
+      // Nobody decides with him any more, and nobody asks what he has answered.
+      expect(await page.getByRole('link', { name: 'Les og svar' }).count()).toBe(0)
+      for (const path of ['plan', 'mitt', 'opplysninger', 'innsyn']) {
         await page.goto(`/familie/${path}`)
         await rests(page)
         await isWell(page, `story-4-${path}-voksen`)
       }
+      await main(page)
+        .getByText(/^Saken er din\./)
+        .waitFor()
+      const may = (name: string, much: string) => page.getByRole('group', { name }).getByLabel(much, { exact: true })
+      expect(await may('Hva kan Sigrid Strand se?', 'Noe').isChecked()).toBe(true)
+      expect(await may('Hva kan Bjørn Strand se?', 'Ingenting').isChecked()).toBe(true)
     })
   })
 
