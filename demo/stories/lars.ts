@@ -4,6 +4,9 @@ import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { answers, calls, disagrees, minutes } from '../acts/meeting.ts'
 import { answersIn, readsThread, writesTo } from '../acts/message.ts'
+import { signStatement, writeStatement } from '../../src/capabilities/picture/api.ts'
+import { puts } from '../acts/picture.ts'
+import type { Place } from '../acts/picture.ts'
 import { promises, wants } from '../acts/plan.ts'
 import { tells } from '../acts/own-word.ts'
 import type { Player } from '../player.ts'
@@ -16,6 +19,7 @@ export async function* lars(player: Player): AsyncGenerator<Date, void> {
   yield* nurseComesIn(player, caseId)
   yield* plan(player, caseId)
   yield* meeting(player, caseId)
+  yield* theRings(player, caseId)
 }
 
 async function* fromWonderToCase(player: Player): AsyncGenerator<Date, string> {
@@ -195,4 +199,35 @@ async function* written(player: Player, caseId: string): AsyncGenerator<Date, vo
   await tells(player, 'trond', caseId, 'helpers', {
     ...{ kind: 'tell', words: 'Han sover best når han får lese på senga. Si gjerne fra hvis han er trøtt.' },
   })
+}
+
+/** What each puts into the picture, and what they agree on; his father sees one thing in another way. */
+async function* theRings(player: Player, caseId: string): AsyncGenerator<Date, void> {
+  yield on('2026-11-22', '19:00')
+  const put = (who: string, words: string, more: Place) => puts(player, who, caseId, words, more)
+  await put('hege', 'Hoderegning og fotball', { kind: 'mine' })
+  await put('hege', 'Sier fra når noen blir holdt utenfor', { kind: 'resource', level: 'child', arena: 'friends' })
+  await put('hege', 'Storebror Even, som han stoler på', { kind: 'resource', level: 'family', arena: 'home' })
+  await put('trond', 'Rolige kvelder med lesing', { kind: 'resource', level: 'family', arena: 'home' })
+  await put('trond', 'Mange bytter på slutten av dagen', { kind: 'factor', level: 'surroundings', arena: 'school' })
+  yield on('2026-11-23', '08:10')
+  await put('siv', 'Pauser hjelper ham', { kind: 'resource', level: 'child', arena: 'school' })
+  await put('siv', 'Regler som endrer seg', { kind: 'factor', level: 'child', arena: 'school' })
+  await put('siv', 'Vi ser friminuttene og timene', { kind: 'sees' })
+  await put('siv', 'Vi vet lite om helgene', { kind: 'wonders' })
+  await put('siv', 'Fast voksen ved banen', { kind: 'can' })
+  await put('mona', 'Han slapper av når det er stille', { kind: 'sees' })
+  await put('mona', 'Vi lurer på hvordan han sover', { kind: 'wonders' })
+  await put('mona', 'En rolig time i uka', { kind: 'can' })
+  yield on('2026-11-23', '08:40')
+  const words =
+    'Lars er rettferdig og rask, og han vil spille fotball uten krangel. Det er vanskeligst sent på dagen. Vi begynner med faste regler og en voksen ved banen.'
+  const { id, version } = await player.does('siv', writeStatement, { caseId, words, version: 0 })
+  const signs = (who: string, differs: string | null = null) =>
+    player.does(who, signStatement, { caseId, statementId: id, version, differs })
+  await signs('siv')
+  await signs('mona')
+  yield on('2026-11-23', '09:30')
+  await signs('hege')
+  await signs('trond', 'Hos meg er han rolig. Jeg vil at skolen begynner med seg selv.')
 }

@@ -2,6 +2,8 @@ import { goesTo, invites, joins, looks, takesBaton, writes } from '../acts/case.
 import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { answers, calls } from '../acts/meeting.ts'
+import { puts } from '../acts/picture.ts'
+import type { Place } from '../acts/picture.ts'
 import { evaluates, promises, saysOfMeasure, wants } from '../acts/plan.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
@@ -13,6 +15,7 @@ export async function* noor(player: Player): AsyncGenerator<Date, void> {
   const measureId = yield* firstPlan(player, caseId)
   yield* hearing(player, caseId)
   yield* towardsEvaluation(player, caseId, measureId)
+  yield* theRings(player, caseId)
 }
 
 async function* fromWonderToCase(player: Player): AsyncGenerator<Date, string> {
@@ -162,4 +165,20 @@ async function* towardsEvaluation(player: Player, caseId: string, measureId: str
   yield on('2026-11-23', '10:15')
   await goesTo(player, 'kari', caseId, '1.4')
   await looks(player, 'ingrid', caseId)
+}
+
+/** What her mother and those who help put into the picture. */
+async function* theRings(player: Player, caseId: string): AsyncGenerator<Date, void> {
+  yield on('2026-11-23', '10:20')
+  const put = (who: string, words: string, more: Place) => puts(player, who, caseId, words, more)
+  await put('amira', 'Bygge høye tårn', { kind: 'mine' })
+  await put('amira', 'Snakker arabisk med bestemor hver dag', { kind: 'resource', level: 'family', arena: 'home' })
+  await put('kari', 'God med de minste', { kind: 'resource', level: 'child', arena: 'kindergarten' })
+  await put('kari', 'Mia, som hun leker med', { kind: 'resource', level: 'surroundings', arena: 'friends' })
+  await put('kari', 'Få ord på norsk ennå', { kind: 'factor', level: 'child', arena: 'kindergarten' })
+  await put('kari', 'Vi ser henne i leken', { kind: 'sees' })
+  await put('kari', 'Vi hører ikke arabisken hennes', { kind: 'wonders' })
+  await put('kari', 'Små grupper med bilder', { kind: 'can' })
+  await put('ingrid', 'Vi ser hørsel og søvn', { kind: 'sees' })
+  await put('ingrid', 'Sjekke hørselen på nytt', { kind: 'can' })
 }

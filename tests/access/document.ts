@@ -45,6 +45,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   letter: 'Brev med kode',
   own_word: 'Egne ord',
   feedback: 'Tilbakemelding om hjelpen',
+  picture: 'Bildet av hverdagen',
   person: 'Barnet og de rundt',
   gap: 'Det som har stoppet opp',
   escalation: 'Det som er sendt videre',

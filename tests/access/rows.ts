@@ -4,6 +4,7 @@ import { conflictRows } from './conflict-rows.ts'
 import { disagreementRows } from './disagreement-rows.ts'
 import { feedbackRows } from './feedback-rows.ts'
 import { ownWordRows } from './own-word-rows.ts'
+import { pictureRows } from './picture-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
@@ -236,6 +237,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ...messageRows,
   ...ownWordRows,
   ...feedbackRows,
+  ...pictureRows,
   ...transitionRows,
 
   'meeting.propose': say('Finne tid til et møte'),

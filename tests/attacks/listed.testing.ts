@@ -37,6 +37,8 @@ const COMPARED: Readonly<Record<string, string>> = {
   'feedback.shown': 'feedback/answer.slice.test.ts: to whom it is shown by name, and to nobody else',
   'feedback.left': 'feedback/former.slice.test.ts: one’s own answers, and nobody else’s',
   'feedback.childs_open': 'feedback/answer.slice.test.ts: the same whatever was answered before',
+  'picture.open':
+    'picture/picture.slice.test.ts: each entry, line and version to whom it is for, by property; nothing to leaders and the unit',
   'own_word.childs_open': 'own-word/childs.slice.test.ts: for whom one can write, and nothing that was said',
   'measure.childs_list':
     'plan/childs.slice.test.ts: those that both the child and whoever handed the screen over may see',

@@ -3,6 +3,7 @@ import { LeftAnswers } from '../../capabilities/feedback/ui/family/LeftAnswers.t
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { OwnWordStops } from '../../capabilities/own-word/ui/family/OwnWordStops.tsx'
 import { PrepareStops } from '../../capabilities/own-word/ui/family/PrepareStops.tsx'
+import { ToPicture } from '../../capabilities/picture/ui/ToPicture.tsx'
 import { FamilyGoals } from '../../capabilities/plan/ui/family/FamilyGoals.tsx'
 import { usePlan } from '../../capabilities/plan/ui/hooks.ts'
 import { Shown } from '../../web/call/index.ts'
@@ -31,6 +32,7 @@ export const Mine = () => {
           <>
             {head(t('mine'), t('mineIntro', { me }))}
             <PrepareStops key={`${child.id} meetings`} caseId={child.caseId} />
+            <ToPicture childId={child.id} />
             <OwnWordStops key={child.id} caseId={child.caseId} />
             {me === 'no' ? <HandOver key={`${child.id} screen`} caseId={child.caseId} on="stop" /> : null}
             <Wants caseId={child.caseId} me={me} />

@@ -16,6 +16,7 @@ export const screens: readonly ScreenRoute[] = [
     title: 'feedback',
     screen: lazyScreen(() => import('./Feedback.tsx'), 'Feedback'),
   },
+  { path: '/familie/bildet', title: 'picture', screen: lazyScreen(() => import('./PicturePage.tsx'), 'PicturePage') },
   { path: '/familie/moter', title: 'meetings', screen: lazyScreen(() => import('./Meetings.tsx'), 'Meetings') },
   {
     path: '/familie/uke',

@@ -29,6 +29,7 @@ import { homeOperations } from '../../capabilities/home/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { paperOperations, paperTicks } from '../../capabilities/paper/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
+import { pictureOperations } from '../../capabilities/picture/index.ts'
 import { fillPlanPorts, planOperations, planTicks } from '../../capabilities/plan/index.ts'
 import { fillPrivacyPorts, privacyOperations } from '../../capabilities/privacy/index.ts'
 import { registerOperations, registerTicks, waitingFiles } from '../../capabilities/register/index.ts'
@@ -99,6 +100,7 @@ const operations: readonly AnyOperation[] = [
   ...siblingOperations,
   ...conflictOperations,
   ...disagreementOperations,
+  ...pictureOperations,
   ...messageOperations,
   ...paperOperations,
   ...gapOperations,

@@ -54,6 +54,11 @@ export const screens: readonly ScreenRoute[] = [
     first: 'na',
     inside: [
       { path: 'na', title: 'now', screen: lazyScreen(() => import('./Now.tsx'), 'Now') },
+      {
+        path: 'bildet',
+        title: 'picture',
+        screen: lazyScreen(() => import('../../capabilities/picture/ui/PictureTab.tsx'), 'PictureTab'),
+      },
       { path: 'plan', title: 'plan', screen: lazyScreen(() => import('./PlanPage.tsx'), 'PlanPage') },
       {
         path: 'logg',

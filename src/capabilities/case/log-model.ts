@@ -100,6 +100,10 @@ export const LOG_KINDS = {
   'transition.dropped': ['passage'],
   'transition.checked': ['service', 'going'],
   'message.begun': [],
+  'picture.statement_written': [],
+  'picture.statement_signed': [],
+  'picture.statement_differs': [],
+  'picture.statement_finished': [],
 } as const satisfies Record<string, readonly string[]>
 
 export type LogKind = keyof typeof LOG_KINDS

@@ -12,6 +12,8 @@ import { takeBackNeeds } from './operations/take-back.ts'
 import { endWithCase } from '../transition/index.ts'
 import { withdrawAllIn } from './store/request.ts'
 
+export { needsIn } from './store/need.ts'
+
 /** What the capability carries out. */
 export const needOperations: readonly AnyOperation[] = [
   ...[listNeeds, noteNeed, closeNeed, tieNeed, listReceivers, sendNeed, withdrawNeed],

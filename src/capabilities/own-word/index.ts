@@ -15,6 +15,7 @@ export const ownWordOperations: readonly AnyOperation[] = [
 ]
 
 export { ownWordTicks } from './jobs.ts'
+export { toldToAll } from './operations/to-all.ts'
 export { aboutOwnWords as ownWordsAboutPerson }
 
 /** Stands behind the port of `meeting`: minutes say what came of what the family wanted to talk about. */

@@ -95,6 +95,29 @@ export async function overThatNamed(tx: Tx, municipality: number, now: Date): Pr
   return rows.map(row => row.id)
 }
 
+/** So many at most: the latest. */
+const MOST_TO_ALL = 60
+const selectToAll = prepared((db, v: { municipality: number; caseId: string }) =>
+  db
+    .selectFrom('own_word as o')
+    .selectAll('o')
+    .select([replaced.as('replaced'), takenBack.as('taken_back')])
+    .where('o.municipality_id', '=', v.municipality)
+    .where('o.case_id', '=', v.caseId)
+    .where('o.for_whom', '=', 'everyone')
+    .where('o.writer_kind', '<>', 'guardian')
+    .where('o.kind', 'in', ['important', 'like', 'good_moment'])
+    .where(sql<boolean>`not ${replaced} and not ${takenBack}`)
+    .orderBy('o.at', 'desc')
+    .orderBy('o.id')
+    .limit(MOST_TO_ALL),
+)
+/** What the child has told everybody of what is its own, the latest first. */
+export const childsToAll = async (
+  tx: Tx,
+  which: { municipality: number; caseId: string },
+): Promise<readonly StandingWord[]> => (await selectToAll(tx, which)).map(standingOf)
+
 /** Until the commit nobody else writes anew or takes back the same own words; what is read after this is as it stands. */
 export async function holdWord(tx: Tx, wordId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${wordId}, 7361212))`.execute(tx)

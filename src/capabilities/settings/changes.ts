@@ -102,6 +102,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   questionnaires: ['families', 'youth'],
   feedback: ['families', 'youth', 'leaders'],
   developmentAreas: ['holders', 'families'],
+  arenas: ['holders', 'families'],
   signs: ['everybody'],
   signsWhy: ['everybody'],
   phones: ['everybody'],

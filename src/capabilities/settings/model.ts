@@ -140,6 +140,8 @@ export const Settings = z.object({
   questionnaires: z.array(Questionnaire).default([]),
   feedback: FeedbackRules.default(FeedbackRules.parse({})),
   developmentAreas: z.array(Choice).min(1),
+  /** Where a child lives its life, as the picture shows it; those of the plan's measures are among them. */
+  arenas: z.array(Choice).default([]),
   signs: z.array(Sign).min(1),
   signsWhy: Why,
   phones: z.object({ childWelfareEmergency: Phone, police: Phone, alarm: Phone }),
@@ -156,6 +158,7 @@ export const CHOICE_PARTS = [
   'needReasons',
   'offers',
   'developmentAreas',
+  'arenas',
   'purposes',
 ] as const
 export type ChoicePart = (typeof CHOICE_PARTS)[number]

@@ -34,5 +34,6 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
     needReasons: choices('needReasons'),
     offers: choices('offers'),
     developmentAreas: choices('developmentAreas'),
+    arenas: choices('arenas'),
   }
 }

@@ -27,6 +27,7 @@ export const SHOWN_ACTS: readonly string[] = [
   'oversight.%',
   'threshold.%',
   'gap.%',
+  'picture.%',
 ]
 
 /** By the first word. A written note or the child's view counts as having looked at the case: the text may be for others. */

@@ -1857,6 +1857,58 @@ export interface Tables {
     pid_hash: string | null
     language: string | null
   }
+  picture_entry: {
+    municipality_id: number
+    id: string
+    case_id: string
+    kind: string
+    level: string | null
+    arena: string | null
+    writer_kind: string
+    writer_id: string
+    service_id: string | null
+    at: Date
+    words: string
+    because: string | null
+    topic: string
+    for_whom: string
+    not_for: string | null
+    replaces: string | null
+  }
+  picture_finished: {
+    municipality_id: number
+    statement_id: string
+    by_id: string
+    at: Date
+  }
+  picture_signature: {
+    municipality_id: number
+    id: string
+    statement_id: string
+    signer_kind: string
+    signer_id: string
+    service_id: string | null
+    differs: string | null
+    at: Date
+    position: Generated<string>
+  }
+  picture_statement: {
+    municipality_id: number
+    case_id: string
+    version: number
+    id: string
+    words: string
+    writer_kind: string
+    writer_id: string
+    service_id: string | null
+    service_ids: string[]
+    at: Date
+  }
+  picture_taken_back: {
+    municipality_id: number
+    entry_id: string
+    at: Date
+  }
   plan_day: {
     municipality_id: number
     case_id: string
@@ -2014,6 +2066,17 @@ export interface Tables {
     active_from: string
     active_to: string | null
     version: Generated<number>
+  }
+  service_line: {
+    municipality_id: number
+    case_id: string
+    kind: string
+    thing_id: string
+    one_id: string
+    other_id: string
+    at: Date
+    title: string
+    told: Json
   }
   service_tie: {
     municipality_id: number

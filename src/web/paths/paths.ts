@@ -1,5 +1,5 @@
 /** The pages about one child. */
-export const CHILD_TABS = ['na', 'plan', 'logg', 'moter', 'team'] as const
+export const CHILD_TABS = ['na', 'bildet', 'plan', 'logg', 'moter', 'team'] as const
 export type ChildTab = (typeof CHILD_TABS)[number]
 /** The pages of *Team og samtykke*: who sees what, who takes part, the child and its family, protection. */
 export const TEAM_PAGES = ['', 'folk', 'barnet', 'vern'] as const
@@ -89,6 +89,8 @@ export const paths = {
     mine: () => '/familie/mitt',
     /** What somebody is asked about the help, has answered, and what came of it. */
     feedback: () => '/familie/tilbakemelding',
+    /** The rings of the child's life. */
+    picture: () => '/familie/bildet',
     insight: () => '/familie/innsyn',
     concerns: () => '/familie/undringer',
     /** What changes on a birthday, and what the youth says of it. */

@@ -64,6 +64,10 @@ const nb: Sentences = {
   'evaluation.recorded':
     '{measure}: {effect, select, worse {det har blitt vanskeligere} none {ingen endring ennå} some {det har blitt litt bedre} much {det har blitt mye bedre} goal_reached {målet er nådd} other {vi har sett på hvordan det går}}',
   'message.begun': 'Noen i familien og teamet har begynt å skrive til hverandre',
+  'picture.statement_written': 'Det ble skrevet et forslag til hva vi er enige om',
+  'picture.statement_signed': 'Noen har skrevet under på det vi er enige om',
+  'picture.statement_differs': 'Noen har skrevet under og fortalt hva de ser annerledes',
+  'picture.statement_finished': 'Det vi er enige om, er gjort ferdig',
   'need.noted': 'Dette trengs: {need}',
   'need.tied': 'Et tiltak i planen skal hjelpe med dette: {need}',
   'need.untied': 'Ikke noe tiltak i planen hjelper med dette lenger: {need}',
@@ -160,6 +164,10 @@ const nn: Sentences = {
   'evaluation.recorded':
     '{measure}: {effect, select, worse {det har vorte vanskelegare} none {inga endring enno} some {det har vorte litt betre} much {det har vorte mykje betre} goal_reached {målet er nådd} other {vi har sett på korleis det går}}',
   'message.begun': 'Nokon i familien og teamet har byrja å skrive til kvarandre',
+  'picture.statement_written': 'Det vart skrive eit framlegg til kva vi er samde om',
+  'picture.statement_signed': 'Nokon har skrive under på det vi er samde om',
+  'picture.statement_differs': 'Nokon har skrive under og fortalt kva dei ser annleis',
+  'picture.statement_finished': 'Det vi er samde om, er gjort ferdig',
   'need.noted': 'Dette trengst: {need}',
   'need.tied': 'Eit tiltak i planen skal hjelpe med dette: {need}',
   'need.untied': 'Ikkje noko tiltak i planen hjelper med dette lenger: {need}',

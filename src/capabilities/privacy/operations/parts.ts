@@ -22,6 +22,7 @@ import { feedbackAboutPerson } from '../../feedback/index.ts'
 import { papersAboutPerson } from '../../paper/index.ts'
 import { ownWordsAboutPerson } from '../../own-word/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
+import { pictureAboutPerson } from '../../picture/index.ts'
 import { planAboutPerson } from '../../plan/index.ts'
 import { sharingAboutPerson } from '../../sharing/index.ts'
 import { signerAboutPerson } from '../../signer/index.ts'
@@ -69,6 +70,7 @@ export const PARTS: readonly AboutPart[] = [
     ownWordsAboutPerson,
     ...feedbackAboutPerson,
     papersAboutPerson,
+    pictureAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson, messageAboutPerson],

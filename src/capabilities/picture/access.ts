@@ -1,0 +1,116 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Policy } from '../../kernel/policy.ts'
+import { allow, deny } from '../../kernel/policy.ts'
+import { mayActOn, mayHold, maySeeCase, maySeeTeam } from '../case/access.ts'
+import type { CaseSubject } from '../case/model.ts'
+import { isKnown, maySeeTopic, shownTo } from '../sight/model.ts'
+import type { Sight, Told } from '../sight/model.ts'
+import { TOPIC } from './model.ts'
+import type { Entry, Signature, StandingEntry, Statement, WriterKind } from './model.ts'
+
+/** An entry in its case. */
+export interface EntrySubject {
+  readonly inCase: CaseSubject
+  readonly entry: StandingEntry
+}
+/** A version of the statement in its case. */
+export interface StatementSubject {
+  readonly inCase: CaseSubject
+  readonly statement: Statement
+}
+
+type Written = Pick<Entry, 'writerKind' | 'writerId'>
+const isChilds = ({ writerKind }: { readonly writerKind: WriterKind }) =>
+  writerKind === 'child' || writerKind === 'youth'
+
+/** As what somebody writes, by the role of the session. */
+export const writerKindOf = (actor: Actor): WriterKind =>
+  actor.kind === 'employee' ? 'employee' : actor.role === 'youth' ? 'youth' : 'guardian'
+
+/** Whether the actor wrote it. A youth acts by the child's own id. */
+export const isWriter = (actor: Actor, one: Written): boolean => {
+  if (actor.id !== one.writerId) return false
+  return isChilds(one) ? actor.role === 'youth' : writerKindOf(actor) === one.writerKind
+}
+
+const AUDIENCE = { everyone: 'everyone', all_but_one: 'not_guardian' } as const
+const audienceOf = ({ forWhom, ...one }: Pick<Entry, 'forWhom' | 'writerKind'>): Told['audience'] => {
+  if (forWhom === 'helpers') return isChilds(one) ? 'not_guardians' : 'team'
+  return AUDIENCE[forWhom]
+}
+
+/** What decides who reads an entry. */
+export type Reading = Pick<
+  StandingEntry,
+  'writerKind' | 'writerId' | 'serviceId' | 'forWhom' | 'notFor' | 'topic' | 'at' | 'replaced' | 'takenBack'
+>
+/** Whether the actor reads an entry: one of the family always what that one has written; else whom it is for, as far as the topic is seen. */
+export const readsEntry = (actor: Actor, sight: Sight, now: Date, one: Reading): boolean => {
+  if (one.replaced || one.takenBack) return false
+  if (actor.kind === 'family' && isWriter(actor, one)) return true
+  const { topic, notFor, serviceId, at } = one
+  return shownTo(actor, sight, now, { topic, audience: audienceOf(one), notFor, serviceId, at, spoken: isChilds(one) })
+}
+
+/** Whether the actor reads what is said together. The words may tell of any service that took part: whoever may not know of one reads nothing. */
+export const readsStatement = (
+  actor: Actor,
+  sight: Sight,
+  now: Date,
+  { serviceId, serviceIds, at }: Pick<Statement, 'serviceId' | 'serviceIds' | 'at'>,
+): boolean =>
+  shownTo(actor, sight, now, { topic: TOPIC, audience: 'everyone', serviceId, at }) &&
+  serviceIds.every(id => isKnown(sight, now, id, at))
+
+/** Whether the actor reads that somebody has signed, and what that one sees in another way. */
+export const readsSignature = (
+  actor: Actor,
+  sight: Sight,
+  now: Date,
+  { signerKind, signerId, serviceId, at }: Pick<Signature, 'signerKind' | 'signerId' | 'serviceId' | 'at'>,
+): boolean => {
+  const spoken = isChilds({ writerKind: signerKind })
+  if (actor.kind === 'family' && isWriter(actor, { writerKind: signerKind, writerId: signerId })) return true
+  return shownTo(actor, sight, now, { topic: TOPIC, audience: 'everyone', serviceId, at, spoken })
+}
+
+/** Whoever sees the case opens the picture; what of it, is judged for each thing. */
+export const mayOpen: Policy<CaseSubject> = maySeeCase
+
+/** Whoever sees the plan is told of all services that take part; others of their own and of who holds. */
+export const seesTeam: Policy<CaseSubject> = maySeeTeam
+
+/** Whoever sees the plan puts something into the picture; an employee who may act in it. */
+export const mayAdd: Policy<CaseSubject> = (actor, subject, now) =>
+  actor.kind === 'employee' ? mayActOn(TOPIC)(actor, subject, now) : maySeeTopic(TOPIC)(actor, subject, now)
+
+/** Whoever wrote an entry takes it back, and nobody else. */
+export const mayTakeBack: Policy<EntrySubject> = (actor, { inCase, entry }, now) => {
+  if (!isWriter(actor, entry)) return deny('picture.not_writer')
+  const sees = maySeeCase(actor, inCase, now)
+  if (!sees.allowed) return sees
+  return readsEntry(actor, inCase.sight, now, { ...entry, replaced: false, takenBack: false })
+    ? allow('picture.own')
+    : deny('picture.not_shown')
+}
+
+/** A case with the newest version of what is said together, where there is one. */
+export interface NewestSubject {
+  readonly inCase: CaseSubject
+  readonly newest: Statement | undefined
+}
+/** Everybody around the child who sees the plan writes what is said together; after words that one may read. */
+export const mayWriteStatement: Policy<NewestSubject> = (actor, { inCase, newest }, now) =>
+  newest === undefined || readsStatement(actor, inCase.sight, now, newest)
+    ? mayAdd(actor, inCase, now)
+    : deny('picture.statement_not_shown')
+
+/** Whoever may write it and reads a version signs that version. */
+export const maySign: Policy<StatementSubject> = (actor, { inCase, statement }, now) =>
+  readsStatement(actor, inCase.sight, now, statement) ? mayAdd(actor, inCase, now) : deny('picture.statement_not_shown')
+
+/** Whoever holds says that a version stands. */
+export const mayFinish: Policy<StatementSubject> = (actor, { inCase, statement }, now) => {
+  const signs = maySign(actor, { inCase, statement }, now)
+  return signs.allowed ? mayHold(actor, inCase, now) : signs
+}

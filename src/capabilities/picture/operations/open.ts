@@ -1,0 +1,109 @@
+import { dayOf } from '../../../kernel/time.ts'
+import { operation } from '../../../platform/api/operation.ts'
+import type { AnyContract, Call } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { findCase, participantsOf } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { needsIn } from '../../need/index.ts'
+import { toldToAll } from '../../own-word/index.ts'
+import { symbols } from '../../own-word/model.ts'
+import { guardiansOf } from '../../person/index.ts'
+import { goalsIn, measuresIn } from '../../plan/index.ts'
+import { settingsOf } from '../../settings/index.ts'
+import type { Settings } from '../../settings/model.ts'
+import { maySeeTopic, shownTo } from '../../sight/index.ts'
+import { mayOpen, writerKindOf } from '../access.ts'
+import * as api from '../api.ts'
+import { HOME } from '../model.ts'
+import type { ForWhom } from '../model.ts'
+import { choicesFor } from '../rules/entry.ts'
+import { apartOf, linesOf } from '../rules/lines.ts'
+import { adds, showEntries, showFamily, showMeasures, showNeeds, showServices } from '../rules/show.ts'
+import type { Known, Reading } from '../rules/show.ts'
+import { showStatements, unsigned } from '../rules/show-statement.ts'
+import type { ShownPicture, ShownStatement } from '../shown-model.ts'
+import { entriesIn } from '../store/entry.ts'
+import { tiesIn } from '../store/line.ts'
+import { statementsIn } from '../store/statement.ts'
+
+type Opening = Pick<Call<AnyContract, CaseSubject>, 'actor' | 'now' | 'subject'>
+
+/** All that the picture is drawn from, in one trip. */
+async function gather(tx: Tx, { actor, now, subject }: Opening) {
+  const { municipality } = actor
+  const { childCase, child } = subject
+  const which = { municipality, caseId: childCase.id }
+  const [entries, words, goals, measures, needs, participants, ties, guardians, settings, statements] =
+    await Promise.all([
+      entriesIn(tx, which),
+      toldToAll(tx, which, { actor, sight: subject.sight, now }),
+      goalsIn(tx, municipality, childCase.id),
+      measuresIn(tx, municipality, childCase.id),
+      needsIn(tx, municipality, childCase.id),
+      participantsOf(tx, municipality, childCase.id),
+      tiesIn(tx, which),
+      guardiansOf(tx, municipality, child.id, dayOf(now)),
+      settingsOf(tx, municipality, now),
+      statementsIn(tx, which),
+    ])
+  const known: Known = { entries, words, goals, measures, needs, participants, ties, guardians, symbols }
+  return { known, settings, statements }
+}
+
+export const openPicture = operation(api.openPicture, {
+  subject: findCase,
+  allow: mayOpen,
+  handle: async ({ tx, actor, now, subject, showed }) => {
+    showed([subject.child.id])
+    const { known, settings, statements } = await gather(tx, { actor, now, subject })
+    const reading: Reading = { actor, inCase: subject, now, settings }
+    const { sight } = subject
+    const services = showServices(known.participants, reading)
+    const lines = linesOf(known.ties, new Set(services.map(one => one.id)), { actor, sight, now })
+    const shown = showStatements(statements, { guardians: known.guardians, services }, reading)
+    const isHidden = shown.length === 0 && statements.length > 0
+    return {
+      childName: subject.child.name,
+      arenas: settings.arenas.map(({ id, label, retired }) => ({ id, label, offered: retired !== true })),
+      entries: showEntries(known, reading),
+      goals: known.goals.filter(one => one.status !== 'dropped' && shownTo(actor, sight, now, one)),
+      measures: showMeasures(known, services, reading),
+      needs: showNeeds(known, reading),
+      family: showFamily(known, reading),
+      ...{ services, lines, apart: apartOf(services, lines), statements: shown },
+      unsigned: unsigned(shown[0], { guardians: known.guardians, services }, reading),
+      version: shown[0]?.version ?? 0,
+      may: mayOf(shown[0], isHidden, reading),
+      ...formOf(known, settings, reading),
+    }
+  },
+})
+
+function mayOf(newest: ShownStatement | undefined, isHidden: boolean, reading: Reading): ShownPicture['may'] {
+  const { actor, inCase } = reading
+  const add = adds(reading)
+  const says = add && !isHidden
+  return {
+    ...{ add, write: says, sign: says && newest !== undefined },
+    finish:
+      says &&
+      newest !== undefined &&
+      newest.finished === null &&
+      inCase.holder?.id === actor.id &&
+      actor.kind === 'employee',
+    glassesOf: add && actor.kind === 'employee' ? actor.serviceId : null,
+  }
+}
+
+/** What the reader needs to write: nothing for who does not. The other parent is named to the child and to those who help alone. */
+function formOf({ guardians }: Known, settings: Settings, reading: Reading) {
+  const { actor, inCase, now } = reading
+  if (!adds(reading)) return { forWhom: [], guardians: [], topics: [] }
+  const forWhom: ForWhom[] = [...choicesFor(writerKindOf(actor), guardians.length, { kind: 'mine', level: null })]
+  const topics = settings.topics.filter(({ id }) => id !== HOME && maySeeTopic(id)(actor, inCase, now).allowed)
+  return {
+    forWhom,
+    guardians: actor.role === 'guardian' ? [] : guardians.map(one => ({ id: one.personId, name: one.name })),
+    topics: actor.kind === 'employee' ? topics.map(({ id, label }) => ({ id, label })) : [],
+  }
+}

@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { closeCase } from '../case/operations/closing.ts'
+import { inTest } from '../case/testing.ts'
+import { setBlock } from '../block/operations/set.ts'
+import { addDays, dayOf } from '../../kernel/time.ts'
+import { listLog } from '../log/operations.ts'
+import { tells, keeps, aTellingCase, done, tried } from '../own-word/slice.testing.ts'
+import type { Here } from '../own-word/slice.testing.ts'
+import { addMeasure } from '../plan/operations/measure.ts'
+import { addEntry, takeBackEntry } from './operations/entry.ts'
+import { openPicture } from './operations/open.ts'
+import { finishStatement, signStatement, writeStatement } from './operations/statement.ts'
+
+let here: Here
+beforeEach(async () => {
+  here = await aTellingCase()
+})
+
+const NOTE = { results: 'Bedre', helped: 'Ro', childsExperience: 'Fint', parentsExperience: 'Fint', followUpOn: null }
+const open = (who: Actor) => done(who, openPicture, { caseId: here.caseId })
+const wordsFor = async (who: Actor) => (await open(who)).entries.map(one => one.words).toSorted()
+const resource = { kind: 'resource', level: 'child', forWhom: 'everyone' }
+const puts = async (who: Actor, words: string, more: object = {}) =>
+  (await done(who, addEntry, { caseId: here.caseId, ...resource, words, ...more })).id
+const triesPut = (who: Actor, more: object) =>
+  tried(who, addEntry, { caseId: here.caseId, ...resource, words: 'x', ...more })
+
+describe('the picture', () => {
+  it('puts the child first, then the family, then those who help, and says who wrote each', async () => {
+    const { youth, hege, teacher } = here
+    await puts(teacher, 'Marte ser at han hjelper andre.')
+    await puts(hege, 'Besteforeldrene bor nær.', { level: 'family' })
+    await puts(youth, 'Jeg er god til å tegne.')
+    const { entries } = await open(teacher)
+    expect(entries.map(one => [one.by.kind, one.by.name])).toEqual([
+      ['child', 'Lars'],
+      ['guardian', 'Hege'],
+      ['service', expect.any(String)],
+    ])
+  })
+
+  it('shows each entry to those whom it is for, and to nobody else', async () => {
+    const { youth, hege, trond, teacher, adviser } = here
+    await puts(youth, 'Til alle')
+    await puts(youth, 'Til hjelperne', { forWhom: 'helpers' })
+    await puts(youth, 'Ikke til Trond', { forWhom: 'all_but_one', notFor: trond.id })
+    await puts(hege, 'Heges, til hjelperne', { forWhom: 'helpers' })
+    for (const who of [teacher, adviser])
+      expect(await wordsFor(who)).toEqual(['Heges, til hjelperne', 'Ikke til Trond', 'Til alle', 'Til hjelperne'])
+    expect(await wordsFor(youth)).toEqual(['Ikke til Trond', 'Til alle', 'Til hjelperne'])
+    expect(await wordsFor(hege)).toEqual(['Heges, til hjelperne', 'Ikke til Trond', 'Til alle'])
+    expect(await wordsFor(trond)).toEqual(['Til alle'])
+  })
+
+  it('tells what is hard at home to no service that the family has not opened home for', async () => {
+    const { hege, teacher, adviser } = here
+    const hard = { kind: 'factor', level: 'family' }
+    expect(await triesPut(hege, hard)).toBe('picture.whom_missing')
+    await puts(hege, 'Vi flytter snart.', { ...hard, forWhom: 'helpers' })
+    expect(await wordsFor(teacher)).toEqual(['Vi flytter snart.'])
+    expect(await wordsFor(adviser)).toEqual([])
+    expect(await triesPut(teacher, hard)).toBe('picture.why_missing')
+    expect(await triesPut(adviser, { ...hard, because: 'Vi må vite det.' })).toBe('picture.topic_closed')
+    expect(await triesPut(teacher, { ...hard, because: 'Vi må vite det.' })).toBe('done')
+  })
+
+  it('holds what the child has told everybody of what is its own, and never what is kept or for others', async () => {
+    const { youth, hege, trond, teacher } = here
+    await tells(here, youth, 'Bandet', { kind: 'like', forWhom: 'everyone' })
+    await tells(here, youth, 'Bare hjelperne', { kind: 'like', forWhom: 'helpers' })
+    await tells(here, youth, 'Dette skal dere vite', { kind: 'tell', forWhom: 'everyone' })
+    await tells(here, hege, 'Heges egne', { kind: 'like' })
+    await keeps(here, youth, 'Hemmelig', { kind: 'like' })
+    for (const who of [youth, hege, trond, teacher]) expect(await wordsFor(who)).toEqual(['Bandet'])
+  })
+
+  it('names one home to the other in nothing', async () => {
+    const { hege, trond, teacher, youth } = here
+    await puts(hege, 'Fra den ene')
+    expect((await open(trond)).entries).toMatchObject([
+      { by: { kind: 'guardian', name: null, mine: false }, whom: null },
+    ])
+    expect((await open(trond)).family.map(one => one.name)).toEqual(['Lars', 'Trond'])
+    expect((await open(trond)).guardians).toEqual([])
+    for (const who of [teacher, youth])
+      expect((await open(who)).family.map(one => one.name)).toEqual(['Lars', 'Hege', 'Trond'])
+  })
+
+  it('is seen by no leader of another unit, no coordinating unit and no administrator', async () => {
+    await puts(here.youth, 'Til alle')
+    for (const role of ['leader', 'coordinating_unit', 'administrator', 'privacy_officer'] as const) {
+      const who: Actor = { ...here.teacher, id: randomUUID(), serviceId: here.ppt, role }
+      expect(await tried(who, openPicture, { caseId: here.caseId })).toBe('hidden')
+      expect(await triesPut(who, {})).toBe('hidden')
+    }
+  })
+
+  it('is shut to a parent from whom the case is kept, and of a topic what is of it', async () => {
+    const { trond, youth, teacher, caseId } = here
+    await puts(youth, 'Til alle')
+    const block = {
+      caseId,
+      personId: trond.id,
+      code: 'PB-VIOLENCE',
+      reason: 'Avklares.',
+      recheckOn: addDays(dayOf(theClock.now()), 20),
+    }
+    await done(teacher, setBlock, { ...block, what: { scope: 'topic', topic: 'plan' } })
+    expect(await wordsFor(trond)).toEqual([])
+    expect(await triesPut(trond, {})).toBe('hidden')
+    await done(teacher, setBlock, { ...block, what: { scope: 'case' } })
+    expect(await tried(trond, openPicture, { caseId })).toBe('hidden')
+  })
+})
+
+describe('an entry', () => {
+  it('is taken back and written anew by whoever wrote it alone', async () => {
+    const { youth, hege, teacher, adviser, caseId } = here
+    const entryId = await puts(teacher, 'Først')
+    for (const who of [youth, hege, adviser])
+      expect(await tried(who, takeBackEntry, { caseId, entryId })).toBe('hidden')
+    expect(await triesPut(adviser, { replaces: entryId })).toBe('picture.newer_there')
+    const both = await Promise.all([triesPut(teacher, { replaces: entryId }), triesPut(teacher, { replaces: entryId })])
+    expect(both.toSorted()).toEqual(['done', 'picture.newer_there'])
+    expect(await tried(teacher, takeBackEntry, { caseId, entryId })).toBe('picture.newer_there')
+    expect(await wordsFor(hege)).toEqual(['x'])
+  })
+  it('of one who is guardian no more is read by nobody but that one', async () => {
+    const { hege, teacher, youth, municipality } = here
+    await puts(hege, 'Heges')
+    await inTest(here.database, municipality, tx =>
+      tx
+        .updateTable('guardianship')
+        .set({ valid_to: '2026-01-01' })
+        .where('municipality_id', '=', municipality)
+        .where('person_id', '=', hege.id)
+        .execute(),
+    )
+    for (const who of [teacher, youth]) expect(await wordsFor(who)).toEqual([])
+  })
+  it('is put in by nobody in a closed case', async () => {
+    await done(here.teacher, closeCase, { caseId: here.caseId, version: 1, reason: 'goal_reached', note: NOTE })
+    expect(await triesPut(here.youth, {})).toBe('case.already_closed')
+    expect((await open(here.youth)).may).toMatchObject({ add: false, write: false, sign: false, finish: false })
+  })
+})
+
+describe('measures and lines', () => {
+  const atSchool = (who: Actor) => ({
+    ...{ caseId: here.caseId, goalId: null, title: 'Lesegruppe', details: null, arena: 'school', topic: 'plan' },
+    ...{
+      responsible: { kind: 'employee', id: who.id },
+      startsOn: dayOf(theClock.now()),
+      evaluateOn: addDays(dayOf(theClock.now()), 30),
+    },
+  })
+
+  it('come from the case by themselves, each measure with its arena and the service that does it', async () => {
+    const { teacher, adviser, ppt, hege } = here
+    await done(teacher, addMeasure, atSchool(adviser))
+    for (const who of [teacher, hege]) {
+      const { measures, services } = await open(who)
+      expect(measures).toMatchObject([
+        { title: 'Lesegruppe', arena: 'school', serviceId: ppt, responsible: { kind: 'employee' } },
+      ])
+      expect(services.map(one => one.id)).toContain(ppt)
+    }
+  })
+
+  it('leave two services apart until there is something that they do together', async () => {
+    const { teacher, adviser, school, ppt } = here
+    const pair = [school, ppt].toSorted()
+    const before = await open(teacher)
+    expect(before.lines).toEqual([])
+    expect(before.apart.map(one => [one.oneId, one.otherId].toSorted())).toEqual([pair])
+    await done(teacher, addMeasure, { ...atSchool(adviser), startsOn: addDays(dayOf(theClock.now()), 2) })
+    expect((await open(teacher)).lines).toEqual([])
+    await done(teacher, addMeasure, atSchool(adviser))
+    const after = await open(teacher)
+    expect(after.apart).toEqual([])
+    expect(after.lines.map(one => [one.oneId, one.otherId].toSorted())).toEqual([pair])
+    expect(after.lines).toMatchObject([{ because: [{ kind: 'measure', title: 'Lesegruppe' }] }])
+  })
+})
+
+describe('what is said together', () => {
+  const writes = (who: Actor, words: string, version: number) =>
+    done(who, writeStatement, { caseId: here.caseId, words, version })
+  const signs = (who: Actor, one: { id: string; version: number }, differs: string | null = null) =>
+    tried(who, signStatement, { caseId: here.caseId, statementId: one.id, version: one.version, differs })
+  const finishes = (who: Actor, one: { id: string; version: number }) =>
+    tried(who, finishStatement, { caseId: here.caseId, statementId: one.id, version: one.version })
+
+  it('is signed by each, with what one sees in another way beside it, and finished by whoever holds', async () => {
+    const { teacher, adviser, youth, hege } = here
+    const one = await writes(teacher, 'Lars trenger ro.', 0)
+    expect(await finishes(teacher, one)).toBe('picture.family_not_signed')
+    expect(await signs(youth, one)).toBe('done')
+    expect(await signs(adviser, one, 'Vi ville begynt med lesing.')).toBe('done')
+    expect(await finishes(adviser, one)).toBe('hidden')
+    expect(await finishes(hege, one)).toBe('hidden')
+    expect(await finishes(teacher, one)).toBe('done')
+    expect(await finishes(teacher, one)).toBe('picture.finished_already')
+    const { statements, unsigned } = await open(hege)
+    expect(statements).toMatchObject([
+      {
+        ...{ version: 1, words: 'Lars trenger ro.', finished: { by: expect.any(String) } },
+        signatures: [
+          { by: { kind: 'child' }, differs: null },
+          { by: { kind: 'service' }, differs: 'Vi ville begynt med lesing.' },
+        ],
+      },
+    ])
+    expect(unsigned.map(by => [by.kind, by.mine])).toEqual([
+      ['guardian', true],
+      ['service', false],
+    ])
+  })
+
+  it('is signed anew when it is written anew, and nothing that stood is lost', async () => {
+    const { teacher, hege } = here
+    const first = await writes(teacher, 'Først', 0)
+    await signs(hege, first)
+    const second = await writes(hege, 'Så', 1)
+    expect(await signs(teacher, first)).toBe('version.conflict')
+    const { statements, version } = await open(teacher)
+    expect(version).toBe(2)
+    expect(statements.map(one => [one.words, one.signatures.length])).toEqual([
+      ['Så', 0],
+      ['Først', 1],
+    ])
+    expect(await finishes(teacher, second)).toBe('picture.family_not_signed')
+  })
+
+  it('is written by one of two who write at the same time; the other reads what was written', async () => {
+    const { teacher, hege } = here
+    const write = (who: Actor, words: string) => tried(who, writeStatement, { caseId: here.caseId, words, version: 0 })
+    const both = await Promise.all([write(teacher, 'Skolens'), write(hege, 'Heges')])
+    expect(both.toSorted()).toEqual(['done', 'version.conflict'])
+    expect((await open(hege)).statements).toHaveLength(1)
+  })
+
+  it('is told in the log, each time', async () => {
+    const { teacher, youth, hege } = here
+    const one = await writes(teacher, 'Lars trenger ro.', 0)
+    await signs(youth, one)
+    await signs(hege, one, 'Ikke bare ro.')
+    await finishes(teacher, one)
+    const { entries } = await done(hege, listLog, { caseId: here.caseId })
+    expect(entries.map(each => each.kind).filter(kind => kind.startsWith('picture.'))).toEqual([
+      ...['picture.statement_finished', 'picture.statement_differs'],
+      ...['picture.statement_signed', 'picture.statement_written'],
+    ])
+    expect(JSON.stringify(entries)).not.toContain('Ikke bare ro.')
+  })
+})
+
+describe('the rows', () => {
+  it('are only added to', async () => {
+    await puts(here.youth, 'Som det står')
+    const { municipality } = here
+    const changed = inTest(here.database, municipality, tx =>
+      tx.updateTable('picture_entry').set({ words: 'rettet' }).where('municipality_id', '=', municipality).execute(),
+    )
+    await expect(changed).rejects.toMatchObject({ code: '42501' })
+  })
+})

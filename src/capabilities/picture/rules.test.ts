@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Sight } from '../sight/model.ts'
+import { FOR_WHOM, KINDS, LEVELS } from './model.ts'
+import type { NewEntry, Signature, Tie } from './model.ts'
+import { isSensitive, write } from './rules/entry.ts'
+import type { Writing } from './rules/entry.ts'
+import { apartOf, linesOf } from './rules/lines.ts'
+import { countingSignatures, notFinished } from './rules/statement.ts'
+import { anEntry } from './testing.ts'
+
+const at = new Date('2026-11-24T08:00:00Z')
+const writing = (more: Partial<Writing> = {}): Writing => ({
+  ...{
+    caseId: 'case',
+    writerKind: 'youth',
+    writerId: 'lars',
+    serviceId: null,
+    at,
+    newId: () => 'new',
+    before: undefined,
+  },
+  ...{ guardianIds: ['hege', 'trond'], arenas: ['home', 'school'], topics: ['plan', 'home'], ...more },
+})
+const asTeacher = (more: Partial<Writing> = {}) =>
+  writing({ writerKind: 'employee', writerId: 'teacher', serviceId: 'school', ...more })
+const fresh = (more: Partial<NewEntry> = {}): NewEntry => ({
+  ...{ kind: 'resource', level: 'child', arena: null, words: 'Tegner', because: null, topic: 'plan' },
+  ...{ forWhom: 'everyone', notFor: null, replaces: null, ...more },
+})
+const codeOf = (more: Partial<NewEntry>, who = writing()) => {
+  const made = write(fresh(more), who)
+  return made instanceof Refusal ? made.code : 'ok'
+}
+
+describe('an entry', () => {
+  it('of what helps or is hard has a level, and nothing else has', () => {
+    expect(codeOf({ level: null })).toBe('picture.level_missing')
+    expect(codeOf({ kind: 'mine' })).toBe('picture.level_missing')
+    expect(codeOf({ kind: 'mine', level: null })).toBe('ok')
+  })
+  it('stands in an arena that the municipality has', () => {
+    expect(codeOf({ arena: 'school' })).toBe('ok')
+    expect(codeOf({ arena: 'moon' })).toBe('picture.arena_unknown')
+  })
+  it('through glasses is written by services alone', () => {
+    expect(codeOf({ kind: 'sees', level: null })).toBe('picture.glasses_of_services')
+    expect(codeOf({ kind: 'sees', level: null }, asTeacher())).toBe('ok')
+  })
+  it('of a service is for the family too, or for all but one of them', () => {
+    expect(codeOf({ forWhom: 'helpers' }, asTeacher())).toBe('picture.whom_missing')
+    expect(codeOf({ forWhom: 'all_but_one', notFor: 'trond' }, asTeacher())).toBe('ok')
+    expect(codeOf({ forWhom: 'all_but_one', notFor: 'someone' }, asTeacher())).toBe('picture.whom_missing')
+  })
+  it('is written anew by whoever wrote it, once', () => {
+    const before = anEntry()
+    expect(codeOf({ replaces: before.id }, writing({ before }))).toBe('ok')
+    expect(codeOf({ replaces: before.id })).toBe('picture.newer_there')
+    expect(codeOf({ replaces: before.id }, writing({ before: { ...before, replaced: true } }))).toBe(
+      'picture.newer_there',
+    )
+    expect(codeOf({ replaces: before.id, kind: 'factor' }, writing({ before }))).toBe('picture.newer_there')
+  })
+})
+
+describe('what is hard in a family', () => {
+  const hard = { kind: 'factor', level: 'family' } as const
+  it('is written by a service only with why, and only where the family has opened home', () => {
+    expect(codeOf(hard, asTeacher())).toBe('picture.why_missing')
+    expect(codeOf({ ...hard, because: 'Vi må vite når vi kan ringe.' }, asTeacher())).toBe('ok')
+    const shut = asTeacher({ topics: ['plan'] })
+    expect(codeOf({ ...hard, because: 'Vi må vite når vi kan ringe.' }, shut)).toBe('picture.topic_closed')
+  })
+  it('is never for everybody when a parent writes it, and always under home, whoever writes and however', () => {
+    const anything = fc.record({
+      ...{
+        kind: fc.constantFrom(...KINDS),
+        level: fc.constantFrom(null, ...LEVELS),
+        forWhom: fc.constantFrom(...FOR_WHOM),
+      },
+      ...{
+        because: fc.constantFrom(null, 'Fordi'),
+        topic: fc.constantFrom('plan' as const, 'home' as const),
+        notFor: fc.constantFrom(null, 'trond'),
+      },
+      writerKind: fc.constantFrom('youth' as const, 'guardian' as const, 'employee' as const),
+    })
+    fc.assert(
+      fc.property(anything, ({ writerKind, ...more }) => {
+        const made = write(fresh(more), writing({ writerKind, serviceId: writerKind === 'employee' ? 'school' : null }))
+        const hard = made instanceof Refusal || !isSensitive(made) ? [] : [made]
+        const wrong = hard.filter(
+          one =>
+            one.topic !== 'home' ||
+            (writerKind === 'guardian' && one.forWhom !== 'helpers') ||
+            (writerKind === 'employee' && one.because === null),
+        )
+        expect(wrong).toEqual([])
+      }),
+    )
+  })
+})
+
+const teacher: Actor = {
+  ...{ kind: 'employee', id: 'teacher', role: 'practitioner', serviceId: 'school', municipality: 1, level: 'high' },
+}
+const sees = (topic: string): Sight => ({
+  facts: [{ topic, ground: 'consent', groundId: null, from: new Date('2026-01-01T00:00:00Z'), to: null }],
+  kin: false,
+})
+const toldOf = (topic: string) => ({ topic, audience: 'everyone' as const, notFor: null, serviceId: null, at })
+const tie = (oneId: string, otherId: string, more: Partial<Tie> = {}): Tie => ({
+  ...{
+    kind: 'met',
+    thingId: 'thing',
+    oneId,
+    otherId,
+    at,
+    title: null,
+    told: [toldOf('plan')],
+  },
+  ...more,
+})
+
+describe('a line between two services', () => {
+  const all = new Set(['school', 'ppt', 'bup'])
+  const lines = (ties: readonly Tie[], sight = sees('plan'), known = all) =>
+    linesOf(ties, known, { actor: teacher, sight, now: at })
+  it('rests on all that they do together, and is one line', () => {
+    expect(lines([tie('ppt', 'school'), tie('ppt', 'school', { kind: 'measure', title: 'Lesehjelp' })])).toMatchObject([
+      { oneId: 'ppt', otherId: 'school', because: [{ kind: 'met' }, { kind: 'measure', title: 'Lesehjelp' }] },
+    ])
+  })
+  it('is drawn by nothing that the reader is not shown, and to no service that the reader is not told of', () => {
+    expect(lines([tie('ppt', 'school')], sees('health'))).toEqual([])
+    expect(lines([tie('ppt', 'school')], sees('plan'), new Set(['school']))).toEqual([])
+    const two = tie('ppt', 'school', {
+      told: [toldOf('plan'), toldOf('health')],
+    })
+    expect(lines([two])).toEqual([])
+  })
+  it('leaves each pair of services either with a line or apart, never both and never neither', () => {
+    const services = ['a', 'b', 'c', 'd'].map(id => ({ id }))
+    const pairs = services.flatMap((one, i) => services.slice(i + 1).map(other => [one.id, other.id] as const))
+    fc.assert(
+      fc.property(fc.subarray(pairs), chosen => {
+        const drawn = chosen.map(([oneId, otherId]) => ({ oneId, otherId }))
+        const apart = apartOf(services, drawn)
+        expect(apart.length + drawn.length).toBe(pairs.length)
+        expect(apart.some(one => drawn.some(line => line.oneId === one.oneId && line.otherId === one.otherId))).toBe(
+          false,
+        )
+      }),
+    )
+  })
+})
+
+const signed = (signerId: string, more: Partial<Signature> = {}): Signature => ({
+  ...{
+    id: `${signerId} ${more.serviceId ?? ''}`,
+    statementId: 'one',
+    signerKind: 'guardian',
+    signerId,
+    serviceId: null,
+  },
+  ...{ employee: null, service: null, differs: null, at, ...more },
+})
+const ofSchool = (signerId: string, differs: string | null = null) =>
+  signed(signerId, { signerKind: 'employee', serviceId: 'school', differs })
+
+describe('signatures', () => {
+  it('count once for each of the family and for each service: the latest', () => {
+    const counted = countingSignatures([
+      signed('hege', { differs: 'Nei' }),
+      ofSchool('pal', 'Vent'),
+      signed('hege'),
+      ofSchool('ida'),
+    ])
+    expect(counted.map(one => [one.signerId, one.differs])).toEqual([
+      ['hege', null],
+      ['ida', null],
+    ])
+  })
+  it('of services alone make nothing that is said together', () => {
+    expect(notFinished({ finished: null, signatures: [ofSchool('pal')] })?.code).toBe('picture.family_not_signed')
+    expect(notFinished({ finished: null, signatures: [ofSchool('pal'), signed('hege')] })).toBeUndefined()
+    expect(notFinished({ finished: { by: 'Marte', at }, signatures: [signed('hege')] })?.code).toBe(
+      'picture.finished_already',
+    )
+  })
+})

@@ -1,0 +1,46 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { shownTo } from '../../sight/model.ts'
+import type { Sight } from '../../sight/model.ts'
+import type { Tie } from '../model.ts'
+import type { Line } from '../shown-model.ts'
+
+/**
+ * The lines between the services that the reader is shown: each rests on something that the reader is shown too, and is never drawn
+ * because it ought to be there.
+ */
+export function linesOf(
+  ties: readonly Tie[],
+  serviceIds: ReadonlySet<string>,
+  { actor, sight, now }: { readonly actor: Actor; readonly sight: Sight; readonly now: Date },
+): Line[] {
+  const lines = new Map<string, Line>()
+  const shown = ties.filter(
+    ({ oneId, otherId, told }) =>
+      serviceIds.has(oneId) && serviceIds.has(otherId) && told.every(one => shownTo(actor, sight, now, one)),
+  )
+  for (const { oneId, otherId, kind, at, title } of shown.toSorted((a, b) => b.at.getTime() - a.at.getTime())) {
+    const key = `${oneId} ${otherId}`
+    const line = lines.get(key) ?? { oneId, otherId, because: [] }
+    lines.set(key, { ...line, because: [...line.because, { kind, at, title }] })
+  }
+  return [...lines.values()]
+}
+
+/** The pairs of services between which there is no line: each serves the child alone, as far as can be seen here. */
+export const apartOf = (
+  services: readonly { readonly id: string }[],
+  lines: readonly Pick<Line, 'oneId' | 'otherId'>[],
+): { readonly oneId: string; readonly otherId: string }[] =>
+  services.flatMap((one, at) =>
+    services
+      .slice(at + 1)
+      .filter(
+        other =>
+          !lines.some(
+            line =>
+              (line.oneId === one.id && line.otherId === other.id) ||
+              (line.oneId === other.id && line.otherId === one.id),
+          ),
+      )
+      .map(other => ({ oneId: one.id, otherId: other.id })),
+  )

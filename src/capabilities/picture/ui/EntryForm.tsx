@@ -1,0 +1,147 @@
+import { Send } from '../../../web/call/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
+import { Chips, Select, Stack, TextArea, Why } from '../../../web/kit/index.ts'
+import { useSession } from '../../../web/session/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { GLASSES, LEVELS } from '../model.ts'
+import type { Kind } from '../model.ts'
+import { isSensitive } from '../rules/entry.ts'
+import { entryOf } from './entry-draft.ts'
+import type { EntryDraft } from './entry-draft.ts'
+import { useAdd } from './hooks.ts'
+import type { Picture } from './hooks.ts'
+import { staffPictureTexts } from './staff-texts.ts'
+import { pictureTexts } from './texts.ts'
+
+interface EntryFormProps {
+  caseId: string
+  picture: Picture
+  draft: Draft<EntryDraft>
+  onClose: () => void
+}
+const OF_ALL: readonly Kind[] = ['mine', 'resource', 'factor']
+
+/** Writes something in the picture: what, where it belongs, and who reads it. What is begun is kept. */
+export const EntryForm = ({ caseId, picture, draft, onClose }: EntryFormProps) => {
+  const t = useTexts(pictureTexts)
+  const { value, set, saved } = draft
+  const kinds = picture.may.glassesOf === null ? OF_ALL : [...OF_ALL, ...GLASSES]
+  const kind = kinds.find(one => one === value.kind)
+  const level = LEVELS.find(one => one === value.level)
+  const leave = () => (void draft.discard(), onClose())
+  const add = useAdd({ done: t('saved'), onDone: leave })
+  const entry = entryOf(caseId, value)
+  return (
+    <Stack>
+      <Chips
+        label={t('whatKind')}
+        options={kinds.map(one => ({ value: one, label: t('kind', { kind: one }) }))}
+        value={kind}
+        onChange={one => set({ kind: one, forWhom: '' })}
+      />
+      {kind === 'resource' || kind === 'factor' ? (
+        <Chips
+          label={t('atLevel')}
+          options={LEVELS.map(one => ({ value: one, label: t('level', { level: one, child: picture.childName }) }))}
+          value={level}
+          onChange={one => set({ level: one, forWhom: '' })}
+        />
+      ) : null}
+      <TextArea
+        label={t('words')}
+        hint={t('wordsHint')}
+        rows={2}
+        maxLength={300}
+        value={value.words}
+        saved={saved}
+        onChange={words => set({ words })}
+      />
+      <Arena picture={picture} draft={draft} />
+      <StaffFields sensitive={kind === 'factor' && level === 'family'} draft={draft} />
+      <Whom picture={picture} draft={draft} sensitive={isSensitive({ kind: kind ?? 'mine', level: level ?? null })} />
+      <Send of={add} ready={entry !== undefined} onSend={() => entry && add.send(entry)} onCancel={leave}>
+        {t('save')}
+      </Send>
+    </Stack>
+  )
+}
+
+interface FieldProps {
+  picture: Picture
+  draft: Draft<EntryDraft>
+}
+
+const Arena = ({ picture, draft: { value, set } }: FieldProps) => {
+  const t = useTexts(pictureTexts)
+  const language = useLanguage()
+  return (
+    <Select
+      label={t('arena')}
+      optional
+      unchosen={t('choose')}
+      options={picture.arenas
+        .filter(one => one.offered)
+        .map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
+      value={value.arena}
+      onChange={arena => set({ arena })}
+    />
+  )
+}
+
+/** Who works here says why what is hard in a family must stand here. */
+const StaffFields = ({ sensitive, draft: { value, set } }: { sensitive: boolean; draft: Draft<EntryDraft> }) => {
+  const { kind } = useSession()
+  return kind === 'employee' ? (
+    <StaffWhy sensitive={sensitive} value={value.because} onChange={because => set({ because })} />
+  ) : null
+}
+const StaffWhy = ({
+  sensitive,
+  value,
+  onChange,
+}: {
+  sensitive: boolean
+  value: string
+  onChange: (text: string) => void
+}) => {
+  const t = useTexts(staffPictureTexts)
+  return (
+    <>
+      {sensitive ? (
+        <TextArea
+          label={t('because')}
+          hint={t('becauseHint')}
+          rows={2}
+          maxLength={1000}
+          value={value}
+          onChange={onChange}
+        />
+      ) : null}
+      <Why>{t('familyReads')}</Why>
+    </>
+  )
+}
+
+const Whom = ({ picture, draft: { value, set }, sensitive }: FieldProps & { sensitive: boolean }) => {
+  const t = useTexts(pictureTexts)
+  const { role } = useSession()
+  const choices = picture.forWhom.filter(one => !(sensitive && role === 'guardian') || one === 'helpers')
+  return (
+    <>
+      <Chips
+        label={t('whom')}
+        options={choices.map(one => ({ value: one, label: t('whomAs', { whom: one }) }))}
+        value={choices.find(one => one === value.forWhom)}
+        onChange={forWhom => set({ forWhom })}
+      />
+      {value.forWhom === 'all_but_one' ? (
+        <Chips
+          label={t('notFor')}
+          options={picture.guardians.map(one => ({ value: one.id, label: one.name }))}
+          value={picture.guardians.find(one => one.id === value.notFor)?.id}
+          onChange={notFor => set({ notFor })}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { Card, ChipsMany } from '../../../web/kit/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { GLASSES } from '../model.ts'
+import type { Picture } from './hooks.ts'
+import { pictureTexts } from './texts.ts'
+import { useBy } from './use-things.ts'
+
+interface GlassesProps {
+  picture: Picture
+  on: readonly string[]
+  onChange: (serviceIds: readonly string[]) => void
+}
+
+/** Two at most: the last two that were put on. */
+const lastTwo = (ids: readonly string[]) => ids.slice(-2)
+
+/** Each service's glasses, on and off: what it sees, what it does not see or wonders about, what it can do. Two stand side by side. */
+export const Glasses = ({ picture, on, onChange }: GlassesProps) => {
+  const t = useTexts(pictureTexts)
+  const services = picture.services.filter(one => on.includes(one.id))
+  return (
+    <Card title={t('glasses')}>
+      <ChipsMany
+        label={t('glassesText')}
+        options={picture.services.map(one => ({ value: one.id, label: one.name }))}
+        value={on}
+        onChange={ids => onChange(lastTwo(ids))}
+      />
+      <div className="s-glasses">
+        {services.map(({ id, name }) => (
+          <Seen key={id} picture={picture} serviceId={id} name={name} />
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+const Seen = ({ picture, serviceId, name }: { picture: Picture; serviceId: string; name: string }) => {
+  const t = useTexts(pictureTexts)
+  const by = useBy()
+  const entries = picture.entries.filter(one => one.by.serviceId === serviceId)
+  return (
+    <section aria-label={t('glassesOf', { service: name })}>
+      <h3>{t('glassesOf', { service: name })}</h3>
+      {GLASSES.map(kind => {
+        const here = entries.filter(one => one.kind === kind)
+        return (
+          <div key={kind} data-kind={kind} className="s-glass">
+            <h4>{t('kind', { kind })}</h4>
+            {here.length === 0 ? <p className="s-soft">{t('nothing')}</p> : null}
+            {here.map(one => (
+              <p key={one.id}>
+                {one.words} <span className="s-soft s-small">{one.by.name ?? by(one.by)}</span>
+              </p>
+            ))}
+          </div>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { useRead, useWrite } from '../../../web/call/index.ts'
+import type { ReplyOf } from '../../../web/call/index.ts'
+import * as api from '../api.ts'
+
+export type Picture = ReplyOf<typeof api.openPicture>
+export type Entry = Picture['entries'][number]
+export type Statement = Picture['statements'][number]
+export type By = Picture['unsigned'][number]
+
+/** The picture, all of it in one request. */
+export const usePicture = (caseId: string) => useRead(api.openPicture, { caseId })
+
+const shows = [api.openPicture]
+interface Done {
+  done: string
+  onDone?: () => void
+}
+export const useAdd = (how: Done) => useWrite(api.addEntry, { ...how, shows })
+export const useTakeBack = (how: Done) => useWrite(api.takeBackEntry, { ...how, shows })
+export const useWriteStatement = (how: Done) => useWrite(api.writeStatement, { ...how, shows })
+export const useSign = (how: Done) => useWrite(api.signStatement, { ...how, shows })
+export const useFinish = (how: Done) => useWrite(api.finishStatement, { ...how, shows })

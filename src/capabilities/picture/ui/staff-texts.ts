@@ -1,0 +1,15 @@
+import { defineTexts } from '../../../web/texts/index.ts'
+
+/** What only those who help are asked when they write in the picture. */
+export const staffPictureTexts = defineTexts({
+  nb: {
+    because: 'Hvorfor må dette stå her?',
+    becauseHint: 'Det som er vanskelig i en familie, skrives bare når hjelpen trenger det. Familien leser det.',
+    familyReads: 'Familien leser det du skriver i bildet.',
+  },
+  nn: {
+    because: 'Kvifor må dette stå her?',
+    becauseHint: 'Det som er vanskeleg i ein familie, blir berre skrive når hjelpa treng det. Familien les det.',
+    familyReads: 'Familien les det du skriv i biletet.',
+  },
+})
