@@ -53,24 +53,30 @@ create table picture_taken_back (
 select put_behind_fence('picture_taken_back', 'select, insert');
 select make_append_only('picture_taken_back');
 
--- What those around a child say together. A new text is a new version, and is signed anew.
+-- What those around a child say together. A new text stands in the place of those that its writer read, and is signed anew. What it may tell
+-- of goes with it: every service that has to do with the case as far as its writer knows, and all that the words before may have told of.
 create table picture_statement (
   municipality_id int not null,
-  case_id uuid not null,
-  version int not null,
   id uuid not null,
+  case_id uuid not null,
+  -- In whose place it stands: the words that its writer began from.
+  after_ids uuid[] not null,
   words text not null,
   writer_kind text not null check (writer_kind in ('child', 'youth', 'guardian', 'employee')),
   writer_id uuid not null,
   service_id uuid,
-  -- The services that took part then: the text may tell of any of them.
-  service_ids uuid[] not null,
+  -- [{serviceId, at}]: the services that the words may tell of, each as of when.
+  told jsonb not null check (jsonb_typeof(told) = 'array'),
+  -- Whether the child has written it, or words that it began from.
+  spoken boolean not null,
   at timestamptz not null,
-  primary key (municipality_id, case_id, version),
-  unique (municipality_id, id),
+  -- The order in which they were written; nobody is shown it.
+  position bigint generated always as identity,
+  primary key (municipality_id, id),
   foreign key (municipality_id, case_id) references child_case,
   check ((writer_kind = 'employee') = (service_id is not null))
 );
+create index picture_statement_in on picture_statement (municipality_id, case_id, position);
 select put_behind_fence('picture_statement', 'select, insert');
 select make_append_only('picture_statement');
 
@@ -83,10 +89,12 @@ create table picture_signature (
   signer_id uuid not null,
   service_id uuid,
   differs text,
+  -- [{serviceId, at}]: the services that the words may tell of, which may have come after the version.
+  told jsonb not null check (jsonb_typeof(told) = 'array'),
   at timestamptz not null,
   position bigint generated always as identity,
   primary key (municipality_id, id),
-  foreign key (municipality_id, statement_id) references picture_statement (municipality_id, id),
+  foreign key (municipality_id, statement_id) references picture_statement,
   check ((signer_kind = 'employee') = (service_id is not null))
 );
 create index picture_signature_of on picture_signature (municipality_id, statement_id, position);
@@ -100,11 +108,23 @@ create table picture_finished (
   by_id uuid not null,
   at timestamptz not null,
   primary key (municipality_id, statement_id),
-  foreign key (municipality_id, statement_id) references picture_statement (municipality_id, id),
+  foreign key (municipality_id, statement_id) references picture_statement,
   foreign key (municipality_id, by_id) references employee
 );
 select put_behind_fence('picture_finished', 'select, insert');
 select make_append_only('picture_finished');
+
+-- Every service that has or had to do with a case: that takes or took part, holds or held, owns, was asked or given something.
+create view service_around with (security_invoker = true) as
+  select municipality_id, case_id, service_id from participant
+  union
+  select municipality_id, case_id, service_id from service_tie;
+grant select on service_around to samspor_app;
+
+-- Whether somebody who is called to a meeting has not said no to it as it stands now.
+create function comes_to_meeting(i meeting_invitee, now_sequence int) returns boolean language sql stable as $$
+  select coalesce((select a.answer from meeting_answer a where a.municipality_id = i.municipality_id and a.meeting_id = i.meeting_id
+    and a.invitee_id = i.id and a.sequence = now_sequence order by a.position desc limit 1), 'yes') <> 'no' $$;
 
 -- What two services really do together around a child, one row for each thing: they met or are called to the same meeting, one does a
 -- measure that the other agreed on, somebody has said that their measures go together, one has taken a need that the other saw, or has
@@ -119,7 +139,7 @@ create view service_line with (security_invoker = true) as
     left join lateral (select n.attended from minutes n where n.municipality_id = m.municipality_id and n.meeting_id = m.id
       order by n.version desc limit 1) n on m.state = 'held'
   where (m.state = 'held' and a.id = any (n.attended) and b.id = any (n.attended))
-    or (m.state = 'called' and m.ends_at > current_moment())
+    or (m.state = 'called' and m.ends_at > current_moment() and comes_to_meeting(a, m.sequence) and comes_to_meeting(b, m.sequence))
   union all
   select m.municipality_id, m.case_id, 'measure', m.id, least(s.done_by, m.service_id), greatest(s.done_by, m.service_id), m.at, m.title,
     jsonb_build_array(jsonb_build_object('topic', m.topic, 'audience', m.audience, 'notFor', m.not_for, 'serviceId', m.service_id, 'at', m.at))

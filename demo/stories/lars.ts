@@ -222,9 +222,9 @@ async function* theRings(player: Player, caseId: string): AsyncGenerator<Date, v
   yield on('2026-11-23', '08:40')
   const words =
     'Lars er rettferdig og rask, og han vil spille fotball uten krangel. Det er vanskeligst sent på dagen. Vi begynner med faste regler og en voksen ved banen.'
-  const { id, version } = await player.does('siv', writeStatement, { caseId, words, version: 0 })
+  const { id } = await player.does('siv', writeStatement, { caseId, words, after: [] })
   const signs = (who: string, differs: string | null = null) =>
-    player.does(who, signStatement, { caseId, statementId: id, version, differs })
+    player.does(who, signStatement, { caseId, statementId: id, differs })
   await signs('siv')
   await signs('mona')
   yield on('2026-11-23', '09:30')

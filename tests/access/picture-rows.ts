@@ -1,4 +1,4 @@
-import type { EntrySubject, NewestSubject, StatementSubject } from '../../src/capabilities/picture/access.ts'
+import type { EntrySubject, StatementSubject } from '../../src/capabilities/picture/access.ts'
 import type { Statement, WriterKind } from '../../src/capabilities/picture/model.ts'
 import { ids } from './ids.ts'
 import { say } from './row.ts'
@@ -22,19 +22,19 @@ const entryOf = (writerKind: keyof typeof WRITER) =>
       ...{ service: null, replaced: false, takenBack: false, ...by(writerKind) },
     },
   }))
-const newest: Statement = {
+const standing: Statement = {
   ...{
     id: ids.thing,
     caseId: ids.case,
-    version: 1,
-    words: 'Ord',
-    serviceIds: [ids.school],
+    after: [],
+    told: [{ serviceId: ids.school, at: before }],
+    spoken: false,
     at: before,
     ...by('guardian'),
   },
 }
-const ofStatement = builder(IN_CASE, (world, relation): StatementSubject & NewestSubject => ({
-  ...{ inCase: caseSubject(world, relation), statement: newest, newest },
+const ofStatement = builder(IN_CASE, (world, relation): StatementSubject => ({
+  ...{ inCase: caseSubject(world, relation), statement: standing },
 }))
 
 /** What is done with the shared picture. */
@@ -46,7 +46,8 @@ export const pictureRows: Readonly<Record<string, readonly Row[]>> = {
     { words: 'Ta tilbake det en forelder har skrevet i bildet', on: entryOf('guardian') },
     { words: 'Ta tilbake det en ansatt har skrevet i bildet', on: entryOf('employee') },
   ],
-  'picture.write_statement': say('Skrive det vi er enige om', ofStatement),
+  'picture.earlier': say('Lese det vi var enige om før, så langt det er for en selv'),
+  'picture.write_statement': say('Skrive det vi er enige om'),
   'picture.sign': say('Skrive under på det vi er enige om', ofStatement),
   'picture.finish': say('Gjøre ferdig det vi er enige om', ofStatement),
 }

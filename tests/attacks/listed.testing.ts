@@ -39,6 +39,8 @@ const COMPARED: Readonly<Record<string, string>> = {
   'feedback.childs_open': 'feedback/answer.slice.test.ts: the same whatever was answered before',
   'picture.open':
     'picture/picture.slice.test.ts: each entry, line and version to whom it is for, by property; nothing to leaders and the unit',
+  'picture.earlier':
+    'picture/history.test.ts: each version to whom it is for, by property; hidden.slice.test.ts byte for byte',
   'own_word.childs_open': 'own-word/childs.slice.test.ts: for whom one can write, and nothing that was said',
   'measure.childs_list':
     'plan/childs.slice.test.ts: those that both the child and whoever handed the screen over may see',

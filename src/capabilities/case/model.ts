@@ -4,7 +4,7 @@ import { Day } from '../../kernel/time.ts'
 import type { ChildBrief } from '../person/model.ts'
 import type { Sight } from '../sight/model.ts'
 
-export { AUDIENCES } from '../sight/model.ts'
+export { AUDIENCES, ServiceThen } from '../sight/model.ts'
 export type { Audience, Reader } from '../sight/model.ts'
 
 /** Level 1-3 as an ordinal; what the levels are called is a setting. Level 0 is a concern, never a case. */

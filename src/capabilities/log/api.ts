@@ -17,8 +17,8 @@ const ShownEntry = z.object({
   kind: z.string(),
   facts: Facts,
   words: z.string().nullable(),
-  /** Who did it; null when a rule did. */
-  by: z.object({ name: z.string(), service: z.string().nullable() }).nullable(),
+  /** Who did it; null when a rule did. What is said together is told without name between two homes. */
+  by: z.object({ name: z.string().nullable(), service: z.string().nullable() }).nullable(),
   /** To whom it is told; null to family, who would read from it whom it is kept from. */
   audience: Audience.nullable(),
   /** The guardian it is kept from, for `not_guardian`; null to family. */

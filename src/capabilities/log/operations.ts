@@ -24,7 +24,10 @@ const BATCH = 100
 const LATEST = '9223372036854775807'
 
 /** An entry as it is judged whether it may be read; what tells that the child has spoken goes with the child's words. */
-export const asTold = (entry: Entry) => ({ ...entry, spoken: entry.kind.startsWith('voice.') })
+export const asTold = (entry: Entry) => ({
+  ...entry,
+  spoken: entry.spoken || entry.kind.startsWith('voice.'),
+})
 
 /** The entries of a case that this reader may see, up to a number. */
 async function shownEntries(
@@ -65,7 +68,7 @@ export const listLog = operation(api.listLog, {
     return {
       entries: page.map(one => ({
         ...one,
-        by: byOf(one, names),
+        by: byOf(one, names, { actor, child: subject.child }),
         audience: actor.kind === 'family' ? null : one.audience,
         notFor: actor.kind === 'family' ? null : one.notFor,
         mayCorrect: mayCorrect(actor, subject, one),
@@ -90,9 +93,24 @@ export const standing = operation(api.standing, {
   },
 })
 
-const byOf = (entry: Entry, family: ReadonlyMap<string, string>) => {
+interface ByReading {
+  readonly actor: Actor
+  readonly child: Pick<CaseSubject['child'], 'id' | 'name'>
+}
+/** Where what is said together tells of a parent: to the other home not by name. */
+const isOtherHome = (entry: Entry, { actor, child }: ByReading): boolean =>
+  actor.role === 'guardian' &&
+  entry.kind.startsWith('picture.') &&
+  entry.actorKind === 'family' &&
+  entry.actorId !== actor.id &&
+  entry.actorId !== child.id
+
+const byOf = (entry: Entry, family: ReadonlyMap<string, string>, reading: ByReading) => {
   if (entry.actorKind === 'clock') return null
-  const name = entry.actorKind === 'family' ? family.get(entry.actorId ?? '') : entry.actorName
+  if (isOtherHome(entry, reading)) return { name: null, service: null }
+  const isChild = entry.actorKind === 'family' && entry.actorId === reading.child.id
+  const ofFamily = isChild ? reading.child.name : family.get(entry.actorId ?? '')
+  const name = entry.actorKind === 'family' ? ofFamily : entry.actorName
   return { name: name ?? '', service: entry.serviceName }
 }
 

@@ -3,13 +3,15 @@ import { Kind } from './model.ts'
 import { ShownPicture } from './shown-model.ts'
 
 const shown = ShownPicture.shape
-const By = shown.unsigned.element.pick({ kind: true, name: true, service: true })
+const By = shown.entries.element.shape.by.pick({ kind: true, name: true, service: true })
 const AboutEntry = shown.entries.element
   .omit({ may: true, whom: true, symbols: true, kind: true, from: true })
   .extend({ by: By, symbols: z.array(z.string()), inRing: Kind })
-const AboutStatement = shown.statements.element
-  .omit({ signatures: true })
-  .extend({ by: By, signatures: z.array(shown.statements.element.shape.signatures.element.extend({ by: By })) })
+const Version = shown.before.shape.earlier.element
+const AboutStatement = Version.omit({ signatures: true }).extend({
+  by: By,
+  signatures: z.array(Version.shape.signatures.element.extend({ by: By })),
+})
 
 /** What somebody reads in the picture, without what the page offers to do. */
 export const AboutPicture = z.object({ inPicture: z.array(AboutEntry), statements: z.array(AboutStatement) })

@@ -115,7 +115,8 @@ describe('any entry', () => {
 })
 
 describe('what is said together', () => {
-  const said = { serviceId: null, serviceIds: ['school', 'bup'], at: now }
+  const toldOf = (...ids: string[]) => ids.map(serviceId => ({ serviceId, at: now }))
+  const said = { serviceId: null, told: toldOf('school', 'bup'), spoken: false, at: now }
   const ties = [
     { serviceId: 'school', topic: '*', since: null },
     { serviceId: 'bup', topic: 'health', since: null },
@@ -124,10 +125,10 @@ describe('what is said together', () => {
   it('is not read by one who may not know of a service that took part', () => {
     expect(readsStatement(trond, seesAll, now, said)).toBe(true)
     expect(readsStatement(trond, keptFromHealth, now, said)).toBe(false)
-    expect(readsStatement(trond, keptFromHealth, now, { ...said, serviceIds: ['school'] })).toBe(true)
+    expect(readsStatement(trond, keptFromHealth, now, { ...said, told: toldOf('school') })).toBe(true)
   })
   it('tells that the child has signed to nobody who is kept from what the child says', () => {
-    const signature = { signerKind: 'youth', signerId: 'lars', serviceId: null, at: now } as const
+    const signature = { signerKind: 'youth', signerId: 'lars', serviceId: null, told: [], at: now } as const
     expect(readsSignature(hege, seesAll, now, signature)).toBe(true)
     expect(readsSignature(hege, kept, now, signature)).toBe(false)
     expect(readsSignature(trond, keptFromHealth, now, { ...signature, signerKind: 'employee', serviceId: 'bup' })).toBe(

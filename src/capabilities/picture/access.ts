@@ -3,7 +3,7 @@ import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { mayActOn, mayHold, maySeeCase, maySeeTeam } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
-import { isKnown, maySeeTopic, shownTo } from '../sight/model.ts'
+import { maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Sight, Told } from '../sight/model.ts'
 import { TOPIC } from './model.ts'
 import type { Entry, Signature, StandingEntry, Statement, WriterKind } from './model.ts'
@@ -19,16 +19,18 @@ export interface StatementSubject {
   readonly statement: Statement
 }
 
-type Written = Pick<Entry, 'writerKind' | 'writerId'>
-const isChilds = ({ writerKind }: { readonly writerKind: WriterKind }) =>
+type Written = Pick<Entry, 'writerKind' | 'writerId' | 'serviceId'>
+/** Whether the child itself writes. */
+export const isChilds = ({ writerKind }: { readonly writerKind: WriterKind }) =>
   writerKind === 'child' || writerKind === 'youth'
 
 /** As what somebody writes, by the role of the session. */
 export const writerKindOf = (actor: Actor): WriterKind =>
   actor.kind === 'employee' ? 'employee' : actor.role === 'youth' ? 'youth' : 'guardian'
 
-/** Whether the actor wrote it. A youth acts by the child's own id. */
+/** Whether the actor wrote it: what a service has written is its own, whoever acts for it. A youth acts by the child's own id. */
 export const isWriter = (actor: Actor, one: Written): boolean => {
+  if (one.writerKind === 'employee') return actor.kind === 'employee' && actor.serviceId === one.serviceId
   if (actor.id !== one.writerId) return false
   return isChilds(one) ? actor.role === 'youth' : writerKindOf(actor) === one.writerKind
 }
@@ -52,26 +54,33 @@ export const readsEntry = (actor: Actor, sight: Sight, now: Date, one: Reading):
   return shownTo(actor, sight, now, { topic, audience: audienceOf(one), notFor, serviceId, at, spoken: isChilds(one) })
 }
 
-/** Whether the actor reads what is said together. The words may tell of any service that took part: whoever may not know of one reads nothing. */
+/**
+ * Whether the actor reads a version of what is said together. The words may tell of any service that its writer knew of: whoever may not
+ * know of one of them, or is kept from what the child says, reads nothing of it.
+ */
 export const readsStatement = (
   actor: Actor,
   sight: Sight,
   now: Date,
-  { serviceId, serviceIds, at }: Pick<Statement, 'serviceId' | 'serviceIds' | 'at'>,
-): boolean =>
-  shownTo(actor, sight, now, { topic: TOPIC, audience: 'everyone', serviceId, at }) &&
-  serviceIds.every(id => isKnown(sight, now, id, at))
+  { serviceId, told, spoken, at }: Pick<Statement, 'serviceId' | 'told' | 'spoken' | 'at'>,
+): boolean => shownTo(actor, sight, now, { topic: TOPIC, audience: 'everyone', serviceId, told, spoken, at })
 
-/** Whether the actor reads that somebody has signed, and what that one sees in another way. */
+/** Whether the actor reads that somebody has signed, and what that one sees in another way: it may tell of who has come meanwhile. */
 export const readsSignature = (
   actor: Actor,
   sight: Sight,
   now: Date,
-  { signerKind, signerId, serviceId, at }: Pick<Signature, 'signerKind' | 'signerId' | 'serviceId' | 'at'>,
+  {
+    signerKind,
+    signerId,
+    serviceId,
+    told,
+    at,
+  }: Pick<Signature, 'signerKind' | 'signerId' | 'serviceId' | 'told' | 'at'>,
 ): boolean => {
   const spoken = isChilds({ writerKind: signerKind })
-  if (actor.kind === 'family' && isWriter(actor, { writerKind: signerKind, writerId: signerId })) return true
-  return shownTo(actor, sight, now, { topic: TOPIC, audience: 'everyone', serviceId, at, spoken })
+  if (actor.kind === 'family' && isWriter(actor, { writerKind: signerKind, writerId: signerId, serviceId })) return true
+  return shownTo(actor, sight, now, { topic: TOPIC, audience: 'everyone', serviceId, told, spoken, at })
 }
 
 /** Whoever sees the case opens the picture; what of it, is judged for each thing. */
@@ -84,26 +93,18 @@ export const seesTeam: Policy<CaseSubject> = maySeeTeam
 export const mayAdd: Policy<CaseSubject> = (actor, subject, now) =>
   actor.kind === 'employee' ? mayActOn(TOPIC)(actor, subject, now) : maySeeTopic(TOPIC)(actor, subject, now)
 
-/** Whoever wrote an entry takes it back, and nobody else. */
+/** Whoever wrote an entry takes it back, and nobody else; of a service whoever acts for it in the plan. */
 export const mayTakeBack: Policy<EntrySubject> = (actor, { inCase, entry }, now) => {
   if (!isWriter(actor, entry)) return deny('picture.not_writer')
-  const sees = maySeeCase(actor, inCase, now)
+  const sees = actor.kind === 'employee' ? mayAdd(actor, inCase, now) : maySeeCase(actor, inCase, now)
   if (!sees.allowed) return sees
   return readsEntry(actor, inCase.sight, now, { ...entry, replaced: false, takenBack: false })
     ? allow('picture.own')
     : deny('picture.not_shown')
 }
 
-/** A case with the newest version of what is said together, where there is one. */
-export interface NewestSubject {
-  readonly inCase: CaseSubject
-  readonly newest: Statement | undefined
-}
-/** Everybody around the child who sees the plan writes what is said together; after words that one may read. */
-export const mayWriteStatement: Policy<NewestSubject> = (actor, { inCase, newest }, now) =>
-  newest === undefined || readsStatement(actor, inCase.sight, now, newest)
-    ? mayAdd(actor, inCase, now)
-    : deny('picture.statement_not_shown')
+/** Everybody around the child who sees the plan writes what is said together, also where there are words that are not for this one. */
+export const mayWriteStatement: Policy<CaseSubject> = mayAdd
 
 /** Whoever may write it and reads a version signs that version. */
 export const maySign: Policy<StatementSubject> = (actor, { inCase, statement }, now) =>

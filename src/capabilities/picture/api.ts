@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { NewEntry, StatementWords } from './model.ts'
-import { ShownPicture, ShownStatement } from './shown-model.ts'
+import { EarlierStatements, ShownPicture, ShownStatement } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
@@ -39,31 +39,39 @@ export const takeBackEntry = write('picture.take_back', `${path}/entries/{entryI
   .output(z.object({ id: Id }))
   .errors(refusals('picture.newer_there'))
 
-const newer = conflictWith(ShownStatement.pick({ version: true, words: true }))
+/** A page of what was said together before, from one version on. */
+export const earlierStatements = read('picture.earlier', `${path}/statements`, {
+  ...inCase,
+  trail: 'picture.earlier_read',
+})
+  .input(InCase.extend({ before: Id }))
+  .output(EarlierStatements)
 
-/** Writes what is said together, anew: the version after the one that was read. It is signed anew. */
+const newer = conflictWith(ShownStatement.pick({ id: true, words: true }))
+
+/** Writes what is said together, in the place of the versions that were read; without any where there was none. It is signed anew. */
 export const writeStatement = write('picture.write_statement', `${path}/statement`, {
   ...inCase,
   trail: 'picture.statement_written',
 })
-  .input(InCase.extend({ words: StatementWords, version: z.int().min(0) }))
-  .output(z.object({ id: Id, version: z.int() }))
-  .errors(refusals('case.already_closed', 'picture.newer_there'))
+  .input(InCase.extend({ words: StatementWords, after: z.array(Id).max(10) }))
+  .output(z.object({ id: Id }))
+  .errors(refusals('case.already_closed'))
   .errors(newer)
 
-const OfStatement = InCase.extend({ statementId: Id, version: z.int().min(1) })
+const OfStatement = InCase.extend({ statementId: Id })
 
-/** Stands behind the newest version; with words where one sees something in another way. */
+/** Stands behind a version that stands; with words where one sees something in another way. */
 export const signStatement = write('picture.sign', `${path}/statement/{statementId}/signature`, {
   ...inCase,
   trail: 'picture.statement_signed',
 })
   .input(OfStatement.extend({ differs: StatementWords.nullable() }))
   .output(z.object({ id: Id }))
-  .errors(refusals('case.already_closed', 'picture.newer_there'))
+  .errors(refusals('case.already_closed', 'picture.not_here', 'picture.signed_already'))
   .errors(newer)
 
-/** Says that the newest version stands. */
+/** Says that a version is finished. */
 export const finishStatement = write('picture.finish', `${path}/statement/{statementId}/finished`, {
   ...inCase,
   trail: 'picture.statement_finished',
@@ -71,6 +79,9 @@ export const finishStatement = write('picture.finish', `${path}/statement/{state
   .input(OfStatement)
   .output(z.object({ id: Id }))
   .errors(
-    refusals('case.already_closed', 'picture.newer_there', 'picture.finished_already', 'picture.family_not_signed'),
+    refusals(
+      ...(['case.already_closed', 'picture.not_here', 'picture.not_holder'] as const),
+      ...(['picture.finished_already', 'picture.family_not_signed'] as const),
+    ),
   )
   .errors(newer)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { TOPIC_IDS } from '../settings/model.ts'
-import { Audience } from '../sight/model.ts'
+import { Audience, ServiceThen } from '../sight/model.ts'
 
 /** The topic under which the picture is shared; what is hard in a family has its own. */
 export const TOPIC = 'plan'
@@ -77,14 +77,16 @@ export const NewEntry = z.object({
 export type NewEntry = z.infer<typeof NewEntry>
 
 export const StatementWords = z.string().trim().min(1).max(4000)
-/** A version of what those around a child say together. */
+/** A version of what those around a child say together, without its words: what decides who reads it, and in whose place it stands. */
 export const Statement = Writer.extend({
   id: Id,
   caseId: Id,
-  version: z.int(),
-  words: StatementWords,
-  /** The services that took part then: the words may tell of any of them. */
-  serviceIds: z.array(Id),
+  /** In whose place it stands: the versions that its writer began from. */
+  after: z.array(Id),
+  /** The services that the words may tell of, each as of when. */
+  told: z.array(ServiceThen),
+  /** Whether the child has written it, or words that it began from. */
+  spoken: z.boolean(),
   at: z.date(),
 })
 export type Statement = z.infer<typeof Statement>
@@ -99,11 +101,14 @@ export interface Signature {
   readonly employee: string | null
   readonly service: string | null
   readonly differs: string | null
+  /** The services that what one sees in another way may tell of, each as of when. */
+  readonly told: readonly ServiceThen[]
   readonly at: Date
 }
 
 /** A version with who wrote it, who has signed it, and whether it stands. */
 export interface SignedStatement extends Statement {
+  readonly words: string
   readonly employee: string | null
   readonly service: string | null
   readonly finished: { readonly by: string; readonly at: Date } | null

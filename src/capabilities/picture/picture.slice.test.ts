@@ -6,13 +6,11 @@ import { closeCase } from '../case/operations/closing.ts'
 import { inTest } from '../case/testing.ts'
 import { setBlock } from '../block/operations/set.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
-import { listLog } from '../log/operations.ts'
 import { tells, keeps, aTellingCase, done, tried } from '../own-word/slice.testing.ts'
 import type { Here } from '../own-word/slice.testing.ts'
 import { addMeasure } from '../plan/operations/measure.ts'
 import { addEntry, takeBackEntry } from './operations/entry.ts'
 import { openPicture } from './operations/open.ts'
-import { finishStatement, signStatement, writeStatement } from './operations/statement.ts'
 
 let here: Here
 beforeEach(async () => {
@@ -21,7 +19,8 @@ beforeEach(async () => {
 
 const NOTE = { results: 'Bedre', helped: 'Ro', childsExperience: 'Fint', parentsExperience: 'Fint', followUpOn: null }
 const open = (who: Actor) => done(who, openPicture, { caseId: here.caseId })
-const wordsFor = async (who: Actor) => (await open(who)).entries.map(one => one.words).toSorted()
+const wordsFor = async (who: Actor) =>
+  (await open(who)).entries.map(one => one.words ?? '').toSorted((a, b) => (a < b ? -1 : 1))
 const resource = { kind: 'resource', level: 'child', forWhom: 'everyone' }
 const puts = async (who: Actor, words: string, more: object = {}) =>
   (await done(who, addEntry, { caseId: here.caseId, ...resource, words, ...more })).id
@@ -144,7 +143,7 @@ describe('an entry', () => {
   it('is put in by nobody in a closed case', async () => {
     await done(here.teacher, closeCase, { caseId: here.caseId, version: 1, reason: 'goal_reached', note: NOTE })
     expect(await triesPut(here.youth, {})).toBe('case.already_closed')
-    expect((await open(here.youth)).may).toMatchObject({ add: false, write: false, sign: false, finish: false })
+    expect((await open(here.youth)).may).toEqual({ add: false, glassesOf: null })
   })
 })
 
@@ -183,78 +182,6 @@ describe('measures and lines', () => {
     expect(after.apart).toEqual([])
     expect(after.lines.map(one => [one.oneId, one.otherId].toSorted())).toEqual([pair])
     expect(after.lines).toMatchObject([{ because: [{ kind: 'measure', title: 'Lesegruppe' }] }])
-  })
-})
-
-describe('what is said together', () => {
-  const writes = (who: Actor, words: string, version: number) =>
-    done(who, writeStatement, { caseId: here.caseId, words, version })
-  const signs = (who: Actor, one: { id: string; version: number }, differs: string | null = null) =>
-    tried(who, signStatement, { caseId: here.caseId, statementId: one.id, version: one.version, differs })
-  const finishes = (who: Actor, one: { id: string; version: number }) =>
-    tried(who, finishStatement, { caseId: here.caseId, statementId: one.id, version: one.version })
-
-  it('is signed by each, with what one sees in another way beside it, and finished by whoever holds', async () => {
-    const { teacher, adviser, youth, hege } = here
-    const one = await writes(teacher, 'Lars trenger ro.', 0)
-    expect(await finishes(teacher, one)).toBe('picture.family_not_signed')
-    expect(await signs(youth, one)).toBe('done')
-    expect(await signs(adviser, one, 'Vi ville begynt med lesing.')).toBe('done')
-    expect(await finishes(adviser, one)).toBe('hidden')
-    expect(await finishes(hege, one)).toBe('hidden')
-    expect(await finishes(teacher, one)).toBe('done')
-    expect(await finishes(teacher, one)).toBe('picture.finished_already')
-    const { statements, unsigned } = await open(hege)
-    expect(statements).toMatchObject([
-      {
-        ...{ version: 1, words: 'Lars trenger ro.', finished: { by: expect.any(String) } },
-        signatures: [
-          { by: { kind: 'child' }, differs: null },
-          { by: { kind: 'service' }, differs: 'Vi ville begynt med lesing.' },
-        ],
-      },
-    ])
-    expect(unsigned.map(by => [by.kind, by.mine])).toEqual([
-      ['guardian', true],
-      ['service', false],
-    ])
-  })
-
-  it('is signed anew when it is written anew, and nothing that stood is lost', async () => {
-    const { teacher, hege } = here
-    const first = await writes(teacher, 'Først', 0)
-    await signs(hege, first)
-    const second = await writes(hege, 'Så', 1)
-    expect(await signs(teacher, first)).toBe('version.conflict')
-    const { statements, version } = await open(teacher)
-    expect(version).toBe(2)
-    expect(statements.map(one => [one.words, one.signatures.length])).toEqual([
-      ['Så', 0],
-      ['Først', 1],
-    ])
-    expect(await finishes(teacher, second)).toBe('picture.family_not_signed')
-  })
-
-  it('is written by one of two who write at the same time; the other reads what was written', async () => {
-    const { teacher, hege } = here
-    const write = (who: Actor, words: string) => tried(who, writeStatement, { caseId: here.caseId, words, version: 0 })
-    const both = await Promise.all([write(teacher, 'Skolens'), write(hege, 'Heges')])
-    expect(both.toSorted()).toEqual(['done', 'version.conflict'])
-    expect((await open(hege)).statements).toHaveLength(1)
-  })
-
-  it('is told in the log, each time', async () => {
-    const { teacher, youth, hege } = here
-    const one = await writes(teacher, 'Lars trenger ro.', 0)
-    await signs(youth, one)
-    await signs(hege, one, 'Ikke bare ro.')
-    await finishes(teacher, one)
-    const { entries } = await done(hege, listLog, { caseId: here.caseId })
-    expect(entries.map(each => each.kind).filter(kind => kind.startsWith('picture.'))).toEqual([
-      ...['picture.statement_finished', 'picture.statement_differs'],
-      ...['picture.statement_signed', 'picture.statement_written'],
-    ])
-    expect(JSON.stringify(entries)).not.toContain('Ikke bare ro.')
   })
 })
 

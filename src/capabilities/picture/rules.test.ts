@@ -141,13 +141,39 @@ describe('a line between two services', () => {
     })
     expect(lines([two])).toEqual([])
   })
+  it('tells of nothing from before a service may be known to have been there', () => {
+    const parent: Actor = { kind: 'family', id: 'trond', role: 'guardian', municipality: 1, level: 'high' }
+    const fact = (topic: string, ground: 'guardianship' | 'block') => ({
+      ...{ topic, ground, groundId: null, from: new Date('2026-01-01T00:00:00Z'), to: null },
+    })
+    const ties = [
+      { serviceId: 'school', topic: '*', since: null },
+      { serviceId: 'bup', topic: 'health', since: new Date('2026-03-01T00:00:00Z') },
+      { serviceId: 'bup', topic: 'plan', since: new Date('2026-06-01T00:00:00Z') },
+    ]
+    const sight: Sight = { facts: [fact('*', 'guardianship'), fact('health', 'block')], kin: false, ties }
+    const met = (day: string) => {
+      const then = new Date(`${day}T08:00:00Z`)
+      return tie('bup', 'school', { at: then, told: [{ ...toldOf('plan'), serviceId: 'school', at: then }] })
+    }
+    const seen = (ties: readonly Tie[]) => linesOf(ties, all, { actor: parent, sight, now: at })
+    expect(seen([met('2026-03-03')])).toEqual([])
+    expect(seen([met('2026-03-03'), met('2026-06-03')])).toMatchObject([{ because: [{ kind: 'met' }] }])
+    expect(seen([met('2026-06-03')])).toHaveLength(1)
+  })
+  it('is told to be missing only while the case goes on', () => {
+    const services = [{ id: 'school' }, { id: 'ppt' }]
+    const apart = (status: 'open' | 'paused' | 'closed') => apartOf({ childCase: { status } }, services, [])
+    expect(apart('open')).toHaveLength(1)
+    for (const status of ['paused', 'closed'] as const) expect(apart(status)).toEqual([])
+  })
   it('leaves each pair of services either with a line or apart, never both and never neither', () => {
     const services = ['a', 'b', 'c', 'd'].map(id => ({ id }))
     const pairs = services.flatMap((one, i) => services.slice(i + 1).map(other => [one.id, other.id] as const))
     fc.assert(
       fc.property(fc.subarray(pairs), chosen => {
         const drawn = chosen.map(([oneId, otherId]) => ({ oneId, otherId }))
-        const apart = apartOf(services, drawn)
+        const apart = apartOf({ childCase: { status: 'open' } }, services, drawn)
         expect(apart.length + drawn.length).toBe(pairs.length)
         expect(apart.some(one => drawn.some(line => line.oneId === one.oneId && line.otherId === one.otherId))).toBe(
           false,
@@ -165,7 +191,7 @@ const signed = (signerId: string, more: Partial<Signature> = {}): Signature => (
     signerId,
     serviceId: null,
   },
-  ...{ employee: null, service: null, differs: null, at, ...more },
+  ...{ employee: null, service: null, differs: null, told: [], at, ...more },
 })
 const ofSchool = (signerId: string, differs: string | null = null) =>
   signed(signerId, { signerKind: 'employee', serviceId: 'school', differs })
@@ -184,10 +210,11 @@ describe('signatures', () => {
     ])
   })
   it('of services alone make nothing that is said together', () => {
-    expect(notFinished({ finished: null, signatures: [ofSchool('pal')] })?.code).toBe('picture.family_not_signed')
-    expect(notFinished({ finished: null, signatures: [ofSchool('pal'), signed('hege')] })).toBeUndefined()
-    expect(notFinished({ finished: { by: 'Marte', at }, signatures: [signed('hege')] })?.code).toBe(
-      'picture.finished_already',
-    )
+    const after = (signatures: readonly Signature[], family = ['lars', 'hege'], finished: null | 'yes' = null) =>
+      notFinished({ finished: finished && { by: 'Marte', at }, signatures }, family)?.code
+    expect(after([ofSchool('pal')])).toBe('picture.family_not_signed')
+    expect(after([ofSchool('pal'), signed('hege')])).toBeUndefined()
+    expect(after([ofSchool('pal'), signed('hege')], ['lars'])).toBe('picture.family_not_signed')
+    expect(after([signed('hege')], ['hege'], 'yes')).toBe('picture.finished_already')
   })
 })

@@ -50,13 +50,25 @@ export type Line = z.input<typeof Line>
 const ShownSignature = z.object({ id: Id, by: By, differs: z.string().nullable(), at: Instant })
 
 /** A version of what is said together. */
-export const ShownStatement = Statement.pick({ id: true, version: true, words: true }).extend({
+export const ShownStatement = Statement.pick({ id: true }).extend({
+  words: z.string(),
   by: By,
   at: Instant,
   finished: z.object({ by: z.string(), at: Instant }).nullable(),
   signatures: z.array(ShownSignature),
 })
 export type ShownStatement = z.input<typeof ShownStatement>
+
+/** One that stands. */
+const StandingStatement = ShownStatement.extend({
+  /** Who has not signed it, as far as the reader may be told: services, the child, and the reader. */
+  unsigned: z.array(By),
+  may: z.object({ sign: z.boolean(), finish: z.boolean() }),
+})
+export type StandingStatement = z.input<typeof StandingStatement>
+
+/** Some of those that stood before, the latest first. */
+export const EarlierStatements = z.object({ earlier: z.array(ShownStatement), more: z.boolean() })
 
 /** The picture as one reader sees it. */
 export const ShownPicture = z.object({
@@ -73,17 +85,12 @@ export const ShownPicture = z.object({
   lines: z.array(Line),
   /** The pairs of them without a line, as far as the reader can see. */
   apart: z.array(z.object({ oneId: Id, otherId: Id })),
-  /** What is said together, the newest first. */
-  statements: z.array(ShownStatement),
-  /** Who has not signed the newest, as far as the reader may be told: services, the child, and the reader. */
-  unsigned: z.array(By),
-  /** Version of the newest, to name when something is written; 0 before there is one. */
-  version: z.int(),
+  /** What is said together, as it stands: one text, or two where somebody began anew; the newest first. */
+  statements: z.array(StandingStatement),
+  /** What stood before. */
+  before: EarlierStatements,
   may: z.object({
     add: z.boolean(),
-    write: z.boolean(),
-    sign: z.boolean(),
-    finish: z.boolean(),
     /** The service whose glasses the reader has. */
     glassesOf: Id.nullable(),
   }),

@@ -109,7 +109,9 @@ export const shownTo = (actor: Actor, sight: Sight, now: Date, told: Told): bool
 /** Whether the services that own it, and that it tells of, may be known to have been there then. */
 const isOfKnown = (sight: Sight, now: Date, told: Told): boolean => {
   if (sight.ties === undefined || sight.ties.length === 0) return true
-  return [told.serviceId, told.ofServiceId].every(one => one == null || isKnown(sight, now, one, told.at ?? now))
+  const own = [told.serviceId, told.ofServiceId].flatMap(one => one ?? [])
+  const then = [...own.map(serviceId => ({ serviceId, at: told.at ?? now })), ...(told.told ?? [])]
+  return then.every(one => isKnown(sight, now, one.serviceId, one.at))
 }
 
 /** Whether one thing is blocked by itself: the entry, what it corrects, or all that the child has said. */

@@ -90,6 +90,10 @@ export const readerOf = (actor: Actor): Reader => ({
 export const entryKey = (id: string): string => `entry:${id}`
 export const VOICE_KEY = 'voice'
 
+/** A service that something tells of, as of an instant: who may not know that it was there then, is not told. */
+export const ServiceThen = z.object({ serviceId: z.string(), at: z.coerce.date() })
+export type ServiceThen = z.infer<typeof ServiceThen>
+
 /** A thing with a topic and an audience: a log entry, a goal, a measure, a file. */
 export interface Told {
   readonly id?: string
@@ -107,6 +111,8 @@ export interface Told {
   readonly serviceId?: string | null
   /** The service that it tells of. */
   readonly ofServiceId?: string | null
+  /** Services that it may tell of besides, each as of when. */
+  readonly told?: readonly ServiceThen[]
   /** When it was; left out for what stands now. */
   readonly at?: Date
 }

@@ -1299,6 +1299,8 @@ export interface Tables {
     corrects: string | null
     position: Generated<string>
     of_service_id: string | null
+    told: Json | null
+    spoken: Generated<boolean>
   }
   login_role: {
     municipality_id: number
@@ -1889,20 +1891,23 @@ export interface Tables {
     signer_id: string
     service_id: string | null
     differs: string | null
+    told: Json
     at: Date
     position: Generated<string>
   }
   picture_statement: {
     municipality_id: number
-    case_id: string
-    version: number
     id: string
+    case_id: string
+    after_ids: string[]
     words: string
     writer_kind: string
     writer_id: string
     service_id: string | null
-    service_ids: string[]
+    told: Json
+    spoken: boolean
     at: Date
+    position: Generated<string>
   }
   picture_taken_back: {
     municipality_id: number
@@ -2066,6 +2071,11 @@ export interface Tables {
     active_from: string
     active_to: string | null
     version: Generated<number>
+  }
+  service_around: {
+    municipality_id: number
+    case_id: string
+    service_id: string
   }
   service_line: {
     municipality_id: number

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { Audience } from '../../sight/model.ts'
+import type { Audience, ServiceThen } from '../../sight/model.ts'
 import type { LOG_KINDS, LogFacts, LogKind } from '../log-model.ts'
 import { insertEntry } from '../store/log.ts'
 
@@ -28,6 +28,10 @@ interface Told<Kind extends LogKind> {
   /** The entry that this one corrects. */
   readonly corrects?: string | null
   readonly ofServiceId?: string
+  /** Services that it may tell of besides, each as of when. */
+  readonly told?: readonly ServiceThen[]
+  /** Whether it tells what the child has said. */
+  readonly spoken?: boolean
   readonly now: Date
   readonly newId: NewId
 }
@@ -52,6 +56,8 @@ export async function appendLog<Kind extends LogKind>(tx: Tx, telling: Telling<K
     notFor: telling.notFor ?? null,
     corrects: telling.corrects ?? null,
     ofServiceId: telling.ofServiceId ?? null,
+    told: telling.told ?? [],
+    spoken: telling.spoken ?? false,
   })
   return id
 }

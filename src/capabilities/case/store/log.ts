@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { AUDIENCES } from '../model.ts'
+import { AUDIENCES, ServiceThen } from '../model.ts'
 import type { Audience } from '../model.ts'
 import { Facts } from '../log-model.ts'
 import type { LogFact, LogKind } from '../log-model.ts'
@@ -23,6 +23,8 @@ export interface NewEntry {
   readonly notFor: string | null
   readonly corrects: string | null
   readonly ofServiceId: string | null
+  readonly told: readonly ServiceThen[]
+  readonly spoken: boolean
 }
 
 /** Adds an entry and notes that something happened in the case: two statements, one trip. */
@@ -46,6 +48,8 @@ export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
         not_for: entry.notFor,
         corrects: entry.corrects,
         of_service_id: entry.ofServiceId,
+        told: entry.told.length === 0 ? null : JSON.stringify(entry.told),
+        spoken: entry.spoken,
       })
       .execute(),
     // What the clock does is not activity: a case can be silent while batons pass by rule. Nor is that somebody has heard of
@@ -81,6 +85,10 @@ export interface Entry {
   readonly correctedBy: string | null
   /** The service that it tells of. */
   readonly ofServiceId: string | null
+  /** Services that it may tell of besides, each as of when. */
+  readonly told: readonly ServiceThen[]
+  /** Whether it tells what the child has said. */
+  readonly spoken: boolean
   /** It and all that correct each other with it; null where nothing does. */
   readonly chain: readonly string[] | null
 }
@@ -119,7 +127,7 @@ const selectEntries = prepared((db, v: Which) =>
     )
     .select(['l.id', 'l.position', 'l.at', 'l.kind', 'l.facts', 'l.words', 'l.topic', 'l.audience', 'l.corrects'])
     .select(['l.actor_kind as actorKind', 'l.actor_id as actorId', 'l.service_id as serviceId', 'l.not_for as notFor'])
-    .select('l.of_service_id as ofServiceId')
+    .select(['l.of_service_id as ofServiceId', 'l.told', 'l.spoken'])
     .select(['s.name as serviceName', sql<string | null>`e.given_name || ' ' || e.family_name`.as('actorName')])
     .select(
       sql<string | null>`(select c.id from log_entry c where c.municipality_id = l.municipality_id
@@ -141,6 +149,7 @@ export async function listEntries(tx: Tx, which: Which): Promise<Entry[]> {
   return rows.map(row => ({
     ...row,
     facts: Facts.parse(row.facts),
+    told: ServiceThen.array().parse(row.told ?? []),
     audience: AUDIENCES.find(one => one === row.audience) ?? 'own_service',
   }))
 }

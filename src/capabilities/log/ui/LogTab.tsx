@@ -93,7 +93,7 @@ const Entries = ({ caseId, entries }: { caseId: string; entries: readonly LogEnt
   const by = (entry: LogEntry) => {
     if (!entry.by) return t('byRule')
     const { name, service } = entry.by
-    return service === null ? name : t('by', { name, service })
+    return service === null ? name : t('by', { name: name ?? '', service })
   }
   return entries.length === 0 ? null : (
     <Timeline

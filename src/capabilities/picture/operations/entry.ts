@@ -3,7 +3,7 @@ import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { findCase } from '../../case/index.ts'
+import { findCase, getCase, lockCase } from '../../case/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { offered } from '../../settings/model.ts'
@@ -30,7 +30,10 @@ export const addEntry = operation(api.addEntry, {
   handle: async ({ tx, actor, now, newId, input, subject, showed }) => {
     const { municipality } = actor
     const { caseId, ...fresh } = input
-    if (subject.childCase.status === 'closed') return refuse('case.already_closed')
+    // Closing waits meanwhile, so that nothing is put into a case that is being closed.
+    await lockCase(tx, municipality, caseId)
+    const { status } = await getCase(tx, municipality, caseId)
+    if (status === 'closed') return refuse('case.already_closed')
     const [settings, guardians, before] = await Promise.all([
       settingsOf(tx, municipality, now),
       guardiansOf(tx, municipality, subject.child.id, dayOf(now)),

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
-import type { EntrySubject, NewestSubject, StatementSubject } from '../access.ts'
+import type { EntrySubject, StatementSubject } from '../access.ts'
 import { findEntryRow } from '../store/entry.ts'
 import { statementsIn } from '../store/statement.ts'
 
@@ -17,16 +17,6 @@ export async function findEntry(
     findEntryRow(tx, { municipality, caseId: input.caseId, id: input.entryId }),
   ])
   return inCase && entry && { inCase, entry }
-}
-
-/** A case with the newest version of what is said together. */
-export async function findNewest(tx: Tx, input: { caseId: string }, actor: Actor): Promise<NewestSubject | undefined> {
-  const { municipality } = actor
-  const [inCase, [newest]] = await Promise.all([
-    findCase(tx, input, actor),
-    statementsIn(tx, { municipality, caseId: input.caseId }),
-  ])
-  return inCase && { inCase, newest }
 }
 
 /** One version with its case. */

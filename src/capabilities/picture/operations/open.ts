@@ -15,16 +15,16 @@ import { maySeeTopic, shownTo } from '../../sight/index.ts'
 import { mayOpen, writerKindOf } from '../access.ts'
 import * as api from '../api.ts'
 import { HOME } from '../model.ts'
-import type { ForWhom } from '../model.ts'
+import type { ForWhom, Statement } from '../model.ts'
 import { choicesFor } from '../rules/entry.ts'
 import { apartOf, linesOf } from '../rules/lines.ts'
 import { adds, showEntries, showFamily, showMeasures, showNeeds, showServices } from '../rules/show.ts'
 import type { Known, Reading } from '../rules/show.ts'
-import { showStatements, unsigned } from '../rules/show-statement.ts'
-import type { ShownPicture, ShownStatement } from '../shown-model.ts'
+import { PAGE, showStanding, showStatement, versionsFor } from '../rules/show-statement.ts'
+import type { Around } from '../rules/show-statement.ts'
 import { entriesIn } from '../store/entry.ts'
 import { tiesIn } from '../store/line.ts'
-import { statementsIn } from '../store/statement.ts'
+import { statementsIn, wholeStatements } from '../store/statement.ts'
 
 type Opening = Pick<Call<AnyContract, CaseSubject>, 'actor' | 'now' | 'subject'>
 
@@ -60,8 +60,6 @@ export const openPicture = operation(api.openPicture, {
     const { sight } = subject
     const services = showServices(known.participants, reading)
     const lines = linesOf(known.ties, new Set(services.map(one => one.id)), { actor, sight, now })
-    const shown = showStatements(statements, { guardians: known.guardians, services }, reading)
-    const isHidden = shown.length === 0 && statements.length > 0
     return {
       childName: subject.child.name,
       arenas: settings.arenas.map(({ id, label, retired }) => ({ id, label, offered: retired !== true })),
@@ -70,30 +68,52 @@ export const openPicture = operation(api.openPicture, {
       measures: showMeasures(known, services, reading),
       needs: showNeeds(known, reading),
       family: showFamily(known, reading),
-      ...{ services, lines, apart: apartOf(services, lines), statements: shown },
-      unsigned: unsigned(shown[0], { guardians: known.guardians, services }, reading),
-      version: shown[0]?.version ?? 0,
-      may: mayOf(shown[0], isHidden, reading),
+      ...{ services, lines, apart: apartOf(subject, services, lines) },
+      ...(await said(tx, statements, { guardians: known.guardians, services }, reading)),
+      may: { add: adds(reading), glassesOf: adds(reading) && actor.kind === 'employee' ? actor.serviceId : null },
       ...formOf(known, settings, reading),
     }
   },
 })
 
-function mayOf(newest: ShownStatement | undefined, isHidden: boolean, reading: Reading): ShownPicture['may'] {
-  const { actor, inCase } = reading
-  const add = adds(reading)
-  const says = add && !isHidden
+/** What is said together, as it stands for the reader, and a page of what stood before. */
+async function said(tx: Tx, all: readonly Statement[], around: Around, reading: Reading) {
+  const { standing, earlier } = versionsFor(all, reading)
+  const page = earlier.slice(0, PAGE)
+  const whole = await wholeStatements(tx, reading.actor.municipality, [...standing, ...page])
+  const stands = (one: Statement) => standing.some(each => each.id === one.id)
   return {
-    ...{ add, write: says, sign: says && newest !== undefined },
-    finish:
-      says &&
-      newest !== undefined &&
-      newest.finished === null &&
-      inCase.holder?.id === actor.id &&
-      actor.kind === 'employee',
-    glassesOf: add && actor.kind === 'employee' ? actor.serviceId : null,
+    statements: whole.filter(stands).map(one => showStanding(one, around, reading)),
+    before: {
+      earlier: whole.filter(one => !stands(one)).map(one => showStatement(one, around, reading)),
+      more: earlier.length > PAGE,
+    },
   }
 }
+
+export const earlierStatements = operation(api.earlierStatements, {
+  subject: findCase,
+  allow: mayOpen,
+  handle: async ({ tx, actor, now, input, subject, showed }) => {
+    const { municipality } = actor
+    showed([subject.child.id])
+    const which = { municipality, caseId: input.caseId }
+    const [all, guardians, settings] = await Promise.all([
+      statementsIn(tx, which),
+      guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
+      settingsOf(tx, municipality, now),
+    ])
+    const reading: Reading = { actor, inCase: subject, now, settings }
+    const { earlier } = versionsFor(all, reading)
+    const from = earlier.findIndex(one => one.id === input.before) + 1
+    const page = from === 0 ? [] : earlier.slice(from, from + PAGE)
+    const whole = await wholeStatements(tx, municipality, page)
+    return {
+      earlier: whole.map(one => showStatement(one, { guardians }, reading)),
+      more: from > 0 && earlier.length > from + PAGE,
+    }
+  },
+})
 
 /** What the reader needs to write: nothing for who does not. The other parent is named to the child and to those who help alone. */
 function formOf({ guardians }: Known, settings: Settings, reading: Reading) {

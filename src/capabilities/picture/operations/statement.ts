@@ -1,81 +1,133 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { conflict, refuse } from '../../../kernel/refusal.ts'
-import { covers } from '../../../kernel/time.ts'
+import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { AnyContract, Call } from '../../../platform/api/operation.ts'
-import { appendLog, lockCase, participantsOf } from '../../case/index.ts'
+import { appendLog, findCase, isHolder, lockCase } from '../../case/index.ts'
 import type { LogKind } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
-import { mayFinish, maySign, mayWriteStatement, readsStatement, writerKindOf } from '../access.ts'
+import { guardiansOf } from '../../person/index.ts'
+import { isKnown } from '../../sight/index.ts'
+import type { ServiceThen } from '../../sight/model.ts'
+import { isChilds, mayFinish, maySign, mayWriteStatement, readsStatement, writerKindOf } from '../access.ts'
 import * as api from '../api.ts'
 import { TOPIC } from '../model.ts'
-import { notFinished } from '../rules/statement.ts'
-import { insertFinished, insertSignature, insertStatement, statementsIn } from '../store/statement.ts'
-import { findNewest, findStatement } from './find.ts'
+import type { Statement } from '../model.ts'
+import { isSpoken, notFinished, notSigned, standingFor, tellsOf } from '../rules/statement.ts'
+import {
+  insertFinished,
+  insertSignature,
+  insertStatement,
+  servicesAround,
+  statementsIn,
+  wholeStatements,
+} from '../store/statement.ts'
+import { findStatement } from './find.ts'
 
 type Act = Pick<Call<AnyContract, unknown>, 'tx' | 'actor' | 'now' | 'newId'>
 
-/** The newest version, while nobody else can write one; with what is answered when it is not the one that was read. */
-async function newestHeld({ tx, actor, now }: Act, inCase: CaseSubject, version: number) {
-  const { municipality } = actor
-  const caseId = inCase.childCase.id
-  await lockCase(tx, municipality, caseId)
-  const [newest] = await statementsIn(tx, { municipality, caseId })
-  if ((newest?.version ?? 0) === version) return { newest, wrong: undefined }
-  // What was written meanwhile may tell of a service that this one may not know of.
-  const isRead = newest !== undefined && readsStatement(actor, inCase.sight, now, newest)
-  const wrong = isRead ? conflict({ version: newest.version, words: newest.words }) : refuse('picture.newer_there')
-  return { newest, wrong }
+/** The case, and what stands in it for the one who writes, as it is while nobody else can write. */
+interface Held {
+  readonly inCase: CaseSubject
+  /** What stands for this one: what is not for this one is as if it were not there. */
+  readonly standing: readonly Statement[]
+  readonly read: readonly Statement[]
+}
+
+/** Waits for whoever writes in the case now, and looks anew. */
+async function held({ tx, actor, now }: Act, caseId: string): Promise<Held | Refusal<'case.already_closed'>> {
+  const which = { municipality: actor.municipality, caseId }
+  await lockCase(tx, which.municipality, caseId)
+  const [inCase, all] = await Promise.all([findCase(tx, { caseId }, actor), statementsIn(tx, which)])
+  if (!inCase || inCase.childCase.status === 'closed') return refuse('case.already_closed')
+  const reads = (one: Statement) => readsStatement(actor, inCase.sight, now, one)
+  return { inCase, standing: standingFor(all, reads), read: all.filter(reads) }
+}
+
+/** What is answered when something else stands than what was read: the newest of it. */
+async function newest({ tx, actor }: Act, { standing }: Held) {
+  const [one] = await wholeStatements(tx, actor.municipality, standing.slice(0, 1))
+  return one ? conflict({ id: one.id, words: one.words }) : undefined
+}
+
+/** The services that the words of this one may tell of: all that have or had to do with the case, as far as this one may know of them. */
+async function knownAround({ tx, actor, now }: Act, { inCase }: Held): Promise<readonly string[]> {
+  const all = await servicesAround(tx, { municipality: actor.municipality, caseId: inCase.childCase.id })
+  const known = all.filter(id => isKnown(inCase.sight, now, id, now))
+  return actor.kind === 'employee' ? [...known, actor.serviceId] : known
 }
 
 const serviceOf = (actor: Actor) => (actor.kind === 'employee' ? actor.serviceId : null)
 
 type Kind = Extract<LogKind, `picture.${string}`>
-const tellInLog = ({ tx, actor, now, newId }: Act, { childCase: { id } }: CaseSubject, kind: Kind) =>
-  appendLog(tx, { municipality: actor.municipality, caseId: id, kind, facts: {}, actor, topic: TOPIC, now, newId })
+/** Tells in the log that it is so, to those alone who read what it is about. */
+const tellInLog = (
+  { tx, actor, now, newId }: Act,
+  caseId: string,
+  kind: Kind,
+  of: { readonly told: readonly ServiceThen[]; readonly spoken: boolean },
+) =>
+  appendLog(tx, { municipality: actor.municipality, caseId, kind, facts: {}, actor, topic: TOPIC, ...of, now, newId })
 
 export const writeStatement = operation(api.writeStatement, {
-  subject: findNewest,
+  subject: findCase,
   allow: mayWriteStatement,
   handle: async call => {
-    const { tx, actor, now, newId, input, showed } = call
-    const { inCase } = call.subject
+    const { tx, actor, now, newId, input, subject, showed } = call
     const { municipality } = actor
     const { caseId, words } = input
-    showed([inCase.child.id])
-    if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
-    const { wrong } = await newestHeld(call, inCase, input.version)
-    if (wrong) return wrong
-    const taking = (await participantsOf(tx, municipality, caseId)).filter(one => covers(one, now))
-    const serviceIds = [...taking.map(one => one.serviceId), ...(inCase.holder ? [inCase.holder.serviceId] : [])]
-    const version = input.version + 1
-    const id = newId()
+    showed([subject.child.id])
+    const here = await held(call, caseId)
+    if (here instanceof Refusal) return here
+    const named = here.read.filter(one => input.after.includes(one.id))
+    const isWhatStands =
+      named.every(one => here.standing.includes(one)) && (named.length > 0 || here.standing.length === 0)
+    const other = isWhatStands ? undefined : await newest(call, here)
+    if (other) return other
+    const told = tellsOf(named, await knownAround(call, here), now)
+    const one = { id: newId(), told, spoken: isSpoken(actor, named) }
     await insertStatement(tx, municipality, {
-      ...{ id, caseId, version, words, at: now, serviceIds: [...new Set(serviceIds)] },
+      ...{ ...one, caseId, words, at: now, after: named.map(each => each.id) },
       ...{ writerKind: writerKindOf(actor), writerId: actor.id, serviceId: serviceOf(actor) },
     })
-    await tellInLog(call, inCase, 'picture.statement_written')
-    return { id, version }
+    await tellInLog(call, caseId, 'picture.statement_written', one)
+    return { id: one.id }
   },
 })
+
+/** One version as it is signed or finished: whole where it stands; else what stands instead. */
+async function standingHeld(call: Act, { caseId, statementId }: { caseId: string; statementId: string }) {
+  const here = await held(call, caseId)
+  if (here instanceof Refusal) return here
+  const one = here.standing.find(each => each.id === statementId)
+  const [whole] = one ? await wholeStatements(call.tx, call.actor.municipality, [one]) : []
+  if (whole) return { here, whole }
+  return (await newest(call, here)) ?? refuse('picture.not_here')
+}
 
 export const signStatement = operation(api.signStatement, {
   subject: findStatement,
   allow: maySign,
   handle: async call => {
-    const { tx, actor, now, newId, input, showed } = call
-    const { inCase } = call.subject
-    showed([inCase.child.id])
-    if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
-    const { newest, wrong } = await newestHeld(call, inCase, input.version)
-    if (wrong) return wrong
-    if (newest?.id !== input.statementId) return refuse('picture.newer_there')
+    const { tx, actor, now, newId, input, subject, showed } = call
+    const { caseId, statementId, differs } = input
+    showed([subject.inCase.child.id])
+    const found = await standingHeld(call, input)
+    if (found instanceof Refusal) return found
+    const { here, whole } = found
+    const same = notSigned(actor, whole.signatures, differs)
+    if (same) return same
+    // Only words can tell of somebody who has come since.
+    const told = differs === null ? [] : tellsOf([whole], await knownAround(call, here), now)
     const id = newId()
+    const signerKind = writerKindOf(actor)
     await insertSignature(tx, actor.municipality, {
-      ...{ id, statementId: input.statementId, differs: input.differs, at: now },
-      ...{ signerKind: writerKindOf(actor), signerId: actor.id, serviceId: serviceOf(actor) },
+      ...{ id, statementId, differs, told, at: now, signerKind, signerId: actor.id, serviceId: serviceOf(actor) },
     })
-    await tellInLog(call, inCase, input.differs === null ? 'picture.statement_signed' : 'picture.statement_differs')
+    await tellInLog(call, caseId, differs === null ? 'picture.statement_signed' : 'picture.statement_differs', {
+      told: differs === null ? whole.told : told,
+      spoken: whole.spoken || isChilds({ writerKind: signerKind }),
+    })
     return { id }
   },
 })
@@ -84,17 +136,20 @@ export const finishStatement = operation(api.finishStatement, {
   subject: findStatement,
   allow: mayFinish,
   handle: async call => {
-    const { tx, actor, now, input, showed } = call
-    const { inCase } = call.subject
-    showed([inCase.child.id])
-    if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
-    const { newest, wrong } = await newestHeld(call, inCase, input.version)
-    if (wrong) return wrong
-    if (newest?.id !== input.statementId) return refuse('picture.newer_there')
-    const early = notFinished(newest)
+    const { tx, actor, now, input, subject, showed } = call
+    const { caseId, statementId } = input
+    const { municipality } = actor
+    const childId = subject.inCase.child.id
+    showed([childId])
+    const found = await standingHeld(call, input)
+    if (found instanceof Refusal) return found
+    const { here, whole } = found
+    if (!isHolder(actor, here.inCase)) return refuse('picture.not_holder')
+    const guardians = await guardiansOf(tx, municipality, childId, dayOf(now))
+    const early = notFinished(whole, [childId, ...guardians.map(one => one.personId)])
     if (early) return early
-    await insertFinished(tx, { municipality: actor.municipality, statementId: newest.id, by: actor.id, at: now })
-    await tellInLog(call, inCase, 'picture.statement_finished')
-    return { id: newest.id }
+    await insertFinished(tx, { municipality, statementId, by: actor.id, at: now })
+    await tellInLog(call, caseId, 'picture.statement_finished', whole)
+    return { id: statementId }
   },
 })

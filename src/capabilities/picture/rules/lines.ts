@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { shownTo } from '../../sight/model.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { isKnown, shownTo } from '../../sight/model.ts'
 import type { Sight } from '../../sight/model.ts'
 import type { Tie } from '../model.ts'
 import type { Line } from '../shown-model.ts'
@@ -14,9 +15,10 @@ export function linesOf(
   { actor, sight, now }: { readonly actor: Actor; readonly sight: Sight; readonly now: Date },
 ): Line[] {
   const lines = new Map<string, Line>()
+  const isThere = (id: string, at: Date) => serviceIds.has(id) && isKnown(sight, now, id, at)
   const shown = ties.filter(
-    ({ oneId, otherId, told }) =>
-      serviceIds.has(oneId) && serviceIds.has(otherId) && told.every(one => shownTo(actor, sight, now, one)),
+    ({ oneId, otherId, at, told }) =>
+      isThere(oneId, at) && isThere(otherId, at) && told.every(one => shownTo(actor, sight, now, one)),
   )
   for (const { oneId, otherId, kind, at, title } of shown.toSorted((a, b) => b.at.getTime() - a.at.getTime())) {
     const key = `${oneId} ${otherId}`
@@ -26,12 +28,16 @@ export function linesOf(
   return [...lines.values()]
 }
 
-/** The pairs of services between which there is no line: each serves the child alone, as far as can be seen here. */
+/**
+ * The pairs of services between which there is no line: each serves the child alone, as far as can be seen here. While the case rests
+ * nobody does anything, and nothing is told to be missing.
+ */
 export const apartOf = (
+  { childCase }: { readonly childCase: Pick<CaseSubject['childCase'], 'status'> },
   services: readonly { readonly id: string }[],
   lines: readonly Pick<Line, 'oneId' | 'otherId'>[],
 ): { readonly oneId: string; readonly otherId: string }[] =>
-  services.flatMap((one, at) =>
+  (childCase.status === 'open' ? services : []).flatMap((one, at) =>
     services
       .slice(at + 1)
       .filter(

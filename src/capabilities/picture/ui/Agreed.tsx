@@ -1,122 +1,103 @@
 import { useState } from 'react'
 import { Problem } from '../../../web/call/index.ts'
-import { Button, Buttons, Card, Details, Icon, Stack, Tag } from '../../../web/kit/index.ts'
-import { CheckmarkCircleIcon } from '../../../web/kit/icons.ts'
-import { useDates, useListed, useTexts } from '../../../web/texts/index.ts'
+import { useDraft } from '../../../web/drafts/index.ts'
+import { Button, Buttons, Card, Stack } from '../../../web/kit/index.ts'
+import { useListed, useTexts } from '../../../web/texts/index.ts'
+import { Differences, Earlier, Words } from './AgreedWords.tsx'
 import { useFinish } from './hooks.ts'
-import type { Picture, Statement } from './hooks.ts'
+import type { Picture, Standing } from './hooks.ts'
 import { Sign } from './Sign.tsx'
+import type { DiffersDraft } from './Sign.tsx'
 import { pictureTexts } from './texts.ts'
 import { useBy } from './use-things.ts'
 import { WriteAgreed } from './WriteAgreed.tsx'
 
-/** What is said together: the newest version with who has signed it, the differences side by side, and the versions before. */
+/** What is said together: what stands with who has signed it, the differences side by side, and what stood before. */
 export const Agreed = ({ caseId, picture }: { caseId: string; picture: Picture }) => {
   const t = useTexts(pictureTexts)
-  const [writing, setWriting] = useState(false)
-  const [newest, ...before] = picture.statements
+  const [from, setFrom] = useState<readonly Standing[]>()
+  const { statements, before, may } = picture
+  const begin = may.add && from === undefined ? setFrom : undefined
+  const isProposal = statements.some(one => one.finished === null)
   return (
     <Stack>
-      <Card title={t('agreed')} beside={newest && !newest.finished ? t('proposal') : undefined}>
-        {newest ? (
-          <Version caseId={caseId} of={newest} picture={picture} />
-        ) : (
-          <p className="s-soft">{t('agreedNone')}</p>
-        )}
-        {writing ? <WriteAgreed caseId={caseId} picture={picture} onClose={() => setWriting(false)} /> : null}
-        {picture.may.write && !writing ? (
-          <Buttons>
-            <Button kind="secondary" onClick={() => setWriting(true)}>
-              {t(newest ? 'agreedNew' : 'agreedBegin')}
-            </Button>
-          </Buttons>
-        ) : null}
-        {before.length > 0 ? (
-          <Details summary={t('earlier', { count: before.length })}>
-            {before.map(one => (
-              <Words key={one.id} of={one} />
-            ))}
-          </Details>
-        ) : null}
+      <Card title={t('agreed')} beside={isProposal ? t('proposal') : undefined}>
+        {statements.length === 0 ? <p className="s-soft">{t('agreedNone')}</p> : null}
+        {statements.length > 1 ? <p>{t('agreedTwo')}</p> : null}
+        <Versions caseId={caseId} standing={statements} onWrite={begin} />
+        {from ? <WriteAgreed caseId={caseId} from={from} onClose={() => setFrom(undefined)} /> : null}
+        <Begin standing={statements} onWrite={begin} />
+        <Earlier caseId={caseId} first={before} />
       </Card>
-      {newest ? <Differences of={newest} /> : null}
+      {statements.map(one => (
+        <Differences key={one.id} of={one} />
+      ))}
     </Stack>
   )
 }
 
-const Words = ({ of }: { of: Statement }) => {
-  const t = useTexts(pictureTexts)
-  const { date } = useDates()
-  const by = useBy()
-  return (
-    <div className="s-agreed">
-      <p className="s-agreed-words">{of.words}</p>
-      <p className="s-soft s-small">
-        {t('versionBy', { version: of.version, day: date(of.at, 'day') })}. {by(of.by)}
-        {of.finished ? `. ${t('stands', { day: date(of.finished.at, 'day'), name: of.finished.by })}` : ''}
-      </p>
-      <ul className="s-signed">
-        {of.signatures.map(one => (
-          <li key={one.id}>
-            <Icon of={CheckmarkCircleIcon} />
-            <span>
-              {by(one.by)}
-              <span className="s-soft s-small"> {t('signedOn', { day: date(one.at, 'day') })}</span>{' '}
-              {one.differs === null ? null : <Tag>{t('differs')}</Tag>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+interface WritingProps {
+  standing: readonly Standing[]
+  /** Undefined where this one does not write, or writes already. */
+  onWrite: ((from: readonly Standing[]) => void) | undefined
 }
 
-const Version = ({ caseId, of, picture }: { caseId: string; of: Statement; picture: Picture }) => {
+/** The first words, or one text of two. */
+const Begin = ({ standing, onWrite }: WritingProps) => {
+  const t = useTexts(pictureTexts)
+  return onWrite && standing.length !== 1 ? (
+    <Buttons>
+      <Button kind="secondary" onClick={() => onWrite(standing)}>
+        {t(standing.length === 0 ? 'agreedBegin' : 'agreedJoin')}
+      </Button>
+    </Buttons>
+  ) : null
+}
+
+const Versions = ({ caseId, standing, onWrite }: WritingProps & { caseId: string }) => {
+  const t = useTexts(pictureTexts)
+  const draft = useDraft<DiffersDraft>(`picture.differs:${caseId}`, { words: '', of: '' }, one => [one.words])
+  const isOf = (one: Standing) => draft.value.of === one.id
+  return standing.map((one, place) => {
+    // What was begun of words that stand no more is finished under the newest.
+    const isHere = isOf(one) || (place === 0 && draft.value.of !== '' && !standing.some(isOf))
+    return (
+      <div key={one.id} className="s-agreed">
+        <Words of={one} />
+        <Unsigned of={one} />
+        {one.may.sign ? <Sign caseId={caseId} of={one} draft={draft} isHere={isHere} /> : null}
+        {one.may.finish ? <Finish caseId={caseId} of={one} /> : null}
+        {onWrite ? (
+          <Buttons>
+            <Button kind="secondary" onClick={() => onWrite([one])}>
+              {t('agreedNew')}
+            </Button>
+          </Buttons>
+        ) : null}
+      </div>
+    )
+  })
+}
+
+const Unsigned = ({ of: { unsigned } }: { of: Standing }) => {
   const t = useTexts(pictureTexts)
   const by = useBy()
   const listed = useListed()
-  const finish = useFinish({ done: t('finished') })
-  const { unsigned, may } = picture
   const names = unsigned.map(one => (one.mine && one.kind !== 'service' ? t('you') : by(one)))
-  return (
-    <>
-      <Words of={of} />
-      {names.length > 0 ? <p>{t('unsigned', { names: listed(names) })}</p> : null}
-      {may.sign ? <Sign key={of.id} caseId={caseId} of={of} /> : null}
-      {may.finish && of.finished === null ? (
-        <>
-          <Problem of={finish} />
-          <Buttons>
-            <Button
-              kind="secondary"
-              busy={finish.busy}
-              onClick={() => finish.send({ caseId, statementId: of.id, version: of.version })}
-            >
-              {t('finish')}
-            </Button>
-          </Buttons>
-        </>
-      ) : null}
-    </>
-  )
+  return names.length > 0 ? <p>{t('unsigned', { names: listed(names) })}</p> : null
 }
 
-const Differences = ({ of }: { of: Statement }) => {
+const Finish = ({ caseId, of }: { caseId: string; of: Standing }) => {
   const t = useTexts(pictureTexts)
-  const by = useBy()
-  const differing = of.signatures.filter(one => one.differs !== null)
-  if (differing.length === 0) return null
+  const finish = useFinish({ done: t('finished') })
   return (
-    <Card title={t('differsTitle')} look="differ">
-      <p>{t('differsText')}</p>
-      <div className="s-glasses">
-        {differing.map(one => (
-          <section key={one.id}>
-            <h3>{by(one.by)}</h3>
-            <p>{one.differs}</p>
-          </section>
-        ))}
-      </div>
-    </Card>
+    <>
+      <Problem of={finish} />
+      <Buttons>
+        <Button kind="secondary" busy={finish.busy} onClick={() => finish.send({ caseId, statementId: of.id })}>
+          {t('finish')}
+        </Button>
+      </Buttons>
+    </>
   )
 }

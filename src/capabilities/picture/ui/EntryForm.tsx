@@ -30,15 +30,20 @@ export const EntryForm = ({ caseId, picture, draft, onClose }: EntryFormProps) =
   const level = LEVELS.find(one => one === value.level)
   const leave = () => (void draft.discard(), onClose())
   const add = useAdd({ done: t('saved'), onDone: leave })
-  const entry = entryOf(caseId, value)
+  const entry = entryOf(caseId, value, picture)
   return (
     <Stack>
-      <Chips
-        label={t('whatKind')}
-        options={kinds.map(one => ({ value: one, label: t('kind', { kind: one }) }))}
-        value={kind}
-        onChange={one => set({ kind: one, forWhom: '' })}
-      />
+      {/* What is written anew stays what it is. */}
+      {value.replaces !== '' && kind ? (
+        <p className="s-eyebrow">{t('kind', { kind })}</p>
+      ) : (
+        <Chips
+          label={t('whatKind')}
+          options={kinds.map(one => ({ value: one, label: t('kind', { kind: one }) }))}
+          value={kind}
+          onChange={one => set({ kind: one, forWhom: '' })}
+        />
+      )}
       {kind === 'resource' || kind === 'factor' ? (
         <Chips
           label={t('atLevel')}
@@ -57,7 +62,7 @@ export const EntryForm = ({ caseId, picture, draft, onClose }: EntryFormProps) =
         onChange={words => set({ words })}
       />
       <Arena picture={picture} draft={draft} />
-      <StaffFields sensitive={kind === 'factor' && level === 'family'} draft={draft} />
+      <StaffFields picture={picture} draft={draft} sensitive={kind === 'factor' && level === 'family'} />
       <Whom picture={picture} draft={draft} sensitive={isSensitive({ kind: kind ?? 'mine', level: level ?? null })} />
       <Send of={add} ready={entry !== undefined} onSend={() => entry && add.send(entry)} onCancel={leave}>
         {t('save')}
@@ -88,23 +93,14 @@ const Arena = ({ picture, draft: { value, set } }: FieldProps) => {
   )
 }
 
-/** Who works here says why what is hard in a family must stand here. */
-const StaffFields = ({ sensitive, draft: { value, set } }: { sensitive: boolean; draft: Draft<EntryDraft> }) => {
+/** Who works here says what it is about, and why what is hard in a family must stand here. */
+const StaffFields = ({ picture, draft, sensitive }: FieldProps & { sensitive: boolean }) => {
   const { kind } = useSession()
-  return kind === 'employee' ? (
-    <StaffWhy sensitive={sensitive} value={value.because} onChange={because => set({ because })} />
-  ) : null
+  return kind === 'employee' ? <OfStaff picture={picture} draft={draft} sensitive={sensitive} /> : null
 }
-const StaffWhy = ({
-  sensitive,
-  value,
-  onChange,
-}: {
-  sensitive: boolean
-  value: string
-  onChange: (text: string) => void
-}) => {
+const OfStaff = ({ picture, draft: { value, set }, sensitive }: FieldProps & { sensitive: boolean }) => {
   const t = useTexts(staffPictureTexts)
+  const language = useLanguage()
   return (
     <>
       {sensitive ? (
@@ -113,10 +109,18 @@ const StaffWhy = ({
           hint={t('becauseHint')}
           rows={2}
           maxLength={1000}
-          value={value}
-          onChange={onChange}
+          value={value.because}
+          onChange={because => set({ because })}
         />
-      ) : null}
+      ) : (
+        <Select
+          label={t('topic')}
+          hint={t('topicHint')}
+          options={picture.topics.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
+          value={value.topic}
+          onChange={topic => set({ topic })}
+        />
+      )}
       <Why>{t('familyReads')}</Why>
     </>
   )

@@ -1,12 +1,15 @@
 import { Card, ChipsMany } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { GLASSES } from '../model.ts'
-import type { Picture } from './hooks.ts'
+import type { Entry, Picture } from './hooks.ts'
+import { OwnButtons } from './OwnButtons.tsx'
 import { pictureTexts } from './texts.ts'
 import { useBy } from './use-things.ts'
 
 interface GlassesProps {
+  caseId: string
   picture: Picture
+  onAnew: (entry: Entry) => void
   on: readonly string[]
   onChange: (serviceIds: readonly string[]) => void
 }
@@ -15,7 +18,7 @@ interface GlassesProps {
 const lastTwo = (ids: readonly string[]) => ids.slice(-2)
 
 /** Each service's glasses, on and off: what it sees, what it does not see or wonders about, what it can do. Two stand side by side. */
-export const Glasses = ({ picture, on, onChange }: GlassesProps) => {
+export const Glasses = ({ caseId, picture, on, onChange, onAnew }: GlassesProps) => {
   const t = useTexts(pictureTexts)
   const services = picture.services.filter(one => on.includes(one.id))
   return (
@@ -28,14 +31,18 @@ export const Glasses = ({ picture, on, onChange }: GlassesProps) => {
       />
       <div className="s-glasses">
         {services.map(({ id, name }) => (
-          <Seen key={id} picture={picture} serviceId={id} name={name} />
+          <Seen key={id} {...{ caseId, picture, onAnew, name }} serviceId={id} />
         ))}
       </div>
     </Card>
   )
 }
 
-const Seen = ({ picture, serviceId, name }: { picture: Picture; serviceId: string; name: string }) => {
+interface SeenProps extends Pick<GlassesProps, 'caseId' | 'picture' | 'onAnew'> {
+  serviceId: string
+  name: string
+}
+const Seen = ({ caseId, picture, onAnew, serviceId, name }: SeenProps) => {
   const t = useTexts(pictureTexts)
   const by = useBy()
   const entries = picture.entries.filter(one => one.by.serviceId === serviceId)
@@ -49,9 +56,12 @@ const Seen = ({ picture, serviceId, name }: { picture: Picture; serviceId: strin
             <h4>{t('kind', { kind })}</h4>
             {here.length === 0 ? <p className="s-soft">{t('nothing')}</p> : null}
             {here.map(one => (
-              <p key={one.id}>
-                {one.words} <span className="s-soft s-small">{one.by.name ?? by(one.by)}</span>
-              </p>
+              <div key={one.id}>
+                <p>
+                  {one.words} <span className="s-soft s-small">{one.by.name ?? by(one.by)}</span>
+                </p>
+                <OwnButtons caseId={caseId} entry={one} onAnew={onAnew} />
+              </div>
             ))}
           </div>
         )

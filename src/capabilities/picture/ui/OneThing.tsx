@@ -1,21 +1,18 @@
-import { Problem } from '../../../web/call/index.ts'
-import { Button, Buttons } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
-import { useTakeBack } from './hooks.ts'
+import type { Entry } from './hooks.ts'
+import { OwnButtons } from './OwnButtons.tsx'
 import { pictureTexts } from './texts.ts'
 import type { Thing } from './use-things.ts'
 
 interface OneThingProps {
   caseId: string
   thing: Thing | undefined
-  onAnew: (thing: Thing) => void
+  onAnew: (entry: Entry) => void
 }
 
 /** What stands at the place that is chosen in the drawing; read out as it changes. */
 export const OneThing = ({ caseId, thing, onAnew }: OneThingProps) => {
   const t = useTexts(pictureTexts)
-  const take = useTakeBack({ done: t('tookBack') })
-  const entry = thing?.entry
   return (
     <div className="s-one-thing s-no-print" aria-live="polite">
       {thing ? (
@@ -33,19 +30,7 @@ export const OneThing = ({ caseId, thing, onAnew }: OneThingProps) => {
       ) : (
         <p className="s-soft">{t('press')}</p>
       )}
-      {thing && entry?.may.change ? (
-        <>
-          <Problem of={take} />
-          <Buttons>
-            <Button kind="plain" onClick={() => onAnew(thing)}>
-              {t('anew')}
-            </Button>
-            <Button kind="plain" busy={take.busy} onClick={() => take.send({ caseId, entryId: entry.id })}>
-              {t('takeBack')}
-            </Button>
-          </Buttons>
-        </>
-      ) : null}
+      {thing?.entry ? <OwnButtons caseId={caseId} entry={thing.entry} onAnew={onAnew} /> : null}
     </div>
   )
 }

@@ -1,27 +1,32 @@
-import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Stack, TextArea, TwoVersions } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useWriteStatement } from './hooks.ts'
-import type { Picture } from './hooks.ts'
+import type { Standing } from './hooks.ts'
 import { pictureTexts } from './texts.ts'
+
+/** Words that are being written, and those that they began from: what others write meanwhile is not written over. */
+interface AgreedDraft extends Record<string, unknown> {
+  readonly words: string
+  readonly after: readonly string[]
+}
 
 interface WriteAgreedProps {
   caseId: string
-  picture: Picture
+  /** The words that it begins from: none, one, or two that become one. */
+  from: readonly Standing[]
   onClose: () => void
 }
 
-/** Writes the next version from the one that stands; where somebody wrote meanwhile, both are shown. */
-export const WriteAgreed = ({ caseId, picture, onClose }: WriteAgreedProps) => {
+/** Writes the next version from what stands; where somebody wrote meanwhile, both are shown. */
+export const WriteAgreed = ({ caseId, from, onClose }: WriteAgreedProps) => {
   const t = useTexts(pictureTexts)
-  const [read, setRead] = useState(picture.version)
-  const initial = { words: picture.statements[0]?.words ?? '' }
-  const draft = useDraft<{ words: string }>(`picture.agreed:${caseId}`, initial, one => [one.words])
+  const initial = { words: from.map(one => one.words).join('\n\n'), after: from.map(one => one.id) }
+  const draft = useDraft<AgreedDraft>(`picture.agreed:${caseId}`, initial, one => [one.words])
   const leave = () => (void draft.discard(), onClose())
   const write = useWriteStatement({ done: t('agreedSaved'), onDone: leave })
-  const { words } = draft.value
+  const { words, after } = draft.value
   const { theirs } = write
   return (
     <Stack>
@@ -38,14 +43,14 @@ export const WriteAgreed = ({ caseId, picture, onClose }: WriteAgreedProps) => {
         <TwoVersions
           mine={words}
           theirs={theirs.words}
-          onKeepMine={() => (setRead(theirs.version), write.clear())}
-          onTakeTheirs={() => (setRead(theirs.version), draft.set({ words: theirs.words }), write.clear())}
+          onKeepMine={() => (draft.set({ after: [theirs.id] }), write.clear())}
+          onTakeTheirs={() => (draft.set({ words: theirs.words, after: [theirs.id] }), write.clear())}
         />
       ) : null}
       <Send
         of={write}
         ready={words.trim() !== ''}
-        onSend={() => write.send({ caseId, words: words.trim(), version: read })}
+        onSend={() => write.send({ caseId, words: words.trim(), after: [...after] })}
         onCancel={leave}
       >
         {t('agreedSave')}

@@ -1,7 +1,8 @@
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
-import { FOR_WHOM, KINDS, LEVELS } from '../model.ts'
-import type { Entry } from './hooks.ts'
+import { TOPIC_IDS } from '../../settings/model.ts'
+import { FOR_WHOM, KINDS, LEVELS, TOPIC } from '../model.ts'
+import type { Entry, Picture } from './hooks.ts'
 
 /** Something that is being written in the picture. */
 export interface EntryDraft extends Record<string, unknown> {
@@ -16,32 +17,40 @@ export interface EntryDraft extends Record<string, unknown> {
   readonly replaces: string
 }
 const EMPTY: EntryDraft = {
-  ...{ kind: '', level: '', arena: '', words: '', because: '', topic: 'plan', forWhom: '', notFor: '', replaces: '' },
+  ...{ kind: '', level: '', arena: '', words: '', because: '', topic: TOPIC, forWhom: '', notFor: '', replaces: '' },
 }
 
-/** The draft of what somebody writes in the picture of a case. */
-export const useEntryDraft = (caseId: string): Draft<EntryDraft> =>
-  useDraft<EntryDraft>(`picture.entry:${caseId}`, EMPTY, one => [one.words, one.because])
+const says = (one: EntryDraft) => [one.words, one.because]
 
-/** What stands when something is written anew: all of it but whom it is for, which is chosen again. */
+/** The draft of something new in the picture of a case. */
+export const useEntryDraft = (caseId: string): Draft<EntryDraft> =>
+  useDraft<EntryDraft>(`picture.entry:${caseId}`, EMPTY, says)
+
+/** The draft of what one writes anew, each by itself: all of it but whom it is for, which is chosen again. */
+export const useAnewDraft = (caseId: string, one: Entry): Draft<EntryDraft> =>
+  useDraft<EntryDraft>(`picture.anew:${caseId}:${one.id}`, anewOf(one), says)
+
+/** What stands when something is written anew. */
 export const anewOf = (one: Entry): EntryDraft => ({
   ...EMPTY,
   ...{ kind: one.kind, level: one.level ?? '', arena: one.arena ?? '', words: one.words ?? '' },
   ...{ because: one.because ?? '', replaces: one.id },
 })
 
-/** What is sent; undefined while something is missing. */
-export function entryOf(caseId: string, draft: EntryDraft) {
+/** What is sent; undefined while something is missing. What was taken back meanwhile is written as something new. */
+export function entryOf(caseId: string, draft: EntryDraft, { entries, topics }: Pick<Picture, 'entries' | 'topics'>) {
   const kind = KINDS.find(one => one === draft.kind)
   const level = LEVELS.find(one => one === draft.level) ?? null
   const forWhom = FOR_WHOM.find(one => one === draft.forWhom)
+  const topic = TOPIC_IDS.find(id => id === draft.topic && topics.some(one => one.id === id))
   const words = draft.words.trim()
   const hasLevel = kind === 'resource' || kind === 'factor'
   if (!kind || !forWhom || words === '' || (hasLevel && level === null)) return undefined
   if (forWhom === 'all_but_one' && draft.notFor === '') return undefined
   return {
     ...{ caseId, kind, words, forWhom, level: hasLevel ? level : null, arena: draft.arena || null },
-    ...{ because: draft.because.trim() || null, replaces: draft.replaces || null },
+    ...{ because: draft.because.trim() || null, ...(topic ? { topic } : {}) },
+    replaces: entries.some(one => one.id === draft.replaces) ? draft.replaces : null,
     notFor: forWhom === 'all_but_one' ? draft.notFor : null,
   }
 }

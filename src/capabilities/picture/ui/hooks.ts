@@ -4,11 +4,15 @@ import * as api from '../api.ts'
 
 export type Picture = ReplyOf<typeof api.openPicture>
 export type Entry = Picture['entries'][number]
-export type Statement = Picture['statements'][number]
-export type By = Picture['unsigned'][number]
+export type Statement = Picture['before']['earlier'][number]
+export type Standing = Picture['statements'][number]
+export type By = Entry['by']
 
 /** The picture, all of it in one request. */
 export const usePicture = (caseId: string) => useRead(api.openPicture, { caseId })
+
+/** A page of what was said together before a version. */
+export const useEarlier = (caseId: string, before: string) => useRead(api.earlierStatements, { caseId, before })
 
 const shows = [api.openPicture]
 interface Done {

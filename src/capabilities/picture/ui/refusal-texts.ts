@@ -24,6 +24,18 @@ export const pictureRefusals = {
     nb: 'Velg hvem det er for.',
     nn: 'Vel kven det er for.',
   },
+  'picture.signed_already': {
+    nb: 'Du har skrevet under på dette fra før.',
+    nn: 'Du har skrive under på dette frå før.',
+  },
+  'picture.not_here': {
+    nb: 'Dette står ikke her lenger.',
+    nn: 'Dette står ikkje her lenger.',
+  },
+  'picture.not_holder': {
+    nb: 'Bare den som holder stafettpinnen, gjør det ferdig.',
+    nn: 'Berre den som held stafettpinnen, gjer det ferdig.',
+  },
   'picture.newer_there': {
     nb: 'Noe nyere er skrevet i mellomtiden. Se på det først.',
     nn: 'Noko nyare er skrive i mellomtida. Sjå på det først.',

@@ -6,10 +6,14 @@ export const staffPictureTexts = defineTexts({
     because: 'Hvorfor må dette stå her?',
     becauseHint: 'Det som er vanskelig i en familie, skrives bare når hjelpen trenger det. Familien leser det.',
     familyReads: 'Familien leser det du skriver i bildet.',
+    topic: 'Hva handler det om?',
+    topicHint: 'Bare tjenester som familien har åpnet temaet for, leser det.',
   },
   nn: {
     because: 'Kvifor må dette stå her?',
     becauseHint: 'Det som er vanskeleg i ein familie, blir berre skrive når hjelpa treng det. Familien les det.',
     familyReads: 'Familien les det du skriv i biletet.',
+    topic: 'Kva handlar det om?',
+    topicHint: 'Berre tenester som familien har opna temaet for, les det.',
   },
 })

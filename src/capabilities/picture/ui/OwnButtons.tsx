@@ -1,0 +1,34 @@
+import { Problem } from '../../../web/call/index.ts'
+import { Button, Buttons } from '../../../web/kit/index.ts'
+import { useTexts } from '../../../web/texts/index.ts'
+import { useTakeBack } from './hooks.ts'
+import type { Entry } from './hooks.ts'
+import { pictureTexts } from './texts.ts'
+
+interface OwnButtonsProps {
+  caseId: string
+  entry: Entry
+  onAnew: (entry: Entry) => void
+}
+
+/** What one can do with what one has written, or one's service: write it anew, or take it back. Nothing at what others wrote. */
+export const OwnButtons = ({ entry, ...more }: OwnButtonsProps) =>
+  entry.may.change ? <Both entry={entry} {...more} /> : null
+
+const Both = ({ caseId, entry, onAnew }: OwnButtonsProps) => {
+  const t = useTexts(pictureTexts)
+  const take = useTakeBack({ done: t('tookBack') })
+  return (
+    <div className="s-no-print">
+      <Problem of={take} />
+      <Buttons>
+        <Button kind="plain" onClick={() => onAnew(entry)}>
+          {t('anew')}
+        </Button>
+        <Button kind="plain" busy={take.busy} onClick={() => take.send({ caseId, entryId: entry.id })}>
+          {t('takeBack')}
+        </Button>
+      </Buttons>
+    </div>
+  )
+}
