@@ -1,7 +1,6 @@
 import { ageOn, dayOf } from '../../../kernel/time.ts'
 import { shownTo, topicsSeen } from '../../sight/model.ts'
-import { isHolder } from '../../case/access.ts'
-import { readsSignature, readsStatement } from '../access.ts'
+import { isHolder, readsSignature, readsStatement } from '../access.ts'
 import { TOPIC } from '../model.ts'
 import type { Signature, SignedStatement, Statement } from '../model.ts'
 import type { By, ShownPicture, ShownStatement, StandingStatement } from '../shown-model.ts'

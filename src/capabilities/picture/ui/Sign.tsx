@@ -30,8 +30,10 @@ export const Sign = ({ caseId, of, draft, isHere }: SignProps) => {
   const leave = () => (void draft.discard(), setOpen(false))
   const sign = useSign({ done: t('signed'), onDone: leave })
   const words = isHere ? draft.value.words : ''
+  // One is written at a time: what was begun of the other text is not written over.
+  const isElsewhere = !isHere && draft.value.words !== ''
   const input = { caseId, statementId: of.id }
-  if (open || words !== '')
+  if ((open && !isElsewhere) || words !== '')
     return (
       <Stack>
         {isHere && draft.value.of !== of.id ? <Why>{t('signMoved')}</Why> : null}
@@ -41,7 +43,7 @@ export const Sign = ({ caseId, of, draft, isHere }: SignProps) => {
           rows={3}
           maxLength={4000}
           value={words}
-          saved={isHere ? draft.saved : undefined}
+          saved={!isHere ? undefined : draft.saved}
           onChange={text => draft.set({ words: text, of: isHere ? draft.value.of : of.id })}
         />
         <Send
@@ -64,9 +66,11 @@ export const Sign = ({ caseId, of, draft, isHere }: SignProps) => {
             {t(kind === 'employee' ? 'signService' : 'sign')}
           </Button>
         )}
-        <Button kind="plain" onClick={() => setOpen(true)}>
-          {t('signDiffers')}
-        </Button>
+        {isElsewhere ? null : (
+          <Button kind="plain" onClick={() => setOpen(true)}>
+            {t('signDiffers')}
+          </Button>
+        )}
       </Buttons>
     </>
   )
