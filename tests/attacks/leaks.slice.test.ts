@@ -48,6 +48,8 @@ describe('the leak scan', () => {
     const meet = (mark: string) =>
       [...new Set(outputs.filter(one => one.text.includes(mark)).map(one => one.to))].toSorted()
     expect([meet(youths), meet(kept)]).toEqual([['adviser', 'youth'], ['youth']])
+    expect([meet(SEEDED.hard), meet(SEEDED.drawn)]).toEqual([['other mother'], ['adviser', 'other mother', 'youth']])
+    expect(meet(SEEDED.agreed)).toEqual(['adviser', 'other father', 'other mother', 'youth'])
     expect(outputs.filter(one => one.to === 'other father' && one.text.includes(other.caseId)).length).toBeGreaterThan(
       0,
     )

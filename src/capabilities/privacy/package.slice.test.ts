@@ -33,6 +33,8 @@ const takenBy = async (actor: Actor) => {
 
 const SECRET = 'Hemmelig notat for tjenesten'
 const NOT_FATHER = 'Ikke for Trond'
+const HELPS = 'Mormor bor i nabohuset'
+const AGREED = 'Vi begynner med søvnen'
 const SAID = 'Vi avtalte en fast plass ved vinduet'
 beforeAll(async () => {
   house = await aHouse()
@@ -44,6 +46,11 @@ beforeAll(async () => {
   await done('log.write', teacher, {
     ...{ caseId, words: NOT_FATHER, topic: 'plan', audience: 'not_guardian', notFor: guardians[1].id },
   })
+  const helps = { kind: 'resource', level: 'family', forWhom: 'helpers', words: HELPS }
+  await done('picture.add', guardians[0], { caseId, ...helps })
+  const made = await done('picture.write_statement', guardians[0], { caseId, words: AGREED, after: [] })
+  const { id: statementId } = z.object({ id: z.string() }).parse(made)
+  await done('picture.sign', teacher, { caseId, statementId, differs: null })
 })
 
 describe('everything about one person', () => {
@@ -52,10 +59,12 @@ describe('everything about one person', () => {
     expect(mother.data).toContain(SAID)
     expect(mother.data).toContain(NOT_FATHER)
     expect(mother.data).not.toContain(SECRET)
+    for (const words of [HELPS, AGREED]) expect(mother.data).toContain(words)
     const father = await takenBy(here.guardians[1])
     expect(father.data).toContain(SAID)
     expect(father.data).not.toContain(NOT_FATHER)
     expect(father.data).not.toContain(SECRET)
+    expect([father.data.includes(HELPS), father.data.includes(AGREED)]).toEqual([false, true])
   })
 
   it('says the same of what is left out to everybody', async () => {

@@ -34,6 +34,9 @@ export const SEEDED = {
   kept: 'Merketanke for meg selv',
   answered: 'Merkesvar om hjelpen',
   keptAtScreen: 'Merkehvisking ved skjermen',
+  hard: 'Merkestrid hjemme om kvelden',
+  drawn: 'Merkeglede ved trommene',
+  agreed: 'Merkeord som vi er enige om',
 } as const
 
 /** What can do something, so that a leak can be planted in one of its parts. */
@@ -95,6 +98,18 @@ export const marks: readonly Mark[] = [
   { what: 'what a youth answers about the help', text: SEEDED.answered, mayReach: only('youth') },
   // It is there for the child once it has a log-in of its own, and for nobody before: not who handed the screen over either.
   { what: 'what a child keeps at a screen', text: SEEDED.keptAtScreen, mayReach: only('youth') },
+  // PPT takes part by consent to the plan and meetings, not to what is at home.
+  { what: 'what a mother says is hard at home', text: SEEDED.hard, mayReach: only('teacher', 'other mother') },
+  {
+    what: 'what a youth puts into the picture, but not for the father',
+    text: SEEDED.drawn,
+    mayReach: only('teacher', 'adviser', 'other mother', 'youth'),
+  },
+  {
+    what: 'what is said together',
+    text: SEEDED.agreed,
+    mayReach: only('teacher', 'adviser', 'other mother', 'other father', 'youth'),
+  },
 ]
 
 /**
@@ -159,6 +174,19 @@ async function answersAboutHelp(world: Made, youth: Actor): Promise<void> {
   const shape = z.object({ ask: z.object({ id: z.string() }) })
   const { ask } = shape.parse(await done(world, 'feedback.open', youth, { caseId }))
   await done(world, 'feedback.answer', youth, { caseId, askId: ask.id, items: [], words: SEEDED.answered })
+  await draws(world, youth)
+  return { ...world, ...threads, views: await whatHappened({ ...world, ...threads }) }
+}
+
+/** What is put into the picture of the second child, and what is said together. */
+async function draws(world: Pick<World, 'house' | 'operations' | 'other'>, youth: Actor): Promise<void> {
+  const { caseId, guardians } = world.other
+  const [mother, father] = guardians
+  const hard = { kind: 'factor', level: 'family', forWhom: 'helpers', words: SEEDED.hard }
+  await done(world, 'picture.add', mother, { caseId, ...hard })
+  const drawn = { kind: 'mine', forWhom: 'all_but_one', notFor: father.id, words: SEEDED.drawn }
+  await done(world, 'picture.add', youth, { caseId, ...drawn })
+  await done(world, 'picture.write_statement', mother, { caseId, words: SEEDED.agreed, after: [] })
 }
 
 type Made = Omit<World, 'views' | 'threadId' | 'youthsThreadId'>
