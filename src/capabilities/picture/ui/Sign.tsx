@@ -23,54 +23,69 @@ interface SignProps {
 }
 
 /** Signs a version, or signs and tells what one sees in another way. What was begun stays when a new version comes. */
-export const Sign = ({ caseId, of, draft, isHere }: SignProps) => {
+export const Sign = (props: SignProps) => {
+  const [open, setOpen] = useState(false)
+  const { draft, isHere } = props
+  const isBegun = draft.value.words !== ''
+  // One is written at a time: what was begun of the other text is not written over.
+  const isElsewhere = isBegun && !isHere
+  const isWriting = isBegun ? isHere : open
+  return isWriting ? (
+    <InWords {...props} onClose={() => setOpen(false)} />
+  ) : (
+    <AsItIs {...props} onWords={isElsewhere ? undefined : () => setOpen(true)} />
+  )
+}
+
+const InWords = ({ caseId, of, draft, isHere, onClose }: SignProps & { onClose: () => void }) => {
+  const t = useTexts(pictureTexts)
+  const leave = () => (void draft.discard(), onClose())
+  const sign = useSign({ done: t('signed'), onDone: leave })
+  const begunOf = isHere ? draft.value.of : of.id
+  const { words } = draft.value
+  return (
+    <Stack>
+      {begunOf === of.id ? null : <Why>{t('signMoved')}</Why>}
+      <TextArea
+        label={t('signWords')}
+        hint={t('signHint')}
+        rows={3}
+        maxLength={4000}
+        value={words}
+        saved={draft.saved}
+        onChange={text => draft.set({ words: text, of: begunOf })}
+      />
+      <Send
+        of={sign}
+        ready={words.trim() !== ''}
+        onSend={() => sign.send({ caseId, statementId: of.id, differs: words.trim() })}
+        onCancel={leave}
+      >
+        {t('signDiffers')}
+      </Send>
+    </Stack>
+  )
+}
+
+const AsItIs = ({ caseId, of, onWords }: SignProps & { onWords: (() => void) | undefined }) => {
   const t = useTexts(pictureTexts)
   const { kind } = useSession()
-  const [open, setOpen] = useState(false)
-  const leave = () => (void draft.discard(), setOpen(false))
-  const sign = useSign({ done: t('signed'), onDone: leave })
-  const words = isHere ? draft.value.words : ''
-  // One is written at a time: what was begun of the other text is not written over.
-  const isElsewhere = !isHere && draft.value.words !== ''
-  const input = { caseId, statementId: of.id }
-  if ((open && !isElsewhere) || words !== '')
-    return (
-      <Stack>
-        {isHere && draft.value.of !== of.id ? <Why>{t('signMoved')}</Why> : null}
-        <TextArea
-          label={t('signWords')}
-          hint={t('signHint')}
-          rows={3}
-          maxLength={4000}
-          value={words}
-          saved={!isHere ? undefined : draft.saved}
-          onChange={text => draft.set({ words: text, of: isHere ? draft.value.of : of.id })}
-        />
-        <Send
-          of={sign}
-          ready={words.trim() !== ''}
-          onSend={() => sign.send({ ...input, differs: words.trim() })}
-          onCancel={leave}
-        >
-          {t('signDiffers')}
-        </Send>
-      </Stack>
-    )
+  const sign = useSign({ done: t('signed') })
   const mine = of.signatures.find(one => one.by.mine)
   return (
     <>
       <Problem of={sign} />
       <Buttons>
         {mine && mine.differs === null ? null : (
-          <Button busy={sign.busy} onClick={() => sign.send({ ...input, differs: null })}>
+          <Button busy={sign.busy} onClick={() => sign.send({ caseId, statementId: of.id, differs: null })}>
             {t(kind === 'employee' ? 'signService' : 'sign')}
           </Button>
         )}
-        {isElsewhere ? null : (
-          <Button kind="plain" onClick={() => setOpen(true)}>
+        {onWords ? (
+          <Button kind="plain" onClick={onWords}>
             {t('signDiffers')}
           </Button>
-        )}
+        ) : null}
       </Buttons>
     </>
   )
