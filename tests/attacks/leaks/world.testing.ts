@@ -76,6 +76,8 @@ const only =
   (to: string) =>
     names.includes(to)
 
+/** All who see the plan of the second child. */
+const ALL = ['adviser', 'other mother', 'other father', 'youth']
 /** Who may meet what: the teacher, and the mother of the closed child; the others of the open one as far as they see it. */
 export const marks: readonly Mark[] = [
   { what: 'the name', text: SEEDED.name, mayReach: only('teacher', 'mother') },
@@ -99,17 +101,9 @@ export const marks: readonly Mark[] = [
   // It is there for the child once it has a log-in of its own, and for nobody before: not who handed the screen over either.
   { what: 'what a child keeps at a screen', text: SEEDED.keptAtScreen, mayReach: only('youth') },
   // PPT takes part by consent to the plan and meetings, not to what is at home.
-  { what: 'what a mother says is hard at home', text: SEEDED.hard, mayReach: only('teacher', 'other mother') },
-  {
-    what: 'what a youth puts into the picture, but not for the father',
-    text: SEEDED.drawn,
-    mayReach: only('teacher', 'adviser', 'other mother', 'youth'),
-  },
-  {
-    what: 'what is said together',
-    text: SEEDED.agreed,
-    mayReach: only('teacher', 'adviser', 'other mother', 'other father', 'youth'),
-  },
+  { what: 'what a mother says is hard at home', text: SEEDED.hard, mayReach: only('other mother') },
+  { what: 'what a youth keeps from a father', text: SEEDED.drawn, mayReach: only('adviser', 'other mother', 'youth') },
+  { what: 'what is said together', text: SEEDED.agreed, mayReach: only(...ALL) },
 ]
 
 /**
