@@ -4,8 +4,9 @@ import { CHANNELS, differencesIn, leaksIn, silentAmong } from './leak-scan.ts'
 import type { Output } from './leak-scan.ts'
 import { everything, producers } from './leaks/channels.testing.ts'
 import { plants } from './leaks/plants.testing.ts'
-import { SEEDED, done, idOf, markedWorld, marks } from './leaks/world.testing.ts'
-import type { World } from './leaks/world.testing.ts'
+import { SEEDED, done, idOf, marks } from './leaks/marks.testing.ts'
+import type { World } from './leaks/marks.testing.ts'
+import { markedWorld } from './leaks/world.testing.ts'
 
 let world: World
 let outputs: readonly Output[]

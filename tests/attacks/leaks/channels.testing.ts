@@ -14,8 +14,8 @@ import { serveApi } from '../../../src/platform/api/serve.ts'
 import type { Mail } from '../../../src/platform/mail/mail.ts'
 import { anyInput, inputOf } from '../any-input.ts'
 import type { Channel, Output } from '../leak-scan.ts'
-import { SEEDED, call, done, idOf } from './world.testing.ts'
-import type { World } from './world.testing.ts'
+import { SEEDED, call, done, idOf } from './marks.testing.ts'
+import type { World } from './marks.testing.ts'
 
 type Producing = (world: World) => Promise<readonly Output[]>
 

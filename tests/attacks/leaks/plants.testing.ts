@@ -12,8 +12,8 @@ import type { AnyOperation } from '../../../src/platform/api/operation.ts'
 import { listing } from '../../../src/platform/api/operation.ts'
 import type { JobHandler } from '../../../src/platform/outbox/jobs.ts'
 import type { Channel } from '../leak-scan.ts'
-import { call, idOf } from './world.testing.ts'
-import type { World } from './world.testing.ts'
+import { call, idOf } from './marks.testing.ts'
+import type { World } from './marks.testing.ts'
 
 const declared = (id: string, trail: string, describes = '') =>
   read(id, '/planted', { login: 'low', trail, about: 'actor' })
