@@ -91,6 +91,8 @@ create table picture_signature (
   differs text,
   -- [{serviceId, at}]: the services that the words may tell of, which may have come after the version.
   told jsonb not null check (jsonb_typeof(told) = 'array'),
+  -- Whether the child signs, or the words may be what the child has said.
+  spoken boolean not null,
   at timestamptz not null,
   position bigint generated always as identity,
   primary key (municipality_id, id),

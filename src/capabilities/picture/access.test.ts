@@ -128,7 +128,14 @@ describe('what is said together', () => {
     expect(readsStatement(trond, keptFromHealth, now, { ...said, told: toldOf('school') })).toBe(true)
   })
   it('tells that the child has signed to nobody who is kept from what the child says', () => {
-    const signature = { signerKind: 'youth', signerId: 'lars', serviceId: null, told: [], at: now } as const
+    const signature = {
+      signerKind: 'youth',
+      signerId: 'lars',
+      serviceId: null,
+      told: [],
+      spoken: true,
+      at: now,
+    } as const
     expect(readsSignature(hege, seesAll, now, signature)).toBe(true)
     expect(readsSignature(hege, kept, now, signature)).toBe(false)
     expect(readsSignature(trond, keptFromHealth, now, { ...signature, signerKind: 'employee', serviceId: 'bup' })).toBe(

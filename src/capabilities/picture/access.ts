@@ -76,10 +76,10 @@ export const readsSignature = (
     signerId,
     serviceId,
     told,
+    spoken,
     at,
-  }: Pick<Signature, 'signerKind' | 'signerId' | 'serviceId' | 'told' | 'at'>,
+  }: Pick<Signature, 'signerKind' | 'signerId' | 'serviceId' | 'told' | 'spoken' | 'at'>,
 ): boolean => {
-  const spoken = isChilds({ writerKind: signerKind })
   if (actor.kind === 'family' && isWriter(actor, { writerKind: signerKind, writerId: signerId, serviceId })) return true
   return shownTo(actor, sight, now, { topic: TOPIC, audience: 'everyone', serviceId, told, spoken, at })
 }

@@ -49,12 +49,15 @@ export const earlierStatements = read('picture.earlier', `${path}/statements`, {
 
 const newer = conflictWith(ShownStatement.pick({ id: true, words: true }))
 
-/** Writes what is said together, in the place of the versions that were read; without any where there was none. It is signed anew. */
+/**
+ * Writes what is said together. Named in `after` is all that the words grew from: it stands in the place of those of them that stand;
+ * without any where there was none. It is signed anew.
+ */
 export const writeStatement = write('picture.write_statement', `${path}/statement`, {
   ...inCase,
   trail: 'picture.statement_written',
 })
-  .input(InCase.extend({ words: StatementWords, after: z.array(Id).max(10) }))
+  .input(InCase.extend({ words: StatementWords, after: z.array(Id).max(40) }))
   .output(z.object({ id: Id }))
   .errors(refusals('case.already_closed'))
   .errors(newer)

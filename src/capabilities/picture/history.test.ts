@@ -4,10 +4,10 @@ import type { Actor } from '../../kernel/actor.ts'
 import { aSubject } from '../case/subject.testing.ts'
 import { isKnown, shownTo } from '../sight/model.ts'
 import type { AccessFact, ServiceTie, Sight } from '../sight/model.ts'
-import { isChilds, isWriter, readsSignature, readsStatement, writerKindOf } from './access.ts'
+import { isWriter, readsSignature, readsStatement, writerKindOf } from './access.ts'
 import type { Signature, SignedStatement } from './model.ts'
 import { showStanding, showStatement, versionsFor } from './rules/show-statement.ts'
-import { isSpoken, standingFor, tellsOf } from './rules/statement.ts'
+import { isSpoken, replacedBy, standingFor, tellsOf, wordsOf } from './rules/statement.ts'
 import { exampleSettings } from '../settings/testing.ts'
 
 const settings = exampleSettings()
@@ -36,7 +36,7 @@ const act = fc.oneof(
   fc.record({
     is: fc.constant('writes' as const),
     who: fc.constantFrom(...NAMES),
-    from: fc.constantFrom('all', 'first'),
+    from: fc.constantFrom('all', 'first', 'kept'),
   }),
   fc.record({ is: fc.constant('signs' as const), who: fc.constantFrom(...NAMES), differs: fc.boolean() }),
 )
@@ -53,6 +53,12 @@ const fact = (topic: string, ground: AccessFact['ground']): AccessFact => ({
 })
 /** What one word of a text tells: of a service, as of when; or what the child has said. */
 type Word = `${Service}@${number}` | 'said by the child'
+/** All that the words of some versions tell, and of the signatures of each that are asked for. */
+const wordsIn = <One extends { readonly means: readonly Word[] }>(
+  some: readonly One[],
+  signed: (one: One) => readonly Signature[],
+): readonly Word[] =>
+  some.flatMap(one => [...one.means, ...signed(one).flatMap(each => (each.differs ?? '').split(',').filter(isWord))])
 const isWord = (word: string): word is Word => word === 'said by the child' || word.includes('@')
 interface Entry {
   readonly by: Name
@@ -118,16 +124,24 @@ function play(acts: readonly Act[], without: Kept) {
     if (one.is === 'comes') ties.push({ serviceId: one.service, topic: OF[one.service], since: now })
     if (one.is === 'gets') ties.push({ serviceId: one.service, topic: 'plan', since: now })
     if (one.is !== 'writes' && one.is !== 'signs') continue
+    const read = versions.filter(reads(one.who))
     const stands = standingFor(versions, reads(one.who))
+    const readsSigned = (each: Signature) => readsSignature(WHO[one.who], sightOf(one.who), now, each)
+    /** What stands in some versions and in what those who signed them see in another way, as far as the writer reads it. */
+    const inWords = (some: readonly (typeof versions)[number][]) =>
+      wordsIn(some, each => each.signatures.filter(readsSigned))
     const by = { writerKind: writerKindOf(WHO[one.who]), writerId: WHO[one.who].id, serviceId: serviceOf(one.who) }
     if (one.is === 'writes') {
-      const from = one.from === 'all' ? stands : stands.slice(0, 1)
+      // Who keeps own words that were begun from the first version takes no word of what was written meanwhile.
+      const began = one.from === 'kept' ? read.slice(-1) : one.from === 'all' ? stands : stands.slice(0, 1)
+      const later = stands.filter(each => replacedBy({ read, standing: stands, named: [...began, each] }))
+      const named = [...new Set([...began, ...(one.from === 'kept' ? later.slice(0, 1) : [])])]
+      const after = replacedBy({ read, standing: stands, named })
+      if (!after) continue
+      const from = wordsOf(named, readsSigned)
       const told = tellsOf(from, [...knows(one.who), ...(by.serviceId ? [by.serviceId] : [])], now)
-      const means = allThat(
-        one.who,
-        from.flatMap(each => versions.find(v => v.id === each.id)?.means ?? []),
-      )
-      const fresh = { ...by, id: `v${place}`, caseId: 'case', after: from.map(each => each.id), told, at: now, means }
+      const means = allThat(one.who, inWords(began))
+      const fresh = { ...by, id: `v${place}`, caseId: 'case', after: after.map(each => each.id), told, at: now, means }
       const spoken = isSpoken(WHO[one.who], from)
       const whole = {
         ...fresh,
@@ -143,15 +157,25 @@ function play(acts: readonly Act[], without: Kept) {
     } else {
       const [of] = stands
       if (!of) continue
-      const means = one.differs ? allThat(one.who, of.means) : []
-      const told = one.differs ? tellsOf([of], knows(one.who), now) : []
+      const from = one.differs ? wordsOf([of], readsSigned) : []
+      const means = one.differs ? allThat(one.who, inWords([of])) : []
+      const told = one.differs ? tellsOf(from, knows(one.who), now) : []
+      const spoken = isSpoken(WHO[one.who], from)
       const signature: Signature = {
-        ...{ id: `s${place}`, statementId: of.id, signerKind: by.writerKind, signerId: by.writerId, at: now, told },
+        ...{
+          id: `s${place}`,
+          statementId: of.id,
+          signerKind: by.writerKind,
+          signerId: by.writerId,
+          at: now,
+          told,
+          spoken,
+        },
         ...{ serviceId: by.serviceId, employee: null, service: null, differs: one.differs ? means.join() : null },
       }
       versions.splice(versions.indexOf(of), 1, { ...of, signatures: [...of.signatures, signature] })
-      const spoken = of.spoken || isChilds({ writerKind: by.writerKind })
-      log.push({ by: one.who, told: one.differs ? told : of.told, spoken, at: now, of: signature.id })
+      const inLog = { told: one.differs ? told : of.told, spoken: of.spoken || spoken }
+      log.push({ by: one.who, ...inLog, at: now, of: signature.id })
     }
     const latest = log.at(-1)
     for (const name of NAMES) {

@@ -103,6 +103,8 @@ export interface Signature {
   readonly differs: string | null
   /** The services that what one sees in another way may tell of, each as of when. */
   readonly told: readonly ServiceThen[]
+  /** Whether the child signs, or the words may be what the child has said. */
+  readonly spoken: boolean
   readonly at: Date
 }
 

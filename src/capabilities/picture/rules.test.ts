@@ -8,7 +8,7 @@ import type { NewEntry, Signature, Tie } from './model.ts'
 import { isSensitive, write } from './rules/entry.ts'
 import type { Writing } from './rules/entry.ts'
 import { apartOf, linesOf } from './rules/lines.ts'
-import { countingSignatures, notFinished } from './rules/statement.ts'
+import { countingSignatures, notFinished, replacedBy, unseen } from './rules/statement.ts'
 import { anEntry } from './testing.ts'
 
 const at = new Date('2026-11-24T08:00:00Z')
@@ -191,10 +191,28 @@ const signed = (signerId: string, more: Partial<Signature> = {}): Signature => (
     signerId,
     serviceId: null,
   },
-  ...{ employee: null, service: null, differs: null, told: [], at, ...more },
+  ...{ employee: null, service: null, differs: null, told: [], spoken: false, at, ...more },
 })
 const ofSchool = (signerId: string, differs: string | null = null) =>
   signed(signerId, { signerKind: 'employee', serviceId: 'school', differs })
+
+describe('who keeps own words', () => {
+  it('is answered with what came in the place of what they began from, and not with what is newer of another', () => {
+    const [first, his, ours] = [
+      { id: 'first', after: [] },
+      { id: 'his', after: [] },
+      { id: 'ours', after: ['first'] },
+    ]
+    const here = { read: [his, ours, first], standing: [his, ours] }
+    expect(replacedBy({ ...here, named: [first] })).toBeUndefined()
+    expect(unseen({ ...here, named: [first] })[0]).toBe(ours)
+    expect(replacedBy({ ...here, named: [first, his] })).toBeUndefined()
+    expect(unseen({ ...here, named: [first, his] })[0]).toBe(ours)
+    expect(replacedBy({ ...here, named: [first, ours] })).toEqual([ours])
+    expect(replacedBy({ ...here, named: [] })).toBeUndefined()
+    expect(unseen({ ...here, named: [] })[0]).toBe(his)
+  })
+})
 
 describe('signatures', () => {
   it('count once for each of the family and for each service: the latest', () => {

@@ -116,15 +116,21 @@ describe('what is said together', () => {
   })
 })
 
+/** Words of the school that Trond reads, who is kept from what the child says; and all that he sees. */
+async function keptFromVoice() {
+  const { teacher, trond, caseId } = here
+  const ours = await writes(teacher, 'Vi begynner rolig.')
+  await done(teacher, setBlock, {
+    ...{ caseId, personId: trond.id, code: 'PB-VIOLENCE', what: { scope: 'voice' }, reason: 'Avklares.' },
+    recheckOn: addDays(dayOf(theClock.now()), 20),
+  })
+  return { ours, seen: async () => JSON.stringify([await open(trond), await told(trond)]) }
+}
+
 describe('a parent who is kept from what the child says', () => {
   it('learns neither what the child wrote in it, nor what grew from that, nor that there is any of it', async () => {
-    const { teacher, youth, hege, trond, caseId } = here
-    const ours = await writes(teacher, 'Vi begynner rolig.')
-    await done(teacher, setBlock, {
-      ...{ caseId, personId: trond.id, code: 'PB-VIOLENCE', what: { scope: 'voice' }, reason: 'Avklares.' },
-      recheckOn: addDays(dayOf(theClock.now()), 20),
-    })
-    const seen = async () => JSON.stringify([await open(trond), await told(trond)])
+    const { teacher, youth, hege, trond } = here
+    const { ours, seen } = await keptFromVoice()
     const without = await seen()
     await signs(youth, ours, 'Jeg vil noe annet.')
     const childs = await writes(youth, 'Jeg vil være med Per.', [ours])
@@ -136,5 +142,31 @@ describe('a parent who is kept from what the child says', () => {
     expect(await triesWrite(trond, 'Mine ord', [ours])).toBe('done')
     expect(await standing(trond)).toEqual(['Mine ord'])
     expect(await standing(teacher)).toEqual(['Mine ord', 'Lars vil være med Per.'])
+  })
+
+  it('reads no text that took up what the child signed with, nor what others see who read that', async () => {
+    const { teacher, hege, youth } = here
+    const { ours, seen } = await keptFromVoice()
+    const without = await seen()
+    await signs(youth, ours, 'Jeg vil være med Per.')
+    await signs(hege, ours, 'Hør på Lars: han vil være med Per.')
+    await writes(teacher, 'Lars vil være med Per.', [ours])
+    expect(await seen()).toBe(without)
+    expect(await standing(hege)).toEqual(['Lars vil være med Per.'])
+  })
+
+  it('reads nothing that somebody kept who began from what the child wrote, when others wrote meanwhile', async () => {
+    const { teacher, hege, youth, trond } = here
+    const { ours, seen } = await keptFromVoice()
+    const childs = await writes(youth, 'Jeg vil være med Per.', [ours])
+    const grown = await writes(teacher, 'Lars vil være med Per.', [childs])
+    const his = await writes(trond, 'Mine ord', [ours])
+    const without = await seen()
+    const late = done(hege, writeStatement, { caseId: here.caseId, words: 'Per!', after: [childs] })
+    await expect(late).rejects.toThrow(`"theirs":{"id":"${grown}"`)
+    expect(await triesWrite(hege, 'Per!', [childs, his])).toBe('version.conflict')
+    expect(await triesWrite(hege, 'Per!', [childs, grown])).toBe('done')
+    expect(await seen()).toBe(without)
+    expect(await standing(hege)).toEqual(['Per!', 'Mine ord'])
   })
 })

@@ -1892,6 +1892,7 @@ export interface Tables {
     service_id: string | null
     differs: string | null
     told: Json
+    spoken: boolean
     at: Date
     position: Generated<string>
   }

@@ -9,11 +9,20 @@ import type { CaseSubject } from '../../case/model.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { isKnown } from '../../sight/index.ts'
 import type { ServiceThen } from '../../sight/model.ts'
-import { isChilds, mayFinish, maySign, mayWriteStatement, readsStatement, writerKindOf } from '../access.ts'
+import { mayFinish, maySign, mayWriteStatement, readsSignature, readsStatement, writerKindOf } from '../access.ts'
 import * as api from '../api.ts'
 import { TOPIC } from '../model.ts'
-import type { Statement } from '../model.ts'
-import { isSpoken, notFinished, notSigned, standingFor, tellsOf } from '../rules/statement.ts'
+import type { SignedStatement, Statement } from '../model.ts'
+import {
+  isSpoken,
+  notFinished,
+  notSigned,
+  replacedBy,
+  standingFor,
+  tellsOf,
+  unseen,
+  wordsOf,
+} from '../rules/statement.ts'
 import {
   insertFinished,
   insertSignature,
@@ -44,9 +53,9 @@ async function held({ tx, actor, now }: Act, caseId: string): Promise<Held | Ref
   return { inCase, standing: standingFor(all, reads), read: all.filter(reads) }
 }
 
-/** What is answered when something else stands than what was read: the newest of it. */
-async function newest({ tx, actor }: Act, { standing }: Held) {
-  const [one] = await wholeStatements(tx, actor.municipality, standing.slice(0, 1))
+/** What is answered when something else stands than what was read: what came in its place, else the newest. */
+async function newer({ tx, actor }: Act, { read, standing }: Held, named: readonly Statement[]) {
+  const [one] = await wholeStatements(tx, actor.municipality, unseen({ read, standing, named }).slice(0, 1))
   return one ? conflict({ id: one.id, words: one.words }) : undefined
 }
 
@@ -55,6 +64,13 @@ async function knownAround({ tx, actor, now }: Act, { inCase }: Held): Promise<r
   const all = await servicesAround(tx, { municipality: actor.municipality, caseId: inCase.childCase.id })
   const known = all.filter(id => isKnown(inCase.sight, now, id, now))
   return actor.kind === 'employee' ? [...known, actor.serviceId] : known
+}
+
+/** Of what new words may tell that somebody writes who has some versions, and all that is read with them, before the eyes. */
+async function telling(call: Act, here: Held, versions: readonly SignedStatement[]) {
+  const { actor, now } = call
+  const from = wordsOf(versions, one => readsSignature(actor, here.inCase.sight, now, one))
+  return { told: tellsOf(from, await knownAround(call, here), now), spoken: isSpoken(actor, from) }
 }
 
 const serviceOf = (actor: Actor) => (actor.kind === 'employee' ? actor.serviceId : null)
@@ -80,14 +96,12 @@ export const writeStatement = operation(api.writeStatement, {
     const here = await held(call, caseId)
     if (here instanceof Refusal) return here
     const named = here.read.filter(one => input.after.includes(one.id))
-    const isWhatStands =
-      named.every(one => here.standing.includes(one)) && (named.length > 0 || here.standing.length === 0)
-    const other = isWhatStands ? undefined : await newest(call, here)
+    const after = replacedBy({ ...here, named })
+    const other = after ? undefined : await newer(call, here, named)
     if (other) return other
-    const told = tellsOf(named, await knownAround(call, here), now)
-    const one = { id: newId(), told, spoken: isSpoken(actor, named) }
+    const one = { id: newId(), ...(await telling(call, here, await wholeStatements(tx, municipality, named))) }
     await insertStatement(tx, municipality, {
-      ...{ ...one, caseId, words, at: now, after: named.map(each => each.id) },
+      ...{ ...one, caseId, words, at: now, after: (after ?? []).map(each => each.id) },
       ...{ writerKind: writerKindOf(actor), writerId: actor.id, serviceId: serviceOf(actor) },
     })
     await tellInLog(call, caseId, 'picture.statement_written', one)
@@ -102,7 +116,8 @@ async function standingHeld(call: Act, { caseId, statementId }: { caseId: string
   const one = here.standing.find(each => each.id === statementId)
   const [whole] = one ? await wholeStatements(call.tx, call.actor.municipality, [one]) : []
   if (whole) return { here, whole }
-  return (await newest(call, here)) ?? refuse('picture.not_here')
+  const gone = here.read.filter(each => each.id === statementId)
+  return (await newer(call, here, gone)) ?? refuse('picture.not_here')
 }
 
 export const signStatement = operation(api.signStatement, {
@@ -117,16 +132,17 @@ export const signStatement = operation(api.signStatement, {
     const { here, whole } = found
     const same = notSigned(actor, whole.signatures, differs)
     if (same) return same
-    // Only words can tell of somebody who has come since.
-    const told = differs === null ? [] : tellsOf([whole], await knownAround(call, here), now)
+    // Only words can tell of somebody who has come since, or of what the child has said.
+    const own = differs === null ? { told: [], spoken: isSpoken(actor, []) } : await telling(call, here, [whole])
     const id = newId()
     const signerKind = writerKindOf(actor)
     await insertSignature(tx, actor.municipality, {
-      ...{ id, statementId, differs, told, at: now, signerKind, signerId: actor.id, serviceId: serviceOf(actor) },
+      ...{ ...own, id, statementId, differs, at: now },
+      ...{ signerKind, signerId: actor.id, serviceId: serviceOf(actor) },
     })
     await tellInLog(call, caseId, differs === null ? 'picture.statement_signed' : 'picture.statement_differs', {
-      told: differs === null ? whole.told : told,
-      spoken: whole.spoken || isChilds({ writerKind: signerKind }),
+      told: differs === null ? whole.told : own.told,
+      spoken: whole.spoken || own.spoken,
     })
     return { id }
   },

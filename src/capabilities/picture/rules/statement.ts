@@ -35,8 +35,45 @@ export function tellsOf(
     .toSorted((a, b) => (a.serviceId < b.serviceId ? -1 : 1))
 }
 
+/** All words that whoever writes on from some versions may take up: theirs, and what those who signed them see in another way. */
+export const wordsOf = <One extends Pick<SignedStatement, 'told' | 'spoken' | 'signatures'>>(
+  versions: readonly One[],
+  reads: (one: Signature) => boolean,
+): readonly (One | Signature)[] => [
+  ...versions,
+  ...versions.flatMap(one => one.signatures).filter(one => one.differs !== null && reads(one)),
+]
+
+type Grown = Pick<Statement, 'id' | 'after'>
+/** Whether a version is another, or grew from it. */
+function grewFrom(all: readonly Grown[], one: Grown, other: Grown): boolean {
+  const before = new Map(all.map(each => [each.id, each.after]))
+  const from = new Set([one.id])
+  for (const id of from) for (const earlier of before.get(id) ?? []) from.add(earlier)
+  return from.has(other.id)
+}
+
+/** What a writer reads, what of it stands, and the versions that are named: all that the new words grew from. */
+interface Naming<One extends Grown> {
+  readonly read: readonly One[]
+  readonly standing: readonly One[]
+  readonly named: readonly One[]
+}
+/** Those in whose place new words stand; undefined where something else has come in the place of one of them that the writer has not seen. */
+export function replacedBy<One extends Grown>({ read, standing, named }: Naming<One>): readonly One[] | undefined {
+  const after = named.filter(one => standing.includes(one))
+  const isSeen = named.every(one => after.some(each => grewFrom(read, each, one)))
+  return isSeen && (after.length > 0 || standing.length === 0) ? after : undefined
+}
+/** What stands that a writer has not seen: first what came in the place of what is named. */
+export const unseen = <One extends Grown>({ read, standing, named }: Naming<One>): readonly One[] => {
+  const others = standing.filter(one => !named.includes(one))
+  const newer = others.filter(one => named.some(each => grewFrom(read, one, each)))
+  return [...newer, ...others, ...standing]
+}
+
 /** Whether new words may be what the child has said. */
-export const isSpoken = (actor: Actor, from: readonly Pick<Statement, 'spoken'>[]): boolean =>
+export const isSpoken = (actor: Actor, from: readonly { readonly spoken: boolean }[]): boolean =>
   isChilds({ writerKind: writerKindOf(actor) }) || from.some(one => one.spoken)
 
 /** Whether one who signs stands for the same as another: one of the family, or a service. */

@@ -52,7 +52,8 @@ const selectSignatures = prepared((db, v: Some) => ({
   compile: () =>
     sql<Omit<Signature, 'signerKind' | 'told'> & { readonly signerKind: string; readonly told: unknown }>`
 select g.id, g.statement_id as "statementId", g.signer_kind as "signerKind", g.signer_id as "signerId", g.service_id as "serviceId",
-  e.given_name || ' ' || e.family_name as employee, s.name as service, g.differs, g.told, g.at
+  e.given_name || ' ' || e.family_name as employee, s.name as service, g.differs, g.told,
+  g.spoken, g.at
 from picture_signature g
   left join employee e on e.municipality_id = g.municipality_id and e.id = g.signer_id and g.signer_kind = 'employee'
   left join service s on s.municipality_id = g.municipality_id and s.id = g.service_id
@@ -125,7 +126,7 @@ export async function insertSignature(tx: Tx, municipality: number, one: NewSign
     .values({
       ...{ municipality_id: municipality, id: one.id, statement_id: one.statementId, signer_kind: one.signerKind },
       ...{ signer_id: one.signerId, service_id: one.serviceId, differs: one.differs, at: one.at },
-      told: JSON.stringify(one.told),
+      ...{ told: JSON.stringify(one.told), spoken: one.spoken },
     })
     .execute()
 }

@@ -6,7 +6,7 @@ import { useWriteStatement } from './hooks.ts'
 import type { Standing } from './hooks.ts'
 import { pictureTexts } from './texts.ts'
 
-/** Words that are being written, and those that they began from: what others write meanwhile is not written over. */
+/** Words that are being written, and all that they grew from: what others write meanwhile is not written over. */
 interface AgreedDraft extends Record<string, unknown> {
   readonly words: string
   readonly after: readonly string[]
@@ -43,7 +43,7 @@ export const WriteAgreed = ({ caseId, from, onClose }: WriteAgreedProps) => {
         <TwoVersions
           mine={words}
           theirs={theirs.words}
-          onKeepMine={() => (draft.set({ after: [theirs.id] }), write.clear())}
+          onKeepMine={() => (draft.set({ after: [...after, theirs.id] }), write.clear())}
           onTakeTheirs={() => (draft.set({ words: theirs.words, after: [theirs.id] }), write.clear())}
         />
       ) : null}
