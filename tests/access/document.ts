@@ -41,6 +41,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   review: 'Når hele planen ses over',
   disagreement: 'Uenighet mellom tjenester',
   message: 'Meldinger',
+  contact: 'Hvem ser hvordan en foresatt nås',
   paper: 'På papir',
   letter: 'Brev med kode',
   own_word: 'Egne ord',

@@ -8,6 +8,7 @@ import { pictureRows } from './picture-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
+import { paperRows } from './paper-rows.ts'
 import { transitionRows } from './transition-rows.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
@@ -107,17 +108,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'sharing.family': say('Se egne svar og hvem som kan se hva'),
   'consent.history': say('Se hva som er svart om deling, og hvordan det endte'),
   'consent.shared': say('Se hva en tjeneste har fått under et samtykke', on.inCase),
-  'paper.list': say('Se hva som kan skrives ut for familien, og hvem som får alt på papir'),
-  'paper.print': say('Skrive ut et ark til en i familien, på språket til den som skal ha det', on.inCase),
-  'paper.give': say('Skrive inn at noe er gitt på papir', on.inCase),
-  'paper.serve': say('Si at en i familien får alt på papir', on.inCase),
-  'paper.takeBack': say('Trekke tilbake at noe er gitt på papir', on.inCase),
-  'paper.waiting': say('Se hva som venter på dem som får alt på papir, i saker man holder'),
-  'letter.list': say('Se brev med kode til en i familien, aldri koden', on.inCase),
-  'letter.make': say('Lage et brev med kode til en i familien', on.inCase),
-  'letter.print': say('Hente arket med koden, like etter at man selv laget brevet', on.inCase),
-  'letter.end': say('Stoppe et brev, og innloggingen med det', on.inCase),
-  'letter.seeIdentity': say('Skrive inn at man har sett legitimasjonen til en i familien', on.inCase),
+  ...paperRows,
   'consent.attachPaper': say('Legge ved et skannet samtykke på papir'),
   'consent.openPaper': say('Åpne et skannet samtykke som en annen har gitt', on.signedByOther),
   'block.open': say('Se hva som er skjult for en forelder'),

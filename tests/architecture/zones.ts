@@ -38,6 +38,7 @@ export const capabilityOrder = [
   'disagreement',
   'picture',
   'message',
+  'contact',
   'paper',
   'rights',
   'directory',

@@ -48,6 +48,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   'meeting.open': 'fields.slice.test.ts',
   'overview.now': 'fields.slice.test.ts',
   'home.open': 'fields.slice.test.ts',
+  'contact.list': 'contact/contact.slice.test.ts: what the guardians of one child have said, to who holds',
   'paper.list': 'paper/paper.slice.test.ts: read as the one who is to have the paper',
   'letter.list': 'paper/letter.slice.test.ts: the letters to one person, to who holds, and never a code',
   'paper.waiting': 'paper/paper.slice.test.ts: in the cases that one holds, and to nobody else',

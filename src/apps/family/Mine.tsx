@@ -1,3 +1,4 @@
+import { MyContact } from '../../capabilities/contact/ui/MyContact.tsx'
 import { HandOver } from '../../capabilities/child-screen/ui/HandOver.tsx'
 import { LeftAnswers } from '../../capabilities/feedback/ui/family/LeftAnswers.tsx'
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
@@ -35,6 +36,7 @@ export const Mine = () => {
             <ToPicture childId={child.id} />
             <OwnWordStops key={child.id} caseId={child.caseId} />
             {me === 'no' ? <HandOver key={`${child.id} screen`} caseId={child.caseId} on="stop" /> : null}
+            {me === 'no' ? <MyContact /> : null}
             <Wants caseId={child.caseId} me={me} />
             <Stop title={t('more')}>
               <ButtonLink

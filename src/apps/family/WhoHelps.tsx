@@ -1,3 +1,4 @@
+import { OthersReached } from '../../capabilities/contact/ui/OthersReached.tsx'
 import { Card, Stop } from '../../web/kit/index.ts'
 import { useSession } from '../../web/session/index.ts'
 import { useTexts } from '../../web/texts/index.ts'
@@ -29,12 +30,14 @@ export const WhoHelps = () => {
 
 const Helpers = ({ child }: { child: ChildHome }) => {
   const [latest] = child.heard
-  if (child.inCase && child.inCase.closedOn === null) return <InCase inCase={child.inCase} />
+  if (child.inCase && child.caseId !== null && child.inCase.closedOn === null)
+    return <InCase inCase={child.inCase} caseId={child.caseId} />
   return latest && !child.inCase ? <OnlyTold heard={latest} /> : <NoCase child={child} />
 }
 
-const InCase = ({ inCase: { holder, helpers } }: { inCase: CaseHome }) => {
+const InCase = ({ inCase: { holder, helpers }, caseId }: { inCase: CaseHome; caseId: string }) => {
   const t = useTexts(homeTexts)
+  const { role } = useSession()
   return (
     <>
       <Holds holder={holder} />
@@ -46,6 +49,7 @@ const InCase = ({ inCase: { holder, helpers } }: { inCase: CaseHome }) => {
           </Card>
         ))}
       </Stop>
+      {role === 'guardian' ? <OthersReached caseId={caseId} /> : null}
     </>
   )
 }

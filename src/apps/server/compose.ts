@@ -27,6 +27,7 @@ import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { homeOperations } from '../../capabilities/home/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
+import { contactOperations, contactTicks } from '../../capabilities/contact/index.ts'
 import { paperOperations, paperTicks } from '../../capabilities/paper/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { pictureOperations } from '../../capabilities/picture/index.ts'
@@ -102,6 +103,7 @@ const operations: readonly AnyOperation[] = [
   ...disagreementOperations,
   ...pictureOperations,
   ...messageOperations,
+  ...contactOperations,
   ...paperOperations,
   ...gapOperations,
   ...escalationOperations,
@@ -143,6 +145,7 @@ const allTicks = (): readonly Tick[] => [
   ...transitionTicks,
   ...disagreementTicks,
   ...messageTicks,
+  ...contactTicks,
   ...paperTicks,
   ...ownWordTicks,
   ...gapTicks,

@@ -110,10 +110,11 @@ export const wholeMayBeSeen = (actor: Actor, now: Date, idColumn: string): RawBu
  */
 export const familyMaySee = (
   municipality: number,
-  { person, caseId, topic }: { readonly person: string; readonly caseId: string; readonly topic: string },
+  { person, caseId, topic }: { readonly person: string; readonly caseId: string; readonly topic?: string },
 ): RawBuilder<SqlBool> => {
   const reader = { municipality, readerKind: 'family', readerId: sql.ref(person), serviceId: null } as const
   const now = sql`current_moment()`
+  if (topic === undefined) return seenBy(reader, now, isAbout('case', caseId))
   return sql<SqlBool>`case when ${sql.ref(topic)} is null then ${seenBy(reader, now, isAbout('case', caseId))}
     else ${seenBy(reader, now, isTopicOf(caseId, topic), sql.ref(topic))} end`
 }

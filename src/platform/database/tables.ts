@@ -476,6 +476,34 @@ export interface Tables {
     answered_at: Date | null
     version: Generated<number>
   }
+  contact_choice: {
+    municipality_id: number
+    id: string
+    person_id: string
+    to_id: string
+    phone: boolean
+    email: boolean
+    address: boolean
+    by_kind: string
+    by_id: string | null
+    how: string | null
+    at: Date
+    position: Generated<string>
+  }
+  contact_choice_now: {
+    municipality_id: number
+    id: string
+    person_id: string
+    to_id: string
+    phone: boolean
+    email: boolean
+    address: boolean
+    by_kind: string
+    by_id: string
+    how: string
+    at: Date
+    position: string
+  }
   deadlines_now: {
     municipality_id: number
     deadlines: Json

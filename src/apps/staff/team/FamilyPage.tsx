@@ -1,4 +1,5 @@
 import { useCase } from '../../../capabilities/case/ui/hooks.ts'
+import { ChosenPanel } from '../../../capabilities/contact/ui/ChosenPanel.tsx'
 import { AboutChild } from '../../../capabilities/person/ui/AboutChild.tsx'
 import { SignersPanel } from '../../../capabilities/signer/ui/SignersPanel.tsx'
 import { ThresholdPanel } from '../../../capabilities/threshold/ui/staff/ThresholdPanel.tsx'
@@ -19,6 +20,9 @@ export const FamilyPage = () => {
     <Stack gap="large">
       <May do="threshold.open" in={caseId}>
         <ThresholdPanel caseId={caseId} />
+      </May>
+      <May do="contact.list" in={caseId}>
+        <ChosenPanel caseId={caseId} />
       </May>
       <May do="signer.open" in={caseId}>
         <SignersPanel caseId={caseId} />

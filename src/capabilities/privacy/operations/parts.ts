@@ -19,6 +19,7 @@ import { siblingAboutPerson } from '../../sibling/index.ts'
 import { disagreementAboutPerson } from '../../disagreement/index.ts'
 import { messageAboutPerson } from '../../message/index.ts'
 import { feedbackAboutPerson } from '../../feedback/index.ts'
+import { reachedAboutPerson } from '../../contact/index.ts'
 import { papersAboutPerson } from '../../paper/index.ts'
 import { ownWordsAboutPerson } from '../../own-word/index.ts'
 import { needAboutPerson } from '../../need/index.ts'
@@ -71,6 +72,7 @@ export const PARTS: readonly AboutPart[] = [
     ...feedbackAboutPerson,
     papersAboutPerson,
     pictureAboutPerson,
+    reachedAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
   ...[thresholdAboutPerson, contactAboutPerson, concernAboutPerson, transitionAboutPerson, messageAboutPerson],

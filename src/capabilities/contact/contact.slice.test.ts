@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+import { inTest } from '../case/testing.ts'
+import { aSharedCase } from '../sharing/slice.testing.ts'
+import type { SharedCase } from '../sharing/slice.testing.ts'
+import { contactTicks } from './jobs.ts'
+import { choose, chosen, mine, ofOthers, register } from './operations.ts'
+
+const PHONE = '99 88 77 66'
+const MAIL = 'hege.prove@example.no'
+const ADDRESS = 'Skogveien 3'
+const ALL = { phone: true, email: true, address: true }
+const NONE = { phone: false, email: false, address: false }
+
+async function done<T>(outcome: Promise<{ is: string; reply?: T }>): Promise<T> {
+  const got = await outcome
+  if (got.is !== 'done' || got.reply === undefined) throw new Error(JSON.stringify(got))
+  return got.reply
+}
+/** Lars in two homes; it is known how Hege is reached. */
+async function twoHomes() {
+  const lars = await aSharedCase()
+  await inTest(lars.database, lars.municipality, tx =>
+    tx
+      .updateTable('family_person')
+      .set({ phone: PHONE, email: MAIL, address: ADDRESS })
+      .where('id', '=', lars.hege.id)
+      .execute(),
+  )
+  return lars
+}
+const says = (lars: SharedCase, shows: object) => lars.act(choose, lars.hege, { toId: lars.trond.id, shows })
+const seen = async (lars: SharedCase, actor: Actor = lars.trond) =>
+  (await done(lars.act(ofOthers, actor, { caseId: lars.caseId }))).contacts
+const hour = async ({ house, municipality }: SharedCase) => {
+  for (const one of contactTicks) await one.run(house, municipality, theClock.now())
+}
+const changes = <T extends keyof Tables & ('family_person' | 'child' | 'guardianship')>(
+  lars: SharedCase,
+  table: T,
+  set: object,
+  id: string,
+  by: 'id' | 'person_id' = 'id',
+) =>
+  lars.database.pool.query(
+    `update ${table} set ${Object.keys(set)
+      .map((name, at) => `${name} = $${at + 3}`)
+      .join(', ')} where municipality_id = $1 and ${by} = $2`,
+    [lars.municipality, id, ...Object.values(set)],
+  )
+
+describe('how a guardian is reached', () => {
+  it('is seen by nobody in the other home until that one says so, field by field, and not from the moment of a no', async () => {
+    const lars = await twoHomes()
+    expect(await seen(lars)).toEqual([])
+    await done(says(lars, { ...NONE, phone: true }))
+    expect(await seen(lars)).toEqual([
+      { personId: lars.hege.id, name: 'Hege Prøve', phone: PHONE, email: null, address: null },
+    ])
+    await done(says(lars, ALL))
+    expect(await seen(lars)).toMatchObject([{ phone: PHONE, email: MAIL, address: ADDRESS }])
+    // It goes one way: Hege sees nothing of Trond.
+    expect(await seen(lars, lars.hege)).toEqual([])
+    await done(says(lars, NONE))
+    expect(await seen(lars)).toEqual([])
+  })
+
+  it('is nobody’s but a guardian’s who sees the case', async () => {
+    const lars = await twoHomes()
+    await done(says(lars, ALL))
+    const { caseId, childId, municipality } = lars
+    const youth: Actor = { kind: 'family', role: 'youth', id: childId, municipality, level: 'high' }
+    for (const actor of [youth, lars.teacher, lars.leader, lars.adviser])
+      expect((await lars.act(ofOthers, actor, { caseId })).is).toBe('hidden')
+    for (const actor of [youth, lars.teacher]) expect((await lars.act(mine, actor, {})).is).toBe('hidden')
+    await inTest(lars.database, municipality, tx =>
+      tx
+        .insertInto('access_fact')
+        .values({
+          ...{
+            municipality_id: municipality,
+            id: randomUUID(),
+            about_kind: 'case',
+            about_id: caseId,
+            child_id: childId,
+          },
+          ...{
+            reader_kind: 'family',
+            reader_id: lars.trond.id,
+            topic: '*',
+            ground: 'block',
+            valid_from: theClock.now(),
+          },
+        })
+        .execute(),
+    )
+    expect((await lars.act(ofOthers, lars.trond, { caseId })).is).toBe('hidden')
+  })
+
+  it.each([
+    ['family_person', 'hege'],
+    ['child', 'childId'],
+  ] as const)(
+    'is hidden at once where the %s is protected, and does not come back with the protection gone',
+    async (table, who) => {
+      const lars = await twoHomes()
+      await done(says(lars, { ...NONE, phone: true }))
+      const id = who === 'hege' ? lars.hege.id : lars.childId
+      await changes(lars, table, { protection: 'hidden_residence' }, id)
+      expect(await seen(lars)).toEqual([])
+      const own = await done(lars.act(mine, lars.hege, {}))
+      expect(own).toMatchObject({ hidden: true, own: { phone: null, email: null, address: null } })
+      await hour(lars)
+      await changes(lars, table, { protection: 'none' }, id)
+      expect(await seen(lars)).toEqual([])
+    },
+  )
+
+  it('is hidden from one who is kept out or is guardian no more, and does not come back by itself', async () => {
+    for (const ended of [{ kept_out_at: theClock.now() }, { valid_to: '2026-11-01' }]) {
+      const lars = await twoHomes()
+      await done(says(lars, ALL))
+      await changes(lars, 'guardianship', ended, lars.trond.id, 'person_id')
+      expect(await seen(lars)).toEqual([])
+      expect((await done(lars.act(mine, lars.hege, {}))).others).toEqual([])
+      await hour(lars)
+      await changes(lars, 'guardianship', { kept_out_at: null, valid_to: null }, lars.trond.id, 'person_id')
+      expect(await seen(lars)).toEqual([])
+      expect((await done(lars.act(mine, lars.hege, {}))).others).toMatchObject([{ shows: NONE, since: null }])
+    }
+  })
+
+  it('ends by the hour only where it stands on nothing any more', async () => {
+    const lars = await twoHomes()
+    await done(says(lars, ALL))
+    await hour(lars)
+    expect(await seen(lars)).toHaveLength(1)
+  })
+
+  it('is chosen towards another guardian of an own child, and nobody else', async () => {
+    const [lars, other] = [await twoHomes(), await twoHomes()]
+    for (const toId of [randomUUID(), lars.hege.id, lars.teacher.id, other.trond.id])
+      expect((await lars.act(choose, lars.hege, { toId, shows: ALL })).is).toBe('hidden')
+    const { others } = await done(lars.act(mine, lars.hege, {}))
+    expect(others).toEqual([
+      {
+        ...{ personId: lars.trond.id, name: 'Trond Prøve', children: ['Lars'], shows: NONE },
+        ...{ since: null, writtenBy: null },
+      },
+    ])
+  })
+
+  it('is written in by the holder alone for one who said it on paper, and that one reads who did', async () => {
+    const lars = await twoHomes()
+    const { caseId, hege, trond, teacher } = lars
+    const input = { caseId, personId: hege.id, toId: trond.id, shows: ALL, how: 'paper' }
+    for (const actor of [lars.colleague, lars.leader, lars.adviser, hege, trond]) {
+      expect((await lars.act(register, actor, input)).is).toBe('hidden')
+      expect((await lars.act(chosen, actor, { caseId })).is).toBe('hidden')
+    }
+    for (const wrong of [{ toId: randomUUID() }, { personId: teacher.id }, { toId: hege.id }])
+      expect((await lars.act(register, teacher, { ...input, ...wrong })).is).toBe('hidden')
+    await done(lars.act(register, teacher, input))
+    expect(await seen(lars)).toHaveLength(1)
+    expect((await done(lars.act(mine, hege, {}))).others).toMatchObject([{ shows: ALL, writtenBy: 'Marte Vik' }])
+    const { people } = await done(lars.act(chosen, teacher, { caseId }))
+    expect(people.map(one => [one.personId, one.others.map(each => each.shows)]).toSorted()).toEqual(
+      [
+        [hege.id, [ALL]],
+        [trond.id, [NONE]],
+      ].toSorted(),
+    )
+    // What it is, the holder reads elsewhere; here it is said who may see it.
+    for (const hidden of [PHONE, MAIL, ADDRESS]) expect(JSON.stringify(people)).not.toContain(hidden)
+  })
+})
