@@ -13,8 +13,8 @@ create table contact_choice (
   by_id uuid,
   how text check (how in ('paper', 'phone', 'met')),
   at timestamptz not null,
-  -- The order of those of one instant.
-  position bigint generated always as identity,
+  -- Counts what has been said between the two: of two who write at once, one is first.
+  version int not null,
   check (person_id <> to_id),
   check ((by_kind = 'employee') = (by_id is not null) and (by_kind = 'employee') = (how is not null)),
   check (by_kind <> 'clock' or not (phone or email or address)),
@@ -23,11 +23,11 @@ create table contact_choice (
   foreign key (municipality_id, to_id) references family_person,
   foreign key (municipality_id, by_id) references employee
 );
-create index contact_choice_of on contact_choice (municipality_id, person_id, to_id, position desc);
+create unique index contact_choice_of on contact_choice (municipality_id, person_id, to_id, version);
 select put_behind_fence('contact_choice', 'select, insert');
 select make_append_only('contact_choice');
 
 create view contact_choice_now with (security_invoker = true) as
   select distinct on (municipality_id, person_id, to_id) * from contact_choice
-  order by municipality_id, person_id, to_id, position desc;
+  order by municipality_id, person_id, to_id, version desc;
 grant select on contact_choice_now to samspor_app;

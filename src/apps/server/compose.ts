@@ -27,7 +27,7 @@ import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
 import { homeOperations } from '../../capabilities/home/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
-import { contactOperations, contactTicks } from '../../capabilities/contact/index.ts'
+import { contactOperations, contactTicks, fillContactPorts } from '../../capabilities/contact/index.ts'
 import { paperOperations, paperTicks } from '../../capabilities/paper/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { pictureOperations } from '../../capabilities/picture/index.ts'
@@ -172,5 +172,6 @@ function fillPorts() {
   fillTransitionPorts()
   fillNeedPorts()
   fillMessagePorts()
+  fillContactPorts()
   fillPrivacyPorts()
 }

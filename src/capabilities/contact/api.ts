@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { read, write } from '../../kernel/declare.ts'
+import { conflictWith, read, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Choices, HOWS, Reached, Shows } from './model.ts'
 
 const own = { about: 'actor' } as const
 const inCase = { about: 'case' } as const
+/** What was said meanwhile: a yes that was taken back is not brought back by who has not seen that it was. */
+const saidSince = conflictWith(z.object({ shows: Shows, version: z.int() }))
 
 /** Hvordan jeg nås: which other guardians of my children there are, and what each may see. */
 export const mine = read('contact.mine', '/contacts/mine', {
@@ -21,8 +23,9 @@ export const choose = write('contact.choose', '/contacts/mine/{toId}', {
   login: 'high',
   trail: 'contact.chosen',
 })
-  .input(z.object({ toId: Id, shows: Shows }))
-  .output(z.object({ id: Id }))
+  .input(z.object({ toId: Id, version: z.int(), shows: Shows }))
+  .output(z.object({ id: Id, version: z.int() }))
+  .errors(saidSince)
 
 /** How the other guardians of the child are reached, as far as each lets me see it. */
 export const ofOthers = read('contact.others', '/cases/{caseId}/contacts', {
@@ -40,7 +43,7 @@ export const chosen = read('contact.list', '/cases/{caseId}/contacts/chosen', {
   trail: 'contact.listed',
 })
   .input(z.object({ caseId: Id }))
-  .output(z.object({ people: z.array(Choices.omit({ own: true }).extend({ personId: Id, name: z.string() })) }))
+  .output(z.object({ people: z.array(Choices.pick({ others: true }).extend({ personId: Id, name: z.string() })) }))
 
 /** Writes in what a guardian said on paper, by phone or face to face; marked so, and read by that one. */
 export const register = write('contact.register', '/cases/{caseId}/contacts/chosen', {
@@ -48,5 +51,6 @@ export const register = write('contact.register', '/cases/{caseId}/contacts/chos
   login: 'high',
   trail: 'contact.registered',
 })
-  .input(z.object({ caseId: Id, personId: Id, toId: Id, shows: Shows, how: z.enum(HOWS) }))
-  .output(z.object({ id: Id }))
+  .input(z.object({ caseId: Id, personId: Id, toId: Id, version: z.int(), shows: Shows, how: z.enum(HOWS) }))
+  .output(z.object({ id: Id, version: z.int() }))
+  .errors(saidSince)

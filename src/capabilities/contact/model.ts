@@ -24,6 +24,8 @@ export const Other = z.object({
   name: z.string(),
   children: z.array(z.string()),
   shows: Shows,
+  /** How often something was said between the two; 0 when nothing was. A write names it. */
+  version: z.int(),
   /** When it was said, and who wrote it in where that was somebody else; null when nothing is. */
   since: Day.nullable(),
   writtenBy: z.string().nullable(),
@@ -33,7 +35,7 @@ export type Other = z.infer<typeof Other>
 /** One's own choices. */
 export const Choices = z.object({
   own: Reached,
-  /** Protected: nothing is shown to anybody, whatever is chosen. */
+  /** One's own address is protected: nothing is shown to anybody. That somebody else's is, is never told here. */
   hidden: z.boolean(),
   others: z.array(Other),
 })

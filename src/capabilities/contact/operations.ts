@@ -1,8 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts'
+import { conflict } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { listing, operation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { findCase } from '../case/index.ts'
+import type { CaseSubject } from '../case/model.ts'
+import { tell } from '../notice/index.ts'
 import { guardiansOf } from '../person/index.ts'
 import { Protection } from '../person/model.ts'
 import { mayChoose, mayRegister, maySeeOthers } from './access.ts'
@@ -17,28 +20,25 @@ const toKept = ({ phone, email, address, grades }: KeptRow): Kept => ({
   grades: grades.map(one => Protection.parse(one)),
 })
 
-const toOther = ({ personId, name, children, phone, email, address, at, by }: OtherRow) => ({
-  ...{ personId, name, children: [...children] },
+const toOther = ({ personId, name, children, phone, email, address, version, at, by }: OtherRow) => ({
+  ...{ personId, name, children: [...children], version: version ?? 0 },
   shows: { phone: phone === true, email: email === true, address: address === true },
   ...{ since: at && dayOf(at), writtenBy: by },
 })
 
-async function choicesOf(tx: Tx, of: { readonly municipality: number; readonly personId: string }) {
-  const [others, [row]] = await Promise.all([
-    othersOf(tx, of),
-    keptOf(tx, { municipality: of.municipality, ids: [of.personId] }),
-  ])
-  const kept = row && toKept(row)
-  const { phone, email, address } = kept ?? { phone: null, email: null, address: null }
-  const hidden = kept !== undefined && isHidden(kept)
-  // Of one who is protected not even the own page holds it: it may stand open where others see.
-  const own = hidden ? { phone: null, email: null, address: null } : { phone, email, address }
-  return { own, hidden, others: others.map(toOther) }
-}
-
 export const mine = listing(api.mine, {
   allow: mayChoose,
-  handle: ({ tx, actor: { municipality, id } }) => choicesOf(tx, { municipality, personId: id }),
+  handle: async ({ tx, actor: { municipality, id: personId }, showed }) => {
+    const [others, [row]] = await Promise.all([
+      othersOf(tx, { municipality, personId }),
+      keptOf(tx, { municipality, ids: [personId] }),
+    ])
+    showed([...new Set(others.flatMap(one => one.childIds))])
+    // By the own grade alone: of a child's, this one may be the last who is to know.
+    const hidden = row !== undefined && isHidden({ grades: [Protection.parse(row.protection)] })
+    const { phone, email, address } = hidden || !row ? { phone: null, email: null, address: null } : row
+    return { own: { phone, email, address }, hidden, others: others.map(toOther) }
+  },
 })
 
 /** The other guardian, if there is one of the actor's children. */
@@ -49,11 +49,15 @@ async function findOther(tx: Tx, { toId }: { toId: string }, { municipality, id 
 export const choose = operation(api.choose, {
   subject: findOther,
   allow: mayChoose,
-  handle: async ({ tx, actor, now, input: { toId, shows }, newId }) => {
+  handle: async ({ tx, actor, now, input: { toId, shows, version }, subject, newId, showed }) => {
     const id = newId()
     const { municipality, id: personId } = actor
-    await insertChoice(tx, { municipality, id, personId, toId, shows, by: { kind: 'self' }, at: now })
-    return { id }
+    const other = toOther(subject)
+    showed(subject.childIds)
+    const act = { municipality, id, personId, toId, version, shows, by: { kind: 'self' }, at: now } as const
+    if (other.version !== version || !(await insertChoice(tx, act)))
+      return conflict({ shows: other.shows, version: other.version })
+    return { id, version: version + 1 }
   },
 })
 
@@ -78,38 +82,49 @@ export const chosen = operation(api.chosen, {
     const { municipality } = actor
     const people = []
     for (const { personId, fullName: name } of await guardiansOf(tx, municipality, child.id, dayOf(now))) {
-      const [[row], all] = await Promise.all([
-        keptOf(tx, { municipality, ids: [personId] }),
-        othersOf(tx, { municipality, personId }),
-      ])
-      const here = all.filter(one => one.childIds.includes(child.id))
-      const hidden = row !== undefined && isHidden(toKept(row))
-      people.push({ personId, name, hidden, others: here.map(toOther) })
+      const others = await othersOf(tx, { municipality, personId })
+      people.push({ personId, name, others: others.filter(one => one.childIds.includes(child.id)).map(toOther) })
     }
     showed([child.id])
     return { people }
   },
 })
 
+type Pair = CaseSubject & { readonly other: OtherRow | undefined }
+
 /** A case with two guardians of its child, of whom one says what the other may see. */
-async function findPair(tx: Tx, input: { caseId: string; personId: string; toId: string }, actor: Actor, now: Date) {
+async function findPair(
+  tx: Tx,
+  input: { caseId: string; personId: string; toId: string },
+  actor: Actor,
+  now: Date,
+): Promise<Pair | undefined> {
   const subject = await findCase(tx, input, actor)
-  if (!subject || !mayRegister(actor, subject, now).allowed) return subject
-  const { municipality } = actor
-  const ids = (await guardiansOf(tx, municipality, subject.child.id, dayOf(now))).map(one => one.personId)
-  const others = await othersOf(tx, { municipality, personId: input.personId })
-  const isPair = ids.includes(input.personId) && ids.includes(input.toId)
-  return isPair && others.some(one => one.personId === input.toId) ? subject : undefined
+  if (!subject || !mayRegister(actor, subject, now).allowed) return subject && { ...subject, other: undefined }
+  const others = await othersOf(tx, { municipality: actor.municipality, personId: input.personId })
+  const other = others.find(one => one.personId === input.toId && one.childIds.includes(subject.child.id))
+  return other && { ...subject, other }
 }
 
 export const register = operation(api.register, {
   subject: findPair,
   allow: mayRegister,
-  handle: async ({ tx, actor, now, input: { personId, toId, shows, how }, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+    const { caseId, personId, toId, shows, how, version } = input
+    const { municipality } = actor
+    if (!subject.other) throw new Error('nobody to say it about')
+    const other = toOther(subject.other)
     const id = newId()
     const by = { kind: 'employee', id: actor.id, how } as const
-    await insertChoice(tx, { municipality: actor.municipality, id, personId, toId, shows, by, at: now })
+    const act = { municipality, id, personId, toId, version, shows, by, at: now }
+    if (other.version !== version || !(await insertChoice(tx, act)))
+      return conflict({ shows: other.shows, version: other.version })
+    // It may have been another who rang: the one it is about reads that it was written in.
+    await tell(tx, {
+      ...{ municipality, kind: 'contact_written', to: { kind: 'family', id: personId }, now, newId },
+      ...{ about: { kind: 'case', id: caseId }, childId: subject.child.id, thingId: id, dueAt: null },
+    })
     showed([subject.child.id])
-    return { id }
+    return { id, version: version + 1 }
   },
 })

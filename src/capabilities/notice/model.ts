@@ -37,6 +37,7 @@ export const NOTICE_KINDS = [
   'feedback_asked',
   'feedback_shown',
   'feedback_done',
+  'contact_written',
   'reminder',
   'escalated',
   'disagreement',

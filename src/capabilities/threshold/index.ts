@@ -22,11 +22,12 @@ export const thresholdOperations: readonly AnyOperation[] = [
 ]
 
 /** Stands behind the port of person, for sharing and concern too: call it after they have filled theirs. */
-export function fillThresholdPorts(): void {
-  guardiansChanged.fill(async (tx, change) => {
-    await renewForChild(tx, change)
-    await concernGuardiansChanged(tx, change)
-    await dropMovedOfChild(tx, change)
-    await askAnewForChild(tx, change)
-  })
+export const fillThresholdPorts = (): void => guardiansChanged.fill(thresholdGuardiansChanged)
+
+/** What follows from a change of guardians here and before, until contact does it for all. */
+export const thresholdGuardiansChanged: Parameters<typeof guardiansChanged.fill>[0] = async (tx, change) => {
+  await renewForChild(tx, change)
+  await concernGuardiansChanged(tx, change)
+  await dropMovedOfChild(tx, change)
+  await askAnewForChild(tx, change)
 }

@@ -488,7 +488,7 @@ export interface Tables {
     by_id: string | null
     how: string | null
     at: Date
-    position: Generated<string>
+    version: number
   }
   contact_choice_now: {
     municipality_id: number
@@ -502,7 +502,7 @@ export interface Tables {
     by_id: string
     how: string
     at: Date
-    position: string
+    version: number
   }
   deadlines_now: {
     municipality_id: number

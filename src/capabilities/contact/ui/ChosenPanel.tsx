@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Send, Shown } from '../../../web/call/index.ts'
-import { Button, Card, Checkbox, Chips, Dialog, Message, Row, Stack } from '../../../web/kit/index.ts'
+import { Button, Card, Checkbox, Chips, Dialog, Row, Stack } from '../../../web/kit/index.ts'
 import { listed, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { FIELDS, HOWS } from '../model.ts'
-import type { Shows } from '../model.ts'
-import { useChosen, useRegister } from './hooks.ts'
+import { useChosen, useRegister, useTicks } from './hooks.ts'
 import type { Other, Person } from './hooks.ts'
 import { contactStaffTexts } from './staff-texts.ts'
 
@@ -40,7 +39,6 @@ const OnePerson = ({ caseId, person }: OfPerson) => {
   return (
     <Stack gap="small">
       <h3>{t('whose', { name: person.name })}</h3>
-      {person.hidden ? <Message>{t('hidden')}</Message> : null}
       {person.others.map(other => (
         <OneOther key={other.personId} {...{ caseId, person, other }} />
       ))}
@@ -73,19 +71,14 @@ const Write = ({ caseId, person, other, onClose }: OfPerson & { readonly other: 
   const t = useTexts(contactStaffTexts)
   const { name, personId } = person
   const register = useRegister(onClose, t('saved', { name }))
-  const [shows, setShows] = useState<Shows>(other.shows)
+  const { version, shows, tick } = useTicks(other, register.theirs)
   const [how, setHow] = useState<(typeof HOWS)[number]>()
   return (
     <Dialog open title={t('writeFor', { other: other.name, name })} onClose={onClose}>
       <Stack>
         <div>
           {FIELDS.map(field => (
-            <Checkbox
-              key={field}
-              label={t(field)}
-              checked={shows[field]}
-              onChange={checked => setShows({ ...shows, [field]: checked })}
-            />
+            <Checkbox key={field} label={t(field)} checked={shows[field]} onChange={checked => tick(field, checked)} />
           ))}
         </div>
         <Chips
@@ -97,7 +90,7 @@ const Write = ({ caseId, person, other, onClose }: OfPerson & { readonly other: 
         <Send
           of={register}
           ready={how !== undefined}
-          onSend={() => how && register.send({ caseId, personId, toId: other.personId, shows, how })}
+          onSend={() => how && register.send({ caseId, personId, toId: other.personId, version, shows, how })}
           onCancel={onClose}
         >
           {t('save')}

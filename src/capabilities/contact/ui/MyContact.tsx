@@ -1,10 +1,8 @@
-import { useState } from 'react'
 import { Send } from '../../../web/call/index.ts'
 import { Card, Checkbox, Message, Stack, Stop } from '../../../web/kit/index.ts'
 import { useDates, useListed, useTexts } from '../../../web/texts/index.ts'
 import { FIELDS } from '../model.ts'
-import type { Shows } from '../model.ts'
-import { useChoose, useMyContact } from './hooks.ts'
+import { useChoose, useMyContact, useTicks } from './hooks.ts'
 import type { Mine, Other } from './hooks.ts'
 import { contactTexts } from './texts.ts'
 
@@ -18,11 +16,7 @@ export const MyContact = () => {
       <p className="s-soft">{t('intro')}</p>
       {data.hidden ? <Message>{t('hidden')}</Message> : null}
       {data.others.map(one => (
-        <OneOther
-          key={`${one.personId} ${one.since ?? ''} ${Object.values(one.shows).join()}`}
-          of={one}
-          {...{ own: data.own, hidden: data.hidden }}
-        />
+        <OneOther key={`${one.personId} ${one.version}`} of={one} {...{ own: data.own, hidden: data.hidden }} />
       ))}
     </Stop>
   )
@@ -40,8 +34,8 @@ const OneOther = ({ of, own, hidden }: OneOtherProps) => {
   const { date } = useDates()
   const choose = useChoose(t('saved'))
   const { personId: toId, name, children, writtenBy, since } = of
-  const [shows, setShows] = useState<Shows>(of.shows)
-  const changed = FIELDS.some(field => shows[field] !== of.shows[field])
+  const { version, shows, before, tick } = useTicks(of, choose.theirs)
+  const changed = FIELDS.some(field => shows[field] !== before[field])
   return (
     <Card>
       <Stack>
@@ -55,7 +49,7 @@ const OneOther = ({ of, own, hidden }: OneOtherProps) => {
               label={t(field)}
               hint={own[field] ?? (hidden ? undefined : t('unknown'))}
               checked={shows[field]}
-              onChange={checked => setShows({ ...shows, [field]: checked })}
+              onChange={checked => tick(field, checked)}
             />
           ))}
         </fieldset>
@@ -67,7 +61,7 @@ const OneOther = ({ of, own, hidden }: OneOtherProps) => {
               : t('writtenBy', { by: writtenBy, day: date(since, 'long') })}
           </p>
         ) : null}
-        <Send of={choose} ready={changed} onSend={() => choose.send({ toId, shows })}>
+        <Send of={choose} ready={changed} onSend={() => choose.send({ toId, version, shows })}>
           {t('save')}
         </Send>
       </Stack>

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
+import type { Shows } from '../model.ts'
 
 export const useMyContact = () => useRead(api.mine, {})
 export type Mine = ReplyOf<typeof api.mine>
@@ -10,3 +12,16 @@ export const useOthers = (caseId: string) => useRead(api.ofOthers, { caseId })
 export const useChosen = (caseId: string) => useRead(api.chosen, { caseId })
 export type Person = ReplyOf<typeof api.chosen>['people'][number]
 export const useRegister = (onDone: () => void, done: string) => useWrite(api.register, { onDone, done })
+
+interface Said {
+  readonly version: number
+  readonly shows: Shows
+}
+/** What is ticked: what stands, until something is ticked; what was said meanwhile stands until it is ticked anew. */
+export const useTicks = (of: Said, theirs: Said | undefined) => {
+  const { version, shows: before } = theirs ?? of
+  const [ticked, setTicked] = useState<Said>()
+  const shows = ticked?.version === version ? ticked.shows : before
+  const tick = (field: keyof Shows, is: boolean) => setTicked({ version, shows: { ...shows, [field]: is } })
+  return { version, shows, before, tick }
+}

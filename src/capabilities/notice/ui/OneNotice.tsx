@@ -15,7 +15,12 @@ export const OneNotice = ({ notice, placeOf }: { notice: Shown; placeOf: PlaceOf
   const { date, time } = useDates()
   const { id, kind, child, toldAt, readAt, ending, acute } = notice
   const unread = readAt === null
-  const what = kind.startsWith('feedback_') ? t('whatOfFeedback', { kind }) : t('what', { kind })
+  const what =
+    kind === 'contact_written'
+      ? t('whatWritten')
+      : kind.startsWith('feedback_')
+        ? t('whatOfFeedback', { kind })
+        : t('what', { kind })
   const title = child ? `${child.name}: ${what}` : what
   const told = t('told', { day: date(toldAt, 'day'), time: time(toldAt) })
   return (

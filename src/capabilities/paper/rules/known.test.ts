@@ -10,7 +10,7 @@ describe('what the holder may know that waits for another', () => {
       expect(knownBy(kind)).toBe('nobody')
     const named = NOTICE_KINDS.filter(kind => knownBy(kind) !== 'nobody')
     expect(named.toSorted()).toEqual([
-      ...['consent', 'consent_ends', 'meeting', 'message', 'message_stalled', 'minutes', 'own_view'],
+      ...['consent', 'consent_ends', 'contact_written', 'meeting', 'message', 'message_stalled', 'minutes', 'own_view'],
       ...['threshold', 'transition_pack'],
     ])
   })

@@ -13,6 +13,7 @@ type KnownBy =
 
 const KNOWN: Partial<Readonly<Record<NoticeKind, KnownBy>>> = {
   ...{ consent: 'case', consent_ends: 'case', threshold: 'case', transition_pack: 'case', own_view: 'case' },
+  contact_written: 'case',
   ...{ meeting: 'meeting', minutes: 'meeting', message: 'thread', message_stalled: 'thread' },
 }
 
