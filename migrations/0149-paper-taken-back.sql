@@ -21,3 +21,6 @@ grant select on paper_given_now to samspor_app;
 
 -- Of one thing to one person: asked for each row that waits.
 create index paper_given_of on paper_given (municipality_id, person_id, thing_id, at desc);
+
+-- When a meeting was called off: who was given the call before that is to be told.
+alter table meeting add column cancelled_at timestamptz;

@@ -14,8 +14,8 @@ export const messageOperations: readonly AnyOperation[] = [
 ]
 
 export { standing as messageStanding } from './operations/read.ts'
-/** For who brings paper: whether the thread is one that the actor reads. */
-export { openThread } from './operations/read.ts'
+/** For who brings paper. */
+export { readsThread } from './operations/find.ts'
 
 /** Stands behind the ports of `case`: who reads a thread no more answers in it no more; for closing with need's, and all before it. */
 export function fillMessagePorts(): void {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
+import { Instant } from '../../kernel/time.ts'
 import { GivenKind, PaperKind, PaperLanguage, PaperPerson, WAYS, WaitingOnPaper } from './model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
@@ -23,24 +24,27 @@ export const printPaper = read('paper.print', '/cases/{caseId}/papers/print', {
       type: z.enum(['application/pdf', 'text/html']),
       base64: z.string(),
       language: PaperLanguage,
+      /** When what stands on it was asked last; null for what is not asked. */
+      since: Instant.nullable(),
       /** Whether somebody qualified has looked over the language. */
       reviewed: z.boolean(),
     }),
   )
   .errors(refusals('paper.nothing_to_print'))
 
-/** That something was handed over, posted or read aloud. */
+/** That something was handed over, posted or read aloud, as it was asked then: what has been asked anew since is another paper. */
 export const noteGiven = write('paper.give', '/cases/{caseId}/papers/given', { ...inCase, trail: 'paper.given' })
   .input(
     Which.extend({
       kind: GivenKind,
       thingId: Id.optional(),
+      since: z.iso.datetime().nullable(),
       language: PaperLanguage,
       how: z.enum(WAYS),
     }),
   )
   .output(z.object({ id: Id }))
-  .errors(refusals('paper.nothing_to_give'))
+  .errors(refusals('paper.nothing_to_give', 'paper.asked_anew'))
 
 /** Takes back that something was given, where it was not; both stay on record. */
 export const takeBackGiven = write('paper.takeBack', '/cases/{caseId}/papers/given/{givenId}/take-back', {

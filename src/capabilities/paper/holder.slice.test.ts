@@ -48,8 +48,19 @@ const tick = async (here: Here) => {
   )
   return rows.map(row => row.to_id)
 }
-const gives = (here: Here, what: object, actor: Actor = here.teacher) =>
-  here.act(noteGiven, actor, { caseId: here.caseId, personId: here.hege.id, language: 'nb', how: 'told', ...what })
+interface Which {
+  readonly kind: string
+  readonly thingId?: string | null | undefined
+}
+/** When it was asked, as it stands in the holder's list or among the papers. */
+const sinceOf = async (here: Here, { kind, thingId }: Which) => {
+  const rows = [...(await waiting(here)), ...(await thingsOf(here, kind))]
+  return rows.find(one => one.kind === kind && (one.thingId ?? undefined) === thingId)?.since ?? null
+}
+const gives = async (here: Here, what: Which & { how?: string; since?: string }, actor: Actor = here.teacher) => {
+  const to = { caseId: here.caseId, personId: here.hege.id, language: 'nb', how: 'told' }
+  return here.act(noteGiven, actor, { ...to, since: await sinceOf(here, what), ...what })
+}
 
 describe('what the holder is to bring', () => {
   it('is what the person may see now: nothing of what that one is kept from, and nobody is told of it', async () => {
@@ -187,23 +198,41 @@ const thingsOf = async (here: Here, kind: string) => {
   return (people.find(one => one.personId === here.hege.id)?.things ?? []).filter(one => one.kind === kind)
 }
 
+/** A meeting of some day, with minutes that Hege is asked about. */
+const aMinuted = (here: Here, days: number) =>
+  inTest(here.database, here.municipality, async tx => {
+    const { municipality, hege, teacher } = here
+    const meetingId = await aMeetingRow(tx, here, [teacher, hege], { days })
+    const minutes = { meeting_id: meetingId, version: 1, items: '[]', attended: [], by_id: teacher.id }
+    await tx
+      .insertInto('minutes')
+      .values({
+        ...{ municipality_id: municipality, ...minutes, at: theClock.now() },
+        ...{ topic: 'meetings', audience: 'everyone', service_id: here.school },
+      })
+      .execute()
+    await anAskRow(tx, here, { kind: 'family', id: hege.id }, { kind: 'minutes', thing: meetingId })
+    return meetingId
+  })
+
 describe('minutes on paper', () => {
-  it('are opened by nobody when somebody prints them', async () => {
+  it('are printed and known by name however old they are, so long as they are asked about', async () => {
     const here = await aServedCase()
     const { database, municipality, caseId, hege, teacher } = here
-    const thingId = await inTest(database, municipality, async tx => {
-      const meetingId = await aMeetingRow(tx, here, [teacher, hege], { days: -1 })
-      const minutes = { meeting_id: meetingId, version: 1, items: '[]', attended: [], by_id: teacher.id }
-      await tx
-        .insertInto('minutes')
-        .values({
-          ...{ municipality_id: municipality, ...minutes, at: theClock.now() },
-          ...{ topic: 'meetings', audience: 'everyone', service_id: here.school },
-        })
-        .execute()
-      await anAskRow(tx, here, { kind: 'family', id: hege.id }, { kind: 'minutes', thing: meetingId })
-      return meetingId
+    const thingId = await aMinuted(here, -60)
+    await inTest(database, municipality, async tx => {
+      for (let day = 1; day <= 21; day++) await aMeetingRow(tx, here, [teacher], { days: -day })
     })
+    expect(await waiting(here)).toMatchObject([{ kind: 'minutes', thingId }])
+    expect(await thingsOf(here, 'minutes')).toMatchObject([{ thingId }])
+    const paper = { caseId, personId: hege.id, kind: 'minutes', thingId }
+    expect((await here.act(printPaper, teacher, paper)).is).toBe('done')
+  })
+
+  it('are opened by nobody when somebody prints them', async () => {
+    const here = await aServedCase()
+    const { database, caseId, hege, teacher } = here
+    const thingId = await aMinuted(here, -1)
     expect((await here.act(printPaper, teacher, { caseId, personId: hege.id, kind: 'minutes', thingId })).is).toBe(
       'done',
     )

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../platform/database/transaction.ts'
 import type { Tick } from '../../platform/outbox/jobs.ts'
 import { tell } from '../notice/index.ts'
+import { KNOWN_KINDS } from './rules/known.ts'
 import { holdersToTell } from './store.ts'
 
 /** Each hour: what was told somebody who is served on paper goes to the holder too, so that it is never unseen. */
@@ -10,7 +11,10 @@ export const paperTicks: readonly Tick[] = [
     every: 'hour',
     run: (house, municipality, now) =>
       inTransaction(house.database, { municipality, now }, async tx => {
-        for (const { holderId, caseId, childId, personId, dueAt } of await holdersToTell(tx, { municipality }))
+        for (const { holderId, caseId, childId, personId, dueAt } of await holdersToTell(tx, {
+          municipality,
+          ...KNOWN_KINDS,
+        }))
           await tell(tx, {
             ...{
               municipality,

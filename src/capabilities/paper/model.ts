@@ -26,6 +26,8 @@ export const PaperThing = z.object({
   thingId: Id.nullable(),
   title: z.string().nullable(),
   on: Day.nullable(),
+  /** When the person was asked it last; null for what is not asked. */
+  since: Instant.nullable(),
   given: Given.extend({ id: Id }).nullable(),
 })
 export type PaperThing = z.infer<typeof PaperThing>
@@ -57,5 +59,7 @@ export const WaitingOnPaper = z.object({
   aboutId: Id.nullable(),
   since: Instant,
   dueAt: Instant.nullable(),
+  /** It was given, and holds no more: that is what is to be said. */
+  off: z.boolean(),
   given: Given.nullable(),
 })

@@ -64,17 +64,44 @@ export interface WaitingRow {
   readonly topic: string | null
   readonly since: Date
   readonly dueAt: Date | null
+  /** It was brought, and holds no more: that is what is to be said. */
+  readonly off: boolean
   readonly given: { readonly at: string; readonly how: string; readonly language: string; readonly by: string } | null
   /** When the person was last told that something waits, and no more. */
   readonly toldAt: Date | null
 }
 
+interface Waits {
+  readonly municipality: number
+  /** The kinds of thing that have a name for whoever holds a case, and for whoever is in the thread. */
+  readonly inCase: readonly string[]
+  readonly inThread: readonly string[]
+}
+
+/** What was brought `g.person_id` in the case `h`, and holds no more, so long as nobody has said so: a call to a meeting that is off before its time, a question that was taken back. */
+const OFF = sql`
+    select b.kind, b.thing_id, b.thing_id, o.at, null, o.topic, true
+    from (select kind, thing_id, max(at) as at from paper_given_now
+      where municipality_id = h.municipality_id and case_id = h.case_id and person_id = g.person_id
+      group by kind, thing_id) b
+    cross join lateral (
+      select m.cancelled_at as at, 'meetings' as topic from meeting m
+      where b.kind = 'meeting' and m.municipality_id = h.municipality_id and m.id = b.thing_id
+        and m.state = 'cancelled' and m.ends_at > current_moment()
+      union all
+      select max(a.answered_at), null from ask a
+      where b.kind = 'consent' and a.municipality_id = h.municipality_id and a.thing_id = b.thing_id
+        and a.kind = 'consent' and a.to_id = g.person_id
+      having bool_and(a.state = 'withdrawn')) o
+    where b.at < o.at`
+
 /**
- * What waits `t` for each `s` who is served on paper, in the case `h` that somebody holds: what is asked and not answered, and what was
- * told, not read and not brought; and nothing but what that one, who still is a guardian, may see now. A meeting's call and its
- * minutes are about one thing: what was given is of the same kind, and not from before it was asked.
+ * What waits `t` for each `s` who is served on paper, in the case `h` that somebody holds: what is asked and not answered; what was
+ * told, not read and not brought; and what was brought and holds no more. Nothing but what that one, who still is a guardian, may see
+ * now. A meeting's call and its minutes are about one thing: what was `given` is of the same kind, and not from before it was asked.
+ * `known.sure`: it has a name for the holder. All else is brought as that something waits; when that was `told` last, it is quiet.
  */
-const waits = (municipality: number) => sql`holding_now h
+const waits = ({ municipality, inCase, inThread }: Waits) => sql`holding_now h
   join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
   join guardianship g on g.municipality_id = k.municipality_id and g.child_id = k.child_id and g.kept_out_at is null
     and g.valid_from <= current_day() and (g.valid_to is null or g.valid_to > current_day())
@@ -82,44 +109,61 @@ const waits = (municipality: number) => sql`holding_now h
   cross join lateral (
     select a.kind, a.thing_id, a.thing_id as about_id, a.sent_at as since, a.due_at,
       -- As the notice of it: the question is about meetings alone.
-      case when a.kind in ('meeting', 'minutes') then 'meetings' end as topic
+      case when a.kind in ('meeting', 'minutes') then 'meetings' end as topic, false as off
     from ask_waiting a
     where a.municipality_id = h.municipality_id and a.about_kind = 'case' and a.about_id = h.case_id
       and a.to_kind = 'family' and a.to_id = g.person_id
     union all
-    select n.kind, n.id, n.thing_id, n.told_at, n.due_at, n.topic from notice n
+    select n.kind, n.id, n.thing_id, n.told_at, n.due_at, n.topic, false from notice n
     where n.municipality_id = h.municipality_id and n.about_kind = 'case' and n.about_id = h.case_id
       and n.to_kind = 'family' and n.to_id = g.person_id and n.read_at is null and n.ended_at is null
       and not exists (select from ask_waiting a where a.municipality_id = n.municipality_id
         and a.thing_id = n.thing_id and a.to_id = n.to_id and a.kind = n.kind)
       and not exists (select from paper_given_now b where b.municipality_id = n.municipality_id
-        and b.case_id = n.about_id and b.person_id = n.to_id and b.thing_id = n.id)) t
+        and b.case_id = n.about_id and b.person_id = n.to_id and b.thing_id = n.id)
+    union all ${OFF}) t
+  cross join lateral (select t.kind = any(${inCase}::text[]) or (t.kind = any(${inThread}::text[])
+    and exists (select from thread_member x where x.municipality_id = h.municipality_id and x.thread_id = t.about_id
+      and x.employee_id = h.holder_id)) as sure) known
+  cross join lateral (select max(b.at) as at from paper_given_now b
+    where b.municipality_id = h.municipality_id and b.case_id = h.case_id and b.person_id = g.person_id
+      and b.thing_id is null and b.kind = 'waits') told
+  left join lateral (select b.at, b.how, b.language, b.by_id from paper_given_now b
+    where b.municipality_id = h.municipality_id and b.case_id = h.case_id and b.person_id = g.person_id
+      and b.thing_id = t.thing_id and b.kind = t.kind and b.at >= t.since
+    order by b.at desc limit 1) given on true
   where h.municipality_id = ${municipality}
     and ${familyMaySee(municipality, { person: 'g.person_id', caseId: 'h.case_id', topic: 't.topic' })}`
+const QUIET = sql`(not known.sure and t.since <= told.at)`
 
-/** What waits in the cases of one holder, the oldest first. */
-export const waitingForHolder = prepared((db, v: { readonly municipality: number; readonly holderId: string }) => ({
+/** Of one person in one case, or of all. */
+interface OfHolder extends Waits {
+  readonly holderId: string
+  readonly caseId: string | null
+  readonly personId: string | null
+}
+
+/** What waits in the cases of one holder, the oldest first. Where it is very much, whatever is still to be brought comes before what is brought, or is told with another. */
+export const waitingForHolder = prepared((db, v: OfHolder) => ({
   compile: () =>
     sql<WaitingRow>`
     select w.*, c.id as "childId", coalesce(c.preferred_name, c.given_name) as "childName",
-      p.given_name || ' ' || p.family_name as name, p.language, given.one as given, told.at as "toldAt"
+      p.given_name || ' ' || p.family_name as name, p.language,
+      case when w.how is not null then json_build_object('at', w.at, 'how', w.how, 'language', w.given_in,
+        'by', e.given_name || ' ' || e.family_name) end as given
     from (select h.case_id as "caseId", k.child_id, g.person_id as "personId", t.kind, t.thing_id as "thingId",
-        t.about_id as "aboutId", t.topic, t.since, t.due_at as "dueAt"
-      from ${waits(v.municipality)} and h.holder_id = ${v.holderId}) w
+        t.about_id as "aboutId", t.topic, t.since, t.due_at as "dueAt", t.off, told.at as "toldAt",
+        given.at, given.how, given.language as given_in, given.by_id
+      from ${waits(v)} and h.holder_id = ${v.holderId}
+        and h.case_id = coalesce(${v.caseId}::uuid, h.case_id)
+        and g.person_id = coalesce(${v.personId}::uuid, g.person_id)
+      order by given.at is not null or coalesce(${QUIET}, false) or (not known.sure and row_number() over (
+          partition by h.case_id, g.person_id, known.sure, coalesce(${QUIET}, false) order by t.since) > 1),
+        t.due_at nulls last, t.since, t.thing_id limit 200) w
       join child c on c.municipality_id = ${v.municipality} and c.id = w.child_id
       join family_person p on p.municipality_id = ${v.municipality} and p.id = w."personId"
-      left join lateral (
-        select json_build_object('at', b.at, 'how', b.how, 'language', b.language,
-          'by', e.given_name || ' ' || e.family_name) as one
-        from paper_given_now b join employee e on e.municipality_id = b.municipality_id and e.id = b.by_id
-        where b.municipality_id = ${v.municipality} and b.case_id = w."caseId" and b.person_id = w."personId"
-          and b.thing_id = w."thingId" and b.kind = w.kind and b.at >= w.since
-        order by b.at desc limit 1) given on true
-      left join lateral (
-        select max(b.at) as at from paper_given_now b
-        where b.municipality_id = ${v.municipality} and b.case_id = w."caseId" and b.person_id = w."personId"
-          and b.thing_id is null and b.kind = 'waits') told on true
-    order by w.since, w."thingId", w."personId" limit 200`.compile(db),
+      left join employee e on e.municipality_id = ${v.municipality} and e.id = w.by_id
+    order by w.since, w."thingId", w."personId"`.compile(db),
 }))
 
 /** A holder who is to hear that something new waits for somebody who is served on paper. */
@@ -132,14 +176,13 @@ export interface ToTell {
 }
 
 /** Whom to tell: once for each person while what was told is unread, and anew when more has come since. Of the very rows of the list. */
-export const holdersToTell = prepared((db, v: { readonly municipality: number }) => ({
+export const holdersToTell = prepared((db, v: Waits) => ({
   compile: () =>
     sql<ToTell>`
     select h.holder_id as "holderId", h.case_id as "caseId", k.child_id as "childId", g.person_id as "personId",
       min(t.due_at) as "dueAt"
-    from ${waits(v.municipality)}
-      and not exists (select from paper_given_now b where b.municipality_id = h.municipality_id and b.case_id = h.case_id
-        and b.person_id = g.person_id and b.thing_id = t.thing_id and b.kind = t.kind and b.at >= t.since)
+    from ${waits(v)}
+      and given.at is null and not coalesce(${QUIET}, false)
       and not exists (select from notice o where o.municipality_id = h.municipality_id and o.kind = 'paper'
         and o.to_id = h.holder_id and o.thing_id = g.person_id and o.about_id = h.case_id
         and (o.told_at >= t.since or (o.read_at is null and o.ended_at is null)))

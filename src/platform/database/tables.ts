@@ -1506,6 +1506,7 @@ export interface Tables {
     version: Generated<number>
     interpreter_ordered_at: Date | null
     watched_from: Generated<Date>
+    cancelled_at: Date | null
   }
   meeting_ahead: {
     municipality_id: number

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
@@ -123,6 +124,9 @@ export async function saveMeeting(tx: Tx, municipality: number, next: Meeting): 
   const { numUpdatedRows } = await tx
     .updateTable('meeting')
     .set(written(next))
+    .$if(next.state === 'cancelled', query =>
+      query.set({ cancelled_at: sql`coalesce(cancelled_at, current_moment())` }),
+    )
     .where('municipality_id', '=', municipality)
     .where('id', '=', next.id)
     .where('version', '=', next.version - 1)

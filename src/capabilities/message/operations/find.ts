@@ -88,6 +88,17 @@ export async function findThread(
   return (await threadsOfCase(tx, actor, inCase, now, input.threadId))[0]
 }
 
+/** Whether a thread is one that the actor reads. */
+export async function readsThread(
+  tx: Tx,
+  which: { readonly caseId: string; readonly threadId: string },
+  actor: Actor,
+  now: Date,
+): Promise<boolean> {
+  const found = await findThread(tx, which, actor, now)
+  return found !== undefined && mayReadThread(actor, found, now).allowed
+}
+
 /** The threads of a case that the actor reads. */
 export const ownThreads = async (tx: Tx, actor: Actor, inCase: CaseSubject, now: Date) =>
   (await threadsOfCase(tx, actor, inCase, now)).filter(one => mayReadThread(actor, one, now).allowed)

@@ -1,27 +1,32 @@
 import { dayOf } from '../../../kernel/time.ts'
 import type { Asking } from '../../../platform/api/about-person.ts'
 import { readInside } from '../../../platform/api/about-person.ts'
+import { asksOfThings, openAsksAbout } from '../../ask/index.ts'
+import type { Ask } from '../../ask/model.ts'
 import { listMeetings, readMeeting } from '../../meeting/index.ts'
 import { openFamily } from '../../sharing/index.ts'
 import type { PaperKind, PaperThing } from '../model.ts'
 import type { Content } from '../rules/papers.ts'
 import type { Recipient } from './recipients.ts'
 
-/** So many meetings back. */
-export const MOST = 20
+/** So many meetings back; of older ones what is asked. */
+const MOST = 20
 
 /** The same asking as the person who is to have the paper: whatever is read is what that one reads. */
 export const asRecipient = (asking: Asking, { as }: Recipient): Asking => ({ ...asking, actor: as })
 
+/** What can be printed for a person, and when that one was asked it last. */
+export type Printable = Omit<PaperThing, 'given' | 'since'> & { readonly since: Date | null }
+
 /** What can be printed for somebody: information, what is asked about sharing, meetings to come, minutes not answered. */
-export async function thingsFor(asking: Asking, caseId: string, one: Recipient): Promise<Omit<PaperThing, 'given'>[]> {
+export async function thingsFor(asking: Asking, caseId: string, one: Recipient): Promise<Printable[]> {
+  const { tx, actor } = asking
   const own = asRecipient(asking, one)
   const sharing = await readInside(own, openFamily, { caseId })
-  const listed = await readInside(own, listMeetings, { caseId, limit: MOST })
+  const meetings = (await meetingsFor(own, caseId)).map(each => ({ ...each, on: dayOf(new Date(each.startsAt)) }))
   const asked = (sharing?.services ?? []).filter(service => service.request !== null)
-  const meetings = (listed?.meetings ?? []).map(each => ({ ...each, on: dayOf(new Date(each.startsAt)) }))
-  return [
-    { kind: 'information', thingId: null, title: null, on: null },
+  const things = [
+    { kind: 'information' as const, thingId: null, title: null, on: null },
     // By the request, as it is asked: a new one to the same service is another paper.
     ...asked.map(({ name, request }) => ({
       ...{ kind: 'consent' as const, thingId: request?.id ?? null, title: name, on: request?.on ?? null },
@@ -33,6 +38,41 @@ export async function thingsFor(asking: Asking, caseId: string, one: Recipient):
       .filter(each => each.minutes !== null)
       .map(({ id, purpose, on }) => ({ kind: 'minutes' as const, thingId: id, title: purpose, on })),
   ]
+  const ids = things.flatMap(thing => thing.thingId ?? [])
+  const asks = await asksOfThings(tx, actor.municipality, ids)
+  return things.map(thing => ({ ...thing, since: sinceOf(asks, one.personId, thing) ?? null }))
+}
+
+/** When a person was asked something last. */
+const sinceOf = (
+  asks: readonly Ask[],
+  personId: string,
+  { kind, thingId }: { readonly kind: string; readonly thingId: string | null },
+) => asks.filter(one => one.to.id === personId && one.kind === kind && one.thingId === thingId).at(-1)?.sentAt
+
+/** When a person was asked what stands on a paper. */
+export const askedAt = async (
+  { tx, actor }: Asking,
+  personId: string,
+  thing: { readonly kind: string; readonly thingId: string | null },
+): Promise<Date | null> =>
+  thing.thingId === null
+    ? null
+    : (sinceOf(await asksOfThings(tx, actor.municipality, [thing.thingId]), personId, thing) ?? null)
+
+/** The latest meetings that somebody reads, and whichever older one that person still is asked about. */
+async function meetingsFor(own: Asking, caseId: string) {
+  const { tx, actor } = own
+  const latest = (await readInside(own, listMeetings, { caseId, limit: MOST }))?.meetings ?? []
+  const asks = await openAsksAbout(tx, actor.municipality, { kind: 'case', id: caseId })
+  const there = new Set(latest.map(one => one.id))
+  const older = asks
+    .filter(one => one.to.id === actor.id && (one.kind === 'meeting' || one.kind === 'minutes'))
+    .map(one => one.thingId)
+    .filter(id => !there.has(id))
+  const found = []
+  for (const meetingId of new Set(older)) found.push(await readInside(own, readMeeting, { meetingId }))
+  return [...latest, ...found.filter(one => one?.caseId === caseId)].filter(one => one !== undefined)
 }
 
 /** What stands on one paper; undefined where the person would not read it. */
@@ -61,9 +101,8 @@ async function consentFor(own: Asking, caseId: string, requestId: string): Promi
 }
 
 async function meetingFor(own: Asking, caseId: string, meetingId: string): Promise<Content | undefined> {
-  const listed = await readInside(own, listMeetings, { caseId, limit: MOST })
-  const found = listed?.meetings.find(each => each.id === meetingId)
-  if (!found?.may.answer) return undefined
+  const found = await readInside(own, readMeeting, { meetingId })
+  if (found?.caseId !== caseId || !found.may.answer) return undefined
   const { purpose, place, interpreterLanguage } = found
   return {
     kind: 'meeting',

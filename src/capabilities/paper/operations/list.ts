@@ -1,18 +1,16 @@
 import { isLanguage } from '../../../kernel/language.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { listing, operation } from '../../../platform/api/operation.ts'
-import { asksOfThings } from '../../ask/index.ts'
-import type { Ask } from '../../ask/model.ts'
 import { findCase } from '../../case/index.ts'
 import { noticeConfig } from '../../notice/config-model.ts'
 import { mayListWaiting, mayPrint, mayServeOnPaper } from '../access.ts'
 import * as api from '../api.ts'
 import { Given, GivenKind } from '../model.ts'
-import type { PaperThing } from '../model.ts'
 import { SOMETHING } from '../rules/known.ts'
 import { givenIn, servedAmong } from '../store.ts'
 import type { GivenRow, WaitingRow } from '../store.ts'
 import { thingsFor } from './contents.ts'
+import type { Printable } from './contents.ts'
 import { recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 import { waitingFor } from './waiting.ts'
@@ -24,22 +22,11 @@ const withId = (row: GivenRow) => ({ ...toGiven(row), id: row.id })
 /** So much of what else was given is shown of each. */
 const MOST_ELSE = 20
 
-interface Had {
-  readonly given: readonly GivenRow[]
-  readonly asks: readonly Ask[]
-}
-
 /** What a person was given of some things since each was asked last, and what else. */
-function givenTo({ personId }: Recipient, things: readonly Omit<PaperThing, 'given'>[], { given, asks }: Had) {
+function givenTo({ personId }: Recipient, things: readonly Printable[], given: readonly GivenRow[]) {
   const own = given.filter(one => one.personId === personId)
-  const isOf = (one: { readonly kind: string; readonly thingId: string | null }, thing: (typeof things)[number]) =>
-    one.kind === thing.kind && one.thingId === thing.thingId
-  const askedAt = (thing: (typeof things)[number]) =>
-    asks.filter(one => one.to.id === personId && isOf(one, thing)).at(-1)?.sentAt
-  const rowOf = (thing: (typeof things)[number]) => {
-    const since = askedAt(thing)
-    return own.find(one => isOf(one, thing) && (since === undefined || one.at >= since))
-  }
+  const rowOf = ({ kind, thingId, since }: (typeof things)[number]) =>
+    own.find(one => one.kind === kind && one.thingId === thingId && (since === null || one.at >= since))
   const shown = things.map(thing => ({ thing, row: rowOf(thing) }))
   const rows = new Set(shown.map(one => one.row))
   return {
@@ -66,13 +53,11 @@ export const listPapers = operation(api.listPapers, {
     const people = []
     for (const one of recipients) {
       const things = await thingsFor(asking, caseId, one)
-      const ids = things.flatMap(thing => thing.thingId ?? [])
-      const asks = await asksOfThings(tx, municipality, ids)
       const onPaper = served.find(each => each.personId === one.personId)
       people.push({
         ...{ personId: one.personId, name: one.name, language: one.language },
         onPaper: onPaper ? { since: dayOf(onPaper.since), because: onPaper.because, by: onPaper.by } : null,
-        ...givenTo(one, things, { given, asks }),
+        ...givenTo(one, things, given),
       })
     }
     showed([subject.child.id])
@@ -100,6 +85,7 @@ const lineOf = (row: WaitingRow, named: boolean) => ({
       }
     : { kind: GivenKind.parse(SOMETHING), label: NO_NAME, thingId: null, dueAt: null, aboutId: null }),
   since: row.since,
+  off: named && row.off,
   given: named && row.given ? toGiven(row.given) : null,
 })
 

@@ -17,7 +17,7 @@ import * as api from '../api.ts'
 import { paperOf } from '../rules/papers.ts'
 import type { Around, Content } from '../rules/papers.ts'
 import { sayingIn } from '../rules/saying.ts'
-import { contentFor } from './contents.ts'
+import { askedAt, contentFor } from './contents.ts'
 import { recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 
@@ -50,11 +50,17 @@ export const printPaper = operation(api.printPaper, {
     const content = await contentFor(asking, { caseId, kind, thingId }, recipient)
     if (!content) return refuse('paper.nothing_to_print')
     const around = await aroundOf(asking, subject)
+    const since = await askedAt(asking, recipient.personId, { kind, thingId: thingId ?? null })
     const reviewed = isWritten(language) || (await isReviewed(tx, actor.municipality, language))
     showed([subject.child.id])
     const about = { ...around, today: dayOf(now), name: recipient.name }
     // The typesetter takes its time: nobody waits in the database for it.
-    return later(async () => ({ ...(await printed(content, about, { language, reviewed })), language, reviewed }))
+    return later(async () => ({
+      ...(await printed(content, about, { language, reviewed })),
+      language,
+      since,
+      reviewed,
+    }))
   },
 })
 

@@ -32,14 +32,19 @@ interface Which {
   readonly thingId: string | null
 }
 
-/** Whether it is something to give that person now: a paper that can be printed, or what stands in the actor's list. */
-async function isToGive(asking: Asking, { caseId, kind, thingId }: Which, to: Recipient): Promise<boolean> {
-  const things = await thingsFor(asking, caseId, to)
-  if (things.some(one => one.kind === kind && one.thingId === thingId)) return true
-  return (await waitingFor(asking)).some(({ row, named }) => {
-    const isTheirs = row.caseId === caseId && row.personId === to.personId
-    return isTheirs && (named ? row.kind === kind && row.thingId === thingId : kind === SOMETHING && thingId === null)
+/** Since when it is something to give that person now: as a paper that can be printed, and as what stands in the actor's list. */
+async function askedSince(asking: Asking, which: Which, to: Recipient): Promise<readonly (Date | null)[]> {
+  const { caseId, kind, thingId } = which
+  const isThing = (one: { readonly kind: string; readonly thingId: string | null }) =>
+    one.kind === kind && one.thingId === thingId
+  const papers = (await thingsFor(asking, caseId, to)).filter(isThing)
+  const hidden = kind === SOMETHING && thingId === null
+  const waiting = await waitingFor(asking, {
+    ...{ caseId, personId: to.personId },
+    among: row => hidden || isThing(row),
   })
+  const rows = waiting.filter(({ row, named }) => (hidden ? !named : named && isThing(row)))
+  return [...papers.map(one => one.since), ...rows.map(({ row }) => row.since)]
 }
 
 export const noteGiven = operation(api.noteGiven, {
@@ -47,8 +52,12 @@ export const noteGiven = operation(api.noteGiven, {
   allow: mayPrint,
   handle: async ({ input, subject, ...asking }) => {
     const { tx, actor, now, newId, showed } = asking
-    const { caseId, personId, kind, thingId = null, language, how } = input
-    if (!(await isToGive(asking, { caseId, kind, thingId }, subject.recipient))) return refuse('paper.nothing_to_give')
+    const { caseId, personId, kind, thingId = null, since, language, how } = input
+    const asked = await askedSince(asking, { caseId, kind, thingId }, subject.recipient)
+    if (asked.length === 0) return refuse('paper.nothing_to_give')
+    // What is in the person's hand is what was asked then.
+    const then = since === null ? undefined : Date.parse(since)
+    if (!asked.some(one => one?.getTime() === then)) return refuse('paper.asked_anew')
     const id = newId()
     const act = { municipality: actor.municipality, caseId, id, personId, byId: actor.id, at: now }
     await insertGiven(tx, { ...act, kind, thingId, language, how })

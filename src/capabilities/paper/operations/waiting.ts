@@ -1,46 +1,61 @@
 import type { Asking } from '../../../platform/api/about-person.ts'
-import { readInside } from '../../../platform/api/about-person.ts'
 import { findCase } from '../../case/index.ts'
-import { listMeetings } from '../../meeting/index.ts'
-import { openThread } from '../../message/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
+import { meetingSeen } from '../../meeting/index.ts'
+import { readsThread } from '../../message/index.ts'
 import { maySee, maySeeTopic } from '../../sight/index.ts'
-import { knownBy, listed } from '../rules/known.ts'
+import { KNOWN_KINDS, knownBy, listed } from '../rules/known.ts'
 import { waitingForHolder } from '../store.ts'
 import type { WaitingRow } from '../store.ts'
-import { MOST } from './contents.ts'
+
+/** What is looked for: of one person in one case, among some of what waits. */
+interface Only {
+  readonly caseId: string
+  readonly personId: string
+  readonly among: (row: WaitingRow) => boolean
+}
 
 /** What waits for those whom the actor brings paper, in the cases that the actor holds and sees: by its name where the actor may know it. */
-export async function waitingFor(asking: Asking) {
+export async function waitingFor(asking: Asking, only?: Only) {
   const { tx, actor } = asking
-  const rows = await waitingForHolder(tx, { municipality: actor.municipality, holderId: actor.id })
+  const { caseId = null, personId = null, among = () => true } = only ?? {}
+  const of = { municipality: actor.municipality, holderId: actor.id, caseId, personId }
+  const rows = (await waitingForHolder(tx, { ...of, ...KNOWN_KINDS })).filter(among)
   const cases = await casesOf(asking, rows)
   const there = rows.filter(row => cases.has(row.caseId))
   const named = new Set<WaitingRow>()
-  for (const row of there) if (await cases.get(row.caseId)?.knows(row)) named.add(row)
+  for (const row of there) if (await cases.get(row.caseId)?.(row)) named.add(row)
   return listed(there, row => named.has(row))
 }
 
+type Knows = (row: WaitingRow) => Promise<boolean>
+
 /** Of each case that the actor sees, whether the actor may know of what waits there. */
-async function casesOf(asking: Asking, rows: readonly WaitingRow[]) {
-  const { tx, actor, now } = asking
-  const found = new Map<string, { readonly knows: (row: WaitingRow) => Promise<boolean> }>()
+async function casesOf({ tx, actor, now }: Asking, rows: readonly WaitingRow[]) {
+  const found = new Map<string, Knows>()
   for (const caseId of new Set(rows.map(one => one.caseId))) {
     const subject = await findCase(tx, { caseId }, actor)
-    if (!subject || !maySee(actor, subject, now).allowed) continue
-    let shown: Promise<ReadonlySet<string>> | undefined
-    const meetings = async () => {
-      const list = await readInside(asking, listMeetings, { caseId, limit: MOST })
-      return new Set(list?.meetings.map(one => one.id))
-    }
-    found.set(caseId, {
-      knows: async ({ kind, topic, aboutId }) => {
-        const by = knownBy(kind)
-        if (by === 'case') return topic === null || maySeeTopic(topic)(actor, subject, now).allowed
-        if (aboutId === null) return false
-        if (by === 'meeting') return (await (shown ??= meetings())).has(aboutId)
-        return by === 'thread' && (await readInside(asking, openThread, { caseId, threadId: aboutId })) !== undefined
-      },
-    })
+    if (subject && maySee(actor, subject, now).allowed) found.set(caseId, knowsIn({ tx, actor, now }, subject))
   }
   return found
+}
+
+/** Whether the actor may know of what waits in a case: each meeting and thread is looked for once. */
+function knowsIn({ tx, actor, now }: Pick<Asking, 'tx' | 'actor' | 'now'>, inCase: CaseSubject): Knows {
+  const { municipality } = actor
+  const caseId = inCase.childCase.id
+  const known = new Map<string, Promise<boolean>>()
+  const once = (id: string, look: () => Promise<boolean>) => {
+    const found = known.get(id) ?? look()
+    known.set(id, found)
+    return found
+  }
+  return async ({ kind, topic, aboutId }) => {
+    const by = knownBy(kind)
+    if (by === 'case') return topic === null || maySeeTopic(topic)(actor, inCase, now).allowed
+    if (by === 'nobody' || aboutId === null) return false
+    if (by === 'thread') return once(aboutId, () => readsThread(tx, { caseId, threadId: aboutId }, actor, now))
+    const preparing = { municipality, inCase, eyes: [actor], now }
+    return once(aboutId, async () => (await meetingSeen(tx, preparing, aboutId)) !== undefined)
+  }
 }

@@ -17,6 +17,12 @@ const KNOWN: Partial<Readonly<Record<NoticeKind, KnownBy>>> = {
   ...{ meeting: 'meeting', minutes: 'meeting', message: 'thread', message_stalled: 'thread' },
 }
 
+const kindsBy = (...by: readonly KnownBy[]) =>
+  Object.entries(KNOWN).flatMap(([kind, known]) => (by.includes(known) ? [kind] : []))
+
+/** The kinds that have a name for a holder who sees the case, and those that have one for whoever is in the thread. */
+export const KNOWN_KINDS = { inCase: kindsBy('case', 'meeting'), inThread: kindsBy('thread') }
+
 /** By what a kind of thing is known to the holder; what is new is known to nobody until it is said. */
 export const knownBy = (kind: string): KnownBy => new Map(Object.entries(KNOWN)).get(kind) ?? 'nobody'
 

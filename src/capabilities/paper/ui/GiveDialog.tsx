@@ -10,7 +10,8 @@ import { paperTexts } from './texts.ts'
 interface GiveDialogProps {
   caseId: string
   to: Pick<Person, 'personId' | 'name' | 'language'>
-  what: { readonly kind: Waiting['kind']; readonly thingId: string | null }
+  /** As it was asked when it was printed, or stood here. */
+  what: { readonly kind: Waiting['kind']; readonly thingId: string | null; readonly since: string | null }
   onClose: () => void
 }
 
@@ -21,6 +22,7 @@ export const GiveDialog = ({ caseId, to, what, onClose }: GiveDialogProps) => {
   const [how, setHow] = useState<(typeof WAYS)[number]>('handed')
   const { personId, name, language } = to
   const { kind, thingId } = what
+  const [since] = useState(what.since)
   return (
     <Dialog open title={t('how', { name })} onClose={onClose}>
       <Stack>
@@ -32,7 +34,9 @@ export const GiveDialog = ({ caseId, to, what, onClose }: GiveDialogProps) => {
         />
         <Send
           of={give}
-          onSend={() => give.send({ caseId, personId, kind, language, how, ...(thingId !== null && { thingId }) })}
+          onSend={() =>
+            give.send({ caseId, personId, kind, since, language, how, ...(thingId !== null && { thingId }) })
+          }
           onCancel={onClose}
         >
           {t('mark')}

@@ -55,31 +55,33 @@ const OneWaiting = ({ one }: { one: Waiting }) => {
   const { date } = useDates()
   const words = useGivenWords()
   const [giving, setGiving] = useState(false)
-  const { caseId, name, childName, label, since, dueAt, given, kind, thingId } = one
+  const { caseId, name, childName, label, since, dueAt, given, kind, thingId, off } = one
   const to = { ...one, language: isLanguage(one.language) ? one.language : 'nb' } as const
-  const place = placeOf(one)
+  const place = off ? undefined : placeOf(one)
   return (
     <TaskRow
       icon={EnvelopeClosedIcon}
       title={<b>{t('to', { name, child: childName })}</b>}
-      reason={kind === SOMETHING ? t('noName', { name }) : labelIn(label, language)}
-      who={given ? words(given) : t('notGiven')}
+      reason={kind === SOMETHING ? t('noName', { name }) : off ? t('off', { kind, name }) : labelIn(label, language)}
+      who={off ? t('notTold') : given ? words(given) : t('notGiven')}
       when={{
         strong: dueAt ? t('by', { day: date(dueAt, 'short') }) : '',
         text: t('since', { day: date(since, 'short') }),
       }}
       act={
         <Stack gap="small">
-          {isPrinted(kind) ? <ButtonLink to={paths.papers(caseId)}>{t('open')}</ButtonLink> : null}
+          {isPrinted(kind) && !off ? <ButtonLink to={paths.papers(caseId)}>{t('open')}</ButtonLink> : null}
           {place === undefined ? null : (
             <ButtonLink kind={isPrinted(kind) ? 'secondary' : 'primary'} to={place}>
               {t('see', { kind })}
             </ButtonLink>
           )}
           <Button kind="plain" onClick={() => setGiving(true)}>
-            {t(kind === SOMETHING ? 'markTold' : 'mark')}
+            {t(kind === SOMETHING || off ? 'markTold' : 'mark')}
           </Button>
-          {giving ? <GiveDialog {...{ caseId, to }} what={{ kind, thingId }} onClose={() => setGiving(false)} /> : null}
+          {giving ? (
+            <GiveDialog {...{ caseId, to }} what={{ kind, thingId, since }} onClose={() => setGiving(false)} />
+          ) : null}
         </Stack>
       }
     />

@@ -86,10 +86,12 @@ const OnePerson = ({ caseId, person, mayServe }: OnePersonProps) => {
 
 const OneThing = ({ caseId, person, thing }: { caseId: string; person: Person; thing: Thing }) => {
   const t = useTexts(paperTexts)
-  const print = usePrint()
+  const { kind, thingId, given, title } = thing
+  // What is in the hand is what was printed, whatever has come here since.
+  const [since, setSince] = useState(thing.since)
+  const print = usePrint(setSince)
   const [giving, setGiving] = useState(false)
   const { personId, language } = person
-  const { kind, thingId, given, title } = thing
   const what = t('thing', { kind, title: title ?? '' })
   return (
     <div>
@@ -110,7 +112,7 @@ const OneThing = ({ caseId, person, thing }: { caseId: string; person: Person; t
       {given ? <WasGiven {...{ caseId, given }} /> : null}
       <Problem of={print} />
       {giving ? (
-        <GiveDialog caseId={caseId} to={person} what={{ kind, thingId }} onClose={() => setGiving(false)} />
+        <GiveDialog caseId={caseId} to={person} what={{ kind, thingId, since }} onClose={() => setGiving(false)} />
       ) : null}
     </div>
   )

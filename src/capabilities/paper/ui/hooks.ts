@@ -16,10 +16,11 @@ export type Waiting = ReplyOf<typeof api.waitingOnPaper>['waiting'][number]
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), letter => letter.codePointAt(0) ?? 0)
 
 /** Prints: hands the paper to the browser to save. The name of the file tells nothing. */
-export const usePrint = () =>
-  useFetched(api.printPaper, ({ type, base64 }) =>
-    saveFile(type === 'application/pdf' ? 'samspor.pdf' : 'samspor.html', type, fromBase64(base64)),
-  )
+export const usePrint = (onPrinted: (since: string | null) => void) =>
+  useFetched(api.printPaper, ({ type, base64, since }) => {
+    saveFile(type === 'application/pdf' ? 'samspor.pdf' : 'samspor.html', type, fromBase64(base64))
+    onPrinted(since)
+  })
 /** Notes that something was given; for ten seconds it can be taken back where it was pressed. */
 export const useGive = (onDone: () => void, done: string) => {
   const back = useWrite(api.takeBackGiven)

@@ -42,6 +42,8 @@ export const paperTexts = defineTexts({
     see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} consent_ends {Se og skriv inn svaret} message {Les det høyt} message_stalled {Les det høyt} other {Se hva det er}}',
     noName:
       'Noe venter som bare {name} skal vite hva er. Si at noe venter, og spør om {name} vil ha hjelp til å logge inn.',
+    off: '{kind, select, meeting {Møtet er avlyst, og {name} har fått innkalling på papir. Si det til {name}.} other {Spørsmålet som {name} fikk på papir, gjelder ikke lenger. Si det til {name}.}}',
+    notTold: 'Ikke sagt ennå',
     notGiven: 'Ikke gitt ennå',
   },
   nn: {
@@ -85,6 +87,8 @@ export const paperTexts = defineTexts({
     see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} consent_ends {Sjå og skriv inn svaret} message {Les det høgt} message_stalled {Les det høgt} other {Sjå kva det er}}',
     noName:
       'Noko ventar som berre {name} skal vite kva er. Sei at noko ventar, og spør om {name} vil ha hjelp til å logge inn.',
+    off: '{kind, select, meeting {Møtet er avlyst, og {name} har fått innkalling på papir. Sei det til {name}.} other {Spørsmålet som {name} fekk på papir, gjeld ikkje lenger. Sei det til {name}.}}',
+    notTold: 'Ikkje sagt enno',
     notGiven: 'Ikkje gitt enno',
   },
   refusals: {
@@ -95,6 +99,10 @@ export const paperTexts = defineTexts({
     'paper.nothing_to_give': {
       nb: 'Det venter ikke lenger. Kanskje er det besvart.',
       nn: 'Det ventar ikkje lenger. Kanskje er det svart på.',
+    },
+    'paper.asked_anew': {
+      nb: 'Det har kommet noe nyere siden. Last siden på nytt, og gi det nye.',
+      nn: 'Det har kome noko nyare sidan. Last sida på nytt, og gi det nye.',
     },
     'paper.not_given': {
       nb: 'Det er trukket tilbake allerede.',
