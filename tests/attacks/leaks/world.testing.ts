@@ -7,11 +7,11 @@ import { aCase, aService, inTest } from '../../../src/capabilities/case/testing.
 import { feedbackTicks } from '../../../src/capabilities/feedback/index.ts'
 import { aChildActor } from '../../../src/capabilities/child-screen/testing.ts'
 import { renewForChild } from '../../../src/capabilities/sharing/index.ts'
-import type { Actor, AnyActor } from '../../../src/kernel/actor.ts'
+import type { Actor } from '../../../src/kernel/actor.ts'
 import { addDays, dayOf } from '../../../src/kernel/time.ts'
 import { aPdf } from '../../../src/platform/files/testing.ts'
 import { aHouse, theClock } from '../../house.ts'
-import { SEEDED, done } from './marks.testing.ts'
+import { SEEDED, call, done, idOf } from './marks.testing.ts'
 import type { World } from './marks.testing.ts'
 
 /**
