@@ -181,10 +181,11 @@ describe('a child at a screen', () => {
     expect((await carryOut(small.house, takeBackAsChild, tooLate)).is).toBe('hidden')
     expect((await at(takeBackAsChild, { caseId, answerId })).is).toBe('done')
   })
-  it('is kept as it was said last and the time before, however often it is pressed', async () => {
+  it('is kept as it was said last and the time before on that screen, however often it is pressed; nothing said earlier comes back', async () => {
     const small = await anAskingCase({ birthDate: '2018-03-14' })
     const { caseId, childId, municipality } = small
-    const child = aChildActor(small.hege, { id: childId, caseId, since: theClock.now() })
+    const handed = () => aChildActor(small.hege, { id: childId, caseId, since: theClock.now() })
+    let child = handed()
     const at = <C extends AnyContract, S>(op: Operation<C, S, ChildActor>, input: object) =>
       carryOut(small.house, op, { actor: child, input, key: randomUUID() })
     const opened = await at(openChildsFeedback, { caseId })
@@ -206,5 +207,11 @@ describe('a child at a screen', () => {
     expect(await kept()).toEqual([2, 3])
     expect((await at(takeBackAsChild, { caseId, answerId: last })).is).toBe('done')
     expect(await kept()).toEqual([2])
+    theClock.set(new Date(theClock.now().getTime() + 1000))
+    child = handed()
+    const another = await press(1)
+    expect(await kept()).toEqual([1])
+    expect((await at(takeBackAsChild, { caseId, answerId: another })).is).toBe('done')
+    expect(await kept()).toEqual([])
   })
 })

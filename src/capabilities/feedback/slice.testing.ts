@@ -63,17 +63,23 @@ export async function tellsThose(here: Here, doneId: string): Promise<number> {
 }
 const Job = z.object({ municipality: z.int(), doneId: z.string(), after: z.string().nullable() })
 
-/** Some are asked about a service in a half-year, each about a child of its own, and do not answer. */
+/** Some are asked about a service, each about a child of its own, and it is settled by then without an answer: at once, where nothing else is said. */
 export async function manyAsked(
   here: Here,
-  { serviceId, askedAt, childIds }: { serviceId: string; askedAt: Date; childIds: readonly string[] },
+  {
+    serviceId,
+    askedAt,
+    settledAt = askedAt,
+    until = dayOf(settledAt),
+    childIds,
+  }: { serviceId: string; askedAt: Date; settledAt?: Date; until?: string; childIds: readonly string[] },
 ): Promise<void> {
   await inTest(here.database, here.municipality, async tx => {
     for (const childId of childIds) {
       const of = { caseId: here.caseId, childId, personId: childId, who: 'youth', phase: 'during', serviceId } as const
-      const ask = { ...of, id: randomUUID(), askedAt, openUntil: dayOf(askedAt), remindedAt: null, settled: null }
+      const ask = { ...of, id: randomUUID(), askedAt, openUntil: until, remindedAt: null, settled: null }
       await insertAsk(tx, here.municipality, { ...ask, questions: [] }, instantAt('2030-01-01', '00:00'))
-      await settleAsk(tx, here.municipality, ask.id, { settled: 'lapsed', at: askedAt })
+      await settleAsk(tx, here.municipality, ask.id, { settled: 'lapsed', at: settledAt })
     }
   })
 }

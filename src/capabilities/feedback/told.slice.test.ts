@@ -28,7 +28,7 @@ beforeEach(async () => {
   children = []
   await inTest(here.database, here.municipality, async tx => {
     await sql`update child_case set step_since = ${began} where municipality_id = ${here.municipality}`.execute(tx)
-    for (let no = 0; no < 20; no += 1) children.push(await aChild(tx, here.municipality, `Barn${no} Prøve`))
+    for (let no = 0; no < 28; no += 1) children.push(await aChild(tx, here.municipality, `Barn${no} Prøve`))
   })
   await onDay(here, '2026-12-01')
 })
@@ -43,7 +43,7 @@ async function schoolAnswered() {
   await manyAsked(here, {
     serviceId: here.school,
     askedAt: instantAt('2026-09-01', '12:00'),
-    childIds: children.slice(12),
+    childIds: children.slice(12, 20),
   })
 }
 const heard = async (who: Here['hege']) => (await told(who)).filter(one => one.kind === 'feedback_done').length
@@ -145,5 +145,25 @@ describe('a half-year', () => {
       ['2027-1', []],
       ['2026-2', []],
     ])
+  })
+
+  it('hides who has answered behind those alone who could answer in it: not who had settled it before', async () => {
+    const askedAt = instantAt('2026-12-20', '12:00')
+    const [until, before, after] = ['2027-01-10', instantAt('2026-12-28', '12:00'), instantAt('2027-01-10', '12:00')]
+    const places = [
+      { serviceId: here.school, settledAt: before, own: children.slice(0, 14) },
+      { serviceId: here.ppt, settledAt: after, own: children.slice(14) },
+    ]
+    for (const { serviceId, settledAt, own } of places) {
+      const childIds = own.slice(0, 10)
+      await manyAnswered(here, { halfYear: '2027-1', value: 3, serviceId, count: 10, childIds })
+      await manyAsked(here, { serviceId, askedAt, settledAt, until, childIds: own.slice(10) })
+    }
+    await onDay(here, '2027-07-02')
+    const shown = async (serviceId: string) =>
+      (await done({ ...here.leader, serviceId }, feedbackResults, {})).own
+        .filter(one => one.halfYear === '2027-1')
+        .map(one => one.results.length)
+    expect([await shown(here.school), await shown(here.ppt)]).toEqual([[0], [1]])
   })
 })

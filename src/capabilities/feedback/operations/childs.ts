@@ -55,7 +55,7 @@ export const answerAsChild = handedOperation(api.answerAsChild, {
     const answer = answerOf(of, { items: input.items }, { questions, now, newId })
     if (answer instanceof Refusal) return answer
     await insertAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
-    await forgetEarlierOfChild(tx, municipality, answer)
+    await forgetEarlierOfChild(tx, municipality, answer, actor.handed.since)
     return { id: answer.id }
   },
 })

@@ -89,18 +89,23 @@ export async function deleteAnswer(tx: Tx, municipality: number, answerId: strin
 }
 
 /**
- * Of what a child has answered at a screen at one time of the help in a half-year the latest is kept, and the one before it, to which the child
- * comes back when it takes the latest back: however often it is pressed.
+ * Of what a child has answered at a screen at one time of the help in a half-year the latest is kept, and the one before it since the screen
+ * was handed over, to which the child comes back when it takes the latest back: however often it is pressed. Nothing from an earlier time comes
+ * back, which the child does not see there.
  */
-export async function forgetEarlierOfChild(tx: Tx, municipality: number, latest: Answer): Promise<void> {
+export async function forgetEarlierOfChild(
+  tx: Tx,
+  municipality: number,
+  latest: Answer,
+  handedSince: Date,
+): Promise<void> {
   const { personId, phase, halfYear } = latest
   await sql`delete from feedback_answer a where a.municipality_id = ${municipality} and a.person_id = ${personId}
     and a.who = 'child' and a.phase = ${phase} and a.half_year = ${halfYear}
     and not exists (select from feedback_shown s where s.municipality_id = a.municipality_id and s.answer_id = a.id)
     and a.id not in (select b.id from feedback_answer b where b.municipality_id = a.municipality_id and b.person_id = a.person_id
-      and b.who = 'child' and b.phase = a.phase and b.half_year = a.half_year order by b.at desc, b.id = ${latest.id} desc limit 2)`.execute(
-    tx,
-  )
+      and b.who = 'child' and b.phase = a.phase and b.half_year = a.half_year
+      and b.at >= ${handedSince} order by b.at desc, b.id = ${latest.id} desc limit 2)`.execute(tx)
 }
 
 /** All that somebody has answered, in whatever case, the latest first. */

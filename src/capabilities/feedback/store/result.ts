@@ -34,7 +34,7 @@ export async function voicesIn<Voice>(
   return rows
 }
 
-/** Who could answer in a half-year what is asked at one time. */
+/** Who could answer in a half-year what is asked at one time: asked before its end, and neither out of time nor settled before it began. */
 export async function askedThen<AskedThen>(
   tx: Tx,
   municipality: number,
@@ -43,9 +43,8 @@ export async function askedThen<AskedThen>(
   const { rows } = await sql<AskedThen>`
     select a.person_id as "personId", a.child_id as "childId", a.phase, ${kin} as kin, ${place} as "serviceId"
     from feedback_ask a join child c on c.municipality_id = a.municipality_id and c.id = a.child_id
-    where a.municipality_id = ${municipality} and a.phase = ${phase} and a.asked_at < ${to} and a.open_until >= ${from}`.execute(
-    tx,
-  )
+    where a.municipality_id = ${municipality} and a.phase = ${phase} and a.asked_at < ${to} and a.open_until >= ${from}
+      and (a.settled_at is null or a.settled_at >= ${from})`.execute(tx)
   return rows
 }
 

@@ -6,7 +6,7 @@ export const feedbackTexts = defineTexts({
   refusals: feedbackRefusals,
   nb: {
     title: 'Hva syns du om hjelpen?',
-    intro: 'Bare du leser det du svarer. De som hjelper deg, ser det ikke.',
+    intro: 'Bare du leser det du svarer, og de du selv viser det til.',
     notValidated: 'Egne spørsmål. De er ikke validert.',
     nothing: 'Ingen spør deg om noe nå. Vi spør når hjelpen begynner, og når vi ser på om den virker.',
     phase:
@@ -27,7 +27,8 @@ export const feedbackTexts = defineTexts({
     mineAt: 'Svart {day}',
     change: 'Endre svaret',
     canChange: 'Du kan endre svaret til {day}. Da legger vi det sammen med mange andre.',
-    counted: 'Halvåret er over. Har nok personer svart, er svaret lagt sammen med andres. Ingen kan se hva du svarte.',
+    counted:
+      'Halvåret er over. Har nok personer svart, er svaret lagt sammen med andres. Ingen kan se av tallene hva du svarte.',
     atScreen: 'Du svarte dette på en skjerm du fikk låne. Du kan ta det tilbake når du vil.',
     changeHides: 'Når du lagrer, vises svaret ikke lenger til {who}. Du kan vise det på nytt etterpå.',
     left: 'Det du har svart før',
@@ -47,7 +48,7 @@ export const feedbackTexts = defineTexts({
     results: 'Det vi fikk vite, og det vi gjorde',
     resultOf: '{unit}, {from} til {to}',
     municipality: 'Hele kommunen',
-    tooFew: 'For få har svart til at vi kan vise noe. Slik kan ingen kjenne igjen ditt svar.',
+    tooFew: 'For få er spurt, eller for få har svart til at vi kan vise noe. Slik kan ingen kjenne igjen ditt svar.',
     done: 'Dette gjorde vi',
     notDone: 'Ingen har skrevet hva de gjorde ennå.',
     ask: 'Vil du bli spurt?',
@@ -59,7 +60,7 @@ export const feedbackTexts = defineTexts({
   },
   nn: {
     title: 'Kva synest du om hjelpa?',
-    intro: 'Berre du les det du svarar. Dei som hjelper deg, ser det ikkje.',
+    intro: 'Berre du les det du svarar, og dei du sjølv viser det til.',
     notValidated: 'Eigne spørsmål. Dei er ikkje validerte.',
     nothing: 'Ingen spør deg om noko no. Vi spør når hjelpa tek til, og når vi ser på om ho verkar.',
     phase:
@@ -81,7 +82,7 @@ export const feedbackTexts = defineTexts({
     change: 'Endre svaret',
     canChange: 'Du kan endre svaret til {day}. Då legg vi det saman med mange andre.',
     counted:
-      'Halvåret er over. Har nok personar svart, er svaret lagt saman med andre sine. Ingen kan sjå kva du svarte.',
+      'Halvåret er over. Har nok personar svart, er svaret lagt saman med andre sine. Ingen kan sjå av tala kva du svarte.',
     atScreen: 'Du svarte dette på ein skjerm du fekk låne. Du kan ta det tilbake når du vil.',
     changeHides: 'Når du lagrar, blir svaret ikkje lenger vist til {who}. Du kan vise det på nytt etterpå.',
     left: 'Det du har svart før',
@@ -101,7 +102,7 @@ export const feedbackTexts = defineTexts({
     results: 'Det vi fekk vite, og det vi gjorde',
     resultOf: '{unit}, {from} til {to}',
     municipality: 'Heile kommunen',
-    tooFew: 'For få har svart til at vi kan vise noko. Slik kan ingen kjenne att svaret ditt.',
+    tooFew: 'For få er spurde, eller for få har svart til at vi kan vise noko. Slik kan ingen kjenne att svaret ditt.',
     done: 'Dette gjorde vi',
     notDone: 'Ingen har skrive kva dei gjorde enno.',
     ask: 'Vil du bli spurd?',

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useReducer, useState } from 'react'
 import { useRead, useWrite } from '../../../../web/call/index.ts'
-import type { ReplyOf } from '../../../../web/call/index.ts'
+import { useFetched } from '../../../../web/call/use-fetched.ts'
+import type { Fetched } from '../../../../web/call/use-fetched.ts'
 import { OneThing } from '../../../../web/pictures/OneThing.tsx'
 import { Picture } from '../../../../web/pictures/Picture.tsx'
 import { ShownToChild } from '../../../../web/pictures/ShownToChild.tsx'
@@ -9,16 +10,14 @@ import { Tile, Tiles } from '../../../../web/pictures/Tiles.tsx'
 import { useUnsent } from '../../../../web/pictures/unsent.ts'
 import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { answerAsChild, openChildsFeedback, takeBackAsChild } from '../../child-api.ts'
+import { begun, FACES, isEmpty, isLast, itemsOf, stepped } from './flow.ts'
+import type { Face, Question } from './flow.ts'
 import { childFeedbackTexts } from './texts.ts'
 
 interface FeedbackFlowProps {
   caseId: string
   onLeave: () => void
 }
-type Question = ReplyOf<typeof openChildsFeedback>[number]
-/** The best first, as with the other faces. */
-const FACES = [4, 3, 2, 1, 0] as const
-type Chosen = (typeof FACES)[number]
 
 /** One question at a time, with a picture and faces, and each can be left out; nothing of what was answered before. */
 export const FeedbackFlow = ({ caseId, onLeave }: FeedbackFlowProps) => (
@@ -29,14 +28,15 @@ export const FeedbackFlow = ({ caseId, onLeave }: FeedbackFlowProps) => (
 
 const Questions = ({ caseId, questions, onLeave }: FeedbackFlowProps & { questions: readonly Question[] }) => {
   const [t, around] = [useTexts(childFeedbackTexts), useTexts(pictureTexts)]
-  const [at, setAt] = useState(0)
-  const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({})
+  // What is fetched once more while the child sits there changes nothing of what it is read.
+  const [flow, step] = useReducer(stepped, questions, begun)
   const [answerId, setAnswerId] = useState<string>()
   const send = useWrite(answerAsChild, { shows: [], onDone: ({ id }) => setAnswerId(id) })
   const undo = useWrite(takeBackAsChild, { shows: [], onDone: onLeave })
-  const question = questions[at]
-  const isEmpty = Object.keys(chosen).length === 0
-  useUnsent(answerId === undefined && !isEmpty)
+  const anew = useFetched(openChildsFeedback, now => (send.clear(), step({ is: 'anew', questions: now })))
+  const isChanged = send.refused === 'feedback.question_unknown'
+  const question = flow.questions[flow.at]
+  useUnsent(answerId === undefined && !isEmpty(flow) && !isChanged)
   if (answerId !== undefined)
     return (
       <Done
@@ -46,17 +46,17 @@ const Questions = ({ caseId, questions, onLeave }: FeedbackFlowProps & { questio
         onUndo={() => undo.send({ caseId, answerId })}
       />
     )
-  if (!question) return <Nothing text={t(questions.length === 0 ? 'none' : 'empty')} onLeave={onLeave} />
-  const items = questions.map(({ id, words }) => ({ question: id, words, value: chosen[id] ?? null }))
-  const onOn = () => (at + 1 < questions.length || isEmpty ? setAt(at + 1) : send.send({ caseId, items }))
+  if (isChanged) return <Changed of={anew} onOn={() => anew.fetch({ caseId })} onLeave={onLeave} />
+  if (!question) return <Nothing text={t(flow.questions.length === 0 ? 'none' : 'empty')} onLeave={onLeave} />
+  const onOn = () => (isLast(flow) && !isEmpty(flow) ? send.send({ caseId, items: itemsOf(flow) }) : step({ is: 'on' }))
   return (
     <>
       <OneQuestion
         key={question.id}
         {...{ question, busy: send.busy, onOn }}
-        chosen={chosen[question.id]}
-        onChoose={value => setChosen({ ...chosen, [question.id]: value })}
-        onBack={() => (at === 0 ? onLeave() : setAt(at - 1))}
+        chosen={flow.chosen[question.id]}
+        onChoose={face => step({ is: 'chooses', face })}
+        onBack={() => (flow.at === 0 ? onLeave() : step({ is: 'back' }))}
       />
       {send.problem === undefined ? null : (
         <p className="s-knows-text" role="alert">
@@ -67,11 +67,27 @@ const Questions = ({ caseId, questions, onLeave }: FeedbackFlowProps & { questio
   )
 }
 
+interface ChangedProps {
+  of: Fetched<typeof openChildsFeedback>
+  onOn: () => void
+  onLeave: () => void
+}
+/** The questions were worded otherwise meanwhile: the child is told, and reads them as they are now. */
+const Changed = ({ of, onOn, onLeave }: ChangedProps) => {
+  const t = useTexts(childFeedbackTexts)
+  const problem = of.problem !== undefined
+  return (
+    <OneThing title={t('title')} read={[t('anew')]} busy={of.busy} {...{ problem, onOn }} onBack={onLeave}>
+      <p className="s-knows-text">{t('anew')}</p>
+    </OneThing>
+  )
+}
+
 interface OneQuestionProps {
   question: Question
-  chosen: Chosen | undefined
+  chosen: Face | undefined
   busy: boolean
-  onChoose: (value: Chosen) => void
+  onChoose: (value: Face) => void
   onBack: () => void
   onOn: () => void
 }

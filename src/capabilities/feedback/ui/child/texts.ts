@@ -8,6 +8,7 @@ export const childFeedbackTexts = defineTexts({
     done: 'Vi viser ikke svaret ditt til noen voksne.',
     thanks: 'Takk!',
     none: 'Det er ingen spørsmål her nå.',
+    anew: 'Spørsmålene er endret. Vi begynner på nytt.',
     empty: 'Du svarte ikke på noe. Det er helt greit.',
   },
   nn: {
@@ -16,6 +17,7 @@ export const childFeedbackTexts = defineTexts({
     done: 'Vi viser ikkje svaret ditt til nokon vaksne.',
     thanks: 'Takk!',
     none: 'Det er ingen spørsmål her no.',
+    anew: 'Spørsmåla er endra. Vi byrjar på nytt.',
     empty: 'Du svarte ikkje på noko. Det er heilt greitt.',
   },
 })

@@ -89,13 +89,13 @@ const WriteDone = ({ one: { halfYear, done } }: { one: HalfYearResult }) => {
   const { value, set, saved, discard } = useDraft<DoneDraft>(`feedback.done:${halfYear}`, { words: '' }, at => [
     at.words,
   ])
-  const save = useSaveDone({ done: t('saved'), onDone: () => void discard() })
+  const save = useSaveDone({ done: t(done === null ? 'saved' : 'savedAnew'), onDone: () => void discard() })
   return (
     <Stack>
       <Told done={done} />
       <TextArea
         label={t('write')}
-        hint={t('writeHint')}
+        hint={t(done === null ? 'writeHint' : 'writeHintAnew')}
         maxLength={4000}
         value={value.words}
         saved={saved}
@@ -108,7 +108,7 @@ const WriteDone = ({ one: { halfYear, done } }: { one: HalfYearResult }) => {
           disabled={value.words.trim() === ''}
           onClick={() => save.send({ halfYear, words: value.words })}
         >
-          {t('save')}
+          {t(done === null ? 'save' : 'saveAnew')}
         </Button>
       </Buttons>
     </Stack>
