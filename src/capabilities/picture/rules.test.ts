@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Sight } from '../sight/model.ts'
-import { FOR_WHOM, KINDS, LEVELS } from './model.ts'
-import type { NewEntry, Signature, Tie } from './model.ts'
+import { FOR_WHOM, KINDS, LEVELS, NewEntry } from './model.ts'
+import type { Signature, Tie } from './model.ts'
 import { isSensitive, write } from './rules/entry.ts'
 import type { Writing } from './rules/entry.ts'
 import { apartOf, linesOf } from './rules/lines.ts'
@@ -62,6 +62,15 @@ describe('an entry', () => {
       'picture.newer_there',
     )
     expect(codeOf({ replaces: before.id, kind: 'factor' }, writing({ before }))).toBe('picture.newer_there')
+  })
+  it('is written as something new where it was taken back, and never where somebody wrote it anew', () => {
+    const before = anEntry({ takenBack: true })
+    const words = { kind: 'resource', level: 'child', words: 'Ny', forWhom: 'everyone' }
+    const fresh = { ...NewEntry.parse(words), replaces: before.id }
+    expect(write(fresh, writing({ before }))).toMatchObject({ words: 'Ny', replaces: null })
+    expect(write(fresh, writing({ before: anEntry() }))).toMatchObject({ replaces: before.id })
+    const refused = { code: 'picture.newer_there' }
+    expect(write(fresh, writing({ before: { ...before, replaced: true } }))).toMatchObject(refused)
   })
 })
 

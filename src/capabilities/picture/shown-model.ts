@@ -25,8 +25,8 @@ export const ShownEntry = Entry.pick({ id: true, arena: true, because: true }).e
   from: z.enum(['picture', 'own_word']),
   by: By,
   at: Instant,
-  /** Whom it is for: to whoever wrote it, and to those who help. */
-  whom: z.object({ forWhom: ForWhom, notFor: z.string().nullable() }).nullable(),
+  /** Whom it is for, and under which topic: to whoever wrote it, and to those who help. */
+  whom: z.object({ forWhom: ForWhom, notFor: z.string().nullable(), topic: Entry.shape.topic }).nullable(),
   /** Whether the reader can take it back or write it anew. */
   may: z.object({ change: z.boolean() }),
 })

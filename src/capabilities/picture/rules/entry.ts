@@ -45,7 +45,9 @@ export function write(fresh: NewEntry, writing: Writing) {
   const { caseId, writerKind, writerId, serviceId, at, newId } = writing
   const topic = isSensitive(fresh) ? HOME : writerKind === 'employee' ? fresh.topic : TOPIC
   if (writerKind === 'employee' && !writing.topics.includes(topic)) return refuse('picture.topic_closed')
-  const entry: Entry = { ...fresh, id: newId(), caseId, writerKind, writerId, serviceId, at, topic }
+  // What was taken back stands no more: the words are something new.
+  const replaces = writing.before?.takenBack ? null : fresh.replaces
+  const entry: Entry = { ...fresh, id: newId(), caseId, writerKind, writerId, serviceId, at, topic, replaces }
   return entry
 }
 
@@ -64,10 +66,8 @@ function wrongWhom(fresh: NewEntry, { writerKind, guardianIds }: Writing) {
   return notFor !== null && !guardianIds.includes(notFor) ? refuse('picture.whom_missing') : undefined
 }
 
-/** Only whoever wrote something writes it anew, once, and as the same kind of thing. */
+/** Only whoever wrote something writes it anew, once, and as the same kind of thing; what was taken back meanwhile is written as new. */
 function wrongBefore({ kind, replaces }: NewEntry, { before }: Writing) {
   if (replaces === null) return undefined
-  return !before || before.kind !== kind || before.replaced || before.takenBack
-    ? refuse('picture.newer_there')
-    : undefined
+  return !before || before.kind !== kind || before.replaced ? refuse('picture.newer_there') : undefined
 }

@@ -74,7 +74,7 @@ export function showEntries({ entries, words, guardians, symbols }: Known, readi
     const { id, kind, level, arena, because, at } = one
     return {
       ...{ id, kind, level, arena, because, at, by, words: one.words, symbols: [], from: 'picture' },
-      whom: by.mine || actor.kind === 'employee' ? { forWhom: one.forWhom, notFor } : null,
+      whom: by.mine || actor.kind === 'employee' ? { forWhom: one.forWhom, notFor, topic: one.topic } : null,
       may: { change: by.mine && isOpen },
     }
   }

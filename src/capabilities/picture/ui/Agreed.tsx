@@ -10,23 +10,29 @@ import { Sign } from './Sign.tsx'
 import type { DiffersDraft } from './Sign.tsx'
 import { pictureTexts } from './texts.ts'
 import { useBy } from './use-things.ts'
-import { WriteAgreed } from './WriteAgreed.tsx'
+import { WriteAgreed, agreedFrom, useAgreedDraft } from './WriteAgreed.tsx'
 
 /** What is said together: what stands with who has signed it, the differences side by side, and what stood before. */
 export const Agreed = ({ caseId, picture }: { caseId: string; picture: Picture }) => {
   const t = useTexts(pictureTexts)
-  const [from, setFrom] = useState<readonly Standing[]>()
+  const [open, setOpen] = useState(false)
+  const draft = useAgreedDraft(caseId)
   const { statements, before, may } = picture
-  const begin = may.add && from === undefined ? setFrom : undefined
+  // What was begun stands open, so that nothing else is begun over it.
+  const isWriting = may.add && (open || draft.value.words !== '')
+  const begin = (from: readonly Standing[]) => (draft.set(agreedFrom(from)), setOpen(true))
+  const onWrite = may.add && !isWriting ? begin : undefined
   const isProposal = statements.some(one => one.finished === null)
   return (
     <Stack>
       <Card title={t('agreed')} beside={isProposal ? t('proposal') : undefined}>
         {statements.length === 0 ? <p className="s-soft">{t('agreedNone')}</p> : null}
         {statements.length > 1 ? <p>{t('agreedTwo')}</p> : null}
-        <Versions caseId={caseId} standing={statements} onWrite={begin} />
-        {from ? <WriteAgreed caseId={caseId} from={from} onClose={() => setFrom(undefined)} /> : null}
-        <Begin standing={statements} onWrite={begin} />
+        <Versions caseId={caseId} standing={statements} onWrite={onWrite} />
+        {isWriting ? (
+          <WriteAgreed caseId={caseId} draft={draft} standing={statements} onClose={() => setOpen(false)} />
+        ) : null}
+        <Begin standing={statements} onWrite={onWrite} />
         <Earlier caseId={caseId} first={before} />
       </Card>
       {statements.map(one => (

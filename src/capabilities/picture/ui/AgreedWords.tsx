@@ -53,6 +53,7 @@ const Page = ({ caseId, page: { earlier, more } }: { caseId: string; page: Pictu
       {earlier.map(one => (
         <div key={one.id} className="s-agreed">
           <Words of={one} />
+          <Differences of={one} />
         </div>
       ))}
       {more && last ? <More text={t('older')}>{() => <From caseId={caseId} before={last.id} />}</More> : null}

@@ -100,6 +100,7 @@ const StaffFields = ({ picture, draft, sensitive }: FieldProps & { sensitive: bo
 }
 const OfStaff = ({ picture, draft: { value, set }, sensitive }: FieldProps & { sensitive: boolean }) => {
   const t = useTexts(staffPictureTexts)
+  const all = useTexts(pictureTexts)
   const language = useLanguage()
   return (
     <>
@@ -117,7 +118,8 @@ const OfStaff = ({ picture, draft: { value, set }, sensitive }: FieldProps & { s
           label={t('topic')}
           hint={t('topicHint')}
           options={picture.topics.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
-          value={value.topic}
+          unchosen={all('choose')}
+          value={picture.topics.some(one => one.id === value.topic) ? value.topic : ''}
           onChange={topic => set({ topic })}
         />
       )}

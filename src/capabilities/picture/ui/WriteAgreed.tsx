@@ -1,35 +1,45 @@
 import { Send } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
+import type { Draft } from '../../../web/drafts/index.ts'
 import { Stack, TextArea, TwoVersions } from '../../../web/kit/index.ts'
-import { useTexts } from '../../../web/texts/index.ts'
+import { useDates, useListed, useTexts } from '../../../web/texts/index.ts'
 import { useWriteStatement } from './hooks.ts'
 import type { Standing } from './hooks.ts'
 import { pictureTexts } from './texts.ts'
 
 /** Words that are being written, and all that they grew from: what others write meanwhile is not written over. */
-interface AgreedDraft extends Record<string, unknown> {
+export interface AgreedDraft extends Record<string, unknown> {
   readonly words: string
   readonly after: readonly string[]
 }
 
+/** What is being written together with others: one text at a time. */
+export const useAgreedDraft = (caseId: string): Draft<AgreedDraft> =>
+  useDraft<AgreedDraft>(`picture.agreed:${caseId}`, { words: '', after: [] }, one => [one.words])
+
+/** The next version begins from none, from one, or from several that become one. */
+export const agreedFrom = (from: readonly Standing[]): AgreedDraft => ({
+  words: from.map(one => one.words).join('\n\n'),
+  after: from.map(one => one.id),
+})
+
 interface WriteAgreedProps {
   caseId: string
-  /** The words that it begins from: none, one, or two that become one. */
-  from: readonly Standing[]
+  draft: Draft<AgreedDraft>
+  standing: readonly Standing[]
   onClose: () => void
 }
 
 /** Writes the next version from what stands; where somebody wrote meanwhile, both are shown. */
-export const WriteAgreed = ({ caseId, from, onClose }: WriteAgreedProps) => {
+export const WriteAgreed = ({ caseId, draft, standing, onClose }: WriteAgreedProps) => {
   const t = useTexts(pictureTexts)
-  const initial = { words: from.map(one => one.words).join('\n\n'), after: from.map(one => one.id) }
-  const draft = useDraft<AgreedDraft>(`picture.agreed:${caseId}`, initial, one => [one.words])
   const leave = () => (void draft.discard(), onClose())
   const write = useWriteStatement({ done: t('agreedSaved'), onDone: leave })
   const { words, after } = draft.value
   const { theirs } = write
   return (
     <Stack>
+      {standing.length > 1 ? <InPlaceOf of={standing.filter(one => after.includes(one.id))} /> : null}
       <TextArea
         label={t('agreedWords')}
         hint={t('agreedHint')}
@@ -57,4 +67,12 @@ export const WriteAgreed = ({ caseId, from, onClose }: WriteAgreedProps) => {
       </Send>
     </Stack>
   )
+}
+
+/** Where several stand: which of them it takes the place of. */
+const InPlaceOf = ({ of }: { of: readonly Standing[] }) => {
+  const t = useTexts(pictureTexts)
+  const { date } = useDates()
+  const listed = useListed()
+  return of.length === 0 ? null : <p>{t('agreedPlace', { days: listed(of.map(one => date(one.at, 'day'))) })}</p>
 }

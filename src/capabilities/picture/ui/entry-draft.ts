@@ -2,6 +2,7 @@ import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { TOPIC_IDS } from '../../settings/model.ts'
 import { FOR_WHOM, KINDS, LEVELS, TOPIC } from '../model.ts'
+import { isSensitive } from '../rules/entry.ts'
 import type { Entry, Picture } from './hooks.ts'
 
 /** Something that is being written in the picture. */
@@ -34,11 +35,14 @@ export const useAnewDraft = (caseId: string, one: Entry): Draft<EntryDraft> =>
 export const anewOf = (one: Entry): EntryDraft => ({
   ...EMPTY,
   ...{ kind: one.kind, level: one.level ?? '', arena: one.arena ?? '', words: one.words ?? '' },
-  ...{ because: one.because ?? '', replaces: one.id },
+  ...{ because: one.because ?? '', topic: one.whom?.topic ?? '', replaces: one.id },
 })
 
-/** What is sent; undefined while something is missing. What was taken back meanwhile is written as something new. */
-export function entryOf(caseId: string, draft: EntryDraft, { entries, topics }: Pick<Picture, 'entries' | 'topics'>) {
+/**
+ * What is sent; undefined while something is missing. In whose place it stands is always said: whether that one stands still, is known where
+ * it is kept. A topic that cannot be chosen any more is chosen anew, never widened by itself.
+ */
+export function entryOf(caseId: string, draft: EntryDraft, { topics }: Pick<Picture, 'topics'>) {
   const kind = KINDS.find(one => one === draft.kind)
   const level = LEVELS.find(one => one === draft.level) ?? null
   const forWhom = FOR_WHOM.find(one => one === draft.forWhom)
@@ -47,10 +51,11 @@ export function entryOf(caseId: string, draft: EntryDraft, { entries, topics }: 
   const hasLevel = kind === 'resource' || kind === 'factor'
   if (!kind || !forWhom || words === '' || (hasLevel && level === null)) return undefined
   if (forWhom === 'all_but_one' && draft.notFor === '') return undefined
+  if (topics.length > 0 && topic === undefined && !isSensitive({ kind, level })) return undefined
   return {
     ...{ caseId, kind, words, forWhom, level: hasLevel ? level : null, arena: draft.arena || null },
     ...{ because: draft.because.trim() || null, ...(topic ? { topic } : {}) },
-    replaces: entries.some(one => one.id === draft.replaces) ? draft.replaces : null,
+    replaces: draft.replaces || null,
     notFor: forWhom === 'all_but_one' ? draft.notFor : null,
   }
 }

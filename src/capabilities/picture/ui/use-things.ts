@@ -101,12 +101,16 @@ function numbered(picture: Picture, words: Words): readonly Bare[] {
   ]
 }
 
+/** The letter of a service: A to Z, then AA, AB and so on, so that no two are marked alike. */
+export const letterOf = (place: number): string =>
+  `${place < 26 ? '' : letterOf(Math.floor(place / 26) - 1)}${String.fromCodePoint(65 + (place % 26))}`
+
 /** Everything that stands in the picture, from the inside out, numbered in that order; services have letters. */
 export function useThings(picture: Picture): readonly Thing[] {
   const words = useWords(picture)
   const finish = ({ of, ...one }: Bare, mark: string): Thing => ({ ...one, mark, kind: words.t('kind', { kind: of }) })
   return [
     ...numbered(picture, words).map((one, place) => finish(one, `${place + 1}`)),
-    ...picture.services.map((one, place) => finish(asService(words, one), String.fromCodePoint(65 + (place % 26)))),
+    ...picture.services.map((one, place) => finish(asService(words, one), letterOf(place))),
   ]
 }

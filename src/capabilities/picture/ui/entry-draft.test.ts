@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { anewOf, entryOf } from './entry-draft.ts'
+import type { Entry } from './hooks.ts'
+
+const label = { nb: 'Plan', nn: 'Plan' }
+const topics = ['plan', 'health'].map(id => ({ id, label }))
+const school: Entry = {
+  ...{ id: 'entry', kind: 'sees', level: null, arena: null, because: null, words: 'Sover lite.', symbols: [] },
+  ...{ from: 'picture', at: '2026-11-20T08:00:00Z', may: { change: true } },
+  by: { kind: 'service', name: 'Marte Vik', serviceId: 'school', service: 'Skolen', mine: true },
+  whom: { forWhom: 'everyone', notFor: null, topic: 'health' },
+}
+
+describe('what is written anew', () => {
+  it('keeps its topic, and asks for one where that cannot be chosen any more', () => {
+    const draft = { ...anewOf(school), forWhom: 'everyone' }
+    expect(entryOf('case', draft, { topics })).toMatchObject({ topic: 'health' })
+    expect(entryOf('case', draft, { topics: topics.slice(0, 1) })).toBeUndefined()
+    expect(entryOf('case', { ...draft, kind: 'factor', level: 'family' }, { topics: topics.slice(0, 1) })).toBeDefined()
+  })
+  it('says in whose place it stands, whatever others have done meanwhile', () => {
+    const draft = { ...anewOf(school), forWhom: 'everyone' }
+    expect(entryOf('case', draft, { topics })).toMatchObject({ replaces: 'entry' })
+    expect(entryOf('case', { ...draft, replaces: '' }, { topics })).toMatchObject({ replaces: null })
+  })
+})
