@@ -142,6 +142,14 @@ describe('a line between two services', () => {
       { oneId: 'ppt', otherId: 'school', because: [{ kind: 'met' }, { kind: 'measure', title: 'Lesehjelp' }] },
     ])
   })
+  it('tells the latest of each kind of thing alone, however often they have met', () => {
+    const days = ['2026-03-03', '2026-11-03', '2026-06-03'].map(day => new Date(`${day}T08:00:00Z`))
+    const met = days.map(day => tie('ppt', 'school', { at: day }))
+    const reading = tie('ppt', 'school', { kind: 'measure', title: 'Lesehjelp' })
+    const because = lines([...met, reading, { ...reading, title: 'Turgruppe' }])[0]?.because ?? []
+    expect(because.filter(one => one.kind === 'met')).toEqual([{ kind: 'met', at: days[1], title: null }])
+    expect(because.flatMap(one => one.title ?? [])).toEqual(['Lesehjelp', 'Turgruppe'])
+  })
   it('is drawn by nothing that the reader is not shown, and to no service that the reader is not told of', () => {
     expect(lines([tie('ppt', 'school')], sees('health'))).toEqual([])
     expect(lines([tie('ppt', 'school')], sees('plan'), new Set(['school']))).toEqual([])

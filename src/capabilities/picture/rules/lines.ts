@@ -23,6 +23,8 @@ export function linesOf(
   for (const { oneId, otherId, kind, at, title } of shown.toSorted((a, b) => b.at.getTime() - a.at.getTime())) {
     const key = `${oneId} ${otherId}`
     const line = lines.get(key) ?? { oneId, otherId, because: [] }
+    // Two who have met a hundred times have met: the latest of each tells it.
+    if (line.because.some(one => one.kind === kind && one.title === title)) continue
     lines.set(key, { ...line, because: [...line.because, { kind, at, title }] })
   }
   return [...lines.values()]

@@ -123,7 +123,9 @@ const OfStaff = ({ picture, draft: { value, set }, sensitive }: FieldProps & { s
           onChange={topic => set({ topic })}
         />
       )}
-      <Why>{t('familyReads')}</Why>
+      <Why>
+        {t('familyReads')} {t('names')}
+      </Why>
     </>
   )
 }

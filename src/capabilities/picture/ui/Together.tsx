@@ -25,7 +25,7 @@ export const Together = ({ picture }: { picture: Picture }) => {
             <div>
               <strong>{pair(line)}</strong>
               <ul>
-                {firstOfEach(line.because).map(one => (
+                {line.because.map(one => (
                   <li key={`${one.kind}${one.title ?? ''}`}>
                     {t('tie', { kind: one.kind, title: one.title ?? '', child })}, {date(one.at, 'day')}
                   </li>
@@ -50,8 +50,3 @@ export const Together = ({ picture }: { picture: Picture }) => {
     </Card>
   )
 }
-
-type Because = Picture['lines'][number]['because']
-/** Of meetings the latest and the next are enough; each measure and need by itself. */
-const firstOfEach = (because: Because): Because =>
-  because.filter((one, at) => because.findIndex(other => other.kind === one.kind && other.title === one.title) === at)
