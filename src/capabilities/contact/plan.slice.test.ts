@@ -13,10 +13,11 @@ describe('what one is let see of how another is reached', () => {
       await sql`set local enable_seqscan = off`.execute(tx)
       const asked: CompiledQuery[] = []
       const listening = new Proxy(tx, {
-        get: (of, name) =>
-          name === 'executeQuery'
-            ? async (query: CompiledQuery) => (asked.push(query), { rows: [] })
-            : Reflect.get(of, name, of),
+        get: (of, name) => {
+          if (name === 'executeQuery') return async (query: CompiledQuery) => (asked.push(query), { rows: [] })
+          const found: unknown = Reflect.get(of, name, of)
+          return typeof found === 'function' ? (found.bind(of) as unknown) : found
+        },
       })
       await letSee(listening, { municipality, personId: trond.id, childId })
       const [query] = asked
