@@ -78,6 +78,34 @@ describe('the weakest log-in', () => {
     expect([link.status, link.headers.get('location')]).toEqual([303, '/familie'])
   })
 
+  it('takes who is at work to the family’s page that was asked for, and who only works nowhere', async () => {
+    const served = await serving(baseUrl =>
+      anApp(house, { demo: { ...demo, loopback: baseUrl }, baseUrl, realClock: theClock.now }),
+    )
+    const { slug, work, home, browser } = await aHege()
+    await browser.call('/demo/login', { person: slug })
+    await browser.call('/api/session/role', { role: await roleOf(work.actorId) })
+    expect(await (await browser.go('/api/session')).json()).toMatchObject({ kind: 'employee' })
+    // A browser of the other server, with the same log-in.
+    const link = await fetch(`${served.baseUrl}/login?level=low`, {
+      redirect: 'manual',
+      headers: { cookie: `samspor=${browser.cookie('samspor')}` },
+    })
+    await served.close()
+    expect(new URL(link.headers.get('location') ?? '').searchParams.get('acr_values')).toBe('idporten-loa-low')
+    await browser.call('/demo/login', { person: slug, level: 'low' })
+    expect(await (await browser.go('/api/session')).json()).toMatchObject({ id: home.actorId, level: 'low' })
+
+    const municipality = await newMunicipality(house.database)
+    const worker = newSlug()
+    people.push(aDemoPerson(worker))
+    const only = await anEmployeeRole(house.database, { municipality, from, slug: worker })
+    const other = aBrowser()
+    await other.call('/demo/login', { person: worker })
+    await other.call('/demo/login', { person: worker, level: 'low' })
+    expect(await (await other.go('/api/session')).json()).toMatchObject({ id: only.actorId, level: 'high' })
+  })
+
   it('ends what somebody else has open', async () => {
     const [hege, trond] = [await aHege(), await aHege()]
     await hege.browser.call('/demo/login', { person: hege.slug })

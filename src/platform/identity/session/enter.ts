@@ -45,11 +45,12 @@ export function enter(
   return atLogin(parts, async tx => {
     const { loginId, level } = proven
     const stronger = level === 'low' ? await strongerIn(tx, parts, shown) : undefined
-    // The same person: what is open stays open. Of another, what was open ends, as by any log-in.
-    if (stronger && stronger.loginId === loginId) return await keepStronger(tx, parts, stronger)
-    await leaveBehind(tx, parts, shown)
     const held = loginId === undefined ? [] : await heldRoles(tx, [loginId])
     const roles = openBy(level, held)
+    // The same person: what is open stays open, unless it is work and a family's page was asked for. Of another, what was open ends, as by any log-in.
+    const same = stronger !== undefined && stronger.loginId === loginId
+    if (same && (isOfFamily(stronger) || roles.length === 0)) return await keepStronger(tx, parts, stronger)
+    await leaveBehind(tx, parts, shown)
     const [first] = roles
     if (loginId === undefined || !first) {
       const reason = held.length > 0 ? 'login.too_weak' : 'login.no_role'
@@ -84,9 +85,14 @@ async function keepStronger(tx: Tx, parts: IdentityParts, { loginId, shown, role
   return { is: 'in', shown, role }
 }
 
-/** The role in which somebody is logged in here by more than the weakest level. */
-export const standsStronger = async (parts: IdentityParts, shown: Shown | undefined): Promise<HeldRole | undefined> =>
-  shown && (await atLogin(parts, tx => strongerIn(tx, parts, shown)))?.role
+/** What the weakest log-in opens is one of a family's. */
+const isOfFamily = ({ role }: Stronger): boolean => role.kind === 'family'
+
+/** The role in a family in which somebody is logged in here by more than the weakest level; whoever is at work goes on to the issuer. */
+export async function standsStronger(parts: IdentityParts, shown: Shown | undefined): Promise<HeldRole | undefined> {
+  const there = shown && (await atLogin(parts, tx => strongerIn(tx, parts, shown)))
+  return there && isOfFamily(there) ? there.role : undefined
+}
 
 /**
  * The roles that a log-in of a level opens. The weakest is for one of a family, who is asked nothing more: where somebody
