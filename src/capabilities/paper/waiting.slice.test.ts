@@ -32,15 +32,14 @@ async function aServedCase() {
 }
 const waiting = async (here: Here) => (await done(here.act(waitingOnPaper, here.teacher, {}))).waiting
 type Row = Awaited<ReturnType<typeof waiting>>[number]
-const told = (here: Here, kind: NoticeKind, times = 1) =>
-  inTest(here.database, here.municipality, async tx => {
-    for (let at = 0; at < times; at++)
-      await tell(tx, {
-        ...{ municipality: here.municipality, kind, to: { kind: 'family', id: here.hege.id }, newId: randomUUID },
-        ...{ about: { kind: 'case', id: here.caseId }, childId: here.childId, thingId: randomUUID(), dueAt: null },
-        now: theClock.now(),
-      })
-  })
+const told = (here: Here, kind: NoticeKind) =>
+  inTest(here.database, here.municipality, tx =>
+    tell(tx, {
+      ...{ municipality: here.municipality, kind, to: { kind: 'family', id: here.hege.id }, newId: randomUUID },
+      ...{ about: { kind: 'case', id: here.caseId }, childId: here.childId, thingId: randomUUID(), dueAt: null },
+      now: theClock.now(),
+    }),
+  )
 const gives = (here: Here, row: Row | undefined) => {
   const { kind, since, thingId } = row ?? {}
   const what = { kind, since, language: 'nb', how: 'told', ...(thingId && { thingId }) }
@@ -59,7 +58,13 @@ const tick = async (here: Here) => {
 
 it('what is to be brought is in the list, however much else there is that never leaves', async () => {
   const here = await aServedCase()
-  await told(here, 'own_word_answered', 210)
+  const { database, municipality, hege } = here
+  await inTest(database, municipality, tx =>
+    sql`insert into notice (municipality_id, id, kind, to_kind, to_id, about_kind, about_id, child_id, thing_id, told_at)
+      select ${municipality}, gen_random_uuid(), 'own_word_answered', 'family', ${hege.id}::uuid, 'case',
+        ${here.caseId}::uuid, ${here.childId}::uuid, gen_random_uuid(), current_moment()
+      from generate_series(1, 210)`.execute(tx),
+  )
   await begun(here, here.adviser, { family: [here.hege.id] })
   theClock.forward(1)
   await told(here, 'own_view')
@@ -71,9 +76,14 @@ it('what is to be brought is in the list, however much else there is that never 
   expect((await waiting(here)).map(one => one.kind)).toEqual(['own_view', 'consent_ends'])
   await done(gives(here, view))
   // What was brought and is not answered stands after whatever is still to be brought.
-  const { database, municipality, hege } = here
   await inTest(database, municipality, async tx => {
-    for (let at = 0; at < 205; at++) await anAskRow(tx, here, { kind: 'family', id: hege.id }, { kind: 'threshold' })
+    await sql`insert into ask (municipality_id, id, kind, about_kind, about_id, child_id, thing_id, from_kind, from_id,
+        to_kind, to_id, state, sent_at, due_at)
+      select ${municipality}, gen_random_uuid(), 'threshold', 'case', ${here.caseId}::uuid, ${here.childId}::uuid,
+        gen_random_uuid(), 'employee', ${here.teacher.id}::uuid, 'family', ${hege.id}::uuid, 'lapsed',
+        current_moment() - interval '1 day', current_moment() - interval '1 hour' from generate_series(1, 205)`.execute(
+      tx,
+    )
     await sql`insert into paper_given (municipality_id, id, case_id, person_id, kind, thing_id, language, how, by_id, at)
       select a.municipality_id, gen_random_uuid(), a.about_id, a.to_id, a.kind, a.thing_id, 'nb', 'told',
         ${here.teacher.id}, current_moment() from ask a where a.to_id = ${hege.id} and a.kind = 'threshold'`.execute(tx)
