@@ -19,7 +19,7 @@ const Both = ({ caseId, entry, onAnew }: OwnButtonsProps) => {
   const t = useTexts(pictureTexts)
   const take = useTakeBack({ done: t('tookBack') })
   return (
-    <div className="s-no-print">
+    <div className="s-own-buttons s-no-print">
       <Problem of={take} />
       <Buttons>
         <Button kind="plain" onClick={() => onAnew(entry)}>

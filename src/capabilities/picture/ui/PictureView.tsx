@@ -20,11 +20,21 @@ export const PictureView = ({ caseId, picture }: { caseId: string; picture: Pict
       <Card>
         <Rings {...{ caseId, picture, upTo, glasses, step, anew }} onStep={setStep} onAnew={setAnew} />
       </Card>
-      {isAt('services') ? <Together picture={picture} /> : null}
-      {isAt('glasses') ? (
-        <Glasses caseId={caseId} picture={picture} on={glasses} onChange={setGlasses} onAnew={setAnew} />
+      {isAt('services') ? (
+        <div className="s-no-print">
+          <Together picture={picture} />
+        </div>
       ) : null}
-      {step === undefined ? <Agreed caseId={caseId} picture={picture} /> : null}
+      {isAt('glasses') ? (
+        <div className="s-no-print">
+          <Glasses caseId={caseId} picture={picture} on={glasses} onChange={setGlasses} onAnew={setAnew} />
+        </div>
+      ) : null}
+      {step === undefined ? (
+        <div className="s-picture-agreed">
+          <Agreed caseId={caseId} picture={picture} />
+        </div>
+      ) : null}
     </Stack>
   )
 }
