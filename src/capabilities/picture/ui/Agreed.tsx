@@ -19,7 +19,7 @@ export const Agreed = ({ caseId, picture }: { caseId: string; picture: Picture }
   const draft = useAgreedDraft(caseId)
   const { statements, before, may } = picture
   // What was begun stands open, so that nothing else is begun over it.
-  const isWriting = may.add && (open || draft.value.words !== '')
+  const isWriting = may.add && (open || draft.value.words !== '' || draft.value.after.length > 0)
   const begin = (from: readonly Standing[]) => (draft.set(agreedFrom(from)), setOpen(true))
   const onWrite = may.add && !isWriting ? begin : undefined
   const isProposal = statements.some(one => one.finished === null)
