@@ -48,6 +48,8 @@ const COMPARED: Readonly<Record<string, string>> = {
   'meeting.open': 'fields.slice.test.ts',
   'overview.now': 'fields.slice.test.ts',
   'home.open': 'fields.slice.test.ts',
+  'contact.mine': 'contact/contact.slice.test.ts: one’s own, and who else is a guardian of one’s children',
+  'contact.others': 'contact/contact.slice.test.ts: what each of the others lets the reader see, and nothing else',
   'contact.list': 'contact/contact.slice.test.ts: what the guardians of one child have said, to who holds',
   'paper.list': 'paper/paper.slice.test.ts: read as the one who is to have the paper',
   'letter.list': 'paper/letter.slice.test.ts: the letters to one person, to who holds, and never a code',
