@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { ARENAS } from '../plan/model.ts'
 import { answerMeeting } from '../meeting/operations/answer.ts'
 import { callMeeting } from '../meeting/operations/call.ts'
 import { aTellingCase, done, tried } from '../own-word/slice.testing.ts'
 import type { Here } from '../own-word/slice.testing.ts'
-import { Settings } from '../settings/model.ts'
-import { exampleSettings } from '../settings/testing.ts'
 import { addEntry } from './operations/entry.ts'
 import { openPicture } from './operations/open.ts'
 
@@ -57,13 +54,5 @@ describe('a half-sibling’s parent', () => {
     expect(await tried(other, openPicture, { caseId })).toBe('hidden')
     expect(await tried(other, addEntry, { caseId, ...hers, words: 'x' })).toBe('hidden')
     expect(JSON.stringify(await open(other, sister.caseId))).not.toContain('Lars')
-  })
-})
-
-describe('the places of a municipality that has worded none', () => {
-  it('are those that a plan knows, each with its name', () => {
-    const { arenas: _, ...without } = exampleSettings()
-    const { arenas } = Settings.parse(without)
-    expect(arenas.map(one => one.id).toSorted()).toEqual(ARENAS.toSorted())
   })
 })

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { ARENAS_AT_FIRST } from './arena-model.ts'
 import { Passage } from './passage-model.ts'
 import { FeedbackRules, Questionnaire } from './questionnaire-model.ts'
 import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } from './parts.ts'
@@ -142,7 +141,7 @@ export const Settings = z.object({
   feedback: FeedbackRules.default(FeedbackRules.parse({})),
   developmentAreas: z.array(Choice).min(1),
   /** Where a child lives its life, as the picture shows it; those of the plan's measures are among them. */
-  arenas: z.array(Choice).min(1).default(ARENAS_AT_FIRST),
+  arenas: z.array(Choice).min(1),
   signs: z.array(Sign).min(1),
   signsWhy: Why,
   phones: z.object({ childWelfareEmergency: Phone, police: Phone, alarm: Phone }),

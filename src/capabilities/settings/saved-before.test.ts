@@ -14,6 +14,14 @@ describe('settings that were saved before a setting was there', () => {
     expect(Settings.parse(withWhatHeldThen(own)).deadlines.messageAnswerDays).toBe(5)
   })
 
+  it('have the places that a plan knew, each with its name, where none are worded', () => {
+    const { arenas, ...without } = example
+    expect(Settings.safeParse(without).success).toBe(false)
+    const { arenas: then } = Settings.parse(withWhatHeldThen(without))
+    expect(then.map(one => one.id)).toEqual(['home', 'kindergarten', 'school', 'leisure', 'service'])
+    expect(Settings.parse(withWhatHeldThen(example)).arenas).toEqual(arenas)
+  })
+
   it('are not made whole where something else is wrong', () => {
     expect(withWhatHeldThen(null)).toBeNull()
     expect(Settings.safeParse(withWhatHeldThen({ deadlines: {} })).success).toBe(false)
