@@ -37,19 +37,9 @@ const Band = ({ arenas, turn }: Pick<GroundProps, 'arenas' | 'turn'>) => (
       className="s-ground-band"
       strokeWidth={RADIUS.arenas + 12 - RADIUS.band}
     />
-    {arenas.map(one => {
-      const [inner, outer] = [at(one.from, RADIUS.band), at(one.from, RADIUS.edge)]
-      return arenas.length > 1 ? (
-        <line
-          key={one.id}
-          x1={inner.x * turn}
-          y1={inner.y}
-          x2={outer.x * turn}
-          y2={outer.y}
-          className="s-ground-line"
-        />
-      ) : null
-    })}
+    {arenas.length > 1
+      ? arenas.map(one => <Spoke key={one.id} angle={one.from} from={RADIUS.band} to={RADIUS.edge} turn={turn} />)
+      : null}
     {arenas.map(one => (
       <AlongArc
         key={one.id}
@@ -63,21 +53,17 @@ const Band = ({ arenas, turn }: Pick<GroundProps, 'arenas' | 'turn'>) => (
   </>
 )
 
+/** A line from one ring out to another. */
+const Spoke = ({ angle, from, to, turn }: { angle: number; from: number; to: number; turn: number }) => {
+  const [inner, outer] = [at(angle, from), at(angle, to)]
+  return <line x1={inner.x * turn} y1={inner.y} x2={outer.x * turn} y2={outer.y} className="s-ground-line" />
+}
+
 const Levels = ({ turn, nameOf }: { turn: number; nameOf: (level: string) => string }) => (
   <>
-    {levelSectors().map(one => {
-      const [inner, outer] = [at(one.from, RADIUS.mine + 22), at(one.from, RADIUS.band)]
-      return (
-        <line
-          key={one.id}
-          x1={inner.x * turn}
-          y1={inner.y}
-          x2={outer.x * turn}
-          y2={outer.y}
-          className="s-ground-line"
-        />
-      )
-    })}
+    {levelSectors().map(one => (
+      <Spoke key={one.id} angle={one.from} from={RADIUS.mine + 22} to={RADIUS.band} turn={turn} />
+    ))}
     {levelSectors().map(one => (
       <AlongArc
         key={one.id}
