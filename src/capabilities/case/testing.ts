@@ -200,6 +200,27 @@ export async function aCase(database: Database, options: CaseOptions = {}, given
   })
 }
 
+/** From now somebody of the family is kept from a topic of a case, from all of it with `*`: as a block writes it. */
+export const keptFrom = (
+  tx: Tx,
+  { municipality, caseId, childId }: { municipality: number; caseId: string; childId: string },
+  readerId: string,
+  topic: string,
+) => {
+  const about = {
+    municipality_id: municipality,
+    id: randomUUID(),
+    about_kind: 'case',
+    about_id: caseId,
+    child_id: childId,
+  }
+  const kept = { reader_kind: 'family', reader_id: readerId, topic, ground: 'block', valid_from: theClock.now() }
+  return tx
+    .insertInto('access_fact')
+    .values({ ...about, ...kept })
+    .execute()
+}
+
 async function rowsOfCase(tx: Tx, place: Place, childId: string, options: CaseOptions): Promise<string> {
   const caseId = randomUUID()
   const at = options.openedAt ?? theClock.now()

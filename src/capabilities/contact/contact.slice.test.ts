@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tables } from '../../platform/database/tables.ts'
-import { aChild, aGuardian, inTest } from '../case/testing.ts'
+import { aChild, aGuardian, inTest, keptFrom } from '../case/testing.ts'
 import { guardiansChanged } from '../person/index.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
@@ -83,27 +83,7 @@ describe('how a guardian is reached', () => {
     for (const actor of [youth, lars.teacher, lars.leader, lars.adviser])
       expect((await lars.act(ofOthers, actor, { caseId })).is).toBe('hidden')
     for (const actor of [youth, lars.teacher]) expect((await lars.act(mine, actor, {})).is).toBe('hidden')
-    await inTest(lars.database, municipality, tx =>
-      tx
-        .insertInto('access_fact')
-        .values({
-          ...{
-            municipality_id: municipality,
-            id: randomUUID(),
-            about_kind: 'case',
-            about_id: caseId,
-            child_id: childId,
-          },
-          ...{
-            reader_kind: 'family',
-            reader_id: lars.trond.id,
-            topic: '*',
-            ground: 'block',
-            valid_from: theClock.now(),
-          },
-        })
-        .execute(),
-    )
+    await inTest(lars.database, municipality, tx => keptFrom(tx, { municipality, caseId, childId }, lars.trond.id, '*'))
     expect((await lars.act(ofOthers, lars.trond, { caseId })).is).toBe('hidden')
   })
 

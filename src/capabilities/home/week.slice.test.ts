@@ -3,7 +3,7 @@ import type { FamilyActor } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { theClock } from '../../../tests/clock.ts'
-import { aCase, inTest } from '../case/testing.ts'
+import { aCase, inTest, keptFrom } from '../case/testing.ts'
 import { insertPair } from '../conflict/store.ts'
 import { comesOf, house, reads, tripsOf, weak } from '../overview/slice.testing.ts'
 import { aMeasureRow, aMeetingRow, inDays, lay } from '../overview/testing.ts'
@@ -151,14 +151,7 @@ describe('the week of a family', () => {
           ...{ valid_to: inDays(200), at: theClock.now() },
         })
         .execute()
-      await tx
-        .insertInto('access_fact')
-        .values({
-          ...{ municipality_id: one.municipality, id: crypto.randomUUID(), about_kind: 'case', about_id: one.caseId },
-          ...{ child_id: one.childId, reader_kind: 'family', reader_id: trond.id, topic: 'health', ground: 'block' },
-          valid_from: theClock.now(),
-        })
-        .execute()
+      await keptFrom(tx, one, trond.id, 'health')
     })
     const who = async (actor: FamilyActor) => {
       const { items, demands } = await thatWeek(actor)

@@ -4,7 +4,7 @@ import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import type { AnyContract, Operation } from '../../platform/api/operation.ts'
-import { aCase, inTest } from '../case/testing.ts'
+import { aCase, inTest, keptFrom } from '../case/testing.ts'
 import { fillOwnWordPorts } from '../own-word/index.ts'
 import { openPlan } from '../plan/operations/open.ts'
 import { recordView } from '../voice/operations/record.ts'
@@ -99,16 +99,7 @@ describe('calling a meeting', () => {
   it('leaves out a parent whose sight is blocked', async () => {
     const one = await aCase(house.database)
     const [, trond] = one.guardians
-    await inTest(house.database, one.municipality, tx =>
-      tx
-        .insertInto('access_fact')
-        .values({
-          ...{ municipality_id: one.municipality, id: randomUUID(), about_kind: 'case', about_id: one.caseId },
-          ...{ child_id: one.childId, reader_kind: 'family', reader_id: trond.id, topic: '*', ground: 'block' },
-          valid_from: theClock.now(),
-        })
-        .execute(),
-    )
+    await inTest(house.database, one.municipality, tx => keptFrom(tx, one, trond.id, '*'))
     const { people } = await done(proposeMeeting, one.teacher, { caseId: one.caseId })
     expect(people.map(each => each.personId)).not.toContain(trond.id)
     const meetingId = await call(one)

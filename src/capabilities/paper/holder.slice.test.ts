@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { fillBatonPorts } from '../baton/index.ts'
-import { inTest } from '../case/testing.ts'
+import { inTest, keptFrom } from '../case/testing.ts'
 import { aTalkingCase, begun } from '../message/slice.testing.ts'
 import type { Here } from '../message/slice.testing.ts'
 import { tell } from '../notice/index.ts'
@@ -67,28 +67,8 @@ describe('what the holder is to bring', () => {
     const here = await aServedCase()
     await told(here, 'own_view', 'health')
     expect((await waiting(here)).map(one => one.kind)).toEqual(['own_view'])
-    const { database, municipality, caseId, childId, hege } = here
-    await inTest(database, municipality, tx =>
-      tx
-        .insertInto('access_fact')
-        .values({
-          ...{
-            municipality_id: municipality,
-            id: randomUUID(),
-            about_kind: 'case',
-            about_id: caseId,
-            child_id: childId,
-          },
-          ...{
-            reader_kind: 'family',
-            reader_id: hege.id,
-            topic: 'health',
-            ground: 'block',
-            valid_from: theClock.now(),
-          },
-        })
-        .execute(),
-    )
+    const { database, municipality, hege } = here
+    await inTest(database, municipality, tx => keptFrom(tx, here, hege.id, 'health'))
     expect(await waiting(here)).toEqual([])
     expect(await tick(here)).toEqual([])
     await told(here, 'own_view', 'plan')
