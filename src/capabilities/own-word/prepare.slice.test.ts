@@ -124,6 +124,9 @@ describe('what a youth wants from a meeting', () => {
     const { youth, hege, trond, teacher, caseId } = here
     const wordId = await prepares(youth)
     await done(teacher, weighOwnWord, { caseId, wordId, weight: 'followed' })
+    // Which answer is the latest goes by when it was given.
+    const later = () => theClock.set(new Date(theClock.now().getTime() + 60_000))
+    later()
     await done(teacher, weighOwnWord, { caseId, wordId, weight: 'partly', because: 'Bare på onsdager.' })
     const told = async () => {
       const which = `select id from notice where kind = 'own_word_answered' and thing_id = $1`
@@ -131,6 +134,7 @@ describe('what a youth wants from a meeting', () => {
     }
     expect(await told()).toBe(2)
     // The same once more is no news: no mail goes out of it.
+    later()
     await done(teacher, weighOwnWord, { caseId, wordId, weight: 'partly', because: 'Bare på onsdager.' })
     expect(await told()).toBe(2)
     const notices = await of(youth, 'own_word_answered')
