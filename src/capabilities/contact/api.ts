@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { conflictWith, read, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Choices, HOWS, Reached, Shows } from './model.ts'
+import { Choices, HOWS, Reached, Said, Shows } from './model.ts'
 
 const own = { about: 'actor' } as const
 const inCase = { about: 'case' } as const
@@ -43,7 +43,7 @@ export const chosen = read('contact.list', '/cases/{caseId}/contacts/chosen', {
   trail: 'contact.listed',
 })
   .input(z.object({ caseId: Id }))
-  .output(z.object({ people: z.array(Choices.pick({ others: true }).extend({ personId: Id, name: z.string() })) }))
+  .output(z.object({ people: z.array(z.object({ personId: Id, name: z.string(), others: z.array(Said) })) }))
 
 /** Writes in what a guardian said on paper, by phone or face to face; marked so, and read by that one. */
 export const register = write('contact.register', '/cases/{caseId}/contacts/chosen', {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tables } from '../../platform/database/tables.ts'
-import { aChild, aGuardian, inTest, keptFrom } from '../case/testing.ts'
+import { aCase, aChild, aGuardian, anEmployee, inTest, keptFrom } from '../case/testing.ts'
 import { guardiansChanged } from '../person/index.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
@@ -224,6 +224,42 @@ describe('how a guardian is reached', () => {
         ...{ version: 0, since: null, writtenBy: null },
       },
     ])
+  })
+
+  it('tells who holds one child nothing of a sibling: not the name, not who helps there, not who wrote it in there', async () => {
+    const lars = await twoHomes()
+    const { database, municipality, caseId, ppt, hege, trond } = lars
+    const berit = await inTest(database, municipality, tx =>
+      anEmployee(tx, { municipality, serviceId: ppt }, 'Berit Bup'),
+    )
+    const before = (await done(lars.act(chosen, lars.teacher, { caseId }))).people
+    // Mia has the same two guardians and a case that Berit holds; Hege says there that Trond may see all.
+    const mia = await aCase(database, { childName: 'Mia Prøve' }, { ...lars, teacher: berit })
+    for (const [at, { id }] of [hege, trond].entries()) {
+      const ids = [municipality, mia.guardians[at]?.id, id]
+      for (const set of [
+        'guardianship set person_id = $3 where person_id',
+        'access_fact set reader_id = $3 where reader_id',
+      ])
+        await database.pool.query(`update ${set} = $2 and municipality_id = $1`, ids)
+    }
+    const there = { caseId: mia.caseId, personId: hege.id, toId: trond.id }
+    await done(lars.act(register, berit, { ...there, version: 0, shows: ALL, how: 'phone' }))
+    const told = { children: expect.arrayContaining(['Lars', 'Mia']) as unknown, writtenBy: 'Berit Bup' }
+    expect((await done(lars.act(mine, hege, {}))).others).toMatchObject([told])
+    for (const protection of ['none', 'strictly_confidential']) {
+      await changes(lars, 'child', { protection }, mia.childId)
+      const { people } = await done(lars.act(chosen, lars.teacher, { caseId }))
+      const said = (shows: object, version: number) => ({ shows, version })
+      expect(people).toEqual(
+        before.map(one => ({
+          ...one,
+          others: one.others.map(other => ({ ...other, ...(one.personId === hege.id ? said(ALL, 1) : said(NONE, 0)) })),
+        })),
+      )
+      const text = JSON.stringify(people)
+      for (const hidden of ['Mia', mia.childId, 'Berit', berit.id]) expect(text).not.toContain(hidden)
+    }
   })
 
   it('is written in by the holder alone for one who said it on paper, and that one reads who did', async () => {

@@ -32,6 +32,9 @@ export const Other = z.object({
 })
 export type Other = z.infer<typeof Other>
 
+/** The same to who holds one child: of other children of theirs, and of who wrote it in around those, nothing. */
+export const Said = Other.pick({ personId: true, name: true, shows: true, version: true })
+
 /** One's own choices. */
 export const Choices = z.object({
   own: Reached,

@@ -20,10 +20,15 @@ const toKept = ({ phone, email, address, grades }: KeptRow): Kept => ({
   grades: grades.map(one => Protection.parse(one)),
 })
 
-const toOther = ({ personId, name, children, phone, email, address, version, at, by }: OtherRow) => ({
-  ...{ personId, name, children: [...children], version: version ?? 0 },
+const toSaid = ({ personId, name, phone, email, address, version }: OtherRow) => ({
+  ...{ personId, name, version: version ?? 0 },
   shows: { phone: phone === true, email: email === true, address: address === true },
-  ...{ since: at && dayOf(at), writtenBy: by },
+})
+
+/** To the giver alone, who is guardian of all these children. */
+const toOther = (row: OtherRow) => ({
+  ...toSaid(row),
+  ...{ children: [...row.children], since: row.at && dayOf(row.at), writtenBy: row.by },
 })
 
 export const mine = listing(api.mine, {
@@ -52,7 +57,7 @@ export const choose = operation(api.choose, {
   handle: async ({ tx, actor, now, input: { toId, shows, version }, subject, newId, showed }) => {
     const id = newId()
     const { municipality, id: personId } = actor
-    const other = toOther(subject)
+    const other = toSaid(subject)
     showed(subject.childIds)
     const act = { municipality, id, personId, toId, version, shows, by: { kind: 'self' }, at: now } as const
     if (other.version !== version || !(await insertChoice(tx, act)))
@@ -83,7 +88,7 @@ export const chosen = operation(api.chosen, {
     const people = []
     for (const { personId, fullName: name } of await guardiansOf(tx, municipality, child.id, dayOf(now))) {
       const others = await othersOf(tx, { municipality, personId })
-      people.push({ personId, name, others: others.filter(one => one.childIds.includes(child.id)).map(toOther) })
+      people.push({ personId, name, others: others.filter(one => one.childIds.includes(child.id)).map(toSaid) })
     }
     showed([child.id])
     return { people }
@@ -113,7 +118,7 @@ export const register = operation(api.register, {
     const { caseId, personId, toId, shows, how, version } = input
     const { municipality } = actor
     if (!subject.other) throw new Error('nobody to say it about')
-    const other = toOther(subject.other)
+    const other = toSaid(subject.other)
     const id = newId()
     const by = { kind: 'employee', id: actor.id, how } as const
     const act = { municipality, id, personId, toId, version, shows, by, at: now }

@@ -4,7 +4,7 @@ import { Button, Card, Checkbox, Chips, Dialog, Row, Stack } from '../../../web/
 import { listed, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { FIELDS, HOWS } from '../model.ts'
 import { useChosen, useRegister, useTicks } from './hooks.ts'
-import type { Other, Person } from './hooks.ts'
+import type { Person, Said } from './hooks.ts'
 import { contactStaffTexts } from './staff-texts.ts'
 
 /** What each guardian lets the others see, and writing in what was said on paper or by word of mouth. */
@@ -46,7 +46,7 @@ const OnePerson = ({ caseId, person }: OfPerson) => {
   )
 }
 
-const OneOther = ({ caseId, person, other }: OfPerson & { readonly other: Other }) => {
+const OneOther = ({ caseId, person, other }: OfPerson & { readonly other: Said }) => {
   const t = useTexts(contactStaffTexts)
   const language = useLanguage()
   const [writing, setWriting] = useState(false)
@@ -67,7 +67,7 @@ const OneOther = ({ caseId, person, other }: OfPerson & { readonly other: Other 
   )
 }
 
-const Write = ({ caseId, person, other, onClose }: OfPerson & { readonly other: Other; onClose: () => void }) => {
+const Write = ({ caseId, person, other, onClose }: OfPerson & { readonly other: Said; onClose: () => void }) => {
   const t = useTexts(contactStaffTexts)
   const { name, personId } = person
   const register = useRegister(onClose, t('saved', { name }))
