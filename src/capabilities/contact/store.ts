@@ -147,12 +147,13 @@ export async function insertChoice(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** All that somebody has ever said of it, the latest first. */
+/** All that somebody has ever said of it, the latest first; by name where the two still have to do with each other: a name may be another since. */
 export const everChosen = prepared((db, v: Of) => ({
   compile: () =>
-    sql<{ at: Date; name: string; phone: boolean; email: boolean; address: boolean; how: string | null; kind: string }>`
-    select s.at, p.given_name || ' ' || p.family_name as name, s.phone, s.email, s.address, s.how, s.by_kind as kind
-    from contact_choice s join family_person p on p.municipality_id = s.municipality_id and p.id = s.to_id
+    sql<{ at: Date; name: string | null; phone: boolean; email: boolean; address: boolean; how: string | null }>`
+    select s.at, p.given_name as name, s.phone, s.email, s.address, s.how
+    from contact_choice s left join family_person p on p.municipality_id = s.municipality_id and p.id = s.to_id
+      and exists (select from ${pairs(v.municipality)} and g.person_id = s.person_id and o.person_id = s.to_id)
     where s.municipality_id = ${v.municipality} and s.person_id = ${v.personId}
     order by s.at desc, s.version desc limit 500`.compile(db),
 }))

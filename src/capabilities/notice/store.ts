@@ -103,6 +103,21 @@ export async function countUnread(tx: Tx, actor: Actor, now: Date): Promise<numb
   return row.unread
 }
 
+/** Which of some notices stand in the inbox of one of a family: what does not is told nowhere else either. */
+export async function inboxAmong(
+  tx: Tx,
+  { municipality, personId, ids, now }: { municipality: number; personId: string; ids: readonly string[]; now: Date },
+): Promise<ReadonlySet<string>> {
+  const reader = { kind: 'family', role: 'guardian', id: personId, municipality, level: 'low' } as const
+  const rows = await tx
+    .selectFrom('notice as n')
+    .select('n.id')
+    .where(inInboxOf(reader, now))
+    .where('n.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return new Set(rows.map(row => row.id))
+}
+
 /** How the inbox stands: how many are there, not read and not ended, and when the last was told. */
 export const standingOf = (tx: Tx, actor: Actor, now: Date) =>
   tx

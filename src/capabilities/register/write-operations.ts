@@ -44,6 +44,6 @@ export async function bringFromRegister(tx: Tx, changes: RegisterChanges, by: By
     const unseen = { id: newId(), childId, personId: null, what: 'unseen', mark: 'unseen' } as const
     if (employeeIds.length === 0) await insertMatters(tx, municipality, [unseen], now)
   }
-  for (const personId of changes.out) await letOutIfNothingLeft(tx, { municipality, personId, now })
+  for (const personId of changes.out) await letOutIfNothingLeft(tx, { municipality, personId, now, newId })
   for (const childId of changes.touched) await guardiansChanged(tx, { municipality, childId, now, newId })
 }

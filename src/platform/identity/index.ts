@@ -10,6 +10,7 @@ export {
   grantRole,
   logsInOtherwise,
   renameRole,
+  reopen,
 } from './role.ts'
 export { identifyBy, sessionOf } from './session/identify.ts'
 export { readsIn } from './session/session.ts'

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { newMunicipality, testDatabase, theClock } from '../../../tests/house.ts'
-import { endRole, grantRole, renameRole, tieLogin } from './index.ts'
+import { endRole, grantRole, renameRole, reopen, tieLogin } from './index.ts'
 import { heldRoles } from './role.ts'
+import { loginStatement } from '../trail/write.ts'
 import { aGuardianRole, anEmployeeRole, newSlug, within } from './testing.ts'
 
 const database = await testDatabase()
@@ -78,6 +79,38 @@ describe('the roles of a log-in', () => {
     const { loginId, actorId } = await anEmployeeRole(database, { municipality, from: now, slug: newSlug() })
     await within(database, municipality, now, tx => renameRole(tx, { municipality, actorId }, { name: 'Kari Vik' }))
     expect(await held(loginId)).toMatchObject([{ name: 'Kari Vik', place: 'Solbakken barnehage' }])
+  })
+})
+
+describe('a role that begins anew', () => {
+  const logsIn = (municipality: number, actorId: string, outcome: 'done' | 'denied') =>
+    within(database, municipality, now, tx =>
+      tx.executeQuery(
+        loginStatement({
+          ...{ municipality, at: now, actor: { id: actorId, kind: 'family', role: 'guardian' }, loginId: null },
+          ...{ operation: 'session.opened', outcome, reason: 'login.high', requestId: randomUUID() },
+        }),
+      ),
+    )
+  const anew = async (outcomes: readonly ('done' | 'denied')[]) => {
+    const municipality = await newMunicipality(database)
+    const { loginId, actorId } = await aGuardianRole(database, { municipality, from: now, slug: newSlug() })
+    const [first] = await held(loginId)
+    for (const outcome of outcomes) await logsIn(municipality, actorId, outcome)
+    const which = { municipality, actorId, role: 'guardian' } as const
+    await within(database, municipality, later, tx => reopen(tx, randomUUID, which, later))
+    return { before: first?.id, after: (await held(loginId, later)).map(({ id, name, role }) => ({ id, name, role })) }
+  }
+
+  it('is another, so that no session of the first goes on', async () => {
+    const { before, after } = await anew(['done'])
+    expect(after).toMatchObject([{ name: 'Kari Moen', role: 'guardian' }])
+    expect(after[0]?.id).not.toBe(before)
+  })
+
+  it('is none for who never came in: it would tell that somebody is known here', async () => {
+    expect((await anew([])).after).toEqual([])
+    expect((await anew(['denied'])).after).toEqual([])
   })
 })
 

@@ -49,6 +49,13 @@ const WHICH = `municipality_id = $1 and actor_id = $2 and role = coalesce($3, ro
   and service_id is not distinct from coalesce($4, service_id)`
 const END = `update login_role set valid_to = greatest($5, valid_from)
 where ${WHICH} and (valid_to is null or valid_to > $5)`
+const ANEW = `insert into login_role
+  (municipality_id, id, login_id, kind, actor_id, role, service_id, label_name, label_place, valid_from)
+select municipality_id, $6, login_id, kind, actor_id, role, service_id, label_name, label_place, $5
+from login_role where ${WHICH} and valid_to = $5 and exists (select from trail t
+  where t.municipality_id = $1 and t.actor_id = $2 and t.outcome = 'done'
+    and t.operation in ('session.opened', 'session.role_chosen'))
+order by valid_from desc, id limit 1 on conflict on constraint one_role_at_a_time do nothing`
 const RENAME = `update login_role set label_name = $5, label_place = coalesce($6, label_place) where ${WHICH}`
 
 const LASTING = 'r.valid_from <= current_moment() and (r.valid_to is null or r.valid_to > current_moment())'
@@ -85,6 +92,15 @@ export async function grantRole(tx: Tx, newId: NewId, grant: RoleGrant): Promise
 export async function endRole(tx: Tx, which: WhichRoles, at: Date): Promise<number> {
   const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(END, [...narrow(which), at]))
   return Number(numAffectedRows ?? 0n)
+}
+
+/**
+ * Ends a role, and with it every session in it, as `endRole` does; who has logged in here with it before may log in to it anew. Whoever never
+ * has is not told by it that this municipality knows of somebody.
+ */
+export async function reopen(tx: Tx, newId: NewId, which: WhichRoles, at: Date): Promise<void> {
+  await endRole(tx, which, at)
+  await tx.executeQuery(CompiledQuery.raw(ANEW, [...narrow(which), at, newId()]))
 }
 
 /** Changes what a person or a place is called where roles are chosen. */

@@ -2,10 +2,11 @@ import { readsIn } from '../../../platform/identity/index.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { childrenByIds, contactsOf, hides, isProtected } from '../../person/index.ts'
-import { isBarred, isClosedChild, kinAmong } from '../../sight/index.ts'
+import { isClosedChild, kinAmong } from '../../sight/index.ts'
 import { isLanguage, writtenOf } from '../../../kernel/language.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Notice, Person } from '../model.ts'
+import { inboxAmong } from '../store.ts'
 
 /** Where somebody is reached outside the inbox, and in which language. */
 export interface Reached {
@@ -58,14 +59,13 @@ interface Asked {
 export async function sayable(tx: Tx, { municipality, to, notices, now }: Asked) {
   const told: Notice[] = []
   const said: Notice[] = []
+  const ids = notices.map(one => one.id)
+  const there = to.kind === 'family' ? await inboxAmong(tx, { municipality, personId: to.id, ids, now }) : undefined
   for (const notice of notices) {
-    const { about, childId, topic } = notice
-    const kept =
-      to.kind === 'family'
-        ? (about &&
-            (await isBarred(tx, { municipality, about, readerId: to.id, now, topics: topic ? [topic] : [] }))) ||
-          (await isSilentChild(tx, municipality, childId))
-        : childId !== null && (await kinAmong(tx, municipality, childId)).includes(to.id)
+    const { id, childId } = notice
+    const kept = there
+      ? !there.has(id) || (await isSilentChild(tx, municipality, childId))
+      : childId !== null && (await kinAmong(tx, municipality, childId)).includes(to.id)
     if (kept) continue
     told.push(notice)
     if (childId === null || !(await isHushed(tx, municipality, childId))) said.push(notice)

@@ -168,7 +168,7 @@ export const keepOut = operation(protectionApi.keepOut, {
     if (tell instanceof Refusal) return tell
     const next = { ...row, keptOut: { at: now, because: input.because }, version: row.version + 1 }
     if (!(await saveCare(tx, municipality, next))) return conflict({ version: row.version })
-    await letOutIfNothingLeft(tx, { municipality, personId: row.personId, now })
+    await letOutIfNothingLeft(tx, { municipality, personId: row.personId, now, newId })
     await tell('changed', nameOf(row.person))
     await guardiansChanged(tx, { municipality, childId: input.childId, now, newId })
     showed([input.childId])

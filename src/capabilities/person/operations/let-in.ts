@@ -1,7 +1,14 @@
 import type { NewId } from '../../../kernel/ids.ts'
 import { addMonths, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { colleaguesByLogin, endOtherLogins, endRole, grantRole, tieLogin } from '../../../platform/identity/index.ts'
+import {
+  colleaguesByLogin,
+  endOtherLogins,
+  endRole,
+  grantRole,
+  reopen,
+  tieLogin,
+} from '../../../platform/identity/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import type { LoginTied } from '../../organisation/index.ts'
 import { recordKin } from '../../sight/index.ts'
@@ -84,13 +91,14 @@ export async function keepEmployeeApart(tx: Tx, tied: LoginTied): Promise<void> 
   for (const childId of childIds) await guardiansChanged(tx, { municipality, childId, now, newId })
 }
 
-/** Somebody who may not be near the child is no guardian to anybody here: the log-in no longer tells of this municipality. */
+/** Somebody who may not be near the child is guardian to nobody here: what is open ends at once. Who has logged in before reads own words only. */
 export async function letOutIfNothingLeft(
   tx: Tx,
-  { municipality, personId, now }: { municipality: number; personId: string; now: Date },
+  one: Omit<LettingIn, 'lookup'> & { personId: string },
 ): Promise<void> {
+  const { municipality, personId, now, newId } = one
   if ((await childIdsOfGuardian(tx, municipality, personId, dayOf(now))).length > 0) return
-  await endRole(tx, { municipality, actorId: personId, role: 'guardian' }, now)
+  await reopen(tx, newId, { municipality, actorId: personId, role: 'guardian' }, now)
 }
 
 /** Two people have let a known guardian in: who has a number may log in from now on. */

@@ -134,12 +134,6 @@ async function letIn({ tx, actor, now, input, newId }: Answering, guardianshipId
   if (!row) return
   const next = { ...row, parentalResponsibility: true, keptOut: null, version: row.version + 1 }
   if (!(await saveCare(tx, municipality, next))) throw new Error('the guardianship has changed')
-  await letKnownGuardianIn(tx, {
-    municipality,
-    childId: input.childId,
-    personId: row.personId,
-    person: row.person,
-    now,
-    newId,
-  })
+  const { personId, person } = row
+  await letKnownGuardianIn(tx, { municipality, childId: input.childId, personId, person, now, newId })
 }
