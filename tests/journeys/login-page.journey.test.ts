@@ -38,6 +38,9 @@ await aGuardianRole(house.database, { municipality, from, slug: both, name: 'Kar
 
 const demo = { people: async () => people, clock: { now: theClock.now, moveTo: async () => false } }
 const { baseUrl, close } = await serving(url => anApp(house, { demo, realClock, pages: loginPages, baseUrl: url }))
+const light = await serving(url =>
+  anApp({ ...house, lightLogin: true }, { demo, realClock, pages: loginPages, baseUrl: url }),
+)
 const executablePath = findChromium()
 if (!executablePath) throw new Error('No Chromium found: name it in SAMSPOR_CHROMIUM.')
 const browser = await chromium.launch({
@@ -46,7 +49,7 @@ const browser = await chromium.launch({
 })
 afterAll(async () => {
   await browser.close()
-  await close()
+  await Promise.all([close(), light.close()])
 })
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
@@ -122,5 +125,27 @@ describe('the page where a newcomer chooses whom to be', () => {
     await page.getByRole('link', { name: 'Logg inn på nytt' }).click()
     await page.getByRole('heading', { name: 'Hvem vil du være?' }).waitFor()
     expect(new URL(page.url()).pathname).toMatch(/^\/demo\/who\//)
+  })
+})
+
+describe('the page that asks who it is, on a machine where somebody is logged in already', () => {
+  it('lets that one go on, and another log in instead', async () => {
+    const page = await open({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${light.baseUrl}/login?to=/familie`)
+    await page.getByRole('button', { name: /Kari Moen/ }).click()
+    await page.getByRole('button', { name: 'Foresatt' }).click()
+    await page.goto(`${light.baseUrl}/login?level=low`)
+    await page.getByRole('heading', { name: 'Er det deg?' }).waitFor()
+    await page.getByText('Kari Moen').waitFor()
+    await isWell(page)
+    await picture(page, 'stands-narrow')
+    await page.getByRole('link', { name: 'Nynorsk' }).click()
+    await page.getByText('Her er nokon logga inn alt').waitFor()
+    await page.getByRole('link', { name: 'Ja, det er meg' }).click()
+    await page.waitForURL(`${light.baseUrl}/familie`)
+    await page.goto(`${light.baseUrl}/login?level=low`)
+    await page.getByRole('link', { name: 'Nei, logg inn som deg selv' }).click()
+    await page.getByRole('heading', { name: 'Hvem vil du være?' }).waitFor()
+    expect(await page.getByRole('button', { name: /Amira/ }).count()).toBe(1)
   })
 })

@@ -107,6 +107,20 @@ export const loginPages: LoginPages = {
       { other: '' },
     )
   },
+  stands: ({ language, asked, name, to }) => {
+    const text = textsIn(loginTexts, language)
+    const self = new URLSearchParams({ level: 'low', anew: '', to, ...(asked && { lang: language }) })
+    const other = `&${new URLSearchParams({ level: 'low', to }).toString()}`
+    return page(
+      language,
+      text.standsTitle,
+      html`<p class="lead">${text.stands} <strong>${name}</strong></p>
+        <p class="next"><a class="press" href="${to}">${text.standsYes}</a></p>
+        <p><a href="/login?${self.toString()}">${text.standsNo}</a></p>
+        <p class="soft">${text.standsOut}</p>`,
+      { other },
+    )
+  },
   loggedOut: ({ language, asked, light }) => {
     const text = textsIn(loginTexts, language)
     return page(

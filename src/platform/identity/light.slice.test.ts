@@ -66,7 +66,7 @@ describe('the weakest log-in', () => {
     expect(rows).toEqual([{ reason: 'login.too_weak' }])
   })
 
-  it('takes the place of no stronger one of the same person, and is not even asked for', async () => {
+  it('takes the place of no stronger one of the same person, and opens the pages of nobody who has not said that it is this one', async () => {
     const { slug, browser, home } = await aHege()
     await browser.call('/demo/login', { person: slug })
     const idOf = () => browser.cookie('samspor')?.split('.')[0]
@@ -74,8 +74,15 @@ describe('the weakest log-in', () => {
     await browser.call('/demo/login', { person: slug, level: 'low' })
     expect(idOf()).toBe(strong)
     expect(await (await browser.go('/api/session')).json()).toMatchObject({ id: home.actorId, level: 'high' })
-    const link = await browser.go('/login?level=low')
-    expect([link.status, link.headers.get('location')]).toEqual([303, '/familie'])
+    for (const [to, lands] of [
+      ['', '/familie'],
+      ['&to=/familie/plan', '/familie/plan'],
+      ['&to=//elsewhere.example', '/familie'],
+      ['&to=/barn', '/familie'],
+    ]) {
+      const link = await browser.go(`/login?level=low${to}`)
+      expect([link.status, await link.text()]).toEqual([200, `stands Hege Lund ${lands}`])
+    }
   })
 
   it('takes who is at work to the family’s page that was asked for, and who only works nowhere', async () => {
@@ -104,6 +111,23 @@ describe('the weakest log-in', () => {
     await other.call('/demo/login', { person: worker })
     await other.call('/demo/login', { person: worker, level: 'low' })
     expect(await (await other.go('/api/session')).json()).toMatchObject({ id: only.actorId, level: 'high' })
+  })
+
+  it('is asked for anew, whoever was logged in at the issuer last: by who is in and says to be another, and by who is not in', async () => {
+    const { slug, browser } = await aHege()
+    const served = await serving(baseUrl =>
+      anApp(house, { demo: { ...demo, loopback: baseUrl }, baseUrl, realClock: theClock.now }),
+    )
+    await browser.call('/demo/login', { person: slug })
+    for (const [headers, path] of [
+      [{ cookie: `samspor=${browser.cookie('samspor')}` }, '/login?level=low&anew='],
+      [{}, '/login?level=low'],
+    ] as const) {
+      const link = await fetch(`${served.baseUrl}${path}`, { redirect: 'manual', headers })
+      const asked = new URL(link.headers.get('location') ?? '').searchParams
+      expect(['acr_values', 'prompt', 'max_age'].map(one => asked.get(one))).toEqual(['idporten-loa-low', 'login', '0'])
+    }
+    await served.close()
   })
 
   it('ends what somebody else has open', async () => {

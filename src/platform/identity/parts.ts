@@ -71,6 +71,8 @@ export interface LoginPages {
   readonly failed: (page: InLanguage & { why: 'cancelled' | 'expired' | 'failed' }) => Page
   readonly loggedOut: (page: InLanguage & { light: boolean }) => Page
   readonly letter: (page: InLanguage & { failed: boolean }) => Page
+  /** Somebody is logged in already; `to` is that one's. */
+  readonly stands: (page: InLanguage & { name: string; to: string }) => Page
   readonly people: (page: { language: Language; act: string; people: readonly DemoPerson[] }) => Page
 }
 

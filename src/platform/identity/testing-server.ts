@@ -22,6 +22,7 @@ const plainPages: LoginPages = {
   failed: ({ why }) => `failed: ${why}`,
   loggedOut: () => 'logged out',
   letter: ({ failed }) => `letter ${failed ? 'failed' : ''}`,
+  stands: ({ name, to }) => `stands ${name} ${to}`,
   people: ({ people }) => `people ${people.map(one => one.slug).join(' ')}`,
 }
 

@@ -47,17 +47,20 @@ const levelIn = ({ house }: IdentityParts, c: Context) => {
 }
 
 async function goToIssuer({ parts, issuer, asks }: IssuerLogin, c: Context) {
-  // Whoever is in by more than what is asked for need not go: a mail's link takes nobody's log-in away.
-  const there = c.req.query('level') === 'low' ? await standsStronger(parts, shownIn(parts, c)) : undefined
-  if (there) return c.redirect(landing(there.kind, ownPath(c.req.query('to'))), 303)
+  const low = levelIn(parts, c) === 'low'
+  const to = ownPath(c.req.query('to'))
+  // A mail's link takes nobody's log-in away, and opens nobody else's pages either: who is in says first that it is this one.
+  const there = low && c.req.query('anew') === undefined ? await standsStronger(parts, shownIn(parts, c)) : undefined
+  if (there) return c.html(parts.pages.stands({ ...inLanguage(c), name: there.name, to: landing(there.kind, to) }))
   const verifier = client.randomPKCECodeVerifier()
   const flow: Flow = {
     state: client.randomState(),
     nonce: client.randomNonce(),
     verifier,
-    to: ownPath(c.req.query('to')),
+    to,
     ...inLanguage(c),
-    anew: wasHanded(c),
+    // The weakest shows no name: nobody would see that it is whoever was logged in at the issuer last.
+    anew: low || wasHanded(c),
     at: parts.realClock().getTime(),
   }
   const asked = issuer.address({
