@@ -153,4 +153,19 @@ describe('a service that a parent may not know of', () => {
     await writes(teacher, `Ro, og ${CLINIC} er med nå.`, [his])
     expect(await standing(trond)).toEqual([`Ro, og ${CLINIC} er med nå.`])
   })
+  it('is not told of by a version that is finished because somebody signed with words about it', async () => {
+    const { teacher, hege, trond } = lars
+    const ours = await writes(teacher, 'Lars trenger ro.')
+    await comes('health')
+    const own = await opening(trond)
+    const without = await everything(trond, own)
+    await signs(hege, ours, `Ro, men ikke ${CLINIC}.`)
+    await done('picture.finish', teacher, inCase({ statementId: ours }))
+    expect(await everything(trond, own)).toBe(without)
+    for (const [who, stands] of [
+      [trond, null],
+      [hege, { by: 'Marte Vik' }],
+    ] as const)
+      expect(await done('picture.open', who, inCase())).toMatchObject({ statements: [{ finished: stands }] })
+  })
 })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { aSubject } from '../case/subject.testing.ts'
 import { isKnown, shownTo } from '../sight/model.ts'
 import type { AccessFact, ServiceTie, Sight } from '../sight/model.ts'
 import { isWriter, readsSignature, readsStatement, writerKindOf } from './access.ts'
 import type { Signature, SignedStatement } from './model.ts'
 import { showStanding, showStatement, versionsFor } from './rules/show-statement.ts'
-import { isSpoken, replacedBy, standingFor, tellsOf, wordsOf } from './rules/statement.ts'
+import { finishedOn, isSpoken, replacedBy, standingFor, tellsOf, wordsOf } from './rules/statement.ts'
 import { exampleSettings } from '../settings/testing.ts'
 
 const settings = exampleSettings()
@@ -39,6 +40,7 @@ const act = fc.oneof(
     from: fc.constantFrom('all', 'first', 'kept'),
   }),
   fc.record({ is: fc.constant('signs' as const), who: fc.constantFrom(...NAMES), differs: fc.boolean() }),
+  fc.record({ is: fc.constant('finishes' as const), who: fc.constant('teacher' as const) }),
 )
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never
 const kept = fc.record({
@@ -118,12 +120,23 @@ function play(acts: readonly Act[], without: Kept) {
       if (isHidden) leaks.push(`${name} reads ${word} in ${what}`)
     }
   }
+  /** Whoever is told that a version is finished reads that one of the family had signed it. */
+  const checkFinished = (name: Name, one: SignedStatement) => {
+    const { finished } = one
+    const { actor, ...reading } = { actor: WHO[name], inCase: aSubject({ sight: sightOf(name) }), now, settings }
+    const shown = reads(name)(one) && showStatement(one, { guardians: [] }, { actor, ...reading }).finished
+    const told = log.some(each => each.of === `finished ${one.id}` && isTold(name, each))
+    if (!finished || (!shown && !told)) return
+    const signed = one.signatures.filter(each => readsSignature(actor, reading.inCase.sight, now, each))
+    if (!signed.some(each => each.signerKind !== 'employee' && each.at < finished.at))
+      leaks.push(`${name} is told that ${one.id} is finished, and so that one has signed`)
+  }
   for (const [place, one] of acts.entries()) {
     now = new Date(START + (place + 1) * 86_400_000)
     const before = Object.fromEntries(NAMES.map(name => [name, viewOf(name)]))
     if (one.is === 'comes') ties.push({ serviceId: one.service, topic: OF[one.service], since: now })
     if (one.is === 'gets') ties.push({ serviceId: one.service, topic: 'plan', since: now })
-    if (one.is !== 'writes' && one.is !== 'signs') continue
+    if (one.is !== 'writes' && one.is !== 'signs' && one.is !== 'finishes') continue
     const read = versions.filter(reads(one.who))
     const stands = standingFor(versions, reads(one.who))
     const readsSigned = (each: Signature) => readsSignature(WHO[one.who], sightOf(one.who), now, each)
@@ -154,6 +167,16 @@ function play(acts: readonly Act[], without: Kept) {
       }
       versions.unshift(whole)
       log.push({ by: one.who, told, spoken, at: now, of: whole.id })
+    } else if (one.is === 'finishes') {
+      const [found] = stands.flatMap(of => {
+        const on = finishedOn(of, ['lars', 'hege', 'trond'])
+        return on instanceof Refusal ? [] : [{ of, on }]
+      })
+      if (!found) continue
+      const { of, on } = found
+      versions.splice(versions.indexOf(of), 1, { ...of, finished: { by: 'teacher', at: now, signatureId: on.id } })
+      const inLog = { told: tellsOf([of, on], [], now), spoken: of.spoken || on.spoken }
+      log.push({ by: one.who, ...inLog, at: now, of: `finished ${of.id}` })
     } else {
       const [of] = stands
       if (!of) continue
@@ -184,6 +207,7 @@ function play(acts: readonly Act[], without: Kept) {
         leaks.push(`${name} sees a trace of ${latest.of}`)
       for (const each of versions.filter(reads(name))) {
         check(name, each.means, each.id)
+        checkFinished(name, each)
         const shown = each.signatures.filter(
           s =>
             readsSignature(WHO[name], sightOf(name), now, s) &&

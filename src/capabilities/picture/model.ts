@@ -108,12 +108,19 @@ export interface Signature {
   readonly at: Date
 }
 
+/** That whoever holds has said that a version stands, and the signature of one of the family on which that rests. */
+interface Finished {
+  readonly by: string
+  readonly at: Date
+  readonly signatureId: string
+}
+
 /** A version with who wrote it, who has signed it, and whether it stands. */
 export interface SignedStatement extends Statement {
   readonly words: string
   readonly employee: string | null
   readonly service: string | null
-  readonly finished: { readonly by: string; readonly at: Date } | null
+  readonly finished: Finished | null
   readonly signatures: readonly Signature[]
 }
 

@@ -8,7 +8,7 @@ import type { Signature, Tie } from './model.ts'
 import { isSensitive, write } from './rules/entry.ts'
 import type { Writing } from './rules/entry.ts'
 import { apartOf, linesOf } from './rules/lines.ts'
-import { countingSignatures, notFinished, replacedBy, unseen } from './rules/statement.ts'
+import { countingSignatures, finishedOn, replacedBy, unseen } from './rules/statement.ts'
 import { anEntry } from './testing.ts'
 
 const at = new Date('2026-11-24T08:00:00Z')
@@ -245,11 +245,25 @@ describe('signatures', () => {
     ])
   })
   it('of services alone make nothing that is said together', () => {
-    const after = (signatures: readonly Signature[], family = ['lars', 'hege'], finished: null | 'yes' = null) =>
-      notFinished({ finished: finished && { by: 'Marte', at }, signatures }, family)?.code
+    const stands = { by: 'Marte', at, signatureId: 'hege' }
+    const after = (signatures: readonly Signature[], family = ['lars', 'hege'], finished: null | 'yes' = null) => {
+      const on = finishedOn({ finished: finished && stands, signatures }, family)
+      return on instanceof Refusal ? on.code : on.signerId
+    }
     expect(after([ofSchool('pal')])).toBe('picture.family_not_signed')
-    expect(after([ofSchool('pal'), signed('hege')])).toBeUndefined()
+    expect(after([ofSchool('pal'), signed('hege')])).toBe('hege')
     expect(after([ofSchool('pal'), signed('hege')], ['lars'])).toBe('picture.family_not_signed')
     expect(after([signed('hege')], ['hege'], 'yes')).toBe('picture.finished_already')
+  })
+  it('of the family make it stand by the one that most may read', () => {
+    const told = (...ids: readonly string[]) => ids.map(serviceId => ({ serviceId, at }))
+    const on = (...signatures: readonly Signature[]) => finishedOn({ finished: null, signatures }, ['lars', 'hege'])
+    const childs = signed('lars', { signerKind: 'youth', spoken: true })
+    const withClinic = signed('hege', { id: 'clinic', differs: 'Ikke BUP.', told: told('school', 'bup') })
+    const ofSchoolAlone = signed('hege', { id: 'school', differs: 'Mer ro.', told: told('school') })
+    expect(on(childs)).toBe(childs)
+    expect(on(childs, withClinic)).toBe(withClinic)
+    expect(on(childs, withClinic, ofSchoolAlone)).toBe(ofSchoolAlone)
+    expect(on(withClinic, signed('hege'), childs)).toMatchObject({ id: 'hege ' })
   })
 })

@@ -155,6 +155,21 @@ describe('a parent who is kept from what the child says', () => {
     expect(await standing(hege)).toEqual(['Lars vil være med Per.'])
   })
 
+  it('is not told that a version is finished because the child has signed it', async () => {
+    const { teacher, youth, hege, trond } = here
+    const { ours, seen } = await keptFromVoice()
+    const without = await seen()
+    await signs(youth, ours)
+    await finishes(teacher, ours)
+    expect(await seen()).toBe(without)
+    expect((await open(hege)).statements).toMatchObject([{ finished: { by: 'Marte Vik' } }])
+    expect(await told(hege)).toHaveLength(3)
+    const anew = await writes(teacher, 'Vi fortsetter rolig.', [ours])
+    for (const who of [youth, trond]) await signs(who, anew)
+    await finishes(teacher, anew)
+    expect((await open(trond)).statements).toMatchObject([{ finished: { by: 'Marte Vik' } }])
+  })
+
   it('reads nothing that somebody kept who began from what the child wrote, when others wrote meanwhile', async () => {
     const { teacher, hege, youth, trond } = here
     const { ours, seen } = await keptFromVoice()

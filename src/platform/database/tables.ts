@@ -1911,6 +1911,7 @@ export interface Tables {
     statement_id: string
     by_id: string
     at: Date
+    signature_id: string
   }
   picture_signature: {
     municipality_id: number

@@ -14,8 +14,8 @@ import * as api from '../api.ts'
 import { TOPIC } from '../model.ts'
 import type { SignedStatement, Statement } from '../model.ts'
 import {
+  finishedOn,
   isSpoken,
-  notFinished,
   notSigned,
   replacedBy,
   standingFor,
@@ -162,10 +162,13 @@ export const finishStatement = operation(api.finishStatement, {
     const { here, whole } = found
     if (!isHolder(actor, here.inCase)) return refuse('picture.not_holder')
     const guardians = await guardiansOf(tx, municipality, childId, dayOf(now))
-    const early = notFinished(whole, [childId, ...guardians.map(one => one.personId)])
-    if (early) return early
-    await insertFinished(tx, { municipality, statementId, by: actor.id, at: now })
-    await tellInLog(call, caseId, 'picture.statement_finished', whole)
+    const on = finishedOn(whole, [childId, ...guardians.map(one => one.personId)])
+    if (on instanceof Refusal) return on
+    await insertFinished(tx, { municipality, statementId, signatureId: on.id, by: actor.id, at: now })
+    await tellInLog(call, caseId, 'picture.statement_finished', {
+      told: tellsOf([whole, on], [], now),
+      spoken: whole.spoken || on.spoken,
+    })
     return { id: statementId }
   },
 })

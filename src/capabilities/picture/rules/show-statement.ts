@@ -35,6 +35,10 @@ const signer = ({ signerKind, signerId, serviceId, employee, service }: Signatur
   ...{ writerKind: signerKind, writerId: signerId, serviceId, employee, service },
 })
 
+/** That a version is finished tells that one of the family has signed it: only whoever reads that signature is told. */
+const showFinished = ({ finished }: SignedStatement, read: readonly Signature[]): ShownStatement['finished'] =>
+  finished && read.some(one => one.id === finished.signatureId) ? { by: finished.by, at: finished.at } : null
+
 /** A version as the reader sees it: of each who has signed the latest that the reader may read. */
 export function showStatement(
   one: SignedStatement,
@@ -44,7 +48,7 @@ export function showStatement(
   const { actor, inCase, now } = reading
   const read = one.signatures.filter(each => readsSignature(actor, inCase.sight, now, each))
   return {
-    ...{ id: one.id, words: one.words, at: one.at, finished: one.finished },
+    ...{ id: one.id, words: one.words, at: one.at, finished: showFinished(one, read) },
     by: byOf(one, guardians, reading),
     signatures: countingSignatures(read).map(each => ({
       ...{ id: each.id, differs: each.differs, at: each.at },

@@ -97,13 +97,20 @@ export const notSigned = (actor: Actor, signatures: readonly Signature[], differ
     ? refuse('picture.signed_already')
     : undefined
 
-/** Why a version does not stand yet: it is none without anybody of the family of today. */
-export function notFinished(
+const breadth = (a: Signature, b: Signature) =>
+  Number(a.spoken) - Number(b.spoken) || a.told.length - b.told.length || a.at.getTime() - b.at.getTime()
+/**
+ * On whose signature a version is finished, or why it is not: it is none without anybody of the family of today. That it is finished tells
+ * that one of them has signed, so it is told to those alone who read that signature; where there are several, to those who read the one
+ * that most may read.
+ */
+export function finishedOn(
   { finished, signatures }: Pick<SignedStatement, 'finished' | 'signatures'>,
   familyIds: readonly string[],
 ) {
   if (finished) return refuse('picture.finished_already')
-  return signatures.some(one => one.signerKind !== 'employee' && familyIds.includes(one.signerId))
-    ? undefined
-    : refuse('picture.family_not_signed')
+  const [widest] = signatures
+    .filter(one => one.signerKind !== 'employee' && familyIds.includes(one.signerId))
+    .toSorted(breadth)
+  return widest ?? refuse('picture.family_not_signed')
 }

@@ -34,12 +34,14 @@ interface Row {
   readonly service: string | null
   readonly finishedBy: string | null
   readonly finishedAt: Date | null
+  readonly signatureId: string | null
 }
 const selectWords = prepared((db, v: Some) => ({
   compile: () =>
     sql<Row>`
 select p.id, p.words, e.given_name || ' ' || e.family_name as employee, s.name as service,
-  h.given_name || ' ' || h.family_name as "finishedBy", f.at as "finishedAt"
+  h.given_name || ' ' || h.family_name as "finishedBy", f.at as "finishedAt",
+  f.signature_id as "signatureId"
 from picture_statement p
   left join employee e on e.municipality_id = p.municipality_id and e.id = p.writer_id and p.writer_kind = 'employee'
   left join service s on s.municipality_id = p.municipality_id and s.id = p.service_id
@@ -78,8 +80,9 @@ export async function wholeStatements(
   return some.flatMap(statement => {
     const row = rows.find(one => one.id === statement.id)
     if (!row) return []
-    const { words, employee, service, finishedBy, finishedAt } = row
-    const finished = finishedAt === null ? null : { by: finishedBy ?? '', at: finishedAt }
+    const { words, employee, service, finishedBy, finishedAt, signatureId } = row
+    const isFinished = finishedAt !== null && signatureId !== null
+    const finished = isFinished ? { by: finishedBy ?? '', at: finishedAt, signatureId } : null
     const own = signatures.filter(one => one.statementId === statement.id)
     return [{ ...statement, words, employee, service, finished, signatures: own }]
   })
@@ -131,13 +134,18 @@ export async function insertSignature(tx: Tx, municipality: number, one: NewSign
     .execute()
 }
 
+interface Finishing {
+  readonly municipality: number
+  readonly statementId: string
+  readonly signatureId: string
+  readonly by: string
+  readonly at: Date
+}
 /** Writes that a version stands. */
-export async function insertFinished(
-  tx: Tx,
-  { municipality, statementId, by, at }: { municipality: number; statementId: string; by: string; at: Date },
-): Promise<void> {
+export async function insertFinished(tx: Tx, one: Finishing): Promise<void> {
+  const { municipality, statementId, signatureId, by, at } = one
   await tx
     .insertInto('picture_finished')
-    .values({ municipality_id: municipality, statement_id: statementId, by_id: by, at })
+    .values({ municipality_id: municipality, statement_id: statementId, signature_id: signatureId, by_id: by, at })
     .execute()
 }
