@@ -8,9 +8,13 @@ import type { AnyContract, Operation } from '../../platform/api/operation.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { fillMeetingPorts, meetingTicks } from './index.ts'
 import { caseClosed } from '../case/index.ts'
+import type { Enqueue } from '../../platform/outbox/jobs.ts'
 import { calendarJob } from './jobs.ts'
+import { announce } from './operations/announce.ts'
 import { callMeeting } from './operations/call.ts'
 import { cancelMeeting, moveMeeting } from './operations/change.ts'
+import { inviteesOf } from './store/invitee.ts'
+import { unannounced } from './store/meeting.ts'
 import { aMailServer } from './testing.ts'
 
 const { received, sendMail, close } = await aMailServer()
@@ -213,4 +217,20 @@ it('who saw the case until it closed is told that the meeting is cancelled', asy
   for (const tick of meetingTicks) await tick.run(house, one.municipality, now)
   await deliver(meetingId)
   expect(received.map(mail => calendarIn(mail.raw).method)).toEqual(['CANCEL', 'CANCEL', 'CANCEL', 'CANCEL'])
+})
+
+it('two processes that found the same change hand it over once', async () => {
+  const one = await aCase(house.database)
+  const { municipality } = one
+  const meetingId = await call(one)
+  const handed: unknown[] = []
+  await inTest(house.database, municipality, async tx => {
+    await tx.updateTable('meeting').set({ announced: -1 }).where('id', '=', meetingId).execute()
+    const [meeting] = await unannounced(tx, municipality)
+    const invitees = await inviteesOf(tx, municipality, [meetingId])
+    const enqueue: Enqueue = async (_name, job) => void handed.push(job)
+    if (meeting)
+      for (let turn = 0; turn < 2; turn += 1) await announce(tx, { municipality, meeting, invitees, enqueue })
+  })
+  expect(handed).toHaveLength(3)
 })

@@ -12,19 +12,21 @@ export const MOST = 500
 /** The kinds that go at once, whatever waits. */
 const ACUTE = NOTICE_KINDS.filter(kind => topicOf(kind).acute)
 
-/** Takes what nobody has decided the way of yet, each once: what is acute, and some of the rest, the oldest first. */
+/**
+ * Takes what nobody has decided the way of yet, each once: what is acute, and some of the rest, the oldest first. The condition
+ * stands at the row too: what another process took while this one waited for it is looked at anew there, and nowhere else. The list is an
+ * array, which is made once whatever the planner believes of how much there is.
+ */
 export async function takeUnplanned(tx: Tx, municipality: number, now: Date): Promise<readonly Notice[]> {
+  const unplanned = sql`select n.id from notice n where n.municipality_id = ${municipality} and n.planned_at is null`
   const rows = await tx
     .updateTable('notice')
     .set({ planned_at: now })
     .where('municipality_id', '=', municipality)
+    .where('planned_at', 'is', null)
     .where(
-      'id',
-      'in',
-      sql<string>`(select id from (select n.id from notice n where n.municipality_id = ${municipality}
-          and n.planned_at is null and n.kind = any(${ACUTE}) limit ${sql.lit(MOST)}) as acute
-        union select id from (select n.id from notice n where n.municipality_id = ${municipality}
-          and n.planned_at is null order by n.told_at limit ${sql.lit(MOST)}) as oldest)`,
+      sql<SqlBool>`id = any(array((${unplanned} and n.kind = any(${ACUTE}) limit ${sql.lit(MOST)})
+        union (${unplanned} order by n.told_at limit ${sql.lit(MOST)})))`,
     )
     .returningAll()
     .execute()
@@ -49,26 +51,24 @@ export async function layInMessage(
     .execute()
 }
 
-/** Takes the messages whose time has come, each once, what is acute first; the next minute takes the rest. Answers which, and whether it is acute. */
+/**
+ * Takes the messages whose time has come, each once (by the condition at the row, as above), what is acute first; the next minute
+ * takes the rest. Answers which, and whether it is acute.
+ */
 export async function takeDue(
   tx: Tx,
   municipality: number,
   now: Date,
 ): Promise<readonly { readonly id: string; readonly acute: boolean }[]> {
-  return tx
-    .updateTable('notice_message')
-    .set({ queued_at: now })
-    .where('municipality_id', '=', municipality)
-    .where(
-      'id',
-      'in',
-      sql<string>`((select m.id from notice_message m where m.municipality_id = ${municipality} and m.state = 'queued'
-        and m.queued_at is null and m.acute and m.send_at <= ${now} limit ${sql.lit(MOST)})
-        union (select m.id from notice_message m where m.municipality_id = ${municipality} and m.state = 'queued'
-        and m.queued_at is null and not m.acute and m.send_at <= ${now} order by m.send_at limit ${sql.lit(MOST)}))`,
-    )
-    .returning(['id', 'acute'])
-    .execute()
+  const waiting = sql`select m.id from notice_message m where m.municipality_id = ${municipality} and m.state = 'queued'
+    and m.queued_at is null and m.send_at <= ${now}`
+  const { rows } = await sql<{ id: string; acute: boolean }>`
+    update notice_message set queued_at = ${now}
+    where municipality_id = ${municipality} and state = 'queued' and queued_at is null
+      and id = any(array((${waiting} and m.acute limit ${sql.lit(MOST)})
+        union (${waiting} and not m.acute order by m.send_at limit ${sql.lit(MOST)})))
+    returning id, acute`.execute(tx)
+  return rows
 }
 
 /** A message that is still to be sent, with those of its notices that are still worth telling. */

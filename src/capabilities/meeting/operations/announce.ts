@@ -15,7 +15,7 @@ export async function announce(
 ): Promise<void> {
   const { municipality, meeting, invitees, enqueue } = told
   const { id: meetingId, sequence } = meeting
-  await saveAnnounced(tx, municipality, meeting)
+  if (!(await saveAnnounced(tx, municipality, meeting))) return
   for (const one of invitees)
     if (one.kind === 'employee' || one.kind === 'guardian')
       await enqueue('meeting.calendar', { municipality, meetingId, inviteeId: one.id, sequence })

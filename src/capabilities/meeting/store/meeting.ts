@@ -86,14 +86,16 @@ const selectInterpreter = prepared((db, v: { municipality: number; id: string })
 export const spokenIn = async (tx: Tx, municipality: number, id: string): Promise<string | null> =>
   (await selectInterpreter(tx, { municipality, id }))[0]?.language ?? null
 
-/** Notes that the change with this sequence is handed to the outbox. */
-export async function saveAnnounced(tx: Tx, municipality: number, { id, sequence }: Meeting): Promise<void> {
-  await tx
+/** Notes that the change with this sequence is handed to the outbox; false when it is already. */
+export async function saveAnnounced(tx: Tx, municipality: number, { id, sequence }: Meeting): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('meeting')
     .set({ announced: sequence })
     .where('municipality_id', '=', municipality)
     .where('id', '=', id)
-    .execute()
+    .where('announced', '<', sequence)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** Writes a new meeting. */
