@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './tests/longest-first.ts'
 
 const slices = ['src', 'tests', 'demo', 'simulate'].map(folder => `${folder}/**/*.slice.test.ts`)
 const journeys = ['tests/journeys/**/*.journey.test.ts']
@@ -16,6 +17,7 @@ const inHouse = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -11,6 +11,7 @@ import { settle } from './settle.ts'
 import { settleFamilies } from './settle-families.ts'
 import { stories } from './stories/index.ts'
 import { tell } from './telling.ts'
+import type { Story } from './telling.ts'
 
 /** The number of the made-up municipality, and what it is called once everything in it has been played. */
 const VEIKRYSS = '9998'
@@ -27,9 +28,13 @@ interface Offered {
 
 /**
  * Makes Veikryss when it is not there; answers whether it was made.
- * A Veikryss whose making was cut off is set aside, inactive, and made anew.
+ * A Veikryss whose making was cut off is set aside, inactive, and made anew. `told`: what happened there.
  */
-export async function seedDemo(house: House, { operations, ticks }: Offered): Promise<boolean> {
+export async function seedDemo(
+  house: House,
+  { operations, ticks }: Offered,
+  told: readonly Story[] = [...stories, ...crowdStories],
+): Promise<boolean> {
   const { pool } = house.database
   const find = 'select id, name from municipality where number = $1'
   const [found] = (await pool.query<{ id: number; name: string }>(find, [VEIKRYSS])).rows
@@ -44,7 +49,7 @@ export async function seedDemo(house: House, { operations, ticks }: Offered): Pr
     return { keep: true, value: undefined, last: [] }
   })
   const player = makePlayer(house, municipality, operations)
-  await tell(player, [...stories, ...crowdStories, clockwork(ticks)], house.clock())
+  await tell(player, [...told, clockwork(ticks)], house.clock())
   await tidy(house.database)
   await pool.query('update municipality set name = $2 where id = $1', [municipality, NAME])
   return true

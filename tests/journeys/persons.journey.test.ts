@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actingIn } from './acting.ts'
 import { byKeyboard, byMouse, isWell } from './hands.ts'
-import { chromiumPath, ownSamspor, pageIn } from './running.ts'
+import { chromiumPath, enter, measuringBrowser, ownSamspor, pageIn } from './running.ts'
 import type { Own } from './running.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
@@ -134,10 +134,11 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
 
   test('on a slow network with slow scripts Hjem stands in two and a half seconds, and answers a press in a fifth of one', async () => {
     const measured: { lcp: number; inp: number }[] = []
+    const browser = await measuringBrowser()
     const isGood = () => measured.some(one => one.lcp <= LCP) && measured.some(one => one.inp <= INP)
     // What else the machine does only adds: the best of a few.
     for (let round = 0; round < 3 && !isGood(); round++) {
-      const context = await samspor.enter('hege', PHONE)
+      const context = await enter(browser, samspor.base, 'hege', PHONE)
       const { page } = await pageIn(context)
       const busy = await slowed(page)
       await page.addInitScript(MEASURES)
@@ -155,6 +156,7 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
       measured.push({ lcp: lcp / busy, inp: (await page.evaluate<number>('measured.inp')) / busy })
       await context.close()
     }
+    await browser.close()
     expect({ isGood: isGood(), measured }).toMatchObject({ isGood: true })
   })
 

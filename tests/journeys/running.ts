@@ -42,6 +42,8 @@ export interface Own extends Running {
 const WIDE = { width: 1280, height: 720 }
 /** As root, and calling nobody. */
 const QUIET_BROWSER = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run']
+/** Scripts run as they are read: a page is open for seconds here, and to make its scripts faster takes longer than they do. */
+const IN_HASTE = ['--js-flags=--no-opt']
 interface Named {
   readonly logTo?: string
   readonly smtpUrl?: string
@@ -50,7 +52,12 @@ interface Named {
 }
 
 let browsing: Promise<Browser> | undefined
-const theBrowser = (executablePath: string) => (browsing ??= chromium.launch({ executablePath, args: QUIET_BROWSER }))
+const theBrowser = (executablePath: string) =>
+  (browsing ??= chromium.launch({ executablePath, args: [...QUIET_BROWSER, ...IN_HASTE] }))
+
+/** A browser of one's own that runs scripts as people's browsers do, for what is measured; close it. */
+export const measuringBrowser = () =>
+  chromium.launch({ ...(chromiumPath && { executablePath: chromiumPath }), args: QUIET_BROWSER })
 
 /** Starts a Samspor in which the demo has just begun; what it logs is kept in a file, and its mails sent, where one is named. */
 export async function ownSamspor({ logTo, smtpUrl, before }: Named = {}): Promise<Own> {
@@ -143,7 +150,8 @@ async function emptied(page: Page, origin: string) {
   await page.context().clearCookies()
 }
 
-async function enter(browser: Browser, base: string, person: string, options: BrowserContextOptions = {}) {
+/** A browser's own corner in which somebody is logged in. */
+export async function enter(browser: Browser, base: string, person: string, options: BrowserContextOptions = {}) {
   // What keeps the app on a device fetches all of it, in each of the many browsers: only where that is what is tried.
   const own = { locale: 'nb-NO', serviceWorkers: 'block', reducedMotion: 'reduce' } as const
   const context = await browser.newContext({ baseURL: base, ...own, ...options })
