@@ -4,13 +4,17 @@ import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { compose } from '../../apps/server/compose.ts'
 import { as } from '../baton/testing.ts'
+import { appendLog } from '../case/index.ts'
 import { setStep } from '../case/operations/open.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { listParticipants } from '../team/operations/participant.ts'
-import { addNote, correctEntry, listLog, listReaders } from './operations.ts'
+import { addNote, correctEntry, listLog, listReaders, standing } from './operations.ts'
 
-const shared = async () => aCase((await aHouse()).database, { sharedWithPpt: ['plan'] })
-type Here = Awaited<ReturnType<typeof shared>>
+const shared = async () => {
+  const { database } = await aHouse()
+  return { database, ...(await aCase(database, { sharedWithPpt: ['plan'] })) }
+}
+type Here = Awaited<ReturnType<typeof aCase>>
 
 const write = (here: Here, words: string, more: object = {}, who: Actor = here.teacher) =>
   as(who, addNote, { caseId: here.caseId, words, ...more })
@@ -119,6 +123,27 @@ describe('the log', () => {
     expect(await team(teacher)).toEqual(['Anne Råd', 'Marte Vik', 'Tone Bro'])
     expect(await as(adviser, setStep, { caseId, stepId: '1.2', version: 1 })).toMatchObject({ is: 'hidden' })
     expect(await as(teacher, setStep, { caseId, stepId: '1.2', version: 1 })).toMatchObject({ is: 'done' })
+  })
+
+  it('keeps what is latest for a reader, however much is written after it that is for others, or by that one', async () => {
+    const here = await shared()
+    const [hege] = here.guardians
+    await write(here, 'Til alle')
+    const latest = async () => {
+      const found = await as(hege, standing, { caseId: here.caseId })
+      return found.is === 'done' ? found.reply.latest : undefined
+    }
+    const before = await latest()
+    expect(before).toMatchObject({ id: expect.any(String) })
+    const { municipality, caseId } = here
+    const told = { municipality, caseId, topic: 'plan', facts: {}, now: theClock.now(), newId: randomUUID }
+    // More than is read at first, and more than is read then.
+    await inTest(here.database, municipality, async tx => {
+      for (let at = 0; at < 160; at++)
+        await appendLog(tx, { ...told, actor: here.teacher, kind: 'case.note', words: `${at}`, audience: 'team' })
+      await appendLog(tx, { ...told, actor: hege, kind: 'picture.statement_written' })
+    })
+    expect(await latest()).toEqual(before)
   })
 
   it('comes in pages, and narrows to kind and service', async () => {

@@ -19,8 +19,10 @@ import type { Entry } from '../case/index.ts'
 import * as api from './api.ts'
 import type { CaseSubject } from '../case/model.ts'
 
-/** So many rows are read at a time, until a page of what may be shown is full. */
-const BATCH = 100
+/** So many rows are read first, until what may be shown is enough; each time after so many times as many, so that it is asked few times. */
+const NEAR = 30
+const PAGE = 100
+const GROWS = 4
 const LATEST = '9223372036854775807'
 
 /** An entry as it is judged whether it may be read; what tells that the child has spoken goes with the child's words. */
@@ -29,19 +31,30 @@ export const asTold = (entry: Entry) => ({
   spoken: entry.spoken || entry.kind.startsWith('voice.'),
 })
 
+interface Which {
+  readonly kindLike: string
+  readonly serviceId: string | null
+  readonly before: string
+  readonly atMost: number
+  /** How many rows are read first. */
+  readonly first: number
+  /** Left out of what is shown. */
+  readonly notBy?: string
+}
 /** The entries of a case that this reader may see, up to a number. */
 async function shownEntries(
   tx: Tx,
   { actor, now, subject }: { actor: Actor; now: Date; subject: CaseSubject },
-  which: { kindLike: string; serviceId: string | null; before: string; atMost: number },
+  { atMost, first, notBy, ...which }: Which,
 ): Promise<Entry[]> {
   const shown: Entry[] = []
-  const found = { municipality: actor.municipality, caseId: subject.childCase.id, limit: BATCH, ...which }
-  for (let before = which.before; ;) {
-    const batch = await listEntries(tx, { ...found, before })
-    shown.push(...batch.filter(entry => shownTo(actor, subject.sight, now, asTold(entry))))
+  const found = { municipality: actor.municipality, caseId: subject.childCase.id, ...which }
+  for (let [before, limit] = [which.before, first]; ; limit *= GROWS) {
+    const batch = await listEntries(tx, { ...found, before, limit })
+    const others = batch.filter(entry => notBy === undefined || entry.actorId !== notBy)
+    shown.push(...others.filter(entry => shownTo(actor, subject.sight, now, asTold(entry))))
     const last = batch.at(-1)
-    if (shown.length >= which.atMost || batch.length < BATCH || !last) return shown.slice(0, which.atMost)
+    if (shown.length >= atMost || batch.length < limit || !last) return shown.slice(0, atMost)
     before = last.position
   }
 }
@@ -52,7 +65,7 @@ export const listLog = operation(api.listLog, {
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     showed([subject.child.id])
     const { group, serviceId = null, before = LATEST, limit } = input
-    const which = { kindLike: group ? `${group}.%` : '%', serviceId, before, atMost: limit + 1 }
+    const which = { kindLike: group ? `${group}.%` : '%', serviceId, before, first: PAGE, atMost: limit + 1 }
     const [entries, participants] = await Promise.all([
       shownEntries(tx, { actor, now, subject }, which),
       participantsOf(tx, actor.municipality, input.caseId),
@@ -79,16 +92,13 @@ export const listLog = operation(api.listLog, {
   },
 })
 
-/** So far back it is looked for something new. */
-const NEAR = 30
-
 export const standing = operation(api.standing, {
   subject: findCase,
   allow: maySeeCase,
-  handle: async ({ tx, actor, now, input, subject }) => {
-    const which = { municipality: actor.municipality, caseId: input.caseId, kindLike: '%', serviceId: null }
-    const entries = await listEntries(tx, { ...which, before: LATEST, limit: NEAR })
-    const latest = entries.find(one => one.actorId !== actor.id && shownTo(actor, subject.sight, now, asTold(one)))
+  handle: async ({ tx, actor, now, subject }) => {
+    // Read on until one is shown: were it to end before, what is not for this reader would take from it what is.
+    const which = { kindLike: '%', serviceId: null, before: LATEST, first: NEAR, atMost: 1, notBy: actor.id }
+    const [latest] = await shownEntries(tx, { actor, now, subject }, which)
     return { latest: latest ? { id: latest.id, at: latest.at } : null }
   },
 })
@@ -157,7 +167,7 @@ export const correctEntry = operation(api.correctEntry, {
     const { municipality } = actor
     const { caseId, entryId, words } = input
     showed([subject.child.id])
-    const which = { kindLike: '%', serviceId: null, before: LATEST, atMost: Number.MAX_SAFE_INTEGER }
+    const which = { kindLike: '%', serviceId: null, before: LATEST, first: PAGE, atMost: Number.MAX_SAFE_INTEGER }
     const entries = await shownEntries(tx, { actor, now, subject }, which)
     const entry = entries.find(one => one.id === entryId)
     if (!entry) return refuse('log.entry_unknown')
