@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Kind } from './model.ts'
+import { Instant } from '../../kernel/time.ts'
+import { Entry, Kind } from './model.ts'
 import { ShownPicture } from './shown-model.ts'
 
 const shown = ShownPicture.shape
@@ -15,3 +16,20 @@ const AboutStatement = Version.omit({ signatures: true }).extend({
 
 /** What somebody reads in the picture, without what the page offers to do. */
 export const AboutPicture = z.object({ inPicture: z.array(AboutEntry), statements: z.array(AboutStatement) })
+
+const Own = z.object({ words: z.string(), at: Instant })
+/** What one of the family has written, of each picture by itself: also what was written anew or taken back, and where that one sees no case. */
+export const AboutOwn = z.object({
+  pictures: z.array(
+    z.object({
+      ownInPicture: z.array(
+        Own.extend({
+          ...Entry.pick({ level: true, arena: true, because: true }).shape,
+          ...{ inRing: Kind, writtenAnewAt: Instant.nullable(), takenBackAt: Instant.nullable() },
+        }),
+      ),
+      ownVersions: z.array(Own),
+      ownDiffers: z.array(Own),
+    }),
+  ),
+})

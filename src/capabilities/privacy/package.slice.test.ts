@@ -15,7 +15,7 @@ let house: House
 let here: Awaited<ReturnType<typeof aCase>>
 let officer: Actor
 
-const { call, done } = askingIn(() => house)
+const { call, done, made } = askingIn(() => house)
 const State = z.object({ id: z.string(), version: z.int() })
 const answered = async (actor: Actor, input: object = { kind: 'access' }) => {
   const asked = State.parse(await done('privacy.ask', actor, input))
@@ -35,6 +35,7 @@ const SECRET = 'Hemmelig notat for tjenesten'
 const NOT_FATHER = 'Ikke for Trond'
 const HELPS = 'Mormor bor i nabohuset'
 const AGREED = 'Vi begynner med søvnen'
+const OWN = ['Ordene jeg skrev først', 'Ordene jeg tok tilbake', 'Slik så jeg det da']
 const SAID = 'Vi avtalte en fast plass ved vinduet'
 beforeAll(async () => {
   house = await aHouse()
@@ -48,9 +49,15 @@ beforeAll(async () => {
   })
   const helps = { kind: 'resource', level: 'family', forWhom: 'helpers', words: HELPS }
   await done('picture.add', guardians[0], { caseId, ...helps })
-  const made = await done('picture.write_statement', guardians[0], { caseId, words: AGREED, after: [] })
-  const { id: statementId } = z.object({ id: z.string() }).parse(made)
+  const statementId = await made('picture.write_statement', guardians[0], { caseId, words: AGREED, after: [] })
   await done('picture.sign', teacher, { caseId, statementId, differs: null })
+  const [first, taken, differs] = OWN
+  const mine = { caseId, kind: 'mine', forWhom: 'helpers' }
+  const replaces = await made('picture.add', guardians[0], { ...mine, words: first })
+  await done('picture.add', guardians[0], { ...mine, words: 'Slik står det nå', replaces })
+  const entryId = await made('picture.add', guardians[0], { ...mine, words: taken })
+  await done('picture.take_back', guardians[0], { caseId, entryId })
+  for (const one of [differs, null]) await done('picture.sign', guardians[0], { caseId, statementId, differs: one })
 })
 
 describe('everything about one person', () => {
@@ -65,6 +72,11 @@ describe('everything about one person', () => {
     expect(father.data).not.toContain(NOT_FATHER)
     expect(father.data).not.toContain(SECRET)
     expect([father.data.includes(HELPS), father.data.includes(AGREED)]).toEqual([false, true])
+  })
+
+  it('holds what the person has written that others read no more, and nobody else’s', async () => {
+    const [mother, father] = await Promise.all(here.guardians.map(takenBy))
+    for (const words of OWN) expect([mother?.data.includes(words), father?.data.includes(words)]).toEqual([true, false])
   })
 
   it('says the same of what is left out to everybody', async () => {

@@ -71,7 +71,7 @@ export const PARTS: readonly AboutPart[] = [
     ownWordsAboutPerson,
     ...feedbackAboutPerson,
     papersAboutPerson,
-    pictureAboutPerson,
+    ...pictureAboutPerson,
     reachedAboutPerson,
   ],
   ...[meetingAboutPerson, logAboutPerson, ...sharingAboutPerson, ...oversightAboutPerson, disclosureAboutPerson],
