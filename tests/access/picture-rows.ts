@@ -13,9 +13,11 @@ const by = (writerKind: keyof typeof WRITER) => ({
   ...{ writerKind: writerKind satisfies WriterKind, writerId: WRITER[writerKind] },
   serviceId: writerKind === 'employee' ? ids.ppt : null,
 })
-const entryOf = (writerKind: keyof typeof WRITER) =>
+/** An entry in its case; the services that write in it take part, or none of them does any more. */
+const entryOf = (writerKind: keyof typeof WRITER, to: Date | null = null) =>
   builder(IN_CASE, (world, relation): EntrySubject => ({
     inCase: caseSubject(world, relation),
+    participants: [{ serviceId: ids.ppt, from: before, to }],
     entry: {
       ...{ id: ids.thing, caseId: ids.case, kind: 'resource', level: 'child', arena: null, at: before, words: 'Ord' },
       ...{ because: null, topic: 'plan', forWhom: 'everyone', notFor: null, replaces: null, employee: null },
@@ -45,6 +47,7 @@ export const pictureRows: Readonly<Record<string, readonly Row[]>> = {
     { words: 'Ta tilbake det barnet har skrevet i bildet', on: entryOf('youth') },
     { words: 'Ta tilbake det en forelder har skrevet i bildet', on: entryOf('guardian') },
     { words: 'Ta tilbake det en ansatt har skrevet i bildet', on: entryOf('employee') },
+    { words: 'Ta tilbake det en tjeneste har skrevet som ikke er med lenger', on: entryOf('employee', before) },
   ],
   'picture.earlier': say('Lese det vi var enige om før, så langt det er for en selv'),
   'picture.write_statement': say('Skrive det vi er enige om'),

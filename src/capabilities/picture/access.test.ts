@@ -35,6 +35,10 @@ const byParent = (more: Partial<StandingEntry> = {}) => anEntry({ writerKind: 'g
 const bySchool = (more: Partial<StandingEntry> = {}) =>
   anEntry({ writerKind: 'employee', writerId: 'teacher', serviceId: 'school', ...more })
 
+const takesPart = (serviceId: string, to: Date | null = null) => ({
+  ...{ serviceId, from: new Date('2026-01-01T00:00:00Z'), to },
+})
+
 describe('what the child puts into the picture', () => {
   it('is read by those whom the child named, and by the child', () => {
     expect(reads(anEntry())).toEqual(['teacher', 'adviser', 'hege', 'trond', 'lars'])
@@ -107,10 +111,22 @@ describe('any entry', () => {
   })
   it('is taken back by whoever wrote it alone, as long as that one reads it', () => {
     const inCase = aSubject({ sight: seesPlan })
+    const here = { inCase, participants: [takesPart('school'), takesPart('ppt')] }
     for (const who of Object.values(EVERYBODY))
-      expect(mayTakeBack(who, { inCase, entry: bySchool() }, now).allowed).toBe(who === teacher)
-    expect(mayTakeBack(teacher, { inCase, entry: bySchool({ topic: 'health' }) }, now).allowed).toBe(false)
-    expect(mayTakeBack(lars, { inCase, entry: anEntry() }, now).allowed).toBe(true)
+      expect(mayTakeBack(who, { ...here, entry: bySchool() }, now).allowed).toBe(who === teacher)
+    expect(mayTakeBack(teacher, { ...here, entry: bySchool({ topic: 'health' }) }, now).allowed).toBe(false)
+    expect(mayTakeBack(lars, { ...here, entry: anEntry() }, now).allowed).toBe(true)
+  })
+  it('of a service that has left falls to the service that holds, as far as that reads it, and to nobody else', () => {
+    const inCase = aSubject({ sight: seesPlan })
+    const may = (who: Actor, entry: StandingEntry, to: Date | null) =>
+      mayTakeBack(who, { inCase, entry, participants: [takesPart('school'), takesPart('bup', to)] }, now).allowed
+    const left = bySchool({ serviceId: 'bup', writerId: 'nurse' })
+    expect(may(teacher, left, null)).toBe(false)
+    for (const who of Object.values(EVERYBODY)) expect(may(who, left, now)).toBe(who === teacher)
+    expect(may(teacher, { ...left, topic: 'health' }, now)).toBe(false)
+    expect(may(teacher, byParent(), now)).toBe(false)
+    expect(may(teacher, anEntry(), now)).toBe(false)
   })
 })
 

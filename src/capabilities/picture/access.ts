@@ -3,16 +3,18 @@ import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import { mayActOn, mayHold, maySeeCase, maySeeTeam } from '../case/access.ts'
 export { isHolder } from '../case/access.ts'
-import type { CaseSubject } from '../case/model.ts'
+import type { CaseSubject, Participant } from '../case/model.ts'
+import { covers } from '../../kernel/time.ts'
 import { maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Sight, Told } from '../sight/model.ts'
 import { TOPIC } from './model.ts'
 import type { Entry, Signature, StandingEntry, Statement, WriterKind } from './model.ts'
 
-/** An entry in its case. */
+/** An entry in its case, and all who take or took part there. */
 export interface EntrySubject {
   readonly inCase: CaseSubject
   readonly entry: StandingEntry
+  readonly participants: readonly Pick<Participant, 'serviceId' | 'from' | 'to'>[]
 }
 /** A version of the statement in its case. */
 export interface StatementSubject {
@@ -94,13 +96,24 @@ export const seesTeam: Policy<CaseSubject> = maySeeTeam
 export const mayAdd: Policy<CaseSubject> = (actor, subject, now) =>
   actor.kind === 'employee' ? mayActOn(TOPIC)(actor, subject, now) : maySeeTopic(TOPIC)(actor, subject, now)
 
-/** Whoever wrote an entry takes it back, and nobody else; of a service whoever acts for it in the plan. */
-export const mayTakeBack: Policy<EntrySubject> = (actor, { inCase, entry }, now) => {
-  if (!isWriter(actor, entry)) return deny('picture.not_writer')
+/** Whether it falls to the actor what a service has written that takes part no more: to the service that holds the case. */
+const inherits = (actor: Actor, { inCase: { holder }, entry, participants }: EntrySubject, now: Date): boolean =>
+  entry.writerKind === 'employee' &&
+  actor.kind === 'employee' &&
+  actor.serviceId === holder?.serviceId &&
+  !participants.some(one => one.serviceId === entry.serviceId && covers(one, now))
+
+/**
+ * Whoever wrote an entry takes it back, and nobody else; of a service whoever acts for it in the plan, and where it has left the case
+ * whoever acts for the one that holds.
+ */
+export const mayTakeBack: Policy<EntrySubject> = (actor, subject, now) => {
+  const { inCase, entry } = subject
+  if (!isWriter(actor, entry) && !inherits(actor, subject, now)) return deny('picture.not_writer')
   const sees = actor.kind === 'employee' ? mayAdd(actor, inCase, now) : maySeeCase(actor, inCase, now)
   if (!sees.allowed) return sees
   return readsEntry(actor, inCase.sight, now, { ...entry, replaced: false, takenBack: false })
-    ? allow('picture.own')
+    ? allow(isWriter(actor, entry) ? 'picture.own' : 'picture.left_behind')
     : deny('picture.not_shown')
 }
 

@@ -27,10 +27,11 @@ export const addEntry = write('picture.add', `${path}/entries`, { ...inCase, tra
       'picture.topic_closed',
       'picture.whom_missing',
       'picture.newer_there',
+      'picture.full',
     ),
   )
 
-/** Takes back what one has written: from now on nobody reads it. */
+/** Takes back what one has written, or what a service has that is there no more: from now on nobody reads it. */
 export const takeBackEntry = write('picture.take_back', `${path}/entries/{entryId}/taken-back`, {
   ...inCase,
   trail: 'picture.taken_back',

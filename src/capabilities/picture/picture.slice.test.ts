@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
@@ -9,8 +10,10 @@ import { addDays, dayOf } from '../../kernel/time.ts'
 import { tells, keeps, aTellingCase, done, tried } from '../own-word/slice.testing.ts'
 import type { Here } from '../own-word/slice.testing.ts'
 import { addMeasure } from '../plan/operations/measure.ts'
+import { endParticipant, listParticipants } from '../team/operations/participant.ts'
 import { addEntry, takeBackEntry } from './operations/entry.ts'
 import { openPicture } from './operations/open.ts'
+import { MOST } from './rules/entry.ts'
 
 let here: Here
 beforeEach(async () => {
@@ -126,6 +129,42 @@ describe('an entry', () => {
     expect(both.toSorted()).toEqual(['done', 'picture.newer_there'])
     expect(await tried(teacher, takeBackEntry, { caseId, entryId })).toBe('picture.newer_there')
     expect(await wordsFor(hege)).toEqual(['x'])
+  })
+  it('of a service that has left is corrected or taken back by the service that holds, and it is kept who did', async () => {
+    const { teacher, adviser, hege, ppt, caseId, municipality } = here
+    const sees = { kind: 'sees', level: null }
+    const [one, other] = [await puts(adviser, 'Han sover lite', sees), await puts(adviser, 'Han er sliten', sees)]
+    const change = { ...sees, replaces: other }
+    for (const who of [teacher, hege]) expect(await tried(who, takeBackEntry, { caseId, entryId: one })).toBe('hidden')
+    expect(await triesPut(teacher, change)).toBe('picture.newer_there')
+    const taking = (await done(teacher, listParticipants, { caseId })).find(each => each.service.id === ppt)
+    await done(teacher, endParticipant, { caseId, participantId: taking?.id, version: taking?.version })
+    const mine = (await open(teacher)).entries.map(each => each.may)
+    expect(mine).toEqual(Array.from({ length: 2 }, () => ({ anew: true, takeBack: true })))
+    for (const each of (await open(hege)).entries) expect(each.may).toEqual({ anew: false, takeBack: false })
+    for (const who of [adviser, hege]) expect(await tried(who, takeBackEntry, { caseId, entryId: one })).toBe('hidden')
+    expect(await tried(teacher, takeBackEntry, { caseId, entryId: one })).toBe('done')
+    expect(await triesPut(teacher, change)).toBe('done')
+    expect((await open(hege)).entries).toMatchObject([{ words: 'x', by: { serviceId: here.school } }])
+    const kept = await inTest(here.database, municipality, tx =>
+      tx.selectFrom('picture_taken_back').select('by_id').where('entry_id', '=', one).execute(),
+    )
+    expect(kept).toEqual([{ by_id: teacher.id }])
+  })
+  it('is refused where so much of one writer stands, and what others have written counts for nobody else', async () => {
+    const { youth, hege, teacher, caseId, municipality } = here
+    await puts(youth, 'Mitt')
+    await inTest(here.database, municipality, tx =>
+      sql`insert into picture_entry (municipality_id, id, case_id, kind, writer_kind, writer_id, at, words, topic, for_whom)
+        select ${municipality}, gen_random_uuid(), ${caseId}, 'mine', 'guardian', ${hege.id}, ${theClock.now()}, n || '', 'plan', 'helpers'
+        from generate_series(1, ${MOST}::int) n`.execute(tx),
+    )
+    expect(await triesPut(hege, {})).toBe('picture.full')
+    expect(await triesPut(youth, {})).toBe('done')
+    const [mine] = (await open(hege)).entries.filter(one => one.by.mine)
+    expect(await tried(hege, takeBackEntry, { caseId, entryId: mine?.id })).toBe('done')
+    expect(await triesPut(hege, {})).toBe('done')
+    expect(await wordsFor(teacher)).toEqual(expect.arrayContaining(['Mitt']))
   })
   it('of one who is guardian no more is read by nobody but that one', async () => {
     const { hege, teacher, youth, municipality } = here

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Sight } from '../sight/model.ts'
 import { FOR_WHOM, KINDS, LEVELS, NewEntry } from './model.ts'
 import type { Signature, Tie } from './model.ts'
-import { isSensitive, write } from './rules/entry.ts'
+import { MOST, isSensitive, write } from './rules/entry.ts'
 import type { Writing } from './rules/entry.ts'
 import { apartOf, linesOf } from './rules/lines.ts'
 import { countingSignatures, finishedOn, replacedBy, unseen } from './rules/statement.ts'
@@ -21,6 +21,7 @@ const writing = (more: Partial<Writing> = {}): Writing => ({
     at,
     newId: () => 'new',
     before: undefined,
+    already: 0,
   },
   ...{ guardianIds: ['hege', 'trond'], arenas: ['home', 'school'], topics: ['plan', 'home'], ...more },
 })
@@ -62,6 +63,15 @@ describe('an entry', () => {
       'picture.newer_there',
     )
     expect(codeOf({ replaces: before.id, kind: 'factor' }, writing({ before }))).toBe('picture.newer_there')
+  })
+  it('is not added where so much of one writer stands as is read, and written anew all the same', () => {
+    const [before, already] = [anEntry(), MOST]
+    expect(codeOf({}, writing({ already: MOST - 1 }))).toBe('ok')
+    expect(codeOf({}, writing({ already }))).toBe('picture.full')
+    expect(codeOf({ replaces: before.id }, writing({ already, before }))).toBe('ok')
+    expect(codeOf({ replaces: before.id }, writing({ already, before: { ...before, takenBack: true } }))).toBe(
+      'picture.full',
+    )
   })
   it('is written as something new where it was taken back, and never where somebody wrote it anew', () => {
     const before = anEntry({ takenBack: true })

@@ -27,8 +27,8 @@ export const ShownEntry = Entry.pick({ id: true, arena: true, because: true }).e
   at: Instant,
   /** Whom it is for, and under which topic: to whoever wrote it, and to those who help. */
   whom: z.object({ forWhom: ForWhom, notFor: z.string().nullable(), topic: Entry.shape.topic }).nullable(),
-  /** Whether the reader can take it back or write it anew. */
-  may: z.object({ change: z.boolean() }),
+  /** What the reader can do with it. */
+  may: z.object({ anew: z.boolean(), takeBack: z.boolean() }),
 })
 export type ShownEntry = z.input<typeof ShownEntry>
 

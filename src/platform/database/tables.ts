@@ -1944,6 +1944,7 @@ export interface Tables {
     municipality_id: number
     entry_id: string
     at: Date
+    by_id: string | null
   }
   plan_day: {
     municipality_id: number

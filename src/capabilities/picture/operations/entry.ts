@@ -1,9 +1,9 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
-import { findCase, getCase, lockCase } from '../../case/index.ts'
+import type { AnyContract, Call } from '../../../platform/api/operation.ts'
+import { findCase, getCase, lockCase, participantsOf } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { offered } from '../../settings/model.ts'
@@ -12,37 +12,45 @@ import { isWriter, mayAdd, mayTakeBack, writerKindOf } from '../access.ts'
 import * as api from '../api.ts'
 import type { StandingEntry } from '../model.ts'
 import { write } from '../rules/entry.ts'
-import { findEntryRow, holdEntry, insertEntry, insertTakenBack } from '../store/entry.ts'
+import { entriesIn, findEntryRow, holdEntry, insertEntry, insertTakenBack } from '../store/entry.ts'
 import { findEntry } from './find.ts'
 
-/** An entry as it stands, while nobody else can write it anew or take it back; undefined where somebody else wrote it. */
-async function held(tx: Tx, actor: Actor, caseId: string, id: string): Promise<StandingEntry | undefined> {
-  const [, entry] = await Promise.all([
+type Act = Pick<Call<AnyContract, CaseSubject>, 'tx' | 'actor' | 'now'>
+
+/** An entry as it stands, while nobody else can write it anew or take it back; undefined where it is not for this one to change. */
+async function held({ tx, actor, now }: Act, inCase: CaseSubject, id: string): Promise<StandingEntry | undefined> {
+  const { municipality } = actor
+  const caseId = inCase.childCase.id
+  const [, entry, participants] = await Promise.all([
     holdEntry(tx, id),
-    findEntryRow(tx, { municipality: actor.municipality, caseId, id }),
+    findEntryRow(tx, { municipality, caseId, id }),
+    participantsOf(tx, municipality, caseId),
   ])
-  return entry && isWriter(actor, entry) ? entry : undefined
+  return entry && mayTakeBack(actor, { inCase, entry, participants }, now).allowed ? entry : undefined
 }
 
 export const addEntry = operation(api.addEntry, {
   subject: findCase,
   allow: mayAdd,
-  handle: async ({ tx, actor, now, newId, input, subject, showed }) => {
+  handle: async call => {
+    const { tx, actor, now, newId, input, subject, showed } = call
     const { municipality } = actor
     const { caseId, ...fresh } = input
     // Closing waits meanwhile, so that nothing is put into a case that is being closed.
     await lockCase(tx, municipality, caseId)
     const { status } = await getCase(tx, municipality, caseId)
     if (status === 'closed') return refuse('case.already_closed')
-    const [settings, guardians, before] = await Promise.all([
+    const [settings, guardians, standing, before] = await Promise.all([
       settingsOf(tx, municipality, now),
       guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
-      fresh.replaces === null ? undefined : held(tx, actor, caseId, fresh.replaces),
+      entriesIn(tx, { municipality, caseId }),
+      fresh.replaces === null ? undefined : held(call, subject, fresh.replaces),
     ])
     const entry = write(fresh, {
       ...{ caseId, writerKind: writerKindOf(actor), writerId: actor.id, at: now, newId, before },
       serviceId: actor.kind === 'employee' ? actor.serviceId : null,
       guardianIds: guardians.map(one => one.personId),
+      already: standing.filter(one => isWriter(actor, one)).length,
       arenas: offered(settings.arenas).map(one => one.id),
       topics: settings.topics.map(one => one.id).filter(id => maySeeTopic(id)(actor, subject, now).allowed),
     })
@@ -56,12 +64,14 @@ export const addEntry = operation(api.addEntry, {
 export const takeBackEntry = operation(api.takeBackEntry, {
   subject: findEntry,
   allow: mayTakeBack,
-  handle: async ({ tx, actor, now, input, subject, showed }) => {
-    const entry = await held(tx, actor, input.caseId, input.entryId)
+  handle: async call => {
+    const { tx, actor, now, input, subject, showed } = call
+    const { entryId } = input
+    showed([subject.inCase.child.id])
+    const entry = await held(call, subject.inCase, entryId)
     // Newer words were written meanwhile: those are what others read.
     if (entry?.replaced) return refuse('picture.newer_there')
-    await insertTakenBack(tx, actor.municipality, input.entryId, now)
-    showed([subject.inCase.child.id])
-    return { id: input.entryId }
+    await insertTakenBack(tx, { municipality: actor.municipality, entryId, by: actor.id, at: now })
+    return { id: entryId }
   },
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { findCase } from '../../case/index.ts'
+import { findCase, participantsOf } from '../../case/index.ts'
 import type { EntrySubject, StatementSubject } from '../access.ts'
 import { findEntryRow } from '../store/entry.ts'
 import { statementsIn } from '../store/statement.ts'
@@ -12,11 +12,12 @@ export async function findEntry(
   actor: Actor,
 ): Promise<EntrySubject | undefined> {
   const { municipality } = actor
-  const [inCase, entry] = await Promise.all([
+  const [inCase, entry, participants] = await Promise.all([
     findCase(tx, input, actor),
     findEntryRow(tx, { municipality, caseId: input.caseId, id: input.entryId }),
+    participantsOf(tx, municipality, input.caseId),
   ])
-  return inCase && entry && { inCase, entry }
+  return inCase && entry && { inCase, entry, participants }
 }
 
 /** One version with its case. */

@@ -17,9 +17,14 @@ export interface Writing {
   readonly arenas: readonly string[]
   /** The topics that the writer sees. */
   readonly topics: readonly string[]
-  /** What it is written in the place of, where the writer wrote that. */
+  /** How much of what the writer, or the service, has written stands. */
+  readonly already: number
+  /** What it is written in the place of, where that is the writer's to change. */
   readonly before: StandingEntry | undefined
 }
+
+/** So much of one writer, or one service, stands in a picture: it can be read on a sheet, and all of it is read. */
+export const MOST = 60
 
 /** Whether it is of what is hard in a family: read by few. */
 export const isSensitive = ({ kind, level }: { readonly kind: Kind; readonly level: Level | null }): boolean =>
@@ -47,6 +52,7 @@ export function write(fresh: NewEntry, writing: Writing) {
   if (writerKind === 'employee' && !writing.topics.includes(topic)) return refuse('picture.topic_closed')
   // What was taken back stands no more: the words are something new.
   const replaces = writing.before?.takenBack ? null : fresh.replaces
+  if (replaces === null && writing.already >= MOST) return refuse('picture.full')
   const entry: Entry = { ...fresh, id: newId(), caseId, writerKind, writerId, serviceId, at, topic, replaces }
   return entry
 }
@@ -66,7 +72,7 @@ function wrongWhom(fresh: NewEntry, { writerKind, guardianIds }: Writing) {
   return notFor !== null && !guardianIds.includes(notFor) ? refuse('picture.whom_missing') : undefined
 }
 
-/** Only whoever wrote something writes it anew, once, and as the same kind of thing; what was taken back meanwhile is written as new. */
+/** Only whose it is writes something anew, once, and as the same kind of thing; what was taken back meanwhile is written as new. */
 function wrongBefore({ kind, replaces }: NewEntry, { before }: Writing) {
   if (replaces === null) return undefined
   return !before || before.kind !== kind || before.replaced ? refuse('picture.newer_there') : undefined

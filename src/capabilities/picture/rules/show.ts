@@ -6,7 +6,7 @@ import type { OneSymbol, OwnWord } from '../../own-word/model.ts'
 import type { Goal, Measure } from '../../plan/model.ts'
 import type { Settings } from '../../settings/model.ts'
 import { knownAmong, shownTo } from '../../sight/model.ts'
-import { isWriter, mayAdd, readsEntry, seesTeam } from '../access.ts'
+import { isWriter, mayAdd, mayTakeBack, readsEntry, seesTeam } from '../access.ts'
 import type { StandingEntry, Tie, WriterKind } from '../model.ts'
 import type { By, ShownEntry, ShownPicture } from '../shown-model.ts'
 
@@ -61,7 +61,8 @@ const byWhom = (a: ShownEntry, b: ShownEntry) =>
   ORDER.indexOf(a.by.kind) - ORDER.indexOf(b.by.kind) || (a.at < b.at ? -1 : 1)
 
 /** The entries as the reader sees them, with what the child has told everybody in own words among them. */
-export function showEntries({ entries, words, guardians, symbols }: Known, reading: Reading): ShownEntry[] {
+export function showEntries(known: Known, reading: Reading): ShownEntry[] {
+  const { entries, words, guardians, participants, symbols } = known
   const { actor, inCase, now } = reading
   const isOpen = inCase.childCase.status !== 'closed'
   // What somebody wrote who is no guardian any more stays with that one.
@@ -72,10 +73,11 @@ export function showEntries({ entries, words, guardians, symbols }: Known, readi
     const by = byOf(one, guardians, reading)
     const notFor = guardians.find(each => each.personId === one.notFor)?.name ?? null
     const { id, kind, level, arena, because, at } = one
+    const takeBack = isOpen && mayTakeBack(actor, { inCase, entry: one, participants }, now).allowed
     return {
       ...{ id, kind, level, arena, because, at, by, words: one.words, symbols: [], from: 'picture' },
       whom: by.mine || actor.kind === 'employee' ? { forWhom: one.forWhom, notFor, topic: one.topic } : null,
-      may: { change: by.mine && isOpen },
+      may: { takeBack, anew: takeBack && adds(reading) },
     }
   }
   return [...shown.map(asEntry), ...words.map(one => asOwn(one, symbols, reading))].toSorted(byWhom)
@@ -88,7 +90,7 @@ const asOwn = (one: OwnWord, symbols: readonly OneSymbol[], reading: Reading): S
   return {
     ...{ id: one.id, kind: 'mine', level: null, arena: null, because: null, words: one.words, symbols: pointed },
     ...{ from: 'own_word', by: { kind: 'child', name: inCase.child.name, serviceId: null, service: null, mine } },
-    ...{ at: one.at, whom: null, may: { change: false } },
+    ...{ at: one.at, whom: null, may: { anew: false, takeBack: false } },
   }
 }
 

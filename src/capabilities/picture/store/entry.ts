@@ -19,9 +19,6 @@ const standingOf = (row: Row): StandingEntry => {
   return { ...Entry.parse(row), employee, service, replaced, takenBack }
 }
 
-/** So many at most: the latest. */
-const MOST = 400
-
 // What nobody reads any more is fetched only where one is asked for.
 const selectEntries = prepared((db, v: Which & { readonly id: string | null }) => ({
   compile: () =>
@@ -38,7 +35,7 @@ select * from (
   where p.municipality_id = ${v.municipality} and p.case_id = ${v.caseId} and (${v.id}::uuid is null or p.id = ${v.id}::uuid)
 ) one
 where ${v.id}::uuid is not null or not (replaced or "takenBack")
-order by at desc, id limit ${MOST}`.compile(db),
+order by at desc, id`.compile(db),
 }))
 
 /** What stands in the picture of a case, the latest first. The caller asks `readsEntry` for each. */
@@ -69,11 +66,14 @@ export async function insertEntry(tx: Tx, municipality: number, one: Entry): Pro
     .execute()
 }
 
-/** Notes that whoever wrote an entry has taken it back; once is enough. */
-export async function insertTakenBack(tx: Tx, municipality: number, entryId: string, at: Date): Promise<void> {
+/** Notes who has taken an entry back; once is enough. */
+export async function insertTakenBack(
+  tx: Tx,
+  { municipality, entryId, by, at }: { municipality: number; entryId: string; by: string; at: Date },
+): Promise<void> {
   await tx
     .insertInto('picture_taken_back')
-    .values({ municipality_id: municipality, entry_id: entryId, at })
+    .values({ municipality_id: municipality, entry_id: entryId, by_id: by, at })
     .onConflict(clash => clash.doNothing())
     .execute()
 }

@@ -14,25 +14,40 @@ interface GlassesProps {
   onChange: (serviceIds: readonly string[]) => void
 }
 
+interface Wearer {
+  readonly id: string
+  readonly name: string
+}
+/** Whose glasses there are: the services that are here, and those that have left what they saw. */
+const wearersIn = ({ services, entries }: Picture): readonly Wearer[] => {
+  const wearers = new Map(services.map(({ id, name }) => [id, name]))
+  for (const { kind, by } of entries)
+    if (GLASSES.some(one => one === kind) && by.serviceId !== null && !wearers.has(by.serviceId))
+      wearers.set(by.serviceId, by.service ?? '')
+  return [...wearers].map(([id, name]) => ({ id, name }))
+}
+
 /** Two at most: the last two that were put on. */
 const lastTwo = (ids: readonly string[]) => ids.slice(-2)
 
 /** Each service's glasses, on and off: what it sees, what it does not see or wonders about, what it can do. Two stand side by side. */
 export const Glasses = ({ caseId, picture, on, onChange, onAnew }: GlassesProps) => {
   const t = useTexts(pictureTexts)
-  const services = picture.services.filter(one => on.includes(one.id))
+  const wearers = wearersIn(picture)
   return (
     <Card title={t('glasses')}>
       <ChipsMany
         label={t('glassesText')}
-        options={picture.services.map(one => ({ value: one.id, label: one.name }))}
+        options={wearers.map(one => ({ value: one.id, label: one.name }))}
         value={on}
         onChange={ids => onChange(lastTwo(ids))}
       />
       <div className="s-glasses">
-        {services.map(({ id, name }) => (
-          <Seen key={id} {...{ caseId, picture, onAnew, name }} serviceId={id} />
-        ))}
+        {wearers
+          .filter(one => on.includes(one.id))
+          .map(({ id, name }) => (
+            <Seen key={id} {...{ caseId, picture, onAnew, name }} serviceId={id} />
+          ))}
       </div>
     </Card>
   )

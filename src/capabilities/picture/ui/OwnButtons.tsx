@@ -13,18 +13,20 @@ interface OwnButtonsProps {
 
 /** What one can do with what one has written, or one's service: write it anew, or take it back. Nothing at what others wrote. */
 export const OwnButtons = ({ entry, ...more }: OwnButtonsProps) =>
-  entry.may.change ? <Both entry={entry} {...more} /> : null
+  entry.may.takeBack ? <Own entry={entry} {...more} /> : null
 
-const Both = ({ caseId, entry, onAnew }: OwnButtonsProps) => {
+const Own = ({ caseId, entry, onAnew }: OwnButtonsProps) => {
   const t = useTexts(pictureTexts)
   const take = useTakeBack({ done: t('tookBack') })
   return (
     <div className="s-own-buttons s-no-print">
       <Problem of={take} />
       <Buttons>
-        <Button kind="plain" onClick={() => onAnew(entry)}>
-          {t('anew')}
-        </Button>
+        {entry.may.anew ? (
+          <Button kind="plain" onClick={() => onAnew(entry)}>
+            {t('anew')}
+          </Button>
+        ) : null}
         <Button kind="plain" busy={take.busy} onClick={() => take.send({ caseId, entryId: entry.id })}>
           {t('takeBack')}
         </Button>

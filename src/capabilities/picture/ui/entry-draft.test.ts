@@ -6,7 +6,7 @@ const label = { nb: 'Plan', nn: 'Plan' }
 const topics = ['plan', 'health'].map(id => ({ id, label }))
 const school: Entry = {
   ...{ id: 'entry', kind: 'sees', level: null, arena: null, because: null, words: 'Sover lite.', symbols: [] },
-  ...{ from: 'picture', at: '2026-11-20T08:00:00Z', may: { change: true } },
+  ...{ from: 'picture', at: '2026-11-20T08:00:00Z', may: { anew: true, takeBack: true } },
   by: { kind: 'service', name: 'Marte Vik', serviceId: 'school', service: 'Skolen', mine: true },
   whom: { forWhom: 'everyone', notFor: null, topic: 'health' },
 }

@@ -40,6 +40,10 @@ export const pictureRefusals = {
     nb: 'Noe nyere er skrevet i mellomtiden. Se på det først.',
     nn: 'Noko nyare er skrive i mellomtida. Sjå på det først.',
   },
+  'picture.full': {
+    nb: 'Det er ikke plass til mer her. Ta tilbake noe som ikke trengs lenger, og prøv igjen.',
+    nn: 'Det er ikkje plass til meir her. Ta tilbake noko som ikkje trengst lenger, og prøv igjen.',
+  },
   'picture.finished_already': {
     nb: 'Dette er gjort ferdig. Skriv en ny versjon for å endre det.',
     nn: 'Dette er gjort ferdig. Skriv ein ny versjon for å endre det.',
