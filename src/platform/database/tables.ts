@@ -1008,6 +1008,42 @@ export interface Tables {
     concern_id: string
     service_id: string
   }
+  gap_now_of_case: {
+    type: string
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+    concern_id: string
+    service_id: string
+  }
+  gap_now_of_concern: {
+    type: string
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+    concern_id: string
+    service_id: string
+  }
+  gap_now_of_service: {
+    type: string
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+    concern_id: string
+    service_id: string
+  }
   gap_overload: {
     municipality_id: number
     case_id: string
@@ -1646,6 +1682,11 @@ export interface Tables {
     changed_by: string | null
     changed_at: Date
     note: string
+    deadlines: Generated<Json | null>
+    lapsing_days: Generated<number | null>
+    unsuccessful: Generated<number | null>
+    caseload_limit: Generated<number | null>
+    family_week_minutes: Generated<number | null>
   }
   need: {
     municipality_id: number
