@@ -11,7 +11,7 @@ export const gapTicks: readonly Tick[] = [
       inTransaction(house.database, { municipality, now }, async () => ({
         keep: true,
         value: undefined,
-        last: [sweepAll(municipality)],
+        last: sweepAll(municipality),
       })),
   },
 ]

@@ -16,9 +16,14 @@ export const afterConcern = (municipality: number, concernId: string): CompiledQ
 export const afterMunicipality = (municipality: number): CompiledQuery =>
   CompiledQuery.raw('select refresh_gaps_of_services($1)', [municipality])
 
-/** Looks for gaps in all cases, concerns and services of a municipality: what time alone opens. */
-export const sweepAll = (municipality: number): CompiledQuery =>
-  CompiledQuery.raw('select refresh_gaps($1)', [municipality])
+/**
+ * Looks for gaps in all cases, concerns and services of a municipality: what time alone opens. With tens of thousands of cases and
+ * much else to do this takes longer than anybody may wait for a statement; nobody waits for this one, and it holds no lock meanwhile.
+ */
+export const sweepAll = (municipality: number): readonly CompiledQuery[] => [
+  CompiledQuery.raw("set local statement_timeout = '10min'"),
+  CompiledQuery.raw('select refresh_gaps($1)', [municipality]),
+]
 
 const selectGap = prepared((db, v: { municipality: number; gapId: string }) =>
   db

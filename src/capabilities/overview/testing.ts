@@ -124,6 +124,8 @@ export async function anAskRow(
 /** Lays rows in a case and looks for gaps, as after a write. */
 export const lay = async <T>(database: Database, at: InCase, rows: (tx: Tx) => Promise<T>): Promise<T> => {
   const laid = await inTest(database, at.municipality, rows)
-  await inTest(database, at.municipality, tx => tx.executeQuery(sweepAll(at.municipality)))
+  await inTest(database, at.municipality, async tx => {
+    for (const query of sweepAll(at.municipality)) await tx.executeQuery(query)
+  })
   return laid
 }
