@@ -17,6 +17,8 @@ import { cancelled } from './rules/meeting.ts'
 import { meetingsIn, saveMeeting } from './store/meeting.ts'
 
 export { meetingJobs, meetingTicks } from './jobs.ts'
+export { callsShownToo, minutesShownToo } from './operations/for-another.ts'
+export type { Handing } from './operations/for-another.ts'
 export { comingSeen, employeesCalled, meetingSeen } from './operations/seen.ts'
 export { unweighedViews } from './ports.ts'
 

@@ -35,7 +35,7 @@ export function showMeeting(meeting: Meeting, known: Known, reading: Reading): L
   const self = inviteeOf(actor, invitees)
   const latest = known.minutes.findLast(one => one.meetingId === meeting.id)
   const responses = known.responses.filter(one => one.meetingId === meeting.id)
-  const place = reading.isProtected && self === undefined ? null : meeting.place
+  const place = toldPlace(meeting, self, reading.isProtected)
   const isOpen = mayStillAnswer(meeting, now) === undefined
   return {
     ...meeting,
@@ -46,6 +46,10 @@ export function showMeeting(meeting: Meeting, known: Known, reading: Reading): L
     may: { answer: self !== undefined && isOpen, respond: latest !== undefined && actor.kind === 'family' },
   }
 }
+
+/** Where a meeting is, as far as somebody is told who is called, or is not. */
+export const toldPlace = ({ place }: Pick<Meeting, 'place'>, self: Invitee | undefined, ofProtected: boolean) =>
+  ofProtected && self === undefined ? null : place
 
 const IN_ORDER: readonly ShownInvitee['kind'][] = ['child', 'guardian', 'employee', 'guest']
 /** The family first, then by name. */

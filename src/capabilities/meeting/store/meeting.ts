@@ -49,6 +49,17 @@ export async function findMeetingRow(tx: Tx, municipality: number, id: string): 
   return row && meetingOf(row)
 }
 
+const selectSome = prepared((db, v: { municipality: number; ids: readonly string[] }) =>
+  db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where(eb => eb('id', '=', eb.fn.any(eb.val(v.ids)))),
+)
+/** Some meetings; the caller asks who may see them. */
+export const meetingsByIds = async (tx: Tx, municipality: number, ids: readonly string[]): Promise<Meeting[]> =>
+  (await selectSome(tx, { municipality, ids })).map(meetingOf)
+
 const selectInCase = prepared((db, v: { municipality: number; caseId: string; limit: number }) =>
   db
     .selectFrom('meeting')

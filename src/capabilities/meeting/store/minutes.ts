@@ -3,19 +3,35 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { AgendaItem, Minutes, ResponseKind } from '../model.ts'
 import type { Meeting, Response } from '../model.ts'
 
-const selectAgenda = prepared((db, v: { municipality: number; meetingId: string }) =>
+const selectAgenda = prepared((db, v: { municipality: number; meetingIds: readonly string[] }) =>
   db
     .selectFrom('agenda_item')
-    .select(['id', 'words', 'because', 'source_id as sourceId', 'topic', 'audience', 'not_for as notFor'])
+    .select([
+      'meeting_id as meetingId',
+      'id',
+      'words',
+      'because',
+      'source_id as sourceId',
+      'topic',
+      'audience',
+      'not_for as notFor',
+    ])
     .select('service_id as serviceId')
     .where('municipality_id', '=', v.municipality)
-    .where('meeting_id', '=', v.meetingId)
+    .where(eb => eb('meeting_id', '=', eb.fn.any(eb.val(v.meetingIds))))
     .orderBy('position')
     .orderBy('id'),
 )
 /** The agenda of a meeting, in its order. */
 export const agendaOf = async (tx: Tx, municipality: number, meetingId: string): Promise<AgendaItem[]> =>
-  (await selectAgenda(tx, { municipality, meetingId })).map(row => AgendaItem.parse(row))
+  (await selectAgenda(tx, { municipality, meetingIds: [meetingId] })).map(row => AgendaItem.parse(row))
+
+/** The points of some meetings, each with its meeting. */
+export const pointsOf = async (tx: Tx, municipality: number, meetingIds: readonly string[]) =>
+  (await selectAgenda(tx, { municipality, meetingIds })).map(row => ({
+    meetingId: row.meetingId,
+    point: AgendaItem.parse(row),
+  }))
 
 /** Adds points to an agenda, from a position on. */
 export async function insertAgenda(

@@ -3,10 +3,12 @@ import type { Asking } from '../../../platform/api/about-person.ts'
 import { readInside } from '../../../platform/api/about-person.ts'
 import { asksOfThings, openAsksAbout } from '../../ask/index.ts'
 import type { Ask } from '../../ask/model.ts'
+import type { CaseSubject } from '../../case/model.ts'
 import { listMeetings, readMeeting } from '../../meeting/index.ts'
 import { openFamily } from '../../sharing/index.ts'
 import type { PaperKind, PaperThing } from '../model.ts'
 import type { Content } from '../rules/papers.ts'
+import { READ_PAPERS, readByBoth } from './both.ts'
 import type { Recipient } from './recipients.ts'
 
 /** So many meetings back; of older ones what is asked. */
@@ -15,17 +17,21 @@ const MOST = 20
 /** The same asking as the person who is to have the paper: whatever is read is what that one reads. */
 export const asRecipient = (asking: Asking, { as }: Recipient): Asking => ({ ...asking, actor: as })
 
+/** Between the actor and whoever is to have the paper. */
+const between = (inCase: CaseSubject, { as, sees }: Recipient) => ({ inCase, to: { actor: as, inCase: sees } })
+
 /** What can be printed for a person, and when that one was asked it last. */
 export type Printable = Omit<PaperThing, 'given' | 'since'> & { readonly since: Date | null }
 
-/** What can be printed for somebody: information, what is asked about sharing, meetings to come, minutes not answered. */
-export async function thingsFor(asking: Asking, caseId: string, one: Recipient): Promise<Printable[]> {
+/** What can be printed for somebody: information, what is asked about sharing, meetings to come, minutes; of these what the actor, too, reads in full. */
+export async function thingsFor(asking: Asking, inCase: CaseSubject, one: Recipient): Promise<Printable[]> {
   const { tx, actor } = asking
+  const caseId = inCase.childCase.id
   const own = asRecipient(asking, one)
   const sharing = await readInside(own, openFamily, { caseId })
   const meetings = (await meetingsFor(own, caseId)).map(each => ({ ...each, on: dayOf(new Date(each.startsAt)) }))
   const asked = (sharing?.services ?? []).filter(service => service.request !== null)
-  const things = [
+  const all = [
     { kind: 'information' as const, thingId: null, title: null, on: null },
     // By the request, as it is asked: a new one to the same service is another paper.
     ...asked.map(({ name, request }) => ({
@@ -38,8 +44,17 @@ export async function thingsFor(asking: Asking, caseId: string, one: Recipient):
       .filter(each => each.minutes !== null)
       .map(({ id, purpose, on }) => ({ kind: 'minutes' as const, thingId: id, title: purpose, on })),
   ]
-  const ids = things.flatMap(thing => thing.thingId ?? [])
-  const asks = await asksOfThings(tx, actor.municipality, ids)
+  const read = new Map<string, ReadonlySet<string>>()
+  for (const kind of READ_PAPERS) {
+    const ids = all.flatMap(thing => (thing.kind === kind ? (thing.thingId ?? []) : []))
+    read.set(kind, await readByBoth(asking, between(inCase, one), kind, ids))
+  }
+  const things = all.filter(({ kind, thingId }) => thingId === null || read.get(kind)?.has(thingId))
+  const asks = await asksOfThings(
+    tx,
+    actor.municipality,
+    things.flatMap(thing => thing.thingId ?? []),
+  )
   return things.map(thing => ({ ...thing, since: sinceOf(asks, one.personId, thing) ?? null }))
 }
 
@@ -75,15 +90,17 @@ async function meetingsFor(own: Asking, caseId: string) {
   return [...latest, ...found.filter(one => one?.caseId === caseId)].filter(one => one !== undefined)
 }
 
-/** What stands on one paper; undefined where the person would not read it. */
+/** What stands on one paper; undefined where the person would not read it, or the actor not all of it. */
 export async function contentFor(
   asking: Asking,
-  which: { readonly caseId: string; readonly kind: PaperKind; readonly thingId: string | undefined },
+  which: { readonly inCase: CaseSubject; readonly kind: PaperKind; readonly thingId: string | undefined },
   one: Recipient,
 ): Promise<Content | undefined> {
-  const { caseId, kind, thingId } = which
+  const { inCase, kind, thingId } = which
   if (kind === 'information') return { kind }
   if (thingId === undefined) return undefined
+  if (!(await readByBoth(asking, between(inCase, one), kind, [thingId])).has(thingId)) return undefined
+  const caseId = inCase.childCase.id
   const own = asRecipient(asking, one)
   if (kind === 'consent') return consentFor(own, caseId, thingId)
   if (kind === 'meeting') return meetingFor(own, caseId, thingId)

@@ -52,7 +52,7 @@ export const listPapers = operation(api.listPapers, {
     ])
     const people = []
     for (const one of recipients) {
-      const things = await thingsFor(asking, caseId, one)
+      const things = await thingsFor(asking, subject, one)
       const onPaper = served.find(each => each.personId === one.personId)
       people.push({
         ...{ personId: one.personId, name: one.name, language: one.language },

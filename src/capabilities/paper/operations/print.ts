@@ -29,15 +29,15 @@ export async function findRecipient(
   now: Date,
 ): Promise<(CaseSubject & { readonly recipient: Recipient }) | undefined> {
   const subject = await findCase(tx, { caseId }, actor)
-  if (!subject || !mayPrint(actor, subject, now).allowed) return subject && { ...subject, recipient: NOBODY }
+  if (!subject || !mayPrint(actor, subject, now).allowed) return subject && { ...subject, recipient: nobody(subject) }
   const recipient = (await recipientsOf(tx, actor, subject, now)).find(one => one.personId === personId)
   return recipient && { ...subject, recipient }
 }
 /** Stands in the place of who is not looked for: the policy says no before anybody reads it. */
-const NOBODY: Recipient = {
-  ...{ personId: '', name: '', language: 'nb' },
+const nobody = (sees: CaseSubject): Recipient => ({
+  ...{ personId: '', name: '', language: 'nb', sees },
   as: { kind: 'family', role: 'guardian', id: '', municipality: 0, level: 'low' },
-}
+})
 
 export const printPaper = operation(api.printPaper, {
   subject: findRecipient,
@@ -46,8 +46,8 @@ export const printPaper = operation(api.printPaper, {
     const { tx, actor, now, showed } = asking
     const { recipient } = subject
     const language = input.language ?? recipient.language
-    const { caseId, kind, thingId } = input
-    const content = await contentFor(asking, { caseId, kind, thingId }, recipient)
+    const { kind, thingId } = input
+    const content = await contentFor(asking, { inCase: subject, kind, thingId }, recipient)
     if (!content) return refuse('paper.nothing_to_print')
     const around = await aroundOf(asking, subject)
     const since = await askedAt(asking, recipient.personId, { kind, thingId: thingId ?? null })

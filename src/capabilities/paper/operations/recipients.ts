@@ -15,7 +15,14 @@ export interface Recipient {
   readonly name: string
   readonly language: Language
   readonly as: FamilyActor
+  /** The case as that one sees it. */
+  readonly sees: CaseSubject
 }
+
+/** A guardian, as that one would be logged in. */
+export const asGuardian = (municipality: number, id: string): FamilyActor => ({
+  ...{ kind: 'family', role: 'guardian', id, municipality, level: 'high' },
+})
 
 /** Each guardian who sees the case now, by that one's own facts: nobody is handed what is kept from that one. */
 export async function recipientsOf(tx: Tx, actor: Actor, subject: CaseSubject, now: Date): Promise<Recipient[]> {
@@ -30,11 +37,11 @@ export async function recipientsOf(tx: Tx, actor: Actor, subject: CaseSubject, n
   )
   const found = await Promise.all(
     people.map(async ({ personId, name, wished }) => {
-      const as: FamilyActor = { kind: 'family', role: 'guardian', id: personId, municipality, level: 'high' }
+      const as = asGuardian(municipality, personId)
       const own = await findCase(tx, { caseId: childCase.id }, as)
       if (!own || !maySee(as, own, now).allowed) return undefined
       const language = chosen.get(personId) ?? (isLanguage(wished) ? wished : 'nb')
-      return { personId, name, language, as }
+      return { personId, name, language, as, sees: own }
     }),
   )
   return found.filter(one => one !== undefined)

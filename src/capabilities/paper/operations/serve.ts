@@ -2,6 +2,7 @@ import type { Asking } from '../../../platform/api/about-person.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase } from '../../case/index.ts'
+import type { CaseSubject } from '../../case/model.ts'
 import { mayPrint, mayServeOnPaper } from '../access.ts'
 import * as api from '../api.ts'
 import { SOMETHING } from '../rules/known.ts'
@@ -27,17 +28,17 @@ export const serveOnPaper = operation(api.serveOnPaper, {
 })
 
 interface Which {
-  readonly caseId: string
   readonly kind: string
   readonly thingId: string | null
 }
 
 /** Since when it is something to give that person now: as a paper that can be printed, and as what stands in the actor's list. */
-async function askedSince(asking: Asking, which: Which, to: Recipient): Promise<readonly (Date | null)[]> {
-  const { caseId, kind, thingId } = which
+async function askedSince(asking: Asking, inCase: CaseSubject, which: Which, to: Recipient) {
+  const { kind, thingId } = which
+  const caseId = inCase.childCase.id
   const isThing = (one: { readonly kind: string; readonly thingId: string | null }) =>
     one.kind === kind && one.thingId === thingId
-  const papers = (await thingsFor(asking, caseId, to)).filter(isThing)
+  const papers = (await thingsFor(asking, inCase, to)).filter(isThing)
   const hidden = kind === SOMETHING && thingId === null
   const waiting = await waitingFor(asking, {
     ...{ caseId, personId: to.personId },
@@ -53,7 +54,7 @@ export const noteGiven = operation(api.noteGiven, {
   handle: async ({ input, subject, ...asking }) => {
     const { tx, actor, now, newId, showed } = asking
     const { caseId, personId, kind, thingId = null, since, language, how } = input
-    const asked = await askedSince(asking, { caseId, kind, thingId }, subject.recipient)
+    const asked = await askedSince(asking, subject, { kind, thingId }, subject.recipient)
     if (asked.length === 0) return refuse('paper.nothing_to_give')
     // What is in the person's hand is what was asked then.
     const then = since === null ? undefined : Date.parse(since)

@@ -5,6 +5,8 @@ import { meetingSeen } from '../../meeting/index.ts'
 import { readsThread } from '../../message/index.ts'
 import { maySee, maySeeTopic } from '../../sight/index.ts'
 import { KNOWN_KINDS, knownBy, listed } from '../rules/known.ts'
+import { READ_PAPERS, readByBoth } from './both.ts'
+import { asGuardian } from './recipients.ts'
 import { waitingForHolder } from '../store.ts'
 import type { WaitingRow } from '../store.ts'
 
@@ -28,6 +30,7 @@ export async function waitingFor(asking: Asking, only?: Only) {
   return listed(there, row => named.has(row))
 }
 
+type Reads = Pick<Asking, 'tx' | 'actor' | 'now'>
 type Knows = (row: WaitingRow) => Promise<boolean>
 
 /** Of each case that the actor sees, whether the actor may know of what waits there. */
@@ -40,8 +43,22 @@ async function casesOf({ tx, actor, now }: Asking, rows: readonly WaitingRow[]) 
   return found
 }
 
+/** Whether the actor reads all of the paper of it for that person: what has a name here is what can be printed. */
+async function readsPaper(
+  asking: Reads,
+  inCase: CaseSubject,
+  { kind, personId, aboutId }: { readonly kind: string; readonly personId: string; readonly aboutId: string },
+): Promise<boolean> {
+  const paper = READ_PAPERS.find(one => one === kind)
+  if (paper === undefined) return false
+  const as = asGuardian(asking.actor.municipality, personId)
+  const sees = await findCase(asking.tx, { caseId: inCase.childCase.id }, as)
+  if (!sees) return false
+  return (await readByBoth(asking, { inCase, to: { actor: as, inCase: sees } }, paper, [aboutId])).has(aboutId)
+}
+
 /** Whether the actor may know of what waits in a case: each meeting and thread is looked for once. */
-function knowsIn({ tx, actor, now }: Pick<Asking, 'tx' | 'actor' | 'now'>, inCase: CaseSubject): Knows {
+function knowsIn({ tx, actor, now }: Reads, inCase: CaseSubject): Knows {
   const { municipality } = actor
   const caseId = inCase.childCase.id
   const known = new Map<string, Promise<boolean>>()
@@ -50,12 +67,17 @@ function knowsIn({ tx, actor, now }: Pick<Asking, 'tx' | 'actor' | 'now'>, inCas
     known.set(id, found)
     return found
   }
-  return async ({ kind, topic, aboutId }) => {
+  const preparing = { municipality, inCase, eyes: [actor], now }
+  return async ({ kind, topic, aboutId, personId, off }) => {
     const by = knownBy(kind)
     if (by === 'case') return topic === null || maySeeTopic(topic)(actor, inCase, now).allowed
     if (by === 'nobody' || aboutId === null) return false
     if (by === 'thread') return once(aboutId, () => readsThread(tx, { caseId, threadId: aboutId }, actor, now))
-    const preparing = { municipality, inCase, eyes: [actor], now }
-    return once(aboutId, async () => (await meetingSeen(tx, preparing, aboutId)) !== undefined)
+    // Of a meeting that is off no paper is made: it is enough to be shown it.
+    if (off && kind === 'meeting')
+      return once(aboutId, async () => (await meetingSeen(tx, preparing, aboutId)) !== undefined)
+    return once(`${kind} ${personId} ${aboutId}`, () =>
+      readsPaper({ tx, actor, now }, inCase, { kind, personId, aboutId }),
+    )
   }
 }

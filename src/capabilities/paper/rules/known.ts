@@ -4,24 +4,25 @@ import type { NoticeKind } from '../../notice/model.ts'
 type KnownBy =
   /** Whoever sees the case, and the topic where it has one. */
   | 'case'
-  /** Whoever is shown the meeting. */
-  | 'meeting'
+  /** Whoever reads all that stands on the paper of it. */
+  | 'paper'
   /** Whoever reads the thread. */
   | 'thread'
   /** It is between that one and somebody else. */
   | 'nobody'
 
 const KNOWN: Partial<Readonly<Record<NoticeKind, KnownBy>>> = {
-  ...{ consent: 'case', consent_ends: 'case', threshold: 'case', transition_pack: 'case', own_view: 'case' },
+  ...{ consent_ends: 'case', threshold: 'case', transition_pack: 'case', own_view: 'case' },
   contact_written: 'case',
-  ...{ meeting: 'meeting', minutes: 'meeting', message: 'thread', message_stalled: 'thread' },
+  ...{ consent: 'paper', meeting: 'paper', minutes: 'paper' },
+  ...{ message: 'thread', message_stalled: 'thread' },
 }
 
 const kindsBy = (...by: readonly KnownBy[]) =>
   Object.entries(KNOWN).flatMap(([kind, known]) => (by.includes(known) ? [kind] : []))
 
 /** The kinds that have a name for a holder who sees the case, and those that have one for whoever is in the thread. */
-export const KNOWN_KINDS = { inCase: kindsBy('case', 'meeting'), inThread: kindsBy('thread') }
+export const KNOWN_KINDS = { inCase: kindsBy('case', 'paper'), inThread: kindsBy('thread') }
 
 /** By what a kind of thing is known to the holder; what is new is known to nobody until it is said. */
 export const knownBy = (kind: string): KnownBy => new Map(Object.entries(KNOWN)).get(kind) ?? 'nobody'

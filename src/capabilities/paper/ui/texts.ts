@@ -3,7 +3,8 @@ import { defineTexts } from '../../../web/texts/index.ts'
 export const paperTexts = defineTexts({
   nb: {
     title: 'Papir til familien til {child}',
-    intro: 'Skriv ut på språket til hver av dem. Ingen får mer på papir enn det den samme kan lese her.',
+    intro:
+      'Skriv ut på språket til hver av dem. Ingen får mer på papir enn det den samme kan lese her. Det du ikke kan lese selv, skriver de ut som arbeider i tjenesten som eier saken.',
     back: 'Hvem er med',
     onPaper: 'Får alt på papir fra {day}. {because} ({by})',
     servePaper: 'Får alt på papir',
@@ -11,7 +12,7 @@ export const paperTexts = defineTexts({
     serveWhy: 'Hvorfor',
     serveHint: 'Det står i historikken, og familien kan lese det.',
     serveMeans:
-      'Det som {name} blir spurt om, kommer i lista «På papir» hos deg. Spørsmål om deling og møter kan du skrive ut, og du skriver inn svaret. Annet leser du høyt. Er det noe bare {name} skal vite, står det bare at noe venter.',
+      'Det som {name} blir spurt om, kommer i lista «På papir» hos deg. Spørsmål om deling og møter kan du skrive ut, og du skriver inn svaret. Annet leser du høyt. Kan du ikke lese det selv, står det bare at noe venter.',
     serveEnd: 'Da kommer varsler til {name} selv igjen.',
     saved: 'Lagret',
     language: 'Språk på arket',
@@ -41,14 +42,15 @@ export const paperTexts = defineTexts({
     open: 'Skriv ut og gi',
     see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} consent_ends {Se og skriv inn svaret} message {Les det høyt} message_stalled {Les det høyt} other {Se hva det er}}',
     noName:
-      'Noe venter som bare {name} skal vite hva er. Si at noe venter, og spør om {name} vil ha hjelp til å logge inn.',
+      'Noe venter som du ikke skal vite hva er. Si det til {name}, og spør om {name} vil ha hjelp til å logge inn. De som arbeider i tjenesten som eier saken, kan skrive ut innkallinger, referater og spørsmål om deling.',
     off: '{kind, select, meeting {Møtet er avlyst, og {name} har fått innkalling på papir. Si det til {name}.} other {Spørsmålet som {name} fikk på papir, gjelder ikke lenger. Si det til {name}.}}',
     notTold: 'Ikke sagt ennå',
     notGiven: 'Ikke gitt ennå',
   },
   nn: {
     title: 'Papir til familien til {child}',
-    intro: 'Skriv ut på språket til kvar av dei. Ingen får meir på papir enn det den same kan lese her.',
+    intro:
+      'Skriv ut på språket til kvar av dei. Ingen får meir på papir enn det den same kan lese her. Det du ikkje kan lese sjølv, skriv dei ut som arbeider i tenesta som eig saka.',
     back: 'Kven er med',
     onPaper: 'Får alt på papir frå {day}. {because} ({by})',
     servePaper: 'Får alt på papir',
@@ -56,7 +58,7 @@ export const paperTexts = defineTexts({
     serveWhy: 'Kvifor',
     serveHint: 'Det står i historikken, og familien kan lese det.',
     serveMeans:
-      'Det som {name} blir spurd om, kjem i lista «På papir» hos deg. Spørsmål om deling og møte kan du skrive ut, og du skriv inn svaret. Anna les du høgt. Er det noko berre {name} skal vite, står det berre at noko ventar.',
+      'Det som {name} blir spurd om, kjem i lista «På papir» hos deg. Spørsmål om deling og møte kan du skrive ut, og du skriv inn svaret. Anna les du høgt. Kan du ikkje lese det sjølv, står det berre at noko ventar.',
     serveEnd: 'Då kjem varsel til {name} sjølv igjen.',
     saved: 'Lagra',
     language: 'Språk på arket',
@@ -86,7 +88,7 @@ export const paperTexts = defineTexts({
     open: 'Skriv ut og gi',
     see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} consent_ends {Sjå og skriv inn svaret} message {Les det høgt} message_stalled {Les det høgt} other {Sjå kva det er}}',
     noName:
-      'Noko ventar som berre {name} skal vite kva er. Sei at noko ventar, og spør om {name} vil ha hjelp til å logge inn.',
+      'Noko ventar som du ikkje skal vite kva er. Sei det til {name}, og spør om {name} vil ha hjelp til å logge inn. Dei som arbeider i tenesta som eig saka, kan skrive ut innkallingar, referat og spørsmål om deling.',
     off: '{kind, select, meeting {Møtet er avlyst, og {name} har fått innkalling på papir. Sei det til {name}.} other {Spørsmålet som {name} fekk på papir, gjeld ikkje lenger. Sei det til {name}.}}',
     notTold: 'Ikkje sagt enno',
     notGiven: 'Ikkje gitt enno',
