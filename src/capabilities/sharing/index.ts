@@ -26,7 +26,7 @@ export { sharingTicks } from './jobs.ts'
 /** For a paper: what one of the family reads. */
 export { openFamily } from './operations/family.ts'
 export { giveSight, sightGrants, tellSight } from './operations/grant.ts'
-export { giverOf } from './access.ts'
+export { giverOf, maySeeRow } from './access.ts'
 export { untoldGrantsOf } from './store/grant.ts'
 /** Consent: who sees what of a case, and who decides it. */
 export const sharingOperations: readonly AnyOperation[] = [

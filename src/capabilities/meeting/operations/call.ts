@@ -13,7 +13,7 @@ import { insertAgenda } from '../store/minutes.ts'
 import { announce } from './announce.ts'
 import { askThem } from './ask-them.ts'
 import { callable } from './candidates.ts'
-import { keptPlace } from './kept-place.ts'
+import { keptPlace } from './find.ts'
 
 type Calling = Call<typeof api.callMeeting, CaseSubject>
 

@@ -16,8 +16,7 @@ import { cancel, move, noteInterpreter as note } from '../rules/meeting.ts'
 import { saveMeeting } from '../store/meeting.ts'
 import { announce } from './announce.ts'
 import { askThem } from './ask-them.ts'
-import { findMeeting } from './find.ts'
-import { keptPlace } from './kept-place.ts'
+import { findMeeting, keptPlace } from './find.ts'
 import { stillTold } from './still-told.ts'
 
 interface Act {

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase } from '../../case/index.ts'
+import { hides } from '../../person/index.ts'
+import type { ChildBrief } from '../../person/model.ts'
 import type { MeetingSubject } from '../access.ts'
 import { findMeetingRow } from '../store/meeting.ts'
 import { inviteesOf } from '../store/invitee.ts'
@@ -32,3 +34,7 @@ export async function findMeetingPage(
   const inCase = meeting && (await findCase(tx, { caseId: meeting.caseId }, actor))
   return inCase && { inCase, meeting, invitees }
 }
+
+/** Where to meet, as it is kept: of a child of whom nothing is kept, it is told by word of mouth. */
+export const keptPlace = (child: Pick<ChildBrief, 'protection'>, place: string | null): string | null =>
+  hides(child.protection, 'stored') ? null : place

@@ -1,23 +1,17 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { CaseSubject } from '../../case/model.ts'
 import { isProtected } from '../../person/index.ts'
 import { measuresIn } from '../../plan/index.ts'
 import { shownTo } from '../../sight/index.ts'
 import type { Told } from '../../sight/model.ts'
 import { inviteeOf, maySeeMeeting } from '../access.ts'
+import type { Minuting } from '../ports.ts'
 import { toldPlace } from '../rules/show.ts'
 import { inviteesOf } from '../store/invitee.ts'
 import { meetingsByIds } from '../store/meeting.ts'
 import { minutesOf, pointsOf } from '../store/minutes.ts'
 
-/** Somebody with the case as that one sees it. */
-interface Reading {
-  readonly actor: Actor
-  readonly inCase: CaseSubject
-}
-
-/** Who hands a meeting over, and to whom. */
+type Reading = Pick<Minuting, 'actor' | 'inCase'>
+/** Who hands a meeting over, and to whom; each with the case as that one sees it. */
 export interface Handing {
   readonly by: Reading
   readonly to: Reading

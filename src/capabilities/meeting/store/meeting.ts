@@ -40,15 +40,6 @@ const written = (meeting: Meeting) => ({
   version: meeting.version,
 })
 
-const selectMeeting = prepared((db, v: { municipality: number; id: string }) =>
-  db.selectFrom('meeting').selectAll().where('municipality_id', '=', v.municipality).where('id', '=', v.id),
-)
-/** One meeting; the caller asks who may see it. */
-export async function findMeetingRow(tx: Tx, municipality: number, id: string): Promise<Meeting | undefined> {
-  const [row] = await selectMeeting(tx, { municipality, id })
-  return row && meetingOf(row)
-}
-
 const selectSome = prepared((db, v: { municipality: number; ids: readonly string[] }) =>
   db
     .selectFrom('meeting')
@@ -59,6 +50,10 @@ const selectSome = prepared((db, v: { municipality: number; ids: readonly string
 /** Some meetings; the caller asks who may see them. */
 export const meetingsByIds = async (tx: Tx, municipality: number, ids: readonly string[]): Promise<Meeting[]> =>
   (await selectSome(tx, { municipality, ids })).map(meetingOf)
+
+/** One meeting; the caller asks who may see it. */
+export const findMeetingRow = async (tx: Tx, municipality: number, id: string): Promise<Meeting | undefined> =>
+  (await meetingsByIds(tx, municipality, [id]))[0]
 
 const selectInCase = prepared((db, v: { municipality: number; caseId: string; limit: number }) =>
   db

@@ -28,9 +28,8 @@ export const agendaOf = async (tx: Tx, municipality: number, meetingId: string):
 
 /** The points of some meetings, each with its meeting. */
 export const pointsOf = async (tx: Tx, municipality: number, meetingIds: readonly string[]) =>
-  (await selectAgenda(tx, { municipality, meetingIds })).map(row => ({
-    meetingId: row.meetingId,
-    point: AgendaItem.parse(row),
+  (await selectAgenda(tx, { municipality, meetingIds })).map(({ meetingId, ...row }) => ({
+    ...{ meetingId, point: AgendaItem.parse(row) },
   }))
 
 /** Adds points to an agenda, from a position on. */

@@ -2,8 +2,7 @@ import type { Asking } from '../../../platform/api/about-person.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { callsShownToo, minutesShownToo } from '../../meeting/index.ts'
 import type { Handing } from '../../meeting/index.ts'
-import { requestsOf } from '../../sharing/index.ts'
-import { maySeeRow } from '../../sharing/access.ts'
+import { maySeeRow, requestsOf } from '../../sharing/index.ts'
 import type { PaperKind } from '../model.ts'
 
 /** The papers with something to read of a case; what stands on the others, everybody may know. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { calendarText } from './ics.ts'
-import type { CalendarEntry } from './ics.ts'
+import { calendarText } from './calendar.ts'
+import type { CalendarEntry } from './calendar.ts'
 
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   uid: '6f1f9a52-9e2a-4f2b-8d7a-0f6a5c9b1e11@samspor.veikryss.example',
