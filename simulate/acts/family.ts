@@ -42,7 +42,7 @@ export async function saysWhatItThinks(at: InCase, turn: number): Promise<void> 
   const { ask } = await player.does(cast.youth, feedback.openFeedback, { caseId: world.id })
   if (!ask || turn % SELDOM === 0) return
   const items = ask.questions.map(({ id }, no) => ({ question: id, value: (turn + no) % VALUES }))
-  await player.does(cast.youth, feedback.answerFeedback, { caseId: world.id, askId: ask.id, items })
+  await player.does(cast.youth, feedback.answerFeedback, { caseId: world.id, askId: ask.id, version: 0, items })
 }
 /** Every third time nobody answers. */
 const SELDOM = 3

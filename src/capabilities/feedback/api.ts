@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { read, refusals, write } from '../../kernel/declare.ts'
+import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Given, HalfYear, Words } from './model.ts'
-import { HalfYearResult, LeftAnswers, OwnFeedback, ShownAnswer } from './shown-model.ts'
+import { AnswerNow, LeftAnswers, OwnFeedback, ShownAnswer, WrittenResult } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
@@ -16,15 +16,19 @@ export const openFeedback = read('feedback.open', path, { ...inCase, trail: 'fee
 
 const badAnswer = ['feedback.not_open', 'feedback.question_unknown', 'feedback.empty', 'feedback.closed'] as const
 
-/** Answers, or answers otherwise until the half-year is over. Like what somebody keeps, it leaves no mark anywhere else. */
+/**
+ * Answers (version 0), or answers otherwise until the half-year is over, from the words that were read. Like what somebody keeps, it leaves
+ * no mark anywhere else.
+ */
 export const answerFeedback = write('feedback.answer', `${path}/asks/{askId}/answer`, {
   ...inCase,
   trail: 'feedback.answered',
   quiet: true,
 })
-  .input(InCase.extend({ askId: Id, ...Given.shape }))
+  .input(InCase.extend({ askId: Id, version: z.int().min(0), ...Given.shape }))
   .output(Done)
   .errors(refusals(...badAnswer))
+  .errors(conflictWith(AnswerNow))
 
 /** Not now: nothing is asked again about it. */
 export const declineFeedback = write('feedback.decline', `${path}/asks/{askId}/declined`, {
@@ -45,14 +49,15 @@ export const takeBackFeedback = write('feedback.take_back', `${path}/answers/{an
   .input(InCase.extend({ answerId: Id }))
   .output(Done)
 
-/** Shows an answer to those who help that are named, and to nobody else; nobody where none is. */
+/** Shows an answer, in the words that were read, to those who help that are named, and to nobody else; nobody where none is. */
 export const showFeedback = write('feedback.show', `${path}/answers/{answerId}/shown`, {
   ...inCase,
   trail: 'feedback.shown_to',
 })
-  .input(InCase.extend({ answerId: Id, to: z.array(Id).max(20) }))
+  .input(InCase.extend({ answerId: Id, version: z.int(), to: z.array(Id).max(20) }))
   .output(Done)
   .errors(refusals('feedback.helper_unknown', 'feedback.closed'))
+  .errors(conflictWith(AnswerNow))
 
 /** Whether the actor is to be asked what it thinks. */
 export const chooseFeedback = write('feedback.choose', '/feedback/choice', {
@@ -90,19 +95,20 @@ export const feedbackResults = read('feedback.results', '/feedback/results', {
       fewest: z.int(),
       /** The name of the unit whose results the reader answers for; null for the municipality. */
       unit: z.string().nullable(),
-      own: z.array(HalfYearResult),
-      whole: z.array(HalfYearResult),
+      own: z.array(WrittenResult),
+      whole: z.array(WrittenResult),
       /** The half-year that runs now, which nobody sees. */
       next: HalfYear,
     }),
   )
 
-/** Says in plain words what was done about a result; those who answered are told. */
+/** Says in plain words what was done about a result, knowing what was said before (0 when nothing was); those who answered are told. */
 export const saveDone = write('feedback.done', '/feedback/results/{halfYear}/done', {
   login: 'substantial',
   about: 'municipality',
   trail: 'feedback.done_written',
 })
-  .input(z.object({ halfYear: HalfYear, words: Words }))
+  .input(z.object({ halfYear: HalfYear, version: z.int().min(0), words: Words }))
   .output(Done)
   .errors(refusals('feedback.no_result'))
+  .errors(conflictWith(z.object({ words: z.string(), version: z.int() })))

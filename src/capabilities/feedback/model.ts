@@ -55,6 +55,8 @@ export const Answer = z.object({
   serviceId: Id,
   halfYear: HalfYear,
   at: z.date(),
+  /** Counts what has been done with it since it was given: a change, and each time it was chosen who is to read it. */
+  version: z.int(),
   items: z.array(Item),
   words: z.string().nullable(),
 })

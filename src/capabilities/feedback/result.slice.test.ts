@@ -86,7 +86,7 @@ describe('what came of a half-year', () => {
 describe('what was done about it', () => {
   it('is written by the leader of the unit, of what is shown, and told to those who answered alone', async () => {
     theClock.set(instantAt('2027-02-02', '12:00'))
-    const did = { halfYear: '2026-2', words: 'Vi flyttet møtene til etter arbeidstid.' }
+    const did = { halfYear: '2026-2', version: 0, words: 'Vi flyttet møtene til etter arbeidstid.' }
     expect(await tried({ ...here.leader, serviceId: here.ppt }, saveDone, did)).toBe('feedback.no_result')
     expect(await tried(here.teacher, saveDone, did)).toBe('hidden')
     expect(await told(here.trond)).toHaveLength(1)
@@ -104,13 +104,24 @@ describe('what was done about it', () => {
   it('is told once, and is what was written last', async () => {
     theClock.set(instantAt('2027-02-03', '12:00'))
     const before = (await told(here.trond)).length
-    const anew = { halfYear: '2026-2', words: 'Vi flyttet møtene, og spør igjen til høsten.' }
+    const anew = { halfYear: '2026-2', version: 1, words: 'Vi flyttet møtene, og spør igjen til høsten.' }
     const { id } = await done(here.leader, saveDone, anew)
     // Also where two have written at once, and one of the jobs comes twice.
     await Promise.all([tellsThose(here, id), tellsThose(here, id)])
     expect((await told(here.trond)).length).toBe(before)
     const { results: back } = await feedbackOf(here, here.trond)
     expect(back[0]?.done?.words).toContain('til høsten')
+  })
+
+  it('is not written over by who has not read what stands: the deputy, at the same time', async () => {
+    theClock.set(instantAt('2027-02-03', '13:00'))
+    const late = { halfYear: '2026-2', version: 1, words: 'Vi har ikke gjort noe.' }
+    const { words, version } = (await done(here.leader, feedbackResults, {})).own[0]?.done ?? { words: '', version: 0 }
+    expect(await here.act(saveDone, here.leader, late)).toMatchObject({
+      refusal: { code: 'version.conflict', data: { theirs: { words, version: 2 } } },
+    })
+    expect(version).toBe(2)
+    expect((await feedbackOf(here, here.trond)).results[0]?.done).toEqual({ words, at: expect.anything() as unknown })
   })
 })
 

@@ -91,7 +91,8 @@ export function answerOf(of: Of, given: Given, { questions, now, newId }: Answer
   if (wrong) return refuse('feedback.question_unknown')
   if (given.words === undefined && given.items.every(one => one.value === null)) return refuse('feedback.empty')
   const answer: Answer = {
-    ...{ ...of, id: newId(), halfYear: halfYearOf(dayOf(now)), at: now, words: given.words ?? null },
+    ...{ ...of, id: newId(), halfYear: halfYearOf(dayOf(now)), at: now, version: 1 },
+    words: given.words ?? null,
     items: questions.map(({ id, theme, words }) => ({
       ...{ question: id, theme, words, value: given.items.find(one => one.question === id)?.value ?? null },
     })),
@@ -109,8 +110,11 @@ export function changed(before: Answer, given: Given, now: Date) {
     ...one,
     value: given.items.find(({ question }) => question === one.question)?.value ?? null,
   }))
-  return { ...before, items, words: given.words ?? null }
+  return { ...before, version: before.version + 1, items, words: given.words ?? null }
 }
+
+/** What an answer says, to who has read something else. */
+export const saidNow = ({ version, items, words }: Answer) => ({ version, items, words })
 
 /** Whether what a child was read is worded so still: no tick stands under words that nobody read. */
 export const isAsRead = (questions: readonly AskedQuestion[], { items }: GivenAtScreen): boolean =>

@@ -26,9 +26,13 @@ export const HalfYearResult = z.object({
   done: Done.nullable(),
 })
 
+/** The same to who writes it: how often it has been said. */
+export const WrittenResult = HalfYearResult.extend({ done: Done.extend({ version: z.int() }).nullable() })
+
 /** An answer as who gave it sees it. */
 export const OwnAnswer = z.object({
   id: Id,
+  version: z.int(),
   askId: Id.nullable(),
   phase: Phase,
   at: Instant,
@@ -39,6 +43,9 @@ export const OwnAnswer = z.object({
   words: z.string().nullable(),
   shownTo: z.array(z.object({ id: Id, name: z.string() })),
 })
+
+/** What an answer says now, to who has read something else. */
+export const AnswerNow = OwnAnswer.pick({ version: true, items: true, words: true })
 
 /** An answer in a case that its giver no longer sees: what that one said itself, and nothing of the case. */
 export const LeftAnswer = OwnAnswer.pick({ id: true, phase: true, at: true, items: true, words: true }).extend({

@@ -35,7 +35,8 @@ export async function answers(here: Here, who: Actor, value = 3, words?: string)
   const { ask } = await feedbackOf(here, who)
   if (!ask) throw new Error('nobody asks')
   const items = ask.questions.map(({ id }) => ({ question: id, value }))
-  return (await done(who, answerFeedback, { caseId: here.caseId, askId: ask.id, items, ...(words && { words }) })).id
+  const given = { caseId: here.caseId, askId: ask.id, version: 0, items, ...(words && { words }) }
+  return (await done(who, answerFeedback, given)).id
 }
 /** What somebody is told about being asked, and about what came of it. */
 export const told = async (who: Actor, show: 'all' | 'unread' = 'all') =>
@@ -114,7 +115,7 @@ export async function manyAnswered(
       await insertAsk(tx, here.municipality, ask, instantAt('2030-01-01', '00:00'))
       await settleAsk(tx, here.municipality, ask.id, { settled: 'answered', at })
       const one: Answer = {
-        ...{ ...of, id: randomUUID(), askId: ask.id, halfYear, at },
+        ...{ ...of, id: randomUUID(), askId: ask.id, halfYear, at, version: 1 },
         ...{ items: [{ question: 'trust', theme: 'trust', words: trust, value }], words: null },
       }
       await insertAnswer(tx, here.municipality, one, { at, forgetAt: instantAt('2030-01-01', '00:00') })

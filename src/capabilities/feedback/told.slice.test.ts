@@ -33,7 +33,7 @@ beforeEach(async () => {
   await onDay(here, '2026-12-01')
 })
 afterEach(() => theClock.set(began))
-const DID = { halfYear: '2026-2', words: 'Vi flyttet møtene til etter arbeidstid.' }
+const DID = { halfYear: '2026-2', version: 0, words: 'Vi flyttet møtene til etter arbeidstid.' }
 const HALF = { halfYear: '2026-2', value: 3 } as const
 const people = (serviceId: string) => ({ ...HALF, serviceId, count: 12, childIds: children.slice(0, 12) })
 /** Twelve have answered about the school, which is told of, and Hege and Trond. */
@@ -62,7 +62,7 @@ describe('that something was done about a result', () => {
     await done(here.teacher, endGuardian, { childId: here.childId, guardianshipId, version })
     const byLeader = await done(here.leader, saveDone, DID)
     await tellsThose(here, byLeader.id)
-    const anew = await done(here.leader, saveDone, DID)
+    const anew = await done(here.leader, saveDone, { ...DID, version: 1 })
     await tellsThose(here, anew.id)
     expect([await heard(here.hege), await heard(here.youth)]).toEqual([1, 0])
     expect((await told(here.trond)).map(one => one.kind)).not.toContain('feedback_done')

@@ -698,6 +698,8 @@ export interface Tables {
     words: string | null
     seen: Generated<boolean>
     forget_at: Date
+    version: Generated<number>
+    passed_over: Generated<boolean>
   }
   feedback_ask: {
     municipality_id: number
@@ -724,6 +726,7 @@ export interface Tables {
     words: string
     by_id: string
     at: Date
+    version: Generated<number>
   }
   feedback_never: {
     municipality_id: number

@@ -76,7 +76,7 @@ async function answersAboutHelp(world: Made, youth: Actor): Promise<void> {
   for (const tick of feedbackTicks) await tick.run(house, municipality, theClock.now())
   const shape = z.object({ ask: z.object({ id: z.string() }) })
   const { ask } = shape.parse(await done(world, 'feedback.open', youth, { caseId }))
-  await done(world, 'feedback.answer', youth, { caseId, askId: ask.id, items: [], words: SEEDED.answered })
+  await done(world, 'feedback.answer', youth, { caseId, askId: ask.id, version: 0, items: [], words: SEEDED.answered })
 }
 
 /** What is put into the picture of the second child, and what is said together. */

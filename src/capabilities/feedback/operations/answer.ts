@@ -1,11 +1,11 @@
-import { Refusal, refuse } from '../../../kernel/refusal.ts'
+import { conflict, Refusal, refuse } from '../../../kernel/refusal.ts'
 import { listing, operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { endNotices } from '../../notice/index.ts'
 import { mayForSelf, mayOwn, mayTakeBack } from '../access.ts'
 import * as api from '../api.ts'
-import { answerOf, changed, forgottenAt, isOpen } from '../rules.ts'
+import { answerOf, changed, forgottenAt, isOpen, saidNow } from '../rules.ts'
 import { answersOf, changeAnswer, deleteAnswer, insertAnswer, saveShownTo } from '../store/answer.ts'
 import { declineAll, saveChoice, settleAsk } from '../store/ask.ts'
 import { findGiven, findOwnAsk } from './find.ts'
@@ -17,16 +17,18 @@ export const answerFeedback = operation(api.answerFeedback, {
     const { municipality } = actor
     const { ask } = subject
     const { caseId, childId, personId, who, phase, serviceId } = ask
-    const [settings, [before]] = await Promise.all([
-      settingsOf(tx, municipality, now),
-      answersOf(tx, { municipality, caseId, personId, askId: ask.id }),
-    ])
+    const mine = { municipality, caseId, personId, askId: ask.id }
+    const [settings, [before]] = await Promise.all([settingsOf(tx, municipality, now), answersOf(tx, mine)])
     if (!before && !isOpen(ask, now)) return refuse('feedback.not_open')
+    if (before && before.version !== input.version) return conflict(saidNow(before))
     const of = { askId: ask.id, caseId, childId, personId, who, phase, serviceId }
     const answer = before ? changed(before, input, now) : answerOf(of, input, { questions: ask.questions, now, newId })
     if (answer instanceof Refusal) return answer
     if (before) {
-      if (!(await changeAnswer(tx, municipality, answer, now))) return refuse('feedback.not_open')
+      if (!(await changeAnswer(tx, municipality, answer, now))) {
+        const [other] = await answersOf(tx, mine)
+        return other ? conflict(saidNow(other)) : refuse('feedback.not_open')
+      }
       await showNoMore(tx, municipality, answer.id, now)
       return { id: answer.id }
     }

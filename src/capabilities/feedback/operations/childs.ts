@@ -11,9 +11,9 @@ import { mayAnswerAtScreen, mayTakeBackAtScreen } from '../access.ts'
 import type { AtScreenSubject } from '../access.ts'
 import * as api from '../child-api.ts'
 import { answerOf, forgottenAt, isAsRead, phaseAtScreen } from '../rules.ts'
-import { deleteAnswer, findAnswer, forgetEarlierOfChild, insertAnswer } from '../store/answer.ts'
+import { deleteAnswer, findAnswer, insertAnswer, keepLatestOfChild } from '../store/answer.ts'
 
-/** What the child is asked now; nothing where the municipality asks no children, or the case is closed. */
+/** What the child is asked now; nothing where the municipality asks no children, or the case is paused or closed. */
 async function askedNow(tx: Tx, actor: ChildActor, inCase: CaseSubject, now: Date) {
   const [{ municipality }, { childCase }] = [actor, inCase]
   const [settings, measures, evaluations] = await Promise.all([
@@ -23,7 +23,7 @@ async function askedNow(tx: Tx, actor: ChildActor, inCase: CaseSubject, now: Dat
   ])
   const shown = new Set(measures.filter(measure => isForChild(actor, { inCase, measure }, now)).map(one => one.id))
   const phase = phaseAtScreen(evaluations.some(one => shown.has(one.measureId)))
-  const isAsked = childCase.status !== 'closed' && childCase.level >= settings.feedback.fromLevel
+  const isAsked = childCase.status === 'open' && childCase.level >= settings.feedback.fromLevel
   return {
     settings,
     phase,
@@ -55,7 +55,7 @@ export const answerAsChild = handedOperation(api.answerAsChild, {
     const answer = answerOf(of, { items: input.items }, { questions, now, newId })
     if (answer instanceof Refusal) return answer
     await insertAnswer(tx, municipality, answer, { at: now, forgetAt: forgottenAt(answer.halfYear, settings.feedback) })
-    await forgetEarlierOfChild(tx, municipality, answer, actor.handed.since)
+    await keepLatestOfChild(tx, municipality, answer, actor.handed.since)
     return { id: answer.id }
   },
 })

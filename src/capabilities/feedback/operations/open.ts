@@ -7,7 +7,7 @@ import * as api from '../api.ts'
 import type { Answer, Ask, HalfYear } from '../model.ts'
 import { aboveIn } from '../result-rules.ts'
 import type { Unit } from '../result-rules.ts'
-import { daysOf, isChangeable, isOpen } from '../rules.ts'
+import { daysOf, isChangeable, isOpen, saidNow } from '../rules.ts'
 import { answersOf, shownTo } from '../store/answer.ts'
 import { lastAskedOf, openAsksOf } from '../store/ask.ts'
 import { doneOf, publishedIn, resultsOfUnits, unitsThen } from '../store/result.ts'
@@ -54,7 +54,7 @@ async function asOwn(tx: Tx, municipality: number, answers: readonly Answer[], n
   const ids = [...new Set(shown.map(one => one.employeeId))]
   const names = new Map((ids.length === 0 ? [] : await employeesByIds(tx, municipality, ids)).map(one => [one.id, one]))
   return answers.map(one => ({
-    ...{ id: one.id, askId: one.askId, phase: one.phase, at: one.at, items: one.items, words: one.words },
+    ...{ id: one.id, askId: one.askId, phase: one.phase, at: one.at, ...saidNow(one) },
     ...{ until: daysOf(one.halfYear).to, changeable: one.askId !== null && isChangeable(one, now) },
     shownTo: shown
       .filter(({ answerId }) => answerId === one.id)

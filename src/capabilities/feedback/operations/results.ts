@@ -1,7 +1,8 @@
-import { refuse } from '../../../kernel/refusal.ts'
+import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { EmployeeActor } from '../../../kernel/actor.ts'
 import { listing } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import { allServices, settingsOf } from '../../organisation/index.ts'
 import { Phase, Theme } from '../../settings/model.ts'
 import { mayReadResults } from '../access.ts'
@@ -28,7 +29,7 @@ export const halfYearResult = (
       .map(({ phase, theme, low, high }) => ({
         ...{ phase: Phase.parse(phase), theme: Theme.parse(theme), low, high },
       })),
-    done: said ? { words: said.words, at: said.at } : null,
+    done: said ? { words: said.words, at: said.at, version: said.version } : null,
   }
 }
 
@@ -58,16 +59,28 @@ export const feedbackResults = listing(api.feedbackResults, {
   },
 })
 
+/** What was said last of a half-year. */
+async function latestDone(tx: Tx, municipality: number, of: Pick<Done, 'halfYear' | 'serviceId'>) {
+  return (await doneOf(tx, municipality, [of.serviceId])).find(one => one.halfYear === of.halfYear)
+}
+
 export const saveDone = listing(api.saveDone, {
   allow: mayReadResults,
-  handle: async ({ tx, actor, now, input: { halfYear, words }, newId, enqueue }) => {
+  handle: async ({ tx, actor, now, input: { halfYear, version, words }, newId, enqueue }) => {
     if (actor.kind !== 'employee') throw new Error('the policy lets only employees through')
     const { municipality } = actor
     const serviceId = unitOf(actor)
-    const rows = await resultsOfUnits(tx, municipality, [serviceId])
+    const [rows, before] = await Promise.all([
+      resultsOfUnits(tx, municipality, [serviceId]),
+      latestDone(tx, municipality, { halfYear, serviceId }),
+    ])
     if (!rows.some(one => one.halfYear === halfYear)) return refuse('feedback.no_result')
     const id = newId()
-    await insertDone(tx, municipality, { id, halfYear, serviceId, words, byId: actor.id, at: now })
+    const one = { id, halfYear, serviceId, version: version + 1, words, byId: actor.id, at: now }
+    if ((before?.version ?? 0) !== version || !(await insertDone(tx, municipality, one))) {
+      const other = await latestDone(tx, municipality, { halfYear, serviceId })
+      return other ? conflict({ words: other.words, version: other.version }) : refuse('feedback.no_result')
+    }
     await enqueue('feedback.tell', { municipality, doneId: id, after: null })
     return { id }
   },

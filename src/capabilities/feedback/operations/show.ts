@@ -1,4 +1,4 @@
-import { refuse } from '../../../kernel/refusal.ts'
+import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { covers, dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -9,8 +9,8 @@ import { guardiansOf } from '../../person/index.ts'
 import { isKnown } from '../../sight/index.ts'
 import { mayOwn, mayReadShown } from '../access.ts'
 import * as api from '../api.ts'
-import { isChangeable } from '../rules.ts'
-import { answersShownTo, saveShownTo, shownTo } from '../store/answer.ts'
+import { isChangeable, saidNow } from '../rules.ts'
+import { answersShownTo, countShowing, saveShownTo, shownTo } from '../store/answer.ts'
 import { findOwnAnswer } from './find.ts'
 
 /** Those who help now, as far as the family may know of them: whoever holds, and whoever takes part by name. */
@@ -30,6 +30,8 @@ export const showFeedback = operation(api.showFeedback, {
   allow: mayOwn,
   handle: async ({ tx, actor: { municipality }, now, input, subject, newId, showed }) => {
     const { inCase, answer } = subject
+    // What was chosen to be read were the words that were read then, and those who read them then.
+    if (answer.version !== input.version) return conflict(saidNow(answer))
     const { child, childCase } = inCase
     const [helpers, before] = await Promise.all([
       helpersOf(tx, municipality, inCase, now),
@@ -42,6 +44,7 @@ export const showFeedback = operation(api.showFeedback, {
     const isNew = to.some(id => !before.some(one => one.employeeId === id))
     if (isNew && !isChangeable(answer, now)) return refuse('feedback.closed')
     const fresh = await saveShownTo(tx, { municipality, answerId: answer.id, at: now }, to)
+    await countShowing(tx, municipality, answer.id)
     const gone = before.map(one => one.employeeId).filter(id => !to.includes(id))
     const which = { municipality, thingId: answer.id, kind: 'feedback_shown' } as const
     if (gone.length > 0) await endNotices(tx, { ...which, to: gone }, { ending: 'withdrawn', now })

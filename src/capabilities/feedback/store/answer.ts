@@ -10,7 +10,7 @@ const answerOf = (row: Row): Answer =>
   Answer.parse({
     ...{ id: row.id, askId: row.ask_id, caseId: row.case_id, childId: row.child_id, personId: row.person_id },
     ...{ who: row.who, phase: row.phase, serviceId: row.service_id, halfYear: row.half_year, at: row.at },
-    ...{ items: row.items, words: row.words },
+    ...{ version: row.version, items: row.items, words: row.words },
   })
 
 /** Writes an answer. */
@@ -25,20 +25,21 @@ export async function insertAnswer(
     .values({
       ...{ municipality_id: municipality, id: one.id, ask_id: one.askId, case_id: one.caseId, child_id: one.childId },
       ...{ person_id: one.personId, who: one.who, phase: one.phase, service_id: one.serviceId },
-      ...{ half_year: one.halfYear, at: one.at, forget_at: forgetAt },
+      ...{ half_year: one.halfYear, at: one.at, version: one.version, forget_at: forgetAt },
       ...said(one, at),
     })
     .execute()
 }
 const said = ({ items, words }: Answer, at: Date) => ({ items: JSON.stringify(items), words, changed_at: at })
 
-/** Writes what an answer says now; false where it has been taken back meanwhile. */
+/** Writes what an answer says now; false where it has been taken back, changed or shown meanwhile. */
 export async function changeAnswer(tx: Tx, municipality: number, one: Answer, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('feedback_answer')
-    .set(said(one, at))
+    .set({ ...said(one, at), version: one.version })
     .where('municipality_id', '=', municipality)
     .where('id', '=', one.id)
+    .where('version', '=', one.version - 1)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -90,18 +91,21 @@ export async function deleteAnswer(tx: Tx, municipality: number, answerId: strin
 
 /**
  * Of what a child has answered at a screen at one time of the help in a half-year the latest is kept, and the one before it since the screen
- * was handed over, to which the child comes back when it takes the latest back: however often it is pressed. Nothing from an earlier time comes
- * back, which the child does not see there.
+ * was handed over, to which the child comes back when it takes the latest back: however often it is pressed. What it said at an earlier
+ * handing is passed over: it stays the child's, and does not count again, which the child would not see there.
  */
-export async function forgetEarlierOfChild(
+export async function keepLatestOfChild(
   tx: Tx,
   municipality: number,
   latest: Answer,
   handedSince: Date,
 ): Promise<void> {
   const { personId, phase, halfYear } = latest
-  await sql`delete from feedback_answer a where a.municipality_id = ${municipality} and a.person_id = ${personId}
-    and a.who = 'child' and a.phase = ${phase} and a.half_year = ${halfYear}
+  const same = sql`a.municipality_id = ${municipality} and a.person_id = ${personId}
+    and a.who = 'child' and a.phase = ${phase} and a.half_year = ${halfYear}`
+  await sql`update feedback_answer a set passed_over = true
+    where ${same} and a.at < ${handedSince} and not a.passed_over`.execute(tx)
+  await sql`delete from feedback_answer a where ${same} and a.at >= ${handedSince}
     and not exists (select from feedback_shown s where s.municipality_id = a.municipality_id and s.answer_id = a.id)
     and a.id not in (select b.id from feedback_answer b where b.municipality_id = a.municipality_id and b.person_id = a.person_id
       and b.who = 'child' and b.phase = a.phase and b.half_year = a.half_year
@@ -119,6 +123,16 @@ export async function answersBy(tx: Tx, municipality: number, personId: string):
     .orderBy('id')
     .execute()
   return rows.map(answerOf)
+}
+
+/** Counts that it was chosen who reads an answer. */
+export async function countShowing(tx: Tx, municipality: number, answerId: string): Promise<void> {
+  await tx
+    .updateTable('feedback_answer')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', answerId)
+    .execute()
 }
 
 /** To whom an answer is shown from now on; answers who is new among them. */

@@ -30,7 +30,7 @@ export async function voicesIn<Voice>(
     from feedback_answer a join child c on c.municipality_id = a.municipality_id and c.id = a.child_id
       cross join lateral jsonb_to_recordset(a.items) as i(theme text, value int)
     where a.municipality_id = ${municipality} and a.half_year = ${halfYear} and a.phase = ${phase} and i.theme = ${theme}
-      and i.value is not null`.execute(tx)
+      and i.value is not null and not a.passed_over`.execute(tx)
   return rows
 }
 
@@ -153,26 +153,36 @@ export async function doneOf(tx: Tx, municipality: number, serviceIds: readonly 
   return tx
     .selectFrom('feedback_done')
     .distinctOn(['half_year', 'service_id'])
-    .select(['half_year as halfYear', 'service_id as serviceId', 'words', 'at'])
+    .select(['half_year as halfYear', 'service_id as serviceId', 'words', 'at', 'version'])
     .where('municipality_id', '=', municipality)
     .where(among('service_id', serviceIds))
     .orderBy('half_year')
     .orderBy('service_id')
-    .orderBy('at', 'desc')
+    .orderBy('version', 'desc')
     .execute()
 }
 
-/** Writes what was done. */
+/** Writes what was done; false where somebody else has written since what was read. */
 export async function insertDone(
   tx: Tx,
   municipality: number,
-  one: { id: string; halfYear: HalfYear; serviceId: string | null; words: string; byId: string; at: Date },
-): Promise<void> {
-  await tx
+  one: {
+    readonly id: string
+    readonly halfYear: HalfYear
+    readonly serviceId: string | null
+    readonly version: number
+    readonly words: string
+    readonly byId: string
+    readonly at: Date
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('feedback_done')
     .values({
       ...{ municipality_id: municipality, id: one.id, half_year: one.halfYear, service_id: one.serviceId },
-      ...{ words: one.words, by_id: one.byId, at: one.at },
+      ...{ version: one.version, words: one.words, by_id: one.byId, at: one.at },
     })
-    .execute()
+    .onConflict(clash => clash.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }

@@ -3,8 +3,13 @@ import { feedbackTexts } from './texts.ts'
 import type { OwnAnswer } from './hooks.ts'
 import './feedback.css'
 
+interface SaidProps {
+  items: readonly Pick<OwnAnswer['items'][number], 'question' | 'words' | 'value'>[]
+  words: string | null
+}
+
 /** What somebody has answered, question by question. */
-export const Said = ({ items, words }: Pick<OwnAnswer, 'items' | 'words'>) => {
+export const Said = ({ items, words }: SaidProps) => {
   const t = useTexts(feedbackTexts)
   const language = useLanguage()
   return (

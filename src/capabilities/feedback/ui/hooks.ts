@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
@@ -6,9 +7,15 @@ export type Own = ReplyOf<typeof api.openFeedback>
 export type OwnAnswer = Own['answers'][number]
 export type LeftAnswer = ReplyOf<typeof api.listLeft>['answers'][number]
 export type HalfYearResult = Own['results'][number]
+export type WrittenResult = ReplyOf<typeof api.feedbackResults>['own'][number]
 
 /** What the reader is asked, has answered, and what came of it. */
 export const useFeedback = (caseId: string) => useRead(api.openFeedback, { caseId })
+
+/** A question as it is read. */
+export type Question = Pick<NonNullable<Own['ask']>['questions'][number], 'id' | 'words'>
+/** What an answer says now, where something else was read. */
+export type AnswerNow = Pick<OwnAnswer, 'version' | 'items' | 'words'>
 
 const shows = [api.openFeedback]
 interface Done {
@@ -21,11 +28,17 @@ export const useTakeBack = (how: Done) => useWrite(api.takeBackFeedback, { ...ho
 export const useShow = (how: Done) => useWrite(api.showFeedback, { ...how, shows })
 export const useChoose = (how: Done) => useWrite(api.chooseFeedback, { ...how, shows })
 
+/** Fetches anew what stands. */
+export const useAgain = () => {
+  const queries = useQueryClient()
+  return () => void queries.invalidateQueries()
+}
+
 /** What the reader has answered where it no longer sees the case. */
 export const useLeft = () => useRead(api.listLeft, {})
 
 /** Answers of the case that are shown to the reader by name. */
-export const useShown = (caseId: string) => useRead(api.listShown, { caseId })
+export const useShown = (caseId: string, when: boolean) => useRead(api.listShown, { caseId }, { when })
 /** What came of closed half-years, to who leads. */
 export const useResults = () => useRead(api.feedbackResults, {})
 export const useSaveDone = (how: Done) => useWrite(api.saveDone, { ...how, shows: [api.feedbackResults] })

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
 import type { Draft } from '../../../../web/drafts/index.ts'
-import { Button, Buttons, Chips, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Chips, Stack, TextArea, TwoVersions } from '../../../../web/kit/index.ts'
 import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
-import type { OwnAnswer } from '../hooks.ts'
-import { useAnswer } from '../hooks.ts'
+import type { AnswerNow, Question } from '../hooks.ts'
+import { useAgain, useAnswer } from '../hooks.ts'
+import { Said } from '../Said.tsx'
 import { feedbackTexts } from '../texts.ts'
-import { givenOf, SKIP } from './answer-draft.ts'
+import { givenOf, itemsOf, SKIP } from './answer-draft.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 
 const VALUES = ['0', '1', '2', '3', '4'] as const
@@ -14,7 +15,7 @@ const VALUES = ['0', '1', '2', '3', '4'] as const
 interface AnswerFormProps {
   caseId: string
   askId: string
-  questions: readonly { id: string; words: OwnAnswer['items'][number]['words'] }[]
+  questions: readonly Question[]
   draft: Draft<AnswerDraft>
   onDone?: () => void
   /** The other way out, beside the button that sends. */
@@ -24,33 +25,16 @@ interface AnswerFormProps {
 /** The questions on one page, each of which can be left out; what is begun is kept until it is sent. */
 export const AnswerForm = ({ caseId, askId, questions, draft, onDone, children }: AnswerFormProps) => {
   const t = useTexts(feedbackTexts)
-  const language = useLanguage()
   const { value, set, saved } = draft
   const answer = useAnswer({ done: t('sent'), onDone: () => (void draft.discard(), onDone?.()) })
-  const options = [
-    ...VALUES.map(one => ({ value: one, label: t('value', { value: one }) })),
-    { value: SKIP, label: t('skip') },
-  ]
-  const send = () =>
-    answer.send({
-      caseId,
-      askId,
-      ...givenOf(
-        questions.map(one => one.id),
-        value,
-      ),
-    })
+  const ids = questions.map(one => one.id)
+  const { theirs } = answer
+  const again = useAgain()
+  const keep = (version: number) => (set({ ...value, version }), answer.clear())
+  const leave = () => (void draft.discard(), again(), onDone?.())
   return (
     <Stack>
-      {questions.map(one => (
-        <Chips
-          key={one.id}
-          label={labelIn(one.words, language)}
-          options={options}
-          value={value.values[one.id]}
-          onChange={chosen => set(before => ({ ...before, values: { ...before.values, [one.id]: chosen } }))}
-        />
-      ))}
+      <Ticks {...{ questions, draft }} />
       <TextArea
         label={t('words')}
         hint={t('wordsHint')}
@@ -60,9 +44,9 @@ export const AnswerForm = ({ caseId, askId, questions, draft, onDone, children }
         saved={saved}
         onChange={words => set({ words })}
       />
-      <Problem of={answer} />
+      {theirs ? <Twice {...{ questions, value, theirs, keep, leave }} /> : <Problem of={answer} />}
       <Buttons>
-        <Button busy={answer.busy} onClick={send}>
+        <Button busy={answer.busy} onClick={() => answer.send({ caseId, askId, ...givenOf(ids, value) })}>
           {t('send')}
         </Button>
         {children}
@@ -70,3 +54,39 @@ export const AnswerForm = ({ caseId, askId, questions, draft, onDone, children }
     </Stack>
   )
 }
+
+const Ticks = ({ questions, draft: { value, set } }: Pick<AnswerFormProps, 'questions' | 'draft'>) => {
+  const t = useTexts(feedbackTexts)
+  const language = useLanguage()
+  const options = [
+    ...VALUES.map(one => ({ value: one, label: t('value', { value: one }) })),
+    { value: SKIP, label: t('skip') },
+  ]
+  return questions.map(one => (
+    <Chips
+      key={one.id}
+      label={labelIn(one.words, language)}
+      options={options}
+      value={value.values[one.id]}
+      onChange={chosen => set(before => ({ ...before, values: { ...before.values, [one.id]: chosen } }))}
+    />
+  ))
+}
+
+interface TwiceProps {
+  questions: readonly Question[]
+  value: AnswerDraft
+  theirs: AnswerNow
+  keep: (version: number) => void
+  leave: () => void
+}
+/** Saved at another screen meanwhile: both are shown, and neither goes unseen. */
+const Twice = ({ questions, value, theirs, keep, leave }: TwiceProps) => (
+  <TwoVersions
+    isOwn
+    mine={<Said items={itemsOf(questions, value)} words={value.words || null} />}
+    theirs={<Said items={theirs.items} words={theirs.words} />}
+    onKeepMine={() => keep(theirs.version)}
+    onTakeTheirs={leave}
+  />
+)

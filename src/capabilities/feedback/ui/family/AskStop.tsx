@@ -1,11 +1,12 @@
+import { useState } from 'react'
 import { Problem } from '../../../../web/call/index.ts'
-import { Button, Card, Stack, Stop } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Dialog, Stack, Stop } from '../../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { Own } from '../hooks.ts'
 import { useDecline } from '../hooks.ts'
 import { feedbackTexts } from '../texts.ts'
 import { AnswerForm } from './AnswerForm.tsx'
-import { useAnswerDraft } from './answer-draft.ts'
+import { isBegun, useAnswerDraft } from './answer-draft.ts'
 
 /** What I am asked now, or that nobody asks. */
 export const AskStop = ({ caseId, ask }: { caseId: string; ask: Own['ask'] }) => {
@@ -18,14 +19,20 @@ const Asked = ({ caseId, ask }: { caseId: string; ask: NonNullable<Own['ask']> }
   const t = useTexts(feedbackTexts)
   const { date } = useDates()
   const draft = useAnswerDraft(ask.id)
+  const [leaving, setLeaving] = useState(false)
   const decline = useDecline({ done: t('declined'), onDone: () => void draft.discard() })
+  const leave = () => decline.send({ caseId, askId: ask.id })
   return (
     <Stop title={t('phase', { phase: ask.phase })}>
       <Card>
         <Stack>
           <p>{t('until', { day: date(ask.until, 'day') })}</p>
           <AnswerForm caseId={caseId} askId={ask.id} questions={ask.questions} draft={draft}>
-            <Button kind="secondary" busy={decline.busy} onClick={() => decline.send({ caseId, askId: ask.id })}>
+            <Button
+              kind="secondary"
+              busy={decline.busy}
+              onClick={isBegun(draft.value) ? () => setLeaving(true) : leave}
+            >
               {t('notNow')}
             </Button>
           </AnswerForm>
@@ -38,6 +45,27 @@ const Asked = ({ caseId, ask }: { caseId: string; ask: NonNullable<Own['ask']> }
           </Button>
         </Stack>
       </Card>
+      {leaving ? <Leave busy={decline.busy} onLeave={leave} onStay={() => setLeaving(false)} /> : null}
     </Stop>
+  )
+}
+
+/** Asked where something is begun: it is gone afterwards, and is not asked again. */
+const Leave = ({ busy, onLeave, onStay }: { busy: boolean; onLeave: () => void; onStay: () => void }) => {
+  const t = useTexts(feedbackTexts)
+  return (
+    <Dialog open title={t('leaveTitle')} onClose={onStay}>
+      <Stack>
+        <p>{t('leaveText')}</p>
+        <Buttons>
+          <Button kind="secondary" busy={busy} onClick={onLeave}>
+            {t('leave')}
+          </Button>
+          <Button kind="plain" onClick={onStay}>
+            {t('goOn')}
+          </Button>
+        </Buttons>
+      </Stack>
+    </Dialog>
   )
 }

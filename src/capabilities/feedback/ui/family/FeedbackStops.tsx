@@ -14,9 +14,12 @@ export const FeedbackStops = ({ caseId }: { caseId: string }) => (
     {own => (
       <>
         <AskStop caseId={caseId} ask={own.ask} />
-        <MyAnswers caseId={caseId} answers={own.answers} helpers={own.helpers} />
-        <CameBack results={own.results} />
-        <Choice asks={own.asks} />
+        {/* What is printed to be read aloud is the questions alone. */}
+        <div className={own.ask ? 's-no-print' : undefined}>
+          <MyAnswers caseId={caseId} answers={own.answers} helpers={own.helpers} />
+          <CameBack results={own.results} />
+          <Choice asks={own.asks} />
+        </div>
       </>
     )}
   </Shown>

@@ -1,10 +1,10 @@
-import { Problem } from '../../../../web/call/index.ts'
-import { Button, Card, Details, Stack, Stop } from '../../../../web/kit/index.ts'
+import { Buttons, Card, Details, Stack, Stop } from '../../../../web/kit/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
-import { useLeft, useTakeBack } from '../hooks.ts'
+import { useLeft } from '../hooks.ts'
 import type { LeftAnswer } from '../hooks.ts'
 import { Said } from '../Said.tsx'
 import { feedbackTexts } from '../texts.ts'
+import { TakeBack } from './TakeBack.tsx'
 
 /** What I have answered where I no longer see the case: mine to read and to take back. Nothing where there is none. */
 export const LeftAnswers = () => {
@@ -17,7 +17,7 @@ export const LeftAnswers = () => {
       <p>{t('leftText')}</p>
       {answers.map(one => (
         <Card key={one.id}>
-          <Details summary={t('mineAt', { day: date(one.at, 'long') })}>
+          <Details summary={t('mineAt', { day: date(one.at, 'long') })} isPrivate>
             <Left answer={one} />
           </Details>
         </Card>
@@ -26,16 +26,11 @@ export const LeftAnswers = () => {
   )
 }
 
-const Left = ({ answer: { id: answerId, caseId, items, words } }: { answer: LeftAnswer }) => {
-  const t = useTexts(feedbackTexts)
-  const take = useTakeBack({ done: t('tookBack') })
-  return (
-    <Stack>
-      <Said items={items} words={words} />
-      <Problem of={take} />
-      <Button kind="secondary" busy={take.busy} onClick={() => take.send({ caseId, answerId })}>
-        {t('takeBack')}
-      </Button>
-    </Stack>
-  )
-}
+const Left = ({ answer: { id: answerId, caseId, items, words } }: { answer: LeftAnswer }) => (
+  <Stack>
+    <Said items={items} words={words} />
+    <Buttons>
+      <TakeBack {...{ caseId, answerId }} />
+    </Buttons>
+  </Stack>
+)

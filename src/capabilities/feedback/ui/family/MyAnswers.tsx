@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
 import { Button, Buttons, Card, Details, Message, Stack, Stop } from '../../../../web/kit/index.ts'
 import { useDates, useListed, useTexts } from '../../../../web/texts/index.ts'
 import type { Own, OwnAnswer } from '../hooks.ts'
-import { useTakeBack } from '../hooks.ts'
 import { Said } from '../Said.tsx'
 import { feedbackTexts } from '../texts.ts'
 import { AnswerForm } from './AnswerForm.tsx'
-import { draftOf, useAnswerDraft } from './answer-draft.ts'
+import { draftOf, isBegun, useAnswerDraft } from './answer-draft.ts'
 import { ShowTo } from './ShowTo.tsx'
+import { TakeBack } from './TakeBack.tsx'
 
 interface MyAnswersProps {
   caseId: string
@@ -26,7 +25,7 @@ export const MyAnswers = ({ caseId, answers, helpers }: MyAnswersProps) => {
       <p>{t('mineText')}</p>
       {answers.map(one => (
         <Card key={one.id}>
-          <Details summary={t('mineAt', { day: date(one.at, 'long') })}>
+          <Details summary={t('mineAt', { day: date(one.at, 'long') })} isPrivate>
             <MyAnswer caseId={caseId} answer={one} helpers={helpers} />
           </Details>
         </Card>
@@ -40,7 +39,6 @@ const MyAnswer = ({ caseId, answer, helpers }: Omit<MyAnswersProps, 'answers'> &
   const { date } = useDates()
   const listed = useListed()
   const [doing, setDoing] = useState<'change' | 'show'>()
-  const take = useTakeBack({ done: t('tookBack') })
   const close = () => setDoing(undefined)
   const { shownTo, changeable, askId } = answer
   if (doing === 'change' && askId !== null) return <Change {...{ caseId, answer, askId }} onClose={close} />
@@ -53,7 +51,6 @@ const MyAnswer = ({ caseId, answer, helpers }: Omit<MyAnswersProps, 'answers'> &
       <p className="s-soft">
         {changeable ? t('canChange', { day: date(answer.until, 'long') }) : t(askId === null ? 'atScreen' : 'counted')}
       </p>
-      <Problem of={take} />
       {doing === 'show' ? <ShowTo {...{ caseId, answer, helpers }} onClose={close} /> : null}
       {doing === undefined ? (
         <Buttons>
@@ -67,9 +64,7 @@ const MyAnswer = ({ caseId, answer, helpers }: Omit<MyAnswersProps, 'answers'> &
               {t('showTo')}
             </Button>
           ) : null}
-          <Button kind="plain" busy={take.busy} onClick={() => take.send({ caseId, answerId: answer.id })}>
-            {t('takeBack')}
-          </Button>
+          <TakeBack caseId={caseId} answerId={answer.id} />
         </Buttons>
       ) : null}
     </Stack>
@@ -86,8 +81,7 @@ const Change = ({ caseId, answer, askId, onClose }: ChangeProps) => {
   const t = useTexts(feedbackTexts)
   const listed = useListed()
   const draft = useAnswerDraft(askId)
-  const stands = Object.keys(draft.value.values).length > 0 || draft.value.words !== ''
-  const shown = stands ? draft : { ...draft, value: draftOf(answer), set: changing(draft, answer) }
+  const shown = isBegun(draft.value) ? draft : { ...draft, value: draftOf(answer), set: changing(draft, answer) }
   const leave = () => (void draft.discard(), onClose())
   return (
     <Stack>

@@ -1,10 +1,21 @@
 import { Problem, Shown } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { Button, Buttons, Card, Empty, Message, Page, PageHead, Stack, TextArea } from '../../../../web/kit/index.ts'
+import {
+  Button,
+  Buttons,
+  Card,
+  Empty,
+  Message,
+  Page,
+  PageHead,
+  Stack,
+  TextArea,
+  TwoVersions,
+} from '../../../../web/kit/index.ts'
 import { EyeSlashIcon } from '../../../../web/kit/icons.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
-import type { HalfYearResult } from '../hooks.ts'
-import { useResults, useSaveDone } from '../hooks.ts'
+import type { WrittenResult } from '../hooks.ts'
+import { useAgain, useResults, useSaveDone } from '../hooks.ts'
 import { Results } from '../Results.tsx'
 import { feedbackStaffTexts } from './texts.ts'
 
@@ -38,7 +49,7 @@ export const ResultsPage = () => {
 
 interface SeveralProps {
   title: string
-  results: readonly HalfYearResult[]
+  results: readonly WrittenResult[]
   /** Whether the reader answers for them. */
   mine: boolean
 }
@@ -68,7 +79,7 @@ const Several = ({ title, results, mine }: SeveralProps) => {
   )
 }
 
-const Told = ({ done }: Pick<HalfYearResult, 'done'>) => {
+const Told = ({ done }: Pick<WrittenResult, 'done'>) => {
   const t = useTexts(feedbackStaffTexts)
   if (done === null) return null
   return (
@@ -83,13 +94,18 @@ const Told = ({ done }: Pick<HalfYearResult, 'done'>) => {
 
 interface DoneDraft extends Record<string, unknown> {
   readonly words: string
+  /** Which words it is to stand in the place of; 0 where nothing stood there when it was begun. */
+  readonly version: number
 }
-const WriteDone = ({ one: { halfYear, done } }: { one: HalfYearResult }) => {
+const EMPTY: DoneDraft = { words: '', version: 0 }
+
+const WriteDone = ({ one: { halfYear, done } }: { one: WrittenResult }) => {
   const t = useTexts(feedbackStaffTexts)
-  const { value, set, saved, discard } = useDraft<DoneDraft>(`feedback.done:${halfYear}`, { words: '' }, at => [
-    at.words,
-  ])
+  const { value, set, saved, discard } = useDraft<DoneDraft>(`feedback.done:${halfYear}`, EMPTY, at => [at.words])
   const save = useSaveDone({ done: t(done === null ? 'saved' : 'savedAnew'), onDone: () => void discard() })
+  const again = useAgain()
+  const version = value.words === '' ? (done?.version ?? 0) : value.version
+  const { theirs } = save
   return (
     <Stack>
       <Told done={done} />
@@ -99,14 +115,22 @@ const WriteDone = ({ one: { halfYear, done } }: { one: HalfYearResult }) => {
         maxLength={4000}
         value={value.words}
         saved={saved}
-        onChange={words => set({ words })}
+        onChange={words => set({ words, version })}
       />
+      {theirs ? (
+        <TwoVersions
+          mine={value.words}
+          theirs={theirs.words}
+          onKeepMine={() => (set({ version: theirs.version }), save.clear(), again())}
+          onTakeTheirs={() => (void discard(), save.clear(), again())}
+        />
+      ) : null}
       <Problem of={save} />
       <Buttons>
         <Button
           busy={save.busy}
           disabled={value.words.trim() === ''}
-          onClick={() => save.send({ halfYear, words: value.words })}
+          onClick={() => save.send({ halfYear, version, words: value.words })}
         >
           {t(done === null ? 'save' : 'saveAnew')}
         </Button>
