@@ -17,6 +17,8 @@ const RULES = {
   ask: ['src/capabilities/ask/access.ts', 'src/capabilities/ask/model.ts'],
   disagreement: ['src/capabilities/disagreement/rules.ts', 'src/capabilities/disagreement/access.ts'],
   review: ['src/capabilities/review/rules.ts'],
+  message: ['src/capabilities/message/rules.ts', 'src/capabilities/message/access.ts'],
+  'own-word': ['src/capabilities/own-word/rules.ts', 'src/capabilities/own-word/access.ts'],
   need: ['src/capabilities/need/*rules.ts', 'src/capabilities/need/access.ts'],
   transition: ['src/capabilities/transition/rules/*.ts', 'src/capabilities/transition/access.ts'],
   baton: ['src/capabilities/baton/*rules.ts', 'src/capabilities/baton/access.ts'],

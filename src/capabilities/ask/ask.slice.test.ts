@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { aHouse, theClock } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { aMailServer } from '../meeting/testing.ts'
 import { deliverNotices } from '../notice/testing.ts'
-import { answerAsk, send, withdrawAsks } from './index.ts'
+import { lapse, saveDelivered } from './clock-store.ts'
+import { answerAsk, markOpened, send, withdrawAsks } from './index.ts'
 import { askTicks } from './jobs.ts'
-import type { Party } from './model.ts'
-import { dueOn } from './model.ts'
+import type { AskState, Party } from './model.ts'
+import { dueOn, whence } from './model.ts'
 import { listMine, openAsk } from './operations.ts'
 
 const before = theClock.now()
@@ -90,6 +93,70 @@ describe('what somebody is asked', () => {
     expect(await mine(here.colleague)).toHaveLength(1)
     await here.act(tx => withdrawAsks(tx, { municipality: here.municipality, thingId: here.thingId }, theClock.now()))
     expect(await here.row()).toMatchObject([{ state: 'withdrawn' }])
+  })
+})
+
+describe('whatever happens to a question, in whatever order', () => {
+  it('follows what may follow on what, and stands when it is over', async () => {
+    const here = await asked(one => person(one.colleague))
+    const { municipality, caseId, childId, teacher, colleague } = here
+    const now = theClock.now()
+    const [dueAt, past] = [dueOn('2026-11-27'), new Date('2026-11-28T00:00:00Z')]
+    const about = { kind: 'case', id: caseId } as const
+    const to = person(colleague)
+    const acts = {
+      delivered: (tx, thingId) => saveDelivered(tx, municipality, [{ thingId, kind: 'need', to }], now),
+      opened: (tx, thingId) => markOpened(tx, { municipality, now, thingId, toId: to.id }),
+      lapsed: tx => lapse(tx, municipality, past),
+      accepted: (tx, thingId) => answerAsk(tx, { municipality, thingId, toId: to.id, state: 'accepted', now }),
+      declined: (tx, thingId) => answerAsk(tx, { municipality, thingId, toId: to.id, state: 'declined', now }),
+      countered: (tx, thingId) => answerAsk(tx, { municipality, thingId, toId: to.id, state: 'countered', now }),
+      withdrawn: (tx, thingId) => withdrawAsks(tx, { municipality, thingId }, now),
+    } satisfies Partial<Record<AskState, (tx: Tx, thingId: string) => Promise<unknown>>>
+    type Act = keyof typeof acts
+    const act = fc.constantFrom<Act[]>(
+      'delivered',
+      'opened',
+      'lapsed',
+      'accepted',
+      'declined',
+      'countered',
+      'withdrawn',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async wanted => {
+        const thingId = randomUUID()
+        const been = await here.act(async tx => {
+          const from = { kind: 'employee', id: teacher.id } as const
+          await send(tx, {
+            municipality,
+            about,
+            childId,
+            newId: randomUUID,
+            thingId,
+            kind: 'need',
+            from,
+            to,
+            dueAt,
+            now,
+          })
+          const states: string[] = []
+          for (const next of wanted) {
+            await acts[next](tx, thingId)
+            const { state } = await tx
+              .selectFrom('ask')
+              .select('state')
+              .where('thing_id', '=', thingId)
+              .executeTakeFirstOrThrow()
+            states.push(state)
+          }
+          return states
+        })
+        let state: AskState = 'sent'
+        expect(been).toEqual(wanted.map(next => (state = whence(next).includes(state) ? next : state)))
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

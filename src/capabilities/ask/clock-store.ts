@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { WAITING } from './model.ts'
+import { whence } from './model.ts'
 
 /** Marks what has not been answered in time; answers how many. A late answer is still an answer. */
 export async function lapse(tx: Tx, municipality: number, now: Date): Promise<number> {
@@ -8,7 +8,7 @@ export async function lapse(tx: Tx, municipality: number, now: Date): Promise<nu
     .updateTable('ask')
     .set(eb => ({ state: 'lapsed', version: eb('version', '+', 1) }))
     .where('municipality_id', '=', municipality)
-    .where('state', 'in', [...WAITING])
+    .where('state', 'in', [...whence('lapsed')])
     .where('due_at', '<=', now)
     .executeTakeFirst()
   return Number(numUpdatedRows)
@@ -29,6 +29,6 @@ export async function saveDelivered(
       .where('thing_id', '=', thingId)
       .where('kind', '=', kind)
       .where('to_id', '=', to.id)
-      .where('state', '=', 'sent')
+      .where('state', 'in', [...whence('delivered')])
       .execute()
 }

@@ -4,6 +4,7 @@ import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { endNotices, handedOver, noticesRead, tell } from '../notice/index.ts'
 import { isBarred } from '../sight/index.ts'
+import { meantBy } from './access.ts'
 import { saveDelivered } from './clock-store.ts'
 import { topicsOfKind } from './model.ts'
 import type { Ask, AskKind } from './model.ts'
@@ -95,7 +96,8 @@ export async function withdrawAsks(
 }
 
 /** What waits for an answer from this actor (and, for a leader, from the service), the most urgent first. */
-export const openAsksFor = (tx: Tx, actor: Actor, limit = 100): Promise<Ask[]> => listWaiting(tx, actor, limit)
+export const openAsksFor = (tx: Tx, actor: Actor, limit = 100): Promise<Ask[]> =>
+  listWaiting(tx, { municipality: actor.municipality, to: meantBy(actor), reader: actor.id, limit })
 
 /** What was asked about some things (meetings, offers) and how far each has come, in the order in which it was sent. */
 export const asksOfThings = (tx: Tx, municipality: number, thingIds: readonly string[]): Promise<Ask[]> =>

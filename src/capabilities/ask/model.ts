@@ -40,12 +40,27 @@ export const ASK_STATES = [
   'lapsed',
 ] as const
 export type AskState = (typeof ASK_STATES)[number]
+
+const ENDINGS = ['accepted', 'declined', 'countered', 'withdrawn'] as const satisfies readonly AskState[]
+/** What may follow on each state: never back, and nothing on an ending; a late answer is an answer. */
+export const FOLLOWS: Readonly<Record<AskState, readonly AskState[]>> = {
+  sent: ['delivered', 'opened', 'lapsed', ...ENDINGS],
+  delivered: ['opened', 'lapsed', ...ENDINGS],
+  opened: ['lapsed', ...ENDINGS],
+  lapsed: ENDINGS,
+  accepted: [],
+  declined: [],
+  countered: [],
+  withdrawn: [],
+}
+/** The states on which this one may follow; whatever is written asks for one of them. */
+export const whence = (next: AskState): readonly AskState[] => ASK_STATES.filter(one => FOLLOWS[one].includes(next))
 /** Still waiting for an answer. */
-export const WAITING = ['sent', 'delivered', 'opened'] as const satisfies readonly AskState[]
+export const WAITING = whence('lapsed')
+/** Not answered: still waiting, or past its time, which somebody must see to. */
+export const UNANSWERED = whence('accepted')
 
 export const PARTY_KINDS = ['employee', 'service', 'family'] as const
-/** Not answered: still waiting, or past its time, which somebody must see to; a late answer is an answer. */
-export const UNANSWERED = [...WAITING, 'lapsed'] as const satisfies readonly AskState[]
 
 /** Who is asked: a person, or a service whose leader must see to it. */
 export interface Party {

@@ -1,13 +1,14 @@
 import { listing } from '../../platform/api/operation.ts'
 import { noticesRead } from '../notice/index.ts'
-import { mayAnswerOwn } from './access.ts'
+import { mayAnswerOwn, meantBy } from './access.ts'
 import * as api from './api.ts'
-import { listWaiting, meantBy, saveOpened } from './store.ts'
+import { listWaiting, saveOpened } from './store.ts'
 
 export const listMine = listing(api.listMine, {
   allow: mayAnswerOwn,
   handle: async ({ tx, actor, input, showed }) => {
-    const asks = await listWaiting(tx, actor, input.limit)
+    const { municipality, id: reader } = actor
+    const asks = await listWaiting(tx, { municipality, to: meantBy(actor), reader, limit: input.limit })
     showed(asks.flatMap(one => (one.childId === null ? [] : [one.childId])))
     return asks
   },

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import type { Actor } from '../../kernel/actor.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { isKeptAway } from '../sight/index.ts'
-import { Ask, ONLY_TOLD, UNANSWERED } from './model.ts'
+import { Ask, ONLY_TOLD, UNANSWERED, whence } from './model.ts'
 import type { AskKind, Asker, AskState, Party } from './model.ts'
 
 /** A row as the ask it is. */
@@ -64,24 +63,6 @@ export async function insertAsk(tx: Tx, ask: NewAsk): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
-const selectAsk = prepared((db, v: { municipality: number; id: string; reader: string }) =>
-  db
-    .selectFrom('ask')
-    .selectAll()
-    .where('municipality_id', '=', v.municipality)
-    .where('id', '=', v.id)
-    .where(eb => eb.not(isKeptAway(v.municipality, v.reader, 'ask.child_id'))),
-)
-/** One ask by its id; none about a child from whom the actor is kept away. */
-export async function findAsk(tx: Tx, { askId }: { askId: string }, actor: Actor): Promise<Ask | undefined> {
-  const [row] = await selectAsk(tx, { municipality: actor.municipality, id: askId, reader: actor.id })
-  return row && askOf(row)
-}
-
-/** Who may be meant when the actor is asked: the person, and for a leader also the service. */
-export const meantBy = (actor: Actor): readonly string[] =>
-  actor.kind === 'employee' && actor.role === 'leader' ? [actor.id, actor.serviceId] : [actor.id]
-
 const selectWaiting = prepared(
   (db, v: { municipality: number; to: readonly string[]; reader: string; limit: number }) =>
     db
@@ -97,11 +78,12 @@ const selectWaiting = prepared(
 )
 const toAny = (eb: ExpressionBuilder<Tables, 'ask'>, to: readonly string[]) => eb('to_id', '=', eb.fn.any(eb.val(to)))
 
-/** What waits for an answer from the actor, the most urgent first; nothing about a child from whom the actor is kept away. */
-export async function listWaiting(tx: Tx, actor: Actor, limit: number): Promise<Ask[]> {
-  const rows = await selectWaiting(tx, {
-    ...{ municipality: actor.municipality, to: meantBy(actor), reader: actor.id, limit },
-  })
+/** What waits for an answer from some, the most urgent first; nothing about a child from whom the reader is kept away. */
+export async function listWaiting(
+  tx: Tx,
+  which: { municipality: number; to: readonly string[]; reader: string; limit: number },
+): Promise<Ask[]> {
+  const rows = await selectWaiting(tx, which)
   return rows.map(askOf)
 }
 
@@ -194,7 +176,7 @@ export async function endAsks(
       version: eb('version', '+', 1),
     }))
     .where('municipality_id', '=', which.municipality)
-    .where('state', 'in', [...UNANSWERED])
+    .where('state', 'in', [...whence(ending.state)])
   if ('about' in which) query = query.where('about_kind', '=', which.about.kind).where('about_id', '=', which.about.id)
   else query = query.where('thing_id', '=', which.thingId)
   if ('kind' in which && which.kind !== undefined) query = query.where('kind', '=', which.kind)
@@ -219,9 +201,9 @@ export async function saveOpened(
         .case()
         .when('kind', 'in', [...ONLY_TOLD])
         .then('accepted')
-        .when('state', '=', 'lapsed')
-        .then('lapsed')
-        .else('opened')
+        .when('state', 'in', [...whence('opened')])
+        .then('opened')
+        .else(eb.ref('state'))
         .end(),
       opened_at: now,
       answered_at: eb
