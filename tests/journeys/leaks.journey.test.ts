@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
   describe('a topic that is kept from one of two parents', () => {
     const [TITLE, REASON] = ['Samtale hver torsdag hos Oda', 'Bråket hjemme på lørdager']
     // The name of the passage says which service helps with what he is kept from.
-    const PASSAGE = 'Fra BUP til psykisk helsevern for voksne'
+    const PASSAGE = 'Fra BUP til NAV'
     const theirs = () =>
       [TITLE, REASON, PASSAGE].map(text => ({ what: 'what is kept from Trond', text, mayReach: () => false }))
 
@@ -116,7 +116,7 @@ describe.skipIf(chromiumPath === undefined)('the leak scan over all pages', () =
         await close()
       }
       await send('participants', { serviceId })
-      const began = { passage: 'bup_to_adult', on: '2027-03-01', fromServiceId: serviceId }
+      const began = { passage: 'bup_to_nav', on: '2027-03-01', fromServiceId: serviceId }
       const { id } = Row.parse(await send('transitions', began))
       return async () => {
         const words = 'Det som hjelper.'

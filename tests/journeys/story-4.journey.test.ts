@@ -65,7 +65,7 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
       const hers = byMouse(page)
       await hers.press(main(page).getByRole('button', { name: 'Begynn på en overgang' }).first())
       const dialog = page.getByRole('dialog')
-      await dialog.getByLabel('Hvilken overgang?').selectOption('Fra BUP til psykisk helsevern for voksne')
+      await dialog.getByLabel('Hvilken overgang?').selectOption('Fra BUP til NAV')
       await hers.write(dialog.getByLabel('Dag', { exact: true }), '25.01.2027')
       await hers.press(dialog.getByRole('button', { name: 'Begynn på en overgang' }))
       await hers.press(block(page, 'Hverdagen').locator('summary'))
@@ -101,7 +101,7 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
     })
     await as('kjell', '/enhet', async page => {
       const coming = page.getByRole('region', { name: 'På vei til dere' })
-      await coming.getByRole('link', { name: /^Fra BUP/ }).click()
+      await coming.getByRole('link', { name: /^Fra BUP til NAV/ }).click()
       await main(page).getByText('Anne Myrvold').waitFor()
       expect(await main(page).getByText(WORK).count()).toBe(0)
       await main(page).getByRole('button', { name: 'Ja, jeg tar imot' }).click()

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Message } from './model.ts'
-import { correctable, leftTo, leftUnanswered, pageOf, stalledBecause, threadsFor, unread } from './rules.ts'
+import {
+  correctable,
+  fileLimits,
+  filesFit,
+  leftTo,
+  leftUnanswered,
+  pageOf,
+  stalledBecause,
+  threadsFor,
+  unread,
+} from './rules.ts'
 
 const at = new Date('2026-11-20T08:00:00Z')
 const teacher: Actor = {
@@ -35,6 +45,15 @@ describe('writing to several', () => {
   it('of the team makes one', () => {
     const threads = threadsFor(mother, { employees: ['teacher', 'adviser'], family: [] }, { ...choice, family: [] })
     expect(threads).toMatchObject([{ family: { id: 'mother', role: 'guardian' }, members: choice.employees }])
+  })
+
+  it('by a youth is the youth’s own thread, and by a parent the parent’s, so that neither comes into the other’s', () => {
+    const role = (actor: Actor) => {
+      const threads = threadsFor(actor, { employees: ['teacher'], family: [] }, { ...choice, family: [] })
+      return threads instanceof Refusal ? threads.code : threads.map(one => one.family.role)
+    }
+    expect(role(mother)).toEqual(['guardian'])
+    expect(role({ ...mother, role: 'youth' })).toEqual(['youth'])
   })
 
   it('needs somebody on each side, among those who can be written to', () => {
@@ -76,6 +95,11 @@ describe('whoever takes over', () => {
     expect(leftTo('next', all, asks)).toEqual([])
   })
 
+  it('reads nothing that was written at the very moment somebody answered, which was answered too', () => {
+    expect(leftTo('teacher', [by('1', 'mother', 10), by('2', 'adviser', 10)], [])).toEqual([])
+    expect(leftTo('teacher', [by('1', 'mother', 10)], [asked('adviser', 'accepted', 10)])).toEqual([])
+  })
+
   it('does not lose what waits because somebody put right what was answered', () => {
     expect(leftTo('teacher', [...written, by('5', 'adviser', 35, '2')], [])).toEqual(['3', '4'])
   })
@@ -111,6 +135,23 @@ describe('what is waited for', () => {
     expect(stalledBecause(both, [away('teacher', at, null), away('adviser', due, later)], at)).toBeUndefined()
   })
 
+  it('is waited for still while one of them is at work, also where that one has been away and will be again', () => {
+    const often = {
+      employeeId: 'teacher',
+      absences: [
+        { from: due, to: later },
+        { from: at, to: null },
+      ],
+    }
+    expect(stalledBecause([waits('teacher')], [often], at)).toBe('away')
+    // Another’s absence is not one’s own.
+    expect(stalledBecause([waits('adviser')], [away('teacher', at, null)], at)).toBeUndefined()
+  })
+
+  it('is not late while one who was asked later still has time', () => {
+    expect(stalledBecause([waits('teacher'), { ...waits('adviser'), dueAt: later }], [], due)).toBeUndefined()
+  })
+
   it('is late from its day on, and nothing is where nobody waits', () => {
     expect(stalledBecause(both, [], at)).toBeUndefined()
     expect(stalledBecause(both, [], due)).toBe('late')
@@ -143,6 +184,16 @@ describe('what somebody of the family wrote last', () => {
     expect(isLeft(own, asked('accepted', 5), asked('withdrawn', 3))).toBe(false)
     expect(isLeft([...own, wrote('2', 'teacher', 2)], asked('withdrawn', 5))).toBe(false)
   })
+  it('is, though what was written before it was answered, or another has written since at home', () => {
+    const answeredBefore = [wrote('0', 'mother', 0), wrote('1', 'teacher', 1), wrote('2', 'mother', 2)]
+    expect(isLeft(answeredBefore, asked('withdrawn', 5))).toBe(true)
+    const other = { ...wrote('3', 'mother', 7), byId: 'lars' }
+    expect(isLeft([...own, other], asked('withdrawn', 5))).toBe(true)
+  })
+  it('is by what was taken back in the same moment; who has written nothing waits for nothing', () => {
+    expect(isLeft(own, asked('withdrawn', 0))).toBe(true)
+    expect(isLeft([wrote('1', 'teacher', 0)], asked('withdrawn', 5))).toBe(false)
+  })
   it('is not by what was taken back before it was written', () => {
     expect(isLeft([wrote('1', 'mother', 9)], asked('withdrawn', 5))).toBe(false)
   })
@@ -156,4 +207,22 @@ it('a page goes on from where the one before ended, though its last thread is wr
   const last = first.page.at(-1)
   for (const now of [[...all.slice(0, 3), row('d', 9)], all.slice(0, 3)])
     expect(pageOf(now, last, 2)).toMatchObject({ page: [{ id: 'b' }, { id: 'a' }], more: false })
+})
+
+describe('what goes with a message', () => {
+  const settings = { messageFilesMost: 2, messageFilesMegabytes: 3, messagePictureMegapixels: 20 }
+  const limits = fileLimits(settings)
+  const MEGABYTE = 1024 * 1024
+
+  it('is so many, so large together and so fine as the municipality lets it be', () => {
+    expect(limits).toEqual({ most: 2, bytes: 3 * MEGABYTE, megapixels: 20 })
+  })
+
+  it('fits up to the very limit, by number and by all the bytes together', () => {
+    expect(filesFit([], limits)).toEqual([])
+    expect(filesFit([MEGABYTE, 2 * MEGABYTE], limits)).toEqual([MEGABYTE, 2 * MEGABYTE])
+    expect(filesFit([1, 1, 1], limits)).toMatchObject({ code: 'message.files_too_many' })
+    expect(filesFit([2 * MEGABYTE, MEGABYTE + 1], limits)).toMatchObject({ code: 'message.files_too_large' })
+    expect(filesFit([3 * MEGABYTE + 1], limits)).toMatchObject({ code: 'message.files_too_large' })
+  })
 })

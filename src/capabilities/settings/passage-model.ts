@@ -10,6 +10,7 @@ export const SERVICE_KINDS = [
   'ppt',
   'child_welfare',
   'bup',
+  'adult_mental_health',
   'nav',
   'family_centre',
   'outreach',

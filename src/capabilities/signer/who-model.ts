@@ -88,6 +88,7 @@ const SECTOR_OF: Partial<Record<ServiceKind, Sector>> = {
   ppt: 'education',
   health_station: 'health',
   bup: 'health',
+  adult_mental_health: 'health',
   habilitation: 'health',
   child_welfare: 'child_welfare',
 }

@@ -170,7 +170,7 @@ describe('a passage of a service that does not hold', () => {
     ] as const
     for (const [id, kind] of kinds)
       await noor.rows(tx => tx.updateTable('service').set({ kind }).where('id', '=', id).execute())
-    const start = { passage: 'bup_to_adult', on: '2027-02-01', fromServiceId: bup }
+    const start = { passage: 'bup_to_nav', on: '2027-02-01', fromServiceId: bup }
     const { id: transitionId } = await noor.done(startTransition, teacher, start)
     await written(noor, 'child', { words: 'Ring meg, ikke mamma.' })
     const asked = { serviceId: lia.school, topics: ['plan', 'everyday'] as const, purpose: 'cooperation' }
@@ -179,6 +179,9 @@ describe('a passage of a service that does not hold', () => {
     const yes = asked.topics.map(topic => ({ topic, answer: 'yes' as const }))
     await noor.done(answerConsent, jonas, { serviceId: lia.school, answers: yes })
     const { version } = await noor.one(teacher)
+    // What goes from BUP to NAV is passed on to nobody else.
+    const elsewhere = { transitionId, version, toServiceId: noor.school }
+    expect(await noor.comes(askFamily, teacher, elsewhere)).toBe('transition.cannot_receive')
     const { version: ready } = await noor.done(askFamily, teacher, { transitionId, version, toServiceId: lia.school })
     expect((await noor.asks('transition_pack')).map(one => one.to_id)).toEqual([childId])
     await noor.done(answerPack, jonas, { transitionId, answers: [{ block: 'child', version: 1, answer: 'yes' }] })

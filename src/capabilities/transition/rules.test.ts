@@ -5,7 +5,8 @@ import { addDays, addMonths } from '../../kernel/time.ts'
 import { Settings } from '../settings/model.ts'
 import type { Passage } from '../settings/model.ts'
 import type { Answer, Block } from './model.ts'
-import { checkDays, dayOfPassage, daysWaitedFor, dueToday } from './rules/days.ts'
+import { canTakeOver, checkDays, dayOfPassage, daysWaitedFor, dueToday } from './rules/days.ts'
+import { SERVICE_KINDS } from '../settings/model.ts'
 import { isApproved, latest, stillCarried, waitedFor } from './rules/pack.ts'
 
 const settings = Settings.parse(
@@ -37,6 +38,32 @@ describe('the day of a passage', () => {
   it('is nobody’s to reckon before birth, or where somebody says it', () => {
     expect(dayOfPassage(passage('to_school'), { birthDate: null }, ages)).toBeUndefined()
     expect(dayOfPassage(passage('moving'), { birthDate: '2021-01-01' }, ages)).toBeUndefined()
+  })
+})
+
+describe('what a passage is called', () => {
+  const receivers = (one: Passage) =>
+    SERVICE_KINDS.filter(kind => canTakeOver({ kind, activeTo: null }, one, '2026-11-24'))
+
+  it.each(['late-log', 'tromso-like', 'overhalla-like'])('is true of whoever can receive, in %s', name => {
+    const path = new URL(`../../../config/${name}.json`, import.meta.url)
+    const here = Settings.parse(JSON.parse(readFileSync(path, 'utf8'))).passages
+    const fromBup = here.filter(one => one.fromKinds.includes('bup')).map(one => [one.label.nb, receivers(one)])
+    expect(fromBup).toEqual([
+      ['Fra BUP til psykisk helsevern for voksne', ['adult_mental_health']],
+      ['Fra BUP til NAV', ['nav']],
+    ])
+  })
+
+  it('is told to no service of another kind, nor to one that is no more', () => {
+    const school = { kind: 'school', activeTo: null } as const
+    expect(canTakeOver(school, passage('to_school'), '2026-11-24')).toBe(true)
+    expect(canTakeOver(school, passage('bup_to_nav'), '2026-11-24')).toBe(false)
+    expect(canTakeOver({ ...school, activeTo: '2026-11-24' }, passage('to_school'), '2026-11-24')).toBe(false)
+    expect(canTakeOver({ ...school, activeTo: '2026-11-25' }, passage('to_school'), '2026-11-24')).toBe(true)
+    // One that names no kinds goes to any, as one does that the settings no longer have.
+    expect(receivers(passage('to_service'))).toEqual(SERVICE_KINDS)
+    expect(canTakeOver(school, undefined, '2026-11-24')).toBe(true)
   })
 })
 

@@ -12,6 +12,7 @@ import { giversOf } from '../../signer/model.ts'
 import { mayPrepare } from '../access.ts'
 import * as api from '../api.ts'
 import type { Block } from '../model.ts'
+import { canTakeOver } from '../rules/days.ts'
 import { latest } from '../rules/pack.ts'
 import * as state from '../rules/state.ts'
 import { addBlock, answersOf, blocksOf } from '../store/pack.ts'
@@ -75,7 +76,8 @@ export const askFamily = operation(api.askFamily, {
       answersOf(tx, which),
     ])
     const today = dayOf(now)
-    if (!service || (service.activeTo !== null && service.activeTo <= today)) return refuse('transition.cannot_receive')
+    if (!service || !canTakeOver(service, passageOf(loaded.settings, transition.passage), today))
+      return refuse('transition.cannot_receive')
     const blocks = latest(written).filter(isWritten)
     if (blocks.length === 0) return refuse('transition.nothing_written')
     const next = state.asked(transition, toServiceId, now)

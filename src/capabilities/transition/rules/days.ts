@@ -29,6 +29,13 @@ export const sends = ({ fromKinds }: Pick<Passage, 'fromKinds'>, kind: string | 
 export const receives = ({ toKinds }: Pick<Passage, 'toKinds'>, kind: ServiceKind): boolean =>
   toKinds.length === 0 || toKinds.includes(kind)
 
+/** A service that is there, and of a kind to which the passage goes: so its name says truly who receives. */
+export const canTakeOver = (
+  { kind, activeTo }: { readonly kind: ServiceKind; readonly activeTo: Day | null },
+  passage: Pick<Passage, 'toKinds'> | undefined,
+  today: Day,
+): boolean => (activeTo === null || activeTo > today) && (passage === undefined || receives(passage, kind))
+
 export interface Due {
   readonly passage: Passage
   readonly on: Day
