@@ -1,6 +1,7 @@
 import { ConflictSection } from '../../capabilities/conflict/ui/ConflictSection.tsx'
 import { MeasureWarnings } from '../../capabilities/conflict/ui/Warnings.tsx'
 import { DisagreementSection } from '../../capabilities/disagreement/ui/DisagreementSection.tsx'
+import { DisagreementWay } from '../../capabilities/disagreement/ui/DisagreementWay.tsx'
 import { ShownAnswers } from '../../capabilities/feedback/ui/staff/ShownAnswers.tsx'
 import { NeedsSection } from '../../capabilities/need/ui/NeedsSection.tsx'
 import { MeasureNote } from '../../capabilities/plan/ui/measure-note.ts'
@@ -19,6 +20,7 @@ export const PlanPage = () => {
     <MeasureNote value={measure => <MeasureWarnings caseId={caseId} measure={measure} />}>
       <Stack gap="large">
         <PlanTab
+          ways={<DisagreementWay caseId={caseId} />}
           aside={
             <>
               <WordsBeside caseId={caseId} />

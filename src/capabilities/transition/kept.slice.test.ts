@@ -40,7 +40,7 @@ describe('a parent who is kept from a topic', () => {
   })
 
   it('hears of no passage from or to a service that has to do with nothing else, in the page or the log', async () => {
-    const noor = await aNoor({ birthDate: '2015-05-02', kind: 'follow_up' })
+    const noor = await aNoor({ birthDate: '2015-05-02', kind: 'follow_up', liaKind: 'nav' })
     await noor.opens(noor.ppt, ['health'])
     const start = { passage: 'to_work', on: '2026-12-20', fromServiceId: noor.ppt }
     const { id: transitionId } = await noor.done(startTransition, noor.teacher, start)

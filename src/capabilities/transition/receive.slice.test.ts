@@ -140,7 +140,7 @@ describe('the receiver', () => {
 
 describe('a passage of a service that does not hold', () => {
   it('brings no baton: who receives takes part, and who holds goes on holding', async () => {
-    const noor = await aNoor({ birthDate: '2015-05-02', kind: 'follow_up' })
+    const noor = await aNoor({ birthDate: '2015-05-02', kind: 'follow_up', liaKind: 'nav' })
     const on = '2026-12-20'
     const start = { passage: 'to_work', on, fromServiceId: noor.ppt }
     const { id: transitionId } = await noor.done(startTransition, noor.teacher, start)
@@ -161,15 +161,10 @@ describe('a passage of a service that does not hold', () => {
   })
 
   it('from BUP to NAV of a youth who answers alone: sender, receiver, yes, and a check after three months', async () => {
-    const noor = await aNoor({ birthDate: '2009-05-02', kind: 'follow_up' })
+    const noor = await aNoor({ birthDate: '2009-05-02', kind: 'follow_up', liaKind: 'nav' })
     const { municipality, childId, ppt: bup, lia, teacher } = noor
     const jonas = { kind: 'family', role: 'youth', id: childId, municipality, level: 'high' } as const
-    const kinds = [
-      [bup, 'bup'],
-      [lia.school, 'nav'],
-    ] as const
-    for (const [id, kind] of kinds)
-      await noor.rows(tx => tx.updateTable('service').set({ kind }).where('id', '=', id).execute())
+    await noor.rows(tx => tx.updateTable('service').set({ kind: 'bup' }).where('id', '=', bup).execute())
     const start = { passage: 'bup_to_nav', on: '2027-02-01', fromServiceId: bup }
     const { id: transitionId } = await noor.done(startTransition, teacher, start)
     await written(noor, 'child', { words: 'Ring meg, ikke mamma.' })

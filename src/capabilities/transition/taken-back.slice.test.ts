@@ -208,7 +208,7 @@ describe('what may go along is asked no more', () => {
   })
 
   it('of parents from the birthday on which the youth answers alone', async () => {
-    const noor = await aNoor({ birthDate: '2011-03-01', kind: 'school' })
+    const noor = await aNoor({ birthDate: '2011-03-01', kind: 'school', liaKind: 'nav' })
     const thresholds = async () => {
       for (const tick of thresholdTicks) await tick.run(noor.house, noor.municipality, theClock.now())
     }

@@ -20,10 +20,10 @@ import { askFamily, writeBlock } from './operations/write.ts'
 type Made = Awaited<ReturnType<typeof aSharedCase>>
 type Rows = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
-/** Lia school, with a principal and two who can receive. */
-const liaIn = ({ municipality }: Made, rows: Rows) =>
+/** Lia school, or a service of another kind in its place, with a principal and two who can receive. */
+const liaIn = ({ municipality }: Made, rows: Rows, kind: string) =>
   rows(async tx => {
-    const school = await aService(tx, municipality, 'Lia skole', 'school')
+    const school = await aService(tx, municipality, 'Lia skole', kind)
     const at = { municipality, serviceId: school }
     return {
       school,
@@ -103,9 +103,11 @@ const actsOf = ({ act, caseId, teacher, guardians }: Made) => {
 }
 
 /** Noor, who comes to school in August 2027: a kindergarten owns her case, and Lia school can receive. */
-export async function aNoor(options: { readonly birthDate?: string; readonly kind?: string } = {}) {
+export async function aNoor(
+  options: { readonly birthDate?: string; readonly kind?: string; readonly liaKind?: string } = {},
+) {
   compose()
-  const { birthDate = '2021-12-31', kind = 'kindergarten' } = options
+  const { birthDate = '2021-12-31', kind = 'kindergarten', liaKind = 'school' } = options
   const made = await aSharedCase({ birthDate, childName: 'Noor Prøve' })
   const { municipality, database, house } = made
   const rows: Rows = work => inTest(database, municipality, work)
@@ -115,7 +117,7 @@ export async function aNoor(options: { readonly birthDate?: string; readonly kin
     ...readsOf(made, rows),
     ...actsOf(made),
     rows,
-    lia: await liaIn(made, rows),
+    lia: await liaIn(made, rows, liaKind),
     at: (day: string) => theClock.set(instantAt(day, '09:00')),
     tick: async () => {
       await takeBackDaily({ house, municipality })

@@ -5,16 +5,18 @@ import { Button, Card, Details, PageHead, Stack } from '../../../web/kit/index.t
 import { May } from '../../../web/may/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
+import { DISAGREEMENTS } from './DisagreementWay.tsx'
 import { useDisagreements } from './hooks.ts'
 import type { Disagreement } from './hooks.ts'
-import { RaiseDialog } from './RaiseDialog.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { disagreementTexts } from './texts.ts'
 
 /** What the services around a child do not agree about: by when, how the help goes on, and what it ended with. */
 export const DisagreementSection = ({ caseId }: { caseId: string }) => (
   <Shown of={useDisagreements(caseId)}>
-    {({ disagreements, ...rest }) => <All caseId={caseId} all={disagreements} {...rest} />}
+    {({ disagreements, next }) =>
+      disagreements.length === 0 ? null : <All caseId={caseId} all={disagreements} next={next} />
+    }
   </Shown>
 )
 
@@ -22,51 +24,41 @@ interface AllProps {
   readonly caseId: string
   readonly all: readonly Disagreement[]
   readonly next: string | null
-  /** The case is not closed. */
-  readonly open: boolean
 }
 
-const All = ({ caseId, all, next, open: inOpen }: AllProps) => {
+const All = ({ caseId, all, next }: AllProps) => {
   const t = useTexts(disagreementTexts)
-  const [raising, setRaising] = useState(false)
   const [settling, setSettling] = useState<Disagreement | undefined>(undefined)
   const [open, ended] = [all.filter(one => one.endedAt === null), all.filter(one => one.endedAt !== null)]
   return (
-    <Stack gap="large">
-      <PageHead as="h2" title={t('title')} intro={t('intro')}>
-        {inOpen ? (
-          <May do="disagreement.raise" in={caseId}>
-            <Button kind="secondary" onClick={() => setRaising(true)}>
-              {t('raise')}
-            </Button>
-          </May>
-        ) : null}
-      </PageHead>
-      {open.length === 0 ? <p className="s-soft">{t('none')}</p> : null}
-      {open.map(one => (
-        <One key={one.id} one={one}>
-          <May do="disagreement.raise" in={caseId}>
-            <div>
-              <Button kind="secondary" onClick={() => setSettling(one)}>
-                {t('settle')}
-              </Button>
-            </div>
-          </May>
-        </One>
-      ))}
-      {ended.length === 0 ? null : (
-        <Details summary={t('before', { count: ended.length })}>
-          <Stack>
-            {ended.map(one => (
-              <One key={one.id} one={one} />
-            ))}
-            {next === null ? null : <Older caseId={caseId} after={next} />}
-          </Stack>
-        </Details>
-      )}
-      {raising ? <RaiseDialog caseId={caseId} onClose={() => setRaising(false)} /> : null}
-      {settling ? <SettleDialog of={{ caseId, ...settling }} inside onClose={() => setSettling(undefined)} /> : null}
-    </Stack>
+    <section id={DISAGREEMENTS} aria-label={t('title')} tabIndex={-1}>
+      <Stack gap="large">
+        <PageHead as="h2" title={t('title')} intro={t('intro')} />
+        {open.length === 0 ? <p className="s-soft">{t('none')}</p> : null}
+        {open.map(one => (
+          <One key={one.id} one={one}>
+            <May do="disagreement.raise" in={caseId}>
+              <div>
+                <Button kind="secondary" onClick={() => setSettling(one)}>
+                  {t('settle')}
+                </Button>
+              </div>
+            </May>
+          </One>
+        ))}
+        {ended.length === 0 ? null : (
+          <Details summary={t('before', { count: ended.length })}>
+            <Stack>
+              {ended.map(one => (
+                <One key={one.id} one={one} />
+              ))}
+              {next === null ? null : <Older caseId={caseId} after={next} />}
+            </Stack>
+          </Details>
+        )}
+        {settling ? <SettleDialog of={{ caseId, ...settling }} inside onClose={() => setSettling(undefined)} /> : null}
+      </Stack>
+    </section>
   )
 }
 

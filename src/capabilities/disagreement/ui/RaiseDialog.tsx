@@ -30,6 +30,7 @@ export const RaiseDialog = ({ caseId, onClose }: { caseId: string; onClose: () =
   return (
     <Dialog open wide title={t('raise')} onClose={onClose}>
       <Stack>
+        <p>{t('raiseIntro')}</p>
         <RadioCards
           label={t('questionAbout')}
           options={Question.options.map(value => ({ value, title: t('question', { question: value }) }))}

@@ -5,8 +5,10 @@ import { disagreementRefusals } from './refusal-texts.ts'
 export const disagreementTexts = defineTexts({
   nb: {
     title: 'Når tjenestene er uenige',
-    intro: 'Skriv det ned her, så går det videre av seg selv til noen bestemmer. Hjelpen går videre imens.',
+    intro: 'Det som er skrevet ned, går videre av seg selv til noen bestemmer. Hjelpen går videre imens.',
     raise: 'Tjenestene er uenige',
+    raiseIntro: 'Skriv det ned her, så går det videre av seg selv til noen bestemmer. Hjelpen går videre imens.',
+    toOpen: '{count, plural, one {Se hva tjenestene er uenige om} other {Se # ting tjenestene er uenige om}}',
     none: 'Ingen tjenester er uenige nå.',
     question:
       '{question, select, who_does {Hvem skal gjøre hva?} who_holds {Hvem skal holde pinnen?} other {Hvem har ansvaret for et behov?}}',
@@ -55,8 +57,10 @@ export const disagreementTexts = defineTexts({
   },
   nn: {
     title: 'Når tenestene er usamde',
-    intro: 'Skriv det ned her, så går det vidare av seg sjølv til nokon bestemmer. Hjelpa går vidare imens.',
+    intro: 'Det som er skrive ned, går vidare av seg sjølv til nokon bestemmer. Hjelpa går vidare imens.',
     raise: 'Tenestene er usamde',
+    raiseIntro: 'Skriv det ned her, så går det vidare av seg sjølv til nokon bestemmer. Hjelpa går vidare imens.',
+    toOpen: '{count, plural, one {Sjå kva tenestene er usamde om} other {Sjå # ting tenestene er usamde om}}',
     none: 'Ingen tenester er usamde no.',
     question:
       '{question, select, who_does {Kven skal gjere kva?} who_holds {Kven skal halde pinnen?} other {Kven har ansvaret for eit behov?}}',

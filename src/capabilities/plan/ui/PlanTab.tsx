@@ -15,11 +15,11 @@ import type { Doing } from './MeasureCard.tsx'
 import { AddMeasureDialog, ChangeMeasureDialog, EndMeasureDialog } from './MeasureDialogs.tsx'
 import { planTexts } from './texts.ts'
 
-/** Plan: the family's own goals first, what is done now, what comes, what has been. `aside` is the child's own words, from voice. */
-export const PlanTab = ({ aside }: { aside?: ReactNode }) => {
+/** Plan: the family's own goals first, what is done now, what comes, what has been. `aside` is the child's own words, from voice, and `ways` what else is begun from here. */
+export const PlanTab = ({ aside, ways }: { aside?: ReactNode; ways?: ReactNode }) => {
   const caseId = useParam('caseId')
   const read = usePlan(caseId)
-  return <Shown of={read}>{plan => <PlanShown caseId={caseId} plan={plan} aside={aside} />}</Shown>
+  return <Shown of={read}>{plan => <PlanShown caseId={caseId} plan={plan} aside={aside} ways={ways} />}</Shown>
 }
 
 interface Open {
@@ -27,7 +27,13 @@ interface Open {
   readonly measure?: MeasureShown
 }
 
-const PlanShown = ({ caseId, plan, aside }: { caseId: string; plan: Plan; aside: ReactNode }) => {
+interface PlanShownProps {
+  caseId: string
+  plan: Plan
+  aside: ReactNode
+  ways: ReactNode
+}
+const PlanShown = ({ caseId, plan, aside, ways }: PlanShownProps) => {
   const t = useTexts(planTexts)
   const may = useAbilities(caseId)
   const [open, setOpen] = useState<Open>()
@@ -47,6 +53,7 @@ const PlanShown = ({ caseId, plan, aside }: { caseId: string; plan: Plan; aside:
             {t('newMeasure')}
           </Button>
         ) : null}
+        {ways}
       </PageHead>
       <Stalled plan={plan} />
       <Columns aside={aside}>
