@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, ChildActor } from '../../kernel/actor.ts'
+import { aSubject, seenBy } from '../case/subject.testing.ts'
 import type { AccessFact, Sight } from '../sight/model.ts'
-import { isWriter, readsWord } from './access.ts'
+import { isWriter, mayTakeBack, mayTakeBackAtScreen, mayWeigh, mayWrite, readsWord } from './access.ts'
 import { FOR_WHOM, KINDS } from './model.ts'
 import type { StandingWord } from './model.ts'
 import { aWord } from './testing.ts'
@@ -57,6 +58,69 @@ describe('what a parent tells', () => {
     const word = aWord({ writerKind: 'guardian', writerId: 'hege', forWhom: 'helpers' })
     expect(reads(word)).toEqual(['teacher', 'hege'])
     expect(reads({ ...word, forWhom: 'only_me' })).toEqual(['hege'])
+  })
+})
+
+describe('who wrote own words', () => {
+  it('is known also where somebody has come to be another in the case: a parent’s own words are the parent’s alone', () => {
+    const hers = { writerKind: 'guardian', writerId: 'hege' } as const
+    expect([isWriter(hege, hers), isWriter(family('hege', 'youth'), hers)]).toEqual([true, false])
+    expect(isWriter(family('lars'), { writerKind: 'youth', writerId: 'lars' })).toBe(false)
+    // Nobody who works here ever is, whatever the id.
+    expect(isWriter({ ...teacher, id: 'hege' }, hers)).toBe(false)
+  })
+})
+
+describe('in a case, own words', () => {
+  const inCase = (sight = seenBy('guardianship')) => aSubject({ sight })
+  const subject = (word: StandingWord, sight?: Sight) => ({ inCase: inCase(sight), word })
+  const nothing = seenBy()
+
+  it('are told by whoever of the family sees it, and never by who works here', () => {
+    for (const one of [hege, lars]) {
+      expect(mayWrite(one, inCase(), now).allowed).toBe(true)
+      expect(mayWrite(one, inCase(nothing), now).reason).toBe('sight.no_ground')
+    }
+    expect(mayWrite(teacher, inCase(seenBy('own_service')), now).reason).toBe('own_word.not_family')
+  })
+
+  it('are taken back by who wrote them alone, also where nobody else sees them, and as long as that one sees the case', () => {
+    const word = aWord({ forWhom: 'everyone' })
+    expect(mayTakeBack(lars, subject(word), now)).toEqual({ allowed: true, reason: 'own_word.own' })
+    expect(mayTakeBack(lars, subject(aWord({ forWhom: 'only_me' })), now).allowed).toBe(true)
+    for (const one of [hege, trond, teacher])
+      expect(mayTakeBack(one, subject(word), now).reason).toBe('own_word.not_writer')
+    expect(mayTakeBack(lars, subject(word, nothing), now)).toEqual({ allowed: false, reason: 'sight.no_ground' })
+  })
+
+  it('are weighed by who works in the case and reads them, not by the family, and not by who only looks', () => {
+    const word = aWord({ forWhom: 'everyone' })
+    const weighs = (actor: Actor, told: StandingWord, sight = seenBy('own_service')) =>
+      mayWeigh(actor, subject(told, sight), now).reason
+    expect(weighs(teacher, word)).toBe('sight.own_service')
+    expect(weighs(teacher, aWord({ forWhom: 'only_me' }))).toBe('own_word.not_told')
+    expect(weighs(teacher, word, nothing)).toBe('own_word.not_told')
+    expect(weighs(hege, word)).toBe('case.not_employee')
+    expect(weighs(teacher, word, seenBy('break_glass'))).toBe('case.only_looks')
+  })
+
+  it('that were said at a screen are taken back there by the child who said them, and nothing from before it had the screen', () => {
+    const since = new Date('2026-11-24T07:30:00Z')
+    const handed: ChildActor['handed'] = { by: teacher, caseId: 'case', since, idle: 600_000 }
+    const child: ChildActor = { kind: 'child', role: 'child', id: 'lars', municipality: 1, level: 'low', handed }
+    const said = aWord({ writerKind: 'child', at: since })
+    const takes = (word: StandingWord, sight = seenBy('own_service')) =>
+      mayTakeBackAtScreen(child, subject(word, sight), now).reason
+    expect(takes(said)).toBe('child_screen.handed')
+    expect(takes({ ...said, at: now })).toBe('child_screen.handed')
+    for (const other of [
+      { ...said, at: new Date(since.getTime() - 1) },
+      { ...said, writerId: 'noor' },
+      { ...said, writerKind: 'youth' as const },
+    ])
+      expect(takes(other)).toBe('own_word.not_of_screen')
+    // What is taken from the adult who handed it over is taken from the screen.
+    expect(takes(said, nothing)).toBe('sight.no_ground')
   })
 })
 

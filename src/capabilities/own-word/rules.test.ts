@@ -52,6 +52,17 @@ describe('own words', () => {
     expect(told({ words }, 'all_but_one', mother, 'trond')).toBe('own_word.whom_missing')
     expect(told({ words }, 'helpers', mother)).toMatchObject({ writerKind: 'guardian', forWhom: 'helpers' })
   })
+  it('of a child with one parent are still for all, for helpers or for nobody: leaving out that one is keeping it from all at home', () => {
+    expect(choicesFor('child', 1)).toEqual(['everyone', 'helpers', 'only_me'])
+    expect(choicesFor('youth', 2)).toEqual(['everyone', 'helpers', 'all_but_one', 'only_me'])
+    expect(choicesFor('guardian', 2)).toEqual(['helpers', 'only_me'])
+    expect(choicesFor('guardian', 1)).toEqual(['helpers', 'only_me'])
+  })
+  it('stand in the place of those that are meant, and of no others of the same writer', () => {
+    const mine = [aWord({ id: 'other', takenBack: true }), aWord({ id: 'before' })]
+    expect(told({ words, replaces: 'before' }, 'everyone', { mine })).toMatchObject({ replaces: 'before' })
+    expect(told({ words, replaces: 'other' }, 'everyone', { mine })).toBe('own_word.newer_there')
+  })
   it('stand in the place of own words that still stand, of the same kind', () => {
     const before = aWord({ id: 'before' })
     const anew = (mine: Writing['mine'], kind: Written['kind'] = 'tell', forWhom: ForWhom = 'everyone') =>
@@ -116,6 +127,7 @@ describe('what came of it', () => {
   it('is said with why, unless it was followed', () => {
     expect(weigh({ weight: 'partly' })).toMatchObject({ code: 'voice.why_missing' })
     expect(weigh({ weight: 'followed' })).toEqual({ weight: 'followed' })
+    expect(weigh({ weight: 'not', because: 'Rommet er opptatt.' })).toMatchObject({ weight: 'not' })
   })
   it('is waited for by what was wanted from a meeting alone', () => {
     const wanted = {
@@ -131,5 +143,6 @@ describe('what came of it', () => {
     }
     expect(unweighed([wanted, { id: 'b', preparation: null }], [])).toEqual(['a'])
     expect(unweighed([wanted], [{ wordId: 'a' }])).toEqual([])
+    expect(unweighed([wanted], [{ wordId: 'b' }])).toEqual(['a'])
   })
 })
