@@ -32,7 +32,12 @@ describe.skipIf(chromiumPath === undefined)('services that do not agree about No
     })
     await as('kari', `${noor}/plan`, async page => {
       const hers = byMouse(page)
-      await hers.press(page.getByRole('button', { name: 'Tjenestene er uenige' }))
+      const way = page.getByRole('button', { name: 'Tjenestene er uenige' })
+      // At the head of the plan, before all that is in it.
+      const tops = [way, page.getByRole('heading', { name: 'Dette gjør vi nå' })].map(one => one.boundingBox())
+      const [above, below] = (await Promise.all(tops)).map(box => box?.y ?? 0)
+      expect(above).toBeLessThan(below ?? 0)
+      await hers.press(way)
       const form = page.getByRole('dialog', { name: 'Tjenestene er uenige' })
       const save = form.getByRole('button', { name: 'Skriv det ned' })
       // Nothing is chosen beforehand, least of all what the family is told.
@@ -47,6 +52,10 @@ describe.skipIf(chromiumPath === undefined)('services that do not agree about No
       await isWell(page, 'disagreement-raise-phone')
       await hers.press(save)
       await at(page).waitFor()
+      // And by keyboard down to it.
+      await page.getByRole('link', { name: 'Se hva tjenestene er uenige om' }).focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await at(page).boundingBox())?.y).toBeLessThan(844)
       await isWell(page, 'disagreement-plan-phone')
     })
   })

@@ -15,11 +15,11 @@ import type { Doing } from './MeasureCard.tsx'
 import { AddMeasureDialog, ChangeMeasureDialog, EndMeasureDialog } from './MeasureDialogs.tsx'
 import { planTexts } from './texts.ts'
 
+type Around = { aside?: ReactNode; ways?: ReactNode }
 /** Plan: the family's own goals first, what is done now, what comes, what has been. `aside` is the child's own words, from voice, and `ways` what else is begun from here. */
-export const PlanTab = ({ aside, ways }: { aside?: ReactNode; ways?: ReactNode }) => {
+export const PlanTab = (around: Around) => {
   const caseId = useParam('caseId')
-  const read = usePlan(caseId)
-  return <Shown of={read}>{plan => <PlanShown caseId={caseId} plan={plan} aside={aside} ways={ways} />}</Shown>
+  return <Shown of={usePlan(caseId)}>{plan => <PlanShown caseId={caseId} plan={plan} {...around} />}</Shown>
 }
 
 interface Open {
@@ -27,13 +27,7 @@ interface Open {
   readonly measure?: MeasureShown
 }
 
-interface PlanShownProps {
-  caseId: string
-  plan: Plan
-  aside: ReactNode
-  ways: ReactNode
-}
-const PlanShown = ({ caseId, plan, aside, ways }: PlanShownProps) => {
+const PlanShown = ({ caseId, plan, aside, ways }: Around & { caseId: string; plan: Plan }) => {
   const t = useTexts(planTexts)
   const may = useAbilities(caseId)
   const [open, setOpen] = useState<Open>()
