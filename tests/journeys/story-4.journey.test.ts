@@ -193,6 +193,9 @@ describe.skipIf(chromiumPath === undefined)('story 4, Jonas: the apprentice who 
 
   test('the pages are his own from that day, on his phone: they say that he decides, and what his parents see', async () => {
     await as('jonas-strand', '/familie', async page => {
+      const now = page.getByRole('region', { name: 'Nå bestemmer du selv' })
+      await now.getByText(/Bjørn Strand kan ikke se den\. Sigrid Strand kan se det du har sagt ja til\./).waitFor()
+      expect(await now.getByRole('link', { name: 'Se hvem som kan se hva' }).getAttribute('href')).toMatch(/innsyn/)
       await isWell(page, 'story-4-hjem-voksen')
       // Nobody decides with him any more, and nobody asks what he has answered.
       expect(await page.getByRole('link', { name: 'Les og svar' }).count()).toBe(0)

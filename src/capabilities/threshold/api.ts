@@ -58,6 +58,8 @@ export const openThresholds = read('threshold.open', '/cases/{caseId}/thresholds
       parents: z.array(z.object({ personId: Id, name: z.string(), topics: z.array(TopicKey).nullable() })),
       /** The day from which the case is the youth's own. */
       ownsOn: Day.nullable(),
+      /** The reader is the young adult, and the case has just become the reader's own. */
+      newlyOwn: z.boolean(),
       mayInvite: z.boolean(),
       mayRegister: z.boolean(),
       topics: z.array(Topic),

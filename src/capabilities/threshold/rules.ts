@@ -42,6 +42,10 @@ export const factsOf = (inOrder: readonly Invitation[], ownsOn: Day): readonly I
 export const mayInvite = (ownsOn: Day | null, now: Date, reminderDays: number): boolean =>
   ownsOn !== null && addDays(dayOf(now), reminderDays) >= ownsOn
 
+/** Whether it is news that the case is the young adult's own: for as long after the day as it was told of before. */
+export const isNewlyOwn = (ownsOn: Day | null, today: Day, reminderDays: number): boolean =>
+  ownsOn !== null && ownsOn <= today && today < addDays(ownsOn, reminderDays)
+
 interface Around {
   readonly changes: Threshold['changes']
   readonly needs: readonly NeedsOwnYes[]

@@ -75,6 +75,31 @@ describe('at eighteen', () => {
     expect(found).toMatchObject([{ must_act_id: jonas.teacher.id, facts: { age: 18, owns: true } }])
   })
 
+  it('tells the young adult on the day after, and nobody else, that the case is own, and who sees what of it', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(60)
+    await jonas.tick()
+    const parents = [
+      { personId: jonas.hege.id, topics: ['plan' as const] },
+      { personId: jonas.trond.id, topics: [] },
+    ]
+    await jonas.act(answerThreshold, jonas.youth, { caseId: jonas.caseId, id: await idOf(jonas), said: { parents } })
+    expect((await jonas.page(jonas.youth))?.newlyOwn).toBe(false)
+    jonas.daysBefore(-1)
+    await jonas.tick()
+    expect(await jonas.page(jonas.youth)).toMatchObject({
+      newlyOwn: true,
+      parents: expect.arrayContaining([
+        expect.objectContaining({ personId: jonas.hege.id, topics: ['plan'] }),
+        expect.objectContaining({ personId: jonas.trond.id, topics: [] }),
+      ]),
+    })
+    // His mother sees the plan still: it is not her news.
+    for (const who of [jonas.hege, jonas.teacher]) expect((await jonas.page(who))?.newlyOwn).toBe(false)
+    jonas.daysBefore(-60)
+    expect((await jonas.page(jonas.youth))?.newlyOwn).toBe(false)
+  })
+
   it('ends at the local midnight also on the day when the clock is put forward', async () => {
     const jonas = await aYouth(18, '2027-03-28')
     jonas.daysBefore(60)

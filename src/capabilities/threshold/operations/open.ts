@@ -13,7 +13,7 @@ import { thresholdsOf } from '../../signer/model.ts'
 import { isOwn, mayRegisterThreshold, maySeeThresholds } from '../access.ts'
 import * as api from '../api.ts'
 import { METHODS } from '../model.ts'
-import { mayInvite, ruling } from '../rules.ts'
+import { isNewlyOwn, mayInvite, ruling } from '../rules.ts'
 import { answersIn, invitationsIn } from '../store.ts'
 import { needsOwnYes, ownsOn, parentsOf } from './needs.ts'
 
@@ -78,7 +78,9 @@ export const openThresholds = operation(api.openThresholds, {
     ])
     const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? ''
     const { settings } = loaded
+    const { ageReminderDays } = settings.deadlines
     const open = childCase.status !== 'closed'
+    const own = open && isOwn(actor, subject)
     return {
       childName: child.name,
       thresholds: shown.map(({ id, age, on, changes, askedOn, dueOn }) => ({
@@ -92,7 +94,8 @@ export const openThresholds = operation(api.openThresholds, {
       })),
       parents,
       ownsOn: ownsOn(loaded),
-      mayInvite: open && isOwn(actor, subject) && mayInvite(ownsOn(loaded), now, settings.deadlines.ageReminderDays),
+      newlyOwn: own && isNewlyOwn(ownsOn(loaded), dayOf(now), ageReminderDays),
+      mayInvite: own && mayInvite(ownsOn(loaded), now, ageReminderDays),
       mayRegister: open && mayRegisterThreshold(actor, subject, now).allowed,
       topics: settings.topics,
     }

@@ -1,19 +1,44 @@
 import { ButtonLink, Card, Stop } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
-import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useListed, useTexts } from '../../../../web/texts/index.ts'
 import type { ThresholdShown, Thresholds } from '../hooks.ts'
 import { kindOf, useThresholds } from '../hooks.ts'
 import { birthdayTexts } from './birthday-texts.ts'
 
-/** On Hjem: that a birthday comes on which something changes. The parents are told, the youth reads what was answered. */
+/** On Hjem: that a birthday comes on which something changes. The parents are told, the youth reads what was answered, and what is so afterwards. */
 export const BirthdayNotices = ({ caseId }: { caseId: string }) => {
   const page = useThresholds(caseId).data
   const youth = useSession().role === 'youth'
   if (!page) return null
   const ahead = page.thresholds.filter(one => !one.passed)
   if (!youth) return ahead.map(threshold => <Told key={threshold.id} threshold={threshold} page={page} />)
-  return ahead.filter(one => one.answered !== null).map(one => <Said key={one.id} threshold={one} />)
+  return (
+    <>
+      {page.newlyOwn ? <NowOwn parents={page.parents} /> : null}
+      {ahead.map(one => (one.answered === null ? null : <Said key={one.id} threshold={one} />))}
+    </>
+  )
+}
+
+/** From the day on which the case is the young adult's own: who sees nothing any more, who still does, and where it is changed. */
+const NowOwn = ({ parents }: Pick<Thresholds, 'parents'>) => {
+  const t = useTexts(birthdayTexts)
+  const listed = useListed()
+  const [sees, not] = [true, false].map(does =>
+    listed(parents.flatMap(({ name, topics }) => ((topics ?? []).length > 0 === does ? [name] : []))),
+  )
+  const lines = [t('ownNow'), not ? t('ownNot', { names: not }) : '', sees ? t('ownSees', { names: sees }) : '']
+  return (
+    <Stop title={t('ownTitle')}>
+      <Card>
+        <p>{lines.filter(Boolean).join(' ')}</p>
+        <ButtonLink to={paths.family.insight()} kind="secondary" wide>
+          {t('ownWhere')}
+        </ButtonLink>
+      </Card>
+    </Stop>
+  )
 }
 
 /** Among what the youth can answer: what is asked before a birthday, or after it where nothing was said. */

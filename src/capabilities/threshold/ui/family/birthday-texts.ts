@@ -22,6 +22,11 @@ export const birthdayTexts = defineTexts({
     theyText:
       '{kind, select, owns {{passed, select, true {Saken er {child} sin egen. Du ser det {child} har sagt ja til.} other {Da er saken {child} sin egen, og innsynet ditt slutter. Vi har spurt {child} om du skal se noe etterpå.}}} says_yes_alone {Fra da svarer {child} selv for noen tjenester. Det du har sagt ja til for dem, gjelder ikke lenger uten et ja fra {child}. Du ser det samme som før.} says_yes_too {Fra da må også {child} si ja før noen tjenester får vite noe. Du ser det samme som før.} other {Fra da får {child} egne sider her. Du ser det samme som før.}}',
     theySaid: '{child} har sagt at du kan se: {topics}.',
+    ownTitle: 'Nå bestemmer du selv',
+    ownNow: 'Saken er din egen nå.',
+    ownNot: '{names} kan ikke se den.',
+    ownSees: '{names} kan se det du har sagt ja til.',
+    ownWhere: 'Se hvem som kan se hva',
     parent: 'Hva kan {name} se?',
     all: 'Alt',
     some: 'Noe',
@@ -67,6 +72,11 @@ export const birthdayTexts = defineTexts({
     theyText:
       '{kind, select, owns {{passed, select, true {Saka er {child} si eiga. Du ser det {child} har sagt ja til.} other {Då er saka {child} si eiga, og innsynet ditt sluttar. Vi har spurt {child} om du skal sjå noko etterpå.}}} says_yes_alone {Frå då svarer {child} sjølv for nokre tenester. Det du har sagt ja til for dei, gjeld ikkje lenger utan eit ja frå {child}. Du ser det same som før.} says_yes_too {Frå då må også {child} seie ja før nokre tenester får vite noko. Du ser det same som før.} other {Frå då får {child} eigne sider her. Du ser det same som før.}}',
     theySaid: '{child} har sagt at du kan sjå: {topics}.',
+    ownTitle: 'No bestemmer du sjølv',
+    ownNow: 'Saka er di eiga no.',
+    ownNot: '{names} kan ikkje sjå ho.',
+    ownSees: '{names} kan sjå det du har sagt ja til.',
+    ownWhere: 'Sjå kven som kan sjå kva',
     parent: 'Kva kan {name} sjå?',
     all: 'Alt',
     some: 'Noko',
