@@ -94,9 +94,11 @@ describe('weeks in which everything is done twice, the mail is down, and the ser
 })
 
 it('a radar that is blind to what time alone brings is seen through', async () => {
-  const ticks = compose().ticks.filter(one => one.name !== 'gap.sweep')
-  const wish = { seed: 3, cases: 10, days: 12, types: ['concern_share'] } as const
+  // The tidying of a whole database each night, the dearest of the clock's work here, shows nothing on the radar.
+  const ticks = compose().ticks.filter(one => !['gap.sweep', 'database.tidy'].includes(one.name))
+  const wish = { seed: 3, cases: 4, days: 8, types: ['concern_share'] } as const
   const { total } = await played(wish, { composition: { ticks } })
-  expect(total.missed).toBeGreaterThan(0)
+  expect(total.injected).toBeGreaterThan(1)
+  expect(total).toMatchObject({ missed: total.injected, found: 0 })
   expect(isGood(total)).toBe(false)
 })
