@@ -18,12 +18,12 @@ const aBrowser = () => {
   const living = new Set<string>()
   const records: Records = {
     names: async () => [...machine.keys()],
-    get: async name => machine.get(name),
+    get: async name => (world.locked ? undefined : machine.get(name)),
     put: async (name, draft) => void machine.set(name, draft),
     remove: async name => void machine.delete(name),
   }
-  const world: { cut: boolean; stored: ServerDraft | undefined; saves: number } = {
-    ...{ cut: false, stored: undefined, saves: 0 },
+  const world: { cut: boolean; locked: boolean; stored: ServerDraft | undefined; saves: number } = {
+    ...{ cut: false, locked: false, stored: undefined, saves: 0 },
   }
   const server = (): ServerCopy => {
     let seen: string | undefined
@@ -107,5 +107,36 @@ describe('two windows of the same person, in the same form', () => {
     const then = await open('then')
     expect(then.keeper.state().text).toBe(form('Han er glad.'))
     expect([...machine.keys()]).toEqual([`${KEY}\nthen`])
+  })
+
+  it('lose nothing that could not be read just then', async () => {
+    const { machine, world, open } = aBrowser()
+    machine.set(`${KEY}\nfirst`, dirty(form('Hun er stille.')))
+    world.locked = true
+    const one = await open('one')
+    expect(one.keeper.state().text).toBeUndefined()
+    world.locked = false
+    expect((await open('next')).keeper.state().text).toBe(form('Hun er stille.'))
+  })
+
+  it('bring nothing back that one of them has sent, and keep what the other alone has written', async () => {
+    const { machine, living, world, open } = aBrowser()
+    const one = await open('one')
+    one.keeper.write(form('Hun er stille.'))
+    await one.keeper.flush()
+    const other = await open('other')
+    other.keeper.write(form('Hun er stille.', 'Mor ringte.'))
+    await other.keeper.flush()
+    await settled()
+    world.cut = true
+    const third = await open('third')
+    third.keeper.write(form('', 'Noe nytt.'))
+    await settled()
+    world.cut = false
+    await other.keeper.discard()
+    expect([...machine.keys()]).toEqual([`${KEY}\nthird`])
+    world.cut = true
+    for (const window of [...living]) living.delete(window)
+    expect((await open('next')).keeper.state().text).toBe(form('', 'Noe nytt.'))
   })
 })

@@ -29,13 +29,14 @@ export const byWindow = (records: Records, { mine, isGone }: Windows): LocalCopy
     const gone = await Promise.all(others.map(one => isGone(one.window)))
     return others.filter((_, at) => gone[at])
   }
+  const read = (names: readonly string[]) =>
+    Promise.all(names.map(async name => ({ name, draft: await records.get(name) })))
   const takeOver = async (key: string): Promise<LocalDraft | undefined> => {
-    const names = (await left(key)).map(one => one.name)
-    const found = await Promise.all(names.map(async name => ({ name, draft: await records.get(name) })))
+    const found = await read((await left(key)).map(one => one.name))
     const next = found.find(one => one.draft?.dirty) ?? found.find(one => one.draft)
     if (next?.draft) await records.put(nameOf(key), next.draft)
-    // What the server has is kept once here; what it lacks waits for its turn.
-    for (const one of found) if (one === next || !one.draft?.dirty) await records.remove(one.name)
+    // What the server has is kept once here; what it lacks waits for its turn, and so does what could not be read just now.
+    for (const one of found) if (one === next || one.draft?.dirty === false) await records.remove(one.name)
     return next?.draft
   }
   return {
@@ -45,6 +46,12 @@ export const byWindow = (records: Records, { mine, isGone }: Windows): LocalCopy
     },
     get: async key => (await records.get(nameOf(key))) ?? (await takeOver(key)),
     put: (key, draft) => records.put(nameOf(key), draft),
-    remove: key => records.remove(nameOf(key)),
+    remove: async key => {
+      await records.remove(nameOf(key))
+      // What the server had, it had from all windows: where it has found its place, no other window brings it back.
+      const others = (await records.names()).map(partsOf).filter(one => one.key === key)
+      for (const one of await read(others.map(each => each.name)))
+        if (one.draft?.dirty === false) await records.remove(one.name)
+    },
   }
 }
