@@ -1,8 +1,14 @@
+import { LANGUAGES, isLanguage, isWritten } from '../../kernel/language.ts'
 import type { Language } from '../../kernel/language.ts'
 
-/** Browsers have no name for Northern Sámi; it is the same in both. */
-const OWN_NAMES: Readonly<Record<string, string>> = { se: 'nordsamisk' }
+/** Browsers have no name for Northern Sámi in bokmål and nynorsk; it is the same in both. */
+const IN_NORWEGIAN: Readonly<Record<string, string>> = { se: 'nordsamisk' }
 
-/** What a language is called: `ar` is arabisk; in bokmål where the browser has no names in the reader's language: they are mostly the same. */
-export const languageName = (code: string, language: Language): string =>
-  OWN_NAMES[code] ?? new Intl.DisplayNames([`${language}-NO`, 'nb-NO'], { type: 'language' }).of(code) ?? code
+/** What a language is called: `ar` is arabisk; by its own name, or in bokmål, where the browser has none in the reader's language. */
+export const languageName = (code: string, language: Language): string => {
+  if (isWritten(language) && IN_NORWEGIAN[code] !== undefined) return IN_NORWEGIAN[code]
+  const name = (languages: string[]) => new Intl.DisplayNames(languages, { type: 'language' }).of(code)
+  const own = name([`${language}-NO`])
+  if (own !== undefined && own !== code) return own
+  return isLanguage(code) ? LANGUAGES[code] : (name(['nb-NO']) ?? code)
+}
