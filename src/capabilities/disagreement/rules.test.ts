@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleSettings } from '../settings/testing.ts'
-import { dueOf, nextStep, notRaised } from './rules.ts'
+import { STEPS } from './model.ts'
+import { dueOf, nextStep, notRaised, toldOfDay } from './rules.ts'
 
 const open = { step: 'team', dueOn: '2026-12-01', endedAt: null } as const
 
@@ -20,6 +21,11 @@ describe('services that do not agree', () => {
     expect(nextStep({ ...open, step: 'leaders' }, '2026-12-02')).toBe('decision_maker')
     expect(nextStep({ ...open, step: 'decision_maker' }, '2027-12-02')).toBeUndefined()
     expect(nextStep({ ...open, endedAt: new Date('2026-11-30T10:00:00Z') }, '2026-12-02')).toBeUndefined()
+  })
+
+  it('are said to go on by a day to come, never by one that has passed', () => {
+    expect(STEPS.map(step => toldOfDay(step, false))).toEqual(['team', 'leaders', 'decision_maker'])
+    expect(STEPS.map(step => toldOfDay(step, true))).toEqual(['not_agreed', 'not_agreed', 'late'])
   })
 
   it('have at each step the days that the municipality has set', () => {

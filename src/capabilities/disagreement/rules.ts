@@ -17,6 +17,10 @@ export function nextStep(
   return endedAt !== null || dueOn >= today ? undefined : STEPS[STEPS.indexOf(step) + 1]
 }
 
+/** What the family is told of its day: what comes at this step, or, where the day has passed, what should have been. Nobody takes over while a case rests. */
+export const toldOfDay = (step: Step, isPast: boolean): Step | 'late' | 'not_agreed' =>
+  !isPast ? step : step === 'decision_maker' ? 'late' : 'not_agreed'
+
 /** Why services cannot be said to disagree; undefined when they can. At least two, each once, and all of this municipality. */
 export function notRaised(services: readonly string[], known: ReadonlySet<string>) {
   const each = new Set(services)

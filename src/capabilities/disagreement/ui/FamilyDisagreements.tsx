@@ -1,6 +1,7 @@
 import { Card, Stop } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
+import { toldOfDay } from '../rules.ts'
 import { useDisagreements } from './hooks.ts'
 import type { Disagreement } from './hooks.ts'
 import { familyDisagreementTexts } from './family-texts.ts'
@@ -42,12 +43,14 @@ export const FamilyDisagreements = ({ caseId }: { caseId: string }) => {
 const Waited = ({ one: { question, meanwhile, step, at, dueOn } }: { one: Disagreement }) => {
   const t = useTexts(familyDisagreementTexts)
   const { date } = useDates()
-  const late = step === 'decision_maker' && daysUntil(dueOn, useNow()) < 0
+  const told = toldOfDay(step, daysUntil(dueOn, useNow()) < 0)
+  const day = date(dueOn, 'day')
   return (
     <Card as="h3" title={t('forFamily', { question })} look="flat">
       <p>{t('familyGoesOn', { meanwhile })}</p>
       <p>
-        {t('familyWho', { step })} {t('familyThen', { step: late ? 'late' : step, day: date(dueOn, 'day') })}
+        {t('familyWho', { step })}{' '}
+        {told === 'not_agreed' ? t('familyNotAgreed', { day }) : t('familyThen', { step: told, day })}
       </p>
       <p className="s-soft">{t('familySince', { day: date(at, 'day') })}</p>
     </Card>

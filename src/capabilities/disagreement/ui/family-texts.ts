@@ -10,6 +10,7 @@ export const familyDisagreementTexts = defineTexts({
       '{step, select, team {De som hjelper dere, snakker sammen om det.} leaders {Lederne snakker sammen om det.} other {Kommunen skal bestemme det.}}',
     familyThen:
       '{step, select, team {Er de ikke enige innen {day}, tar lederne over.} leaders {Er de ikke enige innen {day}, bestemmer kommunen.} late {Det skulle ha vært bestemt innen {day}.} other {Det skal være bestemt innen {day}.}}',
+    familyNotAgreed: 'De skulle ha vært enige innen {day}.',
     familySince: 'Dette har dere ventet på siden {day}.',
     familyTitle: 'Dette er ikke avklart ennå',
     familyDone: 'Nå er dette avklart',
@@ -25,6 +26,7 @@ export const familyDisagreementTexts = defineTexts({
       '{step, select, team {Dei som hjelper dykk, snakkar saman om det.} leaders {Leiarane snakkar saman om det.} other {Kommunen skal bestemme det.}}',
     familyThen:
       '{step, select, team {Er dei ikkje samde innan {day}, tek leiarane over.} leaders {Er dei ikkje samde innan {day}, bestemmer kommunen.} late {Det skulle ha vore bestemt innan {day}.} other {Det skal vere bestemt innan {day}.}}',
+    familyNotAgreed: 'Dei skulle ha vore samde innan {day}.',
     familySince: 'Dette har de venta på sidan {day}.',
     familyTitle: 'Dette er ikkje avklart enno',
     familyDone: 'No er dette avklart',
