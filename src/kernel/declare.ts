@@ -11,7 +11,11 @@ export interface Declared {
   readonly trail: string
   /** Whose data it shows or changes; `case`, `concern`, `child` mean that the input has `caseId`, `concernId`, `childId`. */
   readonly about: 'case' | 'concern' | 'child' | 'actor' | 'municipality'
-  /** Leaves no trail row when done, refused or sent again (a denial does): only for autosave of what the actor writes, and for a look whether anything is new. */
+  /**
+   * Leaves no trail row when done, refused or sent again (a denial does). For autosave of what the actor writes; for a look whether anything is
+   * new; for what a child does at its screen, which nobody else is to know of (record 65); and for one's own answers about the help, their
+   * taking back and declining (record 78).
+   */
   readonly quiet?: true
   /** Only at a screen that was handed to a child; no log-in gives it, and a child is let in nowhere else. */
   readonly handed?: true

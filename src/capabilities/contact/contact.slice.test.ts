@@ -2,62 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Tables } from '../../platform/database/tables.ts'
-import { aCase, aChild, aGuardian, anEmployee, inTest, keptFrom } from '../case/testing.ts'
+import { aChild, aGuardian, inTest, keptFrom } from '../case/testing.ts'
 import { guardiansChanged } from '../person/index.ts'
-import { aSharedCase } from '../sharing/slice.testing.ts'
-import type { SharedCase } from '../sharing/slice.testing.ts'
 import { fillContactPorts } from './index.ts'
-import { contactTicks } from './jobs.ts'
 import { choose, chosen, mine, ofOthers, register } from './operations.ts'
-
-const PHONE = '99 88 77 66'
-const MAIL = 'hege.prove@example.no'
-const ADDRESS = 'Skogveien 3'
-const ALL = { phone: true, email: true, address: true }
-const NONE = { phone: false, email: false, address: false }
-
-async function done<T>(outcome: Promise<{ is: string; reply?: T }>): Promise<T> {
-  const got = await outcome
-  if (got.is !== 'done' || got.reply === undefined) throw new Error(JSON.stringify(got))
-  return got.reply
-}
-/** Lars in two homes; it is known how Hege is reached. */
-async function twoHomes() {
-  const lars = await aSharedCase()
-  await inTest(lars.database, lars.municipality, tx =>
-    tx
-      .updateTable('family_person')
-      .set({ phone: PHONE, email: MAIL, address: ADDRESS })
-      .where('id', '=', lars.hege.id)
-      .execute(),
-  )
-  return lars
-}
-const versionOf = async (lars: SharedCase, actor: Actor, toId: string) =>
-  (await done(lars.act(mine, actor, {}))).others.find(one => one.personId === toId)?.version
-const says = async (lars: SharedCase, shows: object) => {
-  const version = await versionOf(lars, lars.hege, lars.trond.id)
-  return lars.act(choose, lars.hege, { toId: lars.trond.id, version, shows })
-}
-const seen = async (lars: SharedCase, actor: Actor = lars.trond) =>
-  (await done(lars.act(ofOthers, actor, { caseId: lars.caseId }))).contacts
-const hour = async ({ house, municipality }: SharedCase) => {
-  for (const one of contactTicks) await one.run(house, municipality, theClock.now())
-}
-const changes = <T extends keyof Tables & ('family_person' | 'child' | 'guardianship')>(
-  lars: SharedCase,
-  table: T,
-  set: object,
-  id: string,
-  by: 'id' | 'person_id' = 'id',
-) =>
-  lars.database.pool.query(
-    `update ${table} set ${Object.keys(set)
-      .map((name, at) => `${name} = $${at + 3}`)
-      .join(', ')} where municipality_id = $1 and ${by} = $2`,
-    [lars.municipality, id, ...Object.values(set)],
-  )
+import {
+  ADDRESS,
+  ALL,
+  MAIL,
+  NONE,
+  PHONE,
+  changes,
+  done,
+  hour,
+  says,
+  seen,
+  twoHomes,
+  versionOf,
+} from './slice.testing.ts'
 
 describe('how a guardian is reached', () => {
   it('is seen by nobody in the other home until that one says so, field by field, and not from the moment of a no', async () => {
@@ -181,21 +143,6 @@ describe('how a guardian is reached', () => {
     expect(rows.map(row => row.by_kind)).toEqual(['self', 'clock'])
   })
 
-  it('is not brought back by who has not seen that it was taken back: another window, or the holder', async () => {
-    const lars = await twoHomes()
-    const { caseId, hege, trond, teacher } = lars
-    await done(says(lars, { ...NONE, phone: true }))
-    const version = await versionOf(lars, hege, trond.id)
-    await done(says(lars, NONE))
-    const stale = { toId: trond.id, version, shows: { ...NONE, phone: true, email: true } }
-    const theirs = { refusal: { code: 'version.conflict', data: { theirs: { shows: NONE, version: 2 } } } }
-    expect(await lars.act(choose, hege, stale)).toMatchObject(theirs)
-    expect(await lars.act(register, teacher, { ...stale, caseId, personId: hege.id, how: 'phone' })).toMatchObject(
-      theirs,
-    )
-    expect(await seen(lars)).toEqual([])
-  })
-
   it('is nothing between a parent and a foster parent, nor for a carer who sees no case', async () => {
     const lars = await twoHomes()
     await changes(lars, 'guardianship', { relation: 'foster_parent' }, lars.trond.id, 'person_id')
@@ -224,42 +171,6 @@ describe('how a guardian is reached', () => {
         ...{ version: 0, since: null, writtenBy: null },
       },
     ])
-  })
-
-  it('tells who holds one child nothing of a sibling: not the name, not who helps there, not who wrote it in there', async () => {
-    const lars = await twoHomes()
-    const { database, municipality, caseId, ppt, hege, trond } = lars
-    const berit = await inTest(database, municipality, tx =>
-      anEmployee(tx, { municipality, serviceId: ppt }, 'Berit Bup'),
-    )
-    const before = (await done(lars.act(chosen, lars.teacher, { caseId }))).people
-    // Mia has the same two guardians and a case that Berit holds; Hege says there that Trond may see all.
-    const mia = await aCase(database, { childName: 'Mia Prøve' }, { ...lars, teacher: berit })
-    for (const [at, { id }] of [hege, trond].entries()) {
-      const ids = [municipality, mia.guardians[at]?.id, id]
-      for (const set of [
-        'guardianship set person_id = $3 where person_id',
-        'access_fact set reader_id = $3 where reader_id',
-      ])
-        await database.pool.query(`update ${set} = $2 and municipality_id = $1`, ids)
-    }
-    const there = { caseId: mia.caseId, personId: hege.id, toId: trond.id }
-    await done(lars.act(register, berit, { ...there, version: 0, shows: ALL, how: 'phone' }))
-    const told = { children: expect.arrayContaining(['Lars', 'Mia']) as unknown, writtenBy: 'Berit Bup' }
-    expect((await done(lars.act(mine, hege, {}))).others).toMatchObject([told])
-    for (const protection of ['none', 'strictly_confidential']) {
-      await changes(lars, 'child', { protection }, mia.childId)
-      const { people } = await done(lars.act(chosen, lars.teacher, { caseId }))
-      const said = (shows: object, version: number) => ({ shows, version })
-      expect(people).toEqual(
-        before.map(one => ({
-          ...one,
-          others: one.others.map(other => ({ ...other, ...(one.personId === hege.id ? said(ALL, 1) : said(NONE, 0)) })),
-        })),
-      )
-      const text = JSON.stringify(people)
-      for (const hidden of ['Mia', mia.childId, 'Berit', berit.id]) expect(text).not.toContain(hidden)
-    }
   })
 
   it('is written in by the holder alone for one who said it on paper, and that one reads who did', async () => {

@@ -51,6 +51,17 @@ async function findOther(tx: Tx, { toId }: { toId: string }, { municipality, id 
   return (await othersOf(tx, { municipality, personId: id })).find(one => one.personId === toId)
 }
 
+/** What stands between two now: where two have said it at once, what the other said, and not what both had read. */
+async function standing(
+  tx: Tx,
+  { municipality, personId, toId }: { municipality: number; personId: string; toId: string },
+) {
+  const other = (await othersOf(tx, { municipality, personId })).find(one => one.personId === toId)
+  if (!other) throw new Error('the two have nothing to do with each other any more')
+  const { shows, version } = toSaid(other)
+  return { shows, version }
+}
+
 export const choose = operation(api.choose, {
   subject: findOther,
   allow: mayChoose,
@@ -60,8 +71,7 @@ export const choose = operation(api.choose, {
     const other = toSaid(subject)
     showed(subject.childIds)
     const act = { municipality, id, personId, toId, version, shows, by: { kind: 'self' }, at: now } as const
-    if (other.version !== version || !(await insertChoice(tx, act)))
-      return conflict({ shows: other.shows, version: other.version })
+    if (other.version !== version || !(await insertChoice(tx, act))) return conflict(await standing(tx, act))
     return { id, version: version + 1 }
   },
 })
@@ -122,8 +132,7 @@ export const register = operation(api.register, {
     const id = newId()
     const by = { kind: 'employee', id: actor.id, how } as const
     const act = { municipality, id, personId, toId, version, shows, by, at: now }
-    if (other.version !== version || !(await insertChoice(tx, act)))
-      return conflict({ shows: other.shows, version: other.version })
+    if (other.version !== version || !(await insertChoice(tx, act))) return conflict(await standing(tx, act))
     // It may have been another who rang: the one it is about reads that it was written in.
     await tell(tx, {
       ...{ municipality, kind: 'contact_written', to: { kind: 'family', id: personId }, now, newId },

@@ -14,7 +14,8 @@ const isNow = (alias: 'g' | 'o') => sql`${sql.ref(`${alias}.kept_out_at`)} is nu
   and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > current_day())`
 
 /**
- * Two guardians `g` and `o` of one child, now, with a case of it that both see: who has no sight of it has nothing to do with this.
+ * Two guardians `g` and `o` of one child, now, with a case of it that both see and that is not closed: who has no sight of it has nothing to do
+ * with this, and in a closed case nobody holds who could write in a no for one without a log-in.
  * Parents and foster parents are not each other's other home.
  */
 const pairs = (municipality: number) => sql`guardianship g
@@ -22,7 +23,7 @@ const pairs = (municipality: number) => sql`guardianship g
     and o.person_id <> g.person_id and ${isNow('o')}
     and (g.relation = 'foster_parent') = (o.relation = 'foster_parent')
   join child c on c.municipality_id = g.municipality_id and c.id = g.child_id
-  join child_case k on k.municipality_id = g.municipality_id and k.child_id = g.child_id
+  join child_case k on k.municipality_id = g.municipality_id and k.child_id = g.child_id and k.status <> 'closed'
     and ${familyMaySee(municipality, { person: 'g.person_id', caseId: 'k.id' })}
     and ${familyMaySee(municipality, { person: 'o.person_id', caseId: 'k.id' })}
   where g.municipality_id = ${municipality} and ${isNow('g')}`

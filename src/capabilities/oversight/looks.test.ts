@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SHOWN_ACTS, actOf, asLooks, toldWho, toldWhy, whyOf } from '../sight/index.ts'
-import { isUntold } from './untold-rules.ts'
+import { asIn, isUntold } from './untold-rules.ts'
 
 const at = (hour: string) => new Date(`2026-11-24T${hour}:00Z`)
 const look = (operation: string, over: { at?: Date; actorId?: string } = {}) => ({
@@ -38,7 +38,18 @@ describe('what the family is told that somebody did', () => {
     for (const secret of ['concern', 'report', 'consultation', 'draft', 'disclosure'])
       expect(words).not.toContain(secret)
     expect(words).toEqual(
-      expect.arrayContaining(['case', 'team', 'minutes', 'oversight', 'signer', 'plan', 'child', 'gap']),
+      expect.arrayContaining([
+        'case',
+        'team',
+        'minutes',
+        'oversight',
+        'signer',
+        'plan',
+        'child',
+        'gap',
+        'sibling',
+        'contact',
+      ]),
     )
     expect(SHOWN_ACTS.every(pattern => pattern.endsWith('.%'))).toBe(true)
   })
@@ -112,5 +123,27 @@ describe('a look that the family may not know of', () => {
     ['by consent', by('marte', '09:00', 'sight.consent'), false],
   ])('%s: %s', (_, row, expected) => {
     expect(isUntold(row, untold)).toBe(expected)
+  })
+})
+
+describe('a look at a child beside another, in that one’s case', () => {
+  const held = {
+    ...look('sibling.listed'),
+    reason: 'case.holder',
+    about: 'case',
+    aboutId: 'omars',
+    serviceId: 'school',
+  }
+
+  it('is told as a task alone: who holds the other’s case holds nothing here', () => {
+    expect(whyOf(asIn('omars', held), 'school')).toBe('holder')
+    expect(whyOf(asIn('zahras', held), 'school')).toBe('other')
+  })
+
+  it('is not told of one who sees this child by something that the family may not know', () => {
+    const untold = [{ employeeId: 'marte', from: at('07:00'), to: at('10:00') }]
+    expect(isUntold(asIn('omars', held), untold)).toBe(false)
+    expect(isUntold(asIn('zahras', held), untold)).toBe(true)
+    expect(isUntold(asIn('zahras', held), [])).toBe(false)
   })
 })

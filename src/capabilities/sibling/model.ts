@@ -6,10 +6,11 @@ const Child = z.object({ childId: Id, name: z.string() })
 /** A measure that serves other children of the family too, of those whose measure the reader sees in their own plan. */
 const Shared = z.object({ measureId: Id, title: z.string(), alsoFor: z.array(Child).min(1) })
 
-/** A measure that could serve more, and whom; each is chosen. */
+/** A measure that could serve more, with all its words, which go along, and whom; each is chosen. */
 const Possible = z.object({
   measureId: Id,
   title: z.string(),
+  details: z.string().nullable(),
   version: z.int(),
   children: z.array(Child.extend({ caseId: Id })).min(1),
 })

@@ -86,8 +86,8 @@ const couldServe = (of: MeasureSubject, siblings: readonly Sibling[], actor: Act
     .map(({ inCase: { child, childCase } }) => ({ childId: child.id, name: child.name, caseId: childCase.id }))
 
 /** A measure with children, where there are any. */
-const withChildren = <Row extends object>({ id, title, version }: Measure, children: readonly Row[]) =>
-  children.length === 0 ? [] : [{ measureId: id, title, version, children: [...children] }]
+const withChildren = <Row extends object>({ id, title, details, version }: Measure, children: readonly Row[]) =>
+  children.length === 0 ? [] : [{ measureId: id, title, details, version, children: [...children] }]
 const childIdsOf = (rows: readonly { readonly children: readonly { readonly childId: string }[] }[]) =>
   rows.flatMap(one => one.children.map(child => child.childId))
 

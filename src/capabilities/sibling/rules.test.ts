@@ -118,6 +118,19 @@ describe('what stops a measure from serving more', () => {
     expect([code({ title: 'Ro hver dag' }, daily), code({ title: 'Kurs med Dag' }, daily)]).toEqual([
       ...[undefined, 'sibling.named'],
     ])
+    for (const [name, title] of [
+      ['Hans', 'Hjelp til å pakke boka hans'],
+      ['Vår', 'Gruppen vår'],
+      ['Tone', 'En rolig tone'],
+      ['Vilje', 'Egen vilje'],
+      ['Iver', 'Iver etter å lære'],
+      ['Fred', 'Ro og fred'],
+    ] as const) {
+      const small = `Kurs: ${title.toLowerCase()}`
+      expect([code({ title: small }, ['Omar', name]), code({ title: `Kurs med ${name}` }, ['Omar', name])]).toEqual([
+        ...[undefined, 'sibling.named'],
+      ])
+    }
     expect(code({ title: 'Tur med Åse' }, ['Omar', 'Åse Lill'])).toBe('sibling.named')
   })
 

@@ -6,6 +6,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { House } from '../../platform/api/carry-out.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase, aGuardian, inTest } from '../case/testing.ts'
+import { lookedAt } from '../../platform/trail/read.ts'
+import { SHOWN_ACTS } from '../sight/index.ts'
 import { addMeasure, changeMeasure, endMeasure } from '../plan/operations/measure.ts'
 import { byTeacher, done, house, measure, planFor, tried } from '../plan/slice.testing.ts'
 import type { Case } from '../plan/slice.testing.ts'
@@ -80,6 +82,27 @@ describe('a measure that serves several children', () => {
     expect(await alsoIn(teacher, nour)).toEqual([])
     expect(await moreFor(teacher, omar, added.id)).toEqual([])
     expect(await tried(serveSiblings, teacher, serve(omar, added, zahra))).toBe('sibling.served_already')
+  })
+
+  it('is offered with all the words that go along, so that who chooses reads what others will read', async () => {
+    const { omar, zahra, teacher } = await theFamily()
+    const words = { title: 'Kurs', details: 'Sover dårlig etter det som skjedde hjemme.' }
+    const added = await byTeacher(omar, words)
+    const { possible } = await done(listPossible, teacher, { caseId: omar.caseId })
+    expect(possible).toMatchObject([{ measureId: added.id, ...words }])
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    expect((await planFor(teacher, zahra.caseId)).measures).toMatchObject([words])
+  })
+
+  it('is told to the family of a child whose name and measure were shown beside another child’s: that somebody looked', async () => {
+    const { omar, zahra, teacher } = await theFamily()
+    const added = await byTeacher(omar, { title: 'Kurs' })
+    await done(serveSiblings, teacher, serve(omar, added, zahra))
+    await severalIn(teacher, omar)
+    const of = { municipality: omar.municipality, childId: zahra.childId, kind: 'employee', acts: SHOWN_ACTS } as const
+    const before = new Date(theClock.now().getTime() + 1)
+    const looks = await inTest(database, omar.municipality, tx => lookedAt(tx, { ...of, before, limit: 50 }))
+    expect(looks.filter(one => one.operation === 'sibling.listed')).toMatchObject([{ actorId: teacher.id }])
   })
 
   it('needs a lawful ground in each: who sees only one child, or not what it is about, is as if the other were not there', async () => {
@@ -262,14 +285,8 @@ describe('a measure that serves several children', () => {
     expect((await planFor(teacher, omar.caseId)).measures).toMatchObject([{ status: 'ended' }])
     for (const one of [omar, zahra]) expect(await alsoIn(teacher, one)).toEqual([['Familieveileder', []]])
     // Who began it for one may not end it through that one for the other.
-    expect(
-      await tried(endMeasure, teacher, {
-        caseId: omar.caseId,
-        measureId: goesOn?.id,
-        version: 1,
-        endedAs: 'no_effect',
-      }),
-    ).toBe('hidden')
+    const through = { caseId: omar.caseId, measureId: goesOn?.id, version: 1, endedAs: 'no_effect' }
+    expect(await tried(endMeasure, teacher, through)).toBe('hidden')
   })
 
   it('is offered for a child who comes to have a guardian in common', async () => {

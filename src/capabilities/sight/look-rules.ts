@@ -28,6 +28,8 @@ export const SHOWN_ACTS: readonly string[] = [
   'threshold.%',
   'gap.%',
   'picture.%',
+  'sibling.%',
+  'contact.%',
 ]
 
 /** By the first word. A written note or the child's view counts as having looked at the case: the text may be for others. */

@@ -13,10 +13,11 @@ export interface LookedAt {
   readonly operation: string
   readonly reason: string | null
   readonly about: string
+  readonly aboutId: string | null
 }
 
 const TEXT = `select t.id, t.at, t.actor_id as "actorId", t.actor_kind as "actorKind", t.actor_role as "actorRole",
-  t.actor_service_id as "serviceId", t.operation, t.reason, t.about
+  t.actor_service_id as "serviceId", t.operation, t.reason, t.about, t.about_id as "aboutId"
 from trail_child c join trail t on t.municipality_id = c.municipality_id and t.id = c.trail_id
 where c.municipality_id = $1 and c.child_id = $2 and c.at < $3 and t.actor_id is not null
   and t.actor_kind = $4 and t.operation like any($5) and ($7::uuid is null or t.actor_service_id = $7)
@@ -54,7 +55,7 @@ export interface FullLook extends LookedAt {
 }
 
 const COLUMNS = `t.id, t.at, t.actor_id as "actorId", t.actor_kind as "actorKind", t.actor_role as "actorRole",
-  t.actor_service_id as "serviceId", t.operation, t.reason, t.about, t.outcome`
+  t.actor_service_id as "serviceId", t.operation, t.reason, t.about, t.about_id as "aboutId", t.outcome`
 const OF_STAFF = `t.actor_kind = 'employee' and ($5::uuid is null or t.actor_service_id = $5) and t.operation like any($8)`
 // Two walks down two indexes, each no longer than the page: what was shown of the child, and what was tried and not done.
 const IN_FULL = `with shown as (

@@ -11,7 +11,7 @@ import { untoldGrantsOf } from '../../sharing/index.ts'
 import { SHOWN_ACTS, actOf, asLooks, isKnown, toldWho, toldWhy, whyOf } from '../../sight/index.ts'
 import { maySeeLooks } from '../access.ts'
 import * as api from '../api.ts'
-import { isUntold } from '../untold-rules.ts'
+import { asIn, isUntold } from '../untold-rules.ts'
 
 export const openSeen = operation(api.openSeen, {
   subject: findCase,
@@ -77,7 +77,7 @@ async function toldLooks(tx: Tx, { actor, now, subject }: Reading, from: Date, a
   const rows: LookedAt[] = []
   for (let before = from; ;) {
     const batch = await lookedAt(tx, { ...which, before, limit })
-    rows.push(...batch.filter(isTold))
+    rows.push(...batch.map(one => asIn(subject.childCase.id, one)).filter(isTold))
     const last = batch.at(-1)
     if (asLooks(rows).length >= atMost || batch.length < limit || !last) return asLooks(rows).slice(0, atMost)
     before = last.at

@@ -68,6 +68,21 @@ const ServeDialog = ({ caseId, onClose }: ServeDialogProps) => {
   )
 }
 
+/** All that stands in the other children’s plans afterwards, and who reads it there. */
+const Words = ({ of: { title, details } }: { of: Possible }) => {
+  const t = useTexts(siblingTexts)
+  return (
+    <div>
+      <p>{t('wordsGo')}</p>
+      <blockquote className="s-own-said">
+        <b>{title}</b>
+        {details === null ? null : <p>{details}</p>}
+      </blockquote>
+      <p className="s-soft">{t('wordsRead')}</p>
+    </div>
+  )
+}
+
 /** Chooses a measure, and each child whom it is to serve too; nothing is chosen beforehand. */
 const ServeForm = ({ caseId, possible, onClose }: ServeDialogProps & { possible: readonly Possible[] }) => {
   const t = useTexts(siblingTexts)
@@ -86,6 +101,7 @@ const ServeForm = ({ caseId, possible, onClose }: ServeDialogProps & { possible:
         value={measureId}
         onChange={setMeasure}
       />
+      {measure ? <Words of={measure} /> : null}
       {measure ? (
         <fieldset className="s-fieldset">
           <legend>{t('forWhom')}</legend>
