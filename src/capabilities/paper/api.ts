@@ -65,11 +65,11 @@ export const serveOnPaper = write('paper.serve', '/cases/{caseId}/papers/served'
   .output(z.object({ id: Id }))
   .errors(refusals('paper.is_so_already'))
 
-/** På papir: what waits for those in my cases who get everything on paper, the oldest first. */
+/** På papir: what waits for those in my cases who get everything on paper: what is still to be brought first, by when it is due. `more` of that has no room. */
 export const waitingOnPaper = read('paper.waiting', '/papers/waiting', {
   login: 'substantial',
   about: 'actor',
   trail: 'paper.waiting_listed',
 })
   .input(z.object({}))
-  .output(z.object({ waiting: z.array(WaitingOnPaper) }))
+  .output(z.object({ waiting: z.array(WaitingOnPaper), more: z.int() }))

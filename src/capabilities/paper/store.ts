@@ -141,29 +141,38 @@ interface OfHolder extends Waits {
   readonly holderId: string
   readonly caseId: string | null
   readonly personId: string | null
+  /** So many rows at most. */
+  readonly most: number
 }
 
-/** What waits in the cases of one holder, the oldest first. Where it is very much, whatever is still to be brought comes before what is brought, or is told with another. */
+/** With whether it is still to be brought, by itself or as that something waits, and how much there is of that in all. */
+interface Counted extends WaitingRow {
+  readonly bring: boolean
+  readonly toBring: number
+}
+
+/** What waits in the cases of one holder, `most` of it: first whatever is still to be brought, by when it is due, then by how long it has waited. */
 export const waitingForHolder = prepared((db, v: OfHolder) => ({
   compile: () =>
-    sql<WaitingRow>`
+    sql<Counted>`
     select w.*, c.id as "childId", coalesce(c.preferred_name, c.given_name) as "childName",
       p.given_name || ' ' || p.family_name as name, p.language,
       case when w.how is not null then json_build_object('at', w.at, 'how', w.how, 'language', w.given_in,
         'by', e.given_name || ' ' || e.family_name) end as given
-    from (select h.case_id as "caseId", k.child_id, g.person_id as "personId", t.kind, t.thing_id as "thingId",
-        t.about_id as "aboutId", t.topic, t.since, t.due_at as "dueAt", t.off, told.at as "toldAt",
-        given.at, given.how, given.language as given_in, given.by_id
-      from ${waits(v)} and h.holder_id = ${v.holderId}
-        and h.case_id = coalesce(${v.caseId}::uuid, h.case_id)
-        and g.person_id = coalesce(${v.personId}::uuid, g.person_id)
-      order by given.at is not null or coalesce(${QUIET}, false) or (not known.sure and row_number() over (
-          partition by h.case_id, g.person_id, known.sure, coalesce(${QUIET}, false) order by t.since) > 1),
-        t.due_at nulls last, t.since, t.thing_id limit 200) w
+    from (select b.*, (count(*) filter (where b.bring) over ())::int as "toBring"
+      from (select h.case_id as "caseId", k.child_id, g.person_id as "personId", t.kind, t.thing_id as "thingId",
+          t.about_id as "aboutId", t.topic, t.since, t.due_at as "dueAt", t.off, told.at as "toldAt",
+          given.at, given.how, given.language as given_in, given.by_id,
+          given.at is null and not coalesce(${QUIET}, false) and (known.sure or row_number() over (
+            partition by h.case_id, g.person_id, known.sure, coalesce(${QUIET}, false) order by t.since, t.thing_id) = 1) as bring
+        from ${waits(v)} and h.holder_id = ${v.holderId}
+          and h.case_id = coalesce(${v.caseId}::uuid, h.case_id)
+          and g.person_id = coalesce(${v.personId}::uuid, g.person_id)) b
+      order by b.bring desc, b."dueAt" nulls last, b.since, b."thingId", b."personId" limit ${v.most}) w
       join child c on c.municipality_id = ${v.municipality} and c.id = w.child_id
       join family_person p on p.municipality_id = ${v.municipality} and p.id = w."personId"
       left join employee e on e.municipality_id = ${v.municipality} and e.id = w.by_id
-    order by w.since, w."thingId", w."personId"`.compile(db),
+    order by w.bring desc, w."dueAt" nulls last, w.since, w."thingId", w."personId"`.compile(db),
 }))
 
 /** A holder who is to hear that something new waits for somebody who is served on paper. */

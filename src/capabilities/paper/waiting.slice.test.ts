@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
+import { addDays, dayOf } from '../../kernel/time.ts'
+import { inTransaction } from '../../platform/database/transaction.ts'
 import { answerAsk, withdrawAsks } from '../ask/index.ts'
 import { fillBatonPorts } from '../baton/index.ts'
 import { inTest } from '../case/testing.ts'
@@ -14,6 +17,8 @@ import { aMeetingRow, anAskRow } from '../overview/testing.ts'
 import { paperTicks } from './jobs.ts'
 import { waitingOnPaper } from './operations/list.ts'
 import { noteGiven, serveOnPaper } from './operations/serve.ts'
+import { KNOWN_KINDS } from './rules/known.ts'
+import { waitingForHolder } from './store.ts'
 
 fillBatonPorts()
 
@@ -90,6 +95,64 @@ it('what is to be brought is in the list, however much else there is that never 
   })
   const rows = await waiting(here)
   expect(rows.filter(one => one.given === null).map(one => one.kind)).toEqual(['consent_ends'])
+  // What has no room is said; what is due comes before what is not.
+  await inTest(database, municipality, tx =>
+    sql`insert into notice (municipality_id, id, kind, to_kind, to_id, about_kind, about_id, child_id, thing_id, told_at, due_at)
+      select ${municipality}, gen_random_uuid(), 'own_view', 'family', ${hege.id}::uuid, 'case', ${here.caseId}::uuid,
+        ${here.childId}::uuid, gen_random_uuid(), current_moment(), current_moment() + interval '1 day'
+      from generate_series(1, 205)`.execute(tx),
+  )
+  const much = await done(here.act(waitingOnPaper, here.teacher, {}))
+  expect([much.waiting.length, much.more]).toEqual([200, 6])
+  expect(new Set(much.waiting.map(one => one.kind))).toEqual(new Set(['own_view']))
+})
+
+interface Thing {
+  readonly sure: boolean
+  readonly due: number | null
+  readonly given: boolean
+}
+const anyThing: fc.Arbitrary<Thing> = fc.record({
+  sure: fc.boolean(),
+  due: fc.constantFrom(null, 1, 2, 3),
+  given: fc.boolean(),
+})
+
+it('what is still to be brought is shown or counted, the first due first, whatever there is and however little fits', async () => {
+  const here = await aServedCase()
+  const { database, municipality, caseId, childId, hege, teacher } = here
+  const things = fc.array(anyThing, { maxLength: 9 })
+  await fc.assert(
+    fc.asyncProperty(things, fc.integer({ min: 1, max: 6 }), async (all, most) => {
+      // Nothing of it stays: each round begins with nothing that waits.
+      const rows = await inTransaction(database, { municipality, now: theClock.now() }, async tx => {
+        for (const [at, { sure, due, given }] of all.entries()) {
+          const thing = randomUUID()
+          await sql`insert into notice (municipality_id, id, kind, to_kind, to_id, about_kind, about_id, child_id, thing_id,
+              told_at, due_at)
+            values (${municipality}, ${thing}, ${sure ? 'own_view' : 'own_word_answered'}, 'family', ${hege.id}, 'case', ${caseId},
+              ${childId}, ${thing}, current_moment() - make_interval(mins => ${all.length - at}),
+              ${due === null ? null : addDays(dayOf(theClock.now()), due)}::date)`.execute(tx)
+          if (given)
+            await sql`insert into paper_given (municipality_id, id, case_id, person_id, kind, thing_id, language, how, by_id, at)
+              values (${municipality}, ${randomUUID()}, ${caseId}, ${hege.id}, ${sure ? 'own_view' : 'own_word_answered'},
+                ${thing}, 'nb', 'told', ${teacher.id}, current_moment())`.execute(tx)
+        }
+        const of = { municipality, holderId: teacher.id, caseId: null, personId: null, most }
+        return { keep: false, value: await waitingForHolder(tx, { ...of, ...KNOWN_KINDS }) }
+      })
+      const toBring =
+        all.filter(one => one.sure && !one.given).length + (all.some(one => !one.sure && !one.given) ? 1 : 0)
+      const shown = rows.filter(one => one.bring)
+      expect(rows.length).toBeLessThanOrEqual(most)
+      expect([shown.length, rows[0]?.toBring ?? 0]).toEqual([Math.min(most, toBring), toBring])
+      // What is brought has no place before what is not; and of that the first due comes first.
+      expect(rows.map(one => one.bring)).toEqual(rows.map(one => one.bring).toSorted((one, other) => +other - +one))
+      const dues = shown.map(one => one.dueAt?.getTime() ?? Infinity)
+      expect(dues).toEqual(dues.toSorted((one, other) => one - other))
+    }),
+    { numRuns: 25 },
+  )
 })
 
 it('the holder is told of nothing that has no line in the list, and of what comes after it was said', async () => {

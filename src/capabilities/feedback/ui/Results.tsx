@@ -14,6 +14,7 @@ export const Results = ({ results }: { results: readonly One[] }) => {
   const phases = PHASES.filter(phase => results.some(one => one.phase === phase))
   return (
     <>
+      <p className="s-soft">{t('scale')}</p>
       {phases.map(phase => (
         <div key={phase}>
           <h4>{t('phase', { phase })}</h4>

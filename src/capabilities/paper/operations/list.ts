@@ -92,8 +92,8 @@ const lineOf = (row: WaitingRow, named: boolean) => ({
 export const waitingOnPaper = listing(api.waitingOnPaper, {
   allow: mayListWaiting,
   handle: async call => {
-    const found = await waitingFor(call)
-    call.showed([...new Set(found.map(one => one.row.childId))])
-    return { waiting: found.map(({ row, named }) => lineOf(row, named)) }
+    const { lines, more } = await waitingFor(call)
+    call.showed([...new Set(lines.map(one => one.row.childId))])
+    return { waiting: lines.map(({ row, named }) => lineOf(row, named)), more }
   },
 })

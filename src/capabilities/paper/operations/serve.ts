@@ -40,11 +40,11 @@ async function askedSince(asking: Asking, inCase: CaseSubject, which: Which, to:
     one.kind === kind && one.thingId === thingId
   const papers = (await thingsFor(asking, inCase, to)).filter(isThing)
   const hidden = kind === SOMETHING && thingId === null
-  const waiting = await waitingFor(asking, {
+  const { lines } = await waitingFor(asking, {
     ...{ caseId, personId: to.personId },
     among: row => hidden || isThing(row),
   })
-  const rows = waiting.filter(({ row, named }) => (hidden ? !named : named && isThing(row)))
+  const rows = lines.filter(({ row, named }) => (hidden ? !named : named && isThing(row)))
   return [...papers.map(one => one.since), ...rows.map(({ row }) => row.since)]
 }
 

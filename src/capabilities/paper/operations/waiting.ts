@@ -17,17 +17,25 @@ interface Only {
   readonly among: (row: WaitingRow) => boolean
 }
 
-/** What waits for those whom the actor brings paper, in the cases that the actor holds and sees: by its name where the actor may know it. */
+/** So many rows at a time; what is left comes when these are brought. */
+const MOST = 200
+
+/**
+ * What waits for those whom the actor brings paper, in the cases that the actor holds and sees: by its name where the actor may know it. `more` is
+ * how much else is still to be brought.
+ */
 export async function waitingFor(asking: Asking, only?: Only) {
   const { tx, actor } = asking
   const { caseId = null, personId = null, among = () => true } = only ?? {}
-  const of = { municipality: actor.municipality, holderId: actor.id, caseId, personId }
-  const rows = (await waitingForHolder(tx, { ...of, ...KNOWN_KINDS })).filter(among)
+  const of = { municipality: actor.municipality, holderId: actor.id, caseId, personId, most: MOST }
+  const found = await waitingForHolder(tx, { ...of, ...KNOWN_KINDS })
+  const rows = found.filter(among)
   const cases = await casesOf(asking, rows)
   const there = rows.filter(row => cases.has(row.caseId))
   const named = new Set<WaitingRow>()
   for (const row of there) if (await cases.get(row.caseId)?.(row)) named.add(row)
-  return listed(there, row => named.has(row))
+  const more = (found[0]?.toBring ?? 0) - found.filter(row => row.bring).length
+  return { lines: listed(there, row => named.has(row)), more }
 }
 
 type Reads = Pick<Asking, 'tx' | 'actor' | 'now'>

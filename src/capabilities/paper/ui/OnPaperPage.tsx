@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isLanguage, labelIn } from '../../../kernel/language.ts'
 import { Shown } from '../../../web/call/index.ts'
-import { Button, ButtonLink, Empty, Page, PageHead, Stack, TaskList, TaskRow } from '../../../web/kit/index.ts'
+import { Button, ButtonLink, Empty, Message, Page, PageHead, Stack, TaskList, TaskRow } from '../../../web/kit/index.ts'
 import { EnvelopeClosedIcon } from '../../../web/kit/icons.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
@@ -16,7 +16,7 @@ export const OnPaperPage = () => {
   const t = useTexts(paperTexts)
   return (
     <Shown of={useWaiting()} whole>
-      {({ waiting }) => (
+      {({ waiting, more }) => (
         <Page>
           <PageHead title={t('listTitle')} intro={t('listIntro')} />
           {waiting.length === 0 ? (
@@ -30,6 +30,7 @@ export const OnPaperPage = () => {
               ))}
             </TaskList>
           )}
+          {more === 0 ? null : <Message>{t('listMore', { count: more })}</Message>}
         </Page>
       )}
     </Shown>

@@ -36,6 +36,8 @@ export const paperTexts = defineTexts({
     listIntro: 'Det som venter på dem som får alt på papir, i sakene der du holder pinnen.',
     listEmpty: 'Ingenting venter på papir',
     listEmptyMore: 'Når noen som får alt på papir, blir spurt om noe, står det her.',
+    listMore:
+      '{count, plural, one {Én ting til} other {# ting til}} er ikke gitt. Det som haster mest, står her nå. Noter det du har gitt, så kommer resten.',
     to: '{name}, om {child}',
     by: 'Svar innen {day}',
     since: 'Siden {day}',
@@ -82,6 +84,8 @@ export const paperTexts = defineTexts({
     listIntro: 'Det som ventar på dei som får alt på papir, i sakene der du held pinnen.',
     listEmpty: 'Ingenting ventar på papir',
     listEmptyMore: 'Når nokon som får alt på papir, blir spurd om noko, står det her.',
+    listMore:
+      '{count, plural, one {Éin ting til} other {# ting til}} er ikkje gitt. Det som hastar mest, står her no. Noter det du har gitt, så kjem resten.',
     to: '{name}, om {child}',
     by: 'Svar innan {day}',
     since: 'Sidan {day}',
