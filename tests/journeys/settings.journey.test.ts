@@ -30,6 +30,11 @@ describe.skipIf(chromiumPath === undefined)('the municipality’s own words and 
     const { as } = await samspor()
     const { page, complaints, close } = await as('arne', '/innstillinger')
     await page.getByText('Be BTI-koordinatoren om å ringe nummeret og bekrefte det.').waitFor()
+    // Who may read and not change meets no field.
+    await go(page, 'hvem', 'Hvem bestemmer')
+    await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor()
+    expect(await page.getByRole('main').locator('input, textarea, select').count()).toBe(0)
+    await wellMade(page)
     expect(complaints).toEqual([])
     await close()
   })

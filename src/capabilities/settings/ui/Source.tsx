@@ -50,11 +50,19 @@ export const SourceOf = ({ at, why }: SourceProps) => {
 }
 
 /** The source of a step, in the open. */
-export const SourceCard = ({ at, why }: { at: readonly string[]; why: WhyOf }) => (
-  <Card title={useTexts(settingsTexts)('source')} beside={<Verified why={why} />}>
-    <SourceFields at={at} why={why} />
-  </Card>
-)
+export const SourceCard = ({ at, why }: { at: readonly string[]; why: WhyOf }) => {
+  const t = useTexts(settingsTexts)
+  const { mayChange } = useWriting()
+  return mayChange ? (
+    <Card title={t('source')} beside={<Verified why={why} />}>
+      <SourceFields at={at} why={why} />
+    </Card>
+  ) : (
+    <Card title={t('source')}>
+      <SourceOf at={at} why={why} />
+    </Card>
+  )
+}
 
 const SourceFields = ({ at, why }: { at: readonly string[]; why: WhyOf }) => {
   const t = useTexts(settingsTexts)

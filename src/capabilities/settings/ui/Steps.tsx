@@ -1,4 +1,4 @@
-import { Card, Chips, ChipsMany, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
+import { Card, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { findStep } from '../model.ts'
@@ -9,6 +9,7 @@ import { LabelFields, NumberField } from './fields.tsx'
 import { useLabel, useStepId } from './hooks.ts'
 import { SourceCard, Verified } from './Source.tsx'
 import { settingsTexts } from './texts.ts'
+import { OneOf, SomeOf } from './stands.tsx'
 
 /** All steps, level by level. */
 export const StepsPart = () => {
@@ -78,7 +79,7 @@ export const StepPart = () => {
         {step.due ? <DueFields step={step} due={step.due} /> : <p className="s-soft">{t('noDue')}</p>}
       </Card>
       <Card title={t('asksFor')}>
-        <ChipsMany
+        <SomeOf
           label={t('asksForLabel')}
           hint={t('asksForHint')}
           options={topics.map(one => ({ value: one.id, label: label(one.label) }))}
@@ -97,7 +98,7 @@ const DueFields = ({ step, due }: { step: Step; due: NonNullable<Step['due']> })
   return (
     <>
       <NumberField at={['steps', step.id, 'due', 'days']} label={t('days')} value={due.days} />
-      <Chips
+      <OneOf
         label={t('count')}
         options={[
           { value: 'calendar', label: t('calendar') },

@@ -3,6 +3,7 @@ import { useTexts } from '../../../web/texts/index.ts'
 import { placeOf } from '../edits-model.ts'
 import type { Label } from '../model.ts'
 import { useWriting } from './Draft.tsx'
+import { Stands } from './stands.tsx'
 import { settingsTexts } from './texts.ts'
 import { useProblemAt } from './use-problems.ts'
 import { useWrongWords } from './use-wrong-words.ts'
@@ -31,6 +32,7 @@ const useText = (at: readonly string[], stands: string) => {
 /** A text in one of the written forms. */
 export const PlainField = ({ at, label, value: stands, long }: PlaceProps & { value: string; long?: boolean }) => {
   const { value, error, write } = useText(at, stands)
+  if (!useWriting().mayChange) return <Stands label={label}>{stands}</Stands>
   return long ? (
     <TextArea label={label} rows={2} value={value} error={error} onChange={write} />
   ) : (
@@ -56,8 +58,14 @@ export const NumberField = ({
   hint,
   value: stands,
 }: PlaceProps & { value: number; hint?: string | undefined }) => {
-  const { write } = useWriting()
+  const { write, mayChange } = useWriting()
   const { value, error } = useText(at, `${stands}`)
+  if (!mayChange)
+    return (
+      <Stands label={label} hint={hint}>
+        {`${stands}`}
+      </Stands>
+    )
   const take = (text: string) => write(placeOf(...at), /^\d{1,3}$/.test(text.trim()) ? Number(text) : text)
   return <TextField label={label} hint={hint} inputMode="numeric" value={value} error={error} onChange={take} />
 }
@@ -69,8 +77,9 @@ export const NumbersField = ({
   hint,
   value: stands,
 }: PlaceProps & { value: readonly number[]; hint: string }) => {
-  const { write } = useWriting()
+  const { write, mayChange } = useWriting()
   const { value, error } = useText(at, stands.join(', '))
+  if (!mayChange) return <Stands label={label}>{stands.join(', ')}</Stands>
   const take = (text: string) => {
     const parts = text.split(',').map(one => one.trim())
     const whole = parts.every(one => /^\d{1,3}$/.test(one)) && !text.trimEnd().endsWith(',')

@@ -1,4 +1,4 @@
-import { Card, Checkbox, Chips, ChipsMany, Stack } from '../../../web/kit/index.ts'
+import { Card, Stack } from '../../../web/kit/index.ts'
 import { EMPLOYEE_ROLES } from '../../../kernel/actor.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { Ages, Deadlines } from '../model.ts'
@@ -10,6 +10,7 @@ import { useLabel } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
 import { SourceOf } from './Source.tsx'
 import { settingsTexts } from './texts.ts'
+import { OnOff, OneOf, SomeOf } from './stands.tsx'
 
 /** What the levels are called, and from which the log is opened. */
 export const LevelsPart = () => {
@@ -28,7 +29,7 @@ export const LevelsPart = () => {
         </Card>
       ))}
       <Card>
-        <Chips
+        <OneOf
           label={t('logOpensFrom')}
           options={levels.map(one => ({
             value: `${one.ordinal}`,
@@ -54,7 +55,7 @@ export const DeadlinesPart = () => {
       {Deadlines.keyof().options.map(name => (
         <Card key={name} title={names(name)}>
           <NumberField at={['deadlines', name]} label={t('days')} value={now.deadlines[name]} />
-          <Checkbox label={t('workingDays')} checked={inWorkingDays.includes(name)} onChange={on => toggle(name, on)} />
+          <OnOff label={t('workingDays')} checked={inWorkingDays.includes(name)} onChange={on => toggle(name, on)} />
           <SourceOf at={['deadlineWhy', name]} why={now.deadlineWhy[name]} />
         </Card>
       ))}
@@ -116,13 +117,13 @@ export const DecidersPart = () => {
     <Stack>
       {now.whoDecides.map(({ act, title, roles, holder, words, why }) => (
         <Card key={act} title={label(title)}>
-          <ChipsMany
+          <SomeOf
             label={t('deciders')}
             options={EMPLOYEE_ROLES.map(value => ({ value, label: t(`role_${value}`) }))}
             value={roles}
             onChange={chosen => write(placeOf('whoDecides', act, 'roles'), chosen)}
           />
-          <Checkbox
+          <OnOff
             label={t('holderToo')}
             checked={holder}
             onChange={on => write(placeOf('whoDecides', act, 'holder'), on)}

@@ -1,4 +1,4 @@
-import { Card, Checkbox, Stack } from '../../../../web/kit/index.ts'
+import { Card, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { newIdFrom } from '../../choice-id-model.ts'
 import { placeOf } from '../../edits-model.ts'
@@ -10,6 +10,7 @@ import { LabelFields } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { settingsTexts } from '../texts.ts'
 import { Preview } from './Preview.tsx'
+import { OnOff } from '../stands.tsx'
 
 /** The lists that people choose from. What stands in a case is never taken away, only offered no more. */
 export const ListsPart = () => {
@@ -65,7 +66,7 @@ const ChoiceRow = ({ part, choice }: { part: ChoicePart; choice: Choice }) => {
   return (
     <div className="s-settings-row">
       <LabelFields at={[part, id, 'label']} label={t('words')} value={choice.label} />
-      <Checkbox
+      <OnOff
         label={t('offer', { words: label(choice.label) })}
         checked={!retired}
         onChange={on => write(placeOf(part, id, 'retired'), on ? null : true)}

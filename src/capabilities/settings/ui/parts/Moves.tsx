@@ -1,10 +1,11 @@
-import { Card, Checkbox, Stack } from '../../../../web/kit/index.ts'
+import { Card, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { Level } from '../../model.ts'
 import { useWriting } from '../Draft.tsx'
 import { useLabel } from '../hooks.ts'
 import { settingsTexts } from '../texts.ts'
 import { Preview } from './Preview.tsx'
+import { OnOff } from '../stands.tsx'
 
 const ALWAYS = ['needs_evaluation', 'needs_family', 'needs_child', 'needs_consent', 'needs_holder'] as const
 
@@ -60,12 +61,12 @@ const MoveRow = ({ from, to }: { from: Level; to: Level }) => {
   const level = t('levelInside', { mark: to.mark, name: label(to.name) })
   return (
     <div className="s-settings-row">
-      <Checkbox
+      <OnOff
         label={t('mayGoTo', { level })}
         checked={move !== undefined}
         onChange={on => (on ? put(false) : write('levelMoves', others))}
       />
-      {move ? <Checkbox label={t('reasonTo', { level })} checked={move.needsReason} onChange={put} /> : null}
+      {move ? <OnOff label={t('reasonTo', { level })} checked={move.needsReason} onChange={put} /> : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Card, Checkbox, Details, Stack } from '../../../../web/kit/index.ts'
+import { Card, Details, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { placeOf } from '../../edits-model.ts'
 import type { Passage } from '../../model.ts'
@@ -7,6 +7,7 @@ import { LabelFields, NumberField } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { SourceOf } from '../Source.tsx'
 import { PASSAGE_NUMBERS, passageTexts } from './passage-texts.ts'
+import { OnOff } from '../stands.tsx'
 
 /** The passages between services: when each begins, what is waited for, and what the family is asked about. */
 export const PassagesPart = () => {
@@ -44,12 +45,12 @@ const PassageCard = ({ passage }: { passage: Passage }) => {
             <NumberField key={name} at={['passages', id, name]} label={t(name)} value={value} />
           )
         })}
-        <Checkbox
+        <OnOff
           label={t('ownerMoves')}
           checked={passage.ownerMoves}
           onChange={on => write(placeOf('passages', id, 'ownerMoves'), on)}
         />
-        <Checkbox
+        <OnOff
           label={t('offer')}
           checked={!retired}
           onChange={on => write(placeOf('passages', id, 'retired'), on ? null : true)}

@@ -1,4 +1,4 @@
-import { ButtonLink, Card, Checkbox, Message, Stack } from '../../../../web/kit/index.ts'
+import { ButtonLink, Card, Message, Stack } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -10,6 +10,7 @@ import { LabelFields, PlainField } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { settingsTexts } from '../texts.ts'
 import { Preview } from './Preview.tsx'
+import { OnOff } from '../stands.tsx'
 
 /** The numbers to ring. The one that is different from place to place must be confirmed by somebody who rang it. */
 export const PhonesPart = () => {
@@ -46,7 +47,7 @@ const Confirm = ({ phone }: { phone: Phone }) => {
   const { number, confirmed } = phone
   const isRight = isConfirmed(phone)
   return (
-    <Checkbox
+    <OnOff
       label={t('rang', { number })}
       hint={isRight && confirmed ? t('confirmedOn', { day: date(confirmed.on, 'long') }) : t('rangHint')}
       checked={isRight}

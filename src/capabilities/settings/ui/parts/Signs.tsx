@@ -1,4 +1,4 @@
-import { Button, Buttons, Card, Checkbox, Chips, Select, Stack } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Chips, Stack } from '../../../../web/kit/index.ts'
 import { useFilter } from '../../../../web/paths/go.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { newIdFrom } from '../../choice-id-model.ts'
@@ -12,6 +12,7 @@ import { useLabel, useSignWords } from '../hooks.ts'
 import { SourceOf } from '../Source.tsx'
 import { settingsTexts } from '../texts.ts'
 import { SignsPreview } from './SignsPreview.tsx'
+import { OnOff, OneOfMany } from '../stands.tsx'
 
 type Band = (typeof AGE_BANDS)[number]
 type Group = (typeof SIGN_GROUPS)[number]
@@ -77,13 +78,13 @@ const SignRow = ({ sign }: { sign: Sign }) => {
   return (
     <div className="s-settings-row">
       <LabelFields at={['signs', id, 'text']} label={t('words')} value={text} />
-      <Select
+      <OneOfMany
         label={t('groupField')}
         options={SIGN_GROUPS.map(value => ({ value, label: words(value) }))}
         value={sign.group}
         onChange={group => write(placeOf('signs', id, 'group'), group)}
       />
-      <Checkbox
+      <OnOff
         label={t('reportAtOnce')}
         checked={sign.reportAtOnce}
         onChange={on => write(placeOf('signs', id, 'reportAtOnce'), on)}
