@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
+import { Reading } from '../../../web/kit/index.ts'
 import type { Saved } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
@@ -68,7 +69,7 @@ const useChoice = ({ saved, value, other }: Draft<{ edits: Edits }>, settings: S
 }
 
 const WithEdits = ({ latest, children }: { latest: SettingsOf; children: ReactNode }) => {
-  const { role } = useSession()
+  const [{ role }, t] = [useSession(), useTexts(settingsTexts)]
   const draft = useDraft<{ edits: Edits }>('settings.change', { edits: {} }, editsIn)
   const { set, discard } = draft
   const { edits } = draft.value
@@ -84,5 +85,10 @@ const WithEdits = ({ latest, children }: { latest: SettingsOf; children: ReactNo
       replace: others => set(() => ({ edits: others })),
     }
   }, [latest, edits, saved, discard, set, role])
-  return <WritingContext value={writing}>{children}</WritingContext>
+  const words = { yes: t('yes'), no: t('no') }
+  return (
+    <WritingContext value={writing}>
+      <Reading words={writing.mayChange ? undefined : words}>{children}</Reading>
+    </WritingContext>
+  )
 }

@@ -53,13 +53,9 @@ export const SourceOf = ({ at, why }: SourceProps) => {
 export const SourceCard = ({ at, why }: { at: readonly string[]; why: WhyOf }) => {
   const t = useTexts(settingsTexts)
   const { mayChange } = useWriting()
-  return mayChange ? (
+  return (
     <Card title={t('source')} beside={<Verified why={why} />}>
-      <SourceFields at={at} why={why} />
-    </Card>
-  ) : (
-    <Card title={t('source')}>
-      <SourceOf at={at} why={why} />
+      {mayChange ? <SourceFields at={at} why={why} /> : <SourceWords why={why} />}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { Card, Link, Message, Stack, Table } from '../../../web/kit/index.ts'
+import { Card, Link, Message, OneOf, SomeOf, Stack, Table } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { findStep } from '../model.ts'
@@ -9,7 +9,6 @@ import { LabelFields, NumberField } from './fields.tsx'
 import { useLabel, useStepId } from './hooks.ts'
 import { SourceCard, Verified } from './Source.tsx'
 import { settingsTexts } from './texts.ts'
-import { OneOf, SomeOf } from './stands.tsx'
 
 /** All steps, level by level. */
 export const StepsPart = () => {

@@ -1,9 +1,8 @@
-import { FieldPair, TextArea, TextField } from '../../../web/kit/index.ts'
+import { FieldPair, Stands, TextArea, TextField } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { placeOf } from '../edits-model.ts'
 import type { Label } from '../model.ts'
 import { useWriting } from './Draft.tsx'
-import { Stands } from './stands.tsx'
 import { settingsTexts } from './texts.ts'
 import { useProblemAt } from './use-problems.ts'
 import { useWrongWords } from './use-wrong-words.ts'
@@ -60,12 +59,7 @@ export const NumberField = ({
 }: PlaceProps & { value: number; hint?: string | undefined }) => {
   const { write, mayChange } = useWriting()
   const { value, error } = useText(at, `${stands}`)
-  if (!mayChange)
-    return (
-      <Stands label={label} hint={hint}>
-        {`${stands}`}
-      </Stands>
-    )
+  if (!mayChange) return <Stands {...{ label, hint }}>{stands}</Stands>
   const take = (text: string) => write(placeOf(...at), /^\d{1,3}$/.test(text.trim()) ? Number(text) : text)
   return <TextField label={label} hint={hint} inputMode="numeric" value={value} error={error} onChange={take} />
 }

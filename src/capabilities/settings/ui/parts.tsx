@@ -1,4 +1,4 @@
-import { Card, Stack } from '../../../web/kit/index.ts'
+import { Card, OnOff, OneOf, SomeOf, Stack } from '../../../web/kit/index.ts'
 import { EMPLOYEE_ROLES } from '../../../kernel/actor.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { Ages, Deadlines } from '../model.ts'
@@ -10,7 +10,6 @@ import { useLabel } from './hooks.ts'
 import { settingsNames } from './name-texts.ts'
 import { SourceOf } from './Source.tsx'
 import { settingsTexts } from './texts.ts'
-import { OnOff, OneOf, SomeOf } from './stands.tsx'
 
 /** What the levels are called, and from which the log is opened. */
 export const LevelsPart = () => {

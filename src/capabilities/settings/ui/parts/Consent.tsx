@@ -1,4 +1,4 @@
-import { Card, Link, Stack } from '../../../../web/kit/index.ts'
+import { Card, Link, OnOff, Stack } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { useWriting } from '../Draft.tsx'
@@ -7,7 +7,6 @@ import { useLabel } from '../hooks.ts'
 import { settingsNames } from '../name-texts.ts'
 import { settingsTexts } from '../texts.ts'
 import { Preview } from './Preview.tsx'
-import { OnOff } from '../stands.tsx'
 
 /** What consent is asked for topic by topic, what a no closes, how long a yes lasts and when its giver is reminded. */
 export const ConsentPart = () => {

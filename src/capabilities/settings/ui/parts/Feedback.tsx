@@ -1,4 +1,4 @@
-import { Card, Details, Stack, Tag } from '../../../../web/kit/index.ts'
+import { Card, Details, OnOff, Stack, Tag } from '../../../../web/kit/index.ts'
 import { useListed, useTexts } from '../../../../web/texts/index.ts'
 import { placeOf } from '../../edits-model.ts'
 import type { Questionnaire } from '../../model.ts'
@@ -7,7 +7,6 @@ import { LabelFields, NumberField, NumbersField } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { SourceOf } from '../Source.tsx'
 import { FEEDBACK_NUMBERS, feedbackTexts } from './feedback-texts.ts'
-import { OnOff } from '../stands.tsx'
 
 /** What families are asked about the help, when, and what is shown of it. */
 export const FeedbackPart = () => {

@@ -1,4 +1,4 @@
-import { Card, Stack } from '../../../../web/kit/index.ts'
+import { Card, OnOff, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { newIdFrom } from '../../choice-id-model.ts'
 import { placeOf } from '../../edits-model.ts'
@@ -10,7 +10,6 @@ import { LabelFields } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { settingsTexts } from '../texts.ts'
 import { Preview } from './Preview.tsx'
-import { OnOff } from '../stands.tsx'
 
 /** The lists that people choose from. What stands in a case is never taken away, only offered no more. */
 export const ListsPart = () => {

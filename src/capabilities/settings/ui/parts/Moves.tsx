@@ -1,11 +1,10 @@
-import { Card, Stack } from '../../../../web/kit/index.ts'
+import { Card, OnOff, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { Level } from '../../model.ts'
 import { useWriting } from '../Draft.tsx'
 import { useLabel } from '../hooks.ts'
 import { settingsTexts } from '../texts.ts'
 import { Preview } from './Preview.tsx'
-import { OnOff } from '../stands.tsx'
 
 const ALWAYS = ['needs_evaluation', 'needs_family', 'needs_child', 'needs_consent', 'needs_holder'] as const
 

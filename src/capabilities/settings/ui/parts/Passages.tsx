@@ -1,4 +1,4 @@
-import { Card, Details, Stack } from '../../../../web/kit/index.ts'
+import { Card, Details, OnOff, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { placeOf } from '../../edits-model.ts'
 import type { Passage } from '../../model.ts'
@@ -7,7 +7,6 @@ import { LabelFields, NumberField } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { SourceOf } from '../Source.tsx'
 import { PASSAGE_NUMBERS, passageTexts } from './passage-texts.ts'
-import { OnOff } from '../stands.tsx'
 
 /** The passages between services: when each begins, what is waited for, and what the family is asked about. */
 export const PassagesPart = () => {

@@ -1,4 +1,4 @@
-import { ButtonLink, Card, Message, Stack } from '../../../../web/kit/index.ts'
+import { ButtonLink, Card, Message, OnOff, Stack } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useNow, useSession } from '../../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -10,7 +10,6 @@ import { LabelFields, PlainField } from '../fields.tsx'
 import { useLabel } from '../hooks.ts'
 import { settingsTexts } from '../texts.ts'
 import { Preview } from './Preview.tsx'
-import { OnOff } from '../stands.tsx'
 
 /** The numbers to ring. The one that is different from place to place must be confirmed by somebody who rang it. */
 export const PhonesPart = () => {

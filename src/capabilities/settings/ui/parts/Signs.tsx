@@ -1,4 +1,4 @@
-import { Button, Buttons, Card, Chips, Stack } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Card, Chips, OnOff, OneOfMany, Stack } from '../../../../web/kit/index.ts'
 import { useFilter } from '../../../../web/paths/go.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import { newIdFrom } from '../../choice-id-model.ts'
@@ -12,7 +12,6 @@ import { useLabel, useSignWords } from '../hooks.ts'
 import { SourceOf } from '../Source.tsx'
 import { settingsTexts } from '../texts.ts'
 import { SignsPreview } from './SignsPreview.tsx'
-import { OnOff, OneOfMany } from '../stands.tsx'
 
 type Band = (typeof AGE_BANDS)[number]
 type Group = (typeof SIGN_GROUPS)[number]

@@ -1,8 +1,20 @@
+import { createContext, useContext } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
-import { Checkbox, Chips, ChipsMany, Select } from '../../../web/kit/index.ts'
-import { useListed, useTexts } from '../../../web/texts/index.ts'
-import { useWriting } from './Draft.tsx'
-import { settingsTexts } from './texts.ts'
+import { Checkbox } from './Checkbox.tsx'
+import { Chips, ChipsMany } from './Chips.tsx'
+import { Select } from './Select.tsx'
+import './reading.css'
+
+interface Words {
+  readonly yes: string
+  readonly no: string
+}
+const ReadingContext = createContext<Words | undefined>(undefined)
+
+/** What is inside may be read and not changed: `words` for what is on or off; undefined where it may be changed. */
+export const Reading = ({ words, children }: { words: Words | undefined; children: ReactNode }) => (
+  <ReadingContext value={words}>{children}</ReadingContext>
+)
 
 interface StandsProps {
   label: string
@@ -12,7 +24,7 @@ interface StandsProps {
 
 /** What stands, for whoever may read and not change: no field that takes what is typed and keeps nothing of it. */
 export const Stands = ({ label, hint, children }: StandsProps) => (
-  <div className="s-settings-stands">
+  <div className="s-stands">
     <p className="s-soft">{label}</p>
     <p>{children === '' ? '–' : children}</p>
     {hint === undefined ? null : <p className="s-soft">{hint}</p>}
@@ -21,12 +33,12 @@ export const Stands = ({ label, hint, children }: StandsProps) => (
 
 /** Yes or no. */
 export const OnOff = (props: ComponentProps<typeof Checkbox> & { label: string; hint?: string }) => {
-  const t = useTexts(settingsTexts)
+  const words = useContext(ReadingContext)
   const { label, hint, checked } = props
-  if (useWriting().mayChange) return <Checkbox {...props} />
+  if (!words) return <Checkbox {...props} />
   return (
     <Stands label={label} hint={hint}>
-      {t(checked ? 'yes' : 'no')}
+      {checked ? words.yes : words.no}
     </Stands>
   )
 }
@@ -43,8 +55,8 @@ interface ChoiceProps<V extends string> {
 }
 
 const useStanding = <V extends string>({ label, options, value }: ChoiceProps<V>) => {
-  const { mayChange } = useWriting()
-  return mayChange ? undefined : <Stands label={label}>{options.find(one => one.value === value)?.label ?? ''}</Stands>
+  const reading = useContext(ReadingContext) !== undefined
+  return reading ? <Stands label={label}>{options.find(one => one.value === value)?.label ?? ''}</Stands> : undefined
 }
 
 /** One of a few. */
@@ -61,9 +73,8 @@ export const SomeOf = <V extends string>(
     onChange: (value: V[]) => void
   },
 ) => {
-  const listed = useListed()
   const { label, options, value } = props
-  if (useWriting().mayChange) return <ChipsMany {...props} />
+  if (useContext(ReadingContext) === undefined) return <ChipsMany {...props} />
   const chosen = options.filter(one => value.includes(one.value)).map(one => one.label)
-  return <Stands label={label}>{listed(chosen)}</Stands>
+  return <Stands label={label}>{chosen.join(', ')}</Stands>
 }
