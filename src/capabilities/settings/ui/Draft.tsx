@@ -69,7 +69,8 @@ const useChoice = ({ saved, value, other }: Draft<{ edits: Edits }>, settings: S
 }
 
 const WithEdits = ({ latest, children }: { latest: SettingsOf; children: ReactNode }) => {
-  const [{ role }, t] = [useSession(), useTexts(settingsTexts)]
+  const { role } = useSession()
+  const t = useTexts(settingsTexts)
   const draft = useDraft<{ edits: Edits }>('settings.change', { edits: {} }, editsIn)
   const { set, discard } = draft
   const { edits } = draft.value
