@@ -4,7 +4,7 @@ import type { LearntLanguage } from '../../src/kernel/language.ts'
 import { formsOf, tongueFrom } from '../../src/kernel/tongue.ts'
 import { sourcesIn } from '../../tests/architecture/sources.ts'
 import { wrongIn } from './check.ts'
-import { fileOf, figuresOf, missingIn } from './files.ts'
+import { fileOf, figuresOf, isPrinted, missingIn, printedFileOf } from './files.ts'
 import { met } from './met.ts'
 import type { Met } from './met.ts'
 
@@ -57,6 +57,14 @@ describe('the languages of the family’s app', () => {
       expect(wrongIn(fileOf(language), language, all)).toEqual([])
     },
   )
+
+  it.each(LEARNT_LANGUAGES)('keep apart what no browser fetches, and nothing that the app says, in %s', language => {
+    const printed = new Set(all.filter(isPrinted).map(({ nb }) => nb))
+    expect(printed.size).toBeGreaterThan(600)
+    const apart = Object.keys(printedFileOf(language).texts)
+    expect(apart.length).toBeGreaterThan(600)
+    expect(apart.filter(nb => !printed.has(nb))).toEqual([])
+  })
 
   it.each(LEARNT_LANGUAGES)('are counted as they are in %s', language => {
     const figures = figuresOf(fileOf(language), all)

@@ -39,10 +39,10 @@ if (asked === '--missing') {
   if (!language || !from) throw new Error('--take ar file.json')
   const taken: Readonly<Record<string, string>> = JSON.parse(readFileSync(from, 'utf8'))
   const file = fileOf(language)
-  write(language, tidied({ ...file, texts: { ...file.texts, ...taken } }, all))
+  write(language, tidied({ ...file, texts: { ...file.texts, ...taken } }, all), all)
 } else if (asked === '--tidy') {
   for (const language of LEARNT_LANGUAGES.filter(one => !code || code === one))
-    write(language, tidied(fileOf(language), all))
+    write(language, tidied(fileOf(language), all), all)
 } else {
   console.log(`${all.length} texts`)
   console.table(Object.fromEntries(LEARNT_LANGUAGES.map(language => [language, figuresOf(fileOf(language), all)])))

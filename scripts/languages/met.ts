@@ -8,6 +8,9 @@ import { reachedFrom, root } from './graph.ts'
 /** The apps whose every page is to be read in every language: the family's, and the child's screen that it hands over. */
 const APPS = ['src/apps/child/main.tsx', 'src/apps/family/main.tsx']
 
+/** Where what is printed is said: its words stand in files that no browser fetches. */
+export const ON_PAPER = 'on paper'
+
 /** A text with where it is said. */
 export interface Met extends Label {
   readonly where: readonly string[]
@@ -118,12 +121,13 @@ const ofFamilies = (notices: unknown): unknown => {
 
 /** What the server says to a family by itself: the pages of log-in, mails, messages, papers. */
 async function byServer(): Promise<readonly Place[]> {
-  const [{ loginTexts }, { roleTexts }, { outsideTexts }, { mailTexts }, { paperWords }] = await Promise.all([
+  const [{ loginTexts }, { roleTexts }, { outsideTexts }, { mailTexts }, { paperWords }, own] = await Promise.all([
     import('../../src/apps/server/login-page-texts.ts'),
     import('../../src/platform/identity/role-texts.ts'),
     import('../../src/capabilities/notice/words-model.ts'),
     import('../../src/capabilities/meeting/mail-texts.ts'),
     import('../../src/capabilities/paper/words.ts'),
+    import('../../src/capabilities/privacy/rules/words.ts'),
   ])
   const all = (catalog: Catalog, where: string, keys?: readonly string[]) =>
     labelsOf(catalog, keys).map((label): Place => [label, where])
@@ -132,8 +136,22 @@ async function byServer(): Promise<readonly Place[]> {
     ...all(roleTexts, 'src/platform/identity/role-texts.ts', ['guardian', 'youth']),
     ...all(outsideTexts, 'mail and telephone: a notice'),
     ...all(mailTexts, 'mail: a meeting'),
-    ...all(paperWords, 'on paper'),
+    ...all(paperWords, ON_PAPER),
+    ...all(own.packageWords, `${ON_PAPER}: own data`),
+    ...plainWords().map((label): Place => [label, `${ON_PAPER}: own data`]),
   ]
+}
+
+/** The plain word of each field and value in the print of own data, but of the part that is for employees alone. */
+function plainWords(): readonly Label[] {
+  const { parts, fields, values } = readConfig('about-person.json') as Readonly<
+    Record<'parts' | 'fields', Readonly<Record<string, readonly string[]>>> & {
+      values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+    }
+  >
+  const { employee: _, ...ofFamily } = parts
+  const pairs = [ofFamily, fields, ...Object.values(values)].flatMap(one => Object.values(one))
+  return pairs.map(([nb = '', nn = '']) => ({ nb, nn }))
 }
 
 /** Everything that a family can meet in words, in order of first place. */

@@ -5,12 +5,30 @@ import pl from '../../languages/pl.json' with { type: 'json' }
 import se from '../../languages/se.json' with { type: 'json' }
 import so from '../../languages/so.json' with { type: 'json' }
 import uk from '../../languages/uk.json' with { type: 'json' }
+import arPrinted from '../../languages/printed/ar.json' with { type: 'json' }
+import enPrinted from '../../languages/printed/en.json' with { type: 'json' }
+import plPrinted from '../../languages/printed/pl.json' with { type: 'json' }
+import sePrinted from '../../languages/printed/se.json' with { type: 'json' }
+import soPrinted from '../../languages/printed/so.json' with { type: 'json' }
+import ukPrinted from '../../languages/printed/uk.json' with { type: 'json' }
 import { LEARNT_LANGUAGES, learn } from '../kernel/language.ts'
 import type { LearntLanguage } from '../kernel/language.ts'
 import { tongueFrom } from '../kernel/tongue.ts'
 import type { LanguageFile } from '../kernel/tongue.ts'
 
-export const languageFiles: Readonly<Record<LearntLanguage, LanguageFile>> = { en, se, ar, uk, so, pl }
+/** With what stands on paper only. */
+const whole = (file: LanguageFile, printed: Pick<LanguageFile, 'texts'>): LanguageFile => ({
+  ...file,
+  texts: { ...file.texts, ...printed.texts },
+})
+export const languageFiles: Readonly<Record<LearntLanguage, LanguageFile>> = {
+  en: whole(en, enPrinted),
+  se: whole(se, sePrinted),
+  ar: whole(ar, arPrinted),
+  uk: whole(uk, ukPrinted),
+  so: whole(so, soPrinted),
+  pl: whole(pl, plPrinted),
+}
 
 /** Takes in every language, for what the server says by itself: mails, papers, the pages of log-in. */
 export const learnLanguages = (): void => {

@@ -5,6 +5,8 @@ import { endFallen } from './jobs.ts'
 import { choose, chosen, mine, ofOthers, register } from './operations.ts'
 
 export { aboutContact as reachedAboutPerson } from './about-operations.ts'
+/** For a paper: to whom one of the family can say what they may see, in one case. */
+export { othersIn } from './operations.ts'
 export { contactTicks } from './jobs.ts'
 
 /** How a guardian is reached, and who of the other home may see it. */

@@ -46,6 +46,13 @@ export const mine = listing(api.mine, {
   },
 })
 
+/** The other guardians of one child of a person, by name: of the others, whoever works with this child may know nothing. */
+export const othersIn = async (
+  tx: Tx,
+  { childId, ...of }: { readonly municipality: number; readonly personId: string; readonly childId: string },
+): Promise<readonly string[]> =>
+  (await othersOf(tx, of)).filter(one => one.childIds.includes(childId)).map(one => one.name)
+
 /** The other guardian, if there is one of the actor's children. */
 async function findOther(tx: Tx, { toId }: { toId: string }, { municipality, id }: Actor) {
   return (await othersOf(tx, { municipality, personId: id })).find(one => one.personId === toId)

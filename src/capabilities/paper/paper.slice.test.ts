@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { learnLanguages } from '../../platform/languages.ts'
-import { inTest } from '../case/testing.ts'
+import { sightChanged } from '../case/index.ts'
+import { aCase, inTest } from '../case/testing.ts'
+import { othersIn } from '../contact/index.ts'
+import { mine as myContact } from '../contact/operations.ts'
 import { aMeetingRow, anAskRow } from '../overview/testing.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
@@ -38,8 +41,8 @@ describe('paper for the family', () => {
     await asked(lars)
     const { people } = await done(lars.act(listPapers, lars.teacher, { caseId: lars.caseId }))
     const kinds = (id: string) => people.find(one => one.personId === id)?.things.map(one => one.kind)
-    expect(kinds(lars.hege.id)).toEqual(['information', 'consent', 'meeting'])
-    expect(kinds(lars.trond.id)).toEqual(['information', 'consent'])
+    expect(kinds(lars.hege.id)).toEqual(['information', 'contact', 'consent', 'meeting'])
+    expect(kinds(lars.trond.id)).toEqual(['information', 'contact', 'consent'])
     // A child under the age of seeing reads nothing, and is handed nothing.
     expect(people.map(one => one.personId).toSorted()).toEqual([lars.hege.id, lars.trond.id].toSorted())
   })
@@ -67,6 +70,37 @@ describe('paper for the family', () => {
     expect((await lars.act(printPaper, lars.teacher, which)).is).toBe('hidden')
     const { people } = await done(lars.act(listPapers, lars.teacher, { caseId }))
     expect(people.map(one => one.personId)).toEqual([lars.hege.id])
+  })
+
+  it('of what the other home may see names the guardians of this child alone, whoever prints it', async () => {
+    const lars = await aSharedCase()
+    const { caseId, municipality, hege, trond } = lars
+    // Hege has a child with another too, in a case of its own: who prints here may know nothing of that.
+    const half = await aCase(lars.database, { childName: 'Mia Prøve' }, lars)
+    await inTest(lars.database, municipality, async tx => {
+      const at = { municipality_id: municipality, child_id: half.childId }
+      const own = { relation: 'mother', parental_responsibility: true, source: 'register', valid_from: '2020-01-01' }
+      await tx
+        .insertInto('guardianship')
+        .values({ ...at, ...own, id: randomUUID(), person_id: hege.id })
+        .execute()
+      await sightChanged(tx, { municipality, caseId: half.caseId, now: theClock.now(), newId: randomUUID })
+    })
+    const others = await done(lars.act(myContact, hege, {}))
+    expect(others.others.length).toBeGreaterThan(1)
+    const names = (one: { id: string }) =>
+      inTest(lars.database, municipality, tx => othersIn(tx, { municipality, personId: one.id, childId: lars.childId }))
+    expect([await names(hege), await names(trond)]).toEqual([['Trond'], ['Hege']])
+    const which = { caseId, personId: hege.id, kind: 'contact', language: 'uk' }
+    expect((await lars.act(printPaper, lars.teacher, which)).is).toBe('done')
+    await inTest(lars.database, municipality, tx =>
+      tx.updateTable('access_fact').set({ valid_to: theClock.now() }).where('reader_id', '=', trond.id).execute(),
+    )
+    expect(await lars.act(printPaper, lars.teacher, which)).toMatchObject({
+      refusal: { code: 'paper.nothing_to_print' },
+    })
+    const { people } = await done(lars.act(listPapers, lars.teacher, { caseId }))
+    expect(people.map(one => one.things.map(thing => thing.kind))).toEqual([['information']])
   })
 
   it('of what is answered, or never was asked, is none', async () => {

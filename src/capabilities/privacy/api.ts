@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
+import { LANGUAGE_CODES } from '../../kernel/language.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label, Why } from '../settings/model.ts'
 import { Complain, Ground, Kind, LeftOut, Outcome, RequestKind, UseGround, Via } from './model.ts'
@@ -80,7 +81,7 @@ export const takePrint = read('privacy.takePrint', '/privacy/package/print', {
   ...taking,
   trail: 'privacy.print_taken',
 })
-  .input(z.object({ id: Id, language: z.enum(['nb', 'nn']).default('nb') }))
+  .input(z.object({ id: Id, language: z.enum(LANGUAGE_CODES).default('nb') }))
   .output(z.object({ type: z.enum(['application/pdf', 'text/html']), base64: z.string() }))
 
 const keeping = { login: 'substantial', about: 'municipality' } as const

@@ -4,6 +4,7 @@ import { readInside } from '../../../platform/api/about-person.ts'
 import { asksOfThings, openAsksAbout } from '../../ask/index.ts'
 import type { Ask } from '../../ask/model.ts'
 import type { CaseSubject } from '../../case/model.ts'
+import { othersIn } from '../../contact/index.ts'
 import { listMeetings, readMeeting } from '../../meeting/index.ts'
 import { openFamily } from '../../sharing/index.ts'
 import type { PaperKind, PaperThing } from '../model.ts'
@@ -31,8 +32,10 @@ export async function thingsFor(asking: Asking, inCase: CaseSubject, one: Recipi
   const sharing = await readInside(own, openFamily, { caseId })
   const meetings = (await meetingsFor(own, caseId)).map(each => ({ ...each, on: dayOf(new Date(each.startsAt)) }))
   const asked = (sharing?.services ?? []).filter(service => service.request !== null)
+  const others = await othersFor(asking, one)
   const all = [
     { kind: 'information' as const, thingId: null, title: null, on: null },
+    ...(others.length > 0 ? [{ kind: 'contact' as const, thingId: null, title: null, on: null }] : []),
     // By the request, as it is asked: a new one to the same service is another paper.
     ...asked.map(({ name, request }) => ({
       ...{ kind: 'consent' as const, thingId: request?.id ?? null, title: name, on: request?.on ?? null },
@@ -98,6 +101,10 @@ export async function contentFor(
 ): Promise<Content | undefined> {
   const { inCase, kind, thingId } = which
   if (kind === 'information') return { kind }
+  if (kind === 'contact') {
+    const others = await othersFor(asking, one)
+    return others.length > 0 ? { kind, others } : undefined
+  }
   if (thingId === undefined) return undefined
   if (!(await readByBoth(asking, between(inCase, one), kind, [thingId])).has(thingId)) return undefined
   const caseId = inCase.childCase.id
@@ -106,6 +113,10 @@ export async function contentFor(
   if (kind === 'meeting') return meetingFor(own, caseId, thingId)
   return minutesFor(own, caseId, thingId)
 }
+
+/** The other guardians of this child, to whom it can be said whether they may see how one is reached. */
+const othersFor = ({ tx, actor }: Asking, { personId, sees }: Recipient) =>
+  othersIn(tx, { municipality: actor.municipality, personId, childId: sees.child.id })
 
 async function consentFor(own: Asking, caseId: string, requestId: string): Promise<Content | undefined> {
   const sharing = await readInside(own, openFamily, { caseId })

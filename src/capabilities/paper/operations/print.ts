@@ -16,7 +16,7 @@ import { mayPrint } from '../access.ts'
 import * as api from '../api.ts'
 import { paperOf } from '../rules/papers.ts'
 import type { Around, Content } from '../rules/papers.ts'
-import { sayingIn } from '../rules/saying.ts'
+import { paperIn } from '../rules/saying.ts'
 import { askedAt, contentFor } from './contents.ts'
 import { recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
@@ -85,10 +85,10 @@ export function printed(
   around: Around,
   { language, reviewed }: { readonly language: Language; readonly reviewed: boolean },
 ) {
-  const saying = sayingIn(language)
+  const saying = paperIn(language)
   const own = { ...paperOf(content, around, saying), language, foot: around.from }
   if (reviewed) return print(own)
-  const bokmal = sayingIn('nb')
+  const bokmal = paperIn('nb')
   const mark = { is: 'box', lines: [...new Set([saying.say('unreviewed'), bokmal.say('unreviewed')])] } as const
   const also = { ...paperOf(content, around, bokmal), language: 'nb' }
   return print({ ...own, blocks: [mark, ...own.blocks], also })

@@ -1,9 +1,9 @@
 import type { Piece } from '../../../kernel/piece.ts'
-import { directionOf, isWritten } from '../../../kernel/language.ts'
+import { isWritten } from '../../../kernel/language.ts'
 import type { Label } from '../../../kernel/language.ts'
+import { dayIn, inOrder, inOrderAll } from '../../../kernel/saying.ts'
 import type { Day } from '../../../kernel/time.ts'
 import type { Saying } from './saying.ts'
-import { dayIn } from './saying.ts'
 
 /** What stands on every paper: for whom, when, whom to ring. */
 export interface Around {
@@ -49,6 +49,8 @@ export interface LetterContent {
 export type Content =
   | LetterContent
   | { readonly kind: 'information' }
+  /** The other guardians by name. What stands now is not told: the sheet goes through the hands of others. */
+  | { readonly kind: 'contact'; readonly others: readonly string[] }
   | { readonly kind: 'consent'; readonly asked: ConsentAsked }
   | { readonly kind: 'meeting'; readonly called: MeetingCalled }
   | { readonly kind: 'minutes'; readonly minutes: MinutesWritten }
@@ -60,42 +62,22 @@ const heading = (words: string): Piece => ({ is: 'heading', level: 2, text: word
 export function paperOf(content: Content, around: Around, saying: Saying): { title: string; blocks: readonly Piece[] } {
   const { say, language } = saying
   const { title, blocks, answered } = bodyOf(content, around, saying)
-  const byOthers = !['information', 'letter'].includes(content.kind) && !isWritten(language)
+  const byOthers = !['information', 'letter', 'contact'].includes(content.kind) && !isWritten(language)
   return {
-    title: inOrder(title, saying),
-    blocks: inOrderAll(saying, [
-      text(`${say('for', { name: around.name })}. ${say('madeOn', { day: saying.day(around.today) })} ${around.from}.`),
-      ...(byOthers ? [text(say('written'))] : []),
-      ...blocks,
-      ...(answered ? ending(around, saying) : []),
-      ...contact(around, saying),
-    ]),
+    title: inOrder(title, language),
+    blocks: inOrderAll(
+      [
+        text(
+          `${say('for', { name: around.name })}. ${say('madeOn', { day: saying.day(around.today) })} ${around.from}.`,
+        ),
+        ...(byOthers ? [text(say('written'))] : []),
+        ...blocks,
+        ...(answered ? ending(around, saying) : []),
+        ...contact(around, saying),
+      ],
+      language,
+    ),
   }
-}
-
-const ARABIC = /\p{Script=Arabic}/u
-/** On a paper that runs from the right, what is written in Latin letters keeps its own order, with its full stop at its own end. */
-const inOrder = (words: string, { language }: Saying): string =>
-  directionOf(language) === 'rtl' && !ARABIC.test(words) ? `\u2066${words}\u2069` : words
-
-const inOrderAll = (saying: Saying, pieces: readonly Piece[]): readonly Piece[] => {
-  const order = (words: string) => inOrder(words, saying)
-  return pieces.map(one => {
-    switch (one.is) {
-      case 'heading':
-      case 'text':
-        return { ...one, text: order(one.text) }
-      case 'facts':
-        return { ...one, rows: one.rows.map(({ label, value }) => ({ label: order(label), value: order(value) })) }
-      case 'write':
-        return { ...one, label: order(one.label) }
-      case 'box':
-        return { ...one, lines: one.lines.map(order) }
-      case 'list':
-      case 'choose':
-        return { ...one, items: one.items.map(order) }
-    }
-  })
 }
 
 interface Body {
@@ -111,6 +93,8 @@ function bodyOf(content: Content, around: Around, saying: Saying): Body {
       return letter(content, around, saying)
     case 'information':
       return information(around, saying)
+    case 'contact':
+      return contactChoice(content.others, saying)
     case 'consent':
       return consent(content.asked, around, saying)
     case 'meeting':
@@ -151,6 +135,18 @@ const consent = (asked: ConsentAsked, { child }: Around, saying: Saying): Body =
     ],
   }
 }
+
+const contactChoice = (others: readonly string[], { say }: Saying): Body => ({
+  answered: true,
+  title: say('contactTitle'),
+  blocks: [
+    text(say('contactIntro')),
+    ...others.flatMap((name): Piece[] => [
+      heading(say('contactWho', { name })),
+      { is: 'choose', items: [say('contactPhone'), say('contactEmail'), say('contactAddress'), say('contactNothing')] },
+    ]),
+  ],
+})
 
 const meeting = (called: MeetingCalled, saying: Saying): Body => {
   const { say } = saying

@@ -17,7 +17,7 @@ export const paperTexts = defineTexts({
     saved: 'Lagret',
     language: 'Språk på arket',
     thing:
-      '{kind, select, information {Om samarbeidet og rettigheter} consent {Spørsmål om å dele med {title}} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
+      '{kind, select, information {Om samarbeidet og rettigheter} contact {Skjema: hvem kan se hvordan du nås} consent {Spørsmål om å dele med {title}} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
     print: 'Skriv ut',
     mark: 'Noter at det er gitt',
     markTold: 'Noter at det er sagt',
@@ -65,7 +65,7 @@ export const paperTexts = defineTexts({
     saved: 'Lagra',
     language: 'Språk på arket',
     thing:
-      '{kind, select, information {Om samarbeidet og rettar} consent {Spørsmål om å dele med {title}} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
+      '{kind, select, information {Om samarbeidet og rettar} contact {Skjema: kven kan sjå korleis du kan nåast} consent {Spørsmål om å dele med {title}} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
     print: 'Skriv ut',
     mark: 'Noter at det er gitt',
     markTold: 'Noter at det er sagt',

@@ -1,20 +1,20 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { Piece } from '../../../kernel/piece.ts'
+import { isWritten } from '../../../kernel/language.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { Asking } from '../../../platform/api/about-person.ts'
 import { later, operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { print } from '../../../platform/print/print.ts'
 import { childById, municipalityName } from '../../person/index.ts'
+import { isReviewed } from '../../settings/index.ts'
 import { mayFetch } from '../access.ts'
 import * as api from '../api.ts'
 import { Page } from '../about-model.ts'
 import { privacy } from '../model.ts'
 import type { PrivacyRequest } from '../model.ts'
-import { plain, schemaOf, tidy } from '../rules/plain.ts'
-import { readable } from '../rules/readable.ts'
-import type { Language } from '../rules/readable.ts'
-import { packageWords } from '../rules/words.ts'
+import { packagePaper } from '../rules/package-paper.ts'
+import { plain, tidy } from '../rules/plain.ts'
 import { askedBy } from '../store.ts'
 import { gather } from './gather.ts'
 import type { Gathered } from './gather.ts'
@@ -71,42 +71,11 @@ async function documentOf(call: Asking, request: PrivacyRequest, language: Langu
   const { tx, actor, now } = call
   const { childId } = request
   const found = await gather(call, request)
-  const municipality = await municipalityName(tx, actor.municipality)
-  const child = childId === null ? undefined : await childById(tx, actor.municipality, childId)
-  const words = packageWords[language]
-  const on = dayOf(now).split('-').toReversed().map(Number).join('.')
-  const blocks: Piece[] = [
-    { is: 'text', text: words.made(municipality, on) },
-    { is: 'text', text: words.intro },
-    ...found.flatMap(one => partOf(one, language)),
-    ...leftOut(language),
-    ...complain(language),
+  const [municipality, child, reviewed] = [
+    await municipalityName(tx, actor.municipality),
+    childId === null ? undefined : await childById(tx, actor.municipality, childId),
+    isWritten(language) || (await isReviewed(tx, actor.municipality, language)),
   ]
-  return { title: child ? words.of(child.name) : words.own, language, foot: municipality, blocks }
-}
-
-function partOf({ part, pages }: Gathered, language: Language): readonly Piece[] {
-  const schema = schemaOf(part.shape)
-  const inside = pages.flatMap(page => readable(tidy(page, part.id), schema, language))
-  const nothing: Piece = { is: 'text', text: packageWords[language].nothing }
-  const heading: Piece = { is: 'heading', level: 2, text: titleOf(part.id)[language] }
-  return [heading, ...(inside.length > 0 ? inside : [nothing])]
-}
-
-function leftOut(language: Language): readonly Piece[] {
-  const words = packageWords[language]
-  return [
-    { is: 'heading', level: 2, text: words.leftOut },
-    { is: 'text', text: words.leftOutIntro },
-    { is: 'list', items: privacy.leftOut.map(one => `${one.words[language]} ${words.source(one.why.source)}`) },
-  ]
-}
-
-function complain(language: Language): readonly Piece[] {
-  const words = packageWords[language]
-  return [
-    { is: 'heading', level: 2, text: words.complain },
-    { is: 'text', text: words.complainIntro },
-    { is: 'list', items: privacy.complain.map(one => `${one.label[language]}: ${one.url}`) },
-  ]
+  const parts = found.map(({ part, pages }) => ({ part, pages: pages.map(page => tidy(page, part.id)) }))
+  return packagePaper(parts, { municipality, on: dayOf(now), child: child?.name ?? null, reviewed }, language)
 }

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Link, Stack, Tag } from '../../../web/kit/index.ts'
-import { labelIn, useDates, useLanguage, useTexts, useWrittenLanguage } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AskForm } from './AskForm.tsx'
 import type { Own, OwnRequest } from './hooks.ts'
 import { useOwn, useTakePackage, useTakePrint } from './hooks.ts'
@@ -93,7 +93,7 @@ const Answered = ({ one, own }: { one: OwnRequest; own: Own }) => {
 /** To read, and as data; with strong log-in, made anew each time. */
 const Fetch = ({ id, until }: { id: string; until: string }) => {
   const t = useTexts(ownTexts)
-  const language = useWrittenLanguage()
+  const language = useLanguage()
   const { date } = useDates()
   const [print, data] = [useTakePrint(), useTakePackage()]
   return (

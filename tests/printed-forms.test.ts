@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import config from '../config/overhalla-like.json' with { type: 'json' }
+import { paperOf } from '../src/capabilities/paper/rules/papers.ts'
+import type { Content } from '../src/capabilities/paper/rules/papers.ts'
+import { PAPER_KINDS } from '../src/capabilities/paper/model.ts'
+import { paperIn } from '../src/capabilities/paper/rules/saying.ts'
+import { PARTS } from '../src/capabilities/privacy/operations/parts.ts'
+import { packagePaper } from '../src/capabilities/privacy/rules/package-paper.ts'
+import type { Node, Nodes } from '../src/capabilities/privacy/rules/plain.ts'
+import { nodesOf, plain, schemaOf, valueWord } from '../src/capabilities/privacy/rules/plain.ts'
+import { LANGUAGE_CODES, LEARNT_LANGUAGES, learn } from '../src/kernel/language.ts'
+import type { Language } from '../src/kernel/language.ts'
+import { tongueFrom } from '../src/kernel/tongue.ts'
+import { languageFiles } from '../src/platform/languages.ts'
+import type { PrintDocument } from '../src/platform/print/document.ts'
+import { typstRenderer } from '../src/platform/print/typst-renderer.ts'
+
+/** What a language was asked for and lacks. */
+const lacking = new Map<Language, Set<string>>()
+beforeAll(() => {
+  for (const language of LEARNT_LANGUAGES) {
+    const tongue = tongueFrom(language, languageFiles[language])
+    const missing = new Set<string>()
+    lacking.set(language, missing)
+    const say = (source: string) => {
+      const said = tongue.say(source)
+      if (said === undefined) missing.add(source)
+      return said
+    }
+    learn(language, { ...tongue, say })
+  }
+})
+
+/** What people have written. */
+const WRITTEN = 'Vi øver på å lese.'
+const [topic] = config.topics
+if (!topic) throw new Error('no topic')
+const startsAt = new Date('2026-11-30T12:00:00Z')
+const around = {
+  ...{ name: 'Amira Hassan', child: 'Noor', today: '2026-11-23', from: 'Veikryss' },
+  contact: { name: 'Marte Vik', phone: '77 00 00 00' },
+}
+/** One of each kind of paper. */
+const PAPERS: Readonly<Record<Content['kind'], Content>> = {
+  information: { kind: 'information' },
+  contact: { kind: 'contact', others: ['Trond', 'Siri'] },
+  consent: {
+    kind: 'consent',
+    asked: {
+      ...{ service: 'PPT', why: WRITTEN, purpose: topic.label, until: '2027-06-01' },
+      topics: config.topics.map(one => ({ label: one.label, whatNoCloses: one.whatNoCloses })),
+    },
+  },
+  meeting: {
+    kind: 'meeting',
+    called: {
+      ...{ purpose: WRITTEN, place: 'Møterom 2', startsAt, endsAt: new Date('2026-11-30T13:00:00Z') },
+      ...{ names: ['Noor', 'Hege'], interpreted: true },
+    },
+  },
+  minutes: {
+    kind: 'minutes',
+    minutes: {
+      ...{ startsAt, names: ['Hege'], items: [{ point: 'Lesing', words: WRITTEN }] },
+      agreed: [{ title: 'Lesegruppe', responsible: 'Marte Vik' }],
+    },
+  },
+  letter: { kind: 'letter', code: 'ABCD 2345', address: 'https://samspor.example/login/letter', until: '2026-12-01' },
+}
+
+/** Something of a shape with every field in it; the `turn`th of what a value may be. */
+function sample(nodes: Nodes, turn: number, key = ''): unknown {
+  const values = nodes.flatMap(one => [...(one.enum ?? []), ...(one.const === undefined ? [] : [one.const])])
+  const few = values.filter(one => typeof one === 'string')
+  if (few.length > 0) return few[turn % few.length]
+  const node = nodes.find(one => one.properties ?? one.items ?? one.additionalProperties)
+  if (node?.items) return [sample(nodesOf(node.items), turn, key)]
+  if (node?.additionalProperties && !node.properties) return { [key]: sample(nodesOf(node.additionalProperties), turn) }
+  return node ? fieldsOf(node, turn) : simple(nodes, key)
+}
+const fieldsOf = ({ properties = {} }: Node, turn: number) =>
+  Object.keys(properties).join() === 'nb,nn'
+    ? topic.label
+    : Object.fromEntries(Object.entries(properties).map(([key, one]) => [key, sample(nodesOf(one), turn, key)]))
+function simple(nodes: Nodes, key: string): unknown {
+  const is = (type: string) => nodes.some(one => one['type'] === type)
+  if (nodes.some(one => one.contentEncoding !== undefined)) return undefined
+  if (is('boolean')) return true
+  if (is('integer') || is('number')) return 2
+  if (nodes.some(one => one['format'] === 'date')) return '2026-11-24'
+  if (nodes.some(one => one['format'] === 'date-time')) return '2026-11-24T13:05:00.000Z'
+  return plain.values[key] ? Object.keys(plain.values[key])[0] : WRITTEN
+}
+
+/** Of so many turns each value of the longest list but the log's has had its own. */
+const TURNS = 12
+const partsIn = (turns: number) =>
+  PARTS.filter(one => one.who.includes('family')).map(part => ({
+    part,
+    pages: Array.from({ length: turns }, (_, turn) => sample(schemaOf(part.shape), turn)),
+  }))
+const ownData = (language: Language, turns: number, child: string | null = null) =>
+  packagePaper(partsIn(turns), { municipality: 'Veikryss', on: '2026-11-23', child, reviewed: false }, language)
+
+const FORMS: Readonly<Record<string, (language: Language) => PrintDocument>> = {
+  ...Object.fromEntries(
+    Object.entries(PAPERS).map(([kind, content]) => [
+      kind,
+      (language: Language) => ({ ...paperOf(content, around, paperIn(language)), language, foot: 'Veikryss' }),
+    ]),
+  ),
+  'own data': language => ownData(language, 1),
+  'data of a child, of whom nothing can be read': language => ownData(language, 0, 'Noor'),
+}
+const wordsOf = ({ title, blocks }: PrintDocument) => JSON.stringify({ title, blocks })
+
+describe('every printed form of the family', () => {
+  it('is tried here', () => {
+    expect(Object.keys(FORMS)).toEqual(expect.arrayContaining([...PAPER_KINDS, 'letter', 'own data']))
+  })
+
+  describe.each(Object.keys(FORMS))('%s', form => {
+    it.each(LANGUAGE_CODES)('lacks no text and no letter in %s', async language => {
+      const document = FORMS[form]?.(language)
+      if (!document) throw new Error(form)
+      expect([...(lacking.get(language) ?? [])]).toEqual([])
+      expect(wordsOf(document)).not.toMatch(/\{\w+\}|undefined|\[object/)
+      expect(document.language).toBe(language)
+      const renderer = await typstRenderer()
+      if (!renderer) return
+      // The standard refuses what no typeface of ours can draw; `exact` lets nothing be replaced before it.
+      const pdf = Buffer.from(await renderer.render(document, { exact: true })).toString('latin1')
+      expect(pdf).toContain(`/Lang (${language}-NO)`)
+    })
+  })
+
+  it('keeps what people have written as it stands, in its own order from left to right on a paper in Arabic', () => {
+    for (const [form, made] of Object.entries(FORMS))
+      if (!/^(information|contact|letter|data of a child)/.test(form))
+        for (const language of LANGUAGE_CODES) {
+          const words = wordsOf(made(language))
+          expect(words).toContain(WRITTEN)
+          if (language === 'ar') expect(words).toContain(`\u2066${WRITTEN}\u2069`)
+        }
+  })
+
+  it('says each plain word of own data in the reader’s language', () => {
+    for (const language of LEARNT_LANGUAGES) {
+      const own = wordsOf(ownData(language, TURNS))
+      const file = languageFiles[language].texts
+      const said = (pair: readonly string[] | undefined) => file[pair?.[0] ?? ''] ?? 'nothing'
+      for (const { part } of partsIn(0)) expect(own).toContain(said(plain.parts[part.id]))
+      for (const value of ['child_welfare', 'guardian']) expect(own).toContain(said(valueWord('x', value)))
+      for (const field of ['at', 'signatures', 'parentalResponsibility'])
+        expect(own).toContain(said(plain.fields[field]))
+    }
+    for (const missing of lacking.values()) expect([...missing]).toEqual([])
+  })
+})
