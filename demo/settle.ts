@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Settings } from '../src/capabilities/settings/model.ts'
+import { Settings } from '../src/capabilities/settings/settings-model.ts'
 import type { House } from '../src/platform/api/carry-out.ts'
 import type { Tx } from '../src/platform/database/transaction.ts'
 import { demoSubject, grantRole, tieLogin } from '../src/platform/identity/index.ts'

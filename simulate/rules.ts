@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { addDays } from '../src/kernel/time.ts'
 import type { Day } from '../src/kernel/time.ts'
-import { Settings } from '../src/capabilities/settings/model.ts'
+import { Settings } from '../src/capabilities/settings/settings-model.ts'
 
 /** How many cases one can hold here: few, so that one of forty children is one too many for somebody. */
 const HOLDS = 2

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Question } from '../settings/model.ts'
+import { Question } from '../settings/questionnaire-model.ts'
 import { GivenAtScreen } from './model.ts'
 
 const atScreen = { login: 'low', about: 'case', handed: true } as const

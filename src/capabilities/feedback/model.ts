@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Asked, Label, Phase, Question, Theme } from '../settings/model.ts'
+import { Label } from '../settings/model.ts'
+import { Asked, Phase, Question, Theme } from '../settings/questionnaire-model.ts'
 
 /** How far somebody agrees: not at all, a little, partly, quite, wholly. */
 export const Value = z.int().min(0).max(4)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { THEMES } from '../settings/model.ts'
+import { THEMES } from '../settings/questionnaire-model.ts'
 import { groupsOf, resultsOf } from './result-rules.ts'
 import type { Fewest, Unit, Voice } from './result-rules.ts'
 

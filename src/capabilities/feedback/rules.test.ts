@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../kernel/refusal.ts'
 import { addDays, dayOf } from '../../kernel/time.ts'
-import { questionnaireFor } from '../settings/model.ts'
+import { questionnaireFor } from '../settings/questionnaire-model.ts'
 import { exampleSettings } from '../settings/testing.ts'
 import {
   answerOf,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import { Asked, Phase, Theme } from '../settings/model.ts'
+import { Asked, Phase, Theme } from '../settings/questionnaire-model.ts'
 import { AskedQuestion, HalfYear, Item } from './model.ts'
 
 /** Of a result: between what the mean lies from 0 to 4. */

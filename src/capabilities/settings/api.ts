@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Change } from './changes.ts'
-import { Settings } from './model.ts'
+import { Settings } from './settings-model.ts'
 import { Problem } from './rules.ts'
 
 /** Which version, from when, by whom and why; nobody made the first one. */

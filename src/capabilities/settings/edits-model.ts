@@ -1,5 +1,5 @@
 import { nameOf } from './changes.ts'
-import { Settings } from './model.ts'
+import { Settings } from './settings-model.ts'
 import type { Choice, Label, Phone, Sign, Why } from './model.ts'
 
 /** What somebody has written at one place: a text, a list, or a whole part of an earlier version. Null takes it away. */

@@ -1,27 +1,6 @@
 import * as z from 'zod'
 import { Label, TOPIC_IDS, Why } from './parts.ts'
-
-/** What kinds of services there are around a child. */
-export const SERVICE_KINDS = [
-  'kindergarten',
-  'school',
-  'upper_secondary',
-  'health_station',
-  'ppt',
-  'child_welfare',
-  'bup',
-  'adult_mental_health',
-  'nav',
-  'family_centre',
-  'outreach',
-  'follow_up',
-  'habilitation',
-  'respite',
-  'coordinating_unit',
-  'administration',
-  'other',
-] as const
-export type ServiceKind = (typeof SERVICE_KINDS)[number]
+import { SERVICE_KINDS } from './service-kinds.ts'
 
 const slug = z.string().regex(/^[a-z][a-z0-9_]*$/)
 const age = z.int().min(0).max(30)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FeedbackRules, THEMES, questionnaireFor } from './model.ts'
+import { FeedbackRules, THEMES, questionnaireFor } from './questionnaire-model.ts'
 import type { Questionnaire, Settings } from './model.ts'
 import { problemsIn, problemsOfChange } from './rules.ts'
 import { editsTo } from './restore-model.ts'

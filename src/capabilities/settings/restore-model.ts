@@ -1,5 +1,5 @@
 import type { Edits } from './edits-model.ts'
-import { Settings } from './model.ts'
+import { Settings } from './settings-model.ts'
 import type { ChoicePart } from './model.ts'
 
 /** An earlier version as edits of the newest one, part by part; only the parts that are different. */

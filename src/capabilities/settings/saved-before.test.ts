@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Settings } from './model.ts'
+import { Settings } from './settings-model.ts'
 import { withWhatHeldThen } from './saved-before.ts'
 import { exampleSettings } from './testing.ts'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { dayOf } from '../../kernel/time.ts'
-import { Settings } from './model.ts'
+import { Settings } from './settings-model.ts'
 import { withWhatHeldThen } from './saved-before.ts'
 
 const storedSettings = (content: unknown): Settings => Settings.parse(withWhatHeldThen(content))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Settings } from './model.ts'
+import { Settings } from './settings-model.ts'
 
 export const EXAMPLES = ['tromso-like', 'overhalla-like', 'late-log'] as const
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { BLOCK_SOURCES } from '../settings/model.ts'
+import { BLOCK_SOURCES } from '../settings/passage-model.ts'
 import { Giver, TopicKey } from '../signer/model.ts'
 
 export const STATES = ['open', 'sent', 'accepted', 'dropped'] as const

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Choice, Label, Passage } from '../settings/model.ts'
+import { Choice, Label } from '../settings/model.ts'
+import { Passage } from '../settings/passage-model.ts'
 import { Giver } from '../signer/model.ts'
 import { Going, Picked, State, YesNo } from './model.ts'
 

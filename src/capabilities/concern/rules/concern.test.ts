@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
-import { Settings } from '../../organisation/model.ts'
+import { Settings } from '../../settings/settings-model.ts'
 import { hasIdentityNumber } from '../model.ts'
 import { aConcern, aNote, aSharedConcern, LEADER, NOTED, SOMEBODY, WRITER } from '../testing/rules.ts'
 import { agreeTalker, change, deadlinesFrom, lookAgain, nextStep, shareWithLeader, stateOf } from './concern.ts'

@@ -1,7 +1,7 @@
 import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { allServices, settingsOf } from '../../organisation/index.ts'
-import { PHASES, THEMES } from '../../settings/model.ts'
+import { PHASES, THEMES } from '../../settings/questionnaire-model.ts'
 import { resultsOf } from '../result-rules.ts'
 import type { AskedThen, Fewest, Result, Unit, Voice } from '../result-rules.ts'
 import type { HalfYear } from '../model.ts'

@@ -1,7 +1,7 @@
 import { Card, OnOff, OneOf, SomeOf, Stack } from '../../../web/kit/index.ts'
 import { EMPLOYEE_ROLES } from '../../../kernel/actor.ts'
 import { useTexts } from '../../../web/texts/index.ts'
-import { Ages, Deadlines } from '../model.ts'
+import { Ages, Deadlines } from '../settings-model.ts'
 import { placeOf } from '../edits-model.ts'
 import { Cards } from './Cards.tsx'
 import { useWriting } from './Draft.tsx'

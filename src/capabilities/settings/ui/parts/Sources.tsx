@@ -1,7 +1,7 @@
 import { Card, Link, Message, Stack, Table } from '../../../../web/kit/index.ts'
 import { paths } from '../../../../web/paths/paths.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
-import { Ages, Deadlines } from '../../model.ts'
+import { Ages, Deadlines } from '../../settings-model.ts'
 import type { Settings, Why } from '../../model.ts'
 import { useWriting } from '../Draft.tsx'
 import { useLabel } from '../hooks.ts'
