@@ -40,6 +40,8 @@ export interface Tongue {
 
 const tongues = new Map<Language, Tongue>()
 const lacking = new Set<Language>()
+/** The bokmål texts that stood in for what a language lacks. */
+export const stoodIn = new Set<string>()
 let tellMissing: (language: Language) => void = () => undefined
 
 /** Takes a language in: the server all of them when it starts, a browser the one that is read. */
@@ -71,6 +73,7 @@ export const saidIn = (label: Label, language: Language): { readonly text: strin
   if (isWritten(language)) return { text: label[language], in: language }
   const text = tongues.get(language)?.say(label.nb)
   if (text !== undefined) return { text, in: language }
+  stoodIn.add(label.nb)
   if (!lacking.has(language)) {
     lacking.add(language)
     tellMissing(language)

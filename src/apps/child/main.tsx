@@ -24,3 +24,4 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+void import('../../web/texts/mark-written.ts').then(one => one.markWritten(document.body))

@@ -7,4 +7,7 @@ import { Shell } from './Shell.tsx'
 import { titles } from './title-texts.ts'
 
 stayLeft()
-if (!wasLeft()) start(routerOf({ shell: Shell, screens, titles, kept: ['barn'] }), <HelpWithoutNetwork />)
+if (!wasLeft()) {
+  start(routerOf({ shell: Shell, screens, titles, kept: ['barn'] }), <HelpWithoutNetwork />)
+  void import('../../web/texts/mark-written.ts').then(one => one.markWritten(document.body))
+}

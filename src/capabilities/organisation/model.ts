@@ -3,7 +3,7 @@ import type { EmployeeRole } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import type { Period } from '../../kernel/time.ts'
-import { SERVICE_KINDS } from '../settings/service-kinds.ts'
+import { SERVICE_KINDS } from '../settings/service-kind-model.ts'
 
 export * from '../settings/model.ts'
 

@@ -3,7 +3,7 @@ import type { Settings } from './settings-model.ts'
 
 export { deadlineDay, dueDay } from './deadlines.ts'
 export * from './parts.ts'
-export * from './service-kinds.ts'
+export * from './service-kind-model.ts'
 // Only their types: what reads all settings of a municipality is no part of a page that shows a few of its words.
 export type * from './passage-model.ts'
 export type * from './questionnaire-model.ts'

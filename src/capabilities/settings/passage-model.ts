@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Label, TOPIC_IDS, Why } from './parts.ts'
-import { SERVICE_KINDS } from './service-kinds.ts'
+import { SERVICE_KINDS } from './service-kind-model.ts'
 
 const slug = z.string().regex(/^[a-z][a-z0-9_]*$/)
 const age = z.int().min(0).max(30)

@@ -1,9 +1,9 @@
+import type * as z from 'zod'
 import { isWritten } from '../../../kernel/language.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Piece } from '../../../kernel/piece.ts'
 import { inOrder, inOrderAll, shortDay } from '../../../kernel/saying.ts'
 import type { Day } from '../../../kernel/time.ts'
-import type { AboutPart } from '../../../platform/api/about-person.ts'
 import { privacy } from '../model.ts'
 import { plain, schemaOf } from './plain.ts'
 import { packageIn, readable, worded } from './readable.ts'
@@ -11,7 +11,7 @@ import type { PackageSaying } from './readable.ts'
 
 /** A part with its pages, without what only holds the system together. */
 export interface PartTold {
-  readonly part: Pick<AboutPart, 'id' | 'shape'>
+  readonly part: { readonly id: string; readonly shape: z.ZodType }
   readonly pages: readonly unknown[]
 }
 interface Around {
