@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { answerMeeting } from '../meeting/operations/answer.ts'
@@ -6,7 +9,10 @@ import { callMeeting } from '../meeting/operations/call.ts'
 import { aTellingCase, done, tried } from '../own-word/slice.testing.ts'
 import type { Here } from '../own-word/slice.testing.ts'
 import { addEntry } from './operations/entry.ts'
+import { Tie } from './model.ts'
 import { openPicture } from './operations/open.ts'
+import { linesOf } from './rules/lines.ts'
+import { tiesIn } from './store/line.ts'
 
 let here: Here
 beforeEach(async () => {
@@ -32,6 +38,85 @@ describe('a line between two services that meet', () => {
     expect((await open(teacher)).apart).toHaveLength(1)
     await answers('yes')
     expect(await kinds()).toEqual(['meeting'])
+  })
+})
+
+/** Meetings that were held: called so many days ago, for a day so many days from then, for whom; the school and PPT came. */
+async function theyMet(some: readonly (readonly [called: number, later: number, audience: string])[]) {
+  const { municipality, caseId, school, ppt, teacher, adviser, database } = here
+  const now = theClock.now()
+  await inTest(database, municipality, async tx => {
+    for (const [called, later, audience] of some) {
+      const [id, at, starts] = [randomUUID(), addTime(now, -called), addTime(now, later - called)]
+      const about = { at, topic: 'plan', audience, service_id: school }
+      const who = [teacher, adviser].map(one => ({ id: randomUUID(), employee_id: one.id }))
+      await tx
+        .insertInto('meeting')
+        .values({
+          ...{ municipality_id: municipality, id, case_id: caseId, kind: 'cooperation', purpose: '', state: 'held' },
+          ...{
+            starts_at: starts,
+            ends_at: addTime(starts, 0.1),
+            called_by: teacher.id,
+            minutes_by: teacher.id,
+            ...about,
+          },
+        })
+        .execute()
+      await tx
+        .insertInto('meeting_invitee')
+        .values(
+          who.map((one, place) => ({
+            ...{ municipality_id: municipality, meeting_id: id, service_id: place === 0 ? school : ppt, ...one },
+          })),
+        )
+        .execute()
+      await tx
+        .insertInto('minutes')
+        .values({
+          ...{
+            municipality_id: municipality,
+            meeting_id: id,
+            version: 1,
+            items: '[]',
+            attended: who.map(one => one.id),
+          },
+          ...{ by_id: teacher.id, ...about },
+        })
+        .execute()
+    }
+  })
+}
+const addTime = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000)
+
+describe('of many meetings', () => {
+  it('no more is fetched than somebody can be told by, and each is told what all of them would tell', async () => {
+    const { municipality, caseId, school, ppt, database, teacher, trond } = here
+    const audiences = ['everyone', 'team', 'everyone', 'everyone', 'team']
+    // Called early for a late day, and late for an early day: which of two somebody may know of differs.
+    await theyMet(
+      Array.from({ length: 30 }, (_, n) => [90 - ((n * 37) % 80), (n * 53) % 60, audiences[n % 5] ?? ''] as const),
+    )
+    const [all, some] = await inTest(database, municipality, async tx => {
+      const every = sql<object>`select kind, one_id as "oneId", other_id as "otherId", at, title, told
+        from service_line where municipality_id = ${municipality} and case_id = ${caseId}`
+      return [(await every.execute(tx)).rows.map(row => Tie.parse(row)), await tiesIn(tx, { municipality, caseId })]
+    })
+    expect(all).toHaveLength(30)
+    expect(some.length).toBeLessThan(12)
+    const now = theClock.now()
+    const fact = (topic: string, ground: 'guardianship' | 'block') => ({
+      ...{ topic, ground, groundId: null, from: addTime(now, -900), to: null },
+    })
+    const facts = [fact('*', 'guardianship'), fact('health', 'block')]
+    const lines = (ties: readonly Tie[], actor: Actor, since: Date) => {
+      const known = [school, ppt].map(serviceId => ({ serviceId, topic: 'plan', since }))
+      return linesOf(ties, new Set([school, ppt]), { actor, sight: { facts, kin: false, ties: known }, now })
+    }
+    for (let days = -60; days < 100; days++)
+      for (const actor of [teacher, trond])
+        expect(lines(some, actor, addTime(now, -days))).toEqual(lines(all, actor, addTime(now, -days)))
+    expect(lines(some, trond, addTime(now, -50))).toHaveLength(1)
   })
 })
 

@@ -140,7 +140,6 @@ const ToldOf = z.object({
 /** One thing that two services do together; all that it rests on must be shown to whoever is told of it. */
 export const Tie = z.object({
   kind: TieKind,
-  thingId: Id,
   oneId: Id,
   otherId: Id,
   at: z.date(),

@@ -133,7 +133,6 @@ const toldOf = (topic: string) => ({ topic, audience: 'everyone' as const, notFo
 const tie = (oneId: string, otherId: string, more: Partial<Tie> = {}): Tie => ({
   ...{
     kind: 'met',
-    thingId: 'thing',
     oneId,
     otherId,
     at,

@@ -10,7 +10,7 @@ interface Which {
 const selectTies = prepared((db, v: Which) => ({
   compile: () =>
     sql<Record<string, unknown>>`
-select kind, thing_id as "thingId", one_id as "oneId", other_id as "otherId", at, title, told
+select kind, one_id as "oneId", other_id as "otherId", at, title, told
 from (
   select *, max(told_at) over (partition by kind, one_id, other_id, title, told #- '{0,at}' order by at desc, thing_id
     rows between unbounded preceding and 1 preceding) as later
