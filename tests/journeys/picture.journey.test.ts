@@ -3,6 +3,13 @@ import { actingIn } from './acting.ts'
 import { isWell } from './hands.ts'
 import { chromiumPath, ownSamspor } from './running.ts'
 import type { Own } from './running.ts'
+import type { Page } from 'playwright-core'
+
+/** How many sheets of paper a page is printed on. */
+const sheetsOf = async (page: Page): Promise<number> => {
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  return paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
 
 describe.skipIf(chromiumPath === undefined)('the picture of Lars', () => {
   let samspor: Own
@@ -17,6 +24,7 @@ describe.skipIf(chromiumPath === undefined)('the picture of Lars', () => {
       const rings = page.getByRole('listbox')
       await rings.waitFor()
       await isWell(page, 'picture-family')
+      expect(await sheetsOf(page)).toBe(1)
       await rings.focus()
       await page.keyboard.press('ArrowRight')
       expect(await page.getByRole('option', { selected: true }).count()).toBe(1)
@@ -44,6 +52,11 @@ describe.skipIf(chromiumPath === undefined)('the picture of Lars', () => {
       await page.getByRole('listbox').waitFor()
       await page.getByText('Hos meg er han rolig.').waitFor()
       await isWell(page, 'picture-desk')
+      expect(await sheetsOf(page)).toBe(1)
+      // Who presses by keyboard goes on in what was opened.
+      await page.getByRole('button', { name: 'Skriv ny versjon' }).press('Enter')
+      expect(await page.evaluate('document.activeElement.querySelectorAll("textarea").length')).toBe(1)
+      await page.getByRole('button', { name: 'Avbryt' }).click()
       const seen = page.getByRole('region', { name: 'Briller' })
       for (const box of await seen.getByRole('checkbox').all()) await box.check()
       expect(await seen.getByRole('heading', { level: 3 }).count()).toBe(2)

@@ -26,7 +26,9 @@ export const ShownEntry = Entry.pick({ id: true, arena: true, because: true }).e
   by: By,
   at: Instant,
   /** Whom it is for, and under which topic: to whoever wrote it, and to those who help. */
-  whom: z.object({ forWhom: ForWhom, notFor: z.string().nullable(), topic: Entry.shape.topic }).nullable(),
+  whom: z
+    .object({ forWhom: ForWhom, notFor: z.string().nullable(), notForId: Id.nullable(), topic: Entry.shape.topic })
+    .nullable(),
   /** What the reader can do with it. */
   may: z.object({ anew: z.boolean(), takeBack: z.boolean() }),
 })

@@ -76,7 +76,10 @@ export function showEntries(known: Known, reading: Reading): ShownEntry[] {
     const takeBack = isOpen && mayTakeBack(actor, { inCase, entry: one, participants }, now).allowed
     return {
       ...{ id, kind, level, arena, because, at, by, words: one.words, symbols: [], from: 'picture' },
-      whom: by.mine || actor.kind === 'employee' ? { forWhom: one.forWhom, notFor, topic: one.topic } : null,
+      whom:
+        by.mine || actor.kind === 'employee'
+          ? { forWhom: one.forWhom, notFor, notForId: one.notFor, topic: one.topic }
+          : null,
       may: { takeBack, anew: takeBack && adds(reading) },
     }
   }

@@ -6,6 +6,7 @@ import { useListed, useTexts } from '../../../web/texts/index.ts'
 import { Differences, Earlier, Words } from './AgreedWords.tsx'
 import { useFinish } from './hooks.ts'
 import type { Picture, Standing } from './hooks.ts'
+import { Opened } from './Opened.tsx'
 import { Sign } from './Sign.tsx'
 import type { DiffersDraft } from './Sign.tsx'
 import { pictureTexts } from './texts.ts'
@@ -22,6 +23,7 @@ export const Agreed = ({ caseId, picture }: { caseId: string; picture: Picture }
   const isWriting = may.add && (open || draft.value.words !== '' || draft.value.after.length > 0)
   const begin = (from: readonly Standing[]) => (draft.set(agreedFrom(from)), setOpen(true))
   const onWrite = may.add && !isWriting ? begin : undefined
+  const form = <WriteAgreed caseId={caseId} draft={draft} standing={statements} onClose={() => setOpen(false)} />
   const isProposal = statements.some(one => one.finished === null)
   return (
     <Stack>
@@ -29,9 +31,8 @@ export const Agreed = ({ caseId, picture }: { caseId: string; picture: Picture }
         {statements.length === 0 ? <p className="s-soft">{t('agreedNone')}</p> : null}
         {statements.length > 1 ? <p>{t('agreedTwo')}</p> : null}
         <Versions caseId={caseId} standing={statements} onWrite={onWrite} />
-        {isWriting ? (
-          <WriteAgreed caseId={caseId} draft={draft} standing={statements} onClose={() => setOpen(false)} />
-        ) : null}
+        {isWriting && open ? <Opened>{form}</Opened> : null}
+        {isWriting && !open ? form : null}
         <Begin standing={statements} onWrite={onWrite} />
         <Earlier caseId={caseId} first={before} />
       </Card>

@@ -6,8 +6,9 @@ import { EntryForm } from './EntryForm.tsx'
 import { useAnewDraft, useEntryDraft } from './entry-draft.ts'
 import type { Entry, Picture } from './hooks.ts'
 import { OneThing } from './OneThing.tsx'
+import { Opened } from './Opened.tsx'
 import { OwnButtons } from './OwnButtons.tsx'
-import { Ring } from './ring/Ring.tsx'
+import { Ring, isWithin } from './ring/Ring.tsx'
 import { Steps } from './Steps.tsx'
 import { pictureTexts } from './texts.ts'
 import { useThings } from './use-things.ts'
@@ -25,7 +26,7 @@ interface RingsProps {
   onAnew: (entry: Entry | undefined) => void
 }
 
-/** The drawing with what stands at the place that is chosen, what is being written, and the same as a table. */
+/** The drawing with what stands at the place that is chosen, what is being written, and the same as a table: as far out as is drawn. */
 export const Rings = ({ caseId, picture, upTo, glasses, step, onStep, anew, onAnew }: RingsProps) => {
   const t = useTexts(pictureTexts)
   const things = useThings(picture)
@@ -42,7 +43,7 @@ export const Rings = ({ caseId, picture, upTo, glasses, step, onStep, anew, onAn
         <New caseId={caseId} picture={picture} />
       )}
       <Details summary={t('table')} open>
-        <Things caseId={caseId} things={things} onAnew={onAnew} />
+        <Things caseId={caseId} things={things.filter(one => isWithin(one, upTo))} onAnew={onAnew} />
       </Details>
     </Stack>
   )
@@ -59,9 +60,11 @@ const New = ({ caseId, picture }: WritingProps) => {
   const draft = useEntryDraft(caseId)
   const [open, setOpen] = useState(false)
   const isWriting = picture.may.add && (open || draft.value.words !== '')
+  const form = <EntryForm caseId={caseId} picture={picture} draft={draft} onClose={() => setOpen(false)} />
   return (
     <>
-      {isWriting ? <EntryForm caseId={caseId} picture={picture} draft={draft} onClose={() => setOpen(false)} /> : null}
+      {isWriting && open ? <Opened>{form}</Opened> : null}
+      {isWriting && !open ? form : null}
       <Buttons>
         {picture.may.add && !isWriting ? (
           <Button icon={PencilWritingIcon} onClick={() => setOpen(true)}>
@@ -76,16 +79,12 @@ const New = ({ caseId, picture }: WritingProps) => {
   )
 }
 
-/** What one has written, anew: brought into view, since it was pressed somewhere else on the page. */
+/** What one has written, anew; it was pressed somewhere else on the page. */
 const Anew = ({ entry, ...more }: WritingProps & { entry: Entry; onClose: () => void }) => (
-  <div tabIndex={-1} ref={intoView}>
+  <Opened>
     <EntryForm {...more} draft={useAnewDraft(more.caseId, entry)} />
-  </div>
+  </Opened>
 )
-const intoView = (part: HTMLElement | null) => {
-  part?.scrollIntoView({ block: 'center' })
-  part?.focus({ preventScroll: true })
-}
 
 const Things = ({
   caseId,

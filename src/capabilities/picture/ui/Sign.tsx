@@ -6,6 +6,7 @@ import { useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useSign } from './hooks.ts'
 import type { Standing } from './hooks.ts'
+import { Opened } from './Opened.tsx'
 import { pictureTexts } from './texts.ts'
 
 /** What one sees in another way, and in which version one saw it when one began to write. */
@@ -30,11 +31,9 @@ export const Sign = (props: SignProps) => {
   // One is written at a time: what was begun of the other text is not written over.
   const isElsewhere = isBegun && !isHere
   const isWriting = isBegun ? isHere : open
-  return isWriting ? (
-    <InWords {...props} onClose={() => setOpen(false)} />
-  ) : (
-    <AsItIs {...props} onWords={isElsewhere ? undefined : () => setOpen(true)} />
-  )
+  const words = <InWords {...props} onClose={() => setOpen(false)} />
+  if (isWriting) return open ? <Opened>{words}</Opened> : words
+  return <AsItIs {...props} onWords={isElsewhere ? undefined : () => setOpen(true)} />
 }
 
 const InWords = ({ caseId, of, draft, isHere, onClose }: SignProps & { onClose: () => void }) => {

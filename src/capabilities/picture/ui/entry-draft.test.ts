@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anewOf, entryOf } from './entry-draft.ts'
+import { againOf, anewOf, entryOf } from './entry-draft.ts'
 import type { Entry } from './hooks.ts'
 
 const label = { nb: 'Plan', nn: 'Plan' }
@@ -8,8 +8,21 @@ const school: Entry = {
   ...{ id: 'entry', kind: 'sees', level: null, arena: null, because: null, words: 'Sover lite.', symbols: [] },
   ...{ from: 'picture', at: '2026-11-20T08:00:00Z', may: { anew: true, takeBack: true } },
   by: { kind: 'service', name: 'Marte Vik', serviceId: 'school', service: 'Skolen', mine: true },
-  whom: { forWhom: 'everyone', notFor: null, topic: 'health' },
+  whom: { forWhom: 'everyone', notFor: null, notForId: null, topic: 'health' },
 }
+
+describe('what was taken back by a slip', () => {
+  it('is put in again for the same, and under the same topic', () => {
+    const whom = { forWhom: 'all_but_one', notFor: 'Trond', notForId: 'trond', topic: 'health' } as const
+    expect(againOf('case', { ...school, whom })).toEqual({
+      ...{ caseId: 'case', kind: 'sees', level: null, arena: null, because: null, words: 'Sover lite.' },
+      ...{ forWhom: 'all_but_one', notFor: 'trond', topic: 'health' },
+    })
+  })
+  it('is not offered where it would become the words of another', () => {
+    expect(againOf('case', { ...school, by: { ...school.by, mine: false } })).toBeUndefined()
+  })
+})
 
 describe('what is written anew', () => {
   it('keeps its topic, and asks for one where that cannot be chosen any more', () => {

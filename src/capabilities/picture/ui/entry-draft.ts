@@ -38,6 +38,15 @@ export const anewOf = (one: Entry): EntryDraft => ({
   ...{ because: one.because ?? '', topic: one.whom?.topic ?? '', replaces: one.id },
 })
 
+/** What is sent to have one's own words stand again as they did; undefined where they would be another's from now on. */
+export const againOf = (caseId: string, { kind, level, arena, because, words, by, whom }: Entry) =>
+  words === null || whom === null || !by.mine
+    ? undefined
+    : {
+        ...{ caseId, kind, level, arena, because, words },
+        ...{ forWhom: whom.forWhom, notFor: whom.notForId, topic: whom.topic },
+      }
+
 /**
  * What is sent; undefined while something is missing. In whose place it stands is always said: whether that one stands still, is known where
  * it is kept. A topic that cannot be chosen any more is chosen anew, never widened by itself.

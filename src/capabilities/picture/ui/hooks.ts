@@ -1,4 +1,4 @@
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useRead, useUndo, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
 
@@ -20,7 +20,10 @@ interface Done {
   onDone?: () => void
 }
 export const useAdd = (how: Done) => useWrite(api.addEntry, { ...how, shows })
-export const useTakeBack = (how: Done) => useWrite(api.takeBackEntry, { ...how, shows })
+export const useTakeBack = (how: Done & { undo: (() => void) | undefined }) =>
+  useWrite(api.takeBackEntry, { ...how, shows })
+/** Puts it in again: as something new, since what was taken back is not there any more. */
+export const useAgain = () => useUndo(api.addEntry)
 export const useWriteStatement = (how: Done) => useWrite(api.writeStatement, { ...how, shows })
 export const useSign = (how: Done) => useWrite(api.signStatement, { ...how, shows })
 export const useFinish = (how: Done) => useWrite(api.finishStatement, { ...how, shows })

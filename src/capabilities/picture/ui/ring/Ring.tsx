@@ -18,8 +18,12 @@ import './ring.css'
 /** So far out each step goes: what is drawn fills the drawing. */
 const REACHES: readonly number[] = [RADIUS.me + 12, RADIUS.band + 8, RADIUS.arenas + 22, RADIUS.edge + 8]
 const EDGE = 30
+/** So far out that all of it is drawn. */
+const ALL = 6
 /** After which step each ring is filled. */
 const FROM = { mine: 1, around: 1, help: 3, services: 4 } as const
+/** Whether a thing is drawn where it is drawn so far out. */
+export const isWithin = ({ ring }: Pick<Placed, 'ring'>, upTo = ALL): boolean => upTo > FROM[ring]
 
 interface RingProps {
   picture: Picture
@@ -33,7 +37,7 @@ interface RingProps {
 }
 
 /** The rings from the data: one stop for the keyboard, arrows round a ring and from ring to ring. */
-export const Ring = ({ picture, things, upTo = 6, glasses, chosen, onChoose }: RingProps) => {
+export const Ring = ({ picture, things, upTo = ALL, glasses, chosen, onChoose }: RingProps) => {
   const t = useTexts(pictureTexts)
   const language = useLanguage()
   const id = useId()
@@ -41,7 +45,7 @@ export const Ring = ({ picture, things, upTo = 6, glasses, chosen, onChoose }: R
   const { arenas, placed, arcs } = useDrawn(picture, things)
   const half = REACHES[upTo - 1] ?? Math.max(RADIUS.services, ...arcs.map(one => one.radius)) + EDGE
   const turn = directionOf(language) === 'rtl' ? -1 : 1
-  const shown = useMemo(() => placed.filter(one => upTo > FROM[one.ring]), [placed, upTo])
+  const shown = useMemo(() => placed.filter(one => isWithin(one, upTo)), [placed, upTo])
   const press = (event: KeyboardEvent) => {
     const to = nextOf(event.key, shown, chosen, turn)
     if (to === undefined) return
