@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { FamilyActor } from '../../kernel/actor.ts'
 import { theClock } from '../../../tests/clock.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { home } from './operations.ts'
+import { week } from './week-operations.ts'
 import { comesOf, house, reads, tripsOf, weak } from '../overview/slice.testing.ts'
 import { aMeasureRow, aMeetingRow, anAskRow, inDays, lay } from '../overview/testing.ts'
 
@@ -59,6 +61,26 @@ describe('Hjem', () => {
     expect(child?.inCase?.meetings).toMatchObject([{ called: true, answer: null, others: ['Trond', 'Marte'] }])
     expect(child?.inCase?.answers.map(answer => answer.kind).toSorted()).toEqual(['consent', 'measure', 'meeting'])
     expect(await tripsOf(home, hege)).toBeLessThanOrEqual(3)
+  })
+
+  it('tells my latest answer of several that came in one instant, in whatever order they lie', async () => {
+    const answered = async (...answers: (readonly [answer: string, position: number])[]) => {
+      const one = await aCase(database)
+      const [hege] = one.guardians
+      await inTest(database, one.municipality, async tx => {
+        const id = await aMeetingRow(tx, one, [hege])
+        for (const [answer, position] of answers)
+          await sql`insert into meeting_answer (municipality_id, id, meeting_id, invitee_id, sequence, answer, at, position)
+            overriding system value
+            select municipality_id, gen_random_uuid(), meeting_id, id, 0, ${answer}, current_moment(), ${position}
+            from meeting_invitee where meeting_id = ${id} and guardian_id = ${hege.id}`.execute(tx)
+      })
+      const [meeting] = (await reads(home, hege)).child?.inCase?.meetings ?? []
+      const { items } = await reads(week, hege, { day: inDays(2) })
+      return [meeting?.answer, items.map(each => each.asks)]
+    }
+    expect(await answered(['yes', 900_002], ['no', 900_001])).toEqual(['yes', ['presence']])
+    expect(await answered(['no', 900_003], ['yes', 900_004])).toEqual(['yes', ['presence']])
   })
 
   it('is reckoned for each parent: what is not for one, and what the other is asked, is not there', async () => {

@@ -190,7 +190,7 @@ export const meetingsOfFamily = prepared((db, v: InCase & { readonly me: string 
           and coalesce(i.guardian_id, i.child_id) is distinct from ${v.me}::uuid), '[]') as others,
       mine.id is not null as called,
       (select a.answer from meeting_answer a where a.municipality_id = m.municipality_id and a.meeting_id = m.id
-        and a.invitee_id = mine.id and a.sequence = m.sequence order by a.at desc limit 1) as answer
+        and a.invitee_id = mine.id and a.sequence = m.sequence order by a.position desc limit 1) as answer
     from meeting m left join meeting_invitee mine on mine.municipality_id = m.municipality_id
       and mine.meeting_id = m.id and coalesce(mine.guardian_id, mine.child_id) = ${v.me}::uuid
     where m.municipality_id = ${v.municipality} and m.case_id = ${v.caseId} and m.state = 'called'
