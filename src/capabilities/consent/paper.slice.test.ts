@@ -93,6 +93,12 @@ describe('the scanned paper of a consent', () => {
     expect(MARKS.filter(mark => kept.includes(mark))).toEqual([])
   })
 
+  it('is one, also when two windows attach it at once', async () => {
+    const { lars, answerIds } = await onPaper()
+    const came = await Promise.all([...answerIds, ...answerIds].map(id => attach(lars, id)))
+    expect(came.map(one => one.is).toSorted()).toEqual(['done', 'refused', 'refused', 'refused'])
+  })
+
   it('is attached by the holder alone, once, to what came on paper, and only if it is a paper', async () => {
     const { lars, answerIds } = await onPaper()
     for (const actor of [lars.leader, lars.adviser, lars.colleague])

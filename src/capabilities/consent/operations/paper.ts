@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { cleanFile } from '../../../platform/files/clean.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { findCase } from '../../case/index.ts'
+import { findCase, lockCase } from '../../case/index.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { answersOf } from '../../sharing/index.ts'
 import { mayAttachPaper, maySeePaper } from '../access.ts'
@@ -38,6 +38,8 @@ export const attachPaper = operation(api.attachPaper, {
   handle: async ({ tx, actor, now, input, subject, prepared, newId, secrets, showed }) => {
     const { municipality } = actor
     const { caseId } = input
+    // Both windows would find none, and lay one each.
+    await lockCase(tx, municipality, caseId)
     const [answers, papers] = await Promise.all([
       answersOf(tx, municipality, caseId),
       papersOf(tx, municipality, caseId),
