@@ -234,3 +234,15 @@ it('two processes that found the same change hand it over once', async () => {
   })
   expect(handed).toHaveLength(3)
 })
+
+it('a job that has had its time hands nothing over', async () => {
+  const one = await aCase(house.database)
+  const meetingId = await call(one)
+  const { rows } = await house.database.pool.query<{ data: never }>(
+    "select data from job.job where name = 'meeting.calendar' and data ->> 'meetingId' = $1",
+    [meetingId],
+  )
+  expect(rows).toHaveLength(3)
+  for (const { data } of rows) await expect(calendarJob.work(house, data, AbortSignal.abort())).rejects.toThrow('abort')
+  expect(received).toEqual([])
+})

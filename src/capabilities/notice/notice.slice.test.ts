@@ -11,7 +11,7 @@ import { addNote } from '../log/operations.ts'
 import { aMailServer } from '../meeting/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { endNotices, tell } from './index.ts'
-import { noticeTicks } from './jobs.ts'
+import { noticeTicks, sendMessage } from './jobs.ts'
 import type { NoticeKind, Receiver } from './model.ts'
 import { listNotices, countNotices, readNotices, unreadNotices } from './operations/inbox.ts'
 import { chooseHabits, openHabits } from './operations/choice.ts'
@@ -68,6 +68,18 @@ const queued = async (municipality: number) => {
   for (const tick of noticeTicks) await tick.run(noting, municipality, theClock.now())
   return jobs
 }
+
+it('a job that has had its time hands nothing over, and the message is still on its way', async () => {
+  const here = await aTold(one => person('employee', one.leader), 'break_glass')
+  const given: unknown[] = []
+  const noting: House = { ...house, sendMail: async one => void given.push(one) }
+  const { municipality } = here
+  const [job] = await queued(municipality)
+  const gone = sendMessage.work(noting, { municipality, messageId: job?.messageId ?? '' }, AbortSignal.abort())
+  await expect(gone).rejects.toThrow('abort')
+  expect(given).toEqual([])
+  expect(await here.messages()).toMatchObject([{ state: 'queued' }])
+})
 
 describe('the inbox', () => {
   it('has what one is told, names the child only to who sees the case, and is nobody else’s', async () => {

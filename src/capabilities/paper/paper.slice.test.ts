@@ -133,10 +133,13 @@ describe('somebody who gets everything on paper', () => {
     const input = { caseId: lars.caseId, personId: lars.hege.id, onPaper: true, because: 'Vil ikke' }
     for (const actor of [lars.colleague, lars.leader, lars.adviser, lars.hege])
       expect((await lars.act(serveOnPaper, actor, input)).is).toBe('hidden')
+    await asked(lars)
     expect((await served(lars)).is).toBe('done')
+    expect((await waiting(lars)).map(one => one.kind)).toEqual(['minutes'])
     expect(await served(lars)).toMatchObject({ refusal: { code: 'paper.is_so_already' } })
     const { people } = await done(lars.act(listPapers, lars.teacher, { caseId: lars.caseId }))
     expect(people.filter(one => one.onPaper).map(one => one.personId)).toEqual([lars.hege.id])
+    theClock.forward(1 / 24)
     expect((await served(lars, false)).is).toBe('done')
     expect(await waiting(lars)).toEqual([])
   })
