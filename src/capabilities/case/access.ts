@@ -1,8 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Policy, Verdict } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
-import { living, maySee, maySeeTopic } from '../sight/access.ts'
-import type { CaseSubject, UnitCaseSubject } from './model.ts'
+import { isKnown, living, maySee, maySeeTopic } from '../sight/access.ts'
+import type { CaseSubject, Participant, UnitCaseSubject } from './model.ts'
 
 /** What a policy about a case asks of it. */
 type Seen = Pick<CaseSubject, 'childCase' | 'holder' | 'sight'>
@@ -68,6 +68,23 @@ export const mayMoveStep: Policy<Seen> = (actor, subject, now) => {
 
 /** May this actor see who else takes part, and with what: sees the whole case, or its plan? Others see their own and the holder. */
 export const maySeeTeam: Policy<Seen> = (actor, subject, now) => maySeeTopic('plan')(actor, subject, now)
+
+/** The service for which somebody takes part by name, or took part last. */
+export const takesPartFor = (
+  participants: readonly Pick<Participant, 'employeeId' | 'serviceId'>[],
+  employeeId: string,
+): string | undefined => participants.findLast(one => one.employeeId === employeeId)?.serviceId
+
+/** May whoever sees the case be told of an employee by name? Not of one who takes part for a service that may not be known; of who holds all are told. */
+export const mayName = (
+  { sight, holder }: Pick<Seen, 'sight' | 'holder'>,
+  participants: readonly Pick<Participant, 'employeeId' | 'serviceId'>[],
+  employeeId: string,
+  now: Date,
+): boolean => {
+  const serviceId = takesPartFor(participants, employeeId)
+  return serviceId === undefined || holder?.id === employeeId || isKnown(sight, now, serviceId, now)
+}
 
 /** May this leader see that the case is there, without child or content? */
 export const mayKnowOfCase: Policy<UnitCaseSubject> = (actor, { childCase, holder, kin }) => {

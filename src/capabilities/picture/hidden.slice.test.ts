@@ -154,6 +154,21 @@ describe('a service that a parent may not know of', () => {
     await writes(teacher, `Ro, og ${CLINIC} er med nå.`, [his])
     expect(await standing(trond)).toEqual([`Ro, og ${CLINIC} er med nå.`])
   })
+  it('is not told of by the name of who does a measure for it, wherever the measure is shown', async () => {
+    const { teacher, hege, trond } = lars
+    await comes('health')
+    await made('measure.add', teacher, {
+      ...inCase({ goalId: null, title: 'Rolig start', details: null, arena: 'school', topic: 'plan' }),
+      ...{ responsible: { kind: 'employee', id: nurse.id }, startsOn: today, evaluateOn: addDays(today, 30) },
+    })
+    const own = await opening(trond)
+    const his = await everything(trond, own)
+    expect(his).toContain('Rolig start')
+    expect(his).not.toMatch(/Vilja|Blåklokka/u)
+    for (const id of ['plan.open', 'picture.open', 'log.list'])
+      expect(JSON.stringify(await done(id, hege, inCase({ limit: 50 }))), id).toContain('Vilja Sommer')
+  })
+
   it('is not told of by a version that is finished because somebody signed with words about it', async () => {
     const { teacher, hege, trond } = lars
     const ours = await writes(teacher, 'Lars trenger ro.')

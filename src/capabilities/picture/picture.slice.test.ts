@@ -208,6 +208,21 @@ describe('measures and lines', () => {
     }
   })
 
+  it('keep the name of who does one and takes no part, and say of no service that it does it', async () => {
+    const { teacher, colleague, hege, municipality, database } = here
+    await done(teacher, addMeasure, atSchool(teacher))
+    // As where somebody held the case when it was agreed, and holds it no more.
+    await inTest(database, municipality, tx =>
+      tx
+        .updateTable('measure')
+        .set({ responsible_employee_id: colleague.id })
+        .where('municipality_id', '=', municipality)
+        .execute(),
+    )
+    const { measures } = await open(hege)
+    expect(measures).toMatchObject([{ responsible: { name: 'Per Lie' }, serviceId: null }])
+  })
+
   it('leave two services apart until there is something that they do together', async () => {
     const { teacher, adviser, school, ppt } = here
     const pair = [school, ppt].toSorted()

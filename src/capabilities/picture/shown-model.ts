@@ -36,6 +36,7 @@ export type ShownEntry = z.input<typeof ShownEntry>
 
 const ShownMeasure = Measure.pick({ id: true, title: true, status: true, goalId: true }).extend({
   arena: Arena,
+  /** Without a name where that would tell of a service that the reader may not know of. */
   responsible: z.object({ kind: z.enum(RESPONSIBLE_KINDS), name: z.string() }),
   /** The service that does it; null where the family does, or where the reader may not know of it. */
   serviceId: Id.nullable(),

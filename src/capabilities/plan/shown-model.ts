@@ -69,6 +69,7 @@ export const ShownMeasure = Measure.pick({
   version: true,
 }).extend({
   endedAt: Instant.nullable(),
+  /** Without a name where that would tell of a service that the reader may not know of. */
   responsible: Person,
   evaluations: z.array(ShownEvaluation),
   /** What was said since the last evaluation. */

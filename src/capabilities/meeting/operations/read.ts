@@ -2,7 +2,8 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { asksOfThings, markOpened } from '../../ask/index.ts'
-import { findCase } from '../../case/index.ts'
+import { mayName } from '../../case/access.ts'
+import { findCase, participantsOf } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { employeesByIds, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { familyNames, isProtected } from '../../person/index.ts'
@@ -90,12 +91,13 @@ interface Opening {
 /** The page of a meeting, with what is known of it. */
 async function pageOf({ tx, actor, now, subject: { inCase, meeting }, showed }: Opening) {
   const { municipality } = actor
-  const [known, points, all, views, language] = await Promise.all([
+  const [known, points, all, views, language, participants] = await Promise.all([
     around(tx, municipality, [meeting.id]),
     agendaOf(tx, municipality, meeting.id),
     measuresIn(tx, municipality, meeting.caseId),
     childViewsIn(tx, municipality, meeting.caseId, 10),
     actor.kind === 'employee' ? spokenIn(tx, municipality, meeting.id) : null,
+    participantsOf(tx, municipality, meeting.caseId),
   ])
   const [settings, before, missed] = await Promise.all([
     settingsOf(tx, municipality, now),
@@ -120,7 +122,10 @@ async function pageOf({ tx, actor, now, subject: { inCase, meeting }, showed }: 
     withoutFamily: showAbsence({ missed, before }, { ...by, settings }),
     agenda,
     versions: known.minutes.map(one => showMinutes(one, agenda, by)),
-    measures: measures.map(one => ({ ...one, responsible: name(one.responsible.id) })),
+    measures: measures.map(one => ({
+      ...one,
+      responsible: mayName(inCase, participants, one.responsible.id, now) ? name(one.responsible.id) : '',
+    })),
     childViews: childViews.flatMap(({ id, words, talkedOn }) => (words === null ? [] : [{ id, words, talkedOn }])),
   }
   return { page, known }

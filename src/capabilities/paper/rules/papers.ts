@@ -173,7 +173,9 @@ const meeting = (called: MeetingCalled, saying: Saying): Body => {
 
 const minutes = (written: MinutesWritten, saying: Saying): Body => {
   const { say } = saying
-  const agreed = written.agreed.map(one => say('agreedBy', { what: one.title, who: one.responsible }))
+  const agreed = written.agreed.map(one =>
+    one.responsible === '' ? one.title : say('agreedBy', { what: one.title, who: one.responsible }),
+  )
   return {
     answered: true,
     title: say('minutesTitle'),

@@ -3,12 +3,14 @@ import { operation } from '../../../platform/api/operation.ts'
 import type { AnyContract, Call } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findCase, participantsOf } from '../../case/index.ts'
-import type { CaseSubject } from '../../case/model.ts'
+import type { CaseSubject, Participant } from '../../case/model.ts'
 import { needsIn } from '../../need/index.ts'
 import { toldToAll } from '../../own-word/index.ts'
 import { symbols } from '../../own-word/model.ts'
+import { employeesByIds } from '../../organisation/index.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { goalsIn, measuresIn } from '../../plan/index.ts'
+import type { Measure } from '../../plan/model.ts'
 import { settingsOf } from '../../settings/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
@@ -28,7 +30,15 @@ import { statementsIn, wholeStatements } from '../store/statement.ts'
 
 type Opening = Pick<Call<AnyContract, CaseSubject>, 'actor' | 'now' | 'subject'>
 
-/** All that the picture is drawn from, in one trip. */
+/** Who is to do something and takes no part by name. */
+const elsewhere = (measures: readonly Measure[], participants: readonly Participant[]) => {
+  const going = measures.filter(one => one.status !== 'ended' && one.responsible.kind === 'employee')
+  const ids = new Set(going.map(one => one.responsible.id))
+  for (const one of participants) if (one.employeeId !== null) ids.delete(one.employeeId)
+  return [...ids]
+}
+
+/** All that the picture is drawn from, in one trip; one more only for somebody who takes no part. */
 async function gather(tx: Tx, { actor, now, subject }: Opening) {
   const { municipality } = actor
   const { childCase, child } = subject
@@ -46,7 +56,8 @@ async function gather(tx: Tx, { actor, now, subject }: Opening) {
       settingsOf(tx, municipality, now),
       statementsIn(tx, which),
     ])
-  const known: Known = { entries, words, goals, measures, needs, participants, ties, guardians, symbols }
+  const others = await employeesByIds(tx, municipality, elsewhere(measures, participants))
+  const known: Known = { entries, words, goals, measures, needs, participants, ties, guardians, symbols, others }
   return { known, settings, statements }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { covers } from '../../../kernel/time.ts'
+import { mayName } from '../../case/access.ts'
 import type { CaseSubject, Participant } from '../../case/model.ts'
 import type { Need } from '../../need/model.ts'
 import type { OneSymbol, OwnWord } from '../../own-word/model.ts'
@@ -27,6 +28,8 @@ export interface Known {
   readonly ties: readonly Tie[]
   readonly guardians: readonly Guardian[]
   readonly symbols: readonly OneSymbol[]
+  /** Who does a measure and takes no part, by name. */
+  readonly others: readonly { readonly id: string; readonly name: string }[]
 }
 /** Who reads, and when. */
 export interface Reading {
@@ -127,18 +130,22 @@ const worksIn = (participants: readonly Participant[], { inCase: { holder }, now
 
 /** The measures that are planned or go on, each with where it is and which service does it. */
 export function showMeasures(
-  { measures, participants, guardians }: Known,
+  { measures, participants, guardians, others }: Known,
   services: Services,
   reading: Reading,
 ): ShownPicture['measures'] {
   const { actor, inCase, now } = reading
   const works = worksIn(participants, reading)
-  const names = new Map(participants.map(one => [one.employeeId, one.name]))
+  const named = participants.filter(
+    one => one.employeeId !== null && mayName(inCase, participants, one.employeeId, now),
+  )
+  const names = new Map(others.map(one => [one.id, one.name]))
+  for (const one of named) if (one.employeeId !== null && one.name !== null) names.set(one.employeeId, one.name)
   if (inCase.holder) names.set(inCase.holder.id, inCase.holder.name)
   return measures
     .filter(one => one.status !== 'ended' && shownTo(actor, inCase.sight, now, one))
-    .map(({ id, title, status, goalId, arena, responsible, serviceId }) => {
-      const doneBy = responsible.kind === 'employee' ? (works.get(responsible.id) ?? serviceId) : null
+    .map(({ id, title, status, goalId, arena, responsible }) => {
+      const doneBy = responsible.kind === 'employee' ? (works.get(responsible.id) ?? null) : null
       const family =
         responsible.kind === 'child'
           ? inCase.child.name

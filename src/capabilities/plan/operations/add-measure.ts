@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { takesPartFor } from '../../case/access.ts'
 import { appendLog } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
@@ -32,6 +33,8 @@ export async function knownOf(tx: Tx, { actor, inCase, fresh, now }: Omit<Additi
   const responsible = candidate(people, fresh.responsible)
   return {
     responsible,
+    doneFor:
+      fresh.responsible.kind === 'employee' ? takesPartFor(people.participants, fresh.responsible.id) : undefined,
     responsibleIsKnown: responsible !== undefined,
     goalIsOpen: fresh.goalId === null || (isShown && goal.status === 'open'),
     topicIsOpen: maySeeTopic(fresh.topic)(actor, inCase, now).allowed,
@@ -44,7 +47,7 @@ export async function addMeasureTo(tx: Tx, addition: Addition) {
   const { municipality } = actor
   const caseId = inCase.childCase.id
   if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
-  const { responsible, ...known } = await knownOf(tx, addition)
+  const { responsible, doneFor, ...known } = await knownOf(tx, addition)
   const measure = add(fresh, {
     ...known,
     belongs: { to: 'case', caseId },
@@ -56,9 +59,11 @@ export async function addMeasureTo(tx: Tx, addition: Addition) {
   })
   if (measure instanceof Refusal) return measure
   const facts = { measure: measure.title, responsible: responsible?.name ?? '', evaluateOn: measure.evaluateOn }
+  // It names who does it: it tells of that service too.
+  const of = { ...(doneFor !== undefined && { ofServiceId: doneFor }), topic: measure.topic }
   await Promise.all([
     insertMeasure(tx, municipality, measure),
-    appendLog(tx, { municipality, caseId, kind: 'measure.added', facts, actor, topic: measure.topic, now, newId }),
+    appendLog(tx, { municipality, caseId, kind: 'measure.added', facts, actor, ...of, now, newId }),
   ])
   return measure
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { mayName } from '../../case/access.ts'
 import { findCase } from '../../case/index.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { familyNames } from '../../person/index.ts'
@@ -32,6 +33,7 @@ export const openPlan = operation(api.openPlan, {
     const found = { goals, measures, evaluations, views, childViews, weights }
     const names = await namesOf(tx, municipality, found, people)
     names.set(subject.child.id, subject.child.name)
+    for (const id of names.keys()) if (!mayName(subject, people.participants, id, now)) names.delete(id)
     showed([subject.child.id])
     const proposedOn = addDays(dayOf(now), people.settings.deadlines.evaluationProposalDays)
     return show(found, { actor, inCase: subject, now, names, proposedOn, ...people })

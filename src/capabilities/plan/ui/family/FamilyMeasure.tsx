@@ -49,11 +49,12 @@ const Under = ({ measure: { startsOn: from, evaluateOn: to } }: { measure: Measu
 const Who = ({ measure }: { measure: MeasureShown }) => {
   const t = useTexts(familyPlanTexts)
   const words = useTexts(planTexts)
+  const { name, me } = measure.responsible
   return (
     <div className="s-who">
-      <Face name={measure.responsible.name} />
+      {name === '' ? null : <Face name={name} />}
       <div>
-        <b>{measure.responsible.me ? t('youDo') : t('does', { name: measure.responsible.name })}</b>
+        {name === '' ? null : <b>{me ? t('youDo') : t('does', { name })}</b>}
         <p className="s-soft">
           {words('arena', { arena: measure.arena })}
           {measure.details === null ? '' : `. ${measure.details}`}
