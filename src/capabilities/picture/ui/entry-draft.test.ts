@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { againOf, anewOf, entryOf } from './entry-draft.ts'
+import { EMPTY, againOf, anewOf, entryOf } from './entry-draft.ts'
 import type { Entry } from './hooks.ts'
 
 const label = { nb: 'Plan', nn: 'Plan' }
@@ -35,5 +35,14 @@ describe('what is written anew', () => {
     const draft = { ...anewOf(school), forWhom: 'everyone' }
     expect(entryOf('case', draft, { topics })).toMatchObject({ replaces: 'entry' })
     expect(entryOf('case', { ...draft, replaces: '' }, { topics })).toMatchObject({ replaces: null })
+  })
+})
+
+describe('something new', () => {
+  it('is about nothing before that is chosen: an employee says it, one of the family is not asked', () => {
+    const draft = { ...EMPTY, kind: 'sees', words: 'Sover lite.', forWhom: 'everyone' }
+    expect(entryOf('case', draft, { topics })).toBeUndefined()
+    expect(entryOf('case', { ...draft, topic: 'plan' }, { topics })).toMatchObject({ topic: 'plan' })
+    expect(entryOf('case', { ...draft, kind: 'mine' }, { topics: [] })).not.toHaveProperty('topic')
   })
 })

@@ -1,7 +1,7 @@
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { TOPIC_IDS } from '../../settings/model.ts'
-import { FOR_WHOM, KINDS, LEVELS, TOPIC } from '../model.ts'
+import { FOR_WHOM, KINDS, LEVELS } from '../model.ts'
 import { isSensitive } from '../rules/entry.ts'
 import type { Entry, Picture } from './hooks.ts'
 
@@ -17,8 +17,9 @@ export interface EntryDraft extends Record<string, unknown> {
   readonly notFor: string
   readonly replaces: string
 }
-const EMPTY: EntryDraft = {
-  ...{ kind: '', level: '', arena: '', words: '', because: '', topic: TOPIC, forWhom: '', notFor: '', replaces: '' },
+/** Nothing is chosen beforehand: what it is about decides who reads it. */
+export const EMPTY: EntryDraft = {
+  ...{ kind: '', level: '', arena: '', words: '', because: '', topic: '', forWhom: '', notFor: '', replaces: '' },
 }
 
 const says = (one: EntryDraft) => [one.words, one.because]
