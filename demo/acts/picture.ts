@@ -7,4 +7,4 @@ export type Place = Partial<NewEntry> & Pick<NewEntry, 'kind'>
 
 /** Somebody puts something into the picture, for everybody. */
 export const puts = (player: Player, who: string, caseId: string, words: string, place: Place) =>
-  player.does(who, addEntry, { caseId, words, forWhom: 'everyone', ...place })
+  player.does(who, addEntry, { caseId, words, forWhom: 'everyone', topic: 'plan', ...place })

@@ -15,7 +15,17 @@ export type { Opening } from './operations/open-case.ts'
 export { appendLog } from './operations/append-log.ts'
 export type { Telling } from './operations/append-log.ts'
 export type { LogFact, LogFacts, LogKind } from './log-model.ts'
-export { isHolder, mayActInCase, mayActOn, mayHold, mayKnowOfCase, mayLead, mayLookInCase } from './access.ts'
+export {
+  isHolder,
+  mayActInCase,
+  mayActOn,
+  mayHold,
+  mayKnowOfCase,
+  mayLead,
+  mayLookInCase,
+  mayName,
+  takesPartFor,
+} from './access.ts'
 export { maySeeCase, maySeeTeam } from './access.ts'
 export {
   caseClosed,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { NewEntry, StatementWords } from './model.ts'
-import { EarlierStatements, ShownPicture, ShownStatement } from './shown-model.ts'
+import { EarlierStatements, ShownEntry, ShownPicture, ShownStatement } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
@@ -24,12 +24,14 @@ export const addEntry = write('picture.add', `${path}/entries`, { ...inCase, tra
       'picture.arena_unknown',
       'picture.glasses_of_services',
       'picture.why_missing',
+      'picture.topic_missing',
       'picture.topic_closed',
       'picture.whom_missing',
       'picture.newer_there',
       'picture.full',
     ),
   )
+  .errors(conflictWith(ShownEntry.pick({ id: true, words: true })))
 
 /** Takes back what one has written, or what a service has that is there no more: from now on nobody reads it. */
 export const takeBackEntry = write('picture.take_back', `${path}/entries/{entryId}/taken-back`, {

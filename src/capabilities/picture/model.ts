@@ -69,7 +69,8 @@ export const NewEntry = z.object({
   arena: z.string().min(1).max(60).nullable().default(null),
   words: Words,
   because: Reason.nullable().default(null),
-  topic: z.enum(TOPIC_IDS).default(TOPIC),
+  /** What an employee writes about: said by that one, since it decides who reads it. One of the family is not asked. */
+  topic: z.enum(TOPIC_IDS).optional(),
   forWhom: ForWhom,
   notFor: Id.nullable().default(null),
   replaces: Id.nullable().default(null),

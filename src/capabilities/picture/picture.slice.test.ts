@@ -24,7 +24,7 @@ const NOTE = { results: 'Bedre', helped: 'Ro', childsExperience: 'Fint', parents
 const open = (who: Actor) => done(who, openPicture, { caseId: here.caseId })
 const wordsFor = async (who: Actor) =>
   (await open(who)).entries.map(one => one.words ?? '').toSorted((a, b) => (a < b ? -1 : 1))
-const resource = { kind: 'resource', level: 'child', forWhom: 'everyone' }
+const resource = { kind: 'resource', level: 'child', forWhom: 'everyone', topic: 'plan' }
 const puts = async (who: Actor, words: string, more: object = {}) =>
   (await done(who, addEntry, { caseId: here.caseId, ...resource, words, ...more })).id
 const triesPut = (who: Actor, more: object) =>
@@ -126,9 +126,36 @@ describe('an entry', () => {
       expect(await tried(who, takeBackEntry, { caseId, entryId })).toBe('hidden')
     expect(await triesPut(adviser, { replaces: entryId })).toBe('picture.newer_there')
     const both = await Promise.all([triesPut(teacher, { replaces: entryId }), triesPut(teacher, { replaces: entryId })])
-    expect(both.toSorted()).toEqual(['done', 'picture.newer_there'])
+    expect(both.toSorted()).toEqual(['done', 'version.conflict'])
     expect(await tried(teacher, takeBackEntry, { caseId, entryId })).toBe('picture.newer_there')
     expect(await wordsFor(hege)).toEqual(['x'])
+  })
+  it('that a colleague wrote anew meanwhile is shown beside one’s own words, which then stand in its place', async () => {
+    const { teacher, hege, caseId } = here
+    const first = await puts(teacher, 'Først')
+    const second = await puts(teacher, 'Så', { replaces: first })
+    const third = await puts(teacher, 'Til sist', { replaces: second })
+    const late = done(teacher, addEntry, { caseId, ...resource, words: 'Mine', replaces: first })
+    await expect(late).rejects.toThrow(`"theirs":{"id":"${third}","words":"Til sist"}`)
+    expect(await triesPut(hege, { replaces: first })).toBe('picture.newer_there')
+    await puts(teacher, 'Mine', { replaces: third })
+    expect(await wordsFor(hege)).toEqual(['Mine'])
+  })
+  it('that a colleague wrote anew and took back is written as something new', async () => {
+    const { teacher, hege, caseId } = here
+    const first = await puts(teacher, 'Først')
+    const entryId = await puts(teacher, 'Så', { replaces: first })
+    await done(teacher, takeBackEntry, { caseId, entryId })
+    await puts(teacher, 'Mine', { replaces: first })
+    expect(await wordsFor(hege)).toEqual(['Mine'])
+    // So it is put back, too, by whoever took it back.
+    await puts(teacher, 'Så', { replaces: entryId })
+    expect(await wordsFor(hege)).toEqual(['Mine', 'Så'])
+  })
+  it('of an employee is about what that one has said, and of one of the family about the plan', async () => {
+    const { teacher, hege } = here
+    expect(await triesPut(teacher, { topic: undefined })).toBe('picture.topic_missing')
+    expect(await triesPut(hege, { topic: undefined })).toBe('done')
   })
   it('of a service that has left is corrected or taken back by the service that holds, and it is kept who did', async () => {
     const { teacher, adviser, hege, ppt, caseId, municipality } = here

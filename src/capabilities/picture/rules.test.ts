@@ -89,6 +89,7 @@ describe('what is hard in a family', () => {
   it('is written by a service only with why, and only where the family has opened home', () => {
     expect(codeOf(hard, asTeacher())).toBe('picture.why_missing')
     expect(codeOf({ ...hard, because: 'Vi må vite når vi kan ringe.' }, asTeacher())).toBe('ok')
+    expect(codeOf({ ...hard, because: 'Vi må vite når vi kan ringe.', topic: undefined }, asTeacher())).toBe('ok')
     const shut = asTeacher({ topics: ['plan'] })
     expect(codeOf({ ...hard, because: 'Vi må vite når vi kan ringe.' }, shut)).toBe('picture.topic_closed')
   })

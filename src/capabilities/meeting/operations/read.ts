@@ -2,8 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { asksOfThings, markOpened } from '../../ask/index.ts'
-import { mayName } from '../../case/access.ts'
-import { findCase, participantsOf } from '../../case/index.ts'
+import { findCase, mayName, participantsOf } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { employeesByIds, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { familyNames, isProtected } from '../../person/index.ts'
@@ -114,6 +113,7 @@ async function pageOf({ tx, actor, now, subject: { inCase, meeting }, showed }: 
   const by = await reading(tx, { actor, inCase, now }, known, [...writers, ...responsible])
   showed([inCase.child.id])
   const name = (id: string) => by.names.get(id) ?? ''
+  const doer = (id: string) => (mayName(inCase, participants, id, now) ? name(id) : '')
   const page = {
     ...showMeeting(meeting, known, by),
     childName: inCase.child.name,
@@ -122,10 +122,7 @@ async function pageOf({ tx, actor, now, subject: { inCase, meeting }, showed }: 
     withoutFamily: showAbsence({ missed, before }, { ...by, settings }),
     agenda,
     versions: known.minutes.map(one => showMinutes(one, agenda, by)),
-    measures: measures.map(one => ({
-      ...one,
-      responsible: mayName(inCase, participants, one.responsible.id, now) ? name(one.responsible.id) : '',
-    })),
+    measures: measures.map(one => ({ ...one, responsible: doer(one.responsible.id) })),
     childViews: childViews.flatMap(({ id, words, talkedOn }) => (words === null ? [] : [{ id, words, talkedOn }])),
   }
   return { page, known }

@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '../../../kernel/refusal.ts'
+import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { AnyContract, Call } from '../../../platform/api/operation.ts'
@@ -12,7 +12,7 @@ import { isWriter, mayAdd, mayTakeBack, writerKindOf } from '../access.ts'
 import * as api from '../api.ts'
 import type { StandingEntry } from '../model.ts'
 import { write } from '../rules/entry.ts'
-import { entriesIn, findEntryRow, holdEntry, insertEntry, insertTakenBack } from '../store/entry.ts'
+import { entriesIn, findEntryRow, holdEntry, insertEntry, insertTakenBack, newestOf } from '../store/entry.ts'
 import { findEntry } from './find.ts'
 
 type Act = Pick<Call<AnyContract, CaseSubject>, 'tx' | 'actor' | 'now'>
@@ -29,6 +29,18 @@ async function held({ tx, actor, now }: Act, inCase: CaseSubject, id: string): P
   return entry && mayTakeBack(actor, { inCase, entry, participants }, now).allowed ? entry : undefined
 }
 
+/**
+ * What stands now where somebody else wrote the same anew meanwhile, so that both can be read; `before` where that was taken back since,
+ * and nothing stands there any more.
+ */
+async function meanwhile(call: Act, inCase: CaseSubject, before: StandingEntry | undefined) {
+  if (!before?.replaced) return { before }
+  const { municipality } = call.actor
+  const id = await newestOf(call.tx, { municipality, caseId: before.caseId, id: before.id })
+  const newer = await held(call, inCase, id)
+  return newer?.takenBack ? { before: { ...before, replaced: false, takenBack: true } } : { before, newer }
+}
+
 export const addEntry = operation(api.addEntry, {
   subject: findCase,
   allow: mayAdd,
@@ -40,12 +52,14 @@ export const addEntry = operation(api.addEntry, {
     await lockCase(tx, municipality, caseId)
     const { status } = await getCase(tx, municipality, caseId)
     if (status === 'closed') return refuse('case.already_closed')
-    const [settings, guardians, standing, before] = await Promise.all([
+    const [settings, guardians, standing, found] = await Promise.all([
       settingsOf(tx, municipality, now),
       guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
       entriesIn(tx, { municipality, caseId }),
       fresh.replaces === null ? undefined : held(call, subject, fresh.replaces),
     ])
+    const { before, newer } = await meanwhile(call, subject, found)
+    if (newer) return conflict({ id: newer.id, words: newer.words })
     const entry = write(fresh, {
       ...{ caseId, writerKind: writerKindOf(actor), writerId: actor.id, at: now, newId, before },
       serviceId: actor.kind === 'employee' ? actor.serviceId : null,

@@ -49,6 +49,7 @@ export function write(fresh: NewEntry, writing: Writing) {
   if (wrong) return wrong
   const { caseId, writerKind, writerId, serviceId, at, newId } = writing
   const topic = isSensitive(fresh) ? HOME : writerKind === 'employee' ? fresh.topic : TOPIC
+  if (topic === undefined) return refuse('picture.topic_missing')
   if (writerKind === 'employee' && !writing.topics.includes(topic)) return refuse('picture.topic_closed')
   // What was taken back stands no more: the words are something new.
   const replaces = writing.before?.takenBack ? null : fresh.replaces

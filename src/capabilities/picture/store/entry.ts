@@ -48,6 +48,23 @@ export async function findEntryRow(tx: Tx, which: Which & { id: string }): Promi
   return row && standingOf(row)
 }
 
+const selectNewest = prepared((db, v: Which & { readonly id: string }) => ({
+  compile: () =>
+    sql<{ id: string }>`
+with recursive later as (
+  select p.id, 0 as step from picture_entry p
+    where p.municipality_id = ${v.municipality} and p.case_id = ${v.caseId} and p.id = ${v.id}
+  union all
+  select n.id, l.step + 1 from later l join picture_entry n on n.municipality_id = ${v.municipality} and n.replaces = l.id
+)
+select id from later order by step desc limit 1`.compile(db),
+}))
+/** What came last in the place of an entry, each written anew from the one before; itself where nothing has. */
+export async function newestOf(tx: Tx, which: Which & { id: string }): Promise<string> {
+  const [newest] = await selectNewest(tx, which)
+  return newest?.id ?? which.id
+}
+
 /** Until the commit nobody else writes the same entry anew or takes it back; what is read after this is as it stands. */
 export async function holdEntry(tx: Tx, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7361213))`.execute(tx)

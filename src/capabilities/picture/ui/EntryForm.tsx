@@ -1,6 +1,6 @@
 import { Send } from '../../../web/call/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
-import { Chips, Select, Stack, TextArea, Why } from '../../../web/kit/index.ts'
+import { Chips, Select, Stack, TextArea, TwoVersions, Why } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { GLASSES, LEVELS } from '../model.ts'
@@ -64,12 +64,32 @@ export const EntryForm = ({ caseId, picture, draft, onClose }: EntryFormProps) =
       <Arena picture={picture} draft={draft} />
       <StaffFields picture={picture} draft={draft} sensitive={kind === 'factor' && level === 'family'} />
       <Whom picture={picture} draft={draft} sensitive={isSensitive({ kind: kind ?? 'mine', level: level ?? null })} />
+      <Meanwhile of={add} draft={draft} onLeave={leave} />
       <Send of={add} ready={entry !== undefined} onSend={() => entry && add.send(entry)} onCancel={leave}>
         {t('save')}
       </Send>
     </Stack>
   )
 }
+
+/** What a colleague has written in the place of the same meanwhile, beside one's own words. */
+const Meanwhile = ({
+  of: { theirs, clear },
+  draft: { value, set },
+  onLeave,
+}: {
+  of: ReturnType<typeof useAdd>
+  draft: Draft<EntryDraft>
+  onLeave: () => void
+}) =>
+  theirs ? (
+    <TwoVersions
+      mine={value.words}
+      theirs={theirs.words}
+      onKeepMine={() => (set({ replaces: theirs.id }), clear())}
+      onTakeTheirs={onLeave}
+    />
+  ) : null
 
 interface FieldProps {
   picture: Picture

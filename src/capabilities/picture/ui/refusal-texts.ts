@@ -16,6 +16,10 @@ export const pictureRefusals = {
     nb: 'Skriv hvorfor det trengs. Det som er vanskelig i en familie, skal bare stå her når det trengs.',
     nn: 'Skriv kvifor det trengst. Det som er vanskeleg i ein familie, skal berre stå her når det trengst.',
   },
+  'picture.topic_missing': {
+    nb: 'Velg hva det handler om.',
+    nn: 'Vel kva det handlar om.',
+  },
   'picture.topic_closed': {
     nb: 'Familien har ikke åpnet dette temaet for deg. Snakk med dem før du skriver om det.',
     nn: 'Familien har ikkje opna dette temaet for deg. Snakk med dei før du skriv om det.',
