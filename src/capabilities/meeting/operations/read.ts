@@ -68,11 +68,8 @@ export const listMeetings = operation(api.listMeetings, {
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const all = await meetingsIn(tx, actor.municipality, input.caseId, input.limit)
     const meetings = all.filter(one => shownTo(actor, subject.sight, now, one))
-    const known = await around(
-      tx,
-      actor.municipality,
-      meetings.map(one => one.id),
-    )
+    const ids = meetings.map(one => one.id)
+    const known = await around(tx, actor.municipality, ids)
     const by = await reading(tx, { actor, inCase: subject, now }, known)
     showed([subject.child.id])
     return { childName: subject.child.name, meetings: meetings.map(one => showMeeting(one, known, by)) }

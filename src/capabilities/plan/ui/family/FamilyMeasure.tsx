@@ -47,8 +47,7 @@ const Under = ({ measure: { startsOn: from, evaluateOn: to } }: { measure: Measu
 }
 
 const Who = ({ measure }: { measure: MeasureShown }) => {
-  const t = useTexts(familyPlanTexts)
-  const words = useTexts(planTexts)
+  const [t, words] = [useTexts(familyPlanTexts), useTexts(planTexts)]
   const { name, me } = measure.responsible
   return (
     <div className="s-who">
