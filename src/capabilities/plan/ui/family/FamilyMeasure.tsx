@@ -47,7 +47,8 @@ const Under = ({ measure: { startsOn: from, evaluateOn: to } }: { measure: Measu
 }
 
 const Who = ({ measure }: { measure: MeasureShown }) => {
-  const [t, words] = [useTexts(familyPlanTexts), useTexts(planTexts)]
+  const t = useTexts(familyPlanTexts)
+  const words = useTexts(planTexts)
   const { name, me } = measure.responsible
   return (
     <div className="s-who">
@@ -55,8 +56,7 @@ const Who = ({ measure }: { measure: MeasureShown }) => {
       <div>
         {name === '' ? null : <b>{me ? t('youDo') : t('does', { name })}</b>}
         <p className="s-soft">
-          {words('arena', { arena: measure.arena })}
-          {measure.details === null ? '' : `. ${measure.details}`}
+          {[words('arena', { arena: measure.arena }), measure.details].filter(Boolean).join('. ')}
         </p>
       </div>
     </div>
