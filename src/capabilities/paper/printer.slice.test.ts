@@ -67,11 +67,11 @@ async function heldMeeting(lars: SharedCase, purpose: string, inPlan: boolean) {
 }
 
 const PRINTED = ['consent', 'meeting', 'minutes']
-/** What an actor reads of Hege's papers, by name. */
+/** What an actor reads of Hege's papers with something of the case on them, by name. */
 const papers = async (lars: SharedCase, actor: Actor) => {
   const { people } = await done(lars.act(listPapers, actor, { caseId: lars.caseId }))
   const things = people.find(one => one.personId === lars.hege.id)?.things ?? []
-  return things.filter(one => one.kind !== 'information').map(one => `${one.kind} ${one.thingId}`)
+  return things.filter(one => PRINTED.includes(one.kind)).map(one => `${one.kind} ${one.thingId}`)
 }
 /** What stands in the holder's list for her: with its name, or that something waits. */
 const waiting = async (lars: SharedCase) => {
