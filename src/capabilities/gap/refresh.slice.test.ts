@@ -88,7 +88,8 @@ describe('what the rules ask of the settings', () => {
     await inTest(database, await newMunicipality(database), async tx => {
       const plan = await planOf(tx, 'select * from deadlines_now')
       expect(plan).toContain('lapsing_days')
-      expect(plan).not.toContain('content')
+      // A server hands whole rows on as they lie; what costs is to look into the long one.
+      expect(plan).not.toMatch(/content\)? *(->|#>)/)
     })
   })
 })

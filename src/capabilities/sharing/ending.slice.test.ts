@@ -5,6 +5,7 @@ import { addDays, dayOf, startOf } from '../../kernel/time.ts'
 import { listMine } from '../ask/operations.ts'
 import { inTest } from '../case/testing.ts'
 import { deliverNotices } from '../notice/testing.ts'
+import { guardiansChanged } from '../person/index.ts'
 import { sharingTicks } from './jobs.ts'
 import { renewConsent, withdrawConsent } from './operations/answer.ts'
 import { openFamily } from './operations/family.ts'
@@ -98,6 +99,23 @@ describe('a yes that ends by itself', () => {
     expect(mails).toHaveLength(4)
     expect(mails.join()).toContain('går snart ut')
     expect(mails.join()).not.toMatch(/Lars|PPT|Hege|Trond|mål|helse/i)
+  })
+
+  it('is no question any more to who is kept out, and goes on being one to the others', async () => {
+    daysBefore(30)
+    await tick()
+    const { municipality, childId, trond, house } = lars
+    const now = theClock.now()
+    await inTest(lars.database, municipality, async tx => {
+      await tx
+        .updateTable('guardianship')
+        .set({ kept_out_at: now })
+        .where('municipality_id', '=', municipality)
+        .where('person_id', '=', trond.id)
+        .execute()
+      await guardiansChanged(tx, { municipality, childId, now, newId: house.newId })
+    })
+    expect((await count()).slice(0, 2)).toEqual([1, 0])
   })
 
   it('is renewed in one press with the same content, and nobody is asked about it any more', async () => {

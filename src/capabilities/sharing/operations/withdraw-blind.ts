@@ -7,6 +7,7 @@ import type { ActInCase } from '../../case/index.ts'
 import type { Participant } from '../../case/model.ts'
 import { employeesOfService } from '../../organisation/index.ts'
 import { isClosedChild, kinAmong, readersOf } from '../../sight/index.ts'
+import { heldAt } from '../rules/facts.ts'
 import { giversOfAll } from '../rules/givers.ts'
 import { seesAnything } from '../rules/topics.ts'
 import type { Loaded } from './sources.ts'
@@ -21,9 +22,13 @@ export async function withdrawBlind(tx: Tx, act: ActInCase, loaded: Loaded): Pro
   const open = await openAsksAbout(tx, municipality, { kind: 'case', id: caseId })
   if (sources.closed || open.length === 0) return
   const told = open.some(one => isMeeting(one)) ? await toldOfMeetings(tx, act, sources.child.id) : new Set<string>()
+  const see = new Set(heldAt(sources, now).map(one => one.readerId))
   for (const one of open) {
     const { thingId } = one
-    const ends = (one.kind === 'consent' && !mustStill(sources, one, now)) || (isMeeting(one) && !told.has(one.to.id))
+    const ends =
+      (one.kind === 'consent' && !mustStill(sources, one, now)) ||
+      (one.kind === 'consent_ends' && one.to.kind === 'family' && !see.has(one.to.id)) ||
+      (isMeeting(one) && !told.has(one.to.id))
     if (ends) await withdrawAsks(tx, { municipality, thingId, toId: one.to.id }, now)
     const asked = one.kind === 'participation' ? participants.find(found => found.id === thingId) : undefined
     if (asked && !seesAnything(sources, asked.serviceId, now)) await endInvitation(tx, act, asked)
