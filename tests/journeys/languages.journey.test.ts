@@ -42,6 +42,8 @@ describe.skipIf(chromiumPath === undefined)('a mother who reads Arabic', () => {
       await page.goto(`/familie${path}`)
       await page.locator('html[dir="rtl"][lang="ar"]').waitFor()
       await page.getByRole('heading', { level: 1 }).first().waitFor()
+      // What says in which language something stands is fetched after the first page.
+      await page.locator('[data-written]').first().waitFor({ state: 'attached' })
       const [heading, outside] = [
         await page.getByRole('heading', { level: 1 }).first().textContent(),
         await isWider(page),

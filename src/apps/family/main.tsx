@@ -9,5 +9,7 @@ import { titles } from './title-texts.ts'
 stayLeft()
 if (!wasLeft()) {
   start(routerOf({ shell: Shell, screens, titles, kept: ['barn'] }), <HelpWithoutNetwork />)
-  void import('../../web/texts/mark-written.ts').then(one => one.markWritten(document.body))
+  // Not before the first page stands: on a slow network it would take from what is read.
+  const mark = () => void import('../../web/texts/mark-written.ts').then(one => one.markWritten(document.body))
+  addEventListener('load', () => ('requestIdleCallback' in window ? requestIdleCallback(mark) : setTimeout(mark)))
 }
