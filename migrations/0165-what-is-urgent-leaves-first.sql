@@ -3,11 +3,6 @@ create index notice_unplanned_kind on notice (municipality_id, kind, told_at) wh
 
 -- Whether something in a message is acute: it is laid in one by who decides how it leaves.
 alter table notice_message add column acute boolean not null default false;
--- What is on its way while this runs: the kinds that went at once then.
-update notice_message m set acute = true
-  where m.state = 'queued' and m.queued_at is null and exists (select from notice_in_message i
-    join notice n on n.municipality_id = i.municipality_id and n.id = i.notice_id
-    where i.municipality_id = m.municipality_id and i.message_id = m.id and n.kind = 'break_glass');
 drop index notice_message_due;
 create index notice_message_due on notice_message (municipality_id, acute desc, send_at) where state = 'queued' and queued_at is null;
 grant update (acute) on notice_message to samspor_app;

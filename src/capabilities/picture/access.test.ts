@@ -128,6 +128,12 @@ describe('any entry', () => {
     expect(may(teacher, byParent(), now)).toBe(false)
     expect(may(teacher, anEntry(), now)).toBe(false)
   })
+  it('of the owner service stays its own while another service holds, also where none of it takes part by name', () => {
+    const { holder } = aSubject()
+    const inCase = aSubject({ sight: seesPlan, holder: holder && { ...holder, id: 'adviser', serviceId: 'ppt' } })
+    const here = { inCase, entry: bySchool(), participants: [takesPart('ppt')] }
+    for (const who of Object.values(EVERYBODY)) expect(mayTakeBack(who, here, now).allowed).toBe(who === teacher)
+  })
 })
 
 describe('what is said together', () => {

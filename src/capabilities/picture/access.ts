@@ -96,11 +96,12 @@ export const seesTeam: Policy<CaseSubject> = maySeeTeam
 export const mayAdd: Policy<CaseSubject> = (actor, subject, now) =>
   actor.kind === 'employee' ? mayActOn(TOPIC)(actor, subject, now) : maySeeTopic(TOPIC)(actor, subject, now)
 
-/** Whether it falls to the actor what a service has written that takes part no more: to the service that holds the case. */
-const inherits = (actor: Actor, { inCase: { holder }, entry, participants }: EntrySubject, now: Date): boolean =>
+/** Whether it falls to the actor what a service has written that takes part no more: to the service that holds the case. The owner never leaves. */
+const inherits = (actor: Actor, { inCase, entry, participants }: EntrySubject, now: Date): boolean =>
   entry.writerKind === 'employee' &&
   actor.kind === 'employee' &&
-  actor.serviceId === holder?.serviceId &&
+  actor.serviceId === inCase.holder?.serviceId &&
+  entry.serviceId !== inCase.childCase.ownerServiceId &&
   !participants.some(one => one.serviceId === entry.serviceId && covers(one, now))
 
 /**

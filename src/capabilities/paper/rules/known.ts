@@ -35,17 +35,21 @@ interface Waiting {
   readonly personId: string
   readonly since: Date
   readonly toldAt: Date | null
+  /** That somebody has brought it. */
+  readonly given: object | null
 }
 
 /**
  * What stands in the list: each thing that the holder may know of, and one line for all else of a person in a case, from when the
- * first of it came; none when the person has been told since.
+ * first of it came; none when the person has been told since, or somebody who reads it has brought it.
  */
 export function listed<Row extends Waiting>(
   rows: readonly Row[],
   isNamed: (row: Row) => boolean,
 ): readonly { readonly row: Row; readonly named: boolean }[] {
-  const hidden = rows.filter(row => !isNamed(row) && (row.toldAt === null || row.since > row.toldAt))
+  const hidden = rows.filter(
+    row => !isNamed(row) && row.given === null && (row.toldAt === null || row.since > row.toldAt),
+  )
   const first = new Set(
     [...Map.groupBy(hidden, row => `${row.caseId} ${row.personId}`).values()].map(group =>
       group.reduce((one, other) => (other.since < one.since ? other : one)),
