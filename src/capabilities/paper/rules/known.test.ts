@@ -32,7 +32,9 @@ describe('what the holder may know that waits for another', () => {
         expect(shown.filter(one => one.named).map(one => one.row)).toEqual(rows.filter(one => one.known))
         const hidden = shown.filter(one => !one.named).map(one => one.row)
         expect(new Set(hidden.map(one => `${one.caseId} ${one.personId}`)).size).toBe(hidden.length)
-        const untold = rows.filter(one => !one.known && one.given === null && (one.toldAt === null || one.since > one.toldAt))
+        const untold = rows.filter(
+          one => !one.known && one.given === null && (one.toldAt === null || one.since > one.toldAt),
+        )
         for (const one of untold) {
           const line = hidden.find(({ caseId, personId }) => caseId === one.caseId && personId === one.personId)
           expect(line && line.since <= one.since).toBe(true)
