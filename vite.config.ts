@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import type { Plugin } from 'vite'
-import { firstScreenAhead } from './scripts/first-screen.ts'
+import type { Plugin, UserConfig } from 'vite'
+import { firstScreenAhead, partsOfFirstScreen } from './scripts/first-screen.ts'
 import { installable } from './scripts/installable.ts'
+import { thinContracts } from './scripts/thin-contracts.ts'
 
 /** Puts a `.br` and a `.gz` beside what compresses well, so that the server need not do it for each request. */
 const compressed = (): Plugin => ({
@@ -62,15 +63,20 @@ const WORDS =
  */
 const QUIET = /node_modules\/(@digdir|temporal-polyfill|date-holidays|@orpc|zod)\/|\/src\/web\/kit\//
 
-export default defineConfig({
+const apps = join(import.meta.dirname, 'src/apps')
+const pageOf = (app: string) => join(apps, app, 'index.html')
+
+/** How all is built when the modules of `shared` come in one file. */
+const configWith = (shared: ReadonlySet<string>): UserConfig => ({
   root: 'src/apps',
   publicDir: false,
   plugins: [
     react(),
     noJsonSchema(),
+    thinContracts(),
     compressed(),
-    firstScreenAhead(join(import.meta.dirname, 'src/apps')),
-    installable(join(import.meta.dirname, 'src/apps/family/installable')),
+    firstScreenAhead(apps),
+    installable(join(apps, 'family/installable')),
   ],
   css: { postcss: { plugins: [fewerColours] } },
   build: {
@@ -83,11 +89,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: {
-        staff: join(import.meta.dirname, 'src/apps/staff/index.html'),
-        family: join(import.meta.dirname, 'src/apps/family/index.html'),
-        child: join(import.meta.dirname, 'src/apps/child/index.html'),
-        early: join(import.meta.dirname, 'src/apps/family/early.ts'),
-        'service-worker': join(import.meta.dirname, 'src/apps/family/service-worker.ts'),
+        ...{ staff: pageOf('staff'), family: pageOf('family'), child: pageOf('child') },
+        early: join(apps, 'family/early.ts'),
+        'service-worker': join(apps, 'family/service-worker.ts'),
       },
       output: {
         // Its address must stay the same, and be the family's.
@@ -96,6 +100,7 @@ export default defineConfig({
           groups: [
             { name: 'libraries', test: LIBRARIES },
             { name: 'words', test: WORDS },
+            { name: 'shared', test: id => shared.has(id) },
           ],
         },
       },
@@ -103,3 +108,5 @@ export default defineConfig({
     },
   },
 })
+
+export default defineConfig(async () => configWith(await partsOfFirstScreen(configWith(new Set()), apps)))

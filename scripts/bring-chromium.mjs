@@ -2,22 +2,35 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { findChromium } from './find-chromium.mjs'
 
+/** Debian's Chromium without windows: the journeys take a third less time in it (measured with version 156). */
+const SHELL = 'chromium-headless-shell'
+/** So long (ms) apt-get may try on a machine that has no network. */
+const PATIENCE = 120_000
+
 /**
- * The browser for the journeys. On Debian as root it is installed when missing; elsewhere a line says how to get it.
+ * The browser for the journeys: what SAMSPOR_CHROMIUM names; on Debian as root the one without windows, installed when missing; else what is
+ * there. Where there is none, a line says how to get one.
  * @returns {string | undefined}
  */
 export function bringChromium() {
   const there = findChromium()
-  if (there) return there
-  if (process.env['SAMSPOR_CHROMIUM']) return say('SAMSPOR_CHROMIUM names no file.')
+  if (process.env['SAMSPOR_CHROMIUM']) return there ?? say('SAMSPOR_CHROMIUM names no file.')
+  if (there?.endsWith(SHELL)) return there
   if (!onDebian() || process.getuid?.() !== 0)
-    return say('Install Chromium or Chrome, or name it in SAMSPOR_CHROMIUM, to run the browser journeys.')
-  console.log('Installing Chromium for the browser journeys (apt-get) …')
-  /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  spawnSync('apt-get', ['update', '-qq'], options)
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
+    return there ?? say('Install Chromium or Chrome, or name it in SAMSPOR_CHROMIUM, to run the browser journeys.')
+  console.log(`Installing ${SHELL} for the browser journeys (apt-get) …`)
+  install(['update', '-qq'])
+  install(['install', '-y', '-qq', '--no-install-recommends', SHELL])
   return findChromium() ?? say('apt-get could not install Chromium.')
+}
+
+/** @param {string[]} what */
+function install(what) {
+  spawnSync('apt-get', what, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: PATIENCE,
+  })
 }
 
 /** @param {string} sentence */

@@ -10,7 +10,7 @@ const parts = [
   /^src\/(web|kernel|apps\/(staff|family|child))\//,
   /^src\/capabilities\/([^/]+\/)+(ui\/.+|(model|rules|access|api)\.ts)$/,
   /^languages\/[a-z]+\.json$/,
-  /^(vite\.config\.ts|scripts\/(installable\.ts|first-screen\.ts|build-files\.mjs)|tsconfig[^/]*\.json|package-lock\.json)$/,
+  /^(vite\.config\.ts|scripts\/(installable\.ts|first-screen\.ts|thin-contracts\.ts|build-files\.mjs)|tsconfig[^/]*\.json|package-lock\.json)$/,
 ]
 
 /** Made by who builds: two at once would each empty the other's folder. */
@@ -104,7 +104,7 @@ function hashOfSources() {
   return hash.digest('hex')
 }
 
-const SCRIPTS = ['installable.ts', 'first-screen.ts', 'build-files.mjs'].map(name => `scripts/${name}`)
+const SCRIPTS = ['installable.ts', 'first-screen.ts', 'thin-contracts.ts', 'build-files.mjs'].map(name => `scripts/${name}`)
 
 /** @returns {string[]} */
 export function sources() {

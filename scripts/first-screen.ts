@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import { build } from 'vite'
+import type { HtmlTagDescriptor, InlineConfig, Plugin, Rolldown } from 'vite'
 import { firstScreenOf } from './build-files.mjs'
 
 /**
@@ -24,6 +25,32 @@ export const firstScreenAhead = (root: string): Plugin => ({
     },
   },
 })
+
+/** What is of one app or one screen. */
+const OF_ONE = /\/src\/(apps|capabilities\/([^/]+\/)+ui)\//
+
+/**
+ * What the first screen of the families' app is made of and others use as well, as ids of modules: small parts that come sooner in one file
+ * than in forty, where a browser asks for six at a time. Only a build tells what is left of a module's imports: one is made and not written.
+ */
+export async function partsOfFirstScreen(config: InlineConfig, root: string): Promise<ReadonlySet<string>> {
+  const made = await build({
+    ...config,
+    configFile: false,
+    logLevel: 'silent',
+    build: { ...config.build, write: false, minify: false },
+  })
+  const chunks = [made]
+    .flat()
+    .flatMap(one => ('output' in one ? one.output : []))
+    .filter(one => one.type === 'chunk')
+  const screen = firstScreenOf('family', readRoutes(join(root, 'family', 'routes.tsx')))
+  const starts = ['/family/index.html', screen].flatMap(
+    end => chunks.find(one => end && one.facadeModuleId?.endsWith(end)) ?? [],
+  )
+  const parts = starts.flatMap(one => [...closureOf(one, chunks)]).flatMap(one => one.moduleIds)
+  return new Set(parts.filter(id => !OF_ONE.test(id)))
+}
 
 function readRoutes(file: string): string {
   try {

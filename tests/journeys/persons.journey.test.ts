@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actingIn } from './acting.ts'
 import { byKeyboard, byMouse, isWell } from './hands.ts'
@@ -19,6 +19,19 @@ const MEASURES = `globalThis.measured = { lcp: 0, inp: 0 }
     new PerformanceObserver(list => list.getEntries().forEach(read)).observe({ type, buffered: true, durationThreshold: 16 })
   watch('largest-contentful-paint', one => { measured.lcp = one.startTime })
   watch('event', one => { if (one.interactionId) measured.inp = Math.max(measured.inp, one.duration) })`
+
+/** So long after its answer has come Hjem has been drawn, also where it is drawn too late. */
+const DRAWN_MS = 2500
+/** And a page that somebody went to. */
+const GONE_MS = 500
+
+/** A press as a finger's, without the questions that the tools of tests ask of what lies there. */
+async function press(page: Page, what: Locator): Promise<void> {
+  const place = await what.boundingBox()
+  if (!place) throw new Error('nothing to press')
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2)
+  await page.waitForTimeout(GONE_MS)
+}
 
 /** How much slower than this machine by itself the telephone is. */
 const SLOWER = 4
@@ -135,24 +148,21 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
   test('on a slow network with slow scripts Hjem stands in two and a half seconds, and answers a press in a fifth of one', async () => {
     const measured: { lcp: number; inp: number }[] = []
     const browser = await measuringBrowser()
-    const isGood = () => measured.some(one => one.lcp <= LCP) && measured.some(one => one.inp <= INP)
-    // What else the machine does only adds: the best of a few.
-    for (let round = 0; round < 5 && !isGood(); round++) {
+    const isGood = () => measured.some(one => one.lcp <= LCP && one.inp <= INP)
+    // What else the machine does only adds: the best of a few, and both in one.
+    for (let round = 0; round < 3 && !isGood(); round++) {
       const context = await enter(browser, samspor.base, 'hege', PHONE)
       const { page } = await pageIn(context)
       const busy = await slowed(page)
       await page.addInitScript(MEASURES)
-      await page.goto('/familie')
-      await page.getByRole('main').getByText('Til nå').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      // Nothing is asked of the page before it stands: who looks for something in it again and again is slow scripts too.
+      await Promise.all([page.waitForResponse(one => one.url().includes('/api/family/home')), page.goto('/familie')])
+      await page.waitForTimeout(DRAWN_MS)
       const lcp = await page.evaluate<number>('measured.lcp')
+      await page.getByRole('main').getByText('Til nå').first().waitFor()
       for (const place of ['Mitt', 'Planen', 'Hjem'])
-        await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
-      await page
-        .getByRole('link', { name: /^Varsler/ })
-        .first()
-        .click()
-      await page.waitForTimeout(500)
+        await press(page, page.getByRole('navigation').getByRole('link', { name: place, exact: true }))
+      await press(page, page.getByRole('link', { name: /^Varsler/ }).first())
       measured.push({ lcp: lcp / busy, inp: (await page.evaluate<number>('measured.inp')) / busy })
       await context.close()
     }

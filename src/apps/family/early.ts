@@ -12,4 +12,7 @@ globalThis.askedEarly = new Map(
   }),
 )
 
+// The browser reads its tables of times when it is first asked to write one: now it waits, and when the page is drawn it does not.
+Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' })
+
 export {}

@@ -20,15 +20,21 @@ const WEEKDAYS: Readonly<Record<WrittenLanguage, readonly string[]>> = {
   nn: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
 }
 
-const clockInOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: 'numeric', minute: '2-digit' })
-const dayInOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
+let inOslo: Intl.DateTimeFormat | undefined
+/** `2026-11-24 09:00`. Made when a date is first written: it takes as long as the rest of the first page's words. */
+const osloTime = (instant: Date): string =>
+  (inOslo ??= new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' })).format(
+    instant,
+  )
+const dayOf = (oslo: string) => oslo.slice(0, 10)
+const clockOf = (oslo: string) => oslo.slice(11)
 
 const isDay = (when: When): when is string => typeof when === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(when)
 /** Noon in UTC is the same day in Oslo, summer and winter. */
 const instantOf = (when: When): Date => (isDay(when) ? new Date(`${when}T12:00:00Z`) : new Date(when))
 
 /** The local day in Oslo of an instant, as `2026-11-24`. */
-export const localDay = (when: When): string => (isDay(when) ? when : dayInOslo.format(instantOf(when)))
+export const localDay = (when: When): string => (isDay(when) ? when : dayOf(osloTime(instantOf(when))))
 
 /** A date in words, in Oslo. */
 export const dateText = (when: When, shape: DateShape, language: Language): string =>
@@ -65,7 +71,7 @@ const norwegianDate = (when: When, shape: DateShape, language: WrittenLanguage):
 
 /** A time of day in Oslo by the 24-hour clock, as on every paper here: `9.00`, `09:00`. */
 export const timeText = (when: When, language: Language = 'nb'): string =>
-  clockText(clockInOslo.format(instantOf(when)), language)
+  clockText(clockOf(osloTime(instantOf(when))), language)
 
 /** The same of a time of day as data has it, `09:00`. */
 export const clockText = (clock: string, language: Language): string =>

@@ -89,10 +89,10 @@ const optionFor = (
 }
 
 const norwegian = (count: number) => (count === 1 ? 'one' : 'other')
-/** The same in bokmål and nynorsk, which Chromium lacks. */
-const norwegianNumbers = new Intl.NumberFormat('nb')
+/** The same in bokmål and nynorsk, which Chromium lacks. Made when a number is first written. */
+let norwegianNumbers: Intl.NumberFormat | undefined
 const numberIn = (value: number, language: Language): string =>
-  tongueOf(language)?.number(value) ?? norwegianNumbers.format(value)
+  tongueOf(language)?.number(value) ?? (norwegianNumbers ??= new Intl.NumberFormat('nb')).format(value)
 
 /** Names and words from elsewhere keep their own direction in a sentence from right to left (Unicode's isolates). */
 const apart = (value: string | number, language: Language): string =>
