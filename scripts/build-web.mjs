@@ -104,7 +104,9 @@ function hashOfSources() {
   return hash.digest('hex')
 }
 
-const SCRIPTS = ['installable.ts', 'first-screen.ts', 'thin-contracts.ts', 'build-files.mjs'].map(name => `scripts/${name}`)
+const SCRIPTS = ['installable.ts', 'first-screen.ts', 'thin-contracts.ts', 'build-files.mjs'].map(
+  name => `scripts/${name}`,
+)
 
 /** @returns {string[]} */
 export function sources() {
