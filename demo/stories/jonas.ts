@@ -3,6 +3,8 @@ import { opensCase, shares, talks, wonders } from '../acts/concern.ts'
 import { asksConsent, saysOf, toAll } from '../acts/consent.ts'
 import { promises, wants } from '../acts/plan.ts'
 import { tells } from '../acts/own-word.ts'
+import { dropTransition, startTransition } from '../../src/capabilities/transition/api.ts'
+import { idOf } from '../ids.ts'
 import type { Player } from '../player.ts'
 import { on } from '../telling.ts'
 
@@ -80,6 +82,12 @@ async function* answers(player: Player, caseId: string): AsyncGenerator<Date, vo
   await joins(player, 'hanne', caseId, hanne)
   yield on('2026-10-16', '14:00')
   await goesTo(player, 'anne', caseId, '2.2')
+  // At BUP he is soon done: what the clock would begin half a year before the birthday is not to be, and the way goes on to NAV.
+  const { id: transitionId, version } = await player.does('anne', startTransition, {
+    ...{ caseId, passage: 'bup_to_adult', on: '2027-01-23', fromServiceId: idOf('bup') },
+  })
+  const because = 'Jonas blir ferdig på BUP i januar. Det er NAV som tar over, når dagen er satt.'
+  await player.does('anne', dropTransition, { caseId, transitionId, version, because })
 }
 
 async function* plan(player: Player, caseId: string): AsyncGenerator<Date, void> {

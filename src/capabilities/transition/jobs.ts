@@ -21,10 +21,10 @@ const alone = <T>({ house, municipality, now }: Run, work: (tx: Tx) => Promise<T
 
 /** The passages that are due in open cases and have not begun. */
 const dueIn = async (tx: Tx, municipality: number, { passages, ages }: Settings, now: Date) =>
-  (await casesAhead(tx, municipality)).flatMap(({ begun, underWay, ownerServiceId: fromServiceId, ...one }) =>
+  (await casesAhead(tx, municipality)).flatMap(({ begun, underWay, ...one }) =>
     dueToday(passages, one, ages, dayOf(now))
       .filter(({ passage, on }) => !begun.includes(`${passage.id} ${on}`) && !underWay.includes(passage.id))
-      .map(due => ({ ...due, caseId: one.caseId, childId: one.childId, fromServiceId })),
+      .map(due => ({ ...due, caseId: one.caseId, childId: one.childId })),
   )
 
 /**

@@ -21,7 +21,10 @@ const passage = (id: string): Passage => {
 const aDay = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
   .map(at => at.toISOString().slice(0, 10))
-const born = (birthDate: string, kind = 'kindergarten') => ({ birthDate, kind })
+const born = (birthDate: string, ...kinds: string[]) => ({
+  birthDate,
+  senders: (kinds.length === 0 ? ['kindergarten'] : kinds).map(kind => ({ serviceId: `the ${kind}`, kind })),
+})
 const ids = (due: ReturnType<typeof dueToday>) => due.map(one => `${one.passage.id} ${one.on}`)
 
 describe('the day of a passage', () => {
@@ -78,6 +81,42 @@ describe('a passage is due', () => {
       'to_upper_secondary 2027-08-15',
     ])
   })
+  it('from a service that takes part where the owner is none that sends, and from the owner where it is', () => {
+    const from = (birthDate: string, ...kinds: string[]) =>
+      dueToday(passages, born(birthDate, ...kinds), ages, '2027-03-01').map(one => [one.passage.id, one.fromServiceId])
+    expect(from('2021-06-01', 'health_station', 'ppt', 'kindergarten')).toEqual([['to_school', 'the kindergarten']])
+    expect(from('2009-05-01', 'school', 'bup', 'child_welfare')).toEqual([
+      ['to_adult', 'the school'],
+      ['bup_to_adult', 'the bup'],
+      ['after_care', 'the child_welfare'],
+    ])
+    // Each once, however many could send.
+    const two = {
+      ...born('2021-06-01', 'kindergarten'),
+      senders: ['a', 'b'].map(serviceId => ({ serviceId, kind: 'kindergarten' })),
+    }
+    expect(dueToday(passages, two, ages, '2027-03-01').map(one => one.fromServiceId)).toEqual(['a'])
+  })
+  it.each(['late-log', 'tromso-like', 'overhalla-like'])(
+    'from BUP and from child welfare half a year before the eighteenth birthday, in %s',
+    name => {
+      const path = new URL(`../../../config/${name}.json`, import.meta.url)
+      const here = Settings.parse(JSON.parse(readFileSync(path, 'utf8')))
+      const due = (today: string, kind: string) =>
+        ids(dueToday(here.passages, born('2009-01-23', kind), here.ages, today)).filter(
+          one => !one.startsWith('to_adult'),
+        )
+      for (const [kind, passed] of [
+        ['bup', 'bup_to_adult'],
+        ['child_welfare', 'after_care'],
+      ] as const) {
+        expect(due('2026-07-22', kind)).toEqual([])
+        expect(due('2026-07-23', kind)).toEqual([`${passed} 2027-01-23`])
+        expect(due('2027-01-23', kind)).toEqual([`${passed} 2027-01-23`])
+        expect(due('2027-01-24', kind)).toEqual([])
+      }
+    },
+  )
   it('only where such a service has the child, and not when it is offered no more', () => {
     expect(dueToday(passages, born('2021-06-01', 'health_station'), ages, '2027-03-01')).toEqual([])
     const retired = passages.map(one => ({ ...one, retired: true }))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { answerPack, registerPack } from './operations/answer.ts'
@@ -30,6 +31,55 @@ describe('a passage whose day can be reckoned', () => {
         .execute(),
     )
     expect(told).toEqual([{ to_id: noor.teacher.id }])
+  })
+
+  it('begins from a service that takes part, where another has the case: not before it has said yes, and not when it has left', async () => {
+    const noor = await aNoor({ kind: 'health_station' })
+    const { municipality, caseId, lia } = noor
+    const row = { municipality_id: municipality, case_id: caseId }
+    await noor.rows(tx =>
+      tx.updateTable('service').set({ kind: 'kindergarten' }).where('id', '=', lia.school).execute(),
+    )
+    const add = (more: { employee_id?: string; valid_to?: Date }) =>
+      noor.rows(tx =>
+        tx
+          .insertInto('participant')
+          .values({ ...row, id: randomUUID(), service_id: lia.school, valid_from: began, ...more })
+          .execute(),
+      )
+    // Asked, and somebody who was there for a day.
+    await add({})
+    await add({ employee_id: lia.other.id, valid_to: new Date(began.getTime() + 86_400_000) })
+    noor.at('2027-02-15')
+    await noor.tick()
+    expect((await noor.page(noor.teacher)).transitions).toEqual([])
+    await add({ employee_id: lia.receiver.id })
+    await noor.tick()
+    await noor.tick()
+    const { transitions } = await noor.page(noor.teacher)
+    expect(transitions.map(one => [one.passageId, one.from, one.on])).toEqual([
+      ['to_school', 'Lia skole', '2027-08-15'],
+    ])
+    noor.at('2027-03-02')
+    expect(await noor.gaps()).toEqual([['transition_start', noor.teacher.id]])
+  })
+
+  it('begins from BUP half a year before the birthday, where BUP takes part', async () => {
+    const noor = await aNoor({ kind: 'school', birthDate: '2009-01-23' })
+    const { municipality, ppt } = noor
+    const kind = (is: string) =>
+      noor.rows(tx =>
+        tx
+          .updateTable('service')
+          .set({ kind: is })
+          .where('municipality_id', '=', municipality)
+          .where('id', '=', ppt)
+          .execute(),
+      )
+    await kind('bup')
+    await noor.tick()
+    const begun = (await noor.page(noor.teacher)).transitions.map(one => `${one.passageId} ${one.on}`)
+    expect(begun.toSorted()).toEqual(['bup_to_adult 2027-01-23', 'to_adult 2027-01-23'])
   })
 
   it('begins late rather than never, and not again when it was said that it is not to be', async () => {

@@ -36,23 +36,33 @@ export const canTakeOver = (
   today: Day,
 ): boolean => (activeTo === null || activeTo > today) && (passage === undefined || receives(passage, kind))
 
+/** A service that has the child: the owner of the case, or one that takes part. */
+export interface Sender {
+  readonly serviceId: string
+  readonly kind: string
+}
 export interface Due {
   readonly passage: Passage
   readonly on: Day
+  readonly fromServiceId: string
 }
 
-/** The passages that begin by themselves and are due today: begun late rather than never, until their day has passed. */
+/**
+ * The passages that begin by themselves and are due today: begun late rather than never, until their day has passed. Each begins
+ * from one service, the first of those that have the child and are of a kind that sends; the owner of the case comes first.
+ */
 export const dueToday = (
   passages: readonly Passage[],
-  child: { readonly birthDate: Day | null; readonly kind: string | undefined },
+  child: { readonly birthDate: Day | null; readonly senders: readonly Sender[] },
   ages: Ages,
   today: Day,
 ): readonly Due[] =>
   passages.flatMap(passage => {
-    if (passage.retired === true || passage.startMonths === null || !sends(passage, child.kind)) return []
+    const sender = child.senders.find(({ kind }) => sends(passage, kind))
+    if (passage.retired === true || passage.startMonths === null || !sender) return []
     const on = dayOfPassage(passage, child, ages)
     if (on === undefined || on < today || addMonths(on, -passage.startMonths) > today) return []
-    return [{ passage, on }]
+    return [{ passage, on, fromServiceId: sender.serviceId }]
   })
 
 /** The days that are waited for, of a passage that begins today. Who begins late gets the same time to do something about it. */

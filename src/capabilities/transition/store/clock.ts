@@ -6,9 +6,9 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 export interface Ahead {
   readonly caseId: string
   readonly childId: string
-  readonly ownerServiceId: string
   readonly birthDate: Day
-  readonly kind: string
+  /** The services that have the child now: the owner first, then those that take part, in the order in which they came. */
+  readonly senders: readonly { readonly serviceId: string; readonly kind: string }[]
   /** Those that have begun: passage and day. */
   readonly begun: readonly string[]
   /** The passages that are under way, whichever their day: one moved day is not another passage. */
@@ -18,7 +18,13 @@ export interface Ahead {
 /** The open cases of born children, with the passages that have begun. */
 export async function casesAhead(tx: Tx, municipality: number): Promise<readonly Ahead[]> {
   const { rows } = await sql<Ahead>`
-select k.id as "caseId", k.child_id as "childId", k.owner_service_id as "ownerServiceId", c.birth_date as "birthDate", s.kind,
+select k.id as "caseId", k.child_id as "childId", c.birth_date as "birthDate",
+  jsonb_build_array(jsonb_build_object('serviceId', s.id, 'kind', s.kind)) || coalesce((
+    -- A service takes part from when somebody of it has said yes, and until it leaves.
+    select jsonb_agg(jsonb_build_object('serviceId', o.id, 'kind', o.kind) order by p.valid_from, p.id)
+    from participant p join service o on o.municipality_id = p.municipality_id and o.id = p.service_id
+    where p.municipality_id = k.municipality_id and p.case_id = k.id and p.employee_id is not null
+      and p.valid_from <= current_moment() and (p.valid_to is null or p.valid_to > current_moment())), '[]') as senders,
   coalesce((select array_agg(t.passage || ' ' || t.happens_on) from transition t where t.municipality_id = k.municipality_id
     and t.case_id = k.id), '{}') as begun,
   coalesce((select array_agg(t.passage) from transition t where t.municipality_id = k.municipality_id
