@@ -39,7 +39,7 @@ const [topic] = config.topics
 if (!topic) throw new Error('no topic')
 const startsAt = new Date('2026-11-30T12:00:00Z')
 const around = {
-  ...{ name: 'Amira Hassan', child: 'Noor', today: '2026-11-23', from: 'Veikryss' },
+  ...{ name: 'Amira Hassan', child: 'Noor', own: false, today: '2026-11-23', from: 'Veikryss' },
   contact: { name: 'Marte Vik', phone: '77 00 00 00' },
 }
 /** One of each kind of paper. */
@@ -107,6 +107,15 @@ const FORMS: Readonly<Record<string, (language: Language) => PrintDocument>> = {
     Object.entries(PAPERS).map(([kind, content]) => [
       kind,
       (language: Language) => ({ ...paperOf(content, around, paperIn(language)), language, foot: 'Veikryss' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['information', 'consent'] as const).map(kind => [
+      `${kind} to the child itself`,
+      (language: Language) => ({
+        ...paperOf(PAPERS[kind], { ...around, own: true }, paperIn(language)),
+        ...{ language, foot: 'Veikryss' },
+      }),
     ]),
   ),
   'own data': language => ownData(language, parts),

@@ -28,7 +28,7 @@ import { fillOrganisationPorts, organisationOperations } from '../../capabilitie
 import { homeOperations } from '../../capabilities/home/index.ts'
 import { overviewOperations } from '../../capabilities/overview/index.ts'
 import { contactOperations, contactTicks, fillContactPorts } from '../../capabilities/contact/index.ts'
-import { paperOperations, paperTicks } from '../../capabilities/paper/index.ts'
+import { fillPaperPorts, paperOperations, paperTicks } from '../../capabilities/paper/index.ts'
 import { fillPersonPorts, personOperations } from '../../capabilities/person/index.ts'
 import { pictureOperations } from '../../capabilities/picture/index.ts'
 import { fillPlanPorts, planOperations, planTicks } from '../../capabilities/plan/index.ts'
@@ -173,5 +173,6 @@ function fillPorts() {
   fillNeedPorts()
   fillMessagePorts()
   fillContactPorts()
+  fillPaperPorts()
   fillPrivacyPorts()
 }

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
+import { theClock } from '../../../tests/clock.ts'
+import { grantRole, tieLogin } from '../../platform/identity/index.ts'
 import { inTest } from '../case/testing.ts'
 import { openSeen } from '../oversight/operations/seen.ts'
 import type { SharedCase } from '../sharing/slice.testing.ts'
 import { allReads, aSharedCase } from '../sharing/slice.testing.ts'
-import { handOver } from './index.ts'
+import { handOver, offerScreen } from './operations.ts'
 
 let here: SharedCase
 beforeAll(async () => {
@@ -56,9 +59,22 @@ describe('a screen is handed to a child', () => {
     expect(after).toEqual(before)
   })
 
-  it('not where the youth has a log-in of its own', async () => {
+  it('not where the youth has a log-in of its own; and to one who has none, whatever the age', async () => {
     const old = await aSharedCase({ birthDate: '2012-01-14' })
-    const outcome = await old.act(handOver, old.teacher, { caseId: old.caseId })
-    expect(outcome).toMatchObject({ is: 'refused', refusal: { code: 'child_screen.not_child' } })
+    const { database, municipality, caseId, childId: actorId, teacher, hege } = old
+    const outcomes = async () => [
+      await old.act(handOver, teacher, { caseId }),
+      await old.act(handOver, hege, { caseId }),
+      await old.act(offerScreen, hege, { caseId }),
+    ]
+    const open = { is: 'done', reply: { lasts: 30 } }
+    expect(await outcomes()).toMatchObject([open, open, open])
+    await inTest(database, municipality, async tx => {
+      const loginId = await tieLogin(tx, randomUUID, { subject: `eID ${randomUUID()}` })
+      const grant = { municipality, loginId, actorId, name: 'Lars', place: 'Veikryss', from: theClock.now() } as const
+      await grantRole(tx, randomUUID, { ...grant, kind: 'family', role: 'youth' })
+    })
+    const shut = { is: 'refused', refusal: { code: 'child_screen.not_child' } }
+    expect(await outcomes()).toMatchObject([shut, shut, { is: 'done', reply: { lasts: null } }])
   })
 })

@@ -1,2 +1,3 @@
 export { childScreenOperations, findAtScreen, handOver } from './operations.ts'
+export { getsOnPaper } from './ports.ts'
 export { eyesAt, mayAtScreen } from './access.ts'

@@ -29,12 +29,23 @@ describe('a screen is handed', () => {
   })
   it('to nobody who is not born, and to nobody whose case is closed', () => {
     const code = (birthDate: string | null, status = 'open') => {
-      const given = handTo({ child: { id: 'lars', birthDate }, status }, limits, today)
+      const given = handTo({ child: { id: 'lars', birthDate }, status, logsIn: false, onPaper: false }, limits, today)
       return given instanceof Refusal ? given.code : given
     }
     expect([code(null), code('2026-12-01')]).toEqual(['child_screen.not_child', 'child_screen.not_child'])
     expect(code('2018-01-01', 'closed')).toBe('case.already_closed')
     expect(code('2018-01-01')).toEqual({ childId: 'lars', lasts: 30, idle: 10 })
+  })
+  it('after that birthday only to who has no way to own pages, or cannot use it', () => {
+    const isHanded = (birthDate: string, logsIn: boolean, onPaper: boolean) =>
+      !(handTo({ child: { id: 'lars', birthDate }, status: 'open', logsIn, onPaper }, limits, today) instanceof Refusal)
+    for (const old of ['2013-11-24', '2008-01-01']) {
+      expect(isHanded(old, true, false)).toBe(false)
+      expect(isHanded(old, false, false)).toBe(true)
+      expect(isHanded(old, true, true)).toBe(true)
+    }
+    // Before it a number alone opens nothing: the role begins on the birthday.
+    expect(isHanded('2018-01-01', true, false)).toBe(true)
   })
 })
 

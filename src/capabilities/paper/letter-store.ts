@@ -34,6 +34,8 @@ export const identityOf = prepared((db, v: OfPerson) => ({
 export interface NewLetter extends OfPerson {
   readonly id: string
   readonly caseId: string
+  /** The child, where the person is the child itself. */
+  readonly childId: string | null
   readonly loginId: string
   readonly language: string
   readonly madeBy: string
@@ -49,7 +51,13 @@ export const insertLetter = (tx: Tx, one: NewLetter) =>
     .insertInto('letter')
     .values({
       ...{ municipality_id: one.municipality, id: one.id, case_id: one.caseId, person_id: one.personId },
-      ...{ login_id: one.loginId, language: one.language, made_by: one.madeBy, made_at: one.madeAt },
+      ...{
+        child_id: one.childId,
+        login_id: one.loginId,
+        language: one.language,
+        made_by: one.madeBy,
+        made_at: one.madeAt,
+      },
       ...{ expires_at: one.expiresAt, code_hash: one.codeHash, number_hash: one.numberHash },
     })
     .execute()
@@ -71,6 +79,7 @@ export const insertSeen = (
   one: OfPerson & {
     readonly id: string
     readonly caseId: string
+    readonly childId: string | null
     readonly how: string
     readonly words: string
     readonly byId: string
@@ -81,7 +90,7 @@ export const insertSeen = (
     .insertInto('identity_seen')
     .values({
       ...{ municipality_id: one.municipality, id: one.id, person_id: one.personId, case_id: one.caseId },
-      ...{ how: one.how, words: one.words, by_id: one.byId, at: one.at },
+      ...{ child_id: one.childId, how: one.how, words: one.words, by_id: one.byId, at: one.at },
     })
     .execute()
 

@@ -36,6 +36,8 @@ export type PaperThing = z.infer<typeof PaperThing>
 export const PaperPerson = z.object({
   personId: Id,
   name: z.string(),
+  /** Whether it is the child itself. */
+  child: z.boolean(),
   language: PaperLanguage,
   /** Since when everything goes on paper, and why; null for who reads here. */
   onPaper: z.object({ since: Day, because: z.string(), by: z.string() }).nullable(),

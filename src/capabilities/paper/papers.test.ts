@@ -8,7 +8,7 @@ import { paperIn } from './rules/saying.ts'
 learnLanguages()
 
 const around = {
-  ...{ name: 'Amira Hassan', child: 'Noor', today: '2026-11-23', from: 'Veikryss' },
+  ...{ name: 'Amira Hassan', child: 'Noor', own: false, today: '2026-11-23', from: 'Veikryss' },
   contact: { name: 'Marte Vik', phone: '77 00 00 00' },
 }
 const label = { nb: 'Mål og tiltak', nn: 'Mål og tiltak' }

@@ -55,7 +55,9 @@ export interface WaitingRow {
   readonly childName: string
   readonly personId: string
   readonly name: string
-  readonly language: string
+  /** What one of the family reads; null of the child itself, who has told what it speaks. */
+  readonly language: string | null
+  readonly languages: readonly string[]
   readonly kind: string
   /** By which it is given: what is asked about, or the notice itself. */
   readonly thingId: string
@@ -97,15 +99,17 @@ const OFF = sql`
 
 /**
  * What waits `t` for each `s` who is served on paper, in the case `h` that somebody holds: what is asked and not answered; what was
- * told, not read and not brought; and what was brought and holds no more. Nothing but what that one, who still is a guardian, may see
- * now. A meeting's call and its minutes are about one thing: what was `given` is of the same kind, and not from before it was asked.
+ * told, not read and not brought; and what was brought and holds no more. Nothing but what that one, who still is a guardian or is the
+ * child itself, may see now. A meeting's call and its minutes are about one thing: what was `given` is of the same kind, and not from before it was asked.
  * `known.sure`: it has a name for the holder. All else is brought as that something waits; when that was `told` last, it is quiet.
  */
 const waits = ({ municipality, inCase, inThread }: Waits) => sql`holding_now h
   join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
-  join guardianship g on g.municipality_id = k.municipality_id and g.child_id = k.child_id and g.kept_out_at is null
-    and g.valid_from <= current_day() and (g.valid_to is null or g.valid_to > current_day())
-  join on_paper_now s on s.municipality_id = g.municipality_id and s.person_id = g.person_id
+  cross join lateral (select w.person_id from guardianship w
+    where w.municipality_id = k.municipality_id and w.child_id = k.child_id and w.kept_out_at is null
+      and w.valid_from <= current_day() and (w.valid_to is null or w.valid_to > current_day())
+    union all select k.child_id) g
+  join on_paper_now s on s.municipality_id = k.municipality_id and s.person_id = g.person_id
   cross join lateral (
     select a.kind, a.thing_id, a.thing_id as about_id, a.sent_at as since, a.due_at,
       -- As the notice of it: the question is about meetings alone.
@@ -156,7 +160,8 @@ export const waitingForHolder = prepared((db, v: OfHolder) => ({
   compile: () =>
     sql<Counted>`
     select w.*, c.id as "childId", coalesce(c.preferred_name, c.given_name) as "childName",
-      p.given_name || ' ' || p.family_name as name, p.language,
+      coalesce(p.given_name || ' ' || p.family_name, coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name) as name,
+      p.language, c.languages,
       case when w.how is not null then json_build_object('at', w.at, 'how', w.how, 'language', w.given_in,
         'by', e.given_name || ' ' || e.family_name) end as given
     from (select b.*, (count(*) filter (where b.bring) over ())::int as "toBring"
@@ -170,7 +175,7 @@ export const waitingForHolder = prepared((db, v: OfHolder) => ({
           and g.person_id = coalesce(${v.personId}::uuid, g.person_id)) b
       order by b.bring desc, b."dueAt" nulls last, b.since, b."thingId", b."personId" limit ${v.most}) w
       join child c on c.municipality_id = ${v.municipality} and c.id = w.child_id
-      join family_person p on p.municipality_id = ${v.municipality} and p.id = w."personId"
+      left join family_person p on p.municipality_id = ${v.municipality} and p.id = w."personId"
       left join employee e on e.municipality_id = ${v.municipality} and e.id = w.by_id
     order by w.bring desc, w."dueAt" nulls last, w.since, w."thingId", w."personId"`.compile(db),
 }))
@@ -202,11 +207,13 @@ export const holdersToTell = prepared((db, v: Waits) => ({
 interface Act extends InCase {
   readonly id: string
   readonly personId: string
+  /** The child, where the person is the child itself. */
+  readonly childId: string | null
   readonly byId: string
   readonly at: Date
 }
-const rowOf = ({ municipality, caseId, id, personId, byId, at }: Act) => ({
-  ...{ municipality_id: municipality, id, case_id: caseId, person_id: personId, by_id: byId, at },
+const rowOf = ({ municipality, caseId, id, personId, childId, byId, at }: Act) => ({
+  ...{ municipality_id: municipality, id, case_id: caseId, person_id: personId, child_id: childId, by_id: byId, at },
 })
 
 /** Writes that somebody is served on paper, or is not any more. */

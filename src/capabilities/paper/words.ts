@@ -12,8 +12,10 @@ export const paperWords = {
     giveBack: 'Gi arket til {name}, eller send det i posten.',
     sign: 'Dato og navnet ditt',
     consentTitle: 'Kan {service} få vite noe om {child}?',
+    consentTitleOwn: 'Kan {service} få vite noe om deg?',
     consentWhy: 'Hvorfor vi spør',
     consentFree: 'Du bestemmer selv. Svarer du nei, får dere hjelp likevel.',
+    consentFreeOwn: 'Du bestemmer selv. Svarer du nei, får du hjelp likevel.',
     consentEach: 'Du kan si ja til noe og nei til noe annet. Du kan ombestemme deg når som helst, uten å si hvorfor.',
     consentUntil: 'Et ja varer til {day}.',
     consentNo: 'Svarer du nei: {closes}',
@@ -56,16 +58,22 @@ export const paperWords = {
     letterUntil: 'Koden virker én gang, til og med {day}.',
     letterLostPaper: 'Er brevet borte, eller har andre sett det? Si fra med en gang. Da stopper vi koden.',
     infoTitle: 'Vi samarbeider rundt {child}',
+    infoTitleOwn: 'Vi samarbeider rundt deg',
     infoWhat: 'Hva dette er',
     infoWhatText:
       'Flere i kommunen hjelper {child}. De bruker Samspor for å vite hvem som gjør hva. {name} har ansvar for at vi samarbeider.',
+    infoWhatTextOwn:
+      'Flere i kommunen hjelper deg. De bruker Samspor for å vite hvem som gjør hva. {name} har ansvar for at vi samarbeider.',
     infoSee: 'Hvem som ser hva',
     infoSeeText:
       'Bare de som hjelper {child}, kan lese noe. En ny tjeneste får bare lese det dere har sagt ja til. Alt som blir lest, blir skrevet ned.',
+    infoSeeTextOwn:
+      'Bare de som hjelper deg, kan lese noe. En ny tjeneste får bare lese det det er sagt ja til. Alt som blir lest, blir skrevet ned.',
     infoByLaw: 'Noen ganger sier loven at noe deles uten et ja. Da får dere som regel vite det.',
     infoRights: 'Dette kan du',
     infoMayNo: 'Du kan si nei, og du kan trekke et ja.',
     infoMayRead: 'Du kan få lese det som står om dere, og få det på papir.',
+    infoMayReadOwn: 'Du kan få lese det som står om deg, og få det på papir.',
     infoMayWrong: 'Du kan si fra når noe er feil. Da retter vi det, eller skriver hva du mener.',
     infoMayTalk: 'Du kan få tolk, og ha med deg noen du stoler på.',
     infoMayComplain: 'Du kan klage. Spør oss hvordan.',
@@ -83,8 +91,10 @@ export const paperWords = {
     giveBack: 'Gi arket til {name}, eller send det i posten.',
     sign: 'Dato og namnet ditt',
     consentTitle: 'Kan {service} få vite noko om {child}?',
+    consentTitleOwn: 'Kan {service} få vite noko om deg?',
     consentWhy: 'Kvifor vi spør',
     consentFree: 'Du bestemmer sjølv. Svarer du nei, får de hjelp likevel.',
+    consentFreeOwn: 'Du bestemmer sjølv. Svarer du nei, får du hjelp likevel.',
     consentEach:
       'Du kan seie ja til noko og nei til noko anna. Du kan ombestemme deg når som helst, utan å seie kvifor.',
     consentUntil: 'Eit ja varer til {day}.',
@@ -128,16 +138,22 @@ export const paperWords = {
     letterUntil: 'Koden verkar éin gong, til og med {day}.',
     letterLostPaper: 'Er brevet borte, eller har andre sett det? Sei frå med ein gong. Då stoppar vi koden.',
     infoTitle: 'Vi samarbeider rundt {child}',
+    infoTitleOwn: 'Vi samarbeider rundt deg',
     infoWhat: 'Kva dette er',
     infoWhatText:
       'Fleire i kommunen hjelper {child}. Dei bruker Samspor for å vite kven som gjer kva. {name} har ansvar for at vi samarbeider.',
+    infoWhatTextOwn:
+      'Fleire i kommunen hjelper deg. Dei bruker Samspor for å vite kven som gjer kva. {name} har ansvar for at vi samarbeider.',
     infoSee: 'Kven som ser kva',
     infoSeeText:
       'Berre dei som hjelper {child}, kan lese noko. Ei ny teneste får berre lese det de har sagt ja til. Alt som blir lese, blir skrive ned.',
+    infoSeeTextOwn:
+      'Berre dei som hjelper deg, kan lese noko. Ei ny teneste får berre lese det som det er sagt ja til. Alt som blir lese, blir skrive ned.',
     infoByLaw: 'Nokre gonger seier lova at noko blir delt utan eit ja. Då får de som regel vite det.',
     infoRights: 'Dette kan du',
     infoMayNo: 'Du kan seie nei, og du kan trekkje eit ja.',
     infoMayRead: 'Du kan få lese det som står om dykk, og få det på papir.',
+    infoMayReadOwn: 'Du kan få lese det som står om deg, og få det på papir.',
     infoMayWrong: 'Du kan seie frå når noko er feil. Då rettar vi det, eller skriv kva du meiner.',
     infoMayTalk: 'Du kan få tolk, og ha med deg nokon du stoler på.',
     infoMayComplain: 'Du kan klage. Spør oss korleis.',

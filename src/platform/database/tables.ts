@@ -1279,6 +1279,8 @@ export interface Tables {
     words: string
     by_id: string
     at: Date
+    child_id: string | null
+    adult_id: Generated<string | null>
   }
   kept_away: {
     municipality_id: number
@@ -1335,6 +1337,8 @@ export interface Tables {
     used_at: Date | null
     ended_at: Date | null
     ended_because: string | null
+    child_id: string | null
+    adult_id: Generated<string | null>
   }
   level_change: {
     municipality_id: number
@@ -1381,6 +1385,7 @@ export interface Tables {
     label_place: string
     valid_from: Date
     valid_to: Date | null
+    by_letter: Generated<boolean>
   }
   lookup_key: {
     generation: number
@@ -1882,6 +1887,8 @@ export interface Tables {
     how: string
     by_id: string
     at: Date
+    child_id: string | null
+    adult_id: Generated<string | null>
   }
   paper_given_now: {
     municipality_id: number
@@ -2135,6 +2142,8 @@ export interface Tables {
     because: string
     by_id: string
     at: Date
+    child_id: string | null
+    adult_id: Generated<string | null>
   }
   service: {
     municipality_id: number

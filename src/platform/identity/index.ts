@@ -8,6 +8,7 @@ export {
   endRole,
   endRoleOf,
   grantRole,
+  hasOwnLogin,
   logsInOtherwise,
   renameRole,
   reopen,

@@ -19,6 +19,8 @@ export type RoleGrant = Acting & {
   /** In the transaction's time, as is `to`: the first instant at which the role no longer lasts. */
   readonly from: Date
   readonly to?: Date | null
+  /** Whether only a letter with a code opens it: such a role stands beside one by an own log-in. */
+  readonly byLetter?: boolean
 }
 
 /** Which roles end or change name: all of an actor's, or only those named. */
@@ -42,16 +44,16 @@ export interface HeldRole {
 }
 
 const GRANT = `insert into login_role
-  (municipality_id, id, login_id, kind, actor_id, role, service_id, label_name, label_place, valid_from, valid_to)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict on constraint one_role_at_a_time do nothing`
+  (municipality_id, id, login_id, kind, actor_id, role, service_id, label_name, label_place, valid_from, valid_to, by_letter)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict on constraint one_role_at_a_time do nothing`
 
 const WHICH = `municipality_id = $1 and actor_id = $2 and role = coalesce($3, role)
   and service_id is not distinct from coalesce($4, service_id)`
 const END = `update login_role set valid_to = greatest($5, valid_from)
 where ${WHICH} and (valid_to is null or valid_to > $5)`
 const ANEW = `insert into login_role
-  (municipality_id, id, login_id, kind, actor_id, role, service_id, label_name, label_place, valid_from)
-select municipality_id, $6, login_id, kind, actor_id, role, service_id, label_name, label_place, $5
+  (municipality_id, id, login_id, kind, actor_id, role, service_id, label_name, label_place, valid_from, by_letter)
+select municipality_id, $6, login_id, kind, actor_id, role, service_id, label_name, label_place, $5, by_letter
 from login_role where ${WHICH} and valid_to = $5 and exists (select from trail t
   where t.municipality_id = $1 and t.actor_id = $2 and t.outcome = 'done'
     and t.operation in ('session.opened', 'session.role_chosen'))
@@ -81,9 +83,9 @@ interface HeldRow {
 
 /** Gives a log-in a role; false if the actor already has that role at some time of the period. */
 export async function grantRole(tx: Tx, newId: NewId, grant: RoleGrant): Promise<boolean> {
-  const { municipality, loginId, kind, actorId, role, name, place, from, to = null } = grant
+  const { municipality, loginId, kind, actorId, role, name, place, from, to = null, byLetter = false } = grant
   const serviceId = grant.kind === 'employee' ? grant.serviceId : null
-  const values = [municipality, newId(), loginId, kind, actorId, role, serviceId, name, place, from, to]
+  const values = [municipality, newId(), loginId, kind, actorId, role, serviceId, name, place, from, to, byLetter]
   const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(GRANT, values))
   return numAffectedRows === 1n
 }
@@ -136,6 +138,18 @@ export async function endOtherLogins(
   at: Date,
 ): Promise<void> {
   await tx.executeQuery(CompiledQuery.raw(END_OTHERS, [municipality, actorId, role, loginId, at]))
+}
+
+const OWN = `select 1 from login_role where municipality_id = $1 and actor_id = $2 and role = $3 and not by_letter
+  and (valid_to is null or valid_to > current_moment()) limit 1`
+
+/** Whether somebody has an own way in to a role, now or later; a letter with a code is none. */
+export async function hasOwnLogin(
+  tx: Tx,
+  { municipality, actorId, role }: Required<Pick<WhichRoles, 'municipality' | 'actorId' | 'role'>>,
+): Promise<boolean> {
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(OWN, [municipality, actorId, role]))
+  return rows.length > 0
 }
 
 /** Whether somebody can log in here in another way than by this log-in, now or later. */

@@ -10,6 +10,7 @@ import { openFamily } from '../../sharing/index.ts'
 import type { PaperKind, PaperThing } from '../model.ts'
 import type { Content } from '../rules/papers.ts'
 import { READ_PAPERS, readByBoth } from './both.ts'
+import { isOwn } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 
 /** So many meetings back; of older ones what is asked. */
@@ -114,9 +115,11 @@ export async function contentFor(
   return minutesFor(own, caseId, thingId)
 }
 
-/** The other guardians of this child, to whom it can be said whether they may see how one is reached. */
-const othersFor = ({ tx, actor }: Asking, { personId, sees }: Recipient) =>
-  othersIn(tx, { municipality: actor.municipality, personId, childId: sees.child.id })
+/** The other guardians of this child, to whom it can be said whether they may see how one is reached; none for the child itself. */
+const othersFor = async ({ tx, actor }: Asking, one: Recipient) =>
+  isOwn(one)
+    ? []
+    : othersIn(tx, { municipality: actor.municipality, personId: one.personId, childId: one.sees.child.id })
 
 async function consentFor(own: Asking, caseId: string, requestId: string): Promise<Content | undefined> {
   const sharing = await readInside(own, openFamily, { caseId })

@@ -10,6 +10,7 @@ import { codeFrom, grouped, mayMakePaper, numberFrom } from '../letter-rules.ts'
 import { lettersTo } from '../letter-store.ts'
 import { codeSeed, numberSeed } from './letter-secrets.ts'
 import { aroundOf, findRecipient, printed } from './print.ts'
+import { isOwn } from './recipients.ts'
 
 export const printLetter = operation(api.printLetter, {
   subject: findRecipient,
@@ -22,7 +23,12 @@ export const printLetter = operation(api.printLetter, {
     if (!letter || !mayMakePaper(letter, actor.id, now)) return refuse('letter.not_printable')
     const language = isLanguage(letter.language) ? letter.language : 'nb'
     const reviewed = isWritten(language) || (await isReviewed(tx, municipality, language))
-    const around = { ...(await aroundOf(asking, subject)), today: dayOf(now), name: subject.recipient.name }
+    const around = {
+      ...(await aroundOf(asking, subject)),
+      today: dayOf(now),
+      name: subject.recipient.name,
+      own: isOwn(subject.recipient),
+    }
     const code = grouped(codeFrom(codeSeed(secrets, letter.id)))
     const content = {
       kind: 'letter',

@@ -2,6 +2,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Asking } from '../../../platform/api/about-person.ts'
 import { operation } from '../../../platform/api/operation.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import { endRoleOf, grantRole, logsInOtherwise, tieLogin } from '../../../platform/identity/index.ts'
 import { appendLog } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
@@ -14,7 +15,9 @@ import { SeenIdentity } from '../letter-model.ts'
 import { codeFrom, mayMakePaper, numberFrom, stateOf } from '../letter-rules.ts'
 import { endLetters, identityOf, insertLetter, insertSeen, lettersTo } from '../letter-store.ts'
 import { codeHash, codeSeed, numberHash, numberSeed } from './letter-secrets.ts'
+import { servedAmong } from '../store.ts'
 import { findRecipient } from './print.ts'
+import { childOf, isOwn } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 
 type Subject = CaseSubject & { readonly recipient: Recipient }
@@ -33,7 +36,7 @@ export const listLetters = operation(api.listLetters, {
         ...{ state: stateOf(one, now), mayPrint: mayMakePaper(one, actor.id, now) },
       })),
       seen: seen ? SeenIdentity.parse({ ...seen, on: dayOf(seen.at) }) : null,
-      mayMake: subject.recipient.as.role === 'guardian',
+      mayMake: true,
     }
   },
 })
@@ -47,16 +50,16 @@ export const makeLetter = operation(api.makeLetter, {
     const { caseId, personId, language } = input
     const { recipient } = subject
     const loginId = await tieLogin(tx, newId, { subject: `letter|${municipality}|${personId}` })
-    const other = await logsInOtherwise(tx, { municipality, actorId: personId, loginId })
-    if (recipient.as.role !== 'guardian' || other) return refuse('letter.can_log_in')
+    if (!(await needsLetter(tx, { municipality, loginId }, recipient))) return refuse('letter.can_log_in')
     await endLetters(tx, { municipality, personId, because: 'replaced', now })
     const place = await municipalityName(tx, municipality)
     const grant = { municipality, loginId, actorId: personId, name: recipient.name, place, from: now } as const
-    await grantRole(tx, newId, { ...grant, kind: 'family', role: 'guardian' })
+    await grantRole(tx, newId, { ...grant, kind: 'family', role: recipient.as.role, byLetter: true })
     const { deadlines } = await settingsOf(tx, municipality, now)
     const id = newId()
     await insertLetter(tx, {
-      ...{ municipality, id, caseId, personId, loginId, language, madeBy: actor.id, madeAt: now },
+      ...{ municipality, id, caseId, personId, childId: childOf(recipient), loginId, language },
+      ...{ madeBy: actor.id, madeAt: now },
       expiresAt: startOf(addDays(dayOf(now), deadlines.letterDays + 1)),
       codeHash: codeHash(secrets, codeFrom(codeSeed(secrets, id))),
       numberHash: numberHash(secrets, id, numberFrom(numberSeed(secrets, id))),
@@ -67,7 +70,21 @@ export const makeLetter = operation(api.makeLetter, {
   },
 })
 
-/** The person reads who made it; another guardian does not: a letter can be taken by somebody at home. */
+/**
+ * Whether somebody has no other way in. A youth who has a number has a role from a birthday on, with or without an eID: where the holder has
+ * said that the youth gets everything on paper, a letter stands beside it.
+ */
+async function needsLetter(
+  tx: Tx,
+  { municipality, loginId }: { readonly municipality: number; readonly loginId: string },
+  recipient: Recipient,
+): Promise<boolean> {
+  const { personId } = recipient
+  if (!(await logsInOtherwise(tx, { municipality, actorId: personId, loginId }))) return true
+  return isOwn(recipient) && (await servedAmong(tx, { municipality, ids: [personId] })).length > 0
+}
+
+/** The person reads who made it; another guardian does not: a letter can be taken by somebody at home. No guardian reads of one to the child. */
 async function tellInLog({ tx, actor, now, newId }: Asking, { childCase, child, recipient }: Subject): Promise<void> {
   const { municipality } = actor
   const others = (await guardiansOf(tx, municipality, child.id, dayOf(now))).filter(
@@ -75,11 +92,11 @@ async function tellInLog({ tx, actor, now, newId }: Asking, { childCase, child, 
   )
   const [first, ...more] = others
   const told =
-    first === undefined
-      ? {}
-      : more.length === 0
-        ? ({ audience: 'not_guardian', notFor: first.personId } as const)
-        : ({ audience: 'not_guardians' } as const)
+    isOwn(recipient) || more.length > 0
+      ? ({ audience: 'not_guardians' } as const)
+      : first === undefined
+        ? {}
+        : ({ audience: 'not_guardian', notFor: first.personId } as const)
   const act = { municipality, caseId: childCase.id, now, newId, actor }
   await appendLog(tx, { ...act, kind: 'letter.made', facts: { name: recipient.name }, topic: EVERY_TOPIC, ...told })
 }
@@ -110,6 +127,7 @@ export const seeIdentity = operation(api.seeIdentity, {
       id,
       caseId,
       personId,
+      childId: childOf(subject.recipient),
       how,
       words,
       byId: actor.id,

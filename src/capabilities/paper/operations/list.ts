@@ -7,11 +7,12 @@ import { mayListWaiting, mayPrint, mayServeOnPaper } from '../access.ts'
 import * as api from '../api.ts'
 import { Given, GivenKind } from '../model.ts'
 import { SOMETHING } from '../rules/known.ts'
+import { wishedBy } from '../rules/wished.ts'
 import { givenIn, servedAmong } from '../store.ts'
 import type { GivenRow, WaitingRow } from '../store.ts'
 import { thingsFor } from './contents.ts'
 import type { Printable } from './contents.ts'
-import { recipientsOf } from './recipients.ts'
+import { isOwn, recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -55,7 +56,7 @@ export const listPapers = operation(api.listPapers, {
       const things = await thingsFor(asking, subject, one)
       const onPaper = served.find(each => each.personId === one.personId)
       people.push({
-        ...{ personId: one.personId, name: one.name, language: one.language },
+        ...{ personId: one.personId, name: one.name, child: isOwn(one), language: one.language },
         onPaper: onPaper ? { since: dayOf(onPaper.since), because: onPaper.because, by: onPaper.by } : null,
         ...givenTo(one, things, given),
       })
@@ -72,7 +73,13 @@ const NO_NAME = {
 }
 
 const lineOf = (row: WaitingRow, named: boolean) => ({
-  ...{ caseId: row.caseId, childName: row.childName, personId: row.personId, name: row.name, language: row.language },
+  ...{
+    caseId: row.caseId,
+    childName: row.childName,
+    personId: row.personId,
+    name: row.name,
+    language: row.language ?? wishedBy(row.languages),
+  },
   ...(named
     ? {
         ...{

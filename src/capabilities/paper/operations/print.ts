@@ -18,7 +18,7 @@ import { paperOf } from '../rules/papers.ts'
 import type { Around, Content } from '../rules/papers.ts'
 import { paperIn } from '../rules/saying.ts'
 import { askedAt, contentFor } from './contents.ts'
-import { recipientsOf } from './recipients.ts'
+import { isOwn, recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 
 /** A case with one of the family who sees it; absent alike where either is not there. */
@@ -53,7 +53,7 @@ export const printPaper = operation(api.printPaper, {
     const since = await askedAt(asking, recipient.personId, { kind, thingId: thingId ?? null })
     const reviewed = isWritten(language) || (await isReviewed(tx, actor.municipality, language))
     showed([subject.child.id])
-    const about = { ...around, today: dayOf(now), name: recipient.name }
+    const about = { ...around, today: dayOf(now), name: recipient.name, own: isOwn(recipient) }
     // The typesetter takes its time: nobody waits in the database for it.
     return later(async () => ({
       ...(await printed(content, about, { language, reviewed })),
@@ -68,7 +68,7 @@ export const printPaper = operation(api.printPaper, {
 export async function aroundOf(
   { tx, actor }: Asking,
   { holder, child }: CaseSubject,
-): Promise<Omit<Around, 'today' | 'name'>> {
+): Promise<Omit<Around, 'today' | 'name' | 'own'>> {
   const { municipality } = actor
   const [from, who, service] = await Promise.all([
     municipalityName(tx, municipality),

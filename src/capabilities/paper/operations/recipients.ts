@@ -8,6 +8,7 @@ import { findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { maySee } from '../../sight/index.ts'
+import { wishedBy } from '../rules/wished.ts'
 
 /** Somebody of the family to whom something may be handed, as that one would be logged in. */
 export interface Recipient {
@@ -19,17 +20,25 @@ export interface Recipient {
   readonly sees: CaseSubject
 }
 
-/** A guardian, as that one would be logged in. */
-export const asGuardian = (municipality: number, id: string): FamilyActor => ({
-  ...{ kind: 'family', role: 'guardian', id, municipality, level: 'high' },
+/** Somebody of the family of a child, or the child itself, as that one would be logged in. */
+export const asFamily = (municipality: number, id: string, childId: string): FamilyActor => ({
+  ...{ kind: 'family', role: id === childId ? 'youth' : 'guardian', id, municipality, level: 'high' },
 })
 
-/** Each guardian who sees the case now, by that one's own facts: nobody is handed what is kept from that one. */
+/** Whether it is the child itself. */
+export const isOwn = ({ as }: Pick<Recipient, 'as'>): boolean => as.role === 'youth'
+/** What stands beside the person in a row: the child, where it is the child itself. */
+export const childOf = (one: Recipient): string | null => (isOwn(one) ? one.personId : null)
+
+/** Each guardian who sees the case now, and the child from the age of own pages, by the own facts of each: nobody is handed what is kept from that one. */
 export async function recipientsOf(tx: Tx, actor: Actor, subject: CaseSubject, now: Date): Promise<Recipient[]> {
   const { municipality } = actor
   const { child, childCase } = subject
   const guardians = await guardiansOf(tx, municipality, child.id, dayOf(now))
-  const people = guardians.map(one => ({ personId: one.personId, name: one.fullName, wished: one.language }))
+  const people = [
+    ...guardians.map(one => ({ personId: one.personId, name: one.fullName, wished: one.language })),
+    { personId: child.id, name: child.fullName, wished: wishedBy(child.languages) },
+  ]
   const chosen = await readsIn(
     tx,
     municipality,
@@ -37,7 +46,7 @@ export async function recipientsOf(tx: Tx, actor: Actor, subject: CaseSubject, n
   )
   const found = await Promise.all(
     people.map(async ({ personId, name, wished }) => {
-      const as = asGuardian(municipality, personId)
+      const as = asFamily(municipality, personId, child.id)
       const own = await findCase(tx, { caseId: childCase.id }, as)
       if (!own || !maySee(as, own, now).allowed) return undefined
       const language = chosen.get(personId) ?? (isLanguage(wished) ? wished : 'nb')

@@ -9,6 +9,7 @@ import { SOMETHING } from '../rules/known.ts'
 import { findGiven, insertGiven, insertServed, insertTakenBack, servedAmong } from '../store.ts'
 import { thingsFor } from './contents.ts'
 import { findRecipient } from './print.ts'
+import { childOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -21,7 +22,10 @@ export const serveOnPaper = operation(api.serveOnPaper, {
     const [is] = await servedAmong(tx, { municipality, ids: [personId] })
     if ((is !== undefined) === onPaper) return refuse('paper.is_so_already')
     const id = newId()
-    await insertServed(tx, { municipality, caseId, id, personId, byId: actor.id, at: now, onPaper, because })
+    await insertServed(tx, {
+      ...{ municipality, caseId, id, personId, childId: childOf(subject.recipient), byId: actor.id, at: now },
+      ...{ onPaper, because },
+    })
     showed([subject.child.id])
     return { id }
   },
@@ -60,7 +64,8 @@ export const noteGiven = operation(api.noteGiven, {
     const then = since === null ? undefined : Date.parse(since)
     if (!asked.some(one => one?.getTime() === then)) return refuse('paper.asked_anew')
     const id = newId()
-    const act = { municipality: actor.municipality, caseId, id, personId, byId: actor.id, at: now }
+    const childId = childOf(subject.recipient)
+    const act = { municipality: actor.municipality, caseId, id, personId, childId, byId: actor.id, at: now }
     await insertGiven(tx, { ...act, kind, thingId, language, how })
     showed([subject.child.id])
     return { id }

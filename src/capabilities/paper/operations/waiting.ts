@@ -6,7 +6,7 @@ import { readsThread } from '../../message/index.ts'
 import { maySee, maySeeTopic } from '../../sight/index.ts'
 import { KNOWN_KINDS, knownBy, listed } from '../rules/known.ts'
 import { READ_PAPERS, readByBoth } from './both.ts'
-import { asGuardian } from './recipients.ts'
+import { asFamily } from './recipients.ts'
 import { waitingForHolder } from '../store.ts'
 import type { WaitingRow } from '../store.ts'
 
@@ -59,7 +59,7 @@ async function readsPaper(
 ): Promise<boolean> {
   const paper = READ_PAPERS.find(one => one === kind)
   if (paper === undefined) return false
-  const as = asGuardian(asking.actor.municipality, personId)
+  const as = asFamily(asking.actor.municipality, personId, inCase.child.id)
   const sees = await findCase(asking.tx, { caseId: inCase.childCase.id }, as)
   if (!sees) return false
   return (await readByBoth(asking, { inCase, to: { actor: as, inCase: sees } }, paper, [aboutId])).has(aboutId)

@@ -9,6 +9,8 @@ import type { Saying } from './saying.ts'
 export interface Around {
   readonly name: string
   readonly child: string
+  /** Whether it is to the child itself. */
+  readonly own: boolean
   readonly today: Day
   readonly contact: { readonly name: string; readonly phone: string | null } | null
   /** The municipality. */
@@ -115,13 +117,15 @@ const ending = ({ contact: who }: Around, { say }: Saying): readonly Piece[] => 
   text([who ? say('giveBack', { name: who.name }) : '', say('answerOtherwise')].join(' ').trim()),
 ]
 
-const consent = (asked: ConsentAsked, { child }: Around, saying: Saying): Body => {
+const consent = (asked: ConsentAsked, { child, own }: Around, saying: Saying): Body => {
   const { say, label } = saying
   return {
     answered: true,
-    title: say('consentTitle', { service: asked.service, child }),
+    title: own
+      ? say('consentTitleOwn', { service: asked.service })
+      : say('consentTitle', { service: asked.service, child }),
     blocks: [
-      text(say('consentFree')),
+      text(say(own ? 'consentFreeOwn' : 'consentFree')),
       text(`${say('consentEach')} ${say('consentUntil', { day: saying.day(asked.until) })}`),
       heading(say('consentWhy')),
       text(label(asked.purpose)),
@@ -196,21 +200,23 @@ const minutes = (written: MinutesWritten, saying: Saying): Body => {
   }
 }
 
-const information = ({ child, contact: who }: Around, { say }: Saying): Body => ({
+const information = ({ child, own, contact: who }: Around, { say }: Saying): Body => ({
   answered: false,
-  title: say('infoTitle', { child }),
+  title: own ? say('infoTitleOwn') : say('infoTitle', { child }),
   blocks: [
     heading(say('infoWhat')),
-    text(say('infoWhatText', { child, name: who?.name ?? '–' })),
+    text(
+      own ? say('infoWhatTextOwn', { name: who?.name ?? '–' }) : say('infoWhatText', { child, name: who?.name ?? '–' }),
+    ),
     heading(say('infoSee')),
-    text(say('infoSeeText', { child })),
+    text(own ? say('infoSeeTextOwn') : say('infoSeeText', { child })),
     text(say('infoByLaw')),
     heading(say('infoRights')),
     {
       is: 'list',
-      items: (['infoMayNo', 'infoMayRead', 'infoMayWrong', 'infoMayTalk', 'infoMayComplain'] as const).map(key =>
-        say(key),
-      ),
+      items: (
+        ['infoMayNo', own ? 'infoMayReadOwn' : 'infoMayRead', 'infoMayWrong', 'infoMayTalk', 'infoMayComplain'] as const
+      ).map(key => say(key)),
     },
     heading(say('infoHelp')),
     text(say('infoHelpText')),

@@ -10,7 +10,7 @@ import { letterTexts } from './letter-texts.ts'
 
 interface OfPerson {
   caseId: string
-  person: Pick<Person, 'personId' | 'name' | 'language'>
+  person: Pick<Person, 'personId' | 'name' | 'language' | 'child' | 'onPaper'>
 }
 
 /** Letters with a code to one of the family: made, put on paper, stopped; and that the identity was seen. */
@@ -24,6 +24,7 @@ export const LetterDialog = ({ caseId, person, onClose }: OfPerson & { onClose: 
         {({ letters, seen, mayMake }) => (
           <Stack>
             <p>{t('intro')}</p>
+            {person.child && !person.onPaper ? <p>{t('firstPaper', { name })}</p> : null}
             {seen ? (
               <Message>{t('seen', { ...seen, day: date(seen.on, 'long') })}</Message>
             ) : (

@@ -52,6 +52,7 @@ const OnePerson = ({ caseId, person, mayServe }: OnePersonProps) => {
     <Card>
       <Stack>
         <h2>{name}</h2>
+        {person.child ? <p className="s-soft">{t('itself', { name })}</p> : null}
         {onPaper ? <Message>{t('onPaper', { ...onPaper, day: date(onPaper.since, 'long') })}</Message> : null}
         <Select
           label={t('language')}

@@ -17,13 +17,20 @@ export const ServeDialog = ({ caseId, person, onClose }: ServeDialogProps) => {
   const t = useTexts(paperTexts)
   const serve = useServe(onClose, t('saved'))
   const [because, setBecause] = useState('')
-  const { personId, name, onPaper } = person
+  const { personId, name, onPaper, child } = person
   const act = onPaper ? t('serveHere') : t('servePaper')
   return (
     <Dialog open title={act} onClose={onClose}>
       <Stack>
         <p>{onPaper ? t('serveEnd', { name }) : t('serveMeans', { name })}</p>
-        <TextField label={t('serveWhy')} hint={t('serveHint')} value={because} onChange={setBecause} maxLength={500} />
+        {child && !onPaper ? <p>{t('serveMeansOwn', { name })}</p> : null}
+        <TextField
+          label={t('serveWhy')}
+          hint={child ? t('serveHintOwn', { name }) : t('serveHint')}
+          value={because}
+          onChange={setBecause}
+          maxLength={500}
+        />
         <Send
           of={serve}
           ready={because.trim() !== ''}

@@ -11,6 +11,9 @@ export const paperTexts = defineTexts({
     serveHere: 'Leser selv igjen',
     serveWhy: 'Hvorfor',
     serveHint: 'Det står i historikken, og familien kan lese det.',
+    serveHintOwn: 'Det står i historikken. {name} kan lese det. Foreldrene får ikke vite om det.',
+    serveMeansOwn: 'Da kan du også lage et brev med kode til {name}, og gi {name} skjermen med bilder.',
+    itself: 'Saken handler om {name}. Foreldrene får ikke vite om det du gjør her.',
     serveMeans:
       'Det som {name} blir spurt om, kommer i lista «På papir» hos deg. Spørsmål om deling og møter kan du skrive ut, og du skriver inn svaret. Annet leser du høyt. Kan du ikke lese det selv, står det bare at noe venter.',
     serveEnd: 'Da kommer varsler til {name} selv igjen.',
@@ -59,6 +62,9 @@ export const paperTexts = defineTexts({
     serveHere: 'Les sjølv igjen',
     serveWhy: 'Kvifor',
     serveHint: 'Det står i historikken, og familien kan lese det.',
+    serveHintOwn: 'Det står i historikken. {name} kan lese det. Foreldra får ikkje vite om det.',
+    serveMeansOwn: 'Då kan du òg lage eit brev med kode til {name}, og gi {name} skjermen med bilete.',
+    itself: 'Saka handlar om {name}. Foreldra får ikkje vite om det du gjer her.',
     serveMeans:
       'Det som {name} blir spurd om, kjem i lista «På papir» hos deg. Spørsmål om deling og møte kan du skrive ut, og du skriv inn svaret. Anna les du høgt. Kan du ikkje lese det sjølv, står det berre at noko ventar.',
     serveEnd: 'Då kjem varsel til {name} sjølv igjen.',
