@@ -5,7 +5,7 @@ import { appendLog } from '../case/index.ts'
 import { endNotices, tell } from '../notice/index.ts'
 import { deputiesOf, employeesByIds, laddersOf, servicesByIds, settingsOf } from '../organisation/index.ts'
 import { kinOfEach } from '../sight/index.ts'
-import { IN_TEAM } from './model.ts'
+import { inLogOf } from './model.ts'
 import { mayGoOn, nextStep } from './rules.ts'
 import type { Ladder, Receiver, Rung } from './model.ts'
 import { endMended, insertEscalation, standingGaps } from './store.ts'
@@ -68,7 +68,7 @@ async function sendOn(tx: Tx, { municipality, now, newId }: Run, due: readonly D
     const name = people.find(one => one.id === to.employeeId)?.name ?? ''
     const service = services.find(one => one.id === to.serviceId)?.name ?? ''
     const entry = { municipality, caseId, now, newId, actor: 'clock', facts: { name, service } } as const
-    await appendLog(tx, { ...entry, ofServiceId: to.serviceId, kind: 'gap.sent_on', ...IN_TEAM })
+    await appendLog(tx, { ...entry, ofServiceId: to.serviceId, kind: 'gap.sent_on', ...inLogOf(gap.keptBy) })
     await tell(tx, { ...told, about: { kind: 'case', id: caseId }, childId })
   }
 }

@@ -36,7 +36,10 @@ export const waitsOf = ({ of, type }: Pick<Standing, 'of' | 'type'>): Readonly<P
 }
 
 /** Told in the log to the team alone: what stands still may be something that one in the family must not know of. */
-export const IN_TEAM = { topic: 'plan', audience: 'team' } as const
+const IN_TEAM = { topic: 'plan', audience: 'team' } as const
+/** And of what a service keeps to itself to that service alone. */
+export const inLogOf = (keptBy: string | null) =>
+  keptBy === null ? IN_TEAM : ({ ...IN_TEAM, audience: 'own_service', inServiceId: keptBy } as const)
 
 /** The gaps that are sent on. The others have a day of their own ahead, on which they end or become one of these. */
 export const SENT_ON = [

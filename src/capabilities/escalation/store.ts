@@ -12,6 +12,8 @@ export interface StandingRow extends Standing {
   /** Null where it is about no child, or nobody may know of which. */
   readonly childId: string | null
   readonly unitId: string
+  /** The service that keeps to itself what it rests on. */
+  readonly keptBy: string | null
 }
 
 type ToldJson = Omit<Told, 'since'> & { readonly since: string }
@@ -27,7 +29,7 @@ const of = sql`case when g.case_id is not null then 'case' when g.concern_id is 
 export async function standingGaps(tx: Tx, municipality: number, watchedBefore: Date): Promise<readonly StandingRow[]> {
   const { rows } = await sql<Omit<StandingRow, 'told'> & { readonly told: readonly ToldJson[] }>`
 select g.id as "gapId", ${of} as of, g.type, k.id as "caseId", d.id as "childId", coalesce(g.unit_id, g.service_id, c.service_id) as "unitId",
-  g.must_act_id as "mustActId", g.watched_from as "watchedFrom",
+  g.kept_by as "keptBy",  g.must_act_id as "mustActId", g.watched_from as "watchedFrom",
   coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
     from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told
 from gap_standing g ${about}
@@ -99,12 +101,13 @@ const one = prepared((db, v: Own & { readonly id: string }) => ({
       gapId: string
       toId: string
       caseId: string | null
+      keptBy: string | null
       takenAt: Date | null
       endedAt: Date | null
       version: number
       keptAway: boolean
     }>`
-select e.id, g.id as "gapId", e.to_id as "toId", g.case_id as "caseId", e.taken_at as "takenAt", coalesce(e.ended_at, g.closed_at) as "endedAt", e.version,
+select e.id, g.id as "gapId", e.to_id as "toId", g.case_id as "caseId", g.kept_by as "keptBy", e.taken_at as "takenAt", coalesce(e.ended_at, g.closed_at) as "endedAt", e.version,
   exists (select from kept_away a where a.municipality_id = e.municipality_id and a.employee_id = ${v.me}
     and a.child_id = d.id) as "keptAway"
 from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id ${about}

@@ -6,17 +6,25 @@ import type { AnswerSubject } from './access.ts'
 
 const inside = aSubject()
 const outside = { childCase: inside.childCase, holder: inside.holder, kin: false }
+const ofCase = { unitCase: outside, unitId: 'school', keptBy: null, mustActId: null }
+const keptByPpt = { ...ofCase, unitId: 'ppt', keptBy: 'ppt' }
 const holder = staff('holder')
 const leader = staff('leader', 'school', 'leader')
 
 describe('reminding of a gap', () => {
   it.each([
-    ['the holder', holder, { unitCase: outside }, true, 'gap.holder'],
-    ['the leader of the unit', leader, { unitCase: outside }, true, 'case.leader_of_unit'],
-    ['a leader elsewhere', staff('other', 'ppt', 'leader'), { unitCase: outside }, false, 'case.other_unit'],
-    ['a colleague', staff('teacher'), { unitCase: outside }, false, 'case.not_leader'],
-    ['the holder of own family', holder, { unitCase: { ...outside, kin: true } }, false, 'gap.not_employee'],
-    ['family', family('hege'), { unitCase: outside }, false, 'gap.not_employee'],
+    ['the holder', holder, ofCase, true, 'gap.holder'],
+    ['the leader of the unit', leader, ofCase, true, 'case.leader_of_unit'],
+    ['a leader elsewhere', staff('other', 'ppt', 'leader'), ofCase, false, 'case.other_unit'],
+    ['a colleague', staff('teacher'), ofCase, false, 'case.not_leader'],
+    ['the holder of own family', holder, { ...ofCase, unitCase: { ...outside, kin: true } }, false, 'gap.not_employee'],
+    ['family', family('hege'), ofCase, false, 'gap.not_employee'],
+    ['the holder of what another service keeps', holder, keptByPpt, false, 'gap.kept'],
+    ['the leader of the owner of it', leader, keptByPpt, false, 'gap.kept'],
+    ['the leader of who keeps it', staff('siri', 'ppt', 'leader'), keptByPpt, true, 'gap.leader_of_unit'],
+    ['a colleague there', staff('anne', 'ppt'), keptByPpt, false, 'case.not_leader'],
+    ['the holder who must act', holder, { ...keptByPpt, mustActId: 'holder' }, true, 'gap.holder'],
+    ['the holder of that service', holder, { ...ofCase, keptBy: 'school' }, true, 'gap.holder'],
     ['who sees the concern', staff('teacher'), { sees: true, kin: false, unitId: null }, true, 'gap.sees_concern'],
     ['who sees it and is family', staff('teacher'), { sees: true, kin: true, unitId: null }, false, 'gap.not_employee'],
     ['a parent of it', family('hege'), { sees: true, kin: false, unitId: null }, false, 'gap.not_employee'],
@@ -44,7 +52,10 @@ describe('reminding of a gap', () => {
 })
 
 describe('saying that it is none', () => {
-  const subject = (over: Partial<AnswerSubject> = {}): AnswerSubject => ({ inside, outside, mustActId: null, ...over })
+  const subject = (over: Partial<AnswerSubject> = {}): AnswerSubject => ({
+    ...{ inside, outside, mustActId: null, keptBy: null },
+    ...over,
+  })
   const blind = { inside: aSubject({ sight: seenBy() }) }
   const rows: readonly (readonly [string, Actor, Partial<AnswerSubject>, boolean, string])[] = [
     ['the holder', holder, {}, true, 'gap.holder'],
@@ -55,6 +66,10 @@ describe('saying that it is none', () => {
     ['the leader of the owner', leader, blind, true, 'gap.leader_of_unit'],
     ['a leader elsewhere', staff('leader', 'ppt', 'leader'), blind, false, 'gap.not_yours'],
     ['no leader of the owner', staff('teacher'), blind, false, 'gap.not_yours'],
+    ['the holder of what another service keeps', holder, { keptBy: 'ppt' }, false, 'gap.kept'],
+    ['the leader of the owner of it', leader, { keptBy: 'ppt' }, false, 'gap.kept'],
+    ['the leader of who keeps it', staff('siri', 'ppt', 'leader'), { keptBy: 'ppt' }, true, 'gap.leader_of_unit'],
+    ['who must act of it', staff('teacher'), { keptBy: 'ppt', mustActId: 'teacher' }, true, 'gap.must_act'],
     ['own family of the child', holder, { outside: { ...outside, kin: true } }, false, 'gap.not_employee'],
     ['family', family('hege'), {}, false, 'gap.not_employee'],
   ]

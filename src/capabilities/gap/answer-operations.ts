@@ -22,7 +22,7 @@ async function findAnswerable(tx: Tx, { caseId, gapId }: { caseId: string; gapId
     findUnitCase(tx, { caseId }, actor),
     findGapOf(tx, { caseId, serviceId: null, gapId, municipality: actor.municipality }),
   ])
-  return inside && outside && gap && { inside, outside, gap, mustActId: gap.mustActId }
+  return inside && outside && gap && { inside, outside, gap, ...gap }
 }
 type Found = NonNullable<Awaited<ReturnType<typeof findAnswerable>>>
 

@@ -22,7 +22,7 @@ const selectGap = prepared((db, v: OfGap) =>
       join.onRef('e.municipality_id', '=', 'a.municipality_id').onRef('e.id', '=', 'a.by_id'),
     )
     .select(['g.id', 'g.type', 'g.must_act_id as mustActId', 'g.unit_id as unitId', 'g.closed_at as closedAt'])
-    .select(['g.facts', 'g.as_of as asOf'])
+    .select(['g.facts', 'g.as_of as asOf', 'g.kept_by as keptBy'])
     .select(['a.reason', 'a.words', 'a.until_on as until', 'a.by_id as byId', 'a.at'])
     .select(['e.given_name as givenName', 'e.family_name as familyName'])
     .select(({ selectFrom }) =>
@@ -42,12 +42,12 @@ const selectGap = prepared((db, v: OfGap) =>
 export async function findGapOf(tx: Tx, at: OfGap) {
   const [row] = await selectGap(tx, at)
   if (!row) return undefined
-  const { id, type, mustActId, unitId, closedAt, asOf, reason, words, until, byId, at: when } = row
+  const { id, type, mustActId, unitId, keptBy, closedAt, asOf, reason, words, until, byId, at: when } = row
   const by = [row.givenName, row.familyName].join(' ')
   const version = row.version ?? 0
   const answer: KeptAnswer | null =
     reason && words !== null && until && byId && when ? { version, reason, words, until, byId, by, at: when } : null
-  return { id, type, mustActId, unitId, closedAt, asOf, facts: Facts.parse(row.facts), version, answer }
+  return { id, type, mustActId, unitId, keptBy, closedAt, asOf, facts: Facts.parse(row.facts), version, answer }
 }
 export type GapFound = NonNullable<Awaited<ReturnType<typeof findGapOf>>>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Label } from '../settings/model.ts'
@@ -110,7 +111,18 @@ export interface FoundGap extends OpenGap {
   readonly serviceId: string | null
   /** The unit that sees it; none for what nobody but the writer knows of. */
   readonly unitId: string | null
+  readonly keptBy: string | null
 }
+
+/** A gap as it is told on: what it rests on may be kept by a service, or told to the child alone (`keptBy` is its id). */
+export interface ToldGap {
+  readonly keptBy: string | null
+  readonly mustActId: string | null
+}
+
+/** Whether somebody who sees the case is told of a gap in it: whoever must act is, of what is kept else only the service that keeps it. */
+export const isToldOf = (actor: Actor, { keptBy, mustActId }: ToldGap): boolean =>
+  keptBy === null || mustActId === actor.id || (actor.kind === 'employee' && keptBy === actor.serviceId)
 
 /** Whom a gap waits for. */
 export interface Waited {

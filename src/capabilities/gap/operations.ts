@@ -19,7 +19,7 @@ async function findGapHere(tx: Tx, { gapId }: { gapId: string }, actor: Actor, n
   if (!gap) return undefined
   if (gap.caseId !== null) {
     const unitCase = await findUnitCase(tx, { caseId: gap.caseId }, actor)
-    return unitCase && { gap, unitCase }
+    return unitCase && { gap, unitCase, unitId: gap.unitId, keptBy: gap.keptBy, mustActId: gap.mustActId }
   }
   const { unitId, concernId, serviceId, mustActId } = gap
   if (serviceId !== null) return { gap, ofService: { mustActId, unitId } }

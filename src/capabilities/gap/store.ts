@@ -31,6 +31,7 @@ const selectGap = prepared((db, v: { municipality: number; gapId: string }) =>
     .select(['id', 'type', 'case_id as caseId', 'concern_id as concernId', 'service_id as serviceId'])
     .select([
       'unit_id as unitId',
+      'kept_by as keptBy',
       'must_act_id as mustActId',
       'facts',
       'closed_at as closedAt',

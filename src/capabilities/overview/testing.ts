@@ -31,6 +31,7 @@ export async function aMeasureRow(
     notFor: string
     topic: string
     status: string
+    service: string
   }> = {},
 ): Promise<string> {
   const id = randomUUID()
@@ -39,6 +40,7 @@ export async function aMeasureRow(
   const row = {
     ...told(at),
     ...(more.topic ? { topic: more.topic } : {}),
+    ...(more.service ? { service_id: more.service } : {}),
     ...(more.audience ? { audience: more.audience, not_for: more.notFor ?? null } : {}),
     ...whose,
     title: more.title ?? 'Liten lesegruppe',
@@ -58,14 +60,21 @@ export async function aMeetingRow(
   tx: Tx,
   at: InCase,
   called: readonly (EmployeeActor | FamilyActor)[],
-  more: Partial<{ days: number; purpose: string; audience: string; notFor: string }> = {},
+  more: Partial<{
+    days: number
+    purpose: string
+    audience: string
+    notFor: string
+    service: string
+    minutesBy: EmployeeActor
+  }> = {},
 ): Promise<string> {
   const id = randomUUID()
   const starts_at = instantAt(inDays(more.days ?? 2), '13:00')
   const when = { starts_at, ends_at: new Date(starts_at.getTime() + 3_600_000), state: 'called', at: theClock.now() }
   const shown = more.audience ? { audience: more.audience, not_for: more.notFor ?? null } : {}
   const what = { kind: 'cooperation', purpose: more.purpose ?? 'Hva trenger vi nå?', place: 'Møterom 2' }
-  const people = { called_by: at.teacher.id, minutes_by: at.teacher.id }
+  const people = { called_by: at.teacher.id, minutes_by: (more.minutesBy ?? at.teacher).id }
   await tx
     .insertInto('meeting')
     .values({
@@ -74,6 +83,7 @@ export async function aMeetingRow(
       case_id: at.caseId,
       ...told(at),
       ...shown,
+      ...(more.service ? { service_id: more.service } : {}),
       ...what,
       ...when,
       ...people,

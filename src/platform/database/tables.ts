@@ -787,6 +787,7 @@ export interface Tables {
     watched_from: Date | null
     service_id: string | null
     about_id: Generated<string>
+    kept_by: string | null
   }
   gap_advice: {
     municipality_id: number
@@ -926,6 +927,7 @@ export interface Tables {
     must_act_id: string
     unit_id: string
     facts: Json
+    kept_by: string
   }
   gap_minutes: {
     municipality_id: number
@@ -935,6 +937,7 @@ export interface Tables {
     must_act_id: string
     unit_id: string
     facts: Json
+    kept_by: string
   }
   gap_need_waits: {
     municipality_id: number
@@ -1010,6 +1013,7 @@ export interface Tables {
     facts: Json
     concern_id: string
     service_id: string
+    kept_by: string
   }
   gap_now_of_case: {
     type: string
@@ -1022,6 +1026,7 @@ export interface Tables {
     facts: Json
     concern_id: string
     service_id: string
+    kept_by: string
   }
   gap_now_of_concern: {
     type: string
@@ -1034,6 +1039,7 @@ export interface Tables {
     facts: Json
     concern_id: string
     service_id: string
+    kept_by: string
   }
   gap_now_of_service: {
     type: string
@@ -1046,6 +1052,7 @@ export interface Tables {
     facts: Json
     concern_id: string
     service_id: string
+    kept_by: string
   }
   gap_overload: {
     municipality_id: number
@@ -1111,6 +1118,7 @@ export interface Tables {
     watched_from: Date
     service_id: string
     about_id: string
+    kept_by: string
   }
   gap_step: {
     municipality_id: number
@@ -1174,6 +1182,7 @@ export interface Tables {
     must_act_id: string
     unit_id: string
     facts: Json
+    kept_by: string
   }
   gap_undecided: {
     municipality_id: number
@@ -1450,6 +1459,8 @@ export interface Tables {
     responsible_employee_id: string
     responsible_guardian_id: string
     responsible_child_id: string
+    audience: string
+    service_id: string
   }
   measure_pair: {
     municipality_id: number
@@ -1618,6 +1629,8 @@ export interface Tables {
     meeting_id: string
     since: Date
     minutes_by: string
+    audience: string
+    service_id: string
   }
   message: {
     municipality_id: number

@@ -22,6 +22,8 @@ interface Told<Kind extends LogKind> {
   readonly words?: string | null
   /** Who did it; the clock when a rule did. */
   readonly actor: Actor | 'clock'
+  /** The service whose own it is, where the clock tells of what a service keeps to itself. */
+  readonly inServiceId?: string | null
   readonly topic: string
   readonly audience?: Audience
   readonly notFor?: string | null
@@ -35,6 +37,8 @@ interface Told<Kind extends LogKind> {
   readonly now: Date
   readonly newId: NewId
 }
+
+const serviceOf = (actor: Actor | 'clock') => (actor !== 'clock' && actor.kind === 'employee' ? actor.serviceId : null)
 
 /** Tells in the log what happened, and notes the activity. Answers the id of the entry. */
 export async function appendLog<Kind extends LogKind>(tx: Tx, telling: Telling<Kind>): Promise<string> {
@@ -50,7 +54,7 @@ export async function appendLog<Kind extends LogKind>(tx: Tx, telling: Telling<K
     words: telling.words ?? null,
     actorKind: actor === 'clock' ? 'clock' : actor.kind,
     actorId: actor === 'clock' ? null : actor.id,
-    serviceId: actor !== 'clock' && actor.kind === 'employee' ? actor.serviceId : null,
+    serviceId: serviceOf(actor) ?? telling.inServiceId ?? null,
     topic: telling.topic,
     audience: telling.audience ?? 'everyone',
     notFor: telling.notFor ?? null,

@@ -1,26 +1,28 @@
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { findCase, mayLookInCase } from '../../case/index.ts'
-import { answerShown } from '../../gap/model.ts'
+import { answerShown, isToldOf } from '../../gap/model.ts'
 import type { AnswerReader } from '../../gap/model.ts'
 import { settingsOf } from '../../settings/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { shownTo, topicsSeen } from '../../sight/index.ts'
 import type { Told } from '../../sight/model.ts'
 import * as api from '../api.ts'
-import type { CaseGap, Kept } from '../model.ts'
 import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
+import type { FoundCaseGap } from '../store/gaps.ts'
 import { aroundNow } from '../store/promises.ts'
 
 /** A gap about a step names it. */
-const named = (settings: Settings, reader: AnswerReader) => (gap: Kept<CaseGap>) => ({
-  ...gap,
-  answer: answerShown(settings, gap.answer, reader),
-  facts: { ...gap.facts, ...namedStep(settings, { kind: 'gap', facts: { ...gap.facts, type: gap.type } }) },
-})
+const named =
+  (settings: Settings, reader: AnswerReader) =>
+  ({ keptBy: _unshown, ...gap }: FoundCaseGap) => ({
+    ...gap,
+    answer: answerShown(settings, gap.answer, reader),
+    facts: { ...gap.facts, ...namedStep(settings, { kind: 'gap', facts: { ...gap.facts, type: gap.type } }) },
+  })
 
 /** A gap in a measure that may not be seen: that it is there, not what it is called. */
-const withoutTitle = (gap: Kept<CaseGap>): Kept<CaseGap> => {
+const withoutTitle = (gap: FoundCaseGap): FoundCaseGap => {
   const { title: _hidden, other: _too, ...facts } = gap.facts
   return { ...gap, facts }
 }
@@ -46,14 +48,16 @@ export const now = operation(api.now, {
       { bars, meetings, consentUntil: all ? around.consentUntil : null, birthDate: child.birthDate, ages },
       dayOf(at),
     )
+    const told = (gap: FoundCaseGap) => isToldOf(actor, gap)
     const step = stepOf(settings, childCase)
     showed([child.id])
     return {
       step: step && { ...step, before: before ?? null },
       ahead,
-      gaps: (all ? around.gaps : around.gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)).map(
-        named(settings, { id: actor.id, seesAll: all }),
-      ),
+      gaps: (all
+        ? around.gaps.filter(told)
+        : around.gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)
+      ).map(named(settings, { id: actor.id, seesAll: all })),
       lanes: lanesOf(bars, dayOf(at)),
       meetings,
     }

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { mayBeSeen } from '../../sight/index.ts'
+import { mayBeSeen, toldToEmployee } from '../../sight/index.ts'
 import { readerOf } from '../../sight/model.ts'
 import type { ChildRow } from '../model.ts'
+import { isToldOfGap } from './gaps.ts'
 
 /** How the list is narrowed; what is left out does not narrow. */
 export interface Narrowed {
@@ -51,7 +52,7 @@ export async function listChildren(
     select k.id as "caseId", k.child_id as "childId", k.level, k.status, k.step, k.last_activity_at as "lastActivityAt",
       coalesce(c.preferred_name, c.given_name) as name, c.birth_date as "birthDate", c.expected_on as "expectedOn",
       h.holder_id as "holderId", h.kind as "holderKind", e.given_name || ' ' || e.family_name as "holderName",
-      case when r.whole then ${nextOn} end as "nextOn", g.gaps
+      case when r.whole then ${nextOn(actor)} end as "nextOn", g.gaps
     from readable r
       join child_case k on k.municipality_id = ${municipality} and k.id = r.case_id
       join child c on c.municipality_id = ${municipality} and c.id = k.child_id
@@ -59,7 +60,7 @@ export async function listChildren(
       left join employee e on e.municipality_id = ${municipality} and e.id = h.holder_id
       cross join lateral (select count(*)::int as gaps from gap_standing gap
         where gap.municipality_id = ${municipality} and gap.case_id = k.id
-          and (r.whole or gap.must_act_id = ${actor.id})) g
+          and (r.whole or gap.must_act_id = ${actor.id}) and ${isToldOfGap(actor, 'gap')}) g
     where k.status <> 'closed' and ${mayBeSeen(actor, now, 'case', 'k.id')} ${conditions(actor, narrowed)}
     order by (g.gaps > 0) desc, name, k.id limit ${narrowed.limit} offset ${narrowed.offset}`.execute(tx)
   return rows.map(({ name, birthDate, expectedOn, holderId, ...row }) => ({
@@ -69,13 +70,14 @@ export async function listChildren(
   }))
 }
 
-/** The first day ahead that something is promised for. */
-const nextOn = sql`(select min(d.on_day) from (
+/** The first day ahead that something is promised for, of what the actor is told. */
+const nextOn = (actor: Actor) => sql`(select min(d.on_day) from (
   select k.step_due as on_day
   union all select m.evaluate_on from measure m
-    where m.municipality_id = k.municipality_id and m.case_id = k.id and m.status <> 'ended'
+    where m.municipality_id = k.municipality_id and m.case_id = k.id and m.status <> 'ended' and ${toldToEmployee(actor, 'm')}
   union all select (t.starts_at at time zone 'Europe/Oslo')::date from meeting t
     where t.municipality_id = k.municipality_id and t.case_id = k.id and t.state = 'called' and t.ends_at > current_moment()
+      and ${toldToEmployee(actor, 't')}
 ) d)`
 
 function conditions(actor: Actor, { name, level, mine, gaps }: Narrowed): RawBuilder<unknown> {

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { mayBeSeen, toldToEmployee, topicMayBeSeen, wholeMayBeSeen } from '../../sight/index.ts'
 import type { DayRow } from '../model.ts'
-import { answerToGap, namesInGap } from './gaps.ts'
+import { answerToGap, isToldOfGap, namesInGap } from './gaps.ts'
 
 /** Rows of each kind at most; a day with more than this is told to be long. */
 const MOST = 40
@@ -99,10 +99,10 @@ const caseGaps: Source = asked => sql`
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
   where g.municipality_id = ${asked.actor.municipality} and g.must_act_id = ${asked.actor.id} and g.closed_at is null
     and not (g.type = 'minutes' and exists (select from meeting m where m.municipality_id = g.municipality_id
-      and m.id = g.thing_id and m.minutes_by = ${asked.actor.id}))
+      and m.id = g.thing_id and m.minutes_by = ${asked.actor.id} and ${toldToEmployee(asked.actor, 'm')}))
     and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type <> 'step'
     and not (g.type = 'measure' and exists (select from measure m where m.municipality_id = g.municipality_id
-      and m.id = g.thing_id and m.responsible_employee_id = ${asked.actor.id}))
+      and m.id = g.thing_id and m.responsible_employee_id = ${asked.actor.id} and ${toldToEmployee(asked.actor, 'm')}))
     and not (g.type = 'holder' and exists (select from ask a where a.municipality_id = g.municipality_id
       and a.about_kind = 'case' and a.about_id = g.case_id and a.kind = 'acting' and a.to_id = ${asked.actor.id}
       and a.state in ('sent', 'delivered', 'opened', 'lapsed')))
@@ -243,7 +243,8 @@ const SOURCES: readonly Source[] = [
 export async function countHolding(tx: Tx, actor: Actor, now: Date): Promise<{ count: number; withGaps: number }> {
   const { rows } = await sql<{ count: number; withGaps: number }>`
     select count(*)::int as count, (count(*) filter (where exists (select from gap_standing g
-      where g.municipality_id = h.municipality_id and g.case_id = h.case_id)))::int as "withGaps"
+      where g.municipality_id = h.municipality_id and g.case_id = h.case_id
+        and ${isToldOfGap(actor, 'g')})))::int as "withGaps"
     from holding_now h join child_case k on k.municipality_id = h.municipality_id and k.id = h.case_id
     where h.municipality_id = ${actor.municipality} and h.holder_id = ${actor.id} and k.status <> 'closed'
       and ${mayBeSeen(actor, now, 'case', 'h.case_id')}`.execute(tx)

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { ToldGap } from '../../gap/model.ts'
+import { readerOf } from '../../sight/model.ts'
 import { ASKED_AT_WORK } from '../model.ts'
 import type { CaseGap, Kept, UnitGap, UnitHolder } from '../model.ts'
 
@@ -30,9 +33,18 @@ export const answerToGap = sql<
   from gap_answered a join employee b on b.municipality_id = a.municipality_id and b.id = a.by_id
   where a.municipality_id = g.municipality_id and a.gap_id = g.id)`
 
+/** A gap of a case before it is judged who is told of it. */
+export type FoundCaseGap = Kept<CaseGap> & ToldGap
+
+/** `isToldOf` as a condition on a gap, by its alias, in a case that the actor sees. */
+export const isToldOfGap = (actor: Actor, alias: string): RawBuilder<SqlBool> => {
+  const [keptBy, mustAct] = [sql.ref(`${alias}.kept_by`), sql.ref(`${alias}.must_act_id`)]
+  return sql<SqlBool>`(${keptBy} is null or ${keptBy} = ${readerOf(actor).serviceId}::uuid or ${mustAct} = ${actor.id})`
+}
+
 /** The open gaps of a case, the oldest first. */
-export const openGaps = ({ municipality, caseId }: { municipality: number; caseId: string }) => sql<Kept<CaseGap>>`
-    select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId",
+export const openGaps = ({ municipality, caseId }: { municipality: number; caseId: string }) => sql<FoundCaseGap>`
+    select g.id, g.type, g.thing_id as "thingId", g.since, g.must_act_id as "mustActId", g.kept_by as "keptBy",
       g.reminded_at as "remindedAt", g.facts || ${namesInGap} as facts, ${answerToGap} as answer,
       e.given_name || ' ' || e.family_name as "mustActName"
     from gap g left join employee e on e.municipality_id = g.municipality_id and e.id = g.must_act_id
