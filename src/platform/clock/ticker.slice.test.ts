@@ -87,6 +87,36 @@ describe('what the clock brings', () => {
     expect(played).toHaveLength(2)
   })
 
+  it('goes on when a clock that was days ahead is put right, once, and says so', async () => {
+    const { played, lines, note, parts, real } = await aTicker()
+    const ticker = parts(note('minute'), note('day'))
+    const look = async (local: string, days: number) => {
+      real.forward(days)
+      await playDueWork(ticker, at(local))
+      return played.splice(0)
+    }
+    expect(await look('24T08:00:00', 0)).toEqual(['minute 24T07:00', 'day 24T07:00'])
+    expect(await look('27T08:00:00', 3)).toEqual(['minute 27T07:00', 'day 27T07:00'])
+    expect(lines).toEqual([])
+    expect(await look('24T08:01:00', -3)).toEqual(['minute 24T07:01', 'day 24T07:01'])
+    expect(lines.map(line => JSON.parse(line) as unknown)).toMatchObject([
+      { level: 50, ticks: 2, msg: 'clock was ahead, and is put right' },
+    ])
+    expect(await look('24T08:01:30', 0)).toEqual([])
+    expect(await look('24T08:02:00', 0)).toEqual(['minute 24T07:02'])
+    expect(await look('25T08:00:00', 0)).toEqual(['minute 25T07:00', 'day 25T07:00'])
+    expect(lines).toHaveLength(1)
+  })
+
+  it('is not done again for a clock that is a few minutes from another server’s', async () => {
+    const { played, lines, note, parts, real } = await aTicker()
+    const ticker = parts(note('day'))
+    await playDueWork(ticker, at('24T08:04:00'))
+    real.forward(-4 / 24 / 60)
+    await playDueWork(ticker, at('24T08:00:00'))
+    expect([played, lines]).toEqual([['day 24T07:04'], []])
+  })
+
   it('is taken over from a process that died with it, but not from one that is at work', async () => {
     const { played, note, parts, real } = await aTicker()
     const tick = note('day')

@@ -16,6 +16,8 @@ export interface TickerParts {
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+/** What was taken further ahead than this, in real time, was taken by a clock that was wrong: two servers are never so far apart. */
+const WRONG_AFTER = 5 * MINUTE
 /** After this long, in real time, a period that somebody took and did not finish, or that failed, is taken again. */
 const GIVEN_UP_AFTER = 15 * MINUTE
 
@@ -26,7 +28,11 @@ select due.tick, due.period, $3, false from unnest($1::text[], $2::timestamptz[]
 on conflict (tick) do update set period = excluded.period, taken_at = excluded.taken_at, done = false
 where tick_run.period < excluded.period
   or (tick_run.period = excluded.period and not tick_run.done and tick_run.taken_at < $4)
+  -- A clock was ahead and has been put right: else nothing was done until real time had caught up.
+  or tick_run.taken_at > $5
 returning tick`
+const AHEAD =
+  'select tick, taken_at from tick_run where tick = any($1::text[]) and taken_at > $2 order by taken_at desc'
 const DONE = `update tick_run set done = true
 from unnest($1::text[], $2::timestamptz[]) as over (tick, period)
 where tick_run.tick = over.tick and tick_run.period = over.period`
@@ -56,15 +62,20 @@ const periods = (ticks: readonly Tick[], at: Date) => [
   ticks.map(tick => periodOf(tick.every, at)),
 ]
 
-async function take({ house, ticks, realClock }: TickerParts, at: Date) {
+async function take({ house, ticks, realClock, log }: TickerParts, at: Date) {
   const real = realClock()
-  const values = [...periods(ticks, at), real, new Date(real.getTime() - GIVEN_UP_AFTER)]
-  const [taken, active] = await global(house, at, tx =>
+  const wrong = new Date(real.getTime() + WRONG_AFTER)
+  const values = [...periods(ticks, at), real, new Date(real.getTime() - GIVEN_UP_AFTER), wrong]
+  const [ahead, taken, active] = await global(house, at, tx =>
     Promise.all([
+      tx.executeQuery<{ tick: string; taken_at: Date }>(CompiledQuery.raw(AHEAD, [ticks.map(one => one.name), wrong])),
       tx.executeQuery<{ tick: string }>(CompiledQuery.raw(TAKE, values)),
       tx.executeQuery<{ id: number }>(CompiledQuery.raw(ACTIVE)),
     ]),
   )
+  const [furthest] = ahead.rows
+  if (furthest)
+    log.error({ ticks: ahead.rows.length, until: furthest.taken_at, now: real }, 'clock was ahead, and is put right')
   const names = new Set(taken.rows.map(row => row.tick))
   return { due: ticks.filter(tick => names.has(tick.name)), municipalities: active.rows.map(row => row.id) }
 }
