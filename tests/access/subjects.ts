@@ -104,13 +104,16 @@ export const gapToAnswer = builder(IN_CASE, (world, relation) => ({
   inside: caseSubject(world, relation),
   outside: unitCase(world, relation),
   mustActId: ids.other,
+  keptBy: null,
 }))
 /** A gap of a service: the participant of the other service must act, and the leader of the school's unit sees it. */
 export const serviceGap = builder([], () => ({ mustActId: ids.other, unitId: ids.school }))
 export const gapOfService = builder([], () => ({ ofService: { mustActId: ids.other, unitId: ids.school } }))
 /** What was sent on to the participant of the other service. */
 export const sentOn = builder([], () => ({ toId: ids.other, keptAway: false }))
-export const gapOfUnit = builder(['status', 'level'], (world, relation) => ({ unitCase: unitCase(world, relation) }))
+export const gapOfUnit = builder(['status', 'level'], (world, relation) => ({
+  ...{ unitCase: unitCase(world, relation), unitId: ids.school, keptBy: null, mustActId: ids.other },
+}))
 
 const open = new Map<string, ReadonlySet<string>>()
 export const covered = (world: World): ReadonlySet<string> => {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Facts, GapAnswer, GapType } from '../gap/model.ts'
-import type { KeptAnswer } from '../gap/model.ts'
+import type { KeptAnswer, ToldGap } from '../gap/model.ts'
 import { FORMS, Label, Why } from '../settings/model.ts'
 
 /** What can wait for somebody; each kind has its sentence and its one press. */
@@ -86,6 +86,9 @@ export type CaseGap = z.input<typeof CaseGap>
 
 /** A gap with its answer as it is kept. */
 export type Kept<Gap> = Omit<Gap, 'answer'> & { readonly answer: KeptAnswer | null }
+
+/** A gap of a case before it is judged who is told of it. */
+export type FoundCaseGap = Kept<CaseGap> & ToldGap
 
 /** What one employee asks of another in a case: what it is says nothing of the child. */
 export const ASKED_AT_WORK = ['baton', 'deputy', 'participation', 'meeting', 'minutes'] as const

@@ -9,7 +9,7 @@ import { shownTo, topicsSeen } from '../../sight/index.ts'
 import type { Told } from '../../sight/model.ts'
 import * as api from '../api.ts'
 import { aheadOf, lanesOf, namedStep, stepOf } from '../rules.ts'
-import type { FoundCaseGap } from '../store/gaps.ts'
+import type { FoundCaseGap } from '../model.ts'
 import { aroundNow } from '../store/promises.ts'
 
 /** A gap about a step names it. */

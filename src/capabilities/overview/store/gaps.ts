@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { ToldGap } from '../../gap/model.ts'
 import { readerOf } from '../../sight/model.ts'
 import { ASKED_AT_WORK } from '../model.ts'
-import type { CaseGap, Kept, UnitGap, UnitHolder } from '../model.ts'
+import type { CaseGap, FoundCaseGap, Kept, UnitGap, UnitHolder } from '../model.ts'
 
 /** Whom the gap `g` waits for and which measure or goal it is about, by name, as facts; for those who may see the case. */
 export const namesInGap = sql`jsonb_strip_nulls(jsonb_build_object(
@@ -32,9 +31,6 @@ export const answerToGap = sql<
     'byId', a.by_id, 'by', b.given_name || ' ' || b.family_name, 'at', a.at, 'until', a.until_on)
   from gap_answered a join employee b on b.municipality_id = a.municipality_id and b.id = a.by_id
   where a.municipality_id = g.municipality_id and a.gap_id = g.id)`
-
-/** A gap of a case before it is judged who is told of it. */
-export type FoundCaseGap = Kept<CaseGap> & ToldGap
 
 /** `isToldOf` as a condition on a gap, by its alias, in a case that the actor sees. */
 export const isToldOfGap = (actor: Actor, alias: string): RawBuilder<SqlBool> => {
