@@ -63,8 +63,8 @@ const WORDS =
  */
 const QUIET = /node_modules\/(@digdir|temporal-polyfill|date-holidays|@orpc|zod)\/|\/src\/web\/kit\//
 
-const apps = join(import.meta.dirname, 'src/apps')
-const pageOf = (app: string) => join(apps, app, 'index.html')
+const here = (path: string) => join(import.meta.dirname, path)
+const apps = here('src/apps')
 
 /** How all is built when the modules of `shared` come in one file. */
 const configWith = (shared: ReadonlySet<string>): UserConfig => ({
@@ -80,7 +80,7 @@ const configWith = (shared: ReadonlySet<string>): UserConfig => ({
   ],
   css: { postcss: { plugins: [fewerColours] } },
   build: {
-    outDir: join(import.meta.dirname, 'dist'),
+    outDir: here('dist'),
     emptyOutDir: true,
     manifest: true,
     target: 'baseline-widely-available',
@@ -89,9 +89,11 @@ const configWith = (shared: ReadonlySet<string>): UserConfig => ({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: {
-        ...{ staff: pageOf('staff'), family: pageOf('family'), child: pageOf('child') },
-        early: join(apps, 'family/early.ts'),
-        'service-worker': join(apps, 'family/service-worker.ts'),
+        staff: here('src/apps/staff/index.html'),
+        family: here('src/apps/family/index.html'),
+        child: here('src/apps/child/index.html'),
+        early: here('src/apps/family/early.ts'),
+        'service-worker': here('src/apps/family/service-worker.ts'),
       },
       output: {
         // Its address must stay the same, and be the family's.

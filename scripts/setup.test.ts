@@ -41,7 +41,9 @@ describe('the set-up', () => {
       ([, path]) => path,
     )
     expect(pages.length).toBeGreaterThanOrEqual(4)
-    expect(found).toEqual(expect.arrayContaining([...pages, 'scripts/installable.ts', 'languages/ar.json']))
+    expect(found).toEqual(
+      expect.arrayContaining([...pages, 'scripts/thin-contracts.ts', 'scripts/installable.ts', 'languages/ar.json']),
+    )
     expect(found.filter(path => /\.test\.|^src\/platform\/|store\.ts$|^src\/apps\/server\//.test(path))).toEqual([])
   })
 })
