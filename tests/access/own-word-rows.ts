@@ -1,5 +1,5 @@
-import { inCase } from './subjects.ts'
-import { childsWord, ownWord } from './own-word-subjects.ts'
+import { goal, inCase } from './subjects.ts'
+import { childsWord, guardiansGoal, ownWord } from './own-word-subjects.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -13,6 +13,10 @@ export const ownWordRows: Readonly<Record<string, readonly Row[]>> = {
     { words: 'Ta tilbake det barnet har fortalt i egne ord', on: ownWord('youth') },
   ],
   'own_word.weigh': say('Si hva som kom ut av det barnet har fortalt hjelperne', ownWord('youth')),
+  'goal.change_own': [
+    { words: 'Endre ordene i et mål som barnet eller ungdommen skrev, eller si at det er nådd', on: goal },
+    { words: 'Endre ordene i et mål som en forelder skrev, eller si at det er nådd', on: guardiansGoal },
+  ],
   'own_word.childs_meetings': say('Se møtene som kommer, som barnet, ved skjermen', inCase),
   'own_word.childs_open': say('Se hvem barnet kan si noe til, ved skjermen', inCase),
   'own_word.childs_tell': say('Fortelle noe som barnet, ved skjermen', inCase),

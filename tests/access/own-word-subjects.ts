@@ -1,6 +1,7 @@
 import type { WordSubject } from '../../src/capabilities/own-word/access.ts'
+import type { GoalSubject } from '../../src/capabilities/plan/access.ts'
 import { ids } from './ids.ts'
-import { IN_CASE, builder, caseSubject } from './subjects.ts'
+import { IN_CASE, builder, caseSubject, goal } from './subjects.ts'
 import { before, now } from './world.ts'
 
 /** Own words of the guardian, or of the child. */
@@ -21,3 +22,9 @@ export const childsWord = (when: 'now' | 'before') =>
     const at = when === 'now' ? now : new Date(before.getTime() - 1)
     return { inCase, word: { ...word, writerKind: 'child', at } }
   })
+
+/** A goal that the guardian wrote. */
+export const guardiansGoal = builder(IN_CASE, (world, relation): GoalSubject => {
+  const { inCase, goal: childs } = goal.build(world, relation)
+  return { inCase, goal: { ...childs, whose: 'guardian', guardianId: ids.guardian, addedBy: ids.guardian } }
+})

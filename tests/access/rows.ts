@@ -200,7 +200,10 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
 
   'plan.open': say('Åpne planen, med det man kan se'),
   'goal.add': say('Legge til et mål'),
-  'goal.change': say('Endre et mål', on.goal),
+  'goal.change': say(
+    'Si hvor et mål står, og hvordan det ses at det er nådd (ikke ordene, når familien skrev dem)',
+    on.goal,
+  ),
   'review.open': say('Se når hele planen ses over, og hva som kom ut av det'),
   'review.setDay': say('Sette dagen da hele planen ses over'),
   'review.keep': say('Skrive hva som kom ut av å se over hele planen'),

@@ -185,7 +185,7 @@ export const goal = builder(IN_CASE, (world, relation): GoalSubject => ({
   inCase: caseSubject(world, relation),
   goal: {
     ...{ id: ids.thing, caseId: ids.case, whose: 'child', guardianId: null, words: 'x', area: null, sign: null },
-    ...{ targetOn: null, status: 'open', addedBy: ids.holder, at: before, version: 1 },
+    ...{ targetOn: null, status: 'open', addedBy: ids.child, at: before, version: 1 },
     ...{ ...told, notFor: null, serviceId: null },
   },
 }))

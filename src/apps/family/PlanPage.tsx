@@ -1,6 +1,7 @@
 import { FamilyDisagreements } from '../../capabilities/disagreement/ui/FamilyDisagreements.tsx'
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
+import { FamilyGoals } from '../../capabilities/own-word/ui/family/FamilyGoals.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
 import { FamilyReview } from '../../capabilities/review/ui/FamilyReview.tsx'
 import { FamilySiblings } from '../../capabilities/sibling/ui/FamilySiblings.tsx'
@@ -22,6 +23,7 @@ export const PlanPage = () => {
             key={id}
             caseId={caseId}
             head={intro => head(title, intro)}
+            goals={plan => <FamilyGoals caseId={caseId} plan={plan} />}
             after={
               <>
                 <FamilySiblings caseId={caseId} />

@@ -4,6 +4,8 @@ import { allow, deny } from '../../kernel/policy.ts'
 import { mayActInCase } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { mayAtScreen } from '../child-screen/access.ts'
+import { isForChild, isOwnGoal } from '../plan/access.ts'
+import type { GoalSubject, MeasureSubject } from '../plan/access.ts'
 import { maySee, maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Sight, Told } from '../sight/model.ts'
 import { MEETINGS } from '../meeting/model.ts'
@@ -56,9 +58,19 @@ export const mayTakeBack: Policy<WordSubject> = (actor, { inCase, word }, now) =
   return maySee(actor, inCase, now).allowed ? allow('own_word.own') : deny('sight.no_ground')
 }
 
+/** Whoever of the family a goal is of words it, and says that it is reached or let go. */
+export const mayChangeOwnGoal: Policy<GoalSubject> = (actor, subject, now) => {
+  if (!shownTo(actor, subject.inCase.sight, now, subject.goal)) return deny('plan.not_shown')
+  return isOwnGoal(actor, subject) ? allow('own_word.own') : deny('own_word.not_writer')
+}
+
 /** Whoever works in the case and reads own words says what came of them. */
 export const mayWeigh: Policy<WordSubject> = (actor, { inCase, word }, now) =>
   readsWord(actor, inCase.sight, now, word) ? mayActInCase(actor, inCase, now) : deny('own_word.not_told')
+
+/** The child says what a measure does that it is shown at the screen. */
+export const maySayAtScreen: Policy<MeasureSubject, ChildActor> = (actor, subject, now) =>
+  isForChild(actor, subject, now) ? mayAtScreen(actor, subject.inCase, now) : deny('plan.not_shown')
 
 /** At a screen that was handed over, the child takes back what it has said since; what it said before is there for nobody. */
 export const mayTakeBackAtScreen: Policy<WordSubject, ChildActor> = (actor, { inCase, word }, now) => {

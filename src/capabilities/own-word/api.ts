@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { inAddress, read, refusals, write } from '../../kernel/declare.ts'
+import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
+import { Goal } from '../plan/model.ts'
 import { Weight } from '../voice/model.ts'
 import { ToldTo, Words, WRONG_WORDS, Written } from './model.ts'
 import { OwnWords } from './shown-model.ts'
@@ -55,3 +56,13 @@ export const weighOwnWord = write('own_word.weigh', `${path}/{wordId}/weight`, {
   .input(InCase.extend({ wordId: Id, weight: Weight, because: Words.optional() }))
   .output(z.object({ id: Id }))
   .errors(refusals('voice.why_missing'))
+
+/** Words one's own goal anew, or says that it is reached or let go. What was written down by an employee is the owner's own words from then. */
+export const changeOwnGoal = write('goal.change_own', '/cases/{caseId}/goals/{goalId}/own', {
+  ...inCase,
+  trail: 'goal.changed_own',
+})
+  .input(InCase.extend({ goalId: Id, ...Goal.pick({ words: true, status: true, version: true }).shape }))
+  .output(Goal.pick({ id: true, version: true, status: true }))
+  .errors(refusals('case.already_closed'))
+  .errors(conflictWith(Goal.pick({ words: true, sign: true, targetOn: true, status: true, version: true })))

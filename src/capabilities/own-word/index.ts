@@ -2,16 +2,19 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import { aboutOwnWords } from './operations/about-words.ts'
 import { keepAsChild, openChilds, putAwayAsChild, takeBackAsChild, tellAsChild } from './operations/childs.ts'
 import { listMeetingsForChild } from './operations/childs-meetings.ts'
+import { listForChild, sayAsChild } from './operations/childs-measures.ts'
 import { listOwnWords } from './operations/list.ts'
 import { unweighedViews } from '../meeting/index.ts'
 import { isUnweighed, weighOwnWord } from './operations/weigh.ts'
+import { changeOwnGoal } from './operations/own-goal.ts'
 import { keepOwnWord, putAwayOwnWord, takeBackOwnWord, tellOwnWord } from './operations/write.ts'
 
 /** What the capability carries out. */
 export const ownWordOperations: readonly AnyOperation[] = [
   ...[listOwnWords, tellOwnWord, keepOwnWord],
-  ...[takeBackOwnWord, putAwayOwnWord, weighOwnWord],
+  ...[takeBackOwnWord, putAwayOwnWord, weighOwnWord, changeOwnGoal],
   ...[openChilds, listMeetingsForChild, tellAsChild, keepAsChild, takeBackAsChild, putAwayAsChild],
+  ...[listForChild, sayAsChild],
 ]
 
 export { ownWordTicks } from './jobs.ts'

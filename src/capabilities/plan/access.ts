@@ -2,7 +2,7 @@ import type { Actor, ChildActor } from '../../kernel/actor.ts'
 import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import type { CaseSubject } from '../case/model.ts'
-import { eyesAt, mayAtScreen } from '../child-screen/access.ts'
+import { eyesAt } from '../child-screen/access.ts'
 import { maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Goal, Measure } from './model.ts'
 
@@ -32,10 +32,6 @@ export const maySayOf: Policy<MeasureSubject> = (actor, { inCase, measure }, now
 export const isForChild = (actor: ChildActor, { inCase, measure }: MeasureSubject, now: Date): boolean =>
   eyesAt(actor).every(one => shownTo(one, inCase.sight, now, measure))
 
-/** The child says what a measure does that it is shown at the screen. */
-export const maySayAtScreen: Policy<MeasureSubject, ChildActor> = (actor, subject, now) =>
-  isForChild(actor, subject, now) ? mayAtScreen(actor, subject.inCase, now) : deny('plan.not_shown')
-
 /** Employees who are shown a measure may change it. */
 export const mayChangeMeasure: Policy<MeasureSubject> = (actor, subject, now) => {
   const shown = maySayOf(actor, subject, now)
@@ -49,7 +45,14 @@ export const mayEvaluate: Policy<MeasureSubject> = (actor, subject, now) => {
   return isResponsible(actor, subject.measure) ? allow('plan.responsible') : deny('plan.not_responsible')
 }
 
-/** Employees who are shown a goal may change it. */
+/** Whether it is somebody's of the family own goal: who wrote it, or the one for whom an employee wrote it down. */
+export const isOwnGoal = (actor: Actor, { inCase, goal }: GoalSubject): boolean => {
+  if (actor.kind !== 'family') return false
+  if (goal.serviceId === null) return goal.addedBy === actor.id
+  return actor.role === 'youth' ? goal.whose === 'child' && actor.id === inCase.child.id : goal.guardianId === actor.id
+}
+
+/** Employees who are shown a goal say where it stands and how it will be seen; its words, when it is the family's, only who wrote them. */
 export const mayChangeGoal: Policy<GoalSubject> = (actor, { inCase, goal }, now) => {
   if (!shownTo(actor, inCase.sight, now, goal)) return deny('plan.not_shown')
   return actor.kind === 'employee' ? allow('plan.shown') : deny('case.not_employee')

@@ -66,11 +66,12 @@ export const addGoal = write('goal.add', '/cases/{caseId}/goals', { ...inCase, t
   .output(Goal.pick({ id: true, version: true }))
   .errors(goalRefusals)
 
-/** Changes a goal, or says that it is reached or let go. */
+/** An employee changes a goal, or says that it is reached or let go; never the words of the family. */
 export const changeGoal = write('goal.change', '/cases/{caseId}/goals/{goalId}', { ...inCase, trail: 'goal.changed' })
   .input(InCase.extend({ goalId: Id, status: GoalStatus, ...GoalText.shape, ...Versioned.shape }))
   .output(Goal.pick({ id: true, version: true, status: true }))
   .errors(goalRefusals)
+  .errors(refusals('plan.goal_not_yours'))
   .errors(conflictWith(Goal.pick({ words: true, sign: true, targetOn: true, status: true, version: true })))
 
 /** Adds a measure with one responsible and a day of evaluation. */

@@ -7,7 +7,6 @@ import { evaluationBehind } from '../case/index.ts'
 import type { ActInCase } from '../case/index.ts'
 import { startSystemMeasure } from '../concern/index.ts'
 import type { StartSystemMeasure } from '../concern/index.ts'
-import { listForChild, sayAsChild } from './operations/childs.ts'
 import { recordEvaluation } from './operations/evaluate.ts'
 import { addGoal, changeGoal } from './operations/goal.ts'
 import { addMeasure, changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
@@ -24,18 +23,19 @@ export { namesSibling } from './ports.ts'
 export type { Rewording } from './ports.ts'
 export { addMeasureTo } from './operations/add-measure.ts'
 export { isForChild } from './access.ts'
-export { findMeasure } from './operations/find.ts'
+export { findGoal, findMeasure } from './operations/find.ts'
 export type { MeasureSubject } from './access.ts'
+export { tellOwner } from './operations/tell-owner.ts'
 export { canDo } from './operations/people.ts'
-export { evaluationsIn } from './store/evaluation.ts'
-export { goalsIn } from './store/goal.ts'
-export { measuresIn } from './store/measure.ts'
+export { askNoMore } from './operations/views.ts'
+export { evaluationsIn, insertMeasureViews } from './store/evaluation.ts'
+export { goalsIn, saveGoal } from './store/goal.ts'
+export { findMeasureRow, measuresIn } from './store/measure.ts'
 
 /** What the capability carries out. */
 export const planOperations: readonly AnyOperation[] = [
   ...[openPlan, addGoal, changeGoal, addMeasure, changeMeasure, startMeasure, endMeasure],
   ...[sayOfMeasure, recordEvaluation, listOwn, addOwn, beginOwn, evaluateOwn],
-  ...[listForChild, sayAsChild],
 ]
 
 /** Fills the ports of earlier capabilities: what a level change asks of evaluation, and measures for groups. */

@@ -241,7 +241,37 @@ describe('a goal', () => {
 
   it('is changed from the version that was read', () => {
     const reached = { ...aGoal(), status: 'reached' as const }
-    expect(changeGoal(aStandingGoal(), 1, reached, here)).toMatchObject({ status: 'reached', version: 2 })
-    expect(code(changeGoal(aStandingGoal({ version: 3 }), 1, reached, here))).toBe('version.conflict')
+    expect(changeGoal(aStandingGoal(), 1, reached, here, 'kari')).toMatchObject({ status: 'reached', version: 2 })
+    expect(code(changeGoal(aStandingGoal({ version: 3 }), 1, reached, here, 'kari'))).toBe('version.conflict')
+  })
+
+  it('of the family keeps its words, whose it is and who reads it, whoever else changes it', () => {
+    const own = aStandingGoal({ whose: 'guardian', guardianId: 'hege', addedBy: 'hege', serviceId: null })
+    const stands = { ...own, guardianId: 'hege' }
+    const around = { ...here, guardianIds: [] }
+    for (const wrong of [
+      { words: 'Noe annet' },
+      { whose: 'child' as const, guardianId: null },
+      { topic: 'health' as const },
+    ])
+      expect(code(changeGoal(own, 1, { ...stands, ...wrong }, around, 'kari'))).toBe('plan.goal_not_yours')
+    // Also when the one who wrote it answers for the child no longer.
+    const seen = { status: 'reached' as const, sign: 'Hun ler', targetOn: '2027-06-01' }
+    expect(changeGoal(own, 1, { ...stands, ...seen }, around, 'kari')).toMatchObject({
+      ...seen,
+      words: own.words,
+      addedBy: 'hege',
+    })
+  })
+
+  it('that was written down for the family is worded by who wrote it down alone; one of the services by all of them', () => {
+    const words = { words: 'Noe annet' }
+    const down = aStandingGoal({ addedBy: 'kari' })
+    expect(code(changeGoal(down, 1, { ...down, ...words }, here, 'per'))).toBe('plan.goal_not_yours')
+    expect(changeGoal(down, 1, { ...down, ...words }, here, 'kari')).toMatchObject(words)
+    const whole = { area: 'language', sign: 'Hun bruker tre ord', targetOn: '2027-06-01' }
+    const ours = aStandingGoal({ whose: 'services', ...whole })
+    expect(changeGoal(ours, 1, { ...ours, ...words }, here, 'per')).toMatchObject(words)
+    expect(code(changeGoal(ours, 1, { ...ours, whose: 'child' }, here, 'per'))).toBe('plan.goal_not_yours')
   })
 })

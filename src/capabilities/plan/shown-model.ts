@@ -52,7 +52,14 @@ export const ShownGoal = Goal.pick({
   status: true,
   topic: true,
   version: true,
-}).extend({ at: Instant, owner: z.string().nullable(), may: z.object({ change: z.boolean() }) })
+}).extend({
+  at: Instant,
+  owner: z.string().nullable(),
+  /** Whether the reader, of the family, is the one who words it. */
+  own: z.boolean(),
+  /** What an employee may change of it: `words` also what it says. */
+  may: z.object({ change: z.boolean(), words: z.boolean() }),
+})
 export type ShownGoal = z.input<typeof ShownGoal>
 
 export const ShownMeasure = Measure.pick({

@@ -1,11 +1,11 @@
-import type { EmployeeActor, FamilyActor } from '../../../kernel/actor.ts'
+import type { EmployeeActor } from '../../../kernel/actor.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import type { AnyContract, Call } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { findCase, maySeeCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { employeesCalled } from '../../meeting/index.ts'
 import { endNotices, noticesRead, tell, toldOf } from '../../notice/index.ts'
+import { tellOwner } from '../../plan/index.ts'
 import { sightsOf } from '../../sight/index.ts'
 import { readsWord } from '../access.ts'
 import type { OwnWord } from '../model.ts'
@@ -75,14 +75,9 @@ export async function tellWriter(
 ): Promise<void> {
   const { writerKind, writerId: id, childId, caseId } = word
   if (writerKind === 'child') return
-  const { municipality } = by
-  const writer: FamilyActor = { kind: 'family', role: writerKind, id, municipality, level: 'high' }
-  // Who does not see the case now is told nothing of it.
-  const seen = await findCase(tx, { caseId }, writer)
-  if (!seen || !maySeeCase(writer, seen, now).allowed) return
-  await noticesRead(tx, { municipality, thingId: word.id, kind: 'own_word_answered', to: [id] }, now)
-  await tell(tx, {
-    ...{ municipality, kind: 'own_word_answered', to: { kind: 'family', id }, about: { kind: 'case', id: caseId } },
-    ...{ childId, thingId: word.id, dueAt: null, now, newId },
-  })
+  await tellOwner(
+    tx,
+    { municipality: by.municipality, owner: { role: writerKind, id }, caseId, childId, now, newId },
+    word.id,
+  )
 }

@@ -1,5 +1,7 @@
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useRead, useUndo, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
+import { addGoal } from '../../plan/api.ts'
+import type { openPlan } from '../../plan/api.ts'
 import * as api from '../api.ts'
 
 export type Told = ReplyOf<typeof api.listOwnWords>
@@ -25,3 +27,12 @@ export const useTakeBack = (how: Done) => useWrite(api.takeBackOwnWord, { ...how
 export const usePutAway = (how: Done) => useWrite(api.putAwayOwnWord, { ...how, shows })
 /** Says what came of own words. */
 export const useWeigh = (how: Done) => useWrite(api.weighOwnWord, { ...how, shows })
+
+export type GoalShown = ReplyOf<typeof openPlan>['goals'][number]
+/** Writes what one wants into the plan. */
+export const useAddGoal = (how: Done) => useWrite(addGoal, how)
+/** Words one's own goal anew, or says where it stands. */
+export const useChangeOwnGoal = (how: Done & { undo?: (reply: { version: number }) => void }) =>
+  useWrite(api.changeOwnGoal, how)
+/** Lets it stand as it stood. */
+export const useTakeBackOwnGoal = () => useUndo(api.changeOwnGoal)

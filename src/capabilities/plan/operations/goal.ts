@@ -10,6 +10,7 @@ import { insertGoal, saveGoal } from '../store/goal.ts'
 import { findGoal } from './find.ts'
 import { peopleIn } from './people.ts'
 import type { People } from './people.ts'
+import { tellOwner } from './tell-owner.ts'
 
 const known = ({ guardians, settings }: People) => ({
   guardianIds: guardians.map(one => one.personId),
@@ -55,14 +56,18 @@ export const changeGoal = operation(api.changeGoal, {
     const { municipality } = actor
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     const { caseId, goalId: _, version, ...fresh } = input
-    const changed = rules.changeGoal(goal, version, fresh, {
+    const around = {
       ...known(await peopleIn(tx, municipality, inCase, now)),
       topicIsOpen: maySeeTopic(input.topic)(actor, inCase, now).allowed,
-    })
+    }
+    const changed = rules.changeGoal(goal, version, fresh, around, actor.id)
     if (changed instanceof Refusal) return changed
     if (!(await saveGoal(tx, goal, changed, { municipality, changedBy: actor.id, now }))) return conflict(goal)
     const entry = { municipality, caseId, actor, now, newId, topic: goal.topic, audience: goal.audience }
     await appendLog(tx, { ...entry, notFor: goal.notFor, kind: 'goal.changed', facts: { goal: changed.words } })
+    const owner = rules.ownerOf(goal, inCase.child.id)
+    const telling = { municipality, caseId, childId: inCase.child.id, now, newId, topic: goal.topic }
+    if (owner && rules.isNews(goal, changed)) await tellOwner(tx, { ...telling, owner }, goal.id)
     showed([inCase.child.id])
     return changed
   },

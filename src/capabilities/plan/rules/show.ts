@@ -6,10 +6,11 @@ import { offered } from '../../settings/model.ts'
 import { shownTo } from '../../sight/model.ts'
 import { spoken } from '../../voice/model.ts'
 import type { ChildView, WeightGiven } from '../../voice/model.ts'
-import { mayChangeGoal, mayChangeMeasure, mayEvaluate, maySayOf } from '../access.ts'
+import { isOwnGoal, mayChangeGoal, mayChangeMeasure, mayEvaluate, maySayOf } from '../access.ts'
 import type { Evaluation, Goal, Measure, MeasureView, Responsible } from '../model.ts'
 import type { ShownEvaluation, ShownGoal, ShownMeasure, ShownPlan, ShownView } from '../shown-model.ts'
 import { withoutEffect } from './evaluation.ts'
+import { mayReword } from './goal.ts'
 
 /** All that is kept of the plan of a case. */
 export interface Known {
@@ -59,7 +60,9 @@ const familyFirst = (a: ShownGoal, b: ShownGoal) => Number(a.whose === 'services
 
 function showGoal(goal: Goal, { actor, inCase, now, names }: Reading): ShownGoal {
   const owner = goal.whose === 'child' ? inCase.child.name : (names.get(goal.guardianId ?? '') ?? null)
-  return { ...goal, owner, may: { change: mayChangeGoal(actor, { inCase, goal }, now).allowed } }
+  const change = mayChangeGoal(actor, { inCase, goal }, now).allowed
+  const own = isOwnGoal(actor, { inCase, goal })
+  return { ...goal, owner, own, may: { change, words: change && mayReword(goal, actor.id) } }
 }
 
 function showMeasure(measure: Measure, known: Known, reading: Reading): ShownMeasure {

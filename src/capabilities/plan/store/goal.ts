@@ -27,6 +27,8 @@ const goalOf = (row: Selectable<Tables['goal']>): Goal =>
   })
 
 const written = (goal: Goal) => ({
+  added_by: goal.addedBy,
+  service_id: goal.serviceId,
   whose: goal.whose,
   guardian_id: goal.guardianId,
   words: goal.words,
@@ -73,11 +75,9 @@ export async function insertGoal(tx: Tx, municipality: number, goal: Goal): Prom
       municipality_id: municipality,
       id: goal.id,
       case_id: goal.caseId,
-      added_by: goal.addedBy,
       at: goal.at,
       audience: goal.audience,
       not_for: goal.notFor,
-      service_id: goal.serviceId,
       ...written(goal),
     })
     .execute()

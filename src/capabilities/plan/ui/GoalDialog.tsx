@@ -9,6 +9,7 @@ import {
   DateField,
   Dialog,
   Message,
+  Own,
   SavedMark,
   Select,
   Stack,
@@ -43,7 +44,7 @@ export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => 
   const takeBack = useTakeBackGoal()
   const undo = ({ version }: { version: number }) => {
     const stood = goal && goalOf(goalDraft(goal))
-    if (stood) takeBack({ caseId, goalId: goal.id, version, status: goal.status, ...stood })
+    if (stood) takeBack({ caseId, goalId: goal.id, version, status: goal.status, topic: goal.topic, ...stood })
   }
   const change = useChangeGoal({ done: t('goalChanged'), onDone: finish, undo })
   const write = goal ? change : add
@@ -51,13 +52,17 @@ export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => 
     const fresh = goalOf(draft.value)
     setMissing(fresh === undefined)
     if (!fresh) return
-    if (goal) change.send({ caseId, goalId: goal.id, version: goal.version, status: draft.value.status, ...fresh })
-    else add.send({ caseId, ...fresh })
+    const { status } = draft.value
+    if (goal) {
+      const { id: goalId, version, topic, words, whose, guardianId } = goal
+      const theirs = goal.may.words ? {} : { words, whose, guardianId }
+      change.send({ caseId, goalId, version, status, topic, ...fresh, ...theirs })
+    } else add.send({ caseId, ...fresh })
   }
   return (
     <Dialog open wide title={goal ? t('changeGoal') : t('addGoal')} onClose={onClose}>
       <Stack>
-        <GoalFields draft={draft} plan={plan} isNew={goal === undefined} />
+        <GoalFields draft={draft} plan={plan} goal={goal} />
         {missing ? <Message tone="problem">{t('goalMissing')}</Message> : null}
         <Problem of={write} />
         <SavedMark of={draft.saved} />
@@ -74,20 +79,53 @@ export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => 
 interface GoalFieldsProps {
   draft: Pick<Draft<GoalDraft>, 'value' | 'set'>
   plan: Plan
-  isNew: boolean
+  goal: GoalShown | undefined
 }
 
-const GoalFields = ({ draft: { value, set }, plan, isNew }: GoalFieldsProps) => {
+/** What the family wrote stands as it is: only where it stands, and how it is seen, is for those who work here. */
+const GoalFields = ({ draft: { value, set }, plan, goal }: GoalFieldsProps) => {
+  const t = useTexts(planFormTexts)
+  return (
+    <>
+      {goal && !goal.may.words ? (
+        <>
+          <Own by={goal.owner ?? t('whoseAs', { whose: goal.whose, child: plan.childName })}>{goal.words}</Own>
+          <p>{t('theirWords')}</p>
+        </>
+      ) : (
+        <Wording draft={{ value, set }} plan={plan} isServices={goal?.whose === 'services'} />
+      )}
+      <WhatFor draft={{ value, set }} plan={plan} />
+      {goal ? (
+        <Chips
+          label={t('whereItIs')}
+          options={GOAL_STATUSES.map(status => ({ value: status, label: t('goalStatus', { status }) }))}
+          value={value.status}
+          onChange={status => set({ status })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** What it says, and whose it is; a goal of the services stays theirs. */
+const Wording = ({
+  draft: { value, set },
+  plan,
+  isServices,
+}: Omit<GoalFieldsProps, 'goal'> & { isServices: boolean }) => {
   const t = useTexts(planFormTexts)
   const guardians = plan.people.filter(one => one.kind === 'guardian')
   return (
     <>
-      <Chips
-        label={t('whose')}
-        options={WHOSE.map(whose => ({ value: whose, label: t('whoseAs', { whose, child: plan.childName }) }))}
-        value={value.whose === '' ? undefined : value.whose}
-        onChange={whose => set({ whose })}
-      />
+      {isServices ? null : (
+        <Chips
+          label={t('whose')}
+          options={WHOSE.map(whose => ({ value: whose, label: t('whoseAs', { whose, child: plan.childName }) }))}
+          value={value.whose === '' ? undefined : value.whose}
+          onChange={whose => set({ whose })}
+        />
+      )}
       {value.whose === 'guardian' ? (
         <Chips
           label={t('whichGuardian')}
@@ -97,21 +135,12 @@ const GoalFields = ({ draft: { value, set }, plan, isNew }: GoalFieldsProps) => 
         />
       ) : null}
       <TextArea label={t('goalWords')} value={value.words} onChange={words => set({ words })} />
-      <WhatFor draft={{ value, set }} plan={plan} />
-      {isNew ? null : (
-        <Chips
-          label={t('whereItIs')}
-          options={GOAL_STATUSES.map(status => ({ value: status, label: t('goalStatus', { status }) }))}
-          value={value.status}
-          onChange={status => set({ status })}
-        />
-      )}
     </>
   )
 }
 
 /** What is worked with, how it is seen, and by when; the family's own goals may stand without. */
-const WhatFor = ({ draft: { value, set }, plan }: Omit<GoalFieldsProps, 'isNew'>) => {
+const WhatFor = ({ draft: { value, set }, plan }: Omit<GoalFieldsProps, 'goal'>) => {
   const t = useTexts(planFormTexts)
   const language = useLanguage()
   return (

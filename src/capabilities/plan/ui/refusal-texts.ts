@@ -32,6 +32,10 @@ export const planRefusals = {
     nb: 'Et mål fra tjenestene trenger område, hvordan dere ser det, og en dag.',
     nn: 'Eit mål frå tenestene treng område, korleis de ser det, og ein dag.',
   },
+  'plan.goal_not_yours': {
+    nb: 'Ordene er familiens egne. Bare den som skrev dem, kan endre dem.',
+    nn: 'Orda er familien sine eigne. Berre den som skreiv dei, kan endre dei.',
+  },
   'plan.measure_ended': {
     nb: 'Tiltaket er avsluttet og kan ikke endres. Lag et nytt om dere vil prøve igjen.',
     nn: 'Tiltaket er avslutta og kan ikkje endrast. Lag eit nytt om de vil prøve igjen.',

@@ -5,7 +5,6 @@ import { PrinterSmallIcon } from '../../../../web/kit/icons.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { usePlan } from '../hooks.ts'
 import type { MeasureShown, Plan } from '../hooks.ts'
-import { FamilyGoals } from './FamilyGoals.tsx'
 import { FamilyMeasure, PlannedMeasure } from './FamilyMeasure.tsx'
 import { HowItGoes } from './HowItGoes.tsx'
 import { familyPlanTexts } from './family-texts.ts'
@@ -14,12 +13,14 @@ interface FamilyPlanProps {
   caseId: string
   /** The top of the page, with the sentence that the plan gives it. */
   head: (intro?: string) => ReactNode
+  /** What the family wants, put in by the app: it is theirs to word. */
+  goals: (plan: Plan) => ReactNode
   /** What stands after it, put in by the app. */
   after?: ReactNode
 }
 
 /** Planen vår: what we want, how it goes, who does what now, what comes. */
-export const FamilyPlan = ({ caseId, head, after }: FamilyPlanProps) => {
+export const FamilyPlan = ({ caseId, head, goals, after }: FamilyPlanProps) => {
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
   const read = usePlan(caseId)
@@ -28,20 +29,25 @@ export const FamilyPlan = ({ caseId, head, after }: FamilyPlanProps) => {
   return (
     <>
       {head(read.data && (next === undefined ? t('introEmpty') : t('intro', { day: date(next, 'day') })))}
-      <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} after={after} />}</Shown>
+      <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} goals={goals(plan)} after={after} />}</Shown>
     </>
   )
 }
 
-const OurPlan = ({ caseId, plan, after }: { caseId: string; plan: Plan; after: ReactNode }) => {
+interface OurPlanProps {
+  caseId: string
+  plan: Plan
+  goals: ReactNode
+  after: ReactNode
+}
+
+const OurPlan = ({ caseId, plan, goals, after }: OurPlanProps) => {
   const t = useTexts(familyPlanTexts)
   const of = (status: MeasureShown['status']) => plan.measures.filter(one => one.status === status)
   const [running, planned, ended] = [of('running'), of('planned'), of('ended')]
   return (
     <>
-      <Stop title={t('wants')}>
-        <FamilyGoals caseId={caseId} plan={plan} />
-      </Stop>
+      <Stop title={t('wants')}>{goals}</Stop>
       <HowItGoes plan={plan} />
       <Stop title={t('now')} held>
         {running.length === 0 ? <p>{t('nothingNow')}</p> : null}

@@ -4,10 +4,10 @@ import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase } from '../case/testing.ts'
 import { aChildActor, anAct } from '../child-screen/testing.ts'
-import { listForChild, sayAsChild } from './operations/childs.ts'
-import { endMeasure } from './operations/measure.ts'
-import type { Case } from './slice.testing.ts'
-import { byTeacher, done, house, planFor } from './slice.testing.ts'
+import { listForChild, sayAsChild } from './operations/childs-measures.ts'
+import { endMeasure } from '../plan/operations/measure.ts'
+import type { Case } from '../plan/slice.testing.ts'
+import { byTeacher, done, house, planFor } from '../plan/slice.testing.ts'
 
 let here: Case
 beforeAll(async () => {

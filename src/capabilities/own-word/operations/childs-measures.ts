@@ -3,13 +3,11 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { handedOperation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { findAtScreen, mayAtScreen } from '../../child-screen/index.ts'
-import { isForChild, maySayAtScreen } from '../access.ts'
-import type { MeasureSubject } from '../access.ts'
-import * as api from '../child-api.ts'
-import type { MeasureView } from '../model.ts'
-import { insertMeasureViews } from '../store/evaluation.ts'
-import { findMeasureRow, measuresIn } from '../store/measure.ts'
-import { askNoMore } from './views.ts'
+import { askNoMore, findMeasureRow, insertMeasureViews, isForChild, measuresIn } from '../../plan/index.ts'
+import type { MeasureSubject } from '../../plan/index.ts'
+import type { MeasureView } from '../../plan/model.ts'
+import { maySayAtScreen } from '../access.ts'
+import * as api from '../measure-api.ts'
 
 export const listForChild = handedOperation(api.listForChild, {
   subject: findAtScreen,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Act, Arena, Helps, Measure } from './model.ts'
+import { Act } from '../child-screen/model.ts'
+import { Arena, Helps, Measure } from '../plan/model.ts'
 
 const atScreen = { login: 'low', about: 'case', handed: true } as const
 const InCase = z.object({ caseId: Id })
