@@ -55,7 +55,13 @@ const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer })
       press: t('readAnswer'),
       to: paths.family.insight(),
     },
-    minutes: { title: t('minutes'), text: t('minutesText'), press: t('readAnswer'), to: paths.family.meetings() },
+    minutes: {
+      title: t('minutes'),
+      text: t('minutesText'),
+      press: t('readAnswer'),
+      to: paths.family.meetings(),
+      search: { mote: answer.id },
+    },
     measure: {
       title: t('ownMeasure', { title: answer.title ?? '' }),
       text: t('ownMeasureText'),
@@ -68,7 +74,7 @@ const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer })
   return (
     <Card title={words.title} as="h3">
       {words.text ? <p>{words.text}</p> : null}
-      <ButtonLink to={words.to} search={{ barn: child.id }} wide>
+      <ButtonLink to={words.to} search={{ barn: child.id, ...words.search }} wide>
         {words.press}
       </ButtonLink>
       <By dueAt={answer.dueAt} />

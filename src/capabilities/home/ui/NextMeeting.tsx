@@ -12,7 +12,7 @@ export const NextMeeting = ({ meeting }: { meeting: CaseHome['meetings'][number]
   return (
     <Stop title={t('nextMeeting')}>
       <MeetingCard meeting={meeting} said={answer ? said[answer] : undefined}>
-        <ButtonLink kind="secondary" wide to={paths.family.meetings()}>
+        <ButtonLink kind="secondary" wide to={paths.family.meetings()} search={{ mote: meeting.id }}>
           {answer ? t('talkAndChange') : t('talkAbout')}
         </ButtonLink>
       </MeetingCard>

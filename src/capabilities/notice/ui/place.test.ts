@@ -12,7 +12,12 @@ const notice = (more: Partial<Shown>): Shown => ({
 
 describe('a notice to a parent of several', () => {
   it('leads to the right child, whatever it is about', () => {
-    for (const kind of NOTICE_KINDS) expect(familyPlace(notice({ kind }))?.search).toEqual({ barn: 'tuva' })
+    for (const kind of NOTICE_KINDS)
+      expect(familyPlace(notice({ kind }))?.search).toEqual({
+        barn: 'tuva',
+        // And to the very meeting, also when minutes of an earlier one are asked about.
+        ...((kind === 'meeting' || kind === 'minutes') && { mote: 'thing' }),
+      })
   })
 
   it('asks for a view of a measure where that is said', () => {

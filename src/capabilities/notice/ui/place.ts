@@ -44,9 +44,13 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
 }
 
 /** Where somebody of a family does, about the right child: which one stands in the address. */
-export function familyPlace(notice: Shown): { to: string; search?: { barn: string } } | undefined {
+export function familyPlace(notice: Shown): { to: string; search?: Readonly<Record<string, string>> } | undefined {
   const to = pageOf(notice)
-  return to === undefined ? undefined : { to, ...(notice.child && { search: { barn: notice.child.id } }) }
+  const { kind, child, thingId } = notice
+  // To the very meeting, of the many there may be.
+  const meeting = (kind === 'meeting' || kind === 'minutes') && thingId ? { mote: thingId } : {}
+  const search = { ...(child && { barn: child.id }), ...meeting }
+  return to === undefined ? undefined : { to, ...(Object.keys(search).length > 0 && { search }) }
 }
 
 function pageOf({ kind, about, thingId }: Shown): string | undefined {

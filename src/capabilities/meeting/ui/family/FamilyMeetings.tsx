@@ -2,34 +2,45 @@ import { useState } from 'react'
 import { Shown } from '../../../../web/call/index.ts'
 import { Details, MeetingCard, Stop } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import { useChosen } from '../../../../web/paths/index.ts'
+import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { useMeeting, useMeetings } from '../hooks.ts'
 import type { MeetingListed } from '../hooks.ts'
 import { AnswerInvitation } from './AnswerInvitation.tsx'
+import { arrange } from './arrange.ts'
 import { familyMeetingTexts } from './family-texts.ts'
 import { OurMinutes } from './OurMinutes.tsx'
 
-/** The next meeting with our answer, and the minutes of the last one with what we think of them. For *Hjem*. */
+/** All meetings to come with our answer, the minutes that wait for what we think of them, and what has been. `?mote=` names one. */
 export const FamilyMeetings = ({ caseId }: { caseId: string }) => {
   const t = useTexts(familyMeetingTexts)
   const now = useNow()
   const read = useMeetings(caseId)
+  const [chosen] = useChosen('mote')
   return (
     <Shown of={read}>
       {({ meetings }) => {
-        const coming = meetings.filter(one => one.state === 'called' && new Date(one.endsAt) > now).toReversed()
-        const last = meetings.find(one => one.minutes !== null)
+        const { coming, open, earlier } = arrange(meetings, now, chosen)
         return (
           <>
-            <Stop title={t('next')}>
+            <Stop title={t(coming.length > 1 ? 'coming' : 'next')}>
               {coming.length === 0 ? <p>{t('nothing')}</p> : null}
-              {coming.slice(0, 2).map(one => (
+              {coming.map(one => (
                 <NextMeeting key={one.id} meeting={one} />
               ))}
             </Stop>
-            {last ? (
+            {open.length > 0 ? (
               <Stop title={t('minutes')}>
-                <OurMinutes meeting={last} />
+                {open.map(one => (
+                  <OurMinutes key={one.id} meetingId={one.id} />
+                ))}
+              </Stop>
+            ) : null}
+            {earlier.length > 0 ? (
+              <Stop title={t('earlier')}>
+                {earlier.map(one => (
+                  <Earlier key={one.id} meeting={one} />
+                ))}
               </Stop>
             ) : null}
           </>
@@ -47,6 +58,20 @@ const NextMeeting = ({ meeting }: { meeting: MeetingListed }) => {
       <AgendaDetails meetingId={meeting.id} />
       {meeting.may.answer ? <AnswerInvitation meeting={meeting} /> : null}
     </MeetingCard>
+  )
+}
+
+/** One that has been: its minutes are fetched when it is opened. */
+const Earlier = ({ meeting }: { meeting: MeetingListed }) => {
+  const t = useTexts(familyMeetingTexts)
+  const { date } = useDates()
+  const [open, setOpen] = useState(false)
+  const { id, purpose, startsAt, state, cancelledBecause, minutes } = meeting
+  const why = state === 'cancelled' ? t('cancelled', { because: cancelledBecause ?? '' }) : t('notWritten')
+  return (
+    <Details summary={t('earlierOne', { day: date(startsAt), purpose })} onOpen={() => setOpen(true)}>
+      {minutes === null ? <p>{why}</p> : open ? <OurMinutes meetingId={id} /> : null}
+    </Details>
   )
 }
 

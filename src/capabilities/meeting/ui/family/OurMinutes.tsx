@@ -5,12 +5,12 @@ import { useDraft } from '../../../../web/drafts/index.ts'
 import { Button, Buttons, Card, Own, Stack, TextArea, Why } from '../../../../web/kit/index.ts'
 import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { useApproveMinutes, useDisagree, useMeeting } from '../hooks.ts'
-import type { MeetingListed, MeetingShown } from '../hooks.ts'
+import type { MeetingShown } from '../hooks.ts'
 import { familyMeetingTexts } from './family-texts.ts'
 
 /** The minutes as they stand, and what we think of them: kept beside them, never changed. */
-export const OurMinutes = ({ meeting }: { meeting: MeetingListed }) => {
-  const read = useMeeting(meeting.id)
+export const OurMinutes = ({ meetingId }: { meetingId: string }) => {
+  const read = useMeeting(meetingId)
   return <Shown of={read}>{shown => <MinutesRead meeting={shown} />}</Shown>
 }
 

@@ -4,6 +4,7 @@ import { defineTexts } from '../../../../web/texts/index.ts'
 export const familyMeetingTexts = defineTexts({
   nb: {
     next: 'Neste møte',
+    coming: 'Møter som kommer',
     nothing: 'Det er ikke avtalt noe møte nå.',
     show: 'Vis hva vi skal snakke om',
     come: 'Kommer du?',
@@ -28,10 +29,15 @@ export const familyMeetingTexts = defineTexts({
     who: 'Kom: {names}',
     notThere: 'Hvorfor dere ikke var med: {reason}. {words}',
     notThereWords: 'Hvorfor dere ikke var med: {words}',
+    earlier: 'Tidligere møter',
+    earlierOne: '{day}: {purpose}',
+    notWritten: 'Det er ikke skrevet noe fra dette møtet ennå.',
+    cancelled: 'Møtet ble avlyst. {because}',
     first: 'Si fra om du kommer.',
   },
   nn: {
     next: 'Neste møte',
+    coming: 'Møte som kjem',
     nothing: 'Det er ikkje avtalt noko møte no.',
     show: 'Vis kva vi skal snakke om',
     come: 'Kjem du?',
@@ -56,6 +62,10 @@ export const familyMeetingTexts = defineTexts({
     who: 'Kom: {names}',
     notThere: 'Kvifor de ikkje var med: {reason}. {words}',
     notThereWords: 'Kvifor de ikkje var med: {words}',
+    earlier: 'Tidlegare møte',
+    earlierOne: '{day}: {purpose}',
+    notWritten: 'Det er ikkje skrive noko frå dette møtet enno.',
+    cancelled: 'Møtet vart avlyst. {because}',
     first: 'Sei frå om du kjem.',
   },
 })

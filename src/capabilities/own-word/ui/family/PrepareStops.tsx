@@ -17,8 +17,6 @@ import { PrepareForm, helpersOf } from './PrepareForm.tsx'
 import { preparedAnew, usePrepareDraft } from './prepare-draft.ts'
 import '../own-word.css'
 
-const MOST = 2
-
 /** Before a meeting: what I want from it. After it: what happened with what I said. */
 export const PrepareStops = ({ caseId }: { caseId: string }) => {
   const t = useTexts(prepareTexts)
@@ -33,11 +31,9 @@ export const PrepareStops = ({ caseId }: { caseId: string }) => {
   return (
     <>
       {write
-        ? coming
-            .slice(0, MOST)
-            .map(meeting => (
-              <PrepareStop key={meeting.id} {...{ caseId, meeting, write, child: told.childName, mine }} />
-            ))
+        ? coming.map(meeting => (
+            <PrepareStop key={meeting.id} {...{ caseId, meeting, write, child: told.childName, mine }} />
+          ))
         : null}
       <After
         words={mine.filter(one => !isComing(one) && !one.replaced && !one.takenBack)}
