@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importsOf, sourcesIn } from './architecture/sources.ts'
 import { sentencesIn, variants, wordsIn } from '../scripts/languages/sentences.ts'
+import { met } from '../scripts/languages/met.ts'
 import { parseMessage } from '../src/web/texts/icu.ts'
 
 const sources = new Map(sourcesIn('src', '.ts', '.tsx').map(one => [one.path, one]))
@@ -56,7 +57,7 @@ const every = catalogs.flatMap(({ file, catalog }) =>
 
 /** Words of those who make systems and of forms; the families have words of their own. */
 const SYSTEM =
-  /(?<!\p{L})(system\p{L}*|database\p{L}*|registrer\p{L}*|bruker(en|konto\p{L}*)?|brukar(en|konto\p{L}*)?|status|modul\p{L}*|logge? inn på nytt|autoris\p{L}*|saksbehandl\p{L}*|sakshandsam\p{L}*|oppslag\p{L}*|funksjon\p{L}*|id|server\p{L}*|sesjon\p{L}*|økt|vedkommende|vedkomande|iverksett\p{L}*|iverkset\p{L}*|vurderingsgrunnlag|stafettholder|stafetthaldar)(?!\p{L})/iu
+  /(?<!\p{L})(system\p{L}*|database\p{L}*|registrer\p{L}*|bruker(en|konto\p{L}*)?|brukar(en|konto\p{L}*)?|status|modul\p{L}*|logge? inn på nytt|autoris\p{L}*|saksbehandl\p{L}*|sakshandsam\p{L}*|oppslag\p{L}*|funksjon\p{L}*|id(?!-kort)|server\p{L}*|sesjon\p{L}*|økt|vedkommende|vedkomande|iverksett\p{L}*|iverkset\p{L}*|vurderingsgrunnlag|stafettholder|stafetthaldar)(?!\p{L})/iu
 
 describe('the family’s words', () => {
   test('were found: the texts of every page of the app', () => {
@@ -75,6 +76,20 @@ describe('the family’s words', () => {
   test('are no system words', () => {
     expect(every.filter(one => SYSTEM.test(one.sentence)).map(({ at, sentence }) => `${at}: ${sentence}`)).toEqual([])
   })
+})
+
+test('what else a family is told is as plain: in data, mails, pages of log-in and on paper', async () => {
+  const told = (await met()).flatMap(({ nb, nn, where }) =>
+    [nb, nn].flatMap(message =>
+      variants(parseMessage(message))
+        .flatMap(sentencesIn)
+        .map(sentence => ({ sentence, where })),
+    ),
+  )
+  for (const place of ['config/', 'src/apps/server/', 'on paper'])
+    expect(told.filter(({ where }) => where.some(one => one.startsWith(place))).length).toBeGreaterThan(20)
+  const wrong = told.filter(({ sentence }) => SYSTEM.test(sentence) || wordsIn(sentence) > 25)
+  expect(wrong.map(({ sentence, where }) => `${where[0]}: ${sentence}`)).toEqual([])
 })
 
 test('a long sentence and a choice inside a message are seen', () => {

@@ -47,7 +47,7 @@ describe('samspor retention', () => {
     expect(lines.find(line => /30 dager/.test(line) && /3 rader/.test(line))).toMatch(
       /: 3 rader; slettes; 30 dager; 2 klare nå; neste 2999-01-31$/,
     )
-    expect(lines.find(line => /Det systemet trenger/.test(line))).toMatch(/: felles for alle kommuner; tas vare på$/)
+    expect(lines.find(line => /Det Samspor trenger/.test(line))).toMatch(/: felles for alle kommuner; tas vare på$/)
     expect(lines.filter(line => /ikke avgjort/.test(line)).length).toBeGreaterThan(3)
     expect(lines.at(-1)).toMatch(/Kommunens arkivar må avgjøre det/)
     expect(await answered()).toBe(3)

@@ -122,7 +122,7 @@ describe('the page where a newcomer chooses whom to be', () => {
     await page.getByRole('heading', { name: 'Det gikk for lang tid' }).waitFor()
     await isWell(page)
     await picture(page, 'expired')
-    await page.getByRole('link', { name: 'Logg inn på nytt' }).click()
+    await page.getByRole('link', { name: 'Logg inn igjen' }).click()
     await page.getByRole('heading', { name: 'Hvem vil du være?' }).waitFor()
     expect(new URL(page.url()).pathname).toMatch(/^\/demo\/who\//)
   })

@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
@@ -40,7 +41,7 @@ export const sentencesOf = (sight: Sight, now: Date, answered: Answered, asker: 
     const on = { ground: fact.ground, since: dayOf(fact.from), until, yes: yesBehind(fact, answered, asker) }
     return [{ topic, on }]
   })
-  const groups = Map.groupBy(told, one => JSON.stringify(one.on))
+  const groups = grouped(told, one => JSON.stringify(one.on))
   return [...groups.values()].flatMap(same => {
     const [first] = same
     return first ? [{ ...first.on, topics: same.map(one => one.topic) }] : []

@@ -33,7 +33,7 @@ describe('Barna mine', () => {
     const { rows, more, levels } = await reads(children, place.teacher)
     expect(rows).toMatchObject([
       { child: { name: 'Noor' }, level: 2, gaps: 1, mine: true, holderName: 'Marte Vik', nextOn: inDays(-2) },
-      { child: { name: 'Anna' }, level: 1, gaps: 0, mine: true, step: { nb: 'Samtykke og stafettholder' } },
+      { child: { name: 'Anna' }, level: 1, gaps: 0, mine: true, step: { nb: 'Samtykke og én som holder' } },
     ])
     expect([more, levels.map(level => level.ordinal)]).toEqual([false, [1, 2, 3]])
     expect((await reads(children, place.teacher, { limit: 1 })).more).toBe(true)

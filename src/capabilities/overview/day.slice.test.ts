@@ -48,7 +48,7 @@ describe('Min dag', () => {
     expect(kindsOf(rows)).toEqual(['ask', 'ask', 'step', 'minutes', 'meeting', 'evaluation'])
     expect(rows.map(row => row.facts['ask']).slice(0, 2)).toEqual(['baton', 'advice'])
     expect(rows.every(row => row.child?.name === 'Noor')).toBe(true)
-    expect(rows.find(row => row.kind === 'step')?.facts).toMatchObject({ stepNb: 'Samtykke og stafettholder' })
+    expect(rows.find(row => row.kind === 'step')?.facts).toMatchObject({ stepNb: 'Samtykke og én som holder' })
     expect(holding).toEqual({ count: 1, withGaps: 1 })
     expect(await tripsOf(day, one.teacher)).toBe(2)
   })

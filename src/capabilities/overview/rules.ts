@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped.ts'
 import { addDays, addMonths, ageOn, dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { ChildCase } from '../case/model.ts'
@@ -9,7 +10,7 @@ import type { Ahead, DayRow, LaneShown, PromisedBar, StepShown } from './model.t
 
 /** One lane per person, in the order in which they first appear; a bar is late when its day has passed. */
 export function lanesOf(bars: readonly PromisedBar[], today: Day): LaneShown[] {
-  const lanes = Map.groupBy(bars, bar => bar.whoId)
+  const lanes = grouped(bars, bar => bar.whoId)
   return [...lanes.values()].flatMap(some => {
     const [first] = some
     if (!first) return []

@@ -61,9 +61,9 @@ export const paperWords = {
     infoTitleOwn: 'Vi samarbeider rundt deg',
     infoWhat: 'Hva dette er',
     infoWhatText:
-      'Flere i kommunen hjelper {child}. De bruker Samspor for å vite hvem som gjør hva. {name} har ansvar for at vi samarbeider.',
+      'Flere i kommunen hjelper {child}. I Samspor ser de hvem som gjør hva. {name} har ansvar for at vi samarbeider.',
     infoWhatTextOwn:
-      'Flere i kommunen hjelper deg. De bruker Samspor for å vite hvem som gjør hva. {name} har ansvar for at vi samarbeider.',
+      'Flere i kommunen hjelper deg. I Samspor ser de hvem som gjør hva. {name} har ansvar for at vi samarbeider.',
     infoSee: 'Hvem som ser hva',
     infoSeeText:
       'Bare de som hjelper {child}, kan lese noe. En ny tjeneste får bare lese det dere har sagt ja til. Alt som blir lest, blir skrevet ned.',
@@ -141,9 +141,9 @@ export const paperWords = {
     infoTitleOwn: 'Vi samarbeider rundt deg',
     infoWhat: 'Kva dette er',
     infoWhatText:
-      'Fleire i kommunen hjelper {child}. Dei bruker Samspor for å vite kven som gjer kva. {name} har ansvar for at vi samarbeider.',
+      'Fleire i kommunen hjelper {child}. I Samspor ser dei kven som gjer kva. {name} har ansvar for at vi samarbeider.',
     infoWhatTextOwn:
-      'Fleire i kommunen hjelper deg. Dei bruker Samspor for å vite kven som gjer kva. {name} har ansvar for at vi samarbeider.',
+      'Fleire i kommunen hjelper deg. I Samspor ser dei kven som gjer kva. {name} har ansvar for at vi samarbeider.',
     infoSee: 'Kven som ser kva',
     infoSeeText:
       'Berre dei som hjelper {child}, kan lese noko. Ei ny teneste får berre lese det de har sagt ja til. Alt som blir lese, blir skrive ned.',

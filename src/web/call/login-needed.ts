@@ -8,8 +8,9 @@ export const loginNeeded = {
   /** Waits until somebody has logged in again. */
   ask: (needs: string): Promise<void> => {
     if (!waiting) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      waiting = { needs, promise, done: resolve }
+      let done = () => {}
+      const promise = new Promise<void>(resolve => (done = resolve))
+      waiting = { needs, promise, done }
       tell()
     }
     return waiting.promise

@@ -1,3 +1,4 @@
+import { grouped } from '../../../kernel/grouped.ts'
 import type { NoticeKind } from '../../notice/model.ts'
 
 /** By what the holder, too, may know that such a thing waits for one of the family; whatever stands here as `nobody`, or nowhere, has no name. */
@@ -51,7 +52,7 @@ export function listed<Row extends Waiting>(
     row => !isNamed(row) && row.given === null && (row.toldAt === null || row.since > row.toldAt),
   )
   const first = new Set(
-    [...Map.groupBy(hidden, row => `${row.caseId} ${row.personId}`).values()].map(group =>
+    [...grouped(hidden, row => `${row.caseId} ${row.personId}`).values()].map(group =>
       group.reduce((one, other) => (other.since < one.since ? other : one)),
     ),
   )

@@ -1,3 +1,4 @@
+import { grouped } from '../../../../kernel/grouped.ts'
 import { Shown } from '../../../../web/call/index.ts'
 import { Card, Face, More, Stack, Stop } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
@@ -56,7 +57,7 @@ const LookedFrom = ({ caseId, child, before }: LookedProps & { before: string | 
 }
 
 /** The looks of each local day under its date. */
-const byDay = (looks: readonly Look[], date: (at: string) => string) => [...Map.groupBy(looks, look => date(look.at))]
+const byDay = (looks: readonly Look[], date: (at: string) => string) => [...grouped(looks, look => date(look.at))]
 
 const OneLook = ({ look, child }: { look: Look; child: string }) => {
   const t = useTexts(lookedTexts)

@@ -1,3 +1,4 @@
+import { grouped } from '../../../../kernel/grouped.ts'
 import { Message } from '../../../../web/kit/index.ts'
 import { inSentence, labelIn, listed, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import type { FamilyService, FamilySharing } from '../hooks.ts'
@@ -20,7 +21,7 @@ export const Others = ({ sharing, service, topics }: OthersProps) => {
     .filter(one => topics.includes(one.topic))
     .flatMap(({ topic, others }) => others.map(({ name, state }) => ({ topic, name, state })))
   const label = (id: string) => inSentence(labelIn(sharing.topics.find(one => one.id === id)?.label, language) ?? '')
-  const lines = [...Map.groupBy(said, one => `${one.state} ${one.name}`).values()].flatMap(same => {
+  const lines = [...grouped(said, one => `${one.state} ${one.name}`).values()].flatMap(same => {
     const [first] = same
     const about = listed(
       same.map(one => label(one.topic)),
