@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 import { settings } from './rules.ts'
 import type { CaseWorld, Goal, Measure, Meeting, StaffById } from './world.ts'
 
-const { firstMeetingDays } = settings.deadlines
+const { childVoiceDays, firstMeetingDays } = settings.deadlines
 const TIMES = settings.unsuccessfulEvaluations
 
 /** What is late in the plan and the meetings. */
@@ -13,7 +13,7 @@ export const planGaps = (world: CaseWorld, staff: StaffById, now: Date): readonl
     ? world.measures.flatMap(one => [...ofMeasure(one, now), ...ofWho(one, staff, now)])
     : []),
   ...(world.status === 'open' ? world.goals.flatMap(one => [...ofGoal(world, one, now), ...lateGoal(one, now)]) : []),
-  ...(world.status === 'open' ? latePlan(world, now) : []),
+  ...(world.status === 'open' ? [...latePlan(world, now), ...unheard(world, now)] : []),
   ...(world.status === 'closed' ? [] : world.meetings.flatMap(one => ofMeeting(world, one, now))),
 ]
 
@@ -48,6 +48,14 @@ function lateGoal({ id: thing, targetOn, status }: Goal, now: Date): readonly Fi
 function latePlan({ id: thing, planDay }: CaseWorld, now: Date): readonly Finding[] {
   if (planDay === null || planDay.on >= dayOf(now)) return []
   return [{ type: 'plan_late', thing, since: startOf(addDays(planDay.on, 1)) }]
+}
+
+/** Something was decided without the child's voice, and nobody has heard the child since. */
+function unheard({ unheard: first, awake }: CaseWorld, now: Date): readonly Finding[] {
+  if (first === null) return []
+  const last = addDays(dayOf(first.at), childVoiceDays)
+  if (last >= dayOf(now)) return []
+  return [{ type: 'voice', thing: first.id, since: latest(startOf(addDays(last, 1)), awake) }]
 }
 
 function ofGoal({ measures, measureEnded }: CaseWorld, { id, at, status }: Goal, now: Date): readonly Finding[] {

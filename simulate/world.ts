@@ -33,6 +33,8 @@ export interface CaseWorld {
   readonly goals: Goal[]
   /** The day on which the whole plan is looked over, with its version. */
   planDay: { on: Day; version: number } | null
+  /** The first that was decided without the child's voice since the child was last heard. */
+  unheard: { readonly id: string; readonly at: Date } | null
   readonly needs: Need[]
   readonly disagreements: Disagreement[]
   readonly passages: Passage[]
@@ -218,6 +220,7 @@ export const newCaseWorld = (
     compared: [],
     goals: [],
     planDay: null,
+    unheard: null,
     needs: [],
     disagreements: [],
     passages: [],

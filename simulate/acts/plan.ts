@@ -2,6 +2,7 @@ import * as plan from '../../src/capabilities/plan/api.ts'
 import { startOf, addDays, dayOf, instantAt } from '../../src/kernel/time.ts'
 import type { Day } from '../../src/kernel/time.ts'
 import * as meeting from '../../src/capabilities/meeting/api.ts'
+import * as voice from '../../src/capabilities/voice/api.ts'
 import * as review from '../../src/capabilities/review/api.ts'
 import { settings } from '../rules.ts'
 import { nowOf, today } from '../stage.ts'
@@ -33,10 +34,12 @@ export async function setsDay(at: InCase, on: Day): Promise<void> {
 /** The holder looks it over, and says when it is done next. */
 export async function looksOver(at: InCase, nextOn: Day): Promise<void> {
   const { player, world, cast } = at
-  const child = { is: 'not_heard', because: 'Vi snakker om det sammen i neste møte.' } as const
+  // That is an answer: nobody has to ask again.
+  const child = { is: 'not_heard', reason: 'did_not_want', because: 'Vil ikke snakke om planen nå.' } as const
   const input = { caseId: world.id, words: 'Vi går videre.', nextOn, child, version: world.planDay?.version ?? 0 }
   const { version } = await player.does(cast.holder, review.reviewPlan, input)
   world.planDay = { on: nextOn, version }
+  world.unheard = null
   wrote(at)
 }
 
@@ -94,16 +97,40 @@ export async function ends(at: InCase, measure: Measure): Promise<void> {
   wrote(at)
 }
 
-/** It is looked at, and goes on until another day. */
-export async function evaluates(at: InCase, measure: Measure, effect: 'none' | 'some', nextOn: Day): Promise<void> {
+const HEARD = { is: 'said', helps: 'some' } as const
+const NOT_HEARD = { is: 'not_heard', reason: 'not_reached', because: 'Vi snakker om det sammen i neste møte.' } as const
+
+/** It is looked at, and goes on until another day; also without the child being heard. */
+export async function evaluates(
+  at: InCase,
+  measure: Measure,
+  effect: 'none' | 'some',
+  nextOn: Day,
+  child: typeof HEARD | typeof NOT_HEARD = HEARD,
+): Promise<string> {
   const { player, world, cast } = at
-  const child = { is: 'not_heard', because: 'Vi snakker om det sammen i neste møte.' } as const
-  const { measure: after } = await player.does(cast.holder, plan.recordEvaluation, {
+  const { id, measure: after } = await player.does(cast.holder, plan.recordEvaluation, {
     ...{ caseId: world.id, measureId: measure.id, version: measure.version, carriedOut: 'yes', effect },
     ...{ decision: 'continue', nextOn, child },
   })
   Object.assign(measure, { version: after.version, status: 'running', evaluateOn: nextOn })
   measure.effects.push({ at: nowOf(at), without: effect === 'none' })
+  world.unheard = child.is === 'said' ? null : (world.unheard ?? { id, at: nowOf(at) })
+  wrote(at)
+  return id
+}
+
+/** The same, before anybody has met the child. */
+export const evaluatesUnheard = (at: InCase, measure: Measure, nextOn: Day): Promise<string> =>
+  evaluates(at, measure, 'some', nextOn, NOT_HEARD)
+
+/** The holder talks with the child, and writes down what the child says. */
+export async function hears(at: InCase): Promise<void> {
+  const { player, world, cast } = at
+  const talk = { talkedBy: cast.holder.id, talkedOn: today(at), ways: ['talk' as const] }
+  const view = { is: 'heard', ...talk, words: 'Jeg vil ha det som nå.', tell: 'all', tellWhom: 'everyone' } as const
+  await player.does(cast.holder, voice.recordView, { caseId: world.id, moment: 'plan', view })
+  world.unheard = null
   wrote(at)
 }
 

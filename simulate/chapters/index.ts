@@ -13,6 +13,7 @@ import {
   latePlan,
   lateStart,
   noEffect,
+  unheard,
   unreadMinutes,
   withoutFamily,
 } from './plan.ts'
@@ -38,6 +39,7 @@ export const IN_CASES = {
   no_measure: [idleGoal],
   goal_late: [lateGoal],
   plan_late: [latePlan],
+  voice: [unheard],
   disagreement: [disagreement],
   no_consent: [endedConsent],
   need_waits: [idleNeed],

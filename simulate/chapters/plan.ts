@@ -7,7 +7,9 @@ import {
   come,
   ends,
   evaluates,
+  evaluatesUnheard,
   explains,
+  hears,
   letsGo,
   looksOver,
   minutes,
@@ -32,6 +34,19 @@ export const lateEvaluation: Chapter = async function* (at) {
   yield inDays(at, days + 1, days + 9)
   await evaluates(at, measure, 'some', inDay(at, 30))
   yield inDays(at, 1, 12)
+  await ends(at, measure)
+}
+
+/** Something is decided before anybody has heard the child, and nobody does so after. */
+export const unheard: Chapter = async function* (at) {
+  const { world } = at
+  const measure = await promises(at, { startsOn: today(at), evaluateOn: inDay(at, 60) })
+  yield inDays(at, 2, 6)
+  at.injects('voice', world.id, await evaluatesUnheard(at, measure, inDay(at, 60)))
+  const { childVoiceDays } = settings.deadlines
+  yield inDays(at, childVoiceDays + 1, childVoiceDays + 9)
+  await hears(at)
+  yield inDays(at, 1, 10)
   await ends(at, measure)
 }
 

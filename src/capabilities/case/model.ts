@@ -3,6 +3,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import type { ChildBrief } from '../person/model.ts'
 import type { Sight } from '../sight/model.ts'
+import { NotHeard } from './heard-model.ts'
 
 export { AUDIENCES, ServiceThen } from '../sight/model.ts'
 export type { Audience, Reader } from '../sight/model.ts'
@@ -141,11 +142,14 @@ export const LEVEL_NEEDS = [
 ] as const
 export type LevelNeed = (typeof LEVEL_NEEDS)[number]
 
+export * from './heard-model.ts'
 export * from './log-model.ts'
 
 /** The child's own view of a decision, or why it has not been asked for yet. */
 export const ChildSaid = z.object({
   said: z.string().trim().min(1).max(4000).nullable(),
   notYet: z.string().trim().min(1).max(4000).nullable(),
+  /** Why not, of the list; what is not said is another reason than those. */
+  notHeard: NotHeard.optional(),
 })
 export type ChildSaid = z.infer<typeof ChildSaid>

@@ -3,6 +3,7 @@ import type { NewId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { manyPort, port } from '../../platform/api/port.ts'
 import type { Ask } from '../ask/model.ts'
+import type { NotHeard } from './model.ts'
 
 interface InCase {
   readonly municipality: number
@@ -47,8 +48,12 @@ export const takeBackBlind = manyPort<[Tx, ActInCase, WaitingInCase]>()
 
 /** Filled by plan: whether a measure has been evaluated since the last level change. */
 export const evaluationBehind = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.evaluationBehind')
-/** Filled by voice: whether the child's view, or why it was not got, is recorded since then. */
-export const childHeard = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.childHeard')
+/** The child's view before a decision as it was last recorded: why it was not got, or null where it was. */
+export interface LastHeard {
+  readonly notHeard: NotHeard | null
+}
+/** Filled by voice: what was last recorded since then of the child's view before a decision; undefined where nothing was. */
+export const childHeard = port<[Tx, InCase & { since: Date }], Promise<LastHeard | undefined>>('case.childHeard')
 /** Filled by sharing: those of the services that see something of the case now. */
 export const coveredAmong = port<
   [Tx, InCase & { serviceIds: readonly string[]; now: Date }],

@@ -3,7 +3,7 @@ import { dayOf } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import type { Settings } from '../settings/model.ts'
 import { dueDay, findStep, firstStep } from '../settings/model.ts'
-import type { ChildCase, ChildSaid, ClosingNote } from './model.ts'
+import type { ChildCase, ChildSaid, ClosingNote, NotHeard } from './model.ts'
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
@@ -102,6 +102,10 @@ export function close(childCase: ChildCase, reason: string, note: ClosingNote, s
 
 /** No decision about a child passes without the child's view, or why not. */
 export const childIsAsked = ({ said, notYet }: ChildSaid): boolean => said !== null || notYet !== null
+
+/** Why the child was not heard, where it was not; what is not said is another reason than those of the list. */
+export const whyNotHeard = ({ said, notYet, notHeard }: ChildSaid): NotHeard | null =>
+  said === null && notYet !== null ? (notHeard ?? 'other') : null
 
 /** The case, opened again: it begins at level 1, and what was learnt stays in the log. */
 export function reopen(childCase: ChildCase, settings: Settings, now: Date) {

@@ -4,7 +4,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
 import { Guide } from './guide-model.ts'
-import { About, Agreement, ConcernState, Interpreter, NAMES_FOUND, Note, Said, View } from './model.ts'
+import { About, Agreement, ChildsView, ConcernState, Interpreter, NAMES_FOUND, Note, Said } from './model.ts'
 import { ConcernRow, ConcernShown } from './shown-model.ts'
 
 const Version = z.int()
@@ -130,7 +130,7 @@ export const decideConcern = write('concern.decide', '/concerns/{concernId}/deci
   trail: 'concern.decided',
   about: 'concern',
 })
-  .input(z.object({ ...which, reason: Said, ending: Ending, familyNotYet: Said.nullable(), child: View }))
+  .input(z.object({ ...which, reason: Said, ending: Ending, familyNotYet: Said.nullable(), child: ChildsView }))
   .output(Written.extend({ caseId: Id.nullable() }))
   .errors(refusals('concern.already_decided', 'concern.needs_leader', 'concern.needs_child', 'concern.identity_number'))
   .errors(refusals('concern.family_view_missing', 'concern.child_view_missing', 'concern.names_child'))

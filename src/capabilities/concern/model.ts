@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import { NotHeard } from '../case/model.ts'
 
 const MOST = 8000
 /** A text that may be left empty. */
@@ -50,10 +51,13 @@ export const ConcernStep = z.enum(CONCERN_STEPS)
 export type ConcernStep = z.infer<typeof ConcernStep>
 
 /** Somebody's view of it, or why it has not been asked for yet. */
-export const View = z
-  .object({ said: Said.nullable(), notYet: Said.nullable() })
-  .refine(view => view.said === null || view.notYet === null)
+const view = { said: Said.nullable(), notYet: Said.nullable() }
+const isOneOf = (one: { said: string | null; notYet: string | null }) => one.said === null || one.notYet === null
+export const View = z.object(view).refine(isOneOf)
 export type View = z.infer<typeof View>
+/** The child's, with why not of the list; what is not said is another reason than those. */
+export const ChildsView = z.object({ ...view, notHeard: NotHeard.optional() }).refine(isOneOf)
+export type ChildsView = z.infer<typeof ChildsView>
 export const NO_VIEW: View = { said: null, notYet: null }
 
 /** The end of a concern. */
@@ -63,7 +67,7 @@ export const Decision = z.object({
   outcome: Outcome,
   reason: z.string(),
   family: View,
-  child: View,
+  child: ChildsView,
   /** For `acute`: whether the leader may know. */
   leaderMayKnow: z.boolean(),
   /** The topic of the consents under which the case tells of it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
-import { Agreement, ConcernState, ConcernStep, Interpreter, Note, Outcome, View } from './model.ts'
+import { Agreement, ChildsView, ConcernState, ConcernStep, Interpreter, Note, Outcome, View } from './model.ts'
 
 const NoteShown = Note.extend({ facts: z.string(), interpretation: z.string().nullable() })
 
@@ -25,7 +25,7 @@ const DecisionShown = z.object({
   outcome: Outcome,
   reason: z.string(),
   family: View,
-  child: View,
+  child: ChildsView,
   caseId: Id.nullable(),
 })
 

@@ -56,6 +56,7 @@ export const SENT_ON = [
   'no_measure',
   'goal_late',
   'plan_late',
+  'voice',
   'disagreement',
   'no_consent',
   'responsible',

@@ -21,6 +21,7 @@ const GAP_TYPES = [
   'no_measure',
   'goal_late',
   'plan_late',
+  'voice',
   'no_family',
   'without_family',
   'disagreement',

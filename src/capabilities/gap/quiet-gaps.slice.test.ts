@@ -37,7 +37,7 @@ describe('what is told to one service only, or to the child only', () => {
           .execute()
         await aGoal(tx, one, { audience })
       })
-      const all = ['no_effect', 'no_measure', 'not_started']
+      const all = ['no_effect', 'no_measure', 'not_started', 'voice']
       expect(await inAMonth(one)).toEqual(audience === 'everyone' ? all : [])
     })
 })

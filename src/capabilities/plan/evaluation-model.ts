@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import { NotHeard } from '../case/model.ts'
 import { Audience } from '../sight/model.ts'
 
 export const CARRIED_OUT = ['yes', 'partly', 'no'] as const
@@ -35,6 +36,8 @@ export const Evaluation = z.object({
   childViewId: Id.nullable(),
   childSaidId: Id.nullable(),
   childNotHeard: z.string().nullable(),
+  /** The reason of the list beside the words; null where the child was heard, and of what was written before there was a list. */
+  notHeard: NotHeard.nullable(),
   byKind: z.enum(['employee', 'family']),
   byId: Id,
   at: z.date(),
@@ -86,7 +89,7 @@ export const ChildPart = z.discriminatedUnion('is', [
   }),
   /** Said now; where the child has named nobody, it stays with those who heard it. */
   z.object({ is: z.literal('said'), ...said, audience: ToldTo.optional() }),
-  z.object({ is: z.literal('not_heard'), because: SaidWords }),
+  z.object({ is: z.literal('not_heard'), reason: NotHeard.default('other'), because: SaidWords }),
 ])
 export type ChildPart = z.infer<typeof ChildPart>
 

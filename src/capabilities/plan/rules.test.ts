@@ -138,7 +138,11 @@ describe('an evaluation', () => {
     expect(refused(look(), { is: 'said' })).toBe('plan.child_missing')
     expect(refused(look(), seen, { childViewIsKnown: false })).toBe('plan.child_missing')
     expect(refused(look(), { ...seen, weight: 'partly' })).toBe('voice.why_missing')
-    expect(evaluated(look(), { is: 'not_heard', because: 'Syk i dag' }).evaluation.childNotHeard).toBe('Syk i dag')
+    expect(
+      evaluated(look(), { is: 'not_heard', reason: 'not_reached', because: 'Syk i dag' }).evaluation,
+    ).toMatchObject({
+      ...{ childNotHeard: 'Syk i dag', notHeard: 'not_reached' },
+    })
     const { evaluation, views } = evaluated(look(), { is: 'said', helps: 'yes' })
     expect(views.find(view => view.id === evaluation.childSaidId)).toMatchObject({ whose: 'child', personId: 'noor' })
   })

@@ -31,6 +31,7 @@ export const ShownEvaluation = Evaluation.pick({
   decision: true,
   nextOn: true,
   childNotHeard: true,
+  notHeard: true,
 }).extend({
   by: z.string(),
   /** Told to all; why the child was not heard is not. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { NotHeard } from '../case/model.ts'
 import { ChildPart } from '../plan/model.ts'
 
 const DayWords = z.string().trim().min(1).max(4000)
@@ -20,6 +21,8 @@ export const PlanDay = z.object({
   /** The child's view beside the decision, or why it was not got; one of them where the plan was looked over. */
   childViewId: Id.nullable(),
   childNotHeard: z.string().nullable(),
+  /** The reason of the list beside the words. */
+  notHeard: NotHeard.nullable(),
   byId: Id,
   at: z.date(),
 })
@@ -48,6 +51,7 @@ export const ShownPlanDay = z.object({
       childHeard: z.boolean().nullable(),
       /** Told to employees. */
       childNotHeard: z.string().nullable(),
+      notHeard: NotHeard.nullable(),
     }),
   ),
 })

@@ -6,7 +6,7 @@ import type { CaseSubject } from '../case/model.ts'
 import { employeesByIds } from '../organisation/index.ts'
 import { maySeeTopic, shownTo } from '../sight/index.ts'
 import { findChildView, recordWeight } from '../voice/index.ts'
-import { spoken } from '../voice/model.ts'
+import { isBeforeDecision, spoken } from '../voice/model.ts'
 import * as api from './api.ts'
 import type { PlanDay } from './model.ts'
 import * as rules from './rules.ts'
@@ -60,7 +60,7 @@ export const reviewPlan = operation(api.reviewPlan, {
     const around = await known(call, input.version)
     const view = child.is === 'view' && (await findChildView(tx, municipality, input.caseId, child.viewId))
     // What a child says on an ordinary day is not drawn into a decision.
-    const isKnown = view && view.moment !== 'everyday' && shownTo(actor, subject.sight, now, spoken(view))
+    const isKnown = view && isBeforeDecision(view) && shownTo(actor, subject.sight, now, spoken(view))
     const day = rules.reviewPlan(input, { ...around, childViewIsKnown: isKnown === true })
     if (day instanceof Refusal) return day
     if (!(await keep(call, day))) return conflict(rules.standing(around.before))

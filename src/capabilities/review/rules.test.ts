@@ -8,7 +8,7 @@ const [TODAY, TOMORROW] = ['2026-11-24', '2026-11-25']
 const at = { id: 'new', caseId: 'case', byId: 'marte', now: NOW }
 const before: PlanDay = {
   ...{ id: 'old', caseId: 'case', byId: 'rune', at: new Date('2026-10-01T08:00:00Z'), version: 2, kind: 'set' },
-  ...{ reviewOn: '2026-12-01', words: null, childViewId: null, childNotHeard: null },
+  ...{ reviewOn: '2026-12-01', words: null, childViewId: null, childNotHeard: null, notHeard: null },
 }
 const first = { ...at, version: 0, before: undefined }
 const later = { ...at, version: 2, before }
@@ -31,7 +31,7 @@ describe('the day of the whole plan', () => {
       reviewOn: TOMORROW,
       words: null,
     }
-    expect(setDay({ on: TOMORROW }, first)).toEqual({ ...set, childViewId: null, childNotHeard: null })
+    expect(setDay({ on: TOMORROW }, first)).toEqual({ ...set, childViewId: null, childNotHeard: null, notHeard: null })
     expect(setDay({ on: TOMORROW, because: 'Fordi' }, first)).toMatchObject({ kind: 'set', words: null })
   })
 
@@ -64,15 +64,18 @@ describe('what came of looking the plan over', () => {
   it('keeps the child’s view beside it', () => {
     expect(reviewPlan(said(heard), known)).toMatchObject({
       ...{ kind: 'reviewed', version: 3, reviewOn: TOMORROW, words: 'Vi fortsetter.' },
-      ...{ childViewId: 'view', childNotHeard: null },
+      ...{ childViewId: 'view', childNotHeard: null, notHeard: null },
     })
   })
 
   it('keeps else why the child was not heard', () => {
     expect(
-      reviewPlan(said({ is: 'not_heard', because: 'Ville ikke' }), { ...known, childViewIsKnown: false }),
+      reviewPlan(said({ is: 'not_heard', reason: 'did_not_want', because: 'Ville ikke' }), {
+        ...known,
+        childViewIsKnown: false,
+      }),
     ).toMatchObject({
-      ...{ childViewId: null, childNotHeard: 'Ville ikke' },
+      ...{ childViewId: null, childNotHeard: 'Ville ikke', notHeard: 'did_not_want' },
     })
   })
 

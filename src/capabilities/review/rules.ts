@@ -30,7 +30,7 @@ export function setDay({ on, because }: NewDay, known: Known) {
   const day: PlanDay = {
     ...next(known),
     ...{ kind: known.before ? 'moved' : 'set', reviewOn: on, words: known.before ? (because ?? null) : null },
-    ...{ childViewId: null, childNotHeard: null },
+    ...{ childViewId: null, childNotHeard: null, notHeard: null },
   }
   return day
 }
@@ -47,6 +47,7 @@ export function reviewPlan({ words, nextOn, child }: Review, known: Known & { re
     ...{ kind: 'reviewed', reviewOn: nextOn, words },
     childViewId: child.is === 'view' ? child.viewId : null,
     childNotHeard: child.is === 'not_heard' ? child.because : null,
+    notHeard: child.is === 'not_heard' ? child.reason : null,
   }
   return day
 }
@@ -65,7 +66,7 @@ export function showDay(
       ...one,
       by: names.get(one.byId) ?? '',
       childHeard: one.kind === 'reviewed' ? one.childNotHeard === null : null,
-      childNotHeard: actor.kind === 'employee' ? one.childNotHeard : null,
+      ...(actor.kind === 'employee' ? {} : { childNotHeard: null, notHeard: null }),
     })),
   }
 }

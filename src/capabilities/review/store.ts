@@ -6,7 +6,13 @@ const selectDays = prepared((db, v: { municipality: number; caseId: string; limi
   db
     .selectFrom('plan_day')
     .select(['id', 'case_id as caseId', 'version', 'kind', 'review_on as reviewOn', 'words'])
-    .select(['child_view_id as childViewId', 'child_not_heard as childNotHeard', 'by_id as byId', 'at'])
+    .select([
+      'child_view_id as childViewId',
+      'child_not_heard as childNotHeard',
+      'not_heard as notHeard',
+      'by_id as byId',
+      'at',
+    ])
     .where('municipality_id', '=', v.municipality)
     .where('case_id', '=', v.caseId)
     .orderBy('version', 'desc')
@@ -23,7 +29,7 @@ export async function insertPlanDay(tx: Tx, municipality: number, day: PlanDay):
     .values({
       ...{ municipality_id: municipality, case_id: day.caseId, version: day.version, id: day.id, kind: day.kind },
       ...{ review_on: day.reviewOn, words: day.words, by_id: day.byId, at: day.at },
-      ...{ child_view_id: day.childViewId, child_not_heard: day.childNotHeard },
+      ...{ child_view_id: day.childViewId, child_not_heard: day.childNotHeard, not_heard: day.notHeard },
     })
     .onConflict(rows => rows.columns(['municipality_id', 'case_id', 'version']).doNothing())
     .executeTakeFirst()

@@ -53,6 +53,8 @@ export const Deadlines = z.object({
   escalateConcernLeaderDays: days.default(5),
   escalateConcernUnitDays: days.default(10),
   escalateConcernDecisionDays: days.default(14),
+  /** From a decision that was made without the child's voice until somebody must have heard the child. */
+  childVoiceDays: days.default(14),
   /** How long the code of a letter works. */
   letterDays: days.default(14),
 })

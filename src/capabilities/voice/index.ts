@@ -7,16 +7,16 @@ import type { Weight } from './model.ts'
 import { listViews } from './operations/list.ts'
 import { recordView } from './operations/record.ts'
 import { weighView } from './operations/weigh.ts'
-import { insertWeight, isRecordedSince, viewsIn, weightsIn } from './store.ts'
+import { insertWeight, lastRecordedSince, viewsIn, weightsIn } from './store.ts'
 
 export { findViewRow as findChildView } from './store.ts'
 
 /** What the capability carries out. */
 export const voiceOperations: readonly AnyOperation[] = [recordView, listViews, weighView]
 
-/** Fills the port of `case`: whether the child's view, or why it was not got, is recorded since an instant. */
+/** Fills the port of `case`: what was last recorded since an instant of the child's view, or why it was not got. */
 export const fillVoicePorts = (): void =>
-  childHeard.fill((tx, { municipality, caseId, since }) => isRecordedSince(tx, municipality, caseId, since))
+  childHeard.fill((tx, { municipality, caseId, since }) => lastRecordedSince(tx, municipality, caseId, since))
 
 /** The views in a case, the latest first. The caller asks `shownTo` for each before any reader gets it. */
 export const childViewsIn = (tx: Tx, municipality: number, caseId: string, limit = 50) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import { NotHeard } from '../case/model.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
 import { Audience } from '../sight/model.ts'
 
@@ -23,11 +24,6 @@ export type Tell = z.infer<typeof Tell>
 export const TELL_WHOM = ['everyone', 'not_guardians', 'not_guardian'] as const
 export const TellWhom = z.enum(TELL_WHOM)
 export type TellWhom = z.infer<typeof TellWhom>
-
-/** Why a child was not heard. */
-export const NOT_HEARD = ['did_not_want', 'not_able', 'not_reached', 'not_safe', 'other'] as const
-export const NotHeard = z.enum(NOT_HEARD)
-export type NotHeard = z.infer<typeof NotHeard>
 
 /** What weight a view had in a decision. */
 export const WEIGHTS = ['followed', 'partly', 'not_followed'] as const
@@ -64,6 +60,10 @@ export type ChildView = z.infer<typeof ChildView>
 
 /** The child's view as it is judged whether it may be read: a block may hide all that the child has said. */
 export const spoken = <View extends object>(view: View) => ({ ...view, spoken: true })
+
+/** Whether a decision can rest on it: something was said, and before a decision; not on an ordinary day. */
+export const isBeforeDecision = ({ moment, words }: Pick<ChildView, 'moment' | 'words'>): boolean =>
+  moment !== 'everyday' && words !== null
 
 /** What weight a view had, and what the child was told about it. */
 export const WeightGiven = z.object({

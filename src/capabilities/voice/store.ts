@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { NotHeard } from '../case/model.ts'
 import { ChildView, WeightGiven } from './model.ts'
 
 type Row = Selectable<Tables['child_view']>
@@ -89,16 +90,21 @@ export async function findViewRow(tx: Tx, municipality: number, caseId: string, 
 const selectSince = prepared((db, v: { municipality: number; caseId: string; since: Date }) =>
   db
     .selectFrom('child_view')
-    .select('id')
+    .select('not_heard as notHeard')
     .where('municipality_id', '=', v.municipality)
     .where('case_id', '=', v.caseId)
     .where('at', '>=', v.since)
     .where('moment', '<>', 'everyday')
+    .orderBy('at', 'desc')
+    // Of two in the same instant, what was said.
+    .orderBy('not_heard', order => order.desc().nullsFirst())
     .limit(1),
 )
-/** Whether a view before a decision, or why it was not got, is recorded since then; what a child says on an ordinary day is not. */
-export const isRecordedSince = async (tx: Tx, municipality: number, caseId: string, since: Date): Promise<boolean> =>
-  (await selectSince(tx, { municipality, caseId, since })).length > 0
+/** The view before a decision, or why it was not got, that was last recorded since then; what a child says on an ordinary day is none. */
+export async function lastRecordedSince(tx: Tx, municipality: number, caseId: string, since: Date) {
+  const [row] = await selectSince(tx, { municipality, caseId, since })
+  return row && { notHeard: NotHeard.nullable().parse(row.notHeard) }
+}
 
 const selectWeights = prepared((db, v: { municipality: number; caseId: string }) =>
   db

@@ -8,7 +8,7 @@ import type { Heard, Told } from './model.ts'
 import { listViews } from './operations/list.ts'
 import { recordView } from './operations/record.ts'
 import { weighView } from './operations/weigh.ts'
-import { isRecordedSince } from './store.ts'
+import { lastRecordedSince } from './store.ts'
 
 const house = await aHouse()
 type Case = Awaited<ReturnType<typeof aCase>>
@@ -81,12 +81,14 @@ describe("the child's view", () => {
     const one = await aCase(house.database)
     const since = theClock.now()
     const counts = () =>
-      inTest(house.database, one.municipality, tx => isRecordedSince(tx, one.municipality, one.caseId, since))
-    expect(await counts()).toBe(false)
+      inTest(house.database, one.municipality, tx => lastRecordedSince(tx, one.municipality, one.caseId, since))
+    expect(await counts()).toBeUndefined()
     await record(one.teacher, one.caseId, heard(one.teacher.id), 'everyday')
-    expect(await counts()).toBe(false)
+    expect(await counts()).toBeUndefined()
     await record(one.teacher, one.caseId, { is: 'not_heard', reason: 'did_not_want', because: 'Ville ut og leke' })
-    expect(await counts()).toBe(true)
+    expect(await counts()).toEqual({ notHeard: 'did_not_want' })
+    await record(one.teacher, one.caseId, heard(one.teacher.id), 'plan')
+    expect(await counts()).toEqual({ notHeard: null })
     expect(await logFor(one)).toContainEqual(
       expect.objectContaining({ kind: 'voice.not_heard', words: 'Ville ut og leke' }),
     )

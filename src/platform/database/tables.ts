@@ -289,6 +289,11 @@ export interface Tables {
     by_id: string
     at: Date
   }
+  child_was_heard: {
+    municipality_id: number
+    case_id: string
+    at: Date
+  }
   circle_member: {
     municipality_id: number
     id: string
@@ -345,6 +350,7 @@ export interface Tables {
     handed_on_at: Date | null
     changed_at: Date | null
     changed_by: string | null
+    child_not_heard: string | null
   }
   concern_before: {
     municipality_id: number
@@ -512,6 +518,14 @@ export interface Tables {
     caseload_limit: number
     family_week_minutes: number
   }
+  decided_unheard: {
+    municipality_id: number
+    case_id: string
+    decision_id: string
+    decision: string
+    at: Date
+    by_id: string
+  }
   demo_clock: {
     single: Generated<boolean>
     shows: Date
@@ -656,6 +670,7 @@ export interface Tables {
     by_id: string
     at: Date
     position: Generated<string>
+    not_heard: string | null
   }
   family_contact: {
     municipality_id: number
@@ -1193,6 +1208,15 @@ export interface Tables {
     unit_id: string
     facts: Json
   }
+  gap_voice: {
+    municipality_id: number
+    case_id: string
+    thing_id: string
+    since: Date
+    must_act_id: string
+    unit_id: string
+    facts: Json
+  }
   gap_without_family: {
     municipality_id: number
     case_id: string
@@ -1361,6 +1385,7 @@ export interface Tables {
     family_view: string
     child_view: string | null
     child_not_yet: string | null
+    not_heard: string | null
   }
   log_entry: {
     municipality_id: number
@@ -2022,6 +2047,7 @@ export interface Tables {
     child_not_heard: string | null
     by_id: string
     at: Date
+    not_heard: string | null
   }
   plan_history: {
     municipality_id: number

@@ -8,6 +8,7 @@ import * as api from '../api.ts'
 import { changeLevel as change, movesFrom } from '../level-rules.ts'
 import type { ChildCase, LevelFacts } from '../model.ts'
 import { childHeard, consentCovers, evaluationBehind, holderAccepted, sightChanged } from '../ports.ts'
+import type { LastHeard } from '../ports.ts'
 import { saveCase } from '../store/case.ts'
 import { insertLevelChange, lastLevelChange } from '../store/level.ts'
 import { participantsOf } from '../store/participant.ts'
@@ -23,7 +24,7 @@ async function levelFacts(
   municipality: number,
   childCase: ChildCase,
   more: { services: readonly string[]; now: Date },
-): Promise<LevelFacts> {
+): Promise<{ readonly facts: LevelFacts; readonly heard: LastHeard | undefined }> {
   const { id: caseId, ownerServiceId, openedAt } = childCase
   const { now } = more
   const [participants, since] = await Promise.all([
@@ -39,7 +40,8 @@ async function levelFacts(
     serviceIds.length === 0 || consentCovers(tx, { municipality, caseId, serviceIds, now }),
     holderAccepted(tx, { municipality, caseId, now }),
   ])
-  return { evaluated, childHeard: heard, consentCovers: covers, holderAccepted: accepted }
+  const facts = { evaluated, childHeard: heard !== undefined, consentCovers: covers, holderAccepted: accepted }
+  return { facts, heard }
 }
 
 export const checkLevel = operation(api.checkLevel, {
@@ -49,7 +51,7 @@ export const checkLevel = operation(api.checkLevel, {
     const { municipality } = actor
     const { childCase, child } = subject
     showed([child.id])
-    const [settings, facts, services] = await Promise.all([
+    const [settings, { facts }, services] = await Promise.all([
       settingsOf(tx, municipality, now),
       levelFacts(tx, municipality, childCase, { services: [], now }),
       // Whom the family has said yes to is for whoever leads the work.
@@ -73,7 +75,7 @@ export const changeLevel = operation(api.changeLevel, {
     showed([child.id])
     const services = await invitable(tx, municipality, childCase, { wanted: input.services, now })
     if (services instanceof Refusal) return services
-    const [settings, facts] = await Promise.all([
+    const [settings, { facts, heard }] = await Promise.all([
       settingsOf(tx, municipality, now),
       levelFacts(tx, municipality, childCase, { services, now }),
     ])
@@ -84,7 +86,7 @@ export const changeLevel = operation(api.changeLevel, {
     const act = { municipality, caseId: childCase.id, now, newId }
     const words = passingOver === '' ? reason : `${reason}\n\n${passingOver}`
     const moved = { from: childCase.level, to: next.level, decidedBy: actor.id, reason: words, familyView }
-    await insertLevelChange(tx, { ...act, ...moved, id: newId() })
+    await insertLevelChange(tx, { ...act, ...moved, notHeard: heard?.notHeard ?? null, id: newId() })
     const named = { from: levelName(settings, childCase.level), to: levelName(settings, next.level) }
     await appendLog(tx, { ...act, kind: 'case.level', facts: named, words, actor, topic: 'plan' })
     for (const serviceId of services) await invite(tx, act, { serviceId, childId: child.id, actor })

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { serviceById, settingsOf } from '../../organisation/index.ts'
 import { appendLog } from './append-log.ts'
 import { caseNumber, levelName, newCase } from '../rules.ts'
+import type { NotHeard } from '../model.ts'
 import { sightChanged, startHolding } from '../ports.ts'
 import { insertCase } from '../store/case.ts'
 import { insertLevelChange } from '../store/level.ts'
@@ -17,6 +18,8 @@ export interface Opening {
   readonly level: number
   readonly because: string
   readonly familyView: string
+  /** Why the child was not heard before it opens; null where the child was. */
+  readonly notHeard?: NotHeard | null
   readonly decidedBy: Actor
   /** Whom the baton is offered to; until a yes, the leader of the owner service acts. */
   readonly offerTo: { readonly employeeId: string; readonly serviceId: string } | null
@@ -30,7 +33,7 @@ export interface Opening {
  * The caller has asked whether the child has an open case already (`openCaseOf`).
  */
 export async function openCase(tx: Tx, opening: Opening): Promise<{ caseId: string }> {
-  const { municipality, now, newId, decidedBy, because, familyView } = opening
+  const { municipality, now, newId, decidedBy, because, familyView, notHeard = null } = opening
   const caseId = newId()
   const act = { municipality, caseId, now, newId }
   const [settings, service] = await Promise.all([
@@ -40,7 +43,7 @@ export async function openCase(tx: Tx, opening: Opening): Promise<{ caseId: stri
   await insertCase(tx, municipality, newCase({ ...opening, id: caseId, number: caseNumber(newId()) }, settings))
   const change = { id: newId(), from: null, to: opening.level, decidedBy: decidedBy.id, reason: because, familyView }
   const facts = { level: levelName(settings, opening.level), service: service?.name ?? '' }
-  await insertLevelChange(tx, { ...act, ...change })
+  await insertLevelChange(tx, { ...act, ...change, notHeard })
   await insertParticipants(
     tx,
     act,

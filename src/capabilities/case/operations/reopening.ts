@@ -9,7 +9,7 @@ import * as api from '../api.ts'
 import type { ChildCase, ChildSaid } from '../model.ts'
 import { sightChanged, startHolding } from '../ports.ts'
 import type { ActInCase } from '../ports.ts'
-import { childIsAsked, reopen } from '../rules.ts'
+import { childIsAsked, reopen, whyNotHeard } from '../rules.ts'
 import { openCaseOf, saveCase } from '../store/case.ts'
 import { insertLevelChange } from '../store/level.ts'
 import { appendLog } from './append-log.ts'
@@ -65,7 +65,7 @@ export const reopenCase = operation(api.reopenCase, {
     const act = { municipality, caseId: next.id, now, newId }
     const { because: reason, familyView } = input
     const moved = { from: childCase.level, to: next.level, decidedBy: actor.id, reason, familyView, child: input.child }
-    await insertLevelChange(tx, { ...act, ...moved, id: newId() })
+    await insertLevelChange(tx, { ...act, ...moved, notHeard: whyNotHeard(input.child), id: newId() })
     const facts = { service: service?.name ?? '' }
     await appendLog(tx, {
       ...act,

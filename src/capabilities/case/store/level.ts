@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
-import type { ChildSaid } from '../model.ts'
+import type { ChildSaid, NotHeard } from '../model.ts'
 
 /** A change of level, or the opening (from null), as it is kept for ever. */
 export interface LevelChange {
@@ -13,6 +13,8 @@ export interface LevelChange {
   readonly reason: string
   readonly familyView: string
   readonly child?: ChildSaid
+  /** Why the child was not heard before it; null where the child was. */
+  readonly notHeard: NotHeard | null
 }
 
 /** Adds to the history of levels. */
@@ -31,6 +33,7 @@ export async function insertLevelChange(tx: Tx, change: LevelChange): Promise<vo
       family_view: change.familyView,
       child_view: change.child?.said ?? null,
       child_not_yet: change.child?.notYet ?? null,
+      not_heard: change.notHeard,
     })
     .execute()
 }

@@ -76,6 +76,7 @@ const startCase = async (tx: Tx, concern: Concern, offerTo: string | null, { act
     level,
     because: decision.reason,
     familyView: decision.family.said ?? decision.family.notYet ?? '',
+    notHeard: decision.child.notYet === null ? null : (decision.child.notHeard ?? 'other'),
     decidedBy: actor,
     offerTo: offerTo === null ? null : { employeeId: offerTo, serviceId },
     // Whoever is offered the baton joins by a yes.

@@ -1,5 +1,5 @@
 import { refuse } from '../../../kernel/refusal.ts'
-import type { Concern, Outcome, View } from '../model.ts'
+import type { ChildsView, Concern, Outcome, View } from '../model.ts'
 import { hasIdentityNumber, NO_VIEW } from '../model.ts'
 import { isShared, next, opened } from './concern.ts'
 
@@ -13,7 +13,7 @@ export interface Wanted {
   readonly topic: string | null
   /** Why the family's view has not been asked for yet; not needed after a talk. */
   readonly familyNotYet: string | null
-  readonly child: View
+  readonly child: ChildsView
 }
 
 /** What the decision rests on. */

@@ -6,7 +6,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { guardiansOf } from '../../person/index.ts'
 import { shownTo } from '../../sight/index.ts'
 import { findChildView, recordWeight } from '../../voice/index.ts'
-import { spoken } from '../../voice/model.ts'
+import { isBeforeDecision, spoken } from '../../voice/model.ts'
 import { mayEvaluate } from '../access.ts'
 import type { MeasureSubject } from '../access.ts'
 import * as api from '../api.ts'
@@ -58,8 +58,7 @@ async function evaluating({ tx, actor, now, input, subject: { inCase }, newId }:
     serviceId: actor.kind === 'employee' ? actor.serviceId : null,
     childId: inCase.child.id,
     // What a child says on an ordinary day is not drawn into a decision.
-    childViewIsKnown:
-      view !== undefined && view.moment !== 'everyday' && shownTo(actor, inCase.sight, now, spoken(view)),
+    childViewIsKnown: view !== undefined && isBeforeDecision(view) && shownTo(actor, inCase.sight, now, spoken(view)),
     // Only an employee writes down what guardians said; a guardian speaks for one home.
     guardianIds: actor.kind === 'employee' ? guardians.map(one => one.personId) : [],
     hasReplacement: input.replacement !== undefined && actor.kind === 'employee',

@@ -53,6 +53,7 @@ export function evaluate(
     childViewId: child?.is === 'view' ? child.viewId : null,
     childSaidId: views.find(view => view.whose === 'child')?.id ?? null,
     childNotHeard: child?.is === 'not_heard' ? child.because : null,
+    notHeard: child?.is === 'not_heard' ? child.reason : null,
     byKind: evaluating.by.kind,
     byId: evaluating.by.id,
     at: evaluating.now,

@@ -116,7 +116,7 @@ function showEvaluation(
     ...evaluation,
     by: reading.names.get(evaluation.byId) ?? '',
     childHeard: evaluation.childNotHeard === null,
-    childNotHeard: isToldWhyNot(evaluation, reading.actor) ? evaluation.childNotHeard : null,
+    ...(isToldWhyNot(evaluation, reading.actor) ? {} : { childNotHeard: null, notHeard: null }),
     childWords: view?.words ?? null,
     weight: view && weight ? { weight: weight.weight, because: weight.because } : null,
     views: views.flatMap(one => showView(one, reading)),

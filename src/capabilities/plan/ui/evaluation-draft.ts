@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../web/call/index.ts'
 import type { recordEvaluation } from '../api.ts'
+import type { NotHeard } from '../../case/model.ts'
 import type { CarriedOut, ChildPart, Decision, Effect, Helps, ToldTo } from '../model.ts'
 import type { Plan } from './hooks.ts'
 import { measureOf, measureWords } from './measure-draft.ts'
@@ -21,6 +22,7 @@ export interface EvaluationDraft extends Record<string, unknown> {
   readonly childWords: string
   readonly childWhom: ToldTo
   readonly childNotHeard: string
+  readonly childWhyNot: NotHeard | ''
   /** Empty while the suggestion stands. */
   readonly decision: Decision | ''
   readonly nextOn: string
@@ -46,6 +48,7 @@ export const emptyEvaluation = (plan: Plan, instead: MeasureDraft): EvaluationDr
   childWords: '',
   childWhom: 'own_service',
   childNotHeard: '',
+  childWhyNot: '',
   decision: '',
   nextOn: plan.proposedOn,
   words: '',
@@ -78,7 +81,9 @@ function childOf(draft: EvaluationDraft, plan: Plan): ChildPart | undefined {
       return 'helps' in said || 'words' in said ? { is: 'said', ...said, audience: draft.childWhom } : undefined
     }
     case 'not_heard':
-      return draft.childNotHeard.trim() ? { is: 'not_heard', because: draft.childNotHeard } : undefined
+      return draft.childNotHeard.trim() && draft.childWhyNot
+        ? { is: 'not_heard', reason: draft.childWhyNot, because: draft.childNotHeard }
+        : undefined
   }
 }
 

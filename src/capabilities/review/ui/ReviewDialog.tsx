@@ -2,7 +2,8 @@ import { Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { Chips, DateField, Dialog, Message, Own, Stack, TextArea } from '../../../web/kit/index.ts'
-import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { NOT_HEARD, NOT_HEARD_AS } from '../../case/model.ts'
 import { childOf, whyOf } from './review-draft.ts'
 import type { Reviewing } from './review-draft.ts'
 import { reviewTexts } from './texts.ts'
@@ -14,7 +15,15 @@ interface ReviewDialogProps {
   day: PlanDayShown
   onClose: () => void
 }
-const EMPTY: Reviewing = { words: '', nextOn: '', how: '', weight: '', notHeardBecause: '', weighedBecause: '' }
+const EMPTY: Reviewing = {
+  words: '',
+  nextOn: '',
+  how: '',
+  weight: '',
+  notHeard: '',
+  notHeardBecause: '',
+  weighedBecause: '',
+}
 const WEIGHTS = ['followed', 'partly', 'not_followed'] as const
 
 /** What came of looking the whole plan over, the child's view in it, and the day of the next time. */
@@ -68,7 +77,8 @@ const ReviewForm = ({ caseId, day, plan, onClose }: ReviewDialogProps & { plan: 
 /** What the child thinks, and what came of it; or why nobody knows. */
 const ChildsPart = ({ draft, plan }: { draft: Draft<Reviewing>; plan: Plan }) => {
   const t = useTexts(reviewTexts)
-  const { how, weight } = draft.value
+  const language = useLanguage()
+  const { how, weight, notHeard } = draft.value
   const why = whyOf(draft.value)
   const view = plan.childView?.words ? plan.childView : null
   const ways = view ? (['view', 'not_heard'] as const) : (['not_heard'] as const)
@@ -90,9 +100,17 @@ const ChildsPart = ({ draft, plan }: { draft: Draft<Reviewing>; plan: Plan }) =>
           onChange={value => draft.set({ weight: value })}
         />
       ) : null}
+      {how === 'not_heard' ? (
+        <Chips
+          label={t('why')}
+          options={NOT_HEARD.map(reason => ({ value: reason, label: labelIn(NOT_HEARD_AS[reason], language) }))}
+          value={notHeard === '' ? undefined : notHeard}
+          onChange={value => draft.set({ notHeard: value })}
+        />
+      ) : null}
       {asksWhy ? (
         <TextArea
-          label={t(how === 'not_heard' ? 'why' : 'weightWhy')}
+          label={t(how === 'not_heard' ? 'whyWords' : 'weightWhy')}
           rows={2}
           value={draft.value[why]}
           onChange={text => draft.set({ [why]: text })}

@@ -3,7 +3,8 @@ import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Details, Stack } from '../../../web/kit/index.ts'
 import { May } from '../../../web/may/index.ts'
 import { useNow } from '../../../web/session/index.ts'
-import { daysUntil, useDates, useTexts } from '../../../web/texts/index.ts'
+import { daysUntil, labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { NOT_HEARD_AS } from '../../case/model.ts'
 import { reviewTexts } from './texts.ts'
 import { useReview } from './hooks.ts'
 import type { PlanDayShown } from './hooks.ts'
@@ -49,6 +50,9 @@ const OneDay = ({ caseId, day }: { caseId: string; day: PlanDayShown }) => {
 const Before = ({ latest }: Pick<NonNullable<PlanDayShown>, 'latest'>) => {
   const t = useTexts(reviewTexts)
   const { date } = useDates()
+  const language = useLanguage()
+  const whyNot = ({ notHeard, childNotHeard }: (typeof latest)[number]) =>
+    [notHeard && labelIn(NOT_HEARD_AS[notHeard], language), childNotHeard].filter(Boolean).join('. ')
   return (
     <Details summary={t('before')}>
       <Stack>
@@ -56,9 +60,7 @@ const Before = ({ latest }: Pick<NonNullable<PlanDayShown>, 'latest'>) => {
           <Stack key={one.id} gap="small">
             <b>{t('kind', { kind: one.kind, day: date(one.reviewOn, 'long') })}</b>
             {one.words === null ? null : <p className="s-written">{one.words}</p>}
-            {one.childHeard === null ? null : (
-              <p>{t('heard', { heard: `${one.childHeard}`, because: one.childNotHeard ?? '' })}</p>
-            )}
+            {one.childHeard === null ? null : <p>{t('heard', { heard: `${one.childHeard}`, because: whyNot(one) })}</p>}
             <p className="s-soft s-small">{t('by', { name: one.by, day: date(one.at) })}</p>
           </Stack>
         ))}

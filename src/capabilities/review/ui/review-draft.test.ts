@@ -9,6 +9,7 @@ const draft = (more: Partial<Reviewing>): Reviewing => ({
     nextOn: '2027-01-10',
     how: '',
     weight: '',
+    notHeard: '',
     notHeardBecause: '',
     weighedBecause: '',
   },
@@ -23,7 +24,10 @@ describe('the child’s view in a review', () => {
     expect(childOf(said, VIEW)).toEqual({
       ...{ is: 'view', viewId: 'view', weight: 'partly', because: 'Det er ikke plass' },
     })
-    expect(childOf({ ...said, how: 'not_heard' }, VIEW)).toEqual({ is: 'not_heard', because: 'Han er redd hjemme' })
+    expect(childOf({ ...said, how: 'not_heard' }, VIEW)).toBeUndefined()
+    expect(childOf({ ...said, how: 'not_heard', notHeard: 'not_safe' }, VIEW)).toEqual({
+      ...{ is: 'not_heard', reason: 'not_safe', because: 'Han er redd hjemme' },
+    })
     expect(childOf({ ...said, weight: 'followed' }, VIEW)).toEqual({ is: 'view', viewId: 'view', weight: 'followed' })
   })
 

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../web/call/index.ts'
+import type { NotHeard } from '../../case/model.ts'
 import type { reviewPlan } from '../api.ts'
 
 /** What is being written in the dialog. */
@@ -7,7 +8,8 @@ export interface Reviewing extends Record<string, unknown> {
   nextOn: string
   how: 'view' | 'not_heard' | ''
   weight: 'followed' | 'partly' | 'not_followed' | ''
-  /** Why the child was not heard: for employees alone. */
+  /** Why the child was not heard: one of the list, and in words for employees alone. */
+  notHeard: NotHeard | ''
   notHeardBecause: string
   /** Why what the child thinks was not followed: told with the child's view. */
   weighedBecause: string
@@ -21,9 +23,10 @@ export function childOf(
   draft: Reviewing,
   childView: { readonly id: string } | null,
 ): InputOf<typeof reviewPlan>['child'] | undefined {
-  const { how, weight } = draft
+  const { how, weight, notHeard } = draft
   const because = draft[whyOf(draft)].trim()
-  if (how === 'not_heard') return because === '' ? undefined : { is: 'not_heard', because }
+  if (how === 'not_heard')
+    return because === '' || notHeard === '' ? undefined : { is: 'not_heard', reason: notHeard, because }
   if (how !== 'view' || !childView || weight === '' || (weight !== 'followed' && because === '')) return undefined
   return { is: 'view', viewId: childView.id, weight, ...(weight !== 'followed' && { because }) }
 }

@@ -6,6 +6,7 @@ import { useSession } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { WEIGHTS } from '../model.ts'
 import type { Weight } from '../model.ts'
+import { HearChild } from './HearChild.tsx'
 import { useViews, useWeighView } from './hooks.ts'
 import type { View } from './hooks.ts'
 import { voiceTexts } from './texts.ts'
@@ -18,6 +19,7 @@ export const VoiceList = ({ caseId }: { caseId: string }) => {
     <Shown of={read}>
       {({ childName, views }) => (
         <Card title={t('heard', { child: childName })}>
+          <HearChild caseId={caseId} child={childName} />
           {views.length === 0 ? <p className="s-soft">{t('nothingYet', { child: childName })}</p> : null}
           <Stack gap="large">
             {views.map(view => (

@@ -33,6 +33,7 @@ export const voiceTexts = defineTexts({
     saveNotHeard: 'Lagre grunnen',
     missing: 'Fyll ut hvem, hvordan, ordene og hva andre kan få vite.',
     heard: '{child} sier',
+    hear: 'Skriv ned hva {child} sier nå',
     moment:
       '{moment, select, evaluation {Før evaluering} level_change {Før nytt nivå} plan {Før planen} meeting {Før møtet} other {En vanlig dag}}',
     by: '{name} snakket med barnet {day}',
@@ -76,6 +77,7 @@ export const voiceTexts = defineTexts({
     saveNotHeard: 'Lagre grunnen',
     missing: 'Fyll ut kven, korleis, orda og kva andre kan få vite.',
     heard: '{child} seier',
+    hear: 'Skriv ned kva {child} seier no',
     moment:
       '{moment, select, evaluation {Før evaluering} level_change {Før nytt nivå} plan {Før planen} meeting {Før møtet} other {Ein vanleg dag}}',
     by: '{name} snakka med barnet {day}',

@@ -1,5 +1,7 @@
-import type { Moment, NotHeard, Tell, TellWhom, Told, Way } from '../model.ts'
-import { TELLS, TELL_WHOM, WAYS, NOT_HEARD } from '../model.ts'
+import { NOT_HEARD } from '../../case/model.ts'
+import type { NotHeard } from '../../case/model.ts'
+import type { Moment, Tell, TellWhom, Told, Way } from '../model.ts'
+import { TELLS, TELL_WHOM, WAYS } from '../model.ts'
 
 /** What is being written; nothing is chosen beforehand. */
 export interface VoiceDraft extends Record<string, unknown> {

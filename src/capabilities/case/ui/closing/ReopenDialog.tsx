@@ -1,7 +1,10 @@
 import { Shown } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { useTexts } from '../../../../web/texts/index.ts'
+import type { Draft } from '../../../../web/drafts/index.ts'
+import { Chips, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
+import { NOT_HEARD, NOT_HEARD_AS } from '../../model.ts'
+import type { NotHeard } from '../../model.ts'
 import { useForReopening, useReopen } from '../hooks.ts'
 import type { CaseShown } from '../hooks.ts'
 import { EndButtons } from './EndButtons.tsx'
@@ -9,29 +12,39 @@ import { closingTexts } from './texts.ts'
 
 const NOBODY = 'nobody'
 
-const empty = { because: '', familyView: '', said: '', notYet: '', offerTo: NOBODY }
+interface Reopening extends Record<string, unknown> {
+  because: string
+  familyView: string
+  said: string
+  notYet: string
+  whyNot: NotHeard | ''
+  offerTo: string
+}
+const empty: Reopening = { because: '', familyView: '', said: '', notYet: '', whyNot: '', offerTo: NOBODY }
 
 /** Opens a closed case again; the leader acts until somebody says yes to the baton. */
 export const ReopenDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () => void }) => {
   const t = useTexts(closingTexts)
-  const draft = useDraft(`case.reopen:${shown.id}`, empty, one => [one.because, one.familyView, one.said, one.notYet])
+  const draft = useDraft<Reopening>(`case.reopen:${shown.id}`, empty, one => [
+    one.because,
+    one.familyView,
+    one.said,
+    one.notYet,
+  ])
   const reopen = useReopen(t('reopened'), () => (void draft.discard(), onClose()))
-  const { because, familyView, said, notYet, offerTo } = draft.value
-  const child = { said: said.trim() === '' ? null : said, notYet: notYet.trim() === '' ? null : notYet }
-  const isHeard = child.said !== null || child.notYet !== null
+  const { because, familyView, said, notYet, whyNot, offerTo } = draft.value
+  const child = {
+    ...{ said: said.trim() === '' ? null : said, notYet: notYet.trim() === '' ? null : notYet },
+    ...(whyNot && { notHeard: whyNot }),
+  }
+  const isHeard = child.said !== null || (child.notYet !== null && whyNot !== '')
   return (
     <Dialog open title={t('reopenTitle', { name: shown.child.name })} onClose={onClose}>
       <Stack>
         <p>{t('reopenIntro')}</p>
         <TextArea label={t('because')} value={because} onChange={text => draft.set({ because: text })} />
         <TextArea label={t('familyView')} value={familyView} onChange={text => draft.set({ familyView: text })} />
-        <TextArea label={t('childSaid')} value={said} onChange={text => draft.set({ said: text })} />
-        <TextArea
-          label={t('childNotYet')}
-          value={notYet}
-          onChange={text => draft.set({ notYet: text })}
-          saved={draft.saved}
-        />
+        <ChildsPart draft={draft} />
         <OfferTo caseId={shown.id} value={offerTo} onChange={to => draft.set({ offerTo: to })} />
         <EndButtons
           write={reopen}
@@ -51,6 +64,32 @@ export const ReopenDialog = ({ shown, onClose }: { shown: CaseShown; onClose: ()
         />
       </Stack>
     </Dialog>
+  )
+}
+
+/** What the child thinks, or why the child is not heard yet: one of the list, and in words. */
+const ChildsPart = ({ draft }: { draft: Draft<Reopening> }) => {
+  const t = useTexts(closingTexts)
+  const language = useLanguage()
+  const { said, notYet, whyNot } = draft.value
+  return (
+    <>
+      <TextArea label={t('childSaid')} value={said} onChange={text => draft.set({ said: text })} />
+      {said.trim() === '' ? (
+        <Chips
+          label={t('childWhyNot')}
+          options={NOT_HEARD.map(reason => ({ value: reason, label: labelIn(NOT_HEARD_AS[reason], language) }))}
+          value={whyNot === '' ? undefined : whyNot}
+          onChange={value => draft.set({ whyNot: value })}
+        />
+      ) : null}
+      <TextArea
+        label={t('childNotYet')}
+        value={notYet}
+        onChange={text => draft.set({ notYet: text })}
+        saved={draft.saved}
+      />
+    </>
   )
 }
 

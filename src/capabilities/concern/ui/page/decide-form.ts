@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWrite } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
+import type { NotHeard } from '../../../case/model.ts'
 import { decideConcern } from '../../api.ts'
 import type { ConcernShown } from '../../shown-model.ts'
 import { decideTexts } from './decide-texts.ts'
@@ -22,6 +23,7 @@ export interface DecideForm extends Record<string, unknown> {
   childAsked: 'yes' | 'no' | ''
   childSaid: string
   childNotYet: string
+  childWhyNot: NotHeard | ''
   what: string
   responsibleId: string
   evaluateOn: string
@@ -38,6 +40,7 @@ const EMPTY: DecideForm = {
   childAsked: '',
   childSaid: '',
   childNotYet: '',
+  childWhyNot: '',
   what: '',
   responsibleId: '',
   evaluateOn: '',
@@ -55,7 +58,7 @@ export type DecideField = keyof typeof DECIDE_FIELDS
 const isEmpty = (text: string) => text.trim() === ''
 
 const missingIn = (form: DecideForm, aboutChild: boolean, familyHeard: boolean): readonly DecideField[] => {
-  const child = form.childAsked === 'yes' ? form.childSaid : form.childNotYet
+  const child = form.childAsked === 'yes' ? form.childSaid : form.childWhyNot && form.childNotYet
   const measure = [form.what, form.responsibleId, form.evaluateOn]
   return [
     ...(form.outcome === '' ? (['outcome'] as const) : []),
@@ -90,7 +93,7 @@ export const useDecide = (concern: ConcernShown) => {
     const child =
       form.childAsked === 'yes'
         ? { said: orNull(form.childSaid), notYet: null }
-        : { said: null, notYet: orNull(form.childNotYet) }
+        : { said: null, notYet: orNull(form.childNotYet), ...(form.childWhyNot && { notHeard: form.childWhyNot }) }
     const about = { concernId: concern.id, version: concern.version ?? 0, reason: form.reason }
     const familyNotYet = concern.talks.length > 0 ? null : orNull(form.familyNotYet)
     write.send({ ...about, ending: endingOf(form, form.outcome), familyNotYet, child })

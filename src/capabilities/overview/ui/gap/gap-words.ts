@@ -141,6 +141,11 @@ const words: Record<GapType, Say> = {
     why: tools.t('planLateWhy'),
     press: { text: tools.t('planLatePress'), to: paths.child(gap.caseId, 'plan') },
   }),
+  voice: (gap, tools) => ({
+    title: tools.t('voice', { decision: factOf(gap.facts, 'decision'), day: dayOf(gap, tools, 'on') }),
+    why: tools.t('voiceWhy'),
+    press: { text: tools.t('voicePress'), to: paths.child(gap.caseId, 'plan') },
+  }),
   ...{ disagreement: inSharing, no_consent: inSharing },
   // Advice that was asked without names.
   advice: (_, { t }) => ({

@@ -67,6 +67,10 @@ export const gapTexts = defineTexts({
     planLate: 'Planen skulle ses over {day}',
     planLateWhy: 'Ingen har sagt hva dere kom fram til. Familien vet ikke om planen gjelder.',
     planLatePress: 'Se over planen',
+    voice:
+      '{decision, select, evaluation {Et tiltak ble evaluert {day}, og barnet er ikke hørt} plan {Planen ble sett over {day}, og barnet er ikke hørt} level {Nivået ble endret {day}, og barnet er ikke hørt} other {Saken ble åpnet {day}, og barnet er ikke hørt}}',
+    voiceWhy: 'Barnet har rett til å si sin mening, også når noe alt er bestemt.',
+    voicePress: 'Hør barnet',
     withoutFamily: 'Familien ser ikke ut til å ha vært med i møtet {day}',
     withoutFamilyWhy: 'Skriv hvorfor, eller gi familien referatet og spør hva de mener.',
     sharing:
@@ -146,6 +150,10 @@ export const gapTexts = defineTexts({
     planLate: 'Planen skulle sjåast over {day}',
     planLateWhy: 'Ingen har sagt kva de kom fram til. Familien veit ikkje om planen gjeld.',
     planLatePress: 'Sjå over planen',
+    voice:
+      '{decision, select, evaluation {Eit tiltak vart evaluert {day}, og barnet er ikkje høyrt} plan {Planen vart sett over {day}, og barnet er ikkje høyrt} level {Nivået vart endra {day}, og barnet er ikkje høyrt} other {Saka vart opna {day}, og barnet er ikkje høyrt}}',
+    voiceWhy: 'Barnet har rett til å seie si meining, også når noko alt er bestemt.',
+    voicePress: 'Høyr barnet',
     withoutFamily: 'Familien ser ikkje ut til å ha vore med i møtet {day}',
     withoutFamilyWhy: 'Skriv kvifor, eller gi familien referatet og spør kva dei meiner.',
     sharing:

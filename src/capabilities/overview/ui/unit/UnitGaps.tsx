@@ -49,6 +49,7 @@ const icons: Readonly<Partial<Record<Gap['type'], IconDrawing>>> = {
     clash_demand: HourglassIcon,
     goal_late: CalendarIcon,
     plan_late: CalendarIcon,
+    voice: ChatIcon,
   },
 }
 

@@ -21,7 +21,8 @@ const AS_EFFECT = { yes: 'much', some: 'some', no: 'none' } as const
 
 const childPart = (child: OwnEvaluation['child'], because: string): ChildPart | undefined => {
   if (child === '') return undefined
-  return child === 'not_asked' ? { is: 'not_heard', because } : { is: 'said', helps: child }
+  // Who helps still has to hear the child.
+  return child === 'not_asked' ? { is: 'not_heard', reason: 'other', because } : { is: 'said', helps: child }
 }
 
 interface EvaluateOwnProps {
