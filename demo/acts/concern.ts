@@ -63,7 +63,8 @@ export async function decides(
   const { reason, ending, child = null, childNotYet = null, familyNotYet = null } = how
   const answer = await player.does(who, concern.decideConcern, {
     ...{ ...one, reason, ending, familyNotYet },
-    child: { said: child, notYet: child === null ? childNotYet : null },
+    // Too small to tell, or not born.
+    child: child === null ? { said: null, notYet: childNotYet, notHeard: 'not_able' } : { said: child, notYet: null },
   })
   return answer.caseId
 }

@@ -104,15 +104,18 @@ async function* atHome(
     ...{ carriedOut: 'yes', effect: 'some', decision: 'continue' },
     nextOn: workday(course.begins, from + 2 * roundOf(course)),
     words: 'Det går bedre når vi gjør det til samme tid hver dag.',
-    child: { is: 'not_heard', because: 'Vi snakker med barnet om det sammen, i neste møte.' },
+    child:
+      course.theme.childView === ''
+        ? { is: 'not_heard', reason: 'not_able', because: TOO_SMALL }
+        : { is: 'said', helps: 'some' },
   })
   return measure
 }
 
+const TOO_SMALL = 'Barnet er for lite til å fortelle.'
 function viewOf(player: Player, { holder }: Cast, { theme }: Course): z.input<typeof Told> {
   const today = dayOf(player.now())
-  if (theme.childView === '')
-    return { is: 'not_heard', reason: 'not_able', because: 'Barnet er for lite til å fortelle.' }
+  if (theme.childView === '') return { is: 'not_heard', reason: 'not_able', because: TOO_SMALL }
   const talk = { talkedBy: idOf(holder), talkedOn: today, ways: ['talk' as const] }
   return { is: 'heard', ...talk, words: theme.childView, tell: 'all', tellWhom: 'everyone' }
 }
