@@ -41,13 +41,14 @@ const IN_TEAM = { topic: 'plan', audience: 'team' } as const
 export const inLogOf = (keptBy: string | null) =>
   keptBy === null ? IN_TEAM : ({ ...IN_TEAM, audience: 'own_service', inServiceId: keptBy } as const)
 
-/** The gaps that are sent on. The others have a day of their own ahead, on which they end or become one of these. */
+/** The gaps that are sent on. The others have a day of their own ahead, on which they end or become one of these; *threshold* from that day. */
 export const SENT_ON = [
   'holder',
   'unanswered',
   'step',
   'silent',
   'pause',
+  'threshold',
   'measure',
   'minutes',
   'without_family',

@@ -25,15 +25,19 @@ const about = sql`left join child_case k on k.municipality_id = g.municipality_i
     and d.id = coalesce(k.child_id, case when g.type <> 'advice' then c.child_id end)`
 const of = sql`case when g.case_id is not null then 'case' when g.concern_id is not null then 'concern' else 'service' end`
 
+/** From when silence about the gap `g` is reckoned: of a birthday from that day, since until then it is only asked early. */
+const watchedFrom = sql`case when g.type = 'threshold'
+  then greatest(g.watched_from, ((g.facts ->> 'on')::date::timestamp at time zone 'Europe/Oslo')) else g.watched_from end`
+
 /** The gaps that have stood for some days and that nobody has said are none, with who has been told of each. */
 export async function standingGaps(tx: Tx, municipality: number, watchedBefore: Date): Promise<readonly StandingRow[]> {
   const { rows } = await sql<Omit<StandingRow, 'told'> & { readonly told: readonly ToldJson[] }>`
 select g.id as "gapId", ${of} as of, g.type, k.id as "caseId", d.id as "childId", coalesce(g.unit_id, g.service_id, c.service_id) as "unitId",
-  g.kept_by as "keptBy",  g.must_act_id as "mustActId", g.watched_from as "watchedFrom",
+  g.kept_by as "keptBy",  g.must_act_id as "mustActId", ${watchedFrom} as "watchedFrom",
   coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
     from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told
 from gap_standing g ${about}
-where g.municipality_id = ${municipality} and g.watched_from < ${watchedBefore} and coalesce(g.unit_id, g.service_id, c.service_id) is not null
+where g.municipality_id = ${municipality} and ${watchedFrom} < ${watchedBefore} and coalesce(g.unit_id, g.service_id, c.service_id) is not null
   and g.type = any(${[...SENT_ON]})
   and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker')
 order by g.watched_from, g.id`.execute(tx)

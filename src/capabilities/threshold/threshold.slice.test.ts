@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
+import { askTicks } from '../ask/index.ts'
+import { escalationTicks } from '../escalation/jobs.ts'
+import { gapTicks } from '../gap/jobs.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
 import { deliverNotices } from '../notice/testing.ts'
+import { exampleSettings } from '../settings/testing.ts'
 import { thresholdTicks } from './jobs.ts'
 import { answerThreshold, inviteParent, registerThreshold } from './operations/answer.ts'
 import { aYouth, gaps, idOf, sees } from './testing.ts'
@@ -73,6 +77,31 @@ describe('at eighteen', () => {
       tx.selectFrom('gap_threshold').selectAll().where('municipality_id', '=', jonas.municipality).execute(),
     )
     expect(found).toMatchObject([{ must_act_id: jonas.teacher.id, facts: { age: 18, owns: true } }])
+  })
+
+  it('and is not said what follows from, is sent on, with days that count from the birthday', async () => {
+    const jonas = await aYouth(18, BIRTHDAY)
+    jonas.daysBefore(60)
+    await jonas.tick()
+    const { escalateLeaderDays } = exampleSettings().deadlines
+    const sentTo = async (days: number) => {
+      jonas.daysBefore(-days)
+      const ticks = [...askTicks, ...gapTicks, ...escalationTicks]
+      for (const tick of ticks) await tick.run(jonas.house, jonas.municipality, theClock.now())
+      const sent = await jonas.rows(tx =>
+        tx
+          .selectFrom('escalation as e')
+          .innerJoin('gap as g', 'g.id', 'e.gap_id')
+          .select('e.to_id')
+          .where('e.municipality_id', '=', jonas.municipality)
+          .where('g.type', '=', 'threshold')
+          .execute(),
+      )
+      return sent.map(one => one.to_id)
+    }
+    expect(await sentTo(1)).toEqual([])
+    expect(await sentTo(escalateLeaderDays)).toEqual([])
+    expect(await sentTo(escalateLeaderDays + 1)).toEqual([jonas.leader.id])
   })
 
   it('tells the young adult on the day after, and nobody else, that the case is own, and who sees what of it', async () => {
