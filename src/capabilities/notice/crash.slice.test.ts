@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { aHouse, theClock } from '../../../tests/house.ts'
 import type { House } from '../../platform/api/carry-out.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { aMailServer } from '../meeting/testing.ts'
-import { mortal } from './crash.testing.ts'
+import { mortal, stands } from './crash.testing.ts'
 import type { Death } from './crash.testing.ts'
 import { tell } from './index.ts'
+import { chooseHabits } from './operations/choice.ts'
 import type { Receiver } from './model.ts'
 import { noticeTicks, sendMessage } from './jobs.ts'
 
@@ -69,38 +71,46 @@ const byText = (one: string, other: string) => one.localeCompare(other)
 const idOf = (raw: string) => /^Message-ID: <([^@]+)@/im.exec(raw)?.[1]
 const since = (count: number) => mail.received.slice(count).map(one => idOf(one.raw) ?? '')
 
+/** A way out of the inbox: to whom, from which house, and the ids of what has arrived. */
+interface Way {
+  readonly house: House
+  readonly to: Receiver
+  readonly arrived: () => readonly string[]
+}
+const byMail: Way = { house, to: toParent, arrived: () => since(0) }
+
 /** One process dies where it is said, and another takes over; answers which ids the receivers saw, and the steps there were. */
-async function dies(finished: Set<string>, death?: Death) {
-  const messages = await told(toParent)
-  const before = mail.received.length
-  const first = mortal(house, death)
+async function dies(way: Way, finished: Set<string>, death?: Death) {
+  const messages = await told(way.to)
+  const before = way.arrived().length
+  const first = mortal(way.house, death)
   await lives(first.house, finished).catch((error: unknown) => {
     if (!first.isDead()) throw error
   })
   const done = [...finished]
   for (let minute = 0; minute < 2; minute++) {
     theClock.set(new Date(theClock.now().getTime() + 60_000))
-    await lives(house, finished)
+    await lives(way.house, finished)
   }
   // A queue may bring a job once more that was done already.
   const { rows } = await house.database.pool.query<Job>(JOBS, [String(municipality), done])
-  for (const { data } of rows) await sendMessage.work(house, data)
-  const [seen, now] = [since(before), await messages()]
+  for (const { data } of rows) await sendMessage.work(way.house, data)
+  const [seen, now] = [way.arrived().slice(before), await messages()]
   return { seen, states: now.map(one => one.state), ids: now.map(one => one.id), steps: first.steps }
 }
-/** What has happened when it is done; all else is undone by the database, and is as if it had not begun. */
-const stands = (step: string) => step === 'commit' || step === 'mail'
 
-it('wherever sending dies, nobody is left untold, and no receiver has a message under two ids', async () => {
-  const finished = new Set<string>()
-  const { steps, ...whole } = await dies(finished)
+/** Dies at each step in turn; answers after which the receiver saw a message twice. */
+async function diesEverywhere(way: Way, by: 'mail' | 'sms') {
+  const before = await tickAnd(way.house, new Set())
+  const finished = new Set(before.rows.map(one => one.id))
+  const { steps, ...whole } = await dies(way, finished)
   expect(whole.states).toEqual(['sent'])
   expect(whole.seen.toSorted(byText)).toEqual(whole.ids)
   // The minute; what is to be sent, the sending, the note that it was sent.
-  expect(steps.filter(stands)).toEqual(['commit', ...['commit', 'mail', 'commit']])
+  expect(steps.filter(stands)).toEqual(['commit', ...['commit', by, 'commit']])
   const twice: string[] = []
   const died = async (step: number, when: Death['when']) => {
-    const { seen, states, ids, steps: its } = await dies(finished, { step, when })
+    const { seen, states, ids, steps: its } = await dies(way, finished, { step, when })
     const [what, at] = [`${when} ${its[step - 1]}`, `step ${step}`]
     expect({ what, at, states, seen: [...new Set(seen)].toSorted(byText) }).toEqual({
       ...{ what, at, states: ['sent'], seen: ids },
@@ -116,10 +126,34 @@ it('wherever sending dies, nobody is left untold, and no receiver has a message 
     if (stands(its[step - 1] ?? '')) await died(step, 'after')
   }
   expect(deaths).toBeGreaterThan(steps.filter(stands).length * 3)
+  return twice
+}
+
+it('wherever sending dies, nobody is left untold, and no receiver has a message under two ids', async () => {
+  const twice = await diesEverywhere(byMail, 'mail')
   // Only between the receiver's yes and our note of it is one sent again, under the same id.
   expect(twice).toContain('after mail')
   expect(twice).not.toContain('before mail')
   expect(twice).not.toContain('after commit')
+}, 120_000)
+
+it('nor to a telephone', async () => {
+  const texts: string[] = []
+  const sends = { ...house, sendSms: async ({ id }: { readonly id: string }) => void texts.push(id) }
+  await inTest(house.database, municipality, tx =>
+    tx.updateTable('employee').set({ phone: '+4799999999' }).where('id', '=', teacher.id).execute(),
+  )
+  const habits = { when: {}, quiet: null, digestAt: '12:00', channels: ['sms'], version: 0 }
+  expect((await carryOut(house, chooseHabits, { actor: teacher, key: randomUUID(), input: habits })).is).toBe('done')
+  const twice = await diesEverywhere({ house: sends, to: toTeacher, arrived: () => [...texts] }, 'sms')
+  expect(twice).toContain('after sms')
+  expect(twice).not.toContain('before sms')
+  expect(twice).not.toContain('after commit')
+  await carryOut(house, chooseHabits, {
+    actor: teacher,
+    key: randomUUID(),
+    input: { ...habits, channels: ['email'], version: 1 },
+  })
 }, 120_000)
 
 it('a receiver that is down stops nobody else, and gets its own when it is up again, once', async () => {

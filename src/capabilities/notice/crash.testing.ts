@@ -9,12 +9,19 @@ export interface Death {
 /** Ends what a dying process was at. */
 class Died extends Error {}
 
-/** A house whose every statement and every message is a step, and that dies at one of them; nothing of it goes on after that. */
-export function mortal(house: House, death?: Death) {
+/** What has happened when it is done; all else is undone by the database, and is as if it had not begun. */
+export const stands = (step: string): boolean => step === 'commit' || step === 'mail' || step === 'sms'
+
+/**
+ * A house whose every statement and every message, or of these what is counted, is a step, and that dies at one of them; nothing of it
+ * goes on after that.
+ */
+export function mortal(house: House, death?: Death, counted: (what: string) => boolean = () => true) {
   const steps: string[] = []
   let dead = false
   const step = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
     if (dead) throw new Died()
+    if (!counted(what)) return act()
     const last = steps.push(what) === death?.step
     if (last) dead = true
     if (last && death.when === 'before') throw new Died()
@@ -36,5 +43,7 @@ export function mortal(house: House, death?: Death) {
   }
   const database = { ...house.database, pool: Object.assign(Object.create(pool), { connect }) }
   const sendMail: House['sendMail'] = mail => step('mail', () => house.sendMail(mail))
-  return { house: { ...house, database, sendMail }, steps, isDead: () => dead }
+  const { sendSms } = house
+  const sms = sendSms ? { sendSms: (one: Parameters<typeof sendSms>[0]) => step('sms', () => sendSms(one)) } : {}
+  return { house: { ...house, database, sendMail, ...sms }, steps, isDead: () => dead }
 }
