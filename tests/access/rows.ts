@@ -291,4 +291,5 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'home.open': say('Se egen side som familie', on.anything),
   'home.light': say('Se om noe venter, og tid og sted for neste møte; ikke noe navn, ikke noe innhold', on.anything),
   'home.week': say('Se familiens uke', on.anything),
+  'home.childs_open': say('Se som barnet, ved skjermen, hvem som hjelper, hva som skjer og hvem som kan se', on.inCase),
 }

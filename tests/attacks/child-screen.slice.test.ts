@@ -16,6 +16,7 @@ const OPEN = [
   'feedback.childs_answer',
   'feedback.childs_open',
   'feedback.childs_take_back',
+  'home.childs_open',
   'measure.childs_list',
   'measure.childs_say',
   'own_word.childs_keep',

@@ -41,6 +41,8 @@ const COMPARED: Readonly<Record<string, string>> = {
     'picture/picture.slice.test.ts: each entry, line and version to whom it is for, by property; nothing to leaders and the unit',
   'picture.earlier':
     'picture/history.test.ts: each version to whom it is for, by property; hidden.slice.test.ts byte for byte',
+  'home.childs_open':
+    'home/child.slice.test.ts: what both the child and whoever handed the screen over may know of, and nothing that was said',
   'own_word.childs_open': 'own-word/childs.slice.test.ts: for whom one can write, and nothing that was said',
   'measure.childs_list':
     'plan/childs.slice.test.ts: those that both the child and whoever handed the screen over may see',

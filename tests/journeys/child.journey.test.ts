@@ -92,9 +92,34 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     await shows(page, 'help')
     await isWell(page, 'child-help')
     expect(await spokenOn(page)).toEqual([
-      'Hei! Hva vil du?. Sånn har jeg det. Hva hjelper?. Hva syns du?. Si noe. Ikke si. Møtet mitt / Prøve',
+      'Hei! Hva vil du?. Sånn har jeg det. Hva hjelper?. Hva syns du?. Si noe. Ikke si. Møtet mitt. Rundt meg / Prøve',
       ...['Ikke så bra / Prøve', 'Bråk / Prøve', 'Friminuttet / Prøve'],
     ])
+    // What is around her: who helps, what happens, and who can see.
+    const looksWell = async (name: string) => {
+      await isWell(page, `child-${name}`)
+      await page.setViewportSize({ width: 320, height: 700 })
+      await isWell(page, `child-${name}-320`)
+      await page.setViewportSize(PHONE)
+    }
+    await press(page, 'back', 'around')
+    await picture(page, 'eye').waitFor()
+    await looksWell('around')
+    await press(page, 'helpers')
+    await shows(page, 'teacher')
+    await looksWell('who')
+    await press(page, 'back', 'meeting')
+    await picture(page, 'on').waitFor()
+    await looksWell('now')
+    await press(page, 'on')
+    await looksWell('goals')
+    await press(page, 'on')
+    await looksWell('measures')
+    await press(page, 'on', 'eye')
+    for (const name of ['mother', 'father', 'only-me']) await shows(page, name)
+    await looksWell('sees')
+    await press(page, 'back', 'back', 'say')
+    await looksWell('about')
     expect(complaints.filter(one => !/status of 4\d\d/.test(one))).toEqual([])
     await context.close()
   })
@@ -106,7 +131,7 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
       const asked = answer.request()
       if (asked.method() === 'POST') sent.push(`${new URL(asked.url()).pathname.split('/').at(-1)} ${asked.postData()}`)
     })
-    await press(page, 'say', 'music', 'on')
+    await press(page, 'say', 'heart', 'music', 'on')
     await context.setOffline(true)
     await press(page, 'everyone', 'on')
     await page.getByRole('alert').waitFor()
@@ -121,7 +146,7 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     expect(sent).toHaveLength(1)
     expect(sent.join()).not.toContain('everyone')
     // While it is on its way nothing can be changed; what is shown is what was sent.
-    await press(page, 'undo', 'say', 'music', 'on', 'everyone')
+    await press(page, 'undo', 'say', 'say', 'music', 'on', 'everyone')
     let answer = () => {}
     const waits = new Promise<void>(resolve => (answer = resolve))
     await page.route('**/child-screen/own-words', async route => {
@@ -154,7 +179,7 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     page.on('request', asked => void (asked.url().endsWith('/api/session/child') && beats.push(asked.method())))
     await page.clock.runFor(65_000)
     expect(beats).toEqual([])
-    await press(page, 'say', 'write')
+    await press(page, 'say', 'say', 'write')
     await page.getByRole('textbox').fill('Jeg vil si noe')
     await page.clock.runFor(60_000)
     await expect.poll(() => beats).toEqual(['GET'])
@@ -230,12 +255,12 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
       await isWell(page, 'child-thumb-done')
       await page.goto('/meg')
       // Something to tell, to all but her father; and the same told again and taken back.
-      await press(page, 'say', 'music', 'on')
+      await press(page, 'say', 'say', 'music', 'on')
       await picture(page, 'father', true).click()
       await press(page, 'on')
       await shows(page, 'undo')
       await isWell(page, 'child-done-not-father')
-      await press(page, 'finished', 'say', 'angry', 'on', 'everyone', 'on', 'undo')
+      await press(page, 'finished', 'say', 'say', 'angry', 'on', 'everyone', 'on', 'undo')
       // Something not to tell: to those who help, and one for herself alone.
       await press(page, 'hush', 'alone', 'on', 'helpers', 'on', 'finished')
       await press(page, 'hush', 'afraid', 'on', 'only-me', 'on')
@@ -275,7 +300,8 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     const { page, context } = await handed('torill', `/barn/${caseId}`, DESK)
     await page.setViewportSize({ width: 820, height: 1180 })
     const hands = byKeyboard(page)
-    for (const name of ['say', 'noise', 'on', 'helpers', 'on', 'finished']) await hands.press(picture(page, name))
+    for (const name of ['say', 'say', 'noise', 'on', 'helpers', 'on', 'finished'])
+      await hands.press(picture(page, name))
     for (const name of ['hush', 'tired', 'on', 'only-me', 'on', 'finished']) await hands.press(picture(page, name))
     await context.close()
     await as('torill', `/barn/${caseId}/plan`, async teacher => {

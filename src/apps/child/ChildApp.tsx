@@ -15,10 +15,12 @@ const tell = () => import('../../capabilities/own-word/ui/child/TellFlow.tsx')
 const prepare = () => import('../../capabilities/own-word/ui/child/PrepareFlow.tsx')
 const helps = () => import('../../capabilities/own-word/ui/child/HelpsFlow.tsx')
 const feedback = () => import('../../capabilities/feedback/ui/child/FeedbackFlow.tsx')
+const around = () => import('../../capabilities/home/ui/child/AroundFlow.tsx')
 const TellFlow = lazy(async () => ({ default: (await tell()).TellFlow }))
 const PrepareFlow = lazy(async () => ({ default: (await prepare()).PrepareFlow }))
 const HelpsFlow = lazy(async () => ({ default: (await helps()).HelpsFlow }))
 const FeedbackFlow = lazy(async () => ({ default: (await feedback()).FeedbackFlow }))
+const AroundFlow = lazy(async () => ({ default: (await around()).AroundFlow }))
 
 const ACTS = [
   { act: 'mood', picture: 'mood-4' },
@@ -27,10 +29,11 @@ const ACTS = [
   { act: 'tell', picture: 'say' },
   { act: 'keep', picture: 'hush' },
   { act: 'meeting', picture: 'meeting' },
+  { act: 'around', picture: 'around' },
 ] as const
 type Act = (typeof ACTS)[number]['act']
 
-/** The child's screen: six things to do, help now, and the way to be finished. Nothing else can be reached from it. */
+/** The child's screen: six things to do, what is around the child, help now, and the way to be finished. Nothing else can be reached from it. */
 export const ChildApp = () => {
   const { session, isClosed, isOpenYet, isSoonOver, end } = useChildSession()
   const [isUnsent, setUnsent] = useState(false)
@@ -63,7 +66,7 @@ const AtScreen = ({ session, isSoonOver, onEnd }: AtScreenProps) => {
   const [needsHelp, setNeedsHelp] = useState(false)
   const tellUnsent = use(Unsent)
   // Fetched while the network is there.
-  useEffect(() => void Promise.allSettled([tell(), prepare(), helps(), feedback()]), [])
+  useEffect(() => void Promise.allSettled([tell(), prepare(), helps(), feedback(), around()]), [])
   const leave = () => {
     tellUnsent(false)
     setAct(undefined)
@@ -112,6 +115,7 @@ const Doing = ({ act, caseId, onAct, onLeave }: DoingProps) => {
   if (act === 'helps') return <HelpsFlow caseId={caseId} onLeave={onLeave} />
   if (act === 'meeting') return <PrepareFlow caseId={caseId} onLeave={onLeave} />
   if (act === 'feedback') return <FeedbackFlow caseId={caseId} onLeave={onLeave} />
+  if (act === 'around') return <AroundFlow caseId={caseId} onLeave={onLeave} />
   return <TellFlow key={act} caseId={caseId} kind={act} onLeave={onLeave} />
 }
 
@@ -124,7 +128,7 @@ const Around = ({ foot, children }: { foot: ReactNode; children: ReactNode }) =>
 
 const Start = ({ onAct }: { onAct: (act: Act) => void }) => {
   const t = useTexts(childAppTexts)
-  const label = (act: Act) => (act === 'meeting' || act === 'feedback' ? t(act) : t('act', { act }))
+  const label = (act: Act) => (act === 'meeting' || act === 'feedback' || act === 'around' ? t(act) : t('act', { act }))
   return (
     <OneThing title={t('start')} read={ACTS.map(({ act }) => label(act))}>
       <Tiles few label={t('start')}>

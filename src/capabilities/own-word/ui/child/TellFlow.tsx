@@ -7,12 +7,12 @@ import { openChilds } from '../../child-api.ts'
 import { prepareTexts } from '../prepare-texts.ts'
 import { Attends, WhoSays } from './MeetingSteps.tsx'
 import type { ChildsMeeting } from './PrepareFlow.tsx'
-import { Faces, What } from './What.tsx'
+import { About, Faces, What } from './What.tsx'
 import { Done, Whom } from './Whom.tsx'
 import { childTexts } from './texts.ts'
 import { useTell } from './use-tell.ts'
 import type { ForMeeting, Telling } from './use-tell.ts'
-import { whomChoices } from './whom.ts'
+import { SAYINGS, whomChoices } from './whom.ts'
 import type { ChildKind, WhomChoice } from './whom.ts'
 
 interface TellFlowProps {
@@ -35,7 +35,7 @@ export const TellFlow = (props: TellFlowProps) => {
 
 const STEPS = {
   mood: ['face', 'what', 'whom'],
-  tell: ['what', 'whom'],
+  tell: ['about', 'what', 'whom'],
   keep: ['what', 'whom'],
   meeting: ['talk', 'hard', 'says', 'attends', 'whom'],
 } as const
@@ -66,10 +66,21 @@ const Steps = ({
   useUnsent(!tell.told && isBegun(telling))
   if (tell.told?.whom) return <Done whom={tell.told.whom} tell={tell} onLeave={onLeave} />
   switch (STEPS[kind][at]) {
+    case 'about':
+      return <About {...{ onBack }} onChoose={about => (onChange({ kind: about }), setAt(at + 1))} />
     case 'face':
       return <Faces {...step} mood={telling.mood} onChoose={mood => onChange({ mood })} />
     case 'what':
-      return <What {...step} title={t('what', { kind })} said={telling} canSkip={kind === 'mood'} />
+      return (
+        <What
+          key={telling.kind}
+          {...step}
+          title={isGood(telling.kind) ? t('good', { kind: telling.kind }) : t('what', { kind })}
+          said={telling}
+          canSkip={kind === 'mood'}
+          likesFirst={isGood(telling.kind)}
+        />
+      )
     case 'talk':
     case 'hard':
     case 'says':
@@ -88,6 +99,8 @@ const Steps = ({
       )
   }
 }
+
+const isGood = (kind: string): boolean => SAYINGS.some(one => one === kind && one !== 'tell')
 
 const isBegun = ({ mood, symbols, words, wants }: Telling): boolean =>
   [mood, symbols[0], words.trim() || undefined, wants?.hard[0], wants?.saidBy, wants?.attends].some(

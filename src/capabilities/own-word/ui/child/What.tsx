@@ -6,6 +6,8 @@ import { symbols } from '../../model.ts'
 import { FACES } from '../MoodFace.tsx'
 import { ownWordTexts } from '../texts.ts'
 import { childTexts } from './texts.ts'
+import { SAYINGS } from './whom.ts'
+import type { Saying } from './whom.ts'
 
 interface StepProps {
   onBack: () => void
@@ -37,6 +39,24 @@ export const Faces = ({
   )
 }
 
+const PICTURES = { like: 'heart', important: 'star', good_moment: 'sun', tell: 'say' } as const
+
+/** What it is that one wants to say. */
+export const About = ({ onBack, onChoose }: { onBack: () => void; onChoose: (about: Saying) => void }) => {
+  const t = useTexts(childTexts)
+  const all = SAYINGS.map(kind => ({ kind, label: t('about', { kind }) }))
+  const title = t('what', { kind: 'tell' })
+  return (
+    <OneThing title={title} read={all.map(one => one.label)} onBack={onBack}>
+      <Tiles few label={title}>
+        {all.map(({ kind, label }) => (
+          <Tile key={kind} picture={PICTURES[kind]} label={label} onPress={() => onChoose(kind)} />
+        ))}
+      </Tiles>
+    </OneThing>
+  )
+}
+
 const MOST = 12
 /** What is hard stands first where a child says how it is or what is not to be said: nobody should have to look for it. */
 const FIRST = ['hard', 'people', 'place', 'day', 'like']
@@ -52,15 +72,18 @@ interface WhatProps extends StepProps {
   onChange: (some: Partial<Said>) => void
   /** One can go on without having said anything. */
   canSkip: boolean
+  /** What one likes stands first, and what is hard last. */
+  likesFirst?: boolean
 }
 
 /** Pictures to point at, and words for who likes to write. */
-export const What = ({ title, said, onChange, canSkip, ...step }: WhatProps) => {
+export const What = ({ title, said, onChange, canSkip, likesFirst = false, ...step }: WhatProps) => {
   const t = useTexts(childTexts)
   const language = useLanguage()
   const { symbols: chosen, words } = said
   const [writes, setWrites] = useState(words !== '')
-  const shown = symbols.toSorted((a, b) => FIRST.indexOf(a.area) - FIRST.indexOf(b.area))
+  const order = likesFirst ? FIRST.toReversed() : FIRST
+  const shown = symbols.toSorted((a, b) => order.indexOf(a.area) - order.indexOf(b.area))
   const isEmpty = chosen.length === 0 && words.trim() === ''
   const press = (id: string) =>
     onChange({ symbols: chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id].slice(0, MOST) })

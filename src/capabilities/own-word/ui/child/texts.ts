@@ -6,6 +6,9 @@ export const childTexts = defineTexts({
     title: '{kind, select, mood {Sånn har jeg det} tell {Si noe} other {Ikke si}}',
     face: 'Hvordan har du det nå?',
     what: '{kind, select, mood {Hva handler det om?} tell {Hva vil du si?} other {Hva er det?}}',
+    about:
+      '{kind, select, like {Det liker jeg} important {Viktig for meg} good_moment {En fin stund} other {Noe annet}}',
+    good: '{kind, select, like {Hva liker du? Hva kan du?} important {Hva er viktig for deg?} other {Hva var fint?}}',
     write: 'Skriv',
     writeHere: 'Skriv her',
     whom: 'Hvem kan få vite det?',
@@ -26,6 +29,9 @@ export const childTexts = defineTexts({
     what: '{kind, select, mood {Kva handlar det om?} tell {Kva vil du seie?} other {Kva er det?}}',
     write: 'Skriv',
     writeHere: 'Skriv her',
+    about:
+      '{kind, select, like {Det liker eg} important {Viktig for meg} good_moment {Ei fin stund} other {Noko anna}}',
+    good: '{kind, select, like {Kva liker du? Kva kan du?} important {Kva er viktig for deg?} other {Kva var fint?}}',
     whom: 'Kven kan få vite det?',
     whomAs:
       '{whom, select, everyone {Alle} helpers {Berre dei som hjelper meg} all_but_one {Ikkje {who}} other {Berre eg}}',

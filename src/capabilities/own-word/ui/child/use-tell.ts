@@ -5,7 +5,7 @@ import { useNextOfAct } from '../../../../web/pictures/act.ts'
 import { keepAsChild, putAwayAsChild, takeBackAsChild, tellAsChild } from '../../child-api.ts'
 import type { Preparation } from '../../model.ts'
 import { sentAs } from './whom.ts'
-import type { ChildKind, WhomChoice } from './whom.ts'
+import type { ChildKind, Saying, WhomChoice } from './whom.ts'
 
 /** What is wanted from a meeting, before it is told. */
 export interface ForMeeting {
@@ -19,7 +19,7 @@ export interface ForMeeting {
 
 /** What is told, before it is told. */
 export interface Telling {
-  readonly kind: ChildKind
+  readonly kind: ChildKind | Saying
   readonly mood: number | undefined
   readonly symbols: readonly string[]
   readonly words: string

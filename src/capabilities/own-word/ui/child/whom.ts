@@ -8,6 +8,9 @@ import type { childTexts } from './texts.ts'
 
 /** What can be told, as a child does it. */
 export type ChildKind = 'mood' | 'tell' | 'keep' | 'meeting'
+/** What there is to say: something one likes and can, something that matters, a good moment, or something else. */
+export const SAYINGS = ['like', 'important', 'good_moment', 'tell'] as const
+export type Saying = (typeof SAYINGS)[number]
 type Open = ReplyOf<typeof openChilds>
 type Say = ReturnType<typeof speak<(typeof childTexts)['nb']>>
 

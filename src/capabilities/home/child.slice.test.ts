@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { carryOut } from '../../platform/api/carry-out.ts'
+import { sightChanged } from '../case/index.ts'
+import { aService, anEmployee, inTest, keptFrom } from '../case/testing.ts'
+import { aChildActor, anAct } from '../child-screen/testing.ts'
+import { tellAsChild } from '../own-word/operations/childs.ts'
+import { aMeetingRow } from '../overview/testing.ts'
+import { addGoal } from '../plan/operations/goal.ts'
+import { byTeacher, done } from '../plan/slice.testing.ts'
+import { aSharedCase } from '../sharing/slice.testing.ts'
+import type { SharedCase } from '../sharing/slice.testing.ts'
+import { childsAround } from './child-operations.ts'
+
+let here: SharedCase
+beforeAll(async () => {
+  here = await aSharedCase({ birthDate: '2018-03-14' })
+  const { database, municipality, caseId, hege, trond } = here
+  await here.ask()
+  await here.says(hege, 'yes')
+  await here.says(trond, 'yes')
+  // Somebody at BUP takes part, of which nobody has said yes: PPT is not to know.
+  await inTest(database, municipality, async tx => {
+    const serviceId = await aService(tx, municipality, 'BUP Veikryss', 'bup')
+    const { id } = await anEmployee(tx, { municipality, serviceId }, 'Bo Stille')
+    const row = { municipality_id: municipality, case_id: caseId, service_id: serviceId, employee_id: id }
+    await tx
+      .insertInto('participant')
+      .values({ ...row, id: randomUUID(), valid_from: theClock.now() })
+      .execute()
+    await sightChanged(tx, { municipality, caseId, now: theClock.now(), newId: randomUUID })
+  })
+})
+
+const at = (by: Actor) => aChildActor(by, { id: here.childId, caseId: here.caseId })
+const looks = (by: Actor) => carryOut(here.house, childsAround, { actor: at(by), input: { caseId: here.caseId } })
+async function shownAt(by: Actor) {
+  const outcome = await looks(by)
+  if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.reply
+}
+
+describe('what is around a child, at a screen', () => {
+  it('is who helps, the one who holds first, and who may see; and those at home', async () => {
+    const { helpers, family } = await shownAt(here.hege)
+    expect(helpers[0]).toMatchObject({ holds: true, sees: true, kind: 'school' })
+    expect(helpers.slice(1)).toMatchObject([
+      { kind: 'ppt', holds: false, sees: true },
+      // Takes part, and may read nothing before somebody has said yes.
+      { name: 'Bo Stille', kind: 'bup', holds: false, sees: false },
+    ])
+    expect(family.map(one => one.id).toSorted()).toEqual([here.hege.id, here.trond.id].toSorted())
+  })
+
+  it('names no service that whoever handed the screen over may not know of', async () => {
+    const { helpers } = await shownAt(here.adviser)
+    expect(helpers.map(one => one.kind)).toEqual(['school', 'ppt'])
+    expect(JSON.stringify(await shownAt(here.adviser))).not.toMatch(/Bo Stille|BUP/)
+    expect((await shownAt(here.teacher)).helpers).toHaveLength(3)
+  })
+
+  it('is the goals, the measures and the next meeting that both may see, and none that only one of them may', async () => {
+    const { database, municipality, caseId, teacher, hege, trond } = here
+    for (const words of ['Få en venn', 'Ikke for foreldre', 'Ikke for Hege', 'Bare ansatte', 'Bare barnet', 'Nådd']) {
+      const { id } = await done(addGoal, teacher, { caseId, whose: 'child', words })
+      const shown = { 'Ikke for foreldre': 'not_guardians', 'Bare ansatte': 'team', 'Bare barnet': 'child_only' }
+      const audience = new Map(Object.entries(shown)).get(words)
+      if (audience) await database.pool.query('update goal set audience = $2 where id = $1', [id, audience])
+      if (words === 'Ikke for Hege')
+        await database.pool.query("update goal set audience = 'not_guardian', not_for = $2 where id = $1", [
+          id,
+          hege.id,
+        ])
+      if (words === 'Nådd') await database.pool.query("update goal set status = 'reached' where id = $1", [id])
+    }
+    const measure = await byTeacher(here, { title: 'Trygg voksen' })
+    await byTeacher(here, { title: 'Ikke begynt' })
+    await database.pool.query("update measure set status = 'running' where id = $1", [measure.id])
+    await inTest(database, municipality, async tx => {
+      await aMeetingRow(tx, here, [teacher], { days: 1, audience: 'not_guardian', notFor: hege.id })
+      await aMeetingRow(tx, here, [teacher, hege], { days: 3 })
+    })
+    const goals = async (who: Actor) => (await shownAt(who)).goals.map(one => one.words).toSorted()
+    expect(await goals(hege)).toEqual(['Få en venn'])
+    expect(await goals(trond)).toEqual(['Få en venn', 'Ikke for Hege'])
+    expect(await goals(teacher)).toEqual(['Få en venn', 'Ikke for Hege', 'Ikke for foreldre'])
+    expect((await shownAt(hege)).measures).toMatchObject([{ title: 'Trygg voksen', arena: 'school' }])
+    const when = async (who: Actor) => Date.parse((await shownAt(who)).meeting?.startsAt ?? '')
+    expect(await when(hege)).toBeGreaterThan(await when(trond))
+    expect((await shownAt(hege)).meeting?.names).toHaveLength(1)
+  })
+
+  it('is nothing that was said, also of what was told to all', async () => {
+    const before = JSON.stringify(await shownAt(here.hege))
+    for (const forWhom of ['everyone', 'helpers'])
+      for (const kind of ['important', 'like', 'good_moment', 'tell']) {
+        const input = { caseId: here.caseId, kind, forWhom, symbols: [], words: `Sagt ${kind}`, ...anAct() }
+        const outcome = await carryOut(here.house, tellAsChild, { actor: at(here.hege), key: randomUUID(), input })
+        expect(outcome.is).toBe('done')
+      }
+    expect(JSON.stringify(await shownAt(here.hege))).toBe(before)
+  })
+
+  it('names who is kept from something as before: nobody at the screen finds it out; and that one may hand over none', async () => {
+    const { database, municipality, hege, trond } = here
+    const before = (await shownAt(hege)).family
+    await inTest(database, municipality, tx => keptFrom(tx, here, trond.id, '*'))
+    expect((await shownAt(hege)).family).toEqual(before)
+    expect((await looks(trond)).is).toBe('hidden')
+  })
+
+  it('is hidden at the screen of another child, of another case, and of who is a stranger', async () => {
+    const input = { caseId: here.caseId }
+    const asks = (over: object) =>
+      carryOut(here.house, childsAround, { actor: { ...at(here.hege), ...over }, input }).then(one => one.is)
+    expect(await asks({ id: randomUUID() })).toBe('hidden')
+    expect(await asks({ handed: { ...at(here.hege).handed, caseId: randomUUID() } })).toBe('hidden')
+    expect((await looks(here.colleague)).is).toBe('hidden')
+  })
+})
