@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actingIn } from './acting.ts'
 import { allTheyGet } from './all-they-get.ts'
-import { byKeyboard, isWell } from './hands.ts'
+import { byKeyboard, isWell, isWellBetween } from './hands.ts'
 import { chromiumPath, ownSamspor, pageIn } from './running.ts'
 import type { Own } from './running.ts'
 
@@ -95,31 +95,14 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
       'Hei! Hva vil du?. Sånn har jeg det. Hva hjelper?. Hva syns du?. Si noe. Ikke si. Møtet mitt. Rundt meg / Prøve',
       ...['Ikke så bra / Prøve', 'Bråk / Prøve', 'Friminuttet / Prøve'],
     ])
-    // What is around her: who helps, what happens, and who can see.
-    const looksWell = async (name: string) => {
-      await isWell(page, `child-${name}`)
-      await page.setViewportSize({ width: 320, height: 700 })
-      await isWell(page, `child-${name}-320`)
-      await page.setViewportSize(PHONE)
+    // What is around her, and what there is to say: each page, a drawing on it, and the way to it.
+    const ways = 'around eye back around;who teacher helpers;now meeting back meeting;goals star on;measures home on'
+    for (const way of `${ways};sees only-me on eye;about sun back back say`.split(';')) {
+      const [name = '', drawing = '', ...presses] = way.split(' ')
+      await press(page, ...presses)
+      await shows(page, drawing)
+      await isWellBetween(page, `child-${name}`, [{ width: 320, height: 700 }, PHONE])
     }
-    await press(page, 'back', 'around')
-    await picture(page, 'eye').waitFor()
-    await looksWell('around')
-    await press(page, 'helpers')
-    await shows(page, 'teacher')
-    await looksWell('who')
-    await press(page, 'back', 'meeting')
-    await picture(page, 'on').waitFor()
-    await looksWell('now')
-    await press(page, 'on')
-    await looksWell('goals')
-    await press(page, 'on')
-    await looksWell('measures')
-    await press(page, 'on', 'eye')
-    for (const name of ['mother', 'father', 'only-me']) await shows(page, name)
-    await looksWell('sees')
-    await press(page, 'back', 'back', 'say')
-    await looksWell('about')
     expect(complaints.filter(one => !/status of 4\d\d/.test(one))).toEqual([])
     await context.close()
   })

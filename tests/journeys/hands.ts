@@ -122,3 +122,11 @@ export async function moveClockTo(page: Page, day: string): Promise<void> {
   const { now } = (await clock.json()) as { readonly now: string }
   await forward(page, (Date.parse(day) - Date.parse(now.slice(0, 10))) / 86_400_000)
 }
+
+/** That a page is well in each of some sizes; it stays in the last. */
+export async function isWellBetween(page: Page, name: string, sizes: readonly { width: number; height: number }[]) {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await isWell(page, `${name}-${size.width}`)
+  }
+}

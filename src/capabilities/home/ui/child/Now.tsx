@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { OneThing } from '../../../../web/pictures/OneThing.tsx'
+import { Picture } from '../../../../web/pictures/Picture.tsx'
 import { useDates, useListed, useTexts } from '../../../../web/texts/index.ts'
 import type { Around } from './AroundFlow.tsx'
 import { ShownList, heardOf } from './Shown.tsx'
@@ -26,7 +27,16 @@ export const Now = ({ around, onBack }: { around: Around; onBack: () => void }) 
   const said = page.shown.length === 0 ? t(page.none) : undefined
   return (
     <OneThing title={page.title} read={said === undefined ? heardOf(page.shown) : [said]} onBack={back} onOn={on}>
-      {said === undefined ? <ShownList of={page.shown} /> : <p className="s-knows-text">{said}</p>}
+      {said === undefined ? (
+        <ShownList of={page.shown} />
+      ) : (
+        <>
+          <div className="s-knows">
+            <Picture of={page.picture} size="large" />
+          </div>
+          <p className="s-knows-text">{said}</p>
+        </>
+      )}
     </OneThing>
   )
 }
@@ -43,11 +53,11 @@ function usePages({ meeting, goals, measures }: Around) {
       ]
     : []
   return [
-    { title: t('meeting'), shown: next, none: 'noMeeting' as const },
+    { title: t('meeting'), shown: next, picture: 'meeting', none: 'noMeeting' as const },
     {
       title: t('goals'),
       shown: goals.map(({ id, words }): Shown => ({ key: id, picture: 'star', name: { written: words } })),
-      none: 'none' as const,
+      ...{ picture: 'star', none: 'none' as const },
     },
     {
       title: t('measures'),
@@ -56,7 +66,7 @@ function usePages({ meeting, goals, measures }: Around) {
         picture: PLACES[arena],
         name: { written: title },
       })),
-      none: 'none' as const,
+      ...{ picture: 'helpers', none: 'none' as const },
     },
   ]
 }

@@ -13,7 +13,7 @@ import { childTexts } from './texts.ts'
 import { useTell } from './use-tell.ts'
 import type { ForMeeting, Telling } from './use-tell.ts'
 import { SAYINGS, whomChoices } from './whom.ts'
-import type { ChildKind, WhomChoice } from './whom.ts'
+import type { ChildKind, Saying, WhomChoice } from './whom.ts'
 
 interface TellFlowProps {
   caseId: string
@@ -63,24 +63,19 @@ const Steps = ({
   const onChange = (some: Partial<Telling>) => setTelling(now => ({ ...now, ...some }))
   const onBack = () => (at === 0 ? onLeave() : setAt(at - 1))
   const step = { onChange, onBack, onOn: () => setAt(at + 1) }
+  const chooseAbout = (about: Saying) => {
+    onChange({ kind: about })
+    setAt(at + 1)
+  }
   useUnsent(!tell.told && isBegun(telling))
   if (tell.told?.whom) return <Done whom={tell.told.whom} tell={tell} onLeave={onLeave} />
   switch (STEPS[kind][at]) {
     case 'about':
-      return <About {...{ onBack }} onChoose={about => (onChange({ kind: about }), setAt(at + 1))} />
+      return <About {...{ onBack }} onChoose={chooseAbout} />
     case 'face':
       return <Faces {...step} mood={telling.mood} onChoose={mood => onChange({ mood })} />
     case 'what':
-      return (
-        <What
-          key={telling.kind}
-          {...step}
-          title={isGood(telling.kind) ? t('good', { kind: telling.kind }) : t('what', { kind })}
-          said={telling}
-          canSkip={kind === 'mood'}
-          likesFirst={isGood(telling.kind)}
-        />
-      )
+      return <WhatItIs key={telling.kind} {...step} {...{ kind, telling }} />
     case 'talk':
     case 'hard':
     case 'says':
@@ -98,6 +93,21 @@ const Steps = ({
         />
       )
   }
+}
+
+interface WhatItIsProps {
+  kind: ChildKind
+  telling: Telling
+  onChange: (some: Partial<Telling>) => void
+  onBack: () => void
+  onOn: () => void
+}
+/** What it is, in pictures and words. */
+const WhatItIs = ({ kind, telling, ...step }: WhatItIsProps) => {
+  const t = useTexts(childTexts)
+  const good = isGood(telling.kind)
+  const title = good ? t('good', { kind: telling.kind }) : t('what', { kind })
+  return <What {...step} {...{ title }} said={telling} canSkip={kind === 'mood'} likesFirst={good} />
 }
 
 const isGood = (kind: string): boolean => SAYINGS.some(one => one === kind && one !== 'tell')
