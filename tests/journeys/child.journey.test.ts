@@ -98,9 +98,8 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     // What is around her, and what there is to say: each page, a drawing on it, and the way to it.
     const ways = 'around eye back around;who teacher helpers;now meeting back meeting;goals star on;measures home on'
     for (const way of `${ways};sees only-me on eye;about sun back back say`.split(';')) {
-      const [name = '', drawing = '', ...presses] = way.split(' ')
-      await press(page, ...presses)
-      await shows(page, drawing)
+      const [name, drawing = '', ...presses] = way.split(' ')
+      await press(page, ...presses).then(() => shows(page, drawing))
       await isWellBetween(page, `child-${name}`, [{ width: 320, height: 700 }, PHONE])
     }
     expect(complaints.filter(one => !/status of 4\d\d/.test(one))).toEqual([])
