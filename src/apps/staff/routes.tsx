@@ -16,7 +16,7 @@ export const screens: readonly ScreenRoute[] = [
   {
     path: '/varsler',
     title: 'notices',
-    screen: lazyScreen(() => import('../../capabilities/notice/ui/NoticesPage.tsx'), 'StaffNotices'),
+    screen: lazyScreen(() => import('../../capabilities/notice/ui/StaffNotices.tsx'), 'StaffNotices'),
   },
   {
     path: '/enhet',

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { aMailServer } from '../meeting/testing.ts'
+import { listNotices } from '../notice/operations/inbox.ts'
 import { deliverNotices } from '../notice/testing.ts'
 import { lapse, saveDelivered } from './clock-store.ts'
 import { answerAsk, markOpened, send, withdrawAsks } from './index.ts'
@@ -93,6 +94,37 @@ describe('what somebody is asked', () => {
     expect(await mine(here.colleague)).toHaveLength(1)
     await here.act(tx => withdrawAsks(tx, { municipality: here.municipality, thingId: here.thingId }, theClock.now()))
     expect(await here.row()).toMatchObject([{ state: 'withdrawn' }])
+  })
+})
+
+describe('what is asked again after its day', () => {
+  it('stands once, with the new day, in the list and in the inbox', async () => {
+    const here = await asked(one => person(one.colleague))
+    theClock.set(new Date('2026-11-27T23:30:00Z'))
+    await tick('ask.lapse', here.municipality)
+    const dueAt = dueOn('2026-12-04')
+    const again = () =>
+      here.act(tx =>
+        send(tx, {
+          ...{
+            municipality: here.municipality,
+            about: { kind: 'case', id: here.caseId },
+            childId: here.childId,
+            dueAt,
+          },
+          ...{ newId: randomUUID, thingId: here.thingId, kind: 'baton', now: theClock.now() },
+          ...{ from: { kind: 'employee', id: here.teacher.id }, to: person(here.colleague) },
+        }),
+      )
+    await again()
+    expect((await here.row()).map(one => one.state).toSorted()).toEqual(['sent', 'withdrawn'])
+    expect(await mine(here.colleague)).toMatchObject([{ state: 'sent', dueAt: dueAt.toISOString() }])
+    const inbox = await carryOut(here.house, listNotices, { actor: here.colleague, input: { show: 'all' } })
+    const endings = inbox.is === 'done' ? inbox.reply.notices.map(one => one.ending) : []
+    expect(endings.map(String).toSorted((a, b) => a.localeCompare(b))).toEqual(['null', 'withdrawn'])
+    // Before its day it is still asked once, and the first day holds.
+    await again()
+    expect(await here.row()).toHaveLength(2)
   })
 })
 

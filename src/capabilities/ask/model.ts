@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { instantAt } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
+import type { NoticeKind } from '../notice/model.ts'
 
 export const ASK_KINDS = [
   'baton',
@@ -88,11 +89,32 @@ export const Ask = z.object({
 })
 export type Ask = z.infer<typeof Ask>
 
+/** The same, for who brings the answer back: who asked (null when a rule did), and why it was answered as it was. Who is asked never gets this. */
+export const AskEnded = Ask.extend({
+  from: z.object({ kind: z.enum(['employee', 'family']), id: Id }).nullable(),
+  reason: z.string().nullable(),
+  words: z.string().nullable(),
+})
+export type AskEnded = z.infer<typeof AskEnded>
+
 /** The instant at which something asked is due: the last minute of a local day, so that the day shown is the day meant. */
 export const dueOn = (day: Day): Date => instantAt(day, '23:59')
 
 /** What is only told: whoever has read it is done with it. */
 export const ONLY_TOLD = ['offer_fell'] as const satisfies readonly AskKind[]
+
+/**
+ * What whoever asked is told when a question is answered with a yes or a no. The answer to any other question stands where it was asked,
+ * is told by who knows more of it (a passage, a meeting), or asks back (another way).
+ */
+export const ANSWER_TOLD: Readonly<Partial<Record<AskKind, NoticeKind>>> = {
+  baton: 'baton_answered',
+  deputy: 'baton_answered',
+  participation: 'participation_answered',
+  advice: 'advice_answered',
+  need: 'need_answered',
+  need_way: 'need_way_answered',
+}
 
 /** What of a case somebody must see to be asked such a thing, where it is always of the same topics. */
 export const topicsOfKind = (kind: AskKind): readonly string[] =>

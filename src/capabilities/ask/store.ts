@@ -4,7 +4,7 @@ import type { Tables } from '../../platform/database/tables.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { isKeptAway } from '../sight/index.ts'
-import { Ask, ONLY_TOLD, UNANSWERED, whence } from './model.ts'
+import { Ask, AskEnded, ONLY_TOLD, UNANSWERED, whence } from './model.ts'
 import type { AskKind, Asker, AskState, Party } from './model.ts'
 
 /** A row as the ask it is. */
@@ -23,6 +23,14 @@ export const askOf = (row: Selectable<Tables['ask']>): Ask =>
     answeredAt: row.answered_at,
     dueAt: row.due_at,
     version: row.version,
+  })
+
+const endedOf = (row: Selectable<Tables['ask']>): AskEnded =>
+  AskEnded.parse({
+    ...askOf(row),
+    from: row.from_kind === 'clock' ? null : { kind: row.from_kind, id: row.from_id },
+    reason: row.reason,
+    words: row.words,
   })
 
 export interface NewAsk {
@@ -63,6 +71,23 @@ export async function insertAsk(tx: Tx, ask: NewAsk): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** What was asked before and not answered in its time is asked anew: the question of then stands no more. Answers whether there was one. */
+export async function endLapsed(
+  tx: Tx,
+  { municipality, kind, thingId, to, now }: Pick<NewAsk, 'municipality' | 'kind' | 'thingId' | 'to' | 'now'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('ask')
+    .set(eb => ({ state: 'withdrawn', answered_at: now, version: eb('version', '+', 1) }))
+    .where('municipality_id', '=', municipality)
+    .where('kind', '=', kind)
+    .where('thing_id', '=', thingId)
+    .where('to_id', '=', to.id)
+    .where('state', '=', 'lapsed')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 const selectWaiting = prepared(
   (db, v: { municipality: number; to: readonly string[]; reader: string; limit: number }) =>
     db
@@ -100,6 +125,19 @@ const selectOfThings = prepared((db, v: { municipality: number; thingIds: readon
 /** What was asked about some things, in the order in which it was sent. */
 export const listOfThings = async (tx: Tx, municipality: number, thingIds: readonly string[]): Promise<Ask[]> =>
   (await selectOfThings(tx, { municipality, thingIds })).map(askOf)
+
+/** What of a kind was declined about some things, with who asked, why and in which words. */
+export async function listDeclined(tx: Tx, municipality: number, kind: AskKind, thingIds: readonly string[]) {
+  const rows = await tx
+    .selectFrom('ask')
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('kind', '=', kind)
+    .where(eb => eb('thing_id', '=', eb.fn.any(eb.val(thingIds))))
+    .where('state', '=', 'declined')
+    .execute()
+  return rows.map(endedOf)
+}
 
 const selectOpenAbout = prepared((db, v: { municipality: number; kind: string; id: string }) =>
   db
@@ -155,7 +193,7 @@ export type WhichAsks =
   | { readonly municipality: number; readonly thingId: string; readonly toId?: string; readonly kind?: AskKind }
   | { readonly municipality: number; readonly about: { readonly kind: 'case' | 'concern'; readonly id: string } }
 
-/** Ends the unanswered asks of a thing or a case in a state; answers how many. */
+/** Ends the unanswered asks of a thing or a case in a state; answers which. */
 export async function endAsks(
   tx: Tx,
   which: WhichAsks,
@@ -165,7 +203,7 @@ export async function endAsks(
     words?: string
     now: Date
   },
-): Promise<number> {
+): Promise<AskEnded[]> {
   let query = tx
     .updateTable('ask')
     .set(eb => ({
@@ -181,8 +219,7 @@ export async function endAsks(
   else query = query.where('thing_id', '=', which.thingId)
   if ('kind' in which && which.kind !== undefined) query = query.where('kind', '=', which.kind)
   if ('toId' in which && which.toId !== undefined) query = query.where('to_id', '=', which.toId)
-  const { numUpdatedRows } = await query.executeTakeFirst()
-  return Number(numUpdatedRows)
+  return (await query.returningAll().execute()).map(endedOf)
 }
 
 /**

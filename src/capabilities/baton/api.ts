@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import { Choice } from '../settings/model.ts'
+import { Choice, Label } from '../settings/model.ts'
 import { BecauseSchema, HolderKindSchema, Offer, OFFER_STATES } from './model.ts'
 
 const words = z.string().trim().min(1).max(4000)
@@ -38,6 +38,13 @@ export const openChain = read('baton.chain', '/cases/{caseId}/baton', {
       /** What is asked and not answered; only for those who lead the work. */
       open: z.array(
         z.object({ id: Id, kind: Offer.shape.kind, to: Person, at: Instant, dueAt: Instant, version: z.int() }),
+      ),
+      /** Who said no, why and in which words; for those who lead the work, and for who asked. */
+      noes: z.array(
+        z.object({
+          ...{ id: Id, kind: Offer.shape.kind, to: Person, on: Day },
+          ...{ reason: Label.nullable(), words: z.string().nullable() },
+        }),
       ),
       /** What I asked of somebody who leaves, until I have read that it fell. */
       fell: z.array(z.object({ id: Id, to: Person })),

@@ -68,3 +68,19 @@ export function withdrawn(offer: Offer, now: Date) {
   if (offer.state !== 'open') return refuse('baton.answered')
   return { ...offer, state: 'withdrawn' as const, answeredAt: now, version: offer.version + 1 }
 }
+
+/**
+ * The noes that still are news to whoever looks for somebody: since who holds now said yes, and not of one who has been asked again
+ * for the same, nor about days that are over.
+ */
+export function standingNoes(offers: readonly Offer[], acceptedAt: Date | null, now: Date): Offer[] {
+  const again = (no: Offer) =>
+    offers.some(one => one.kind === no.kind && one.toId === no.toId && one.at > no.at && one.state !== 'withdrawn')
+  return offers.filter(
+    one =>
+      one.state === 'declined' &&
+      (acceptedAt === null || one.at >= acceptedAt) &&
+      (one.deputyTo === null || one.deputyTo > now) &&
+      !again(one),
+  )
+}

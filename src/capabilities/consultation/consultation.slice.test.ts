@@ -3,6 +3,7 @@ import { openAsksFor } from '../ask/index.ts'
 import { inTest } from '../case/testing.ts'
 import { openConcern } from '../concern/operations/open.ts'
 import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
+import { listNotices } from '../notice/operations/inbox.ts'
 import { answerAdvice, askAdvice, listAdvice } from './operations.ts'
 
 const QUESTION = 'En femåring sier få norske ord. Hva kan vi prøve først?'
@@ -37,6 +38,13 @@ describe('advice without names', () => {
       { mine: true, concernId: id, to: 'PPT', answer: 'Spør om morsmålet først.', answeredBy: 'Anne Råd' },
     ])
     expect(await inTest(at.house.database, at.municipality, tx => openAsksFor(tx, at.pptLeader))).toEqual([])
+    // Whoever asked is told that it has come, and not of whom it is; nobody else is.
+    const told = async (who: typeof at.teacher) =>
+      (await at.done(listNotices, who, { show: 'all', limit: 50 })).notices.filter(
+        one => one.kind === 'advice_answered',
+      )
+    expect(await told(at.teacher)).toMatchObject([{ thingId: asked.id, child: null }])
+    for (const other of [at.adviser, at.pptLeader, at.leader]) expect(await told(other)).toEqual([])
   })
 
   it('tells those who answer nothing of whom it is about', async () => {

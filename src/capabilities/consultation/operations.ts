@@ -1,3 +1,4 @@
+import { employeeOf } from '../../kernel/actor.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { conflict, refuse, Refusal } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/time.ts'
@@ -8,7 +9,7 @@ import { answerAsk, send } from '../ask/index.ts'
 import { dueOn as askedUntil } from '../ask/model.ts'
 import { employeesByIds, serviceById, servicesByIds, settingsOf } from '../organisation/index.ts'
 import { deadlineDay } from '../organisation/model.ts'
-import { childrenOf, employeeOf, findConcern, mayWrite, namesKnownTo } from '../concern/index.ts'
+import { childrenOf, findConcern, mayWrite, namesKnownTo } from '../concern/index.ts'
 import { hasIdentityNumber } from '../concern/model.ts'
 import { mayAnswer, mayConsult } from './access.ts'
 import * as api from './api.ts'
@@ -84,13 +85,14 @@ const findAsked = (tx: Tx, { consultationId }: { consultationId: string }, actor
 export const answerAdvice = operation(api.answerAdvice, {
   subject: findAsked,
   allow: mayAnswer,
-  handle: async ({ tx, actor, now, input, subject, alsoAbout }) => {
+  handle: async ({ tx, actor, now, input, subject, newId, alsoAbout }) => {
     const { municipality } = actor
     const answered = answer(subject, input.version, input.answer, actor.id, now)
     if (answered instanceof Refusal) return answered
     if (!(await saveAnswer(tx, municipality, answered)))
       return conflict({ version: (await findAsked(tx, input, actor))?.version ?? answered.version })
-    await answerAsk(tx, { municipality, thingId: subject.id, toId: subject.serviceId, state: 'accepted', now })
+    const given = { municipality, thingId: subject.id, toId: subject.serviceId, state: 'accepted', now } as const
+    await answerAsk(tx, given, { tell: { newId, by: actor.id } })
     // Whoever answers never learns the concern; that the advice has come closes its gap all the same.
     if (subject.concernId !== null) alsoAbout(subject.concernId)
     return answered

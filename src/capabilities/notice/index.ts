@@ -13,6 +13,7 @@ export { standing as noticeStanding } from './operations/inbox.ts'
 export { mailedTo } from './operations/mailed.ts'
 export { handedOver } from './ports.ts'
 export { toldOf } from './store.ts'
+export type { NewNotice } from './store.ts'
 
 /** Tells somebody something: it stands in the inbox with this commit, and leaves it as the receiver wants. */
 export async function tell(tx: Tx, told: Omit<NewNotice, 'id'> & { readonly newId: NewId }): Promise<void> {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Instant } from '../../kernel/time.ts'
+import { Day, Instant } from '../../kernel/time.ts'
+import { Choice, Label } from '../settings/model.ts'
 
 const InCase = z.object({ caseId: Id })
 const seen = { login: 'substantial', about: 'case' } as const
@@ -28,6 +29,8 @@ export const listParticipants = read('team.list', '/cases/{caseId}/participants'
         task: z.string().nullable(),
         from: Instant,
         to: Instant.nullable(),
+        /** Why the service said no, for whoever leads the work or asked it; null for all others, and for who did not. */
+        no: z.object({ on: Day, reason: Label.nullable(), words: z.string().nullable() }).nullable(),
         version: z.int(),
       }),
     ),
@@ -79,6 +82,8 @@ export const openInvitation = read('team.openInvitation', '/cases/{caseId}/parti
       task: z.string().nullable(),
       /** Who in the service can be named. */
       colleagues: z.array(z.object({ id: Id, name: z.string() })),
+      /** For a no: the municipality's reasons. */
+      declineReasons: z.array(Choice),
       version: z.int(),
     }),
   )
@@ -95,11 +100,13 @@ export const answerInvitation = write('team.answerInvitation', '/cases/{caseId}/
       answer: z.enum(['accept', 'decline']),
       /** Who takes part; the one who answers if left out. */
       employeeId: Id.optional(),
+      /** For a no: one of the municipality's reasons, and why in words. */
+      reason: z.string().min(1).max(60).optional(),
       words: z.string().trim().min(1).max(2000).optional(),
     }),
   )
   .output(State)
-  .errors(refusals('case.already_closed', 'team.invitation_answered', 'team.cannot_take_part'))
+  .errors(refusals('case.already_closed', 'team.invitation_answered', 'team.cannot_take_part', 'team.reason_missing'))
   .errors(theirs)
 
 /** Ends somebody's part, or one's own. */

@@ -45,14 +45,12 @@ export const answerOffer = operation(api.answerOffer, {
     if (next instanceof Refusal) return next
     if (offer.version !== input.version || !(await saveOffer(tx, municipality, next))) return conflict(offer)
     const said = { state: next.state === 'declined' ? next.state : ('accepted' as const), reason: because.reason }
-    await answerAsk(tx, {
-      municipality,
-      thingId: offer.id,
-      toId: offer.toId,
-      ...said,
-      ...(input.words && { words: input.words }),
-      now,
-    })
+    const asked = { municipality, thingId: offer.id, toId: offer.toId, now }
+    await answerAsk(
+      tx,
+      { ...asked, ...said, ...(input.words && { words: input.words }) },
+      { tell: { newId, by: actor.id, instead: subject.holder?.id } },
+    )
     const to = { employeeId: offer.toId, serviceId: offer.toServiceId }
     if (next.state === 'declined') {
       const person = await employeeById(tx, municipality, offer.toId)

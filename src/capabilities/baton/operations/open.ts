@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout } from '../../ask/index.ts'
@@ -7,9 +8,10 @@ import { employeesByIds, employeesOfService, servicesByIds, settingsOf } from '.
 import { kinAmong } from '../../sight/index.ts'
 import { mayAnswer, mayHearOfOffers } from '../access.ts'
 import * as api from '../api.ts'
-import { lastDayOf } from '../chain-rules.ts'
+import { baseAt, lastDayOf } from '../chain-rules.ts'
 import type { Offer } from '../model.ts'
 import { offered } from '../../settings/model.ts'
+import { standingNoes } from '../rules.ts'
 import { holdersOf } from '../store/chain.ts'
 import { offersOf } from '../store/offer.ts'
 import { findOfferSubject } from './find-offer.ts'
@@ -33,17 +35,21 @@ export const openChain = operation(api.openChain, {
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
     showed([subject.child.id])
-    const [chain, offers, waiting] = await Promise.all([
+    const [chain, offers, waiting, settings] = await Promise.all([
       holdersOf(tx, municipality, [input.caseId]),
       offersOf(tx, municipality, input.caseId),
       openAsksAbout(tx, municipality, { kind: 'case', id: input.caseId }),
+      settingsOf(tx, municipality, now),
     ])
     const told = waiting.filter(one => one.kind === 'offer_fell' && one.to.id === actor.id).map(one => one.thingId)
     const fell = offers.filter(one => told.includes(one.id))
-    const asked = mayLead(actor, subject, now).allowed ? offers.filter(one => one.state === 'open') : []
+    const leads = mayLead(actor, subject, now).allowed
+    const asked = leads ? offers.filter(one => one.state === 'open') : []
+    const standing = standingNoes(offers, baseAt(chain, now)?.acceptedAt ?? null, now)
+    const noes = standing.filter(one => leads || one.fromId === actor.id)
     const people = [
       ...chain.flatMap(one => (one.insteadOf ? [one.holderId, one.insteadOf] : [one.holderId])),
-      ...[...asked, ...fell].map(one => one.toId),
+      ...[...asked, ...fell, ...noes].map(one => one.toId),
     ]
     const { person, unit } = await namesOf(
       tx,
@@ -60,6 +66,11 @@ export const openChain = operation(api.openChain, {
         lastDay: lastDayOf(one.to),
       })),
       open: asked.map(one => ({ ...one, to: person(one.toId) })),
+      noes: noes.map(one => ({
+        ...{ id: one.id, kind: one.kind, to: person(one.toId), on: dayOf(one.answeredAt ?? one.at) },
+        reason: settings.declineReasons.find(choice => choice.id === one.declineReason)?.label ?? null,
+        words: one.declineWords,
+      })),
       fell: fell.map(one => ({ id: one.id, to: person(one.toId) })),
     }
   },

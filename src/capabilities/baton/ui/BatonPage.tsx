@@ -6,7 +6,7 @@ import { useNow, useSession } from '../../../web/session/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { AskColleague } from './AskColleague.tsx'
 import { AskForm } from './AskForm.tsx'
-import { ChainView, OpenOffers } from './ChainView.tsx'
+import { ChainView, Noes, OpenOffers } from './ChainView.tsx'
 import { useChain, useMyOffers, useTellSeen } from './hooks.ts'
 import type { Chain } from './hooks.ts'
 import { OfferCard } from './OfferCard.tsx'
@@ -47,6 +47,7 @@ export const BatonPage = () => {
         {chain.data?.fell.map(one => (
           <Fell key={one.id} offerId={one.id} name={one.to.name} />
         ))}
+        {chain.data ? <Noes noes={chain.data.noes} /> : null}
         {chain.data && acts ? <AskColleague caseId={caseId} asked={chain.data.open.map(one => one.to.id)} /> : null}
         {chain.data ? <OpenOffers caseId={caseId} open={chain.data.open} /> : null}
         {chain.data ? <ChainView chain={chain.data.chain} /> : null}

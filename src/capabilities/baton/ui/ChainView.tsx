@@ -1,7 +1,7 @@
 import { Problem } from '../../../web/call/index.ts'
 import { Button, Card, Empty, Row, Stack, Timeline } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
-import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, localDay, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useWithdrawOffer } from './hooks.ts'
 import type { Chain } from './hooks.ts'
 import { batonTexts } from './texts.ts'
@@ -71,6 +71,27 @@ export const OpenOffers = ({ caseId, open }: { caseId: string; open: Chain['open
         </Row>
       ))}
       <Problem of={withdraw} />
+    </Card>
+  )
+}
+
+/** Who was asked and said no: why, and in which words. */
+export const Noes = ({ noes }: { noes: Chain['noes'] }) => {
+  const t = useTexts(batonTexts)
+  const { date } = useDates()
+  const language = useLanguage()
+  if (noes.length === 0) return null
+  return (
+    <Card title={t('noes')}>
+      {noes.map(({ id, kind, to, on, reason, words }) => (
+        <Row key={id}>
+          <div>
+            <p>{t('saidNo', { kind, name: to.name, day: date(on) })}</p>
+            {reason ? <p className="s-small s-soft">{labelIn(reason, language)}</p> : null}
+            {words ? <blockquote className="s-written">{words}</blockquote> : null}
+          </div>
+        </Row>
+      ))}
     </Card>
   )
 }

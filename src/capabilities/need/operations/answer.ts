@@ -6,7 +6,6 @@ import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, asksOfThings } from '../../ask/index.ts'
 import { appendLog, joinCase, lockCase, sightChanged } from '../../case/index.ts'
-import { tell } from '../../notice/index.ts'
 import { employeeById, serviceById, settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { offered } from '../../settings/model.ts'
@@ -83,11 +82,12 @@ export const answerNeed = operation(api.answerNeed, {
       ...(next.reason !== null && { reason: next.reason }),
       ...(next.answer !== null && { words: next.answer }),
     }
-    await answerAsk(tx, { municipality, thingId: request.id, toId: askedOf.id, state, ...why, now })
+    const tell = { newId, by: actor.id, instead: inCase.holder?.id }
+    await answerAsk(tx, { municipality, thingId: request.id, toId: askedOf.id, state, ...why, now }, { tell })
     const act = { actor, now, newId }
     if (state === 'accepted') await beginWith(tx, act, subject, next)
     await tellAnswer(tx, act, subject, next, settings)
-    await tellSender(tx, act, subject, next)
+    if (state === 'countered') await proposeWay(tx, act, subject, next)
     return next
   },
 })
@@ -118,19 +118,12 @@ async function tellAnswer(tx: Tx, act: Act, { need }: RequestSubject, next: Need
   }
 }
 
-/** Whoever sent it is told; another way is asked: of whoever holds, where the sender has left. */
-async function tellSender(tx: Tx, act: Act, subject: RequestSubject, next: NeedRequest) {
-  const { inCase } = subject
-  const { municipality } = act.actor
-  const sender = await employeeById(tx, municipality, next.sentBy)
+/** Another way is asked of whoever sent it; of whoever holds, where the sender has left. */
+async function proposeWay(tx: Tx, act: Act, subject: RequestSubject, { id: requestId, sentBy }: NeedRequest) {
+  const sender = await employeeById(tx, act.actor.municipality, sentBy)
   const isHere = sender !== undefined && (sender.leavesAt === null || sender.leavesAt > act.now)
-  const id = isHere ? next.sentBy : (inCase.holder?.id ?? next.sentBy)
-  const to = { kind: 'employee' as const, id }
-  if (next.state === 'countered') return askAbout(tx, act, subject, { kind: 'need_way', requestId: next.id, to })
-  return tell(tx, {
-    ...{ municipality, kind: 'need_answered', to, about: { kind: 'case', id: inCase.childCase.id } },
-    ...{ childId: inCase.child.id, thingId: next.id, dueAt: null, now: act.now, newId: act.newId },
-  })
+  const id = isHere ? sentBy : (subject.inCase.holder?.id ?? sentBy)
+  await askAbout(tx, act, subject, { kind: 'need_way', requestId, to: { kind: 'employee', id } })
 }
 
 export const settleNeed = operation(api.settleNeed, {
@@ -160,7 +153,7 @@ export const settleNeed = operation(api.settleNeed, {
     if (!(await saveRequest(tx, municipality, next))) return theirs(request)
     const toId = waiting.findLast(one => one.to.kind === 'employee')?.to.id ?? actor.id
     const state = agreed ? 'accepted' : 'declined'
-    await answerAsk(tx, { municipality, thingId: request.id, toId, state, now })
+    await answerAsk(tx, { municipality, thingId: request.id, toId, state, now }, { tell: { newId, by: actor.id } })
     const act = { actor, now, newId }
     if (agreed) await beginWith(tx, act, subject, next)
     const [service, taker] = await Promise.all([

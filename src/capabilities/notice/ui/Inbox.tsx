@@ -5,11 +5,11 @@ import { useTexts } from '../../../web/texts/index.ts'
 import { count, list } from '../api.ts'
 import { useMarkRead } from './hooks.ts'
 import { OneNotice } from './OneNotice.tsx'
-import type { PlaceOf } from './OneNotice.tsx'
+import type { PlaceOf, Say } from './OneNotice.tsx'
 import { noticeTexts } from './texts.ts'
 
 /** Everything one is told, the latest first; what is old stays. */
-export const Inbox = ({ placeOf }: { placeOf: PlaceOf }) => {
+export const Inbox = ({ placeOf, say }: { placeOf: PlaceOf; say?: Say | undefined }) => {
   const t = useTexts(noticeTexts)
   const [only, setOnly] = useFilter('vis', ['uleste'])
   const show = only === undefined ? 'all' : 'unread'
@@ -38,7 +38,7 @@ export const Inbox = ({ placeOf }: { placeOf: PlaceOf }) => {
           </Button>
         ) : null}
       </Row>
-      <NoticesFrom key={show} show={show} before={undefined} placeOf={placeOf} />
+      <NoticesFrom key={show} show={show} before={undefined} placeOf={placeOf} say={say} />
     </>
   )
 }
@@ -47,10 +47,11 @@ interface PageProps {
   readonly show: 'unread' | 'all'
   readonly before: string | undefined
   readonly placeOf: PlaceOf
+  readonly say?: Say | undefined
 }
 
 /** A page of notices, and the pages before it when asked for. */
-const NoticesFrom = ({ show, before, placeOf }: PageProps) => {
+const NoticesFrom = ({ show, before, placeOf, say }: PageProps) => {
   const t = useTexts(noticeTexts)
   const read = useRead(list, { show, ...(before === undefined ? {} : { before }) })
   return (
@@ -64,12 +65,14 @@ const NoticesFrom = ({ show, before, placeOf }: PageProps) => {
           ) : (
             <TaskList label={t('list')}>
               {notices.map(one => (
-                <OneNotice key={one.id} notice={one} placeOf={placeOf} />
+                <OneNotice key={one.id} notice={one} placeOf={placeOf} say={say} />
               ))}
             </TaskList>
           )}
           {more ? (
-            <More text={t('more')}>{() => <NoticesFrom {...{ show, placeOf }} before={notices.at(-1)?.id} />}</More>
+            <More text={t('more')}>
+              {() => <NoticesFrom {...{ show, placeOf, say }} before={notices.at(-1)?.id} />}
+            </More>
           ) : null}
         </>
       )}

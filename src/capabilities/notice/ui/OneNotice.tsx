@@ -9,18 +9,28 @@ import { noticeTexts } from './texts.ts'
 /** Where a notice leads, and what follows the address. */
 export type PlaceOf = (notice: Shown) => { to: string; search?: Readonly<Record<string, string>> } | undefined
 
+/** What is told in words of the app's own; nothing where everybody is told it in the same. */
+export type Say = (kind: Shown['kind']) => string | undefined
+
+interface OneNoticeProps {
+  readonly notice: Shown
+  readonly placeOf: PlaceOf
+  readonly say?: Say | undefined
+}
+
 /** One thing one was told: what, about whom as far as one may see, by when, and the way to it. */
-export const OneNotice = ({ notice, placeOf }: { notice: Shown; placeOf: PlaceOf }) => {
+export const OneNotice = ({ notice, placeOf, say }: OneNoticeProps) => {
   const t = useTexts(noticeTexts)
   const { date, time } = useDates()
   const { id, kind, child, toldAt, readAt, ending, acute } = notice
   const unread = readAt === null
-  const what =
+  const toAll =
     kind === 'contact_written'
       ? t('whatWritten')
       : kind.startsWith('feedback_')
         ? t('whatOfFeedback', { kind })
         : t('what', { kind })
+  const what = say?.(kind) ?? toAll
   const title = child ? `${child.name}: ${what}` : what
   const told = t('told', { day: date(toldAt, 'day'), time: time(toldAt) })
   return (

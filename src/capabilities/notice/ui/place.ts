@@ -6,7 +6,7 @@ import type { NoticeKind } from '../model.ts'
 export type Shown = ReplyOf<typeof list>['notices'][number]
 
 /** What is asked or told about the baton. */
-const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fell']
+const OF_BATON: readonly NoticeKind[] = ['baton', 'deputy', 'acting', 'offer_fell', 'baton_answered']
 
 /** What stands on the page of a meeting. */
 const OF_MEETING: readonly NoticeKind[] = ['meeting', 'minutes', 'own_word_say']
@@ -20,9 +20,21 @@ const OF_TRANSITION: readonly NoticeKind[] = [
   'transition_start',
 ]
 
+/** What stands with the needs on the plan. */
+const OF_PLAN: readonly NoticeKind[] = ['need_way', 'need_answered', 'need_way_answered', 'disagreement_ended']
+
+/** That there is an answer to what one has asked, or has wondered about. */
+export const ANSWERS: readonly NoticeKind[] = [
+  'baton_answered',
+  'participation_answered',
+  'advice_answered',
+  'need_way_answered',
+  'concern_answered',
+]
+
 /** Where an employee reads and answers; nowhere for what holds no more, or what cannot be seen any more. */
 export function staffPlace({ kind, about, thingId, child, ending }: Shown): string | undefined {
-  if (kind === 'advice') return paths.advice()
+  if (kind === 'advice' || kind === 'advice_answered') return paths.advice()
   if (kind === 'break_glass') return paths.glass()
   if (kind === 'escalated') return ending ? undefined : paths.escalated()
   if (kind === 'disagreement') return ending ? undefined : paths.disagreements()
@@ -34,8 +46,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'paper') return paths.onPaper()
   if (kind === 'own_word' || kind === 'feedback_shown') return child ? paths.child(about.id, 'plan') : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
-  if (kind === 'need_way' || kind === 'need_answered' || kind === 'disagreement_ended')
-    return child ? paths.child(about.id, 'plan') : undefined
+  if (OF_PLAN.includes(kind)) return child ? paths.child(about.id, 'plan') : undefined
   if (OF_BATON.includes(kind)) return paths.baton(about.id)
   if (kind === 'transition' && thingId && !ending) return paths.received(about.id, thingId)
   if (OF_TRANSITION.includes(kind)) return child ? paths.transition(about.id) : paths.day()

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { conflict, refuse } from '../../../kernel/refusal.ts'
+import { conflict, Refusal, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, openAsksFor, waitingAsk } from '../../ask/index.ts'
@@ -13,11 +13,13 @@ import {
   sightChanged,
 } from '../../case/index.ts'
 import type { Ask } from '../../ask/model.ts'
-import { employeesOfService } from '../../organisation/index.ts'
+import { employeesOfService, settingsOf } from '../../organisation/index.ts'
+import { offered } from '../../settings/model.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { mayAnswerInvitation, mayHearOfInvitations } from '../access.ts'
 import * as api from '../api.ts'
 import type { InvitationSubject } from '../model.ts'
+import { noOf } from '../rules.ts'
 
 /** An invitation with what decides who may answer it. */
 async function findInvitation(
@@ -61,7 +63,10 @@ export const openInvitation = operation(api.openInvitation, {
   handle: async ({ tx, actor, now, subject, showed }) => {
     const { child, holder, participant } = subject
     showed([child.id])
-    const people = await employeesOfService(tx, actor.municipality, participant.serviceId, now)
+    const [people, { declineReasons }] = await Promise.all([
+      employeesOfService(tx, actor.municipality, participant.serviceId, now),
+      settingsOf(tx, actor.municipality, now),
+    ])
     const colleagues = new Map(people.map(one => [one.id, { id: one.id, name: one.name }]))
     return {
       child: { name: child.name },
@@ -69,6 +74,7 @@ export const openInvitation = operation(api.openInvitation, {
       service: { id: participant.serviceId, name: participant.serviceName },
       task: participant.task,
       colleagues: [...colleagues.values()],
+      declineReasons: offered(declineReasons),
       version: participant.version,
     }
   },
@@ -79,20 +85,23 @@ export const answerInvitation = operation(api.answerInvitation, {
   allow: mayAnswerInvitation,
   handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
     const { municipality } = actor
-    const { caseId, participantId, version, answer, words } = input
-    const { participant, askedOf, child, childCase } = subject
+    const { caseId, participantId, version, answer } = input
+    const { participant, askedOf, child, childCase, holder } = subject
     showed([child.id])
     if (childCase.status === 'closed') return refuse('case.already_closed')
     if (!askedOf || participant.to !== null) return refuse('team.invitation_answered')
     if (participant.version !== version) return conflict({ participantId, version: participant.version })
     const act = { municipality, caseId, now, newId }
     const employeeId = input.employeeId ?? actor.id
-    const [people, kin] = await Promise.all([
+    const [people, kin, settings] = await Promise.all([
       employeesOfService(tx, municipality, participant.serviceId, now),
       kinAmong(tx, municipality, child.id),
+      settingsOf(tx, municipality, now),
     ])
     const person = people.find(one => one.id === employeeId)
     if (answer === 'accept' && (!person || kin.includes(employeeId))) return refuse('team.cannot_take_part')
+    const said = answer === 'accept' ? {} : noOf(input, settings.declineReasons)
+    if (said instanceof Refusal) return said
     const row = { municipality, caseId, participantId, version }
     const saved =
       answer === 'accept'
@@ -100,7 +109,8 @@ export const answerInvitation = operation(api.answerInvitation, {
         : await endParticipant(tx, { ...row, now })
     if (!saved) return conflict({ participantId, version })
     const state = answer === 'accept' ? 'accepted' : 'declined'
-    await answerAsk(tx, { municipality, thingId: participantId, toId: askedOf.id, state, ...(words && { words }), now })
+    const tell = { newId, by: actor.id, instead: holder?.id }
+    await answerAsk(tx, { municipality, thingId: participantId, toId: askedOf.id, state, ...said, now }, { tell })
     const service = participant.serviceName
     const told = { ...act, actor, topic: 'plan', ofServiceId: participant.serviceId } as const
     if (answer === 'accept')

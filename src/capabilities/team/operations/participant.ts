@@ -1,7 +1,9 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import { withdrawAsks } from '../../ask/index.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { listDeclined, withdrawAsks } from '../../ask/index.ts'
 import {
   appendLog,
   consentCovers,
@@ -15,7 +17,8 @@ import {
   participantsOf,
   sightChanged,
 } from '../../case/index.ts'
-import { allServices, employeesOfService, serviceById } from '../../organisation/index.ts'
+import type { Participant } from '../../case/model.ts'
+import { allServices, employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
 import { isClosedChild, kinAmong, knownAmong } from '../../sight/index.ts'
 import * as api from '../api.ts'
 
@@ -28,6 +31,7 @@ export const listParticipants = operation(api.listParticipants, {
     const own = [actor.id, subject.holder?.id]
     const known = knownAmong(subject.sight, now, await participantsOf(tx, actor.municipality, input.caseId))
     const all = known.filter(one => whole || (one.employeeId !== null && own.includes(one.employeeId)))
+    const noes = await noesFor(tx, { actor, now, leads: mayLead(actor, subject, now).allowed }, all)
     // Who is to end still takes part.
     const shown = all.map(one => (one.to !== null && one.to > now ? { ...one, to: null } : one))
     const sorted = [...shown.filter(one => one.to === null), ...shown.filter(one => one.to !== null)]
@@ -35,9 +39,36 @@ export const listParticipants = operation(api.listParticipants, {
       ...one,
       service: { id: serviceId, name: serviceName },
       person: employeeId === null ? null : { id: employeeId, name: name ?? '', title, phone },
+      no: noes.get(one.id) ?? null,
     }))
   },
 })
+
+interface Reader {
+  readonly actor: Actor
+  readonly now: Date
+  readonly leads: boolean
+}
+
+/** Why those said no who were invited and did, for whoever leads the work, or asked: the words are to that one, and no other reads them. */
+async function noesFor(tx: Tx, { actor, now, leads }: Reader, all: readonly Participant[]) {
+  const { municipality, id } = actor
+  const ended = all.flatMap(one => (one.to !== null && one.employeeId === null ? [one.id] : []))
+  if (ended.length === 0) return new Map<string, never>()
+  const [declined, settings] = await Promise.all([
+    listDeclined(tx, municipality, 'participation', ended),
+    settingsOf(tx, municipality, now),
+  ])
+  const reasonOf = (reason: string | null) => settings.declineReasons.find(one => one.id === reason)?.label ?? null
+  return new Map(
+    declined
+      .filter(one => leads || one.from?.id === id)
+      .map(one => [
+        one.thingId,
+        { on: dayOf(one.answeredAt ?? one.sentAt), reason: reasonOf(one.reason), words: one.words },
+      ]),
+  )
+}
 
 export const inviteParticipant = operation(api.inviteParticipant, {
   subject: findCase,

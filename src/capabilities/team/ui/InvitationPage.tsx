@@ -6,6 +6,7 @@ import {
   Button,
   Buttons,
   Card,
+  Chips,
   DefinitionList,
   Message,
   Page,
@@ -15,7 +16,7 @@ import {
 } from '../../../web/kit/index.ts'
 import { paths, useGo, useParam } from '../../../web/paths/index.ts'
 import { useSession } from '../../../web/session/index.ts'
-import { useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { useAnswerInvitation, useInvitation, useMyInvitations } from './hooks.ts'
 import type { Invitation } from './hooks.ts'
 import { teamTexts } from './texts.ts'
@@ -130,21 +131,40 @@ const Yes = ({ caseId, participantId, invitation, children }: FormProps) => {
 
 const No = ({ caseId, participantId, invitation, children }: FormProps) => {
   const t = useTexts(teamTexts)
-  const { version } = invitation
+  const language = useLanguage()
+  const { version, declineReasons } = invitation
   const go = useGo()
-  const draft = useDraft(`team.answer:${participantId}`, { words: '' }, one => [one.words])
-  const { words } = draft.value
+  const [pressed, setPressed] = useState(false)
+  const draft = useDraft(`team.answer:${participantId}`, { reason: '', words: '' }, one => [one.words])
+  const { reason, words } = draft.value
   const decline = useAnswerInvitation(t('yesDone'), () => (void draft.discard(), go(paths.day(), { replace: true })))
-  const said = words.trim() === '' ? {} : { words }
+  const missing = words.trim() === ''
+  const said = reason === '' ? { words } : { reason, words }
+  const send = () => {
+    setPressed(true)
+    if (!missing) decline.send({ caseId, participantId, version, answer: 'decline', ...said })
+  }
   return (
     <Stack>
-      <TextArea label={t('noWords')} value={words} onChange={text => draft.set({ words: text })} saved={draft.saved} />
+      {declineReasons.length === 0 ? null : (
+        <Chips
+          label={t('noTitle')}
+          options={declineReasons.map(one => ({ value: one.id, label: labelIn(one.label, language) }))}
+          value={reason === '' ? undefined : reason}
+          onChange={value => draft.set({ reason: value })}
+        />
+      )}
+      <TextArea
+        label={t('noWords')}
+        hint={t('noHint')}
+        value={words}
+        error={pressed && missing ? t('noMissing') : undefined}
+        onChange={text => draft.set({ words: text })}
+        saved={draft.saved}
+      />
       <Problem of={decline} />
       <Buttons>
-        <Button
-          busy={decline.busy}
-          onClick={() => decline.send({ caseId, participantId, version, answer: 'decline', ...said })}
-        >
+        <Button busy={decline.busy} onClick={send}>
           {t('noSend')}
         </Button>
         {children}

@@ -6,6 +6,7 @@ import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { useEndPart, useTeam } from './hooks.ts'
 import type { Member } from './hooks.ts'
 import { InviteDialog } from './InviteDialog.tsx'
+import { Noes } from './Noes.tsx'
 import { teamTexts } from './texts.ts'
 
 /** Who takes part around the child, how to reach them, and the way to invite more. */
@@ -16,9 +17,16 @@ export const TeamPeople = ({ caseId }: { caseId: string }) => {
   return (
     <Card title={t('title')}>
       <Shown of={read}>
-        {members =>
-          members.filter(one => one.to === null).map(one => <MemberRow key={one.id} caseId={caseId} member={one} />)
-        }
+        {members => (
+          <>
+            {members
+              .filter(one => one.to === null)
+              .map(one => (
+                <MemberRow key={one.id} caseId={caseId} member={one} />
+              ))}
+            <Noes members={members} />
+          </>
+        )}
       </Shown>
       <May do="team.invite" in={caseId}>
         <div>

@@ -6,6 +6,10 @@ export const teamRefusals = {
   },
   'team.takes_part': { nb: 'Tjenesten er allerede med eller spurt.', nn: 'Tenesta er alt med eller spurd.' },
   'team.invitation_answered': { nb: 'Noen har svart allerede.', nn: 'Nokon har svart alt.' },
+  'team.reason_missing': {
+    nb: 'Velg hvorfor det ikke passer, og skriv noen ord om det.',
+    nn: 'Vel kvifor det ikkje passar, og skriv nokre ord om det.',
+  },
   'team.participant_unknown': {
     nb: 'Vi finner ikke denne personen i teamet. Last siden på nytt.',
     nn: 'Vi finn ikkje denne personen i teamet. Last sida på nytt.',
