@@ -61,3 +61,9 @@ export type AnyActor = Actor | ChildActor
 /** Whether a log-in level is at least what is needed. */
 export const reaches = (has: LoginLevel, needs: LoginLevel): boolean =>
   LOGIN_LEVELS.indexOf(has) >= LOGIN_LEVELS.indexOf(needs)
+
+/** The actor as the employee that the policy has let through. */
+export const employeeOf = (actor: Actor): EmployeeActor => {
+  if (actor.kind !== 'employee') throw new Error('only employees pass the policy')
+  return actor
+}

@@ -7,6 +7,7 @@ import { recordTalk } from '../../src/capabilities/concern/operations/talk.ts'
 import { aCase, inTest } from '../../src/capabilities/case/testing.ts'
 import { callIn, doneIn } from '../../src/capabilities/concern/testing/in-house.ts'
 import { aNote } from '../../src/capabilities/concern/testing/rules.ts'
+import { deliverNotices } from '../../src/capabilities/notice/testing.ts'
 import { listSources, markSent, openAcute } from '../../src/capabilities/report/operations.ts'
 import { carryOut } from '../../src/platform/api/carry-out.ts'
 import type { AnyOperation } from '../../src/platform/api/operation.ts'
@@ -112,3 +113,28 @@ it.each([
   expect(one).toContain('elsewhere')
   expect(one).toBe(two)
 })
+
+/** What the database keeps of what was told and asked of a concern, and what leaves it by mail: to the letter, ids apart. */
+async function toldOf(world: World): Promise<string> {
+  const { house, municipality, concernId } = world
+  const mails: unknown[] = []
+  const sendMail: typeof house.sendMail = async mail => void mails.push(mail)
+  await deliverNotices({ ...house, sendMail }, municipality)
+  const kept = await inTest(house.database, municipality, async tx => ({
+    notices: await tx.selectFrom('notice').selectAll().where('about_id', '=', concernId).orderBy('kind').execute(),
+    asks: await tx.selectFrom('ask').selectAll().where('about_id', '=', concernId).orderBy('kind').execute(),
+  }))
+  return withoutIds([kept, mails]).replaceAll(/"municipality_id": \d+/g, '')
+}
+
+it.each(['teacher', 'leader'] as const)(
+  'nothing that is told or kept of it differs when the %s has left',
+  async who => {
+    const [acute, other] = [await aWorld(), await aWorld()]
+    await leaves(acute, who, true)
+    await leaves(other, who, false)
+    const [one, two] = [await toldOf(acute), await toldOf(other)]
+    expect(one.includes('concern_answered')).toBe(who === 'leader')
+    expect(one).toBe(two)
+  },
+)

@@ -51,7 +51,7 @@ export { concernsWaitingFor } from './operations/waiting.ts'
 export { mayWrite } from './access.ts'
 export { findConcern } from './operations/find-concern.ts'
 export { namesKnownTo } from './operations/names.ts'
-export { childrenOf, employeeOf } from './operations/written.ts'
+export { childrenOf } from './operations/written.ts'
 export { getConcern } from './store/concern.ts'
 export { notedBy } from './store/list.ts'
 

@@ -67,6 +67,8 @@ export const ConcernShown = z.object({
   dueOn: Day,
   lookAgainOn: Day.nullable(),
   leaderSharedOn: Day.nullable(),
+  /** When the leader who was asked opened it; for the one who wrote it, null for all others. */
+  leaderRead: z.object({ on: Day.nullable() }).nullable(),
   /** When it fell to the leader because its writer had left. */
   handedOn: Day.nullable(),
   familySharedOn: Day.nullable(),

@@ -1,3 +1,4 @@
+import { employeeOf } from '../../kernel/actor.ts'
 import { refuse, Refusal } from '../../kernel/refusal.ts'
 import { conflict } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/time.ts'
@@ -10,7 +11,7 @@ import { employeeById, employeesByIds, serviceById, settingsOf } from '../organi
 import { deadlineDay } from '../organisation/model.ts'
 import { childrenByIds } from '../person/index.ts'
 import { hasIdentityNumber } from '../concern/model.ts'
-import { employeeOf, notedBy } from '../concern/index.ts'
+import { notedBy } from '../concern/index.ts'
 import { mayBeSeen } from '../sight/index.ts'
 import { mayKeepReport, mayKnowOfReports, mayReport } from './access.ts'
 import * as api from './api.ts'

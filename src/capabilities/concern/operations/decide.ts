@@ -5,7 +5,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Input } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { withdrawAsks } from '../../ask/index.ts'
+import { tellAnswered, withdrawAsks } from '../../ask/index.ts'
 import { openCase, openCaseOf } from '../../case/index.ts'
 import { employeesOfService } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
@@ -100,6 +100,16 @@ const startMeasure = async (tx: Tx, concern: Concern, ending: GroupEnding, { act
   return { ...concern, decision: decision && { ...decision, measureId } }
 }
 
+/**
+ * Whoever wrote it hears that there is an answer, whichever: the same is told of a decision and of both ways of leaving, so that
+ * nothing of which it was can be read from it. What it is stands in the concern, as far as the writer may know.
+ */
+const tellWriter = (tx: Tx, { id, writerId, about }: Concern, { actor, now, newId }: Acting): Promise<void> =>
+  tellAnswered(tx, {
+    ...{ municipality: actor.municipality, kind: 'concern_answered', about: { kind: 'concern', id }, thingId: id },
+    ...{ childId: about.kind === 'child' ? about.childId : null, askedBy: writerId, by: actor.id, now, newId },
+  })
+
 export const decideConcern = operation(api.decideConcern, {
   subject: findConcern,
   allow: mayDecide,
@@ -112,6 +122,7 @@ export const decideConcern = operation(api.decideConcern, {
     const no = await saveOrConflict(tx, actor, done)
     if (no) return no
     await answered(tx, actor.municipality, done, now)
+    await tellWriter(tx, done, acting)
     showed(childrenOf(done))
     return { ...written(done), caseId: done.decision?.caseId ?? null }
   },
@@ -121,12 +132,13 @@ export const decideConcern = operation(api.decideConcern, {
 export const leaveConcern = operation(api.leaveConcern, {
   subject: findConcern,
   allow: mayLeave,
-  handle: async ({ tx, actor, now, input, subject: { concern } }) => {
+  handle: async ({ tx, actor, now, input, subject: { concern }, newId }) => {
     const left = leave(concern, input.version, input, actor.id, now)
     if (left instanceof Refusal) return left
     const no = await saveOrConflict(tx, actor, left)
     if (no) return no
     await withdrawAsks(tx, { municipality: actor.municipality, thingId: concern.id }, now)
+    await tellWriter(tx, left, { actor, now, newId })
     // Not `showed`: "who has looked" is what the family reads.
     return written(left)
   },

@@ -1,3 +1,4 @@
+import { employeeOf } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { listing } from '../../../platform/api/operation.ts'
 import { allServices, employeeById, employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
@@ -7,7 +8,6 @@ import { mayWonder } from '../access.ts'
 import * as api from '../api.ts'
 import { deadlinesFrom } from '../rules/concern.ts'
 import { leaderFor } from './share.ts'
-import { employeeOf } from './written.ts'
 
 const NOBODY = { kind: 'nobody' } as const
 

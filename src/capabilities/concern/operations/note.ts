@@ -1,3 +1,4 @@
+import { employeeOf } from '../../../kernel/actor.ts'
 import type { Actor, EmployeeActor } from '../../../kernel/actor.ts'
 import { refuse, Refusal } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
@@ -15,7 +16,7 @@ import { keepBefore } from '../store/talk.ts'
 import { writeFacts } from './facts.ts'
 import { findConcern } from './find-concern.ts'
 import { namesKnownTo } from './names.ts'
-import { childrenOf, employeeOf, saveOrConflict, written } from './written.ts'
+import { childrenOf, saveOrConflict, written } from './written.ts'
 
 interface Noting {
   readonly about: About
@@ -30,23 +31,10 @@ const newConcern = (
   { about, note, schoolEnvironment, now, id }: Noting,
   settings: Settings,
 ): Concern => ({
-  id,
-  about,
-  writerId: writer.id,
-  serviceId: writer.serviceId,
-  schoolEnvironment,
-  note,
-  interpretationShared: false,
-  notedAt: now,
+  ...{ id, about, writerId: writer.id, serviceId: writer.serviceId, schoolEnvironment, note, notedAt: now },
   ...deadlinesFrom(settings, dayOf(now), schoolEnvironment),
-  lookAgainOn: null,
-  leaderId: null,
-  leaderSharedAt: null,
-  handedOnAt: null,
-  talkerId: null,
-  familySharedAt: null,
-  decision: null,
-  version: 1,
+  ...{ interpretationShared: false, lookAgainOn: null, leaderId: null, leaderSharedAt: null, handedOnAt: null },
+  ...{ talkerId: null, familySharedAt: null, decision: null, version: 1 },
 })
 
 /** A child whom the writer may open: seen in a case or concern, or at the own place. All else looks the same. */

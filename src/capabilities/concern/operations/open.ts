@@ -4,6 +4,8 @@ import { abilities } from '../../../platform/api/abilities.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { AnyOperation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { asksOfThings, markOpened } from '../../ask/index.ts'
+import type { Ask } from '../../ask/model.ts'
 import { findCase, maySeeCase } from '../../case/index.ts'
 import { employeesByIds, servicesByIds } from '../../organisation/index.ts'
 import { familyNames, guardiansOf } from '../../person/index.ts'
@@ -28,6 +30,8 @@ interface Beside {
   readonly before: readonly NoteBefore[]
   readonly guardians: readonly Guardian[]
   readonly leaderNowId: string | undefined
+  /** What the leader was asked, where it is the writer who reads. */
+  readonly asked: Ask | undefined
   readonly service: string
   /** The case it became, where the actor may see that. */
   readonly caseId: string | null
@@ -41,13 +45,14 @@ const load = async (tx: Tx, actor: Actor, subject: ConcernSubject, now: Date): P
   const { concern, child } = subject
   const { municipality } = actor
   const caseId = shownDecision(actor, concern)?.caseId ?? null
-  const [talks, before, guardians, leaderNowId, services, found] = await Promise.all([
+  const [talks, before, guardians, leaderNowId, services, found, asks] = await Promise.all([
     talksOf(tx, municipality, concern.id),
     beforeOf(tx, municipality, concern.id),
     child && actor.kind === 'employee' ? guardiansOf(tx, municipality, child.id, dayOf(now)) : [],
     actor.id === concern.writerId && concern.leaderId === null ? leaderFor(tx, municipality, concern, now) : undefined,
     servicesByIds(tx, municipality, [concern.serviceId]),
     caseId === null ? undefined : findCase(tx, { caseId }, actor),
+    actor.id === concern.writerId ? asksOfThings(tx, municipality, [concern.id]) : [],
   ])
   const staff = [...employeeIds(subject), ...talks.map(talk => talk.talkedBy), ...before.map(one => one.changedBy)]
   const ids = leaderNowId === undefined ? staff : [...staff, leaderNowId]
@@ -58,7 +63,9 @@ const load = async (tx: Tx, actor: Actor, subject: ConcernSubject, now: Date): P
   const names = new Map([...family, ...colleagues.map(one => [one.id, one.name] as const)])
   const nameOf = (id: string | null) => (id !== null && names.get(id)) || ''
   const seenCase = found && maySeeCase(actor, found, now).allowed ? caseId : null
-  return { talks, before, guardians, leaderNowId, service: services[0]?.name ?? '', caseId: seenCase, nameOf }
+  const asked = asks.findLast(one => one.kind === 'shared_concern' && one.to.id === concern.leaderId)
+  const service = services[0]?.name ?? ''
+  return { talks, before, guardians, leaderNowId, asked, service, caseId: seenCase, nameOf }
 }
 
 const dayOrNull = (at: Date | null) => at && dayOf(at)
@@ -120,6 +127,7 @@ const shown = (actor: Actor, subject: ConcernSubject, beside: Beside) => {
     notedOn: dayOf(concern.notedAt),
     lookAgainOn: staff ? concern.lookAgainOn : null,
     leaderSharedOn: dayOrNull(concern.leaderSharedAt),
+    leaderRead: beside.asked ? { on: dayOrNull(beside.asked.openedAt) } : null,
     handedOn: staff ? dayOrNull(concern.handedOnAt) : null,
     familySharedOn: dayOrNull(concern.familySharedAt),
     talks: shownTalks(actor, beside.talks).map(talk => talkShown(talk, nameOf)),
@@ -139,7 +147,11 @@ export const openConcern = operation(api.openConcern, {
   subject: findConcern,
   allow: mayOpen,
   handle: async ({ tx, actor, now, subject, showed }) => {
-    showed(childrenOf(subject.concern))
+    const { concern } = subject
+    showed(childrenOf(concern))
+    // Opening the page is reading what was asked: the one who wrote it sees that it was received.
+    const asked = { municipality: actor.municipality, now, thingId: concern.id, toId: actor.id }
+    if (actor.id === concern.leaderId) await markOpened(tx, { ...asked, kind: 'shared_concern' })
     return shown(actor, subject, await load(tx, actor, subject, now))
   },
 })

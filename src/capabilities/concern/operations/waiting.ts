@@ -9,12 +9,8 @@ import { childrenOf } from './written.ts'
 /** The concerns in which the next act is this actor's, the first due first: for Min dag. */
 export async function concernsWaitingFor(tx: Tx, actor: Actor, now: Date, limit = 50) {
   const { municipality, id } = actor
-  const concerns = await listWaiting(tx, {
-    municipality,
-    whoId: id,
-    seen: mayBeSeen(actor, now, 'concern', 'c.id'),
-    limit,
-  })
+  const seen = mayBeSeen(actor, now, 'concern', 'c.id')
+  const concerns = await listWaiting(tx, { municipality, whoId: id, seen, limit })
   const children = new Map(
     (await childrenByIds(tx, municipality, concerns.flatMap(childrenOf))).map(one => [one.id, one]),
   )

@@ -1,4 +1,4 @@
-import type { Actor, EmployeeActor } from '../../../kernel/actor.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { conflict } from '../../../kernel/refusal.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Concern } from '../model.ts'
@@ -15,10 +15,4 @@ export const childrenOf = ({ about }: Concern): readonly string[] => (about.kind
 export const saveOrConflict = async (tx: Tx, { municipality, id }: Actor, next: Concern) => {
   if (await saveConcern(tx, municipality, next, id)) return undefined
   return conflict(theirsOf(await getConcern(tx, municipality, next.id)))
-}
-
-/** The actor as the employee that the policy has let through. */
-export const employeeOf = (actor: Actor): EmployeeActor => {
-  if (actor.kind !== 'employee') throw new Error('only employees pass the policy')
-  return actor
 }

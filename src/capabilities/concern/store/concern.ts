@@ -14,13 +14,8 @@ const aboutOf = (row: ConcernColumns) =>
       ? { kind: 'group', group: row.group_name }
       : { kind: 'nobody' }
 
-const noteOf = (row: ConcernColumns): Note => ({
-  arena: row.arena,
-  facts: row.facts,
-  childSaid: row.child_said,
-  strengths: row.strengths,
-  duration: row.duration,
-  earlier: row.earlier,
+const noteOf = ({ arena, facts, child_said: childSaid, strengths, ...row }: ConcernColumns): Note => ({
+  ...{ arena, facts, childSaid, strengths, duration: row.duration, earlier: row.earlier },
   interpretation: row.interpretation,
 })
 

@@ -72,13 +72,17 @@ const TheConcern = ({ concern, guide, beside }: { concern: ConcernShown; guide: 
 const WhereWeAre = ({ concern }: { concern: ConcernShown }) => {
   const t = useTexts(concernPageTexts)
   const { date } = useDates()
-  const { leader, leaderSharedOn, familySharedOn, handedOn } = concern
+  const { leader, leaderSharedOn, leaderRead, familySharedOn, handedOn, decision } = concern
   if (leaderSharedOn === null && familySharedOn === null) return t('onlyYou')
+  const readOn = leaderRead?.on ?? null
   const parts = [
     leader === null || leaderSharedOn === null || handedOn !== null
       ? ''
       : t('sharedLeader', { name: leader, date: date(leaderSharedOn) }),
     handedOn === null ? '' : t('handedOn', { name: concern.writer.name, date: date(handedOn) }),
+    leaderRead === null || (readOn === null && decision !== null)
+      ? ''
+      : t('received', { name: leader ?? '', date: readOn === null ? 'no' : date(readOn) }),
     familySharedOn === null ? '' : t('sharedFamily', { date: date(familySharedOn) }),
   ]
   return parts.join(' ')

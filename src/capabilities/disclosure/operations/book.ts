@@ -1,3 +1,4 @@
+import { employeeOf } from '../../../kernel/actor.ts'
 import grounds from '../../../../config/grounds/grounds.json' with { type: 'json' }
 import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
@@ -38,8 +39,8 @@ export const selectable = (ground: LegalGround, now: Date, from: Sector) => {
 
 /** The service that somebody acts in, and the sector it gives from. */
 export async function giverOf(tx: Tx, actor: Actor): Promise<{ service: Service; sector: Sector }> {
-  if (actor.kind !== 'employee') throw new Error('only employees pass the policy')
-  const service = await serviceById(tx, actor.municipality, actor.serviceId)
+  const { municipality, serviceId } = employeeOf(actor)
+  const service = await serviceById(tx, municipality, serviceId)
   if (!service) throw new Error('the service is gone')
   return { service, sector: sectorOf(book, service.kind) }
 }

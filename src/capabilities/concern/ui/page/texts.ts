@@ -4,6 +4,7 @@ export const concernPageTexts = defineTexts({
   nb: {
     onlyYou: 'Bare du ser dette.',
     sharedLeader: '{name} ser det også, fra {date}.',
+    received: '{date, select, no {{name} har ikke åpnet det ennå.} other {{name} leste det {date}.}}',
     handedOn:
       '{name} har sluttet. Derfor fikk lederen dette {date}: det som er sett og hørt, ikke det {name} tenkte selv.',
     sharedFamily: 'Familien har hørt om det, fra {date}.',
@@ -12,7 +13,6 @@ export const concernPageTexts = defineTexts({
     nextOther: 'Neste steg: {name}',
     shareTitle: 'Del med {name}',
     shareTitleNobody: 'Del med leder',
-    shareDo: 'Del med {name}',
     shareDone: 'Undringen er delt.',
     waitTitle: 'Du ser på det igjen {date}',
     waitDay: 'Velg en annen dag',
@@ -56,7 +56,6 @@ export const concernPageTexts = defineTexts({
     agreementMissing: 'Velg om dere er enige.',
     talkAgain: 'Skriv ned en samtale til',
     talks: 'Samtaler med familien',
-    talkWith: '{date}: {names}',
     talkBy: 'Samtale med {name}',
     talkByChild: 'Samtale med {name}. Barnet var med.',
     wasAgreed: 'Avtalt:',
@@ -94,11 +93,11 @@ export const concernPageTexts = defineTexts({
       'Undringen lukkes, og fristen stopper. Du skriver ikke hvorfor. Har lederen sett den, står det bare at den følges opp på en annen måte. Familien ser ingen forskjell.',
     elsewhereDo: 'Ja, lukk undringen',
     elsewhereDone: 'Undringen er lukket.',
-    noFurther: 'Avklart. Ingenting venter her.',
   },
   nn: {
     onlyYou: 'Berre du ser dette.',
     sharedLeader: '{name} ser det òg, frå {date}.',
+    received: '{date, select, no {{name} har ikkje opna det enno.} other {{name} las det {date}.}}',
     handedOn:
       '{name} har slutta. Difor fekk leiaren dette {date}: det som er sett og høyrt, ikkje det {name} tenkte sjølv.',
     sharedFamily: 'Familien har høyrt om det, frå {date}.',
@@ -107,7 +106,6 @@ export const concernPageTexts = defineTexts({
     nextOther: 'Neste steg: {name}',
     shareTitle: 'Del med {name}',
     shareTitleNobody: 'Del med leiar',
-    shareDo: 'Del med {name}',
     shareDone: 'Undringa er delt.',
     waitTitle: 'Du ser på det igjen {date}',
     waitDay: 'Vel ein annan dag',
@@ -151,7 +149,6 @@ export const concernPageTexts = defineTexts({
     agreementMissing: 'Vel om de er samde.',
     talkAgain: 'Skriv ned ein samtale til',
     talks: 'Samtalar med familien',
-    talkWith: '{date}: {names}',
     talkBy: 'Samtale med {name}',
     talkByChild: 'Samtale med {name}. Barnet var med.',
     wasAgreed: 'Avtalt:',
@@ -189,6 +186,5 @@ export const concernPageTexts = defineTexts({
       'Undringa blir lukka, og fristen stoppar. Du skriv ikkje kvifor. Har leiaren sett henne, står det berre at ho blir følgd opp på ein annan måte. Familien ser ingen skilnad.',
     elsewhereDo: 'Ja, lukk undringa',
     elsewhereDone: 'Undringa er lukka.',
-    noFurther: 'Avklart. Ikkje noko ventar her.',
   },
 })
