@@ -2,7 +2,6 @@ import type { Insertable, Selectable } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
-import { NotHeard } from '../case/model.ts'
 import { ChildView, WeightGiven } from './model.ts'
 
 type Row = Selectable<Tables['child_view']>
@@ -103,7 +102,7 @@ const selectSince = prepared((db, v: { municipality: number; caseId: string; sin
 /** The view before a decision, or why it was not got, that was last recorded since then; what a child says on an ordinary day is none. */
 export async function lastRecordedSince(tx: Tx, municipality: number, caseId: string, since: Date) {
   const [row] = await selectSince(tx, { municipality, caseId, since })
-  return row && { notHeard: NotHeard.nullable().parse(row.notHeard) }
+  return row && { notHeard: ChildView.shape.notHeard.parse(row.notHeard) }
 }
 
 const selectWeights = prepared((db, v: { municipality: number; caseId: string }) =>

@@ -35,7 +35,7 @@ const wantedBy = ({ ending, reason, familyNotYet, child }: DecideInput): Wanted 
   measure: ending.outcome === 'group_measure' ? ending.what : null,
   topic: 'topic' in ending ? ending.topic : null,
   familyNotYet,
-  child,
+  child: child.notYet === null ? { said: child.said, notYet: null } : { notHeard: 'other', ...child },
 })
 
 const decidedBy = async (tx: Tx, input: DecideInput, subject: ConcernSubject, { actor, now }: Acting) => {
@@ -76,7 +76,7 @@ const startCase = async (tx: Tx, concern: Concern, offerTo: string | null, { act
     level,
     because: decision.reason,
     familyView: decision.family.said ?? decision.family.notYet ?? '',
-    notHeard: decision.child.notYet === null ? null : (decision.child.notHeard ?? 'other'),
+    notHeard: decision.child.notHeard ?? null,
     decidedBy: actor,
     offerTo: offerTo === null ? null : { employeeId: offerTo, serviceId },
     // Whoever is offered the baton joins by a yes.

@@ -29,13 +29,8 @@ export interface Ground {
 }
 
 const BARE = {
-  reason: '',
-  family: NO_VIEW,
-  child: NO_VIEW,
-  leaderMayKnow: false,
-  topic: null,
-  caseId: null,
-  measureId: null,
+  ...{ reason: '', family: NO_VIEW, child: NO_VIEW, leaderMayKnow: false },
+  ...{ topic: null, caseId: null, measureId: null },
 }
 
 /** The level at which a case opens, if the ending opens one. */

@@ -3,7 +3,7 @@ import type { Tables } from '../../../platform/database/tables.ts'
 import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { Concern } from '../model.ts'
-import type { About, ChildsView, Note } from '../model.ts'
+import type { About, Note } from '../model.ts'
 
 export type ConcernColumns = Selectable<Tables['concern']>
 
@@ -19,9 +19,6 @@ const noteOf = ({ arena, facts, child_said: childSaid, strengths, ...row }: Conc
   interpretation: row.interpretation,
 })
 
-const notHeardOf = ({ child_not_heard }: ConcernColumns) =>
-  child_not_heard === null ? {} : { notHeard: child_not_heard }
-
 const decisionOf = (row: ConcernColumns) =>
   row.decided_at && {
     at: row.decided_at,
@@ -29,7 +26,7 @@ const decisionOf = (row: ConcernColumns) =>
     outcome: row.outcome,
     reason: row.reason ?? '',
     family: { said: row.family_view, notYet: row.family_not_yet },
-    child: { said: row.child_view, notYet: row.child_not_yet, ...notHeardOf(row) },
+    child: { said: row.child_view, notYet: row.child_not_yet, notHeard: row.child_not_heard ?? undefined },
     leaderMayKnow: row.leader_may_know,
     topic: row.topic,
     caseId: row.case_id,
@@ -78,10 +75,6 @@ const aboutColumns = (about: About) => ({
   group_name: about.kind === 'group' ? about.group : null,
 })
 
-/** What is not said of why is another reason than those of the list. */
-const whyNotHeard = (child: ChildsView | undefined) =>
-  child && child.notYet !== null ? (child.notHeard ?? 'other') : null
-
 /** What may change after a concern is noted. */
 const changeable = (concern: Concern) => ({
   ...noteColumns(concern.note),
@@ -101,7 +94,7 @@ const changeable = (concern: Concern) => ({
   family_not_yet: concern.decision?.family.notYet ?? null,
   child_view: concern.decision?.child.said ?? null,
   child_not_yet: concern.decision?.child.notYet ?? null,
-  child_not_heard: whyNotHeard(concern.decision?.child),
+  child_not_heard: concern.decision?.child.notHeard ?? null,
   leader_may_know: concern.decision?.leaderMayKnow ?? false,
   topic: concern.decision?.topic ?? null,
   case_id: concern.decision?.caseId ?? null,

@@ -1,6 +1,6 @@
-import { Chips, Own, TextArea } from '../../../web/kit/index.ts'
-import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
-import { NOT_HEARD, NOT_HEARD_AS } from '../../case/model.ts'
+import { Chips, Own, TextArea, WhyNot } from '../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { NOT_HEARD_AS } from '../../case/model.ts'
 import { HELPS, TOLD_TO } from '../model.ts'
 import type { PartProps } from './EvaluateForm.tsx'
 import { evaluationTexts } from './evaluation-texts.ts'
@@ -30,30 +30,15 @@ export const ChildPartFields = ({ value, onChange, plan }: PartProps & { plan: P
       />
       {value.childHow === 'view' ? <WeightFields value={value} onChange={onChange} child={child} /> : null}
       {value.childHow === 'said' ? <SaidFields value={value} onChange={onChange} child={child} /> : null}
-      {value.childHow === 'not_heard' ? <NotHeardFields value={value} onChange={onChange} child={child} /> : null}
-    </>
-  )
-}
-
-/** Why the child was not heard: one of the list, and the words that only those who help read. */
-const NotHeardFields = ({ value, onChange, child }: PartProps & { child: string }) => {
-  const t = useTexts(evaluationTexts)
-  const language = useLanguage()
-  return (
-    <>
-      <Chips
-        label={t('notHeard', { child })}
-        options={NOT_HEARD.map(reason => ({ value: reason, label: labelIn(NOT_HEARD_AS[reason], language) }))}
-        value={value.childWhyNot === '' ? undefined : value.childWhyNot}
-        onChange={childWhyNot => onChange({ childWhyNot })}
-      />
-      <TextArea
-        label={t('notHeardWords')}
-        hint={t('notHeardHint')}
-        rows={2}
-        value={value.childNotHeard}
-        onChange={childNotHeard => onChange({ childNotHeard })}
-      />
+      {value.childHow === 'not_heard' ? (
+        <WhyNot
+          labels={[t('notHeard', { child }), t('notHeardWords')]}
+          hint={t('notHeardHint')}
+          of={NOT_HEARD_AS}
+          value={[value.childWhyNot, value.childNotHeard]}
+          onChange={([childWhyNot, childNotHeard]) => onChange({ childWhyNot, childNotHeard })}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { unquoted } from '../../../web/kit/spor/unquoted.ts'
 import type { ReactNode } from 'react'
 import { Details } from '../../../web/kit/index.ts'
-import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
-import { NOT_HEARD_AS } from '../../case/model.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
 import type { EvaluationShown, ViewShown } from './hooks.ts'
 import { planTexts } from './texts.ts'
 import './side-by-side.css'
@@ -51,10 +50,8 @@ interface ChildSideProps {
 /** Those who are not told the child's words read that the child was heard, and no more. */
 const ChildSide = ({ evaluation, childName: child, said }: ChildSideProps) => {
   const t = useTexts(planTexts)
-  const language = useLanguage()
-  const { childWords, childHeard, childNotHeard, notHeard, weight } = evaluation
-  const because = [notHeard && labelIn(NOT_HEARD_AS[notHeard], language), childNotHeard].filter(Boolean).join('. ')
-  if (childNotHeard !== null) return <p>{t('notHeard', { child, because })}</p>
+  const { childWords, childHeard, childNotHeard, weight } = evaluation
+  if (childNotHeard !== null) return <p>{t('notHeard', { child, because: childNotHeard })}</p>
   if (!childHeard) return <p>{t('notHeardOnly', { child })}</p>
   if (childWords === null && said.length === 0) return <p>{t('childHeard', { child })}</p>
   return (

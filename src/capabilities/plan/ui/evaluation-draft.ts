@@ -39,20 +39,11 @@ export const evaluationWords = ({ weightWhy, childWords, childNotHeard, words, p
 
 /** An empty evaluation; the child's words are there already when somebody has written them down. */
 export const emptyEvaluation = (plan: Plan, instead: MeasureDraft): EvaluationDraft => ({
-  carriedOut: '',
-  effect: '',
+  ...({ carriedOut: '', effect: '', weight: '', childHelps: '', childWhyNot: '', decision: '' } as const),
+  ...{ weightWhy: '', childWords: '', childNotHeard: '', words: '', parents: {} },
   childHow: plan.childView?.words ? 'view' : 'said',
-  weight: '',
-  weightWhy: '',
-  childHelps: '',
-  childWords: '',
   childWhom: 'own_service',
-  childNotHeard: '',
-  childWhyNot: '',
-  decision: '',
   nextOn: plan.proposedOn,
-  words: '',
-  parents: {},
   instead,
 })
 

@@ -1,9 +1,9 @@
 import { Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
-import { Chips, DateField, Dialog, Message, Own, Stack, TextArea } from '../../../web/kit/index.ts'
-import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
-import { NOT_HEARD, NOT_HEARD_AS } from '../../case/model.ts'
+import { Chips, ChipsOf, DateField, Dialog, Message, Own, Stack, TextArea } from '../../../web/kit/index.ts'
+import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { NOT_HEARD_AS } from '../../case/model.ts'
 import { childOf, whyOf } from './review-draft.ts'
 import type { Reviewing } from './review-draft.ts'
 import { reviewTexts } from './texts.ts'
@@ -77,7 +77,6 @@ const ReviewForm = ({ caseId, day, plan, onClose }: ReviewDialogProps & { plan: 
 /** What the child thinks, and what came of it; or why nobody knows. */
 const ChildsPart = ({ draft, plan }: { draft: Draft<Reviewing>; plan: Plan }) => {
   const t = useTexts(reviewTexts)
-  const language = useLanguage()
   const { how, weight, notHeard } = draft.value
   const why = whyOf(draft.value)
   const view = plan.childView?.words ? plan.childView : null
@@ -101,10 +100,10 @@ const ChildsPart = ({ draft, plan }: { draft: Draft<Reviewing>; plan: Plan }) =>
         />
       ) : null}
       {how === 'not_heard' ? (
-        <Chips
+        <ChipsOf
           label={t('why')}
-          options={NOT_HEARD.map(reason => ({ value: reason, label: labelIn(NOT_HEARD_AS[reason], language) }))}
-          value={notHeard === '' ? undefined : notHeard}
+          of={NOT_HEARD_AS}
+          value={notHeard}
           onChange={value => draft.set({ notHeard: value })}
         />
       ) : null}

@@ -1,9 +1,9 @@
 import { Shown } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import type { Draft } from '../../../../web/drafts/index.ts'
-import { Chips, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
-import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
-import { NOT_HEARD, NOT_HEARD_AS } from '../../model.ts'
+import { ChipsOf, Dialog, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { useTexts } from '../../../../web/texts/index.ts'
+import { NOT_HEARD_AS } from '../../model.ts'
 import type { NotHeard } from '../../model.ts'
 import { useForReopening, useReopen } from '../hooks.ts'
 import type { CaseShown } from '../hooks.ts'
@@ -70,16 +70,15 @@ export const ReopenDialog = ({ shown, onClose }: { shown: CaseShown; onClose: ()
 /** What the child thinks, or why the child is not heard yet: one of the list, and in words. */
 const ChildsPart = ({ draft }: { draft: Draft<Reopening> }) => {
   const t = useTexts(closingTexts)
-  const language = useLanguage()
   const { said, notYet, whyNot } = draft.value
   return (
     <>
       <TextArea label={t('childSaid')} value={said} onChange={text => draft.set({ said: text })} />
       {said.trim() === '' ? (
-        <Chips
+        <ChipsOf
           label={t('childWhyNot')}
-          options={NOT_HEARD.map(reason => ({ value: reason, label: labelIn(NOT_HEARD_AS[reason], language) }))}
-          value={whyNot === '' ? undefined : whyNot}
+          of={NOT_HEARD_AS}
+          value={whyNot}
           onChange={value => draft.set({ whyNot: value })}
         />
       ) : null}

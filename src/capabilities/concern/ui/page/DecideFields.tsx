@@ -1,6 +1,6 @@
-import { Card, Chips, DateField, Select, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Card, Chips, DateField, Select, Stack, TextArea, WhyNot } from '../../../../web/kit/index.ts'
 import { labelIn, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
-import { NOT_HEARD, NOT_HEARD_AS } from '../../../case/model.ts'
+import { NOT_HEARD_AS } from '../../../case/model.ts'
 import type { Guide } from '../../guide-model.ts'
 import type { ConcernShown } from '../../shown-model.ts'
 import { DECIDE_FIELDS } from './decide-form.ts'
@@ -95,7 +95,6 @@ export const Views = ({ work: { form, set, missing }, concern }: { work: DecideW
 
 const ChildView = ({ work: { form, set, missing } }: { work: Pick<DecideWork, 'form' | 'set' | 'missing'> }) => {
   const t = useTexts(decideTexts)
-  const language = useLanguage()
   return (
     <Stack gap="small">
       <Chips
@@ -119,20 +118,12 @@ const ChildView = ({ work: { form, set, missing } }: { work: Pick<DecideWork, 'f
         />
       ) : null}
       {form.childAsked === 'no' ? (
-        <>
-          <Chips
-            label={t('childNotYet')}
-            options={NOT_HEARD.map(reason => ({ value: reason, label: labelIn(NOT_HEARD_AS[reason], language) }))}
-            value={form.childWhyNot === '' ? undefined : form.childWhyNot}
-            onChange={childWhyNot => set({ childWhyNot })}
-          />
-          <TextArea
-            label={t('childNotYetWords')}
-            rows={2}
-            value={form.childNotYet}
-            onChange={childNotYet => set({ childNotYet })}
-          />
-        </>
+        <WhyNot
+          labels={[t('childNotYet'), t('childNotYetWords')]}
+          of={NOT_HEARD_AS}
+          value={[form.childWhyNot, form.childNotYet]}
+          onChange={([childWhyNot, childNotYet]) => set({ childWhyNot, childNotYet })}
+        />
       ) : null}
     </Stack>
   )

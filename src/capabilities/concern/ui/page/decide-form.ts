@@ -33,17 +33,11 @@ const saidIn = (form: DecideForm) => [...[form.reason, form.familyNotYet, form.c
 
 const EMPTY: DecideForm = {
   outcome: '',
-  reason: '',
-  offerTo: '',
   topic: 'everyday',
-  familyNotYet: '',
   childAsked: '',
-  childSaid: '',
-  childNotYet: '',
   childWhyNot: '',
-  what: '',
-  responsibleId: '',
-  evaluateOn: '',
+  ...{ reason: '', offerTo: '', familyNotYet: '', childSaid: '', childNotYet: '' },
+  ...{ what: '', responsibleId: '', evaluateOn: '' },
 }
 
 export const DECIDE_FIELDS = {
