@@ -1,6 +1,7 @@
 import { FamilyDisagreements } from '../../capabilities/disagreement/ui/FamilyDisagreements.tsx'
 import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
+import { DisagreeStop } from '../../capabilities/own-word/ui/family/DisagreeStop.tsx'
 import { FamilyGoals } from '../../capabilities/own-word/ui/family/FamilyGoals.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
 import { FamilyReview } from '../../capabilities/review/ui/FamilyReview.tsx'
@@ -28,6 +29,7 @@ export const PlanPage = () => {
               <>
                 <FamilySiblings caseId={caseId} />
                 <FamilyReview caseId={caseId} />
+                <DisagreeStop key={`${id} disagree`} caseId={caseId} />
                 <FamilyDisagreements caseId={caseId} />
                 <FamilyNeeds caseId={caseId} />
                 <Stop title={t('meetings')}>

@@ -26,6 +26,7 @@ export const ASK_KINDS = [
   // Another way than what was asked, for whoever asked.
   'need_way',
   'message',
+  'plan_disagreed',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 

@@ -37,6 +37,7 @@ export const NOTICE_KINDS = [
   'own_word_say',
   'own_word_answered',
   'own_view',
+  'plan_disagreed',
   'paper',
   'message_stalled',
   'feedback_asked',

@@ -38,9 +38,11 @@ export const choicesFor = (writerKind: WriterKind, guardians: number): readonly 
   return guardians > 1 ? ['everyone', 'helpers', 'all_but_one', 'only_me'] : ['everyone', 'helpers', 'only_me']
 }
 
-/** What a kind can be for: what somebody is not to know is not for everybody. */
-export const choicesOf = (kind: Kind, choices: readonly ForWhom[]): readonly ForWhom[] =>
-  kind === 'keep' ? choices.filter(one => one !== 'everyone') : choices
+/** What a kind can be for: what somebody is not to know is not for everybody; that one does not agree is for somebody to answer. */
+export const choicesOf = (kind: Kind, choices: readonly ForWhom[]): readonly ForWhom[] => {
+  const never = kind === 'keep' ? 'everyone' : kind === 'disagree' ? 'only_me' : undefined
+  return choices.filter(one => one !== never)
+}
 
 /** What is kept of what somebody tells. */
 export function write(fresh: Written, whom: For, writing: Writing) {
@@ -65,6 +67,7 @@ function wrongWords({ kind, words, symbols, mood, preparation }: Written, known:
   if (pointed.some(id => !known.symbols.some(one => one.id === id))) return refuse('own_word.symbol_unknown')
   if ((kind === 'mood') !== (mood !== undefined)) return refuse('own_word.empty')
   const isEmpty = words === undefined && mood === undefined && symbols.length === 0
+  if (kind === 'disagree' && words === undefined) return refuse('own_word.empty')
   const wants = preparation?.hard || preparation?.attends || preparation?.hardSymbols.length
   return isEmpty && !wants ? refuse('own_word.empty') : undefined
 }
@@ -81,6 +84,8 @@ function wrongMeeting({ kind, preparation }: Written, { meeting, at }: Writing) 
 }
 
 function wrongWhom({ kind }: Written, { forWhom, notFor }: For, { writerKind, guardianIds }: Writing) {
+  // A child at a screen has no inbox in which to read an answer.
+  if (kind === 'disagree' && writerKind === 'child') return refuse('own_word.whom_missing')
   const choices = choicesFor(writerKind, guardianIds.length)
   if (!choicesOf(kind, choices).includes(forWhom)) return refuse('own_word.whom_missing')
   if ((forWhom === 'all_but_one') !== (notFor !== undefined)) return refuse('own_word.whom_missing')

@@ -29,7 +29,7 @@ export const OneNotice = ({ notice, placeOf, say }: OneNoticeProps) => {
       ? t('whatWritten')
       : kind.startsWith('feedback_')
         ? t('whatOfFeedback', { kind })
-        : t('what', { kind })
+        : t('what', { kind: kind === 'plan_disagreed' ? 'own_word' : kind })
   const what = say?.(kind) ?? toAll
   const title = child ? `${child.name}: ${what}` : what
   const told = t('told', { day: date(toldAt, 'day'), time: time(toldAt) })

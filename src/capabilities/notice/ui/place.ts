@@ -44,7 +44,8 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'participation') return ending ? (child ? paths.child(about.id) : undefined) : paths.invitation(about.id)
   if (kind === 'message') return child && thingId ? paths.message(about.id, thingId) : paths.day()
   if (kind === 'paper') return paths.onPaper()
-  if (kind === 'own_word' || kind === 'feedback_shown') return child ? paths.child(about.id, 'plan') : paths.day()
+  if (kind === 'own_word' || kind === 'plan_disagreed' || kind === 'feedback_shown')
+    return child ? paths.child(about.id, 'plan') : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
   if (OF_PLAN.includes(kind)) return child ? paths.child(about.id, 'plan') : undefined
   if (OF_BATON.includes(kind)) return paths.baton(about.id)

@@ -9,6 +9,7 @@ import { tellOwner } from '../../plan/index.ts'
 import { sightsOf } from '../../sight/index.ts'
 import { readsWord } from '../access.ts'
 import type { OwnWord } from '../model.ts'
+import { askHolder } from './disagree.ts'
 import { wordsFor } from '../store.ts'
 
 interface Telling {
@@ -25,6 +26,7 @@ export async function tellThose(telling: Telling, word: OwnWord): Promise<void> 
   const { holder, childCase, child } = subject
   const { kind, preparation } = word
   if (preparation) await tellNamed(telling, preparation.meetingId, preparation.saidById)
+  if (kind === 'disagree') return askHolder(telling, word)
   if (!holder || kind === 'mood' || preparation?.saidById === holder.id) return
   const [to, about] = [{ kind: 'employee', id: holder.id } as const, { kind: 'case', id: childCase.id } as const]
   await noticesRead(tx, { municipality, thingId: childCase.id, kind: 'own_word', to: [holder.id] }, now)

@@ -6,6 +6,7 @@ import { mayWeigh, readsWord } from '../access.ts'
 import * as api from '../api.ts'
 import { unweighed, weigh } from '../rules.ts'
 import { insertWeight, weightsOf, wordsFor } from '../store.ts'
+import { answered } from './disagree.ts'
 import { findTold } from './find.ts'
 import { tellWriter } from './tell.ts'
 
@@ -20,6 +21,7 @@ export const weighOwnWord = operation(api.weighOwnWord, {
     const id = newId()
     const [before] = await weightsOf(tx, actor.municipality, [wordId])
     await insertWeight(tx, actor.municipality, { id, wordId, weight, because, byId: actor.id, at: now })
+    if (subject.word.kind === 'disagree') await answered({ tx, municipality: actor.municipality, now }, wordId)
     // The same once more is no news.
     if (before?.weight !== weight || before.because !== because) await tellWriter(call, subject.word)
     showed([subject.inCase.child.id])

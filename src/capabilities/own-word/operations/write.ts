@@ -7,6 +7,7 @@ import type { CaseSubject } from '../../case/model.ts'
 import { mayTakeBack, mayWrite } from '../access.ts'
 import * as api from '../api.ts'
 import { insertTakenBack } from '../store.ts'
+import { askNoLonger } from './disagree.ts'
 import { findKept, findTold } from './find.ts'
 import { writerKindOf } from './writer.ts'
 import { tellNamed, tellThose } from './tell.ts'
@@ -59,6 +60,7 @@ export const takeBackOwnWord = operation(api.takeBackOwnWord, {
     // Newer words were written meanwhile: those are what others read.
     if (stands?.replaced && !stands.takenBack) return refuse('own_word.newer_there')
     await insertTakenBack(tx, municipality, wordId, now)
+    if (subject.word.kind === 'disagree') await askNoLonger({ tx, municipality, now }, wordId)
     const act = actOf(call, subject.inCase)
     const kept = keep && (await written(act, keep, { forWhom: 'only_me' }))
     if (kept instanceof Refusal) return kept

@@ -21,11 +21,13 @@ interface WriteWordProps {
   draft: Draft<WordDraft>
   /** What I have told of the kind: what is written anew may be among it. */
   told: readonly Word[]
+  /** What is asked for; what the kind asks when left out. */
+  asks?: string
   onClose: () => void
 }
 
 /** First for whom, then the words; what is begun is kept until it is saved. */
-export const WriteWord = ({ caseId, kind, child, write, draft, told, onClose }: WriteWordProps) => {
+export const WriteWord = ({ caseId, kind, child, write, draft, told, asks, onClose }: WriteWordProps) => {
   const t = useTexts(ownWordTexts)
   const [missing, setMissing] = useState<'whom' | 'what'>()
   const { value } = draft
@@ -38,9 +40,9 @@ export const WriteWord = ({ caseId, kind, child, write, draft, told, onClose }: 
   return (
     <Stack>
       <WhomFields kind={kind} child={child} write={write} value={value} onChange={draft.set} />
-      {isChosen ? <WhatFields kind={kind} write={write} draft={draft} /> : null}
+      {isChosen ? <WhatFields kind={kind} write={write} draft={draft} asks={asks} /> : null}
       {missing ? (
-        <Message tone="problem">{missing === 'what' ? t('words', { kind }) : t('chooseFirst')}</Message>
+        <Message tone="problem">{missing === 'what' ? (asks ?? t('words', { kind })) : t('chooseFirst')}</Message>
       ) : null}
       <Problem of={of} />
       <Buttons>
@@ -61,8 +63,9 @@ interface WhatFieldsProps {
   kind: Kind
   write: CanWrite
   draft: Draft<WordDraft>
+  asks: string | undefined
 }
-const WhatFields = ({ kind, write, draft }: WhatFieldsProps) => {
+const WhatFields = ({ kind, write, draft, asks }: WhatFieldsProps) => {
   const t = useTexts(ownWordTexts)
   const language = useLanguage()
   const me = useSession().role === 'youth' ? 'yes' : 'no'
@@ -92,7 +95,7 @@ const WhatFields = ({ kind, write, draft }: WhatFieldsProps) => {
         />
       ) : null}
       <TextArea
-        label={t('words', { kind })}
+        label={asks ?? t('words', { kind })}
         optional={kind === 'mood' || kind === 'like'}
         maxLength={4000}
         value={value.words}

@@ -11,17 +11,19 @@ import type { Word } from '../hooks.ts'
 import { CameOf } from '../Prepared.tsx'
 import { prepareTexts } from '../prepare-texts.ts'
 import { ownWordTexts } from '../texts.ts'
+import { useKindAs } from '../use-kind-as.ts'
 import { WordText } from '../WordText.tsx'
 import '../own-word.css'
 
 /** Own words with whom they are for, what came of them, and the way to say so. */
 export const StaffWord = ({ caseId, word }: { caseId: string; word: Word }) => {
   const t = useTexts(ownWordTexts)
+  const kindAs = useKindAs()
   const { date } = useDates()
   const whom = word.whom?.forWhom ?? 'helpers'
   return (
     <Stack gap="small">
-      <p className="s-eyebrow">{t('kindAs', { kind: word.kind })}</p>
+      <p className="s-eyebrow">{kindAs(word.kind)}</p>
       <WordText word={word} by={t('by', { name: word.by, day: date(word.at, 'day') })} />
       <p className="s-whom">
         <Icon of={whom === 'everyone' ? EyeIcon : PadlockLockedIcon} />
@@ -36,7 +38,7 @@ export const StaffWord = ({ caseId, word }: { caseId: string; word: Word }) => {
 const Weigh = ({ caseId, word }: { caseId: string; word: Word }) => {
   const t = useTexts(prepareTexts)
   const [open, setOpen] = useState(false)
-  const asks = word.kind === 'tell' || word.kind === 'meeting' || word.kind === 'important'
+  const asks = word.kind === 'tell' || word.kind === 'meeting' || word.kind === 'important' || word.kind === 'disagree'
   if (!asks) return null
   if (open) return <WeighForm caseId={caseId} word={word} onDone={() => setOpen(false)} />
   return (
