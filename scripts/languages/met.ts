@@ -61,13 +61,14 @@ const NOT_MET: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/passages/*/blocks/*/guide': 'the guide of staff',
     '/questionnaires/*/title': 'what staff call a questionnaire',
     '/gapReasons': 'what a leader answers',
+    '/unitQuestionKinds': 'what staff ask the coordinating unit',
     '/whoDecides': 'the guide of staff',
     '/phones/childWelfareEmergency/when': 'the acute page of staff',
     '/phones/police/when': 'the acute page of staff',
     '/phones/alarm/when': 'the acute page of staff',
   },
   'notices.json': Object.fromEntries(
-    'paper baton deputy acting advice block_review offer_fell transition transition_fell need need_way need_way_answered baton_answered participation_answered advice_answered concern_answered escalated reminder disagreement'
+    'paper baton deputy acting advice block_review offer_fell transition transition_fell need need_way need_way_answered baton_answered participation_answered advice_answered concern_answered escalated reminder disagreement unit_question'
       .split(' ')
       .map(kind => [`/kinds/${kind}`, 'told to staff']),
   ),

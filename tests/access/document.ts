@@ -40,6 +40,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   conflict: 'Tiltak mot hverandre',
   review: 'Når hele planen ses over',
   disagreement: 'Uenighet mellom tjenester',
+  unit_question: 'Spørsmål til koordinerende enhet',
   message: 'Meldinger',
   contact: 'Hvem ser hvordan en foresatt nås',
   paper: 'På papir',

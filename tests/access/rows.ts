@@ -9,6 +9,7 @@ import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
 import { paperRows } from './paper-rows.ts'
+import { unitQuestionRows } from './unit-question-rows.ts'
 import { transitionRows } from './transition-rows.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
@@ -228,6 +229,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ...needRows,
   ...conflictRows,
   ...disagreementRows,
+  ...unitQuestionRows,
   ...messageRows,
   ...ownWordRows,
   ...feedbackRows,

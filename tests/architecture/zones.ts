@@ -36,6 +36,7 @@ export const capabilityOrder = [
   'need',
   'conflict',
   'disagreement',
+  'unit-question',
   'picture',
   'message',
   'contact',

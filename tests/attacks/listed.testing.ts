@@ -29,6 +29,10 @@ const COMPARED: Readonly<Record<string, string>> = {
   'disagreement.list': 'disagreement/disagreement.slice.test.ts: words to the team alone, the family what concerns it',
   'disagreement.waiting':
     'disagreement/disagreement.slice.test.ts: no child and no word; to leaders of the services and who decides',
+  'unit_question.list':
+    'unit-question/unit-question.slice.test.ts: words to the team who sees the plan; never to family or the unit',
+  'unit_question.waiting':
+    'unit-question/unit-question.slice.test.ts: no child and no word but for who sees the plan; to the unit, and to whom it was put',
   'need.thrown':
     'need/need.slice.test.ts: no child and no word for who may not see the case; opened by plan.open’s condition',
   'message.list': 'message/message.slice.test.ts: listed to those who may open each, and counted for nobody else',

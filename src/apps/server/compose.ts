@@ -22,6 +22,7 @@ import {
 } from '../../capabilities/disagreement/index.ts'
 import { fillMessagePorts, messageOperations, messageTicks } from '../../capabilities/message/index.ts'
 import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
+import { fillUnitQuestionPorts, unitQuestionOperations } from '../../capabilities/unit-question/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
@@ -101,6 +102,7 @@ const operations: readonly AnyOperation[] = [
   ...siblingOperations,
   ...conflictOperations,
   ...disagreementOperations,
+  ...unitQuestionOperations,
   ...pictureOperations,
   ...messageOperations,
   ...contactOperations,
@@ -168,6 +170,7 @@ function fillPorts() {
   fillSiblingPorts()
   fillMeetingPorts()
   fillDisagreementPorts()
+  fillUnitQuestionPorts()
   fillOwnWordPorts()
   fillTransitionPorts()
   fillNeedPorts()

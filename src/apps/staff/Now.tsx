@@ -4,6 +4,7 @@ import { InterpreterGap } from '../../capabilities/meeting/ui/InterpreterGap.tsx
 import { MessagesLink } from '../../capabilities/message/ui/StaffPages.tsx'
 import { NowTab } from '../../capabilities/overview/ui/now/NowTab.tsx'
 import { TransitionLink } from '../../capabilities/transition/ui/TransitionLink.tsx'
+import { AskUnitWay } from '../../capabilities/unit-question/ui/AskUnitWay.tsx'
 import { ThresholdNow } from '../../capabilities/threshold/ui/staff/ThresholdNow.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
 import { May } from '../../web/may/index.ts'
@@ -21,6 +22,7 @@ export const Now = () => {
       <NowTab
         formOf={stepForm}
         next={id => <NextStep caseId={id} ask={askFamily} />}
+        stuck={<AskUnitWay caseId={caseId} />}
         gapOf={({ id, at, noInterpreter }) =>
           noInterpreter ? <InterpreterGap key={id} meetingId={id} at={at} missing={noInterpreter} /> : undefined
         }

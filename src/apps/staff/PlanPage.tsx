@@ -9,6 +9,7 @@ import { WordsBeside } from '../../capabilities/own-word/ui/staff/WordsBeside.ts
 import { PlanTab } from '../../capabilities/plan/ui/PlanTab.tsx'
 import { ReviewSection } from '../../capabilities/review/ui/ReviewSection.tsx'
 import { SiblingSection } from '../../capabilities/sibling/ui/SiblingSection.tsx'
+import { AskUnitWay } from '../../capabilities/unit-question/ui/AskUnitWay.tsx'
 import { VoiceList } from '../../capabilities/voice/ui/VoiceList.tsx'
 import { Stack } from '../../web/kit/page/Columns.tsx'
 import { useParam } from '../../web/paths/go.ts'
@@ -21,6 +22,7 @@ export const PlanPage = () => {
       <Stack gap="large">
         <PlanTab
           ways={<DisagreementWay caseId={caseId} />}
+          stuck={<AskUnitWay caseId={caseId} />}
           aside={
             <>
               <WordsBeside caseId={caseId} />

@@ -46,6 +46,7 @@ const pages: readonly Choice[] = [
     roles: ['practitioner', 'leader', 'coordinating_unit'],
   },
   { to: paths.thrown(), text: 'thrown', icon: ArrowsCirclepathIcon, roles: ['coordinating_unit'] },
+  { to: paths.unitQuestions(), text: 'unitQuestions', icon: ChatIcon, roles: ['coordinating_unit'] },
   { to: paths.disagreements(), text: 'disagreements', icon: ChatIcon, roles: ['leader', 'coordinating_unit'] },
   { to: paths.capacity(), text: 'capacity', icon: HourglassIcon, roles: ['leader'] },
   { to: paths.gaps(), text: 'gaps', icon: HourglassIcon, roles: ['leader', 'coordinating_unit'] },

@@ -18,11 +18,7 @@ export const screens: readonly ScreenRoute[] = [
     title: 'notices',
     screen: lazyScreen(() => import('../../capabilities/notice/ui/StaffNotices.tsx'), 'StaffNotices'),
   },
-  {
-    path: '/enhet',
-    title: 'unit',
-    screen: lazyScreen(() => import('./Unit.tsx'), 'Unit'),
-  },
+  { path: '/enhet', title: 'unit', screen: lazyScreen(() => import('./Unit.tsx'), 'Unit') },
   {
     path: '/sendt-videre',
     title: 'escalated',
@@ -114,6 +110,16 @@ export const screens: readonly ScreenRoute[] = [
     path: '/barn/$caseId/behov/$requestId',
     title: 'need',
     screen: lazyScreen(() => import('../../capabilities/need/ui/RequestPage.tsx'), 'RequestPage'),
+  },
+  {
+    path: '/barn/$caseId/koordinerende-enhet',
+    title: 'askUnit',
+    screen: lazyScreen(() => import('../../capabilities/unit-question/ui/AskUnitPage.tsx'), 'AskUnitPage'),
+  },
+  {
+    path: '/sporsmal',
+    title: 'unitQuestions',
+    screen: lazyScreen(() => import('../../capabilities/unit-question/ui/UnitQuestionsPage.tsx'), 'UnitQuestionsPage'),
   },
   {
     path: '/ingen-tar',

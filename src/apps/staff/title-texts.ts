@@ -6,6 +6,7 @@ export const titles = defineTexts({
     acute: 'Akutt',
     advice: 'Råd',
     askAdvice: 'Spør om råd',
+    askUnit: 'Spør koordinerende enhet',
     baton: 'Stafettpinnen',
     capacity: 'Har dere plass?',
     children: 'Barna mine',
@@ -57,11 +58,13 @@ export const titles = defineTexts({
     thrown: 'Ingen tar det',
     unit: 'Enheten',
     unitPeople: 'Folk i enheten',
+    unitQuestions: 'Spørsmål til koordinerende enhet',
   },
   nn: {
     acute: 'Akutt',
     advice: 'Råd',
     askAdvice: 'Spør om råd',
+    askUnit: 'Spør koordinerande eining',
     baton: 'Stafettpinnen',
     capacity: 'Har de plass?',
     children: 'Barna mine',
@@ -113,5 +116,6 @@ export const titles = defineTexts({
     thrown: 'Ingen tek det',
     unit: 'Eininga',
     unitPeople: 'Folk i eininga',
+    unitQuestions: 'Spørsmål til koordinerande eining',
   },
 })

@@ -27,6 +27,7 @@ export const ASK_KINDS = [
   'need_way',
   'message',
   'plan_disagreed',
+  'unit_question',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 

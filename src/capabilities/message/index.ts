@@ -17,7 +17,7 @@ export { standing as messageStanding } from './operations/read.ts'
 /** For who brings paper. */
 export { readsThread } from './operations/find.ts'
 
-/** Stands behind the ports of `case`: who reads a thread no more answers in it no more; for closing with need's, and all before it. */
+/** Stands behind the ports of `case`: who reads a thread no more answers in it no more; for closing with unit-question's, and all before it. */
 export function fillMessagePorts(): void {
   takeBackBlind.add(takeBackMessages)
   caseClosed.fill(endThreadsWithCase)

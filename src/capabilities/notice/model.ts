@@ -48,6 +48,7 @@ export const NOTICE_KINDS = [
   'escalated',
   'disagreement',
   'disagreement_ended',
+  'unit_question',
   'no_longer',
 ] as const
 export const NoticeKind = z.enum(NOTICE_KINDS)

@@ -92,6 +92,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   passages: ['holders', 'leaders', 'families'],
   offers: ['holders', 'leaders'],
   needReasons: ['leaders'],
+  unitQuestionKinds: ['holders'],
   capacityDays: ['holders', 'leaders'],
   familyWeekMinutes: ['holders', 'families'],
   childScreenMinutes: ['families'],

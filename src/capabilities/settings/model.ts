@@ -16,6 +16,7 @@ export const CHOICE_PARTS = [
   'gapReasons',
   'absenceReasons',
   'needReasons',
+  'unitQuestionKinds',
   'offers',
   'developmentAreas',
   'arenas',

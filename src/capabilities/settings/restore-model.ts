@@ -32,6 +32,7 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
     gapReasons: choices('gapReasons'),
     absenceReasons: choices('absenceReasons'),
     needReasons: choices('needReasons'),
+    unitQuestionKinds: choices('unitQuestionKinds'),
     offers: choices('offers'),
     developmentAreas: choices('developmentAreas'),
     arenas: choices('arenas'),

@@ -49,6 +49,8 @@ export const Deadlines = z.object({
   disagreementTeamDays: days.default(7),
   disagreementLeaderDays: days.default(7),
   disagreementDecisionDays: days.default(14),
+  /** From a question to the coordinating unit to its answer. */
+  unitQuestionDays: days.default(7),
   /** When nobody has acted on what stands in a concern, which few may know of: until the leader is told, then the coordinating unit, then who decides. */
   escalateConcernLeaderDays: days.default(5),
   escalateConcernUnitDays: days.default(10),
@@ -120,6 +122,8 @@ export const Settings = z.object({
   /** What kinds of help services can offer; why a service says no to a need. Where there are no reasons, words alone say why. */
   offers: z.array(Choice).default([]),
   needReasons: z.array(Choice).default([]),
+  /** What the coordinating unit can be asked about; all that it reads of a question above the case. */
+  unitQuestionKinds: z.array(Choice).default([]),
   /** So many days after it was said, what a service says of its capacity is shown as old. */
   capacityDays: days.default(30),
   /** So many minutes of a family's week the measures around one child may ask for, before it is too much. */

@@ -2404,6 +2404,25 @@ export interface Tables {
     case_id: string
     employee_id: string
   }
+  unit_question: {
+    municipality_id: number
+    id: string
+    case_id: string
+    kind: string | null
+    words: string | null
+    topic: string
+    audience: string
+    asked_by: string
+    service_id: string
+    asked_at: Date
+    due_on: string
+    to_id: string
+    state: Generated<string>
+    answer: string | null
+    ended_by: string | null
+    ended_at: Date | null
+    version: Generated<number>
+  }
   youth_contact: {
     municipality_id: number
     child_id: string

@@ -67,6 +67,9 @@ export const paths = {
   escalated: () => '/sendt-videre',
   /** Services that disagree, for their leaders and whoever decides. */
   disagreements: () => '/uenighet',
+  /** A question from those around a child to the coordinating unit; and all that it is asked. */
+  askUnit: (caseId: string) => `/barn/${caseId}/koordinerende-enhet`,
+  unitQuestions: () => '/sporsmal',
   /** What slips, in numbers. */
   gaps: () => '/glipper',
   /** What families think of the help, put together so that nobody can be known. */

@@ -22,6 +22,7 @@ export const EscalatedPage = () => {
           <PageHead title={t('title')} intro={t('intro')} />
           {role === 'coordinating_unit' ? (
             <Row>
+              <Link to={paths.unitQuestions()}>{t('questions')}</Link>
               <Link to={paths.thrown()}>{t('nobodyTakes')}</Link>
               <Link to={paths.gaps()}>{t('figures')}</Link>
             </Row>

@@ -4,7 +4,7 @@ import { UNANSWERED } from '../../ask/model.ts'
 import type { Ask } from '../../ask/model.ts'
 import { lockCase } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
-import { endNeedsWithCase } from '../../need/index.ts'
+import { endWithCase } from '../../unit-question/index.ts'
 import { tell, toldOf } from '../../notice/index.ts'
 import { availabilityOf } from '../../organisation/index.ts'
 import type { Thread } from '../model.ts'
@@ -74,6 +74,6 @@ export async function endThreadsWithCase(tx: Tx, act: ActInCase): Promise<void> 
   const { municipality, caseId } = act
   const open = await openAsksAbout(tx, municipality, { kind: 'case', id: caseId })
   const waiting = open.flatMap(one => (one.kind === 'message' ? [one.thingId] : []))
-  await endNeedsWithCase(tx, act)
+  await endWithCase(tx, act)
   for (const thread of await threadsById(tx, municipality, [...new Set(waiting)])) await tellStalled(tx, act, thread)
 }

@@ -38,6 +38,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'break_glass') return paths.glass()
   if (kind === 'escalated') return ending ? undefined : paths.escalated()
   if (kind === 'disagreement') return ending ? undefined : paths.disagreements()
+  if (kind === 'unit_question') return ending ? undefined : paths.unitQuestions()
   if (!about || ((ending === 'withdrawn' || kind === 'consent_ended') && !child)) return undefined
   if (OF_MEETING.includes(kind) && thingId) return child ? paths.meeting(thingId) : paths.day()
   if (about.kind === 'concern') return paths.concern(about.id)

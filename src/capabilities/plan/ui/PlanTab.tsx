@@ -15,19 +15,16 @@ import type { Doing } from './MeasureCard.tsx'
 import { AddMeasureDialog, ChangeMeasureDialog, EndMeasureDialog } from './MeasureDialogs.tsx'
 import { planTexts } from './texts.ts'
 
-type Around = { aside?: ReactNode; ways?: ReactNode }
-/** Plan: the family's own goals first, what is done now, what comes, what has been. `aside` is the child's own words, from voice, and `ways` what else is begun from here. */
+type Around = { aside?: ReactNode; ways?: ReactNode; stuck?: ReactNode }
+/** Plan: the family's own goals first, what is done now, what comes, what has been. `aside` is the child's own words, from voice, `ways` what else is begun from here, `stuck` what helps when nothing has. */
 export const PlanTab = (around: Around) => {
   const caseId = useParam('caseId')
   return <Shown of={usePlan(caseId)}>{plan => <PlanShown caseId={caseId} plan={plan} {...around} />}</Shown>
 }
 
-interface Open {
-  readonly what: Doing | 'add'
-  readonly measure?: MeasureShown
-}
+type Open = { readonly what: Doing | 'add'; readonly measure?: MeasureShown }
 
-const PlanShown = ({ caseId, plan, aside, ways }: Around & { caseId: string; plan: Plan }) => {
+const PlanShown = ({ caseId, plan, aside, ways, stuck }: Around & { caseId: string; plan: Plan }) => {
   const t = useTexts(planTexts)
   const may = useAbilities(caseId)
   const [open, setOpen] = useState<Open>()
@@ -49,7 +46,7 @@ const PlanShown = ({ caseId, plan, aside, ways }: Around & { caseId: string; pla
         ) : null}
         {ways}
       </PageHead>
-      <Stalled plan={plan} />
+      <Stalled plan={plan} stuck={stuck} />
       <Columns aside={aside}>
         <Goals caseId={caseId} plan={plan} mayAdd={may?.['goal.add']?.allowed ?? false} />
         <Measures caseId={caseId} plan={plan} onDo={(what, measure) => setOpen({ what, measure })} />
@@ -60,7 +57,7 @@ const PlanShown = ({ caseId, plan, aside, ways }: Around & { caseId: string; pla
 }
 
 /** Suggested, never done by itself. */
-const Stalled = ({ plan }: { plan: Plan }) => {
+const Stalled = ({ plan, stuck }: Pick<Around, 'stuck'> & { plan: Plan }) => {
   const t = useTexts(planTexts)
   const { date } = useDates()
   if (!plan.stalled) return null
@@ -68,6 +65,7 @@ const Stalled = ({ plan }: { plan: Plan }) => {
     <Message>
       <h3>{t('stalled', { count: plan.stalled.inARow })}</h3>
       <p>{t('stalledText', { day: date(plan.stalled.since, 'day') })}</p>
+      {stuck}
     </Message>
   )
 }

@@ -7,10 +7,7 @@ import * as api from '../language-api.ts'
 import type { Languages } from './LanguagesPage.tsx'
 import { languageTexts } from './language-texts.ts'
 
-interface NoteReviewProps {
-  languages: Languages
-  onClose: () => void
-}
+type NoteReviewProps = { languages: Languages; onClose: () => void }
 
 /** What is noted, while it is written. */
 const useNoting = ({ languages, onClose }: NoteReviewProps) => {

@@ -23,6 +23,8 @@ export const draftPlace = (key: string): DraftPlace | undefined => {
   if (name === 'meeting.new') return { of: 'other', to: paths.child(id, 'moter') }
   if (/^minutes\.\d+$/.test(name)) return { of: 'minutes', to: paths.meeting(id) }
   if (of === 'picture') return { of: 'other', to: paths.child(id, 'bildet') }
+  if (name === 'unit_question.new') return { of: 'other', to: paths.askUnit(id) }
+  if (name === 'unit_question.answer') return { of: 'other', to: paths.unitQuestions() }
   if (name === 'feedback.done') return { of: 'other', to: paths.feedbackResults() }
   if (name === 'measure.new' || name === 'goal.new') return { of: 'plan', to: paths.child(id, 'plan') }
   return undefined

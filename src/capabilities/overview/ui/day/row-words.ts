@@ -164,6 +164,7 @@ const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string =
   if (ask === 'break_glass') return paths.glass()
   if (concernId) return paths.concern(concernId)
   if (!caseId) return paths.day()
+  if (ask === 'unit_question') return paths.unitQuestions()
   if (ask === 'participation') return paths.invitation(caseId)
   if (ask === 'transition') return paths.received(caseId, thing)
   if (ask === 'transition_check') return paths.transition(caseId)

@@ -183,6 +183,7 @@ const placeOfAsk = (caseId: string, ask: string): string => {
   if (ask === 'participation') return paths.team(caseId, 'folk')
   if (ask.startsWith('transition')) return paths.transition(caseId)
   if (ask === 'threshold') return paths.team(caseId, 'barnet')
+  if (ask === 'unit_question') return paths.askUnit(caseId)
   if (ask === 'message') return paths.messages(caseId)
   if (ask === 'need' || ask === 'need_way' || ask === 'plan_disagreed') return paths.child(caseId, 'plan')
   return paths.child(caseId, ask === 'meeting' || ask === 'minutes' ? 'moter' : 'team')

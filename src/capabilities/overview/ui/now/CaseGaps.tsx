@@ -20,7 +20,12 @@ interface CaseGapsProps {
   readonly mine: boolean
   /** What another room finds missing, put in by the app. */
   readonly more?: readonly ReactNode[] | undefined
+  /** What helps where those of the case can do no more alone. */
+  readonly stuck?: ReactNode
 }
+
+/** The gaps whose text says to ask the coordinating unit. */
+export const isStuck = (type: Gap['type']): boolean => type === 'no_effect' || type === 'thrown'
 
 /** What is not in place here: since when, who must act, why it is a gap, and one press. */
 export const CaseGaps = ({ gaps, ...rest }: CaseGapsProps) => {
@@ -40,7 +45,7 @@ export const CaseGaps = ({ gaps, ...rest }: CaseGapsProps) => {
   )
 }
 
-const OpenGaps = ({ caseId, gaps, now, mine, more = [] }: CaseGapsProps) => {
+const OpenGaps = ({ caseId, gaps, now, mine, more = [], stuck }: CaseGapsProps) => {
   const t = useTexts(nowTexts)
   if (gaps.length + more.length === 0)
     return (
@@ -52,13 +57,13 @@ const OpenGaps = ({ caseId, gaps, now, mine, more = [] }: CaseGapsProps) => {
     <GapList title={t('gaps')} count={gaps.length + more.length}>
       {more}
       {gaps.map(gap => (
-        <OneGap key={gap.id} caseId={caseId} gap={gap} now={now} mine={mine} />
+        <OneGap key={gap.id} caseId={caseId} gap={gap} now={now} mine={mine} stuck={stuck} />
       ))}
     </GapList>
   )
 }
 
-const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps' | 'more'> & { gap: Gap }) => {
+const OneGap = ({ caseId, gap, now, mine, stuck }: Omit<CaseGapsProps, 'gaps' | 'more'> & { gap: Gap }) => {
   const t = useTexts(gapTexts)
   const { id } = useSession()
   const { date, openFor } = useDates()
@@ -76,13 +81,16 @@ const OneGap = ({ caseId, gap, now, mine }: Omit<CaseGapsProps, 'gaps' | 'more'>
       who={who}
       why={`${why}${reminded}`}
       act={
-        waitsFor && !gap.remindedAt ? (
-          <RemindButton gapId={gap.id} name={waitsFor} />
-        ) : (
-          <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
-            {press.text}
-          </ButtonLink>
-        )
+        <>
+          {waitsFor && !gap.remindedAt ? (
+            <RemindButton gapId={gap.id} name={waitsFor} />
+          ) : (
+            <ButtonLink kind="secondary" {...(gap.type === 'step' ? { href: '#steg' } : { to: press.to })}>
+              {press.text}
+            </ButtonLink>
+          )}
+          {isStuck(gap.type) ? stuck : null}
+        </>
       }
     />
   )

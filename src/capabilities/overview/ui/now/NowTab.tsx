@@ -7,7 +7,7 @@ import { useTexts } from '../../../../web/texts/index.ts'
 import { openCase } from '../../../case/api.ts'
 import { now as readNow } from '../../api.ts'
 import { Ahead } from './Ahead.tsx'
-import { CaseGaps } from './CaseGaps.tsx'
+import { CaseGaps, isStuck } from './CaseGaps.tsx'
 import { CurrentStep } from './CurrentStep.tsx'
 import { Lanes } from './Lanes.tsx'
 import type { NowReply } from './now-reply.ts'
@@ -18,12 +18,14 @@ interface NowTabProps {
   readonly formOf: (form: string, caseId: string) => ReactNode | undefined
   /** The way on from this step, from the case's room. */
   readonly next?: ((caseId: string) => ReactNode) | undefined
+  /** What helps when those around the child stand still, from the room that owns it. */
+  readonly stuck?: ReactNode
   /** What is not in place for a meeting, from the room that owns it; undefined where all is. */
   readonly gapOf: (meeting: NowReply['meetings'][number]) => ReactNode | undefined
 }
 
 /** *Nå*: the step with its guide and form, what is not in place, and who does what by when. */
-export const NowTab = ({ formOf, next, gapOf }: NowTabProps) => {
+export const NowTab = ({ formOf, next, stuck, gapOf }: NowTabProps) => {
   const t = useTexts(nowTexts)
   const caseId = useParam('caseId')
   const now = useNow()
@@ -55,7 +57,9 @@ export const NowTab = ({ formOf, next, gapOf }: NowTabProps) => {
                 <CaseGaps
                   {...{ caseId, now, gaps: shown.gaps, more: shown.meetings.flatMap(one => gapOf(one) ?? []) }}
                   mine={opened.data?.mine ?? false}
+                  stuck={stuck}
                 />
+                {shown.gaps.some(one => isStuck(one.type)) ? null : stuck}
                 <Ahead items={shown.ahead} />
               </>
             }

@@ -70,8 +70,5 @@ const MoveRow = ({ from, to }: { from: Level; to: Level }) => {
   )
 }
 
-interface Way {
-  readonly from: number
-  readonly to: number
-}
+type Way = { readonly from: number; readonly to: number }
 const inOrder = (one: Way, other: Way) => one.from - other.from || one.to - other.to
