@@ -39,7 +39,7 @@ export const LOG_KINDS = {
   'disagreement.raised': [],
   'disagreement.sent_on': ['name', 'service'],
   'disagreement.ended': [],
-  'unit_question.asked': ['about'],
+  'unit_question.asked': ['question'],
   'unit_question.answered': ['name'],
   'unit_question.withdrawn': [],
   'gap.sent_on': ['name', 'service'],

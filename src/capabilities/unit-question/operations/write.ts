@@ -62,7 +62,7 @@ export const askUnit = operation(api.askUnit, {
       ...{ thingId: asked.id, from: { kind: 'employee', id: actor.id }, to: { kind: 'employee', id: toId } },
       ...{ dueAt: askedUntil(dueOn), now, newId },
     })
-    const facts = { about: labelOf(settings, kind) ?? '' }
+    const facts = { question: labelOf(settings, kind) ?? '' }
     await appendLog(tx, {
       municipality,
       caseId,
