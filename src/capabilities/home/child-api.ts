@@ -7,7 +7,7 @@ import { Arena } from '../plan/model.ts'
 import { SERVICE_KINDS } from '../settings/service-kind-model.ts'
 
 /** Somebody who helps, as a child knows the person; by the service alone where nobody is named yet. */
-export const ChildsHelper = z.object({
+export const WhoHelpsChild = z.object({
   name: z.string().nullable(),
   service: z.string(),
   kind: z.enum(SERVICE_KINDS),
@@ -28,7 +28,7 @@ export const childsAround = read('home.childs_open', '/cases/{caseId}/child-scre
   .input(z.object({ caseId: Id }))
   .output(
     z.object({
-      helpers: z.array(ChildsHelper),
+      helpers: z.array(WhoHelpsChild),
       /** Those at home who may read of the child. */
       family: z.array(z.object({ id: Id, name: z.string(), relation: Relation })),
       meeting: z.object({ startsAt: Instant, names: z.array(z.string()) }).nullable(),

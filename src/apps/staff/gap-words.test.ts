@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { SENT_ON } from '../src/capabilities/escalation/model.ts'
-import { escalatedTexts } from '../src/capabilities/escalation/ui/texts.ts'
-import { GapType } from '../src/capabilities/gap/model.ts'
-import { figureTexts } from '../src/capabilities/gap/ui/texts.ts'
-import { unitTexts } from '../src/capabilities/overview/ui/unit/texts.ts'
+import { SENT_ON } from '../../capabilities/escalation/model.ts'
+import { escalatedTexts } from '../../capabilities/escalation/ui/texts.ts'
+import { GapType } from '../../capabilities/gap/model.ts'
+import { figureTexts } from '../../capabilities/gap/ui/texts.ts'
+import { unitTexts } from '../../capabilities/overview/ui/unit/texts.ts'
 
 // A kind of gap without words of its own is told as "something stands still", which nobody can do anything about.
 
