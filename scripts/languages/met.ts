@@ -68,7 +68,7 @@ const NOT_MET: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/phones/alarm/when': 'the acute page of staff',
   },
   'notices.json': Object.fromEntries(
-    'paper baton deputy acting advice block_review offer_fell transition transition_fell need need_way need_way_answered baton_answered participation_answered advice_answered concern_answered escalated reminder disagreement unit_question'
+    'paper baton deputy acting advice block_review offer_fell transition transition_fell need need_way need_way_answered baton_answered participation_answered advice_answered concern_answered escalated reminder disagreement unit_question unit_question_answered'
       .split(' ')
       .map(kind => [`/kinds/${kind}`, 'told to staff']),
   ),

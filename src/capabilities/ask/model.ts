@@ -116,6 +116,7 @@ export const ANSWER_TOLD: Readonly<Partial<Record<AskKind, NoticeKind>>> = {
   advice: 'advice_answered',
   need: 'need_answered',
   need_way: 'need_way_answered',
+  unit_question: 'unit_question_answered',
 }
 
 /** What of a case somebody must see to be asked such a thing, where it is always of the same topics. */

@@ -49,6 +49,7 @@ export const NOTICE_KINDS = [
   'disagreement',
   'disagreement_ended',
   'unit_question',
+  'unit_question_answered',
   'no_longer',
 ] as const
 export const NoticeKind = z.enum(NOTICE_KINDS)

@@ -12,6 +12,7 @@ import { raiseDisagreement } from '../disagreement/operations/write.ts'
 import { escalationTicks } from '../escalation/index.ts'
 import { gapTicks } from '../gap/jobs.ts'
 import { listLog } from '../log/operations.ts'
+import { listNotices } from '../notice/operations/inbox.ts'
 import { comesOf, house, reads } from '../overview/slice.testing.ts'
 import { exampleSettings } from '../settings/testing.ts'
 import { recordKin } from '../sight/index.ts'
@@ -130,6 +131,10 @@ describe('the answer', () => {
     expect(await one.answers(one.coordinator, 2)).toBe('version.conflict')
     expect(await one.answers(one.coordinator)).toBe('done')
     expect(await one.answers(one.coordinator, 2)).toBe('unit_question.answered')
+    const told = async (actor: Actor) => (await reads(listNotices, actor, { show: 'all', limit: 50 })).notices
+    const answered = { kind: 'unit_question_answered', thingId: one.questionId, child: { name: 'Hemmelig' } }
+    expect(await told(one.teacher)).toMatchObject([answered])
+    expect(await told(one.coordinator)).toMatchObject([{ kind: 'unit_question', child: null, ending: 'answered' }])
     expect(await inCase(one, one.adviser)).toMatchObject([{ state: 'answered', answer: ANSWER, endedBy: 'Tone Bro' }])
     expect(await reads(listMine, one.coordinator, { limit: 50 })).toEqual([])
     const log = await logOf(one)

@@ -27,11 +27,9 @@ export const OneNotice = ({ notice, placeOf, say }: OneNoticeProps) => {
   const toAll =
     kind === 'contact_written'
       ? t('whatWritten')
-      : kind === 'unit_question'
-        ? t('whatOfUnit')
-        : kind.startsWith('feedback_')
-          ? t('whatOfFeedback', { kind })
-          : t('what', { kind: kind === 'plan_disagreed' ? 'own_word' : kind })
+      : kind.startsWith('feedback_')
+        ? t('whatOfFeedback', { kind })
+        : t('what', { kind: kind === 'plan_disagreed' ? 'own_word' : kind })
   const what = say?.(kind) ?? toAll
   const title = child ? `${child.name}: ${what}` : what
   const told = t('told', { day: date(toldAt, 'day'), time: time(toldAt) })

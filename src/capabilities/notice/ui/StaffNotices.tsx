@@ -17,7 +17,8 @@ const ofStaff: PlaceOf = notice => {
 export const StaffNotices = () => {
   const t = useTexts(noticeTexts)
   const s = useTexts(staffNoticeTexts)
-  const say = (kind: NoticeKind) => (ANSWERS.includes(kind) ? s('answered', { kind }) : undefined)
+  const say = (kind: NoticeKind) =>
+    ANSWERS.includes(kind) || kind === 'unit_question' ? s('answered', { kind }) : undefined
   return (
     <Page>
       <PageHead title={t('title')} intro={t('intro')} />

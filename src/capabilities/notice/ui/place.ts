@@ -30,6 +30,7 @@ export const ANSWERS: readonly NoticeKind[] = [
   'advice_answered',
   'need_way_answered',
   'concern_answered',
+  'unit_question_answered',
 ]
 
 /** Where an employee reads and answers; nowhere for what holds no more, or what cannot be seen any more. */
@@ -48,6 +49,7 @@ export function staffPlace({ kind, about, thingId, child, ending }: Shown): stri
   if (kind === 'own_word' || kind === 'plan_disagreed' || kind === 'feedback_shown')
     return child ? paths.child(about.id, 'plan') : paths.day()
   if (kind === 'need' && thingId) return ending ? undefined : paths.need(about.id, thingId)
+  if (kind === 'unit_question_answered') return child ? paths.askUnit(about.id) : undefined
   if (OF_PLAN.includes(kind)) return child ? paths.child(about.id, 'plan') : undefined
   if (OF_BATON.includes(kind)) return paths.baton(about.id)
   if (kind === 'transition' && thingId && !ending) return paths.received(about.id, thingId)

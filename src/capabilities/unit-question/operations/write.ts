@@ -107,7 +107,8 @@ export const answerQuestion = operation(api.answerQuestion, {
     if (next instanceof Refusal) return next
     if (!(await saveEnd(tx, municipality, next))) return conflict({ version: question.version })
     const { id: thingId, toId, caseId } = question
-    await answerAsk(tx, { municipality, thingId, toId, kind: 'unit_question', state: 'accepted', now })
+    const answered = { municipality, thingId, toId, kind: 'unit_question', state: 'accepted', now } as const
+    await answerAsk(tx, answered, { tell: { newId, by: actor.id, instead: inCase.holder?.id } })
     const name = (await employeeById(tx, municipality, actor.id))?.name ?? ''
     const told = { municipality, caseId, actor, now, newId, facts: { name }, words } as const
     await appendLog(tx, { ...told, kind: 'unit_question.answered', ...IN_TEAM })
