@@ -74,7 +74,10 @@ async function atScreen(by: Actor, op: AnyOperation, input: object) {
 
 const acts = fc.array(
   fc.oneof(
-    fc.record({ is: fc.constant('keep' as const), kind: fc.constantFrom(...KINDS.filter(one => one !== 'mood')) }),
+    fc.record({
+      is: fc.constant('keep' as const),
+      kind: fc.constantFrom(...KINDS.filter(one => one !== 'mood' && one !== 'disagree')),
+    }),
     fc.constant({ is: 'mood' as const }),
     fc.constant({ is: 'put_away' as const }),
   ),
