@@ -11,6 +11,7 @@ alter table concern add column child_not_heard text check (child_not_heard in ('
 
 create index evaluation_unheard on evaluation (municipality_id, case_id, at) where child_not_heard is not null;
 create index plan_day_unheard on plan_day (municipality_id, case_id, at) where child_not_heard is not null;
+create index child_view_unheard on child_view (municipality_id, case_id) where not_heard in ('not_reached', 'other');
 create index level_change_unheard on level_change (municipality_id, case_id, at) where not_heard is not null or child_not_yet is not null;
 
 -- voice: that the child was not heard is an answer in itself: the child did not want to, or it was not safe.
@@ -24,8 +25,18 @@ create view decided_unheard with (security_invoker = true) as
   from evaluation e join measure m on m.municipality_id = e.municipality_id and m.id = e.measure_id
   where e.child_not_heard is not null and not voice_is_answered(e.not_heard) and told_in_case(m.audience)
   union all
+  -- It rests on a talk that came to nothing.
+  select e.municipality_id, e.case_id, e.id, 'evaluation', e.at, e.by_id
+  from child_view v join evaluation e on e.municipality_id = v.municipality_id and e.case_id = v.case_id and e.child_view_id = v.id
+    join measure m on m.municipality_id = e.municipality_id and m.id = e.measure_id
+  where v.not_heard in ('not_reached', 'other') and told_in_case(m.audience)
+  union all
   select p.municipality_id, p.case_id, p.id, 'plan', p.at, p.by_id
   from plan_day p where p.child_not_heard is not null and not voice_is_answered(p.not_heard)
+  union all
+  select p.municipality_id, p.case_id, p.id, 'plan', p.at, p.by_id
+  from child_view v join plan_day p on p.municipality_id = v.municipality_id and p.case_id = v.case_id and p.child_view_id = v.id
+  where v.not_heard in ('not_reached', 'other')
   union all
   select l.municipality_id, l.case_id, l.id, case when l.from_level is null then 'opened' else 'level' end, l.at, l.decided_by
   from level_change l where (l.not_heard is not null or l.child_not_yet is not null) and not voice_is_answered(l.not_heard);
@@ -40,10 +51,14 @@ create view child_was_heard with (security_invoker = true) as
     join measure_view v on v.municipality_id = m.municipality_id and v.measure_id = m.id
   where v.whose = 'child' and m.case_id is not null
   union all
-  select municipality_id, case_id, at from evaluation
-  where case_id is not null and (child_view_id is not null or voice_is_answered(not_heard))
+  select e.municipality_id, e.case_id, e.at from evaluation e
+    left join child_view v on v.municipality_id = e.municipality_id and v.id = e.child_view_id
+  where e.case_id is not null and (voice_is_answered(e.not_heard)
+    or (v.id is not null and coalesce(v.not_heard not in ('not_reached', 'other'), true)))
   union all
-  select municipality_id, case_id, at from plan_day where child_view_id is not null or voice_is_answered(not_heard)
+  select p.municipality_id, p.case_id, p.at from plan_day p
+    left join child_view v on v.municipality_id = p.municipality_id and v.id = p.child_view_id
+  where voice_is_answered(p.not_heard) or (v.id is not null and coalesce(v.not_heard not in ('not_reached', 'other'), true))
   union all
   select municipality_id, case_id, at from level_change where child_view is not null or voice_is_answered(not_heard);
 

@@ -140,4 +140,30 @@ describe.skipIf(chromiumPath === undefined)('story 3, Ellen: everybody’s secon
       expect(await page.getByText(/Vi foreslår at koordinerende enhet får se på saken/).count()).toBe(1)
     })
   })
+
+  test('the stalled case is put to the coordinating unit in one press, without content, and the answer comes back', async () => {
+    await as('lena', `${ellen}/plan`, async page => {
+      await page.getByRole('main').getByRole('link', { name: 'Spør koordinerende enhet' }).first().click()
+      await page.getByLabel('Hva gjelder det?').selectOption({ label: 'Det vi gjør, hjelper ikke' })
+      await page.getByLabel(/Hva trenger dere hjelp til/).fill('Ellen har sluttet å gå i gruppa.')
+      await page.getByRole('button', { name: 'Send spørsmålet' }).click()
+      await page.getByRole('button', { name: 'Trekk det tilbake' }).waitFor()
+      await isWell(page, 'story-3-spor-enheten')
+    })
+    await as('inger', '/sporsmal', async page => {
+      await page.getByText(/Det vi gjør, hjelper ikke\. Sak/).waitFor()
+      expect(await page.getByRole('main').innerText()).not.toMatch(/Ellen|gruppa/)
+      await page.getByLabel(/Svaret ditt/).fill('Ring meg i morgen. Vi finner en annen vei.')
+      await isWell(page, 'story-3-enheten')
+      await page.getByRole('button', { name: 'Send svaret' }).click()
+      await page.getByRole('heading', { name: 'Besvart' }).waitFor()
+    })
+    await as('lena', `${ellen}/koordinerende-enhet`, async page => {
+      await page.getByText('Ring meg i morgen. Vi finner en annen vei.').waitFor()
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        await isWell(page, `story-3-svaret-${width}`)
+      }
+    })
+  })
 })

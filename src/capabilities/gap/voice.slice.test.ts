@@ -104,6 +104,17 @@ describe('a decision without the child’s voice', () => {
     expect(await after(other, 0)).toEqual([])
   })
 
+  it.each([
+    ['came to nothing', 'not_reached', 1],
+    ['was tried, with a child who was not able', 'not_able', 0],
+  ])('is one or none by the talk that it rests on, which %s', async (_, reason, open) => {
+    const one = await aCase(database)
+    const { id: viewId } = await hears(one, { ...notHeard(reason) }, 'evaluation')
+    theClock.forward(1)
+    await evaluated(one, { is: 'view', viewId, weight: 'followed' })
+    expect(await after(one, 15)).toHaveLength(open)
+  })
+
   it('is one for each case, of the first: another decision does not put off its day', async () => {
     const one = await aCase(database)
     const measureId = await evaluated(one, notHeard('other'))

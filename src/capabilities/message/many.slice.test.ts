@@ -136,8 +136,7 @@ describe('what is looked up each hour', () => {
       for (const node of asked) await explain(node)
       return lines.join('\n')
     })
-    for (const index of ['ask_once', 'notice_message_stalled', 'notice_consent_ended'])
-      expect(plan).toContain(index)
+    for (const index of ['ask_once', 'notice_message_stalled', 'notice_consent_ended']) expect(plan).toContain(index)
   })
 })
 

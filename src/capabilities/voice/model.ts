@@ -61,9 +61,8 @@ export type ChildView = z.infer<typeof ChildView>
 /** The child's view as it is judged whether it may be read: a block may hide all that the child has said. */
 export const spoken = <View extends object>(view: View) => ({ ...view, spoken: true })
 
-/** Whether a decision can rest on it: something was said, and before a decision; not on an ordinary day. */
-export const isBeforeDecision = ({ moment, words }: Pick<ChildView, 'moment' | 'words'>): boolean =>
-  moment !== 'everyday' && words !== null
+/** Whether a decision can rest on it: it was got, or tried for, before a decision; not on an ordinary day. */
+export const isBeforeDecision = ({ moment }: Pick<ChildView, 'moment'>): boolean => moment !== 'everyday'
 
 /** What weight a view had, and what the child was told about it. */
 export const WeightGiven = z.object({
