@@ -9,7 +9,8 @@ import { employeesByIds, servicesByIds } from '../organisation/index.ts'
 import { guardiansOf } from '../person/index.ts'
 import { goalsIn, isForChild, measuresIn } from '../plan/index.ts'
 import { maySeeRow } from '../sharing/index.ts'
-import { knownAmong, shownTo, thoseWithFacts } from '../sight/index.ts'
+import { knownAmong, shownTo, sightsOf, thoseWithFacts } from '../sight/index.ts'
+import { TOLD_GROUNDS, living } from '../sight/model.ts'
 import * as api from './child-api.ts'
 import { helpersInCases } from './store.ts'
 
@@ -32,7 +33,7 @@ export const childsAround = handedOperation(api.childsAround, {
     const about = { kind: 'case', id: subject.childCase.id } as const
     const seers = await thoseWithFacts(tx, { municipality: actor.municipality, about, now })
     const [helpers, family, meeting, plan] = await Promise.all([
-      helpersAt(here, seers),
+      helpersAt(here),
       familyAt(here, seers),
       meetingAt(here),
       planAt(here),
@@ -49,22 +50,27 @@ async function partsKnown({ tx, actor, now, subject }: AtScreen) {
   return parts.filter(({ serviceId }) => maySeeRow(by, { ...subject, serviceId }, now).allowed)
 }
 
-async function helpersAt(here: AtScreen, seers: Seers) {
-  const { tx, actor, subject } = here
+async function helpersAt(here: AtScreen) {
+  const { tx, actor, now, subject } = here
   const { holder } = subject
   const parts = await partsKnown(here)
   const others = parts.filter(one => one.employeeId === null || one.employeeId !== holder?.id)
   const serviceIds = [...new Set([...(holder ? [holder.serviceId] : []), ...others.map(one => one.serviceId)])]
   const services = new Map((await servicesByIds(tx, actor.municipality, serviceIds)).map(one => [one.id, one]))
-  const seen = new Set(seers.filter(one => one.kind !== 'family').map(one => one.id))
   const all = [
     ...(holder ? [{ employeeId: holder.id, serviceId: holder.serviceId, name: holder.name, holds: true }] : []),
     ...others.map(({ employeeId, serviceId, name }) => ({ employeeId, serviceId, name, holds: false })),
   ]
-  return all.flatMap(({ employeeId, serviceId, name, holds }) => {
+  // Where nobody is named yet, the service itself.
+  const people = all.map(({ employeeId, serviceId }) => ({ id: employeeId ?? serviceId, serviceId }))
+  const about = { kind: 'case', id: subject.childCase.id } as const
+  const sights = await sightsOf(tx, { municipality: actor.municipality, about, childId: subject.child.id, people })
+  return all.flatMap(({ serviceId, name, holds }, at) => {
     const service = services.get(serviceId)
     if (!service) return []
-    const sees = seen.has(serviceId) || (employeeId !== null && seen.has(employeeId))
+    // By what the family is always told of: an adult at the screen must not find out what is told by a rule of its own.
+    const sight = sights[at]
+    const sees = sight !== undefined && living(sight, now).some(({ ground }) => TOLD_GROUNDS.has(ground))
     return [{ name, service: service.name, kind: service.kind, holds, sees }]
   })
 }

@@ -61,6 +61,30 @@ describe('what is around a child, at a screen', () => {
     expect((await shownAt(here.teacher)).helpers).toHaveLength(3)
   })
 
+  it('says who may see by what a family is always told of: no emergency and no other ground shows, and no block is passed over', async () => {
+    const before = (await shownAt(here.hege)).helpers
+    const { database, municipality, caseId, childId } = here
+    const { rows } = await database.pool.query<{ id: string }>(
+      "select id from service where municipality_id = $1 and name = 'BUP Veikryss'",
+      [municipality],
+    )
+    const fact = (reader: string | undefined, ground: string) =>
+      database.pool.query(
+        `insert into access_fact (municipality_id, id, about_kind, about_id, child_id, reader_kind, reader_id, topic, ground, valid_from)
+          values ($1, $2, 'case', $3, $4, 'service', $5, '*', $6, $7)`,
+        [municipality, randomUUID(), caseId, childId, reader, ground, new Date(theClock.now().getTime() - 1000)],
+      )
+    for (const ground of ['other_ground', 'break_glass']) await fact(rows[0]?.id, ground)
+    expect((await shownAt(here.hege)).helpers).toEqual(before)
+    await fact(here.ppt, 'block')
+    const of = (kind: string) => shownAt(here.hege).then(one => one.helpers.find(each => each.kind === kind))
+    expect(await of('ppt')).toMatchObject({ sees: false })
+    await database.pool.query(
+      "delete from access_fact where municipality_id = $1 and ground in ('other_ground', 'break_glass', 'block')",
+      [municipality],
+    )
+  })
+
   it('is the goals, the measures and the next meeting that both may see, and none that only one of them may', async () => {
     const { database, municipality, caseId, teacher, hege, trond } = here
     for (const words of ['Få en venn', 'Ikke for foreldre', 'Ikke for Hege', 'Bare ansatte', 'Bare barnet', 'Nådd']) {

@@ -2,7 +2,7 @@ import { grouped } from '../../kernel/grouped.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { TOPIC_IDS } from '../organisation/model.ts'
-import { factBehind } from '../sight/model.ts'
+import { TOLD_GROUNDS, factBehind } from '../sight/model.ts'
 import type { AccessFact, Sight, topicsSeen } from '../sight/model.ts'
 import type { Because, Sees } from './model.ts'
 
@@ -52,15 +52,12 @@ export const sentencesOf = (sight: Sight, now: Date, answered: Answered, asker: 
 export const unseenBy = (because: readonly Because[]): Sees['not'] =>
   TOPIC_IDS.filter(topic => !because.some(one => one.topics.includes(topic)))
 
-/** The grounds that the family is always told of; a disclosure and an emergency are told by their own rule. */
-const TOLD_FAMILY: ReadonlySet<string> = new Set(['own_service', 'participation', 'consent'])
-
 /**
  * What a member of the family is told of others: the employees, on the grounds that the family knows. Of the others of the
  * family nothing is told: that one of them sees less may be a secret that protects somebody.
  */
 export const tellable = (actor: Actor, one: { readonly kind: string; readonly because: readonly Because[] }): boolean =>
-  actor.kind === 'employee' || (one.kind === 'employee' && one.because.every(({ ground }) => TOLD_FAMILY.has(ground)))
+  actor.kind === 'employee' || (one.kind === 'employee' && one.because.every(({ ground }) => TOLD_GROUNDS.has(ground)))
 
 /**
  * What somebody sees, as a member of the family knows it who is kept from some topics: of those not what rests on a yes of

@@ -99,7 +99,6 @@ describe('a youth of fifteen', () => {
 
   it('has a door of its own of which no parent is told: paper, letter, identity and screen leave no mark that they read', async () => {
     const here = await aSharedCase({ birthDate: '2011-03-14' })
-    await numbered(here)
     const { caseId, childId, hege, trond, teacher } = here
     const everything = async (who: Actor) => {
       const all: unknown[] = []
@@ -112,13 +111,12 @@ describe('a youth of fifteen', () => {
     const both = async () => [await everything(hege), await everything(trond)]
     await both()
     const before = await both()
-    expect(await makes(here)).toMatchObject({ refusal: { code: 'letter.can_log_in' } })
     await serves(here)
     await done(here.act(seeIdentity, teacher, { ...own(here), how: 'passport', words: 'Vist på skolen.' }))
     expect(await comesIn((await done(makes(here))).id)).toMatchObject({ id: childId, role: 'youth' })
     await done(here.act(handOver, teacher, { caseId }))
     for (const parent of [hege, trond])
-      expect(await done(here.act(offerScreen, parent, { caseId }))).toMatchObject({ lasts: null })
+      expect(await done(here.act(offerScreen, parent, { caseId }))).toMatchObject({ lasts: 30 })
     expect(await both()).toEqual(before)
     const { rows } = await here.database.pool.query(
       "select audience, not_for from log_entry where municipality_id = $1 and kind = 'letter.made'",
@@ -135,6 +133,9 @@ describe('a youth of fifteen', () => {
     // A letter is not in the way of a number that comes later, and no own way in.
     expect(await done(here.act(offerScreen, here.hege, { caseId: here.caseId }))).toMatchObject({ lasts: 30 })
     await numbered(here)
+    expect(await makes(here)).toMatchObject({ refusal: { code: 'letter.can_log_in' } })
+    // Nor when the holder says that all is to come on paper: nobody else opens a door that the youth has.
+    await serves(here)
     expect(await makes(here)).toMatchObject({ refusal: { code: 'letter.can_log_in' } })
   })
 })

@@ -29,6 +29,9 @@ export const GROUNDS = [
 export const Ground = z.enum(GROUNDS)
 export type Ground = z.infer<typeof Ground>
 
+/** The grounds that the family is always told of; a disclosure and an emergency are told by their own rule. */
+export const TOLD_GROUNDS: ReadonlySet<string> = new Set(['own_service', 'participation', 'consent'])
+
 /** Who may read a text, within those who see its topic. */
 export const AUDIENCES = ['everyone', 'own_service', 'team', 'not_guardians', 'not_guardian', 'child_only'] as const
 export const Audience = z.enum(AUDIENCES)

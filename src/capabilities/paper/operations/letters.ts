@@ -2,7 +2,6 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { addDays, dayOf, startOf } from '../../../kernel/time.ts'
 import type { Asking } from '../../../platform/api/about-person.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
 import { endRoleOf, grantRole, logsInOtherwise, tieLogin } from '../../../platform/identity/index.ts'
 import { appendLog } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
@@ -15,7 +14,6 @@ import { SeenIdentity } from '../letter-model.ts'
 import { codeFrom, mayMakePaper, numberFrom, stateOf } from '../letter-rules.ts'
 import { endLetters, identityOf, insertLetter, insertSeen, lettersTo } from '../letter-store.ts'
 import { codeHash, codeSeed, numberHash, numberSeed } from './letter-secrets.ts'
-import { servedAmong } from '../store.ts'
 import { findRecipient } from './print.ts'
 import { childOf, isOwn } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
@@ -50,7 +48,8 @@ export const makeLetter = operation(api.makeLetter, {
     const { caseId, personId, language } = input
     const { recipient } = subject
     const loginId = await tieLogin(tx, newId, { subject: `letter|${municipality}|${personId}` })
-    if (!(await needsLetter(tx, { municipality, loginId }, recipient))) return refuse('letter.can_log_in')
+    // Who has a way in of one's own is let in by nobody else: what one keeps to oneself is behind it.
+    if (await logsInOtherwise(tx, { municipality, actorId: personId, loginId })) return refuse('letter.can_log_in')
     await endLetters(tx, { municipality, personId, because: 'replaced', now })
     const place = await municipalityName(tx, municipality)
     const grant = { municipality, loginId, actorId: personId, name: recipient.name, place, from: now } as const
@@ -69,20 +68,6 @@ export const makeLetter = operation(api.makeLetter, {
     return { id }
   },
 })
-
-/**
- * Whether somebody has no other way in. A youth who has a number has a role from a birthday on, with or without an eID: where the holder has
- * said that the youth gets everything on paper, a letter stands beside it.
- */
-async function needsLetter(
-  tx: Tx,
-  { municipality, loginId }: { readonly municipality: number; readonly loginId: string },
-  recipient: Recipient,
-): Promise<boolean> {
-  const { personId } = recipient
-  if (!(await logsInOtherwise(tx, { municipality, actorId: personId, loginId }))) return true
-  return isOwn(recipient) && (await servedAmong(tx, { municipality, ids: [personId] })).length > 0
-}
 
 /** The person reads who made it; another guardian does not: a letter can be taken by somebody at home. No guardian reads of one to the child. */
 async function tellInLog({ tx, actor, now, newId }: Asking, { childCase, child, recipient }: Subject): Promise<void> {

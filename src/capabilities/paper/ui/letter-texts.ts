@@ -5,7 +5,7 @@ export const letterTexts = defineTexts({
     title: 'Brev med kode til {name}',
     intro:
       'For en som ikke kan logge inn med BankID. Brevet har en kode som virker én gang. Du sier også et tall, ansikt til ansikt eller på telefon. Tallet står aldri i brevet.',
-    firstPaper: 'Har ikke {name} BankID eller MinID? Si først at {name} får alt på papir.',
+    firstPaper: 'Har ikke {name} BankID eller MinID? Da kan alt komme på papir.',
     make: 'Lag et brev',
     makeNew: 'Lag et nytt brev',
     made: 'Brevet er laget. Hent arket nå.',
@@ -33,7 +33,7 @@ export const letterTexts = defineTexts({
     title: 'Brev med kode til {name}',
     intro:
       'For ein som ikkje kan logge inn med BankID. Brevet har ein kode som verkar éin gong. Du seier òg eit tal, ansikt til ansikt eller på telefon. Talet står aldri i brevet.',
-    firstPaper: 'Har ikkje {name} BankID eller MinID? Sei først at {name} får alt på papir.',
+    firstPaper: 'Har ikkje {name} BankID eller MinID? Då kan alt kome på papir.',
     make: 'Lag eit brev',
     makeNew: 'Lag eit nytt brev',
     made: 'Brevet er laga. Hent arket no.',
