@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
@@ -11,6 +12,7 @@ import { deadlineDay } from '../../settings/model.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { endWithCase as endDisagreements } from '../../disagreement/index.ts'
 import { mayAnswerForUnit, mayAskUnit, mayReadAsked, mayTakeBack } from '../access.ts'
+import type { QuestionSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { IN_TEAM } from '../model.ts'
 import { answer, notOfTheList, takeBack } from '../rules.ts'
@@ -78,11 +80,23 @@ export const askUnit = operation(api.askUnit, {
   },
 })
 
+/** As it stands behind the lock of its case, which closing takes first too: the question may have ended with it a moment ago. */
+async function behindLock(
+  tx: Tx,
+  actor: Actor,
+  input: { caseId: string; questionId: string },
+  before: QuestionSubject,
+) {
+  await lockCase(tx, actor.municipality, input.caseId)
+  return (await findQuestion(tx, input, actor)) ?? before
+}
+
 export const takeBackQuestion = operation(api.takeBackQuestion, {
   subject: findQuestion,
   allow: mayTakeBack,
-  handle: async ({ tx, actor, now, newId, input, subject: { inCase, question }, showed }) => {
+  handle: async ({ tx, actor, now, newId, input, subject: before, showed }) => {
     const { municipality } = actor
+    const { inCase, question } = await behindLock(tx, actor, input, before)
     showed([inCase.child.id])
     const next = takeBack(question, { by: actor.id, version: input.version, now })
     if (next instanceof Refusal) return next
@@ -97,8 +111,9 @@ export const takeBackQuestion = operation(api.takeBackQuestion, {
 export const answerQuestion = operation(api.answerQuestion, {
   subject: findQuestion,
   allow: mayAnswerForUnit,
-  handle: async ({ tx, actor, now, newId, input, subject: { inCase, question }, showed }) => {
+  handle: async ({ tx, actor, now, newId, input, subject: before, showed }) => {
     const { municipality } = actor
+    const { inCase, question } = await behindLock(tx, actor, input, before)
     // One of the unit is shown nothing of the child, unless that one reads the plan.
     if (mayReadAsked(actor, inCase, now).allowed) showed([inCase.child.id])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')

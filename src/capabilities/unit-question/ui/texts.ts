@@ -10,7 +10,7 @@ export const unitQuestionTexts = defineTexts({
     pageIntro: 'De hjelper når dere står fast sammen. Den som holder pinnen, holder den til dere har fått svar.',
     sees: 'Dette ser de',
     seesText:
-      'De ser saksnummeret, enheten, navnet ditt og hva slags spørsmål det er. De ser ikke hvem barnet er. Det du skriver, ser de bare hvis de har lov til å se planen.',
+      'De ser saksnummeret, enheten, navnet og tjenesten din og hva slags spørsmål det er. De ser ikke hvem barnet er. Det du skriver, ser de bare hvis de har lov til å se planen.',
     kind: 'Hva gjelder det?',
     choose: 'Velg',
     words: 'Hva trenger dere hjelp til?',
@@ -55,7 +55,7 @@ export const unitQuestionTexts = defineTexts({
     pageIntro: 'Dei hjelper når de står fast saman. Den som held pinnen, held han til de har fått svar.',
     sees: 'Dette ser dei',
     seesText:
-      'Dei ser saksnummeret, eininga, namnet ditt og kva slags spørsmål det er. Dei ser ikkje kven barnet er. Det du skriv, ser dei berre dersom dei har lov til å sjå planen.',
+      'Dei ser saksnummeret, eininga, namnet og tenesta di og kva slags spørsmål det er. Dei ser ikkje kven barnet er. Det du skriv, ser dei berre dersom dei har lov til å sjå planen.',
     kind: 'Kva gjeld det?',
     choose: 'Vel',
     words: 'Kva treng de hjelp til?',
