@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Insertable, Selectable } from 'kysely'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
@@ -94,12 +95,13 @@ const selectSince = prepared((db, v: { municipality: number; caseId: string; sin
     .where('case_id', '=', v.caseId)
     .where('at', '>=', v.since)
     .where('moment', '<>', 'everyday')
+    // A child that was heard has been heard, also when a later try came to nothing.
+    .orderBy(sql`not_heard is not null`)
     .orderBy('at', 'desc')
-    // Of two in the same instant, what was said.
-    .orderBy('not_heard', order => order.desc().nullsFirst())
+    .orderBy('not_heard')
     .limit(1),
 )
-/** The view before a decision, or why it was not got, that was last recorded since then; what a child says on an ordinary day is none. */
+/** The view before a decision that was recorded since then, else why it was not got the last time; what a child says on an ordinary day is none. */
 export async function lastRecordedSince(tx: Tx, municipality: number, caseId: string, since: Date) {
   const [row] = await selectSince(tx, { municipality, caseId, since })
   return row && { notHeard: ChildView.shape.notHeard.parse(row.notHeard) }

@@ -89,6 +89,9 @@ describe("the child's view", () => {
     expect(await counts()).toEqual({ notHeard: 'did_not_want' })
     await record(one.teacher, one.caseId, heard(one.teacher.id), 'plan')
     expect(await counts()).toEqual({ notHeard: null })
+    theClock.forward(1)
+    await record(one.teacher, one.caseId, { is: 'not_heard', reason: 'did_not_want', because: 'Ville ut og leke' })
+    expect(await counts()).toEqual({ notHeard: null })
     expect(await logFor(one)).toContainEqual(
       expect.objectContaining({ kind: 'voice.not_heard', words: 'Ville ut og leke' }),
     )
