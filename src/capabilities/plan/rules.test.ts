@@ -5,7 +5,7 @@ import type { ChildPart, Look, Measure, NewMeasure } from './model.ts'
 import { CARRIED_OUT, DECISIONS, EFFECTS } from './model.ts'
 import { evaluate, withoutEffect } from './rules/evaluation.ts'
 import type { Evaluated, Evaluating } from './rules/evaluation.ts'
-import { addGoal, changeGoal } from './rules/goal.ts'
+import { addGoal, changeGoal, ownerOf } from './rules/goal.ts'
 import { add, change, end, start } from './rules/measure.ts'
 import type { Adding } from './rules/measure.ts'
 import { aGoal, aMeasure, aStandingGoal } from './testing.ts'
@@ -227,6 +227,15 @@ describe('a goal', () => {
   const here = { guardianIds: ['amira'], areaIds: ['language'], topicIsOpen: true }
   it('of the family needs no more than its words', () => {
     expect(addGoal(aGoal(), { ...here, ...about })).toMatchObject({ status: 'open', words: aGoal().words })
+  })
+
+  it('is heard of by who wrote it, else by the one it was written down for; the services’ by nobody', () => {
+    const down = aStandingGoal({ addedBy: 'kari', serviceId: 'school' })
+    expect(ownerOf({ ...down, whose: 'child' }, 'ellen')).toEqual({ id: 'ellen', role: 'youth' })
+    const hers = { ...down, whose: 'guardian', guardianId: 'hege' } as const
+    expect(ownerOf(hers, 'ellen')).toEqual({ id: 'hege', role: 'guardian' })
+    expect(ownerOf({ ...down, whose: 'services' }, 'ellen')).toBeUndefined()
+    expect(ownerOf({ ...down, serviceId: null, addedBy: 'hege' }, 'ellen')).toEqual({ id: 'hege', role: 'guardian' })
   })
 
   it('of the services says how it is seen and by when', () => {

@@ -46,9 +46,9 @@ export function changeGoal(
   return wrongIn(fresh, known, goal) ?? { ...goal, ...fresh, version: version + 1 }
 }
 
-/** Who of the family hears what is said of it: the writer, or the guardian it was written down for. */
-export function ownerOf({ serviceId, addedBy, guardianId }: Goal, childId: string) {
-  const id = serviceId === null ? addedBy : guardianId
+/** Who of the family hears what is said of it: the writer, or the one it was written down for. */
+export function ownerOf({ serviceId, addedBy, guardianId, whose }: Goal, childId: string) {
+  const id = serviceId === null ? addedBy : whose === 'child' ? childId : guardianId
   return id === null ? undefined : { id, role: id === childId ? ('youth' as const) : ('guardian' as const) }
 }
 
