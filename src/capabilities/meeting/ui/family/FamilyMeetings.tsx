@@ -39,7 +39,7 @@ export const FamilyMeetings = ({ caseId }: { caseId: string }) => {
             {earlier.length > 0 ? (
               <Stop title={t('earlier')}>
                 {earlier.map(one => (
-                  <Earlier key={one.id} meeting={one} />
+                  <Earlier key={one.id} meeting={one} named={one.id === chosen} />
                 ))}
               </Stop>
             ) : null}
@@ -62,14 +62,18 @@ const NextMeeting = ({ meeting }: { meeting: MeetingListed }) => {
 }
 
 /** One that has been: its minutes are fetched when it is opened. */
-const Earlier = ({ meeting }: { meeting: MeetingListed }) => {
+const Earlier = ({ meeting, named }: { meeting: MeetingListed; named: boolean }) => {
   const t = useTexts(familyMeetingTexts)
   const { date } = useDates()
   const [open, setOpen] = useState(false)
   const { id, purpose, startsAt, state, cancelledBecause, minutes } = meeting
   const why = state === 'cancelled' ? t('cancelled', { because: cancelledBecause ?? '' }) : t('notWritten')
   return (
-    <Details summary={t('earlierOne', { day: date(startsAt), purpose })} onOpen={() => setOpen(true)}>
+    <Details
+      summary={t('earlierOne', { day: date(startsAt), purpose })}
+      open={named || undefined}
+      onOpen={() => setOpen(true)}
+    >
       {minutes === null ? <p>{why}</p> : open ? <OurMinutes meetingId={id} /> : null}
     </Details>
   )

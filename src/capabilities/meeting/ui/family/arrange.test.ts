@@ -42,6 +42,12 @@ describe('the meetings of a family', () => {
     expect(ids(arrange(all, now, undefined))).toEqual([[], ['b'], ['c', 'a']])
   })
 
+  it('are all open while they wait for an answer, and the one that is named and has no minutes is the first of the rest', () => {
+    const waiting = ['f', 'e', 'd', 'c'].map((id, nth) => meeting(id, -1 - nth, { minutes }))
+    const all = [...waiting, meeting('b', -8), meeting('a', -9, { state: 'cancelled' as const })]
+    expect(ids(arrange(all, now, 'a'))).toEqual([[], ['f', 'e', 'd', 'c'], ['a', 'b']])
+  })
+
   it('each stand in one place, whatever there is', () => {
     const one = fc.record({
       days: fc.integer({ min: -30, max: 30 }),

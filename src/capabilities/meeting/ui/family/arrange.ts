@@ -5,9 +5,6 @@ type Of = Pick<MeetingListed, 'id' | 'state' | 'endsAt' | 'minutes' | 'may'> & {
   readonly responses: readonly Pick<MeetingListed['responses'][number], 'me' | 'version'>[]
 }
 
-/** However many minutes somebody has left unanswered, no more than these stand open at once. */
-const MOST_OPEN = 3
-
 /** Whether I am still to say what I think of the minutes as they are now. */
 const isUnanswered = ({ minutes, may, responses }: Of) =>
   minutes !== null && may.respond && !responses.some(one => one.me && one.version === minutes.version)
@@ -21,8 +18,8 @@ export function arrange<One extends Of>(meetings: readonly One[], now: Date, cho
     list.toSorted((a, b) => Number(b.id === chosen) - Number(a.id === chosen))
   const coming = meetings.filter(one => one.state === 'called' && new Date(one.endsAt) > now).toReversed()
   const written = firstChosen(meetings.filter(one => one.minutes !== null))
-  const wanted = written.filter(one => one.id === chosen || isUnanswered(one)).slice(0, MOST_OPEN)
+  const wanted = written.filter(one => one.id === chosen || isUnanswered(one))
   const open = wanted.length > 0 ? wanted : written.slice(0, 1)
   const earlier = meetings.filter(one => !coming.includes(one) && !open.includes(one))
-  return { coming: firstChosen(coming), open, earlier }
+  return { coming: firstChosen(coming), open, earlier: firstChosen(earlier) }
 }
