@@ -2,15 +2,17 @@ import type { ChildActor } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/time.ts'
 import { handedOperation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
+import { findCase } from '../case/index.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { eyesAt, findAtScreen, mayAtScreen } from '../child-screen/index.ts'
-import { comingSeen } from '../meeting/index.ts'
+import { comingSeen, employeesCalled } from '../meeting/index.ts'
 import { employeesByIds, servicesByIds } from '../organisation/index.ts'
 import { guardiansOf } from '../person/index.ts'
 import { goalsIn, isForChild, measuresIn } from '../plan/index.ts'
 import { maySeeRow } from '../sharing/index.ts'
-import { knownAmong, shownTo, sightsOf, thoseWithFacts } from '../sight/index.ts'
-import { TOLD_GROUNDS, living } from '../sight/model.ts'
+import { isKnown, living, shownTo, sightsOf, thoseWithFacts } from '../sight/index.ts'
+import { TOLD_GROUNDS } from '../sight/model.ts'
+import type { Sight } from '../sight/model.ts'
 import * as api from './child-api.ts'
 import { helpersInCases } from './store.ts'
 
@@ -31,29 +33,56 @@ export const childsAround = handedOperation(api.childsAround, {
     if (subject.childCase.status === 'closed') return NOTHING
     const here = { tx, actor, now, subject }
     const about = { kind: 'case', id: subject.childCase.id } as const
-    const seers = await thoseWithFacts(tx, { municipality: actor.municipality, about, now })
+    const [seers, isTold] = await Promise.all([
+      thoseWithFacts(tx, { municipality: actor.municipality, about, now }),
+      toldAt(here),
+    ])
     const [helpers, family, meeting, plan] = await Promise.all([
-      helpersAt(here),
+      helpersAt(here, isTold),
       familyAt(here, seers),
-      meetingAt(here),
+      meetingAt(here, isTold),
       planAt(here),
     ])
     return { helpers, family, meeting, ...plan }
   },
 })
 
-/** Who takes part, as far as whoever handed the screen over may know of the service: that a service helps is itself a secret to some. */
-async function partsKnown({ tx, actor, now, subject }: AtScreen) {
+/** Whether a service may be told of at the screen. */
+type IsTold = (serviceId: string) => boolean
+
+/**
+ * What is told is what whoever handed the screen over may know of, and what the family may: that a service helps is itself a secret to some,
+ * and a child brings a name home.
+ */
+async function toldAt(here: AtScreen): Promise<IsTold> {
+  const { actor, now, subject } = here
   const { by } = actor.handed
-  const parts = await helpersInCases(tx, { municipality: actor.municipality, caseIds: [subject.childCase.id] })
-  if (by.kind === 'family') return knownAmong(subject.sight, now, parts)
-  return parts.filter(({ serviceId }) => maySeeRow(by, { ...subject, serviceId }, now).allowed)
+  const sights = by.kind === 'family' ? [subject.sight] : await sightsAtHome(here)
+  const bySelf: IsTold =
+    by.kind === 'family' ? () => true : serviceId => maySeeRow(by, { ...subject, serviceId }, now).allowed
+  return serviceId => bySelf(serviceId) && sights.every(sight => isKnown(sight, now, serviceId, now))
 }
 
-async function helpersAt(here: AtScreen) {
-  const { tx, actor, now, subject } = here
+/** What the child itself sees of the case where it has own pages by age; else what each guardian sees. */
+async function sightsAtHome({ tx, actor, now, subject }: AtScreen): Promise<readonly Sight[]> {
+  const { municipality, level, id } = actor
+  const seenBy = async (role: 'youth' | 'guardian', reader: string) => {
+    const as = { kind: 'family', role, id: reader, municipality, level } as const
+    return (await findCase(tx, { caseId: subject.childCase.id }, as))?.sight ?? NO_SIGHT
+  }
+  const [own, guardians] = await Promise.all([
+    seenBy('youth', id),
+    guardiansOf(tx, municipality, subject.child.id, dayOf(now)),
+  ])
+  if (living(own, now).length > 0) return [own]
+  return Promise.all([...new Set(guardians.map(one => one.personId))].map(one => seenBy('guardian', one)))
+}
+const NO_SIGHT: Sight = { facts: [], kin: false }
+
+async function helpersAt({ tx, actor, now, subject }: AtScreen, isTold: IsTold) {
   const { holder } = subject
-  const parts = await partsKnown(here)
+  const taking = await helpersInCases(tx, { municipality: actor.municipality, caseIds: [subject.childCase.id] })
+  const parts = taking.filter(one => isTold(one.serviceId))
   const others = parts.filter(one => one.employeeId === null || one.employeeId !== holder?.id)
   const serviceIds = [...new Set([...(holder ? [holder.serviceId] : []), ...others.map(one => one.serviceId)])]
   const services = new Map((await servicesByIds(tx, actor.municipality, serviceIds)).map(one => [one.id, one]))
@@ -88,12 +117,14 @@ async function familyAt({ tx, actor, now, subject }: AtScreen, seers: Seers) {
     .map(({ personId: id, name, relation }) => ({ id, name, relation }))
 }
 
-/** The next meeting that both may know of. */
-async function meetingAt({ tx, actor, now, subject }: AtScreen) {
+/** The next meeting that both may know of, and which of those who help are called to it. */
+async function meetingAt({ tx, actor, now, subject }: AtScreen, isTold: IsTold) {
   const { municipality } = actor
   const [next] = await comingSeen(tx, { municipality, eyes: eyesAt(actor), inCase: subject, now })
   if (!next) return null
-  const called = next.employeeIds.length === 0 ? [] : await employeesByIds(tx, municipality, next.employeeIds)
+  const told = (await employeesCalled(tx, municipality, next.id)).filter(one => isTold(one.serviceId))
+  const ids = told.map(one => one.id)
+  const called = ids.length === 0 ? [] : await employeesByIds(tx, municipality, ids)
   return { startsAt: next.startsAt, names: called.map(one => one.name) }
 }
 

@@ -17,22 +17,25 @@ import { childsAround } from './child-operations.ts'
 let here: SharedCase
 beforeAll(async () => {
   here = await aSharedCase({ birthDate: '2018-03-14' })
-  const { database, municipality, caseId, hege, trond } = here
   await here.ask()
-  await here.says(hege, 'yes')
-  await here.says(trond, 'yes')
+  await here.says(here.hege, 'yes')
+  await here.says(here.trond, 'yes')
   // Somebody at BUP takes part, of which nobody has said yes: PPT is not to know.
-  await inTest(database, municipality, async tx => {
+  await bupTakesPart(here)
+})
+
+const bupTakesPart = ({ database, municipality, caseId }: SharedCase) =>
+  inTest(database, municipality, async tx => {
     const serviceId = await aService(tx, municipality, 'BUP Veikryss', 'bup')
-    const { id } = await anEmployee(tx, { municipality, serviceId }, 'Bo Stille')
-    const row = { municipality_id: municipality, case_id: caseId, service_id: serviceId, employee_id: id }
+    const bo = await anEmployee(tx, { municipality, serviceId }, 'Bo Stille')
+    const row = { municipality_id: municipality, case_id: caseId, service_id: serviceId, employee_id: bo.id }
     await tx
       .insertInto('participant')
       .values({ ...row, id: randomUUID(), valid_from: theClock.now() })
       .execute()
     await sightChanged(tx, { municipality, caseId, now: theClock.now(), newId: randomUUID })
+    return bo
   })
-})
 
 const at = (by: Actor) => aChildActor(by, { id: here.childId, caseId: here.caseId })
 const looks = (by: Actor) => carryOut(here.house, childsAround, { actor: at(by), input: { caseId: here.caseId } })
@@ -146,5 +149,43 @@ describe('what is around a child, at a screen', () => {
     expect(await asks({ id: randomUUID() })).toBe('hidden')
     expect(await asks({ handed: { ...at(here.hege).handed, caseId: randomUUID() } })).toBe('hidden')
     expect((await looks(here.colleague)).is).toBe('hidden')
+  })
+})
+
+describe('a screen that somebody of the owner service hands over', () => {
+  /** Of BUP the family is asked about health alone, and one parent is kept from what is about health. */
+  async function ofSecret(birthDate: string) {
+    const one = await aSharedCase({ birthDate })
+    const { database, municipality, caseId, childId, teacher, adviser, hege, trond } = one
+    const bo = await bupTakesPart(one)
+    await one.ask(['health'], bo.serviceId)
+    await inTest(database, municipality, tx => aMeetingRow(tx, one, [teacher, adviser, bo], { days: 3 }))
+    const kept = () => inTest(database, municipality, tx => keptFrom(tx, one, hege.id, 'health'))
+    const shown = async (by: Actor) => {
+      const actor = aChildActor(by, { id: childId, caseId })
+      const outcome = await carryOut(one.house, childsAround, { actor, input: { caseId } })
+      if (outcome.is !== 'done') throw new Error(JSON.stringify(outcome))
+      return outcome.reply
+    }
+    return { teacher, hege, trond, kept, shown }
+  }
+
+  it('names no service and nobody called to a meeting whom one of the guardians may not know of: a child brings a name home', async () => {
+    const { teacher, hege, trond, kept, shown } = await ofSecret('2018-03-14')
+    for (const who of [teacher, hege, trond]) expect((await shown(who)).helpers).toHaveLength(3)
+    expect((await shown(teacher)).meeting?.names).toContain('Bo Stille')
+    await kept()
+    for (const who of [teacher, hege]) {
+      const { helpers, meeting } = await shown(who)
+      expect(helpers.map(one => one.kind)).toEqual(['school', 'ppt'])
+      expect(meeting?.names.toSorted()).toEqual(['Anne Råd', 'Marte Vik'])
+    }
+    expect((await shown(trond)).helpers).toHaveLength(3)
+  })
+
+  it('names whom a youth may know of, where the youth has a sight of its own', async () => {
+    const { teacher, kept, shown } = await ofSecret('2010-03-14')
+    await kept()
+    expect((await shown(teacher)).helpers.map(one => one.kind).toSorted()).toEqual(['bup', 'ppt', 'school'])
   })
 })

@@ -43,7 +43,7 @@ export async function aSharedCase(options: CaseOptions = {}) {
   })
   const act = asActor(house)
   const [hege, trond] = lars.guardians
-  const ask = (topics: readonly string[] = ['plan', 'health'], serviceId = ppt) =>
+  const ask = (topics: readonly string[] = ['plan', 'health'], serviceId: string = ppt) =>
     act(requestConsent, lars.teacher, {
       ...{ caseId, serviceId, topics, purpose: 'cooperation' },
       ...{ why: 'PPT kan hjelpe oss å forstå.', validTo: '2027-06-01' },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { OneThing } from '../../../../web/pictures/OneThing.tsx'
 import { Picture } from '../../../../web/pictures/Picture.tsx'
 import { useTexts } from '../../../../web/texts/index.ts'
@@ -52,22 +53,33 @@ export const Who = ({ around: { helpers }, onBack }: ViewProps) => {
 }
 const held = (name: string): Shown => ({ key: 'holds', picture: 'star', name })
 
-/** Hvem kan se: those at home and those who help who may read something here; and that what is hidden is the child's alone. */
+/**
+ * Hvem kan se: those who help and may read something here; those at home, of each of whom the same is true, so that who is kept from something
+ * cannot be told from the others; and that what is hidden is the child's alone.
+ */
 export const Sees = ({ around: { helpers, family }, onBack }: ViewProps) => {
   const t = useTexts(aroundTexts)
-  const all: readonly Shown[] = [
-    ...family.map(({ id, name, relation }) => ({
-      key: id,
-      picture: relation === 'mother' || relation === 'father' ? relation : 'adult',
-      name: t('calledAs', { relation, name }),
-    })),
-    ...helpers.filter(one => one.sees).map(shownHelper),
-  ]
+  const atHome = family.map(({ id, name, relation }): Shown => ({
+    key: id,
+    picture: relation === 'mother' || relation === 'father' ? relation : 'adult',
+    name: t('calledAs', { relation, name }),
+  }))
+  const seers = helpers.filter(one => one.sees).map(shownHelper)
+  const groups = [
+    { said: t('home'), of: atHome },
+    { said: t('sees'), of: seers },
+  ].filter(one => one.of.length > 0)
   const mine: Shown = { key: 'mine', picture: 'only-me', name: t('mine') }
+  const read = [...groups.flatMap(({ said, of }) => [said, ...heardOf(of)]), ...heardOf([mine])]
   return (
-    <OneThing title={t('view', { view: 'sees' })} read={[t('sees'), ...heardOf([...all, mine])]} onBack={onBack}>
-      <p className="s-knows-text">{t('sees')}</p>
-      <ShownList of={[...all, mine]} />
+    <OneThing title={t('view', { view: 'sees' })} {...{ read, onBack }}>
+      {groups.map(({ said, of }) => (
+        <Fragment key={said}>
+          <p className="s-knows-text">{said}</p>
+          <ShownList of={of} />
+        </Fragment>
+      ))}
+      <ShownList of={[mine]} />
     </OneThing>
   )
 }
