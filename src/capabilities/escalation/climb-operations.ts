@@ -85,11 +85,12 @@ async function laddersFor(tx: Tx, { municipality, now }: Run, gaps: readonly Sta
   for (const unitId of unitIds) {
     const up = ladder(unitId)
     const above = up.filter(one => one.because === 'unit_above')
+    const unit = up.filter(one => one.because === 'coordinating_unit')
     units.set(unitId, {
       leader: up.filter(one => one.because !== 'coordinating_unit'),
-      coordinating_unit: up.filter(one => one.because === 'coordinating_unit'),
-      // The topmost unit decides: its leader, before who stands in there.
-      decision_maker: above.toSorted((a, b) => b.depth - a.depth),
+      coordinating_unit: unit,
+      // The topmost unit decides: its leader, before who stands in there. Where no unit is above, the rest of the coordinating unit.
+      decision_maker: above.length > 0 ? above.toSorted((a, b) => b.depth - a.depth) : unit,
     })
   }
   return ({ unitId, mustActId }: StandingRow): Ladder => ({

@@ -4,7 +4,7 @@ import { theClock } from '../../../tests/clock.ts'
 import { aHouse } from '../../../tests/house.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { carryOut } from '../../platform/api/carry-out.ts'
-import { aCase, inTest } from '../case/testing.ts'
+import { aCase, anEmployee, inTest } from '../case/testing.ts'
 import { gapTicks } from '../gap/jobs.ts'
 import { aMeasureRow, lay } from '../overview/testing.ts'
 import { exampleSettings } from '../settings/testing.ts'
@@ -41,6 +41,33 @@ async function overdue() {
       tx.updateTable('measure').set({ evaluate_on: '2027-12-01' }).where('id', '=', measure).execute(),
     )
   return { ...one, mend }
+}
+/** From now, or until a moment, somebody stands in for somebody else. */
+const standsIn = ({ municipality }: Case, who: Actor, deputy: Actor, until: Date | null = null) =>
+  inTest(database, municipality, tx =>
+    tx
+      .insertInto('deputy')
+      .values({
+        ...{ municipality_id: municipality, id: randomUUID(), employee_id: who.id, deputy_id: deputy.id },
+        ...{ valid_from: new Date(began.getTime() - 1000), valid_to: until },
+      })
+      .execute(),
+  )
+/** The same in a municipality where each service stands by itself. */
+async function flat() {
+  const one = await overdue()
+  await inTest(database, one.municipality, tx =>
+    tx.updateTable('service').set({ parent_id: null }).where('municipality_id', '=', one.municipality).execute(),
+  )
+  const isBy = (employeeId: string) =>
+    inTest(database, one.municipality, tx =>
+      tx
+        .updateTable('measure')
+        .set({ responsible_employee_id: employeeId })
+        .where('case_id', '=', one.caseId)
+        .execute(),
+    )
+  return { ...one, isBy }
 }
 const listed = async (actor: Actor) => {
   const read = await carryOut(house, list, { actor, input: {} })
@@ -130,18 +157,75 @@ describe('what stands too long', () => {
     expect(told.map(row => row.ended_at !== null)).toEqual([true])
   })
 
-  it('is decided by who leads the topmost unit, not by that leader’s deputy', async () => {
+  it('goes first to who stands in for whoever must act: nobody above before that', async () => {
+    const one = await overdue()
+    await standsIn(one, one.teacher, one.colleague)
+    await afterDays(one, wait('deputy') - 1)
+    expect(await rungs(one.colleague)).toEqual([])
+    await afterDays(one, 1)
+    expect(await listed(one.colleague)).toMatchObject([{ rung: 'deputy', type: 'measure', mustAct: 'Marte Vik' }])
+    await afterDays(one, wait('leader') - 1)
+    expect(await rungs(one.leader)).toEqual([])
+    await afterDays(one, 1)
+    expect([await rungs(one.colleague), await rungs(one.leader)]).toEqual([['deputy'], ['leader']])
+    const { told, log } = await rowsOf(one)
+    expect(told.map(row => row.to_id)).toEqual([one.colleague.id, one.leader.id])
+    expect(log[0]?.facts).toEqual({ name: 'Per Lie', service: 'Bjørkely skole' })
+  })
+
+  it('passes a deputy by who is away, whose days are over, or who stands in for somebody else', async () => {
     const one = await overdue()
     const { municipality } = one
+    await standsIn(one, one.teacher, one.colleague, theClock.now())
+    await standsIn(one, one.leader, one.adviser)
+    const today = { starts_at: theClock.now(), ends_at: null, deputy_id: null }
     await inTest(database, municipality, tx =>
       tx
-        .insertInto('deputy')
-        .values({
-          ...{ municipality_id: municipality, id: randomUUID(), employee_id: one.chief.id, deputy_id: one.adviser.id },
-          ...{ valid_from: began, valid_to: null },
-        })
+        .insertInto('absence')
+        .values({ municipality_id: municipality, id: randomUUID(), employee_id: one.adviser.id, ...today })
         .execute(),
     )
+    await standsIn(one, one.teacher, one.adviser)
+    await afterDays(one, wait('leader'))
+    expect([await rungs(one.colleague), await rungs(one.adviser), await rungs(one.leader)]).toEqual([
+      [],
+      [],
+      ['leader'],
+    ])
+  })
+
+  describe('where no unit is above', () => {
+    it('ends with another of the coordinating unit, and stands there until it is mended', async () => {
+      const one = await flat()
+      const second = await inTest(database, one.municipality, tx =>
+        anEmployee(tx, { municipality: one.municipality, serviceId: one.unit }, 'Ida Bro', 'coordinating_unit'),
+      )
+      for (const rung of ['leader', 'coordinating_unit', 'decision_maker'] as const) await afterDays(one, wait(rung))
+      const unit = [...(await rungs(one.coordinator)), ...(await rungs(second))].toSorted()
+      expect([await rungs(one.leader), unit, await rungs(one.chief)]).toEqual([
+        ['leader'],
+        ['coordinating_unit', 'decision_maker'],
+        [],
+      ])
+      await afterDays(one, 90)
+      expect((await rowsOf(one)).told).toHaveLength(3)
+      await one.mend()
+      expect([await rungs(one.coordinator), await rungs(second)]).toEqual([[], []])
+    })
+
+    it('and the leader alone must act, it is the coordinating unit’s at once', async () => {
+      const one = await flat()
+      await one.isBy(one.leader.id)
+      await afterDays(one, wait('coordinating_unit') - 1)
+      expect(await rungs(one.coordinator)).toEqual([])
+      await afterDays(one, 1)
+      expect([await rungs(one.leader), await rungs(one.coordinator)]).toEqual([[], ['coordinating_unit']])
+    })
+  })
+
+  it('is decided by who leads the topmost unit, not by that leader’s deputy', async () => {
+    const one = await overdue()
+    await standsIn(one, one.chief, one.adviser)
     for (const rung of ['leader', 'coordinating_unit', 'decision_maker'] as const) await afterDays(one, wait(rung))
     expect([await rungs(one.chief), await rungs(one.adviser)]).toEqual([['decision_maker'], []])
   })

@@ -48,7 +48,10 @@ const OneSent = ({ sent }: { sent: Sent }) => {
   const t = useTexts(escalatedTexts)
   const { date } = useDates()
   const now = useNow()
-  const { of, type, caseNumber, unit, rung, since, mustAct, unnamed } = sent
+  const { role } = useSession()
+  const { of, type, caseNumber, unit, since, mustAct, unnamed } = sent
+  // Who is told last leads above; the coordinating unit is, where no unit is above.
+  const rung = sent.rung === 'decision_maker' && role === 'coordinating_unit' ? 'last' : sent.rung
   return (
     <TaskRow
       look="gap"
