@@ -36,6 +36,8 @@ export const NOTICE_KINDS = [
   'own_word',
   'own_word_say',
   'own_word_answered',
+  // The same of what stands with the plan: a goal of one's own, or that one does not agree.
+  'plan_answered',
   'own_view',
   'plan_disagreed',
   'paper',

@@ -3,7 +3,7 @@ import { conflictWith, inAddress, read, refusals, write } from '../../kernel/dec
 import { Id } from '../../kernel/ids.ts'
 import { Goal } from '../plan/model.ts'
 import { Weight } from '../voice/model.ts'
-import { ToldTo, Words, WRONG_WORDS, Written } from './model.ts'
+import { Kind, ToldTo, Words, WRONG_WORDS, Written } from './model.ts'
 import { OwnWords } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
@@ -16,6 +16,8 @@ export const listOwnWords = read('own_word.list', path, { ...inCase, trail: 'own
     InCase.extend({
       /** `next` of the page before. */
       before: Id.optional(),
+      /** Of one kind alone. */
+      kind: Kind.optional(),
       limit: inAddress(z.int().min(1).max(500).default(200)),
     }),
   )

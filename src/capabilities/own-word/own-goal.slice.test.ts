@@ -68,7 +68,7 @@ describe('a goal that somebody of the family wrote', () => {
     await done(teacher, changeGoal, await asItStands(id, { sign, status: 'reached' }))
     expect(await goalFor(hege, id)).toMatchObject({ words: WORDS, sign, status: 'reached', own: true })
     const told = async (who: Actor) =>
-      (await done(who, listNotices, {})).notices.filter(one => one.kind === 'own_word_answered')
+      (await done(who, listNotices, {})).notices.filter(one => one.kind === 'plan_answered')
     expect(await told(hege)).toMatchObject([{ thingId: id, child: { id: here.childId } }])
     for (const who of [trond, youth]) expect(await told(who)).toEqual([])
     // The same once more is no news.

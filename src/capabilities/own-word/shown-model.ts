@@ -42,6 +42,8 @@ export const OwnWords = z.object({
       forWhom: z.array(ForWhom),
       guardians: z.array(z.object({ id: Id, name: z.string() })),
       symbols: z.array(Pointed.extend({ area: z.string() })),
+      /** Whether somebody has said yes to hold the baton; else who acts by rule is asked. */
+      isHeld: z.boolean(),
     })
     .nullable(),
 })

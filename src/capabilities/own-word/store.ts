@@ -4,7 +4,7 @@ import { prepared } from '../../platform/database/prepared.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { OwnWord, WordWeight } from './model.ts'
-import type { Act, Preparation, StandingWord } from './model.ts'
+import type { Act, Kind, Preparation, StandingWord } from './model.ts'
 
 interface Which {
   readonly municipality: number
@@ -13,6 +13,8 @@ interface Which {
   readonly familyId: string | null
   /** The last of the page before. */
   readonly before?: string | null
+  /** Of one kind alone. */
+  readonly kind?: Kind | null
   readonly limit: number
 }
 
@@ -56,6 +58,7 @@ const selectWords = prepared((db, v: Required<Which>) =>
     .select([replaced.as('replaced'), takenBack.as('taken_back')])
     .where('o.municipality_id', '=', v.municipality)
     .where('o.case_id', '=', v.caseId)
+    .where(sql<boolean>`(${v.kind}::text is null or o.kind = ${v.kind})`)
     .where(
       sql<boolean>`(o.writer_id = ${v.familyId}::uuid or (o.for_whom <> 'only_me' and not ${replaced} and not ${takenBack}))`,
     )
@@ -69,7 +72,7 @@ const selectWords = prepared((db, v: Required<Which>) =>
 )
 /** What was told in a case, the latest first: all of one's own, and what is for others. The caller asks `readsWord` for each. */
 export const wordsIn = async (tx: Tx, which: Which): Promise<readonly StandingWord[]> =>
-  (await selectWords(tx, { before: null, ...which })).map(standingOf)
+  (await selectWords(tx, { before: null, kind: null, ...which })).map(standingOf)
 
 const selectOfMeeting = prepared((db, v: { municipality: number; meetingId: string }) =>
   db

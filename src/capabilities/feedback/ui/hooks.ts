@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import * as api from '../api.ts'
@@ -27,12 +26,6 @@ export const useDecline = (how: Done) => useWrite(api.declineFeedback, { ...how,
 export const useTakeBack = (how: Done) => useWrite(api.takeBackFeedback, { ...how, shows: [...shows, api.listLeft] })
 export const useShow = (how: Done) => useWrite(api.showFeedback, { ...how, shows })
 export const useChoose = (how: Done) => useWrite(api.chooseFeedback, { ...how, shows })
-
-/** Fetches anew what stands. */
-export const useAgain = () => {
-  const queries = useQueryClient()
-  return () => void queries.invalidateQueries()
-}
 
 /** What the reader has answered where it no longer sees the case. */
 export const useLeft = () => useRead(api.listLeft, {})

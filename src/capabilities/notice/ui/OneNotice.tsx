@@ -18,6 +18,12 @@ interface OneNoticeProps {
   readonly say?: Say | undefined
 }
 
+/** What is said of it with the words of another. */
+const SAID_AS: Partial<Record<Shown['kind'], Shown['kind']>> = {
+  plan_disagreed: 'own_word',
+  plan_answered: 'own_word_answered',
+}
+
 /** One thing one was told: what, about whom as far as one may see, by when, and the way to it. */
 export const OneNotice = ({ notice, placeOf, say }: OneNoticeProps) => {
   const t = useTexts(noticeTexts)
@@ -29,7 +35,7 @@ export const OneNotice = ({ notice, placeOf, say }: OneNoticeProps) => {
       ? t('whatWritten')
       : kind.startsWith('feedback_')
         ? t('whatOfFeedback', { kind })
-        : t('what', { kind: kind === 'plan_disagreed' ? 'own_word' : kind })
+        : t('what', { kind: SAID_AS[kind] ?? kind })
   const what = say?.(kind) ?? toAll
   const title = child ? `${child.name}: ${what}` : what
   const told = t('told', { day: date(toldAt, 'day'), time: time(toldAt) })

@@ -24,6 +24,11 @@ describe('a notice to a parent of several', () => {
     expect(familyPlace(notice({ kind: 'own_view' }))).toEqual({ to: '/familie/plan', search: { barn: 'tuva' } })
   })
 
+  it('leads to where the answer stands: what was told on Mitt, a goal or that one does not agree on Planen vår', () => {
+    expect(familyPlace(notice({ kind: 'own_word_answered' }))?.to).toBe('/familie/mitt')
+    expect(familyPlace(notice({ kind: 'plan_answered' }))?.to).toBe('/familie/plan')
+  })
+
   it('names no child that is not seen any more, and leads nowhere from what is about nothing', () => {
     expect(familyPlace(notice({ child: null }))).toEqual({ to: '/familie/plan' })
     expect(familyPlace(notice({ about: null, child: null }))).toBeUndefined()

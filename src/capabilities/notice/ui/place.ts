@@ -73,7 +73,7 @@ function pageOf({ kind, about, thingId }: Shown): string | undefined {
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
   if (kind === 'own_word_answered' || kind === 'contact_written') return paths.family.mine()
-  if (kind === 'own_view') return paths.family.plan()
+  if (kind === 'own_view' || kind === 'plan_answered') return paths.family.plan()
   if (kind === 'feedback_asked' || kind === 'feedback_done') return paths.family.feedback()
   if (kind === 'threshold') return paths.family.birthday()
   if (kind === 'message' || kind === 'message_stalled')

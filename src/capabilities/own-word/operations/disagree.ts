@@ -7,6 +7,9 @@ import type { CaseSubject } from '../../case/model.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import type { OwnWord } from '../model.ts'
+import { astray } from '../disagree-store.ts'
+import type { Astray } from '../disagree-store.ts'
+import { holdWord } from '../store.ts'
 
 /** The question to whoever holds, what came of it that somebody does not agree with the plan. */
 const KIND = 'plan_disagreed'
@@ -17,20 +20,49 @@ interface Act {
   readonly now: Date
 }
 
-/** Whoever holds is asked, with the clock of a message from the family. Where nobody holds, that is a gap already. */
+interface Asking extends Act {
+  readonly newId: NewId
+}
+
+/** Whoever holds is asked, by rule or by an own yes, with the clock of a message from the family. */
 export async function askHolder(
-  { tx, municipality, now, newId, subject }: Act & { readonly newId: NewId; readonly subject: CaseSubject },
+  { subject, ...asking }: Asking & { readonly subject: CaseSubject },
   word: OwnWord,
 ): Promise<void> {
-  const { holder, childCase, child } = subject
-  if (word.replaces !== null) await askNoLonger({ tx, municipality, now }, word.replaces)
-  if (!holder) return
+  if (word.replaces !== null) await askNoLonger(asking, word.replaces)
+  if (subject.holder) await ask(asking, word, subject.holder.id)
+}
+
+/** Without a day the clock begins now. */
+async function ask(
+  { tx, municipality, now, newId }: Asking,
+  { id: thingId, caseId, childId, writerId }: Pick<OwnWord, 'id' | 'caseId' | 'childId' | 'writerId'>,
+  holderId: string,
+  day: Date | null = null,
+): Promise<void> {
   const settings = await settingsOf(tx, municipality, now)
   await send(tx, {
-    ...{ municipality, kind: KIND, about: { kind: 'case', id: childCase.id }, childId: child.id, thingId: word.id },
-    ...{ from: { kind: 'family', id: word.writerId }, to: { kind: 'employee', id: holder.id }, topics: ['plan'] },
-    ...{ dueAt: dueOn(deadlineDay(settings, 'messageAnswerDays', dayOf(now))), now, newId },
+    ...{ municipality, kind: KIND, about: { kind: 'case', id: caseId }, childId, thingId, newId, now },
+    ...{ from: { kind: 'family', id: writerId }, to: { kind: 'employee', id: holderId }, topics: ['plan'] },
+    dueAt: day ?? dueOn(deadlineDay(settings, 'messageAnswerDays', dayOf(now))),
   })
+}
+
+/**
+ * The question goes where the baton is: from who holds no more to who holds now, with the day that the family was promised. What somebody wrote who answers for the child no more is asked of nobody.
+ */
+export async function followBaton(asking: Asking): Promise<void> {
+  const { tx, municipality } = asking
+  for (const { id } of await astray(tx, municipality)) {
+    // Somebody may be answering it, or taking it back, at this very moment.
+    await holdWord(tx, id)
+    for (const one of await astray(tx, municipality, id)) await move(asking, one)
+  }
+}
+
+async function move(asking: Asking, one: Astray): Promise<void> {
+  await askNoLonger(asking, one.id)
+  if (one.reads) await ask(asking, one, one.holderId, one.dueAt)
 }
 
 /** Somebody who reads it has said what came of it: that is the answer, whoever was asked. */

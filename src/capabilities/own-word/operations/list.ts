@@ -9,7 +9,7 @@ import { guardiansOf } from '../../person/index.ts'
 import { isWriter, readsWord } from '../access.ts'
 import * as api from '../api.ts'
 import { symbols } from '../model.ts'
-import type { StandingWord } from '../model.ts'
+import type { Kind, StandingWord } from '../model.ts'
 import { choicesFor } from '../rules.ts'
 import type { OwnWords, ShownWord } from '../shown-model.ts'
 import { weightsOf, wordsIn } from '../store.ts'
@@ -22,10 +22,16 @@ type Reader = Pick<Call<AnyContract, CaseSubject>, 'tx' | 'actor' | 'now' | 'sub
 async function wordsRead(
   { tx, actor, now, subject }: Reader,
   guardianIds: ReadonlySet<string>,
-  which: { before: string | null; atMost: number },
+  which: { before: string | null; kind: Kind | null; atMost: number },
 ): Promise<readonly StandingWord[]> {
   const { childCase, child, sight } = subject
-  const at = { municipality: actor.municipality, caseId: childCase.id, familyId: familyIdOf(actor), limit: BATCH }
+  const at = {
+    municipality: actor.municipality,
+    caseId: childCase.id,
+    familyId: familyIdOf(actor),
+    kind: which.kind,
+    limit: BATCH,
+  }
   // What somebody wrote who is no guardian any more stays with that one.
   const isHere = (one: StandingWord) =>
     isWriter(actor, one) || one.writerId === child.id || guardianIds.has(one.writerId)
@@ -44,10 +50,10 @@ export const listOwnWords = operation(api.listOwnWords, {
   allow: maySeeCase,
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
-    const { before = null, limit } = input
+    const { before = null, kind = null, limit } = input
     const guardians = await guardiansOf(tx, municipality, subject.child.id, dayOf(now))
     const guardianIds = new Set(guardians.map(one => one.personId))
-    const found = await wordsRead({ tx, actor, now, subject }, guardianIds, { before, atMost: limit + 1 })
+    const found = await wordsRead({ tx, actor, now, subject }, guardianIds, { before, kind, atMost: limit + 1 })
     const shown = found.slice(0, limit)
     const names = new Map(guardians.map(one => [one.personId, one.name]))
     names.set(subject.child.id, subject.child.name)
@@ -97,7 +103,7 @@ function asShown(actor: Actor, one: StandingWord, names: ReadonlyMap<string, str
 /** What the reader can write; the other parent's name is told to the child alone, who may leave one of them out. */
 function writes(
   actor: Actor,
-  { childCase }: CaseSubject,
+  { childCase, holder }: CaseSubject,
   guardians: readonly { readonly personId: string; readonly name: string }[],
 ): OwnWords['write'] {
   if (actor.kind !== 'family' || childCase.status === 'closed') return null
@@ -106,5 +112,6 @@ function writes(
     forWhom: [...choicesFor(writerKind, guardians.length)],
     guardians: writerKind === 'guardian' ? [] : guardians.map(one => ({ id: one.personId, name: one.name })),
     symbols: symbols.map(one => ({ ...pointed(one), area: one.area })),
+    isHeld: holder !== null && holder.kind !== 'acting',
   }
 }

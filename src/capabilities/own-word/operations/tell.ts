@@ -76,10 +76,11 @@ export async function tellWriter(
   word: OwnWord,
 ): Promise<void> {
   const { writerKind, writerId: id, childId, caseId } = word
+  const kind = word.kind === 'disagree' ? 'plan_answered' : 'own_word_answered'
   if (writerKind === 'child') return
   await tellOwner(
     tx,
-    { municipality: by.municipality, owner: { role: writerKind, id }, caseId, childId, now, newId },
+    { municipality: by.municipality, kind, owner: { role: writerKind, id }, caseId, childId, now, newId },
     word.id,
   )
 }

@@ -5,7 +5,7 @@ import type { unweighedViews } from '../../meeting/index.ts'
 import { mayWeigh, readsWord } from '../access.ts'
 import * as api from '../api.ts'
 import { unweighed, weigh } from '../rules.ts'
-import { insertWeight, weightsOf, wordsFor } from '../store.ts'
+import { holdWord, insertWeight, weightsOf, wordsFor } from '../store.ts'
 import { answered } from './disagree.ts'
 import { findTold } from './find.ts'
 import { tellWriter } from './tell.ts'
@@ -19,6 +19,7 @@ export const weighOwnWord = operation(api.weighOwnWord, {
     if (given instanceof Refusal) return given
     const { wordId, weight, because = null } = given
     const id = newId()
+    await holdWord(tx, wordId)
     const [before] = await weightsOf(tx, actor.municipality, [wordId])
     await insertWeight(tx, actor.municipality, { id, wordId, weight, because, byId: actor.id, at: now })
     if (subject.word.kind === 'disagree') await answered({ tx, municipality: actor.municipality, now }, wordId)

@@ -12,6 +12,8 @@ export type CanWrite = NonNullable<Told['write']>
 /** What was told in a case, as far as the reader reads it: the latest, or what was told before something. */
 export const useOwnWords = (caseId: string, before?: string) =>
   useRead(api.listOwnWords, { caseId, ...(before !== undefined && { before }) })
+/** What somebody does not agree with in the plan, also what was told so long ago that it is not among the latest of all. */
+export const useDisagreed = (caseId: string) => useRead(api.listOwnWords, { caseId, kind: 'disagree' })
 
 const shows = [api.listOwnWords]
 interface Done {
@@ -32,7 +34,8 @@ export type GoalShown = ReplyOf<typeof openPlan>['goals'][number]
 /** Writes what one wants into the plan. */
 export const useAddGoal = (how: Done) => useWrite(addGoal, how)
 /** Words one's own goal anew, or says where it stands. */
-export const useChangeOwnGoal = (how: Done & { undo?: (reply: { version: number }) => void }) =>
-  useWrite(api.changeOwnGoal, how)
+export const useChangeOwnGoal = (
+  how: Done & { undo?: (reply: { version: number }, input: { words: string }) => void },
+) => useWrite(api.changeOwnGoal, how)
 /** Lets it stand as it stood. */
 export const useTakeBackOwnGoal = () => useUndo(api.changeOwnGoal)

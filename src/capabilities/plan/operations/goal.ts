@@ -67,7 +67,7 @@ export const changeGoal = operation(api.changeGoal, {
     await appendLog(tx, { ...entry, notFor: goal.notFor, kind: 'goal.changed', facts: { goal: changed.words } })
     const owner = rules.ownerOf(goal, inCase.child.id)
     const telling = { municipality, caseId, childId: inCase.child.id, now, newId, topic: goal.topic }
-    if (owner && rules.isNews(goal, changed)) await tellOwner(tx, { ...telling, owner }, goal.id)
+    if (owner && rules.isNews(goal, changed)) await tellOwner(tx, { ...telling, kind: 'plan_answered', owner }, goal.id)
     showed([inCase.child.id])
     return changed
   },

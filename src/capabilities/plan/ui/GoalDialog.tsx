@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Problem } from '../../../web/call/index.ts'
+import { Problem, useAgain } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import {
@@ -14,11 +14,12 @@ import {
   Select,
   Stack,
   TextArea,
+  TwoVersions,
 } from '../../../web/kit/index.ts'
-import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
+import { labelIn, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { GOAL_STATUSES, WHOSE } from '../model.ts'
 import { planFormTexts } from './form-texts.ts'
-import { goalDraft, goalOf } from './goal-draft.ts'
+import { goalDraft, goalOf, onTopOf, savedSince } from './goal-draft.ts'
 import type { GoalDraft } from './goal-draft.ts'
 import { useAddGoal, useChangeGoal, useTakeBackGoal } from './hooks.ts'
 import type { GoalShown, Plan } from './hooks.ts'
@@ -31,14 +32,11 @@ interface GoalDialogProps {
   onClose: () => void
 }
 
-/** Adds or changes a goal. */
-export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => {
+/** What a goal is saved by, and what somebody else has saved meanwhile. */
+function useGoal({ caseId, goal, onClose }: Omit<GoalDialogProps, 'plan'>) {
   const t = useTexts(planFormTexts)
-  const draft = useDraft<GoalDraft>(goal ? `goal.change:${goal.id}` : `goal.new:${caseId}`, goalDraft(goal), one => [
-    one.words,
-    one.sign,
-  ])
-  const [missing, setMissing] = useState(false)
+  const key = goal ? `goal.change:${goal.id}` : `goal.new:${caseId}`
+  const draft = useDraft<GoalDraft>(key, goalDraft(goal), one => [one.words, one.sign])
   const finish = () => (void draft.discard(), onClose())
   const add = useAddGoal({ done: t('goalAdded'), onDone: finish })
   const takeBack = useTakeBackGoal()
@@ -47,33 +45,63 @@ export const GoalDialog = ({ caseId, plan, goal, onClose }: GoalDialogProps) => 
     if (stood) takeBack({ caseId, goalId: goal.id, version, status: goal.status, topic: goal.topic, ...stood })
   }
   const change = useChangeGoal({ done: t('goalChanged'), onDone: finish, undo })
-  const write = goal ? change : add
-  const send = () => {
+  const send = (fresh: NonNullable<ReturnType<typeof goalOf>>) => {
+    const { status, version } = draft.value
+    if (!goal) return add.send({ caseId, ...fresh })
+    const { id: goalId, topic, whose, guardianId } = goal
+    const stays = goal.may.words ? {} : { whose, guardianId }
+    change.send({ caseId, goalId, version, status, topic, ...fresh, ...stays })
+  }
+  return { draft, finish, write: goal ? change : add, send, theirs: savedSince(goal, draft.value, change.theirs) }
+}
+
+/** Adds or changes a goal. */
+export const GoalDialog = ({ plan, ...of }: GoalDialogProps) => {
+  const t = useTexts(planFormTexts)
+  const { goal, onClose } = of
+  const { draft, finish, write, send, theirs } = useGoal(of)
+  const [missing, setMissing] = useState(false)
+  const again = useAgain()
+  const save = () => {
     const fresh = goalOf(draft.value)
     setMissing(fresh === undefined)
-    if (!fresh) return
-    const { status } = draft.value
-    if (goal) {
-      const { id: goalId, version, topic, words, whose, guardianId } = goal
-      const theirs = goal.may.words ? {} : { words, whose, guardianId }
-      change.send({ caseId, goalId, version, status, topic, ...fresh, ...theirs })
-    } else add.send({ caseId, ...fresh })
+    if (fresh) send(fresh)
   }
   return (
     <Dialog open wide title={goal ? t('changeGoal') : t('addGoal')} onClose={onClose}>
       <Stack>
         <GoalFields draft={draft} plan={plan} goal={goal} />
         {missing ? <Message tone="problem">{t('goalMissing')}</Message> : null}
-        <Problem of={write} />
         <SavedMark of={draft.saved} />
-        <Buttons>
-          <Button busy={write.busy} onClick={send}>
-            {t('saveGoal')}
-          </Button>
-        </Buttons>
+        {goal && theirs ? (
+          <TwoVersions
+            mine={<Reads goal={draft.value} />}
+            theirs={<Reads goal={theirs} />}
+            onKeepMine={() => (draft.set(onTopOf(theirs, goal.may.words)), write.clear())}
+            onTakeTheirs={() => (finish(), again())}
+          />
+        ) : (
+          <>
+            <Problem of={write} />
+            <Buttons>
+              <Button busy={write.busy} onClick={save}>
+                {t('saveGoal')}
+              </Button>
+            </Buttons>
+          </>
+        )}
       </Stack>
     </Dialog>
   )
+}
+
+/** A goal in one paragraph, beside another version of it. */
+const Reads = ({ goal }: { goal: Pick<GoalShown, 'words' | 'status' | 'sign' | 'targetOn'> }) => {
+  const t = useTexts(planFormTexts)
+  const { date } = useDates()
+  const { words, status, sign, targetOn } = goal
+  const more = [sign && t('signShown', { sign }), targetOn && t('targetShown', { day: date(targetOn, 'long') })]
+  return <p>{[words, t('goalStatus', { status }), ...more].filter(Boolean).join('. ')}</p>
 }
 
 interface GoalFieldsProps {

@@ -10,6 +10,8 @@ export interface GoalDraft extends Record<string, unknown> {
   readonly sign: string
   readonly targetOn: string
   readonly status: GoalStatus
+  /** The version that it was begun on; 0 for a new one. */
+  readonly version: number
 }
 
 /** A new goal, or a standing one. */
@@ -21,6 +23,7 @@ export const goalDraft = (goal: GoalShown | undefined): GoalDraft => ({
   sign: goal?.sign ?? '',
   targetOn: goal?.targetOn ?? '',
   status: goal?.status ?? 'open',
+  version: goal?.version ?? 0,
 })
 
 /** The goal as it is sent, or undefined while something is missing. */
@@ -37,3 +40,14 @@ export function goalOf(draft: GoalDraft) {
     targetOn: draft.targetOn || null,
   }
 }
+
+type Stands = Pick<GoalShown, 'words' | 'sign' | 'targetOn' | 'status' | 'version'>
+/** What somebody else has saved since mine was begun, also where that was before the page was loaded anew. */
+export function savedSince(goal: Stands | undefined, draft: GoalDraft, conflict: Stands | undefined) {
+  const latest = goal && conflict && conflict.version > goal.version ? conflict : goal
+  return latest && latest.version > draft.version ? latest : undefined
+}
+
+/** Mine on top of it: words that are only another's to change are as that one left them. */
+export const onTopOf = ({ words, version }: Stands, mayWord: boolean): Partial<GoalDraft> =>
+  mayWord ? { version } : { words, version }

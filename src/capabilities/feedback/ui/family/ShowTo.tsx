@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Problem } from '../../../../web/call/index.ts'
+import { Problem, useAgain } from '../../../../web/call/index.ts'
 import { Button, Buttons, Checkbox, Message, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
 import type { Own, OwnAnswer } from '../hooks.ts'
-import { useAgain, useShow } from '../hooks.ts'
+import { useShow } from '../hooks.ts'
 import { feedbackTexts } from '../texts.ts'
 
 interface ShowToProps {

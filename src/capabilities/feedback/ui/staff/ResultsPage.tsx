@@ -1,4 +1,4 @@
-import { Problem, Shown } from '../../../../web/call/index.ts'
+import { Problem, Shown, useAgain } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import {
   Button,
@@ -15,7 +15,7 @@ import {
 import { EyeSlashIcon } from '../../../../web/kit/icons.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { WrittenResult } from '../hooks.ts'
-import { useAgain, useResults, useSaveDone } from '../hooks.ts'
+import { useResults, useSaveDone } from '../hooks.ts'
 import { Results } from '../Results.tsx'
 import { feedbackStaffTexts } from './texts.ts'
 

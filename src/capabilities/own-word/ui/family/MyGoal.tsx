@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import { Problem, Send } from '../../../../web/call/index.ts'
+import { Problem, Send, useAgain } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { Button, Buttons, Own, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { Button, Buttons, Own, Stack, TextArea, TwoVersions } from '../../../../web/kit/index.ts'
 import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { useChangeOwnGoal, useTakeBackOwnGoal } from '../hooks.ts'
 import type { GoalShown } from '../hooks.ts'
 import { goalTexts } from './goal-texts.ts'
+import { begunOn, NOT_BEGUN, onTopOf, savedSince } from './own-goal-draft.ts'
+import type { OwnGoalDraft, Stands } from './own-goal-draft.ts'
 
 interface MyGoalProps {
   caseId: string
@@ -17,7 +19,7 @@ interface MyGoalProps {
 export const MyGoal = ({ caseId, goal }: MyGoalProps) => {
   const t = useTexts(goalTexts)
   const { date } = useDates()
-  const draft = useDraft(`goal.own:${goal.id}`, { words: '' }, one => [one.words])
+  const draft = useDraft<OwnGoalDraft>(`goal.own:${goal.id}`, NOT_BEGUN, one => [one.words])
   const [writing, setWriting] = useState(false)
   const seen = [
     goal.status === 'open' ? '' : t('status', { status: goal.status }),
@@ -32,7 +34,7 @@ export const MyGoal = ({ caseId, goal }: MyGoalProps) => {
       {writing || draft.value.words ? (
         <Reword caseId={caseId} goal={goal} draft={draft} onClose={close} />
       ) : (
-        <Ways caseId={caseId} goal={goal} onChange={() => (draft.set({ words: goal.words }), setWriting(true))} />
+        <Ways caseId={caseId} goal={goal} onChange={() => (draft.set(begunOn(goal)), setWriting(true))} />
       )}
     </Stack>
   )
@@ -40,18 +42,35 @@ export const MyGoal = ({ caseId, goal }: MyGoalProps) => {
 
 const Ways = ({ caseId, goal, onChange }: MyGoalProps & { onChange: () => void }) => {
   const t = useTexts(goalTexts)
-  const { id: goalId, words, version, status } = goal
+  const { id: goalId, words, status } = goal
+  const [said, setSaid] = useState<Stands['status']>()
+  const again = useAgain()
   const back = useTakeBackOwnGoal()
   const write = useChangeOwnGoal({
     done: t('said'),
-    undo: done => back({ caseId, goalId, words, status, version: done.version }),
+    undo: (done, stood) => back({ caseId, goalId, words: stood.words, status, version: done.version }),
   })
-  const say = (next: GoalShown['status']) => write.send({ caseId, goalId, words, status: next, version })
+  const say = (next: Stands['status'], on: Stands = goal) => {
+    setSaid(next)
+    write.send({ caseId, goalId, words: on.words, status: next, version: on.version })
+  }
   const way = (key: 'change' | 'isReached' | 'notAnyMore' | 'wantAgain', onClick: () => void) => (
     <Button kind="plain" label={`${t(key)}: ${words.slice(0, 60)}`} busy={write.busy} onClick={onClick}>
       {t(key)}
     </Button>
   )
+  const { theirs } = write
+  if (theirs) {
+    const wanted = said ?? status
+    return (
+      <Both
+        mine={{ words: theirs.words, status: wanted }}
+        theirs={theirs}
+        onKeepMine={() => say(wanted, theirs)}
+        onTakeTheirs={() => (write.clear(), again())}
+      />
+    )
+  }
   return (
     <>
       <Problem of={write} />
@@ -70,13 +89,34 @@ const Ways = ({ caseId, goal, onChange }: MyGoalProps & { onChange: () => void }
   )
 }
 
-type Writing = ReturnType<typeof useDraft<{ words: string }>>
-const Reword = ({ caseId, goal, draft, onClose }: MyGoalProps & { draft: Writing; onClose: () => void }) => {
+/** What I say, and what was saved meanwhile: the words, and where it stands. */
+const Both = ({ mine, theirs, ...ways }: BothProps) => {
+  const t = useTexts(goalTexts)
+  const as = ({ words, status }: Pick<Stands, 'words' | 'status'>) => (
+    <p>
+      {words} {status === 'open' ? '' : t('status', { status })}
+    </p>
+  )
+  return <TwoVersions mine={as(mine)} theirs={as(theirs)} {...ways} />
+}
+interface BothProps {
+  mine: Pick<Stands, 'words' | 'status'>
+  theirs: Pick<Stands, 'words' | 'status'>
+  onKeepMine: () => void
+  onTakeTheirs: () => void
+}
+
+interface RewordProps extends MyGoalProps {
+  draft: ReturnType<typeof useDraft<OwnGoalDraft>>
+  onClose: () => void
+}
+const Reword = ({ caseId, goal, draft, onClose }: RewordProps) => {
   const t = useTexts(goalTexts)
   const { role } = useSession()
   const write = useChangeOwnGoal({ done: t('goalSaved'), onDone: onClose })
-  const { words } = draft.value
-  const { id: goalId, version, status } = goal
+  const again = useAgain()
+  const { words, status, version } = draft.value
+  const theirs = savedSince(goal, draft.value, write.theirs)
   return (
     <>
       <TextArea
@@ -86,14 +126,23 @@ const Reword = ({ caseId, goal, draft, onClose }: MyGoalProps & { draft: Writing
         saved={draft.saved}
         onChange={text => draft.set({ words: text })}
       />
-      <Send
-        of={write}
-        ready={words.trim() !== ''}
-        onCancel={onClose}
-        onSend={() => write.send({ caseId, goalId, words, status, version })}
-      >
-        {t('saveWords')}
-      </Send>
+      {theirs ? (
+        <Both
+          mine={{ words, status: theirs.status }}
+          theirs={theirs}
+          onKeepMine={() => (draft.set(onTopOf(theirs)), write.clear())}
+          onTakeTheirs={() => (onClose(), again())}
+        />
+      ) : (
+        <Send
+          of={write}
+          ready={words.trim() !== ''}
+          onCancel={onClose}
+          onSend={() => write.send({ caseId, goalId: goal.id, words, status, version })}
+        >
+          {t('saveWords')}
+        </Send>
+      )}
     </>
   )
 }

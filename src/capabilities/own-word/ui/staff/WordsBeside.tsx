@@ -1,6 +1,6 @@
 import { Card, Details, Stack } from '../../../../web/kit/index.ts'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { useOwnWords } from '../hooks.ts'
+import { useDisagreed, useOwnWords } from '../hooks.ts'
 import type { Word } from '../hooks.ts'
 import { prepareTexts } from '../prepare-texts.ts'
 import { ownWordTexts } from '../texts.ts'
@@ -14,9 +14,13 @@ const isOpen = (word: Word) => word.whom?.forWhom === 'everyone'
 export const WordsBeside = ({ caseId }: { caseId: string }) => {
   const t = useTexts(ownWordTexts)
   const told = useOwnWords(caseId).data
+  const disagreed = useDisagreed(caseId).data?.words ?? []
   if (!told) return null
-  const childs = told.words.filter(one => one.childs)
-  const parents = told.words.filter(one => !one.childs)
+  // What waits for an answer stands here however long ago it was told.
+  const long = disagreed.filter(one => one.weights.length === 0 && told.words.every(({ id }) => id !== one.id))
+  const words = [...told.words, ...long]
+  const childs = words.filter(one => one.childs)
+  const parents = words.filter(one => !one.childs)
   return (
     <>
       <Card title={t('staff')}>
