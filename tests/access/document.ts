@@ -30,6 +30,7 @@ export const HEADINGS: Readonly<Record<string, string>> = {
   voice: 'Barnets syn',
   plan: 'Planen',
   sibling: 'Tiltak for søsken',
+  task: 'Spørsmål om å ta ansvar for et tiltak',
   goal: 'Mål',
   measure: 'Tiltak',
   evaluation: 'Evaluering',

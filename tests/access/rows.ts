@@ -10,6 +10,7 @@ import { needRows } from './need-rows.ts'
 import { organisationRows } from './organisation-rows.ts'
 import { paperRows } from './paper-rows.ts'
 import { unitQuestionRows } from './unit-question-rows.ts'
+import { taskRows } from './task-rows.ts'
 import { transitionRows } from './transition-rows.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
@@ -230,6 +231,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   ...conflictRows,
   ...disagreementRows,
   ...unitQuestionRows,
+  ...taskRows,
   ...messageRows,
   ...ownWordRows,
   ...feedbackRows,

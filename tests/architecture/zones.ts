@@ -28,6 +28,7 @@ export const capabilityOrder = [
   'voice',
   'plan',
   'sibling',
+  'task',
   'review',
   'meeting',
   'own-word',

@@ -119,6 +119,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'transition.coming':
     'passage and days of what waits for the own service, without child or content (transition/coming.slice.test.ts)',
   'sibling.possible': 'sibling/sibling.slice.test.ts: children in whose own cases one acts, and nobody else',
+  'task.list':
+    'task/task.slice.test.ts, task/kept.slice.test.ts: of measures that the reader is shown; who said no and why to whom it is for',
   'sibling.list':
     'measures of one case, and children whose own cases judge whether they are named: sibling/sibling.slice.test.ts',
   'plan.own': 'one’s own measures; each leads to its case, which is opened by overview.children’s condition',

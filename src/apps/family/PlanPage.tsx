@@ -4,8 +4,10 @@ import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
 import { DisagreeStop } from '../../capabilities/own-word/ui/family/DisagreeStop.tsx'
 import { FamilyGoals } from '../../capabilities/own-word/ui/family/FamilyGoals.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
+import { MeasureAsked } from '../../capabilities/plan/ui/measure-note.ts'
 import { FamilyReview } from '../../capabilities/review/ui/FamilyReview.tsx'
 import { FamilySiblings } from '../../capabilities/sibling/ui/FamilySiblings.tsx'
+import { AskedInFamily } from '../../capabilities/task/ui/family/AskedInFamily.tsx'
 import { ButtonLink, Stop } from '../../web/kit/index.ts'
 import { paths } from '../../web/paths/paths.ts'
 import { useTexts } from '../../web/texts/use-texts.ts'
@@ -20,27 +22,28 @@ export const PlanPage = () => {
     <FamilyPage title={title}>
       {({ id, caseId, ...child }, head) =>
         caseId ? (
-          <FamilyPlan
-            key={id}
-            caseId={caseId}
-            head={intro => head(title, intro)}
-            goals={plan => <FamilyGoals caseId={caseId} plan={plan} />}
-            after={
-              <>
-                <FamilySiblings caseId={caseId} />
-                <FamilyReview caseId={caseId} />
-                <DisagreeStop key={`${id} disagree`} caseId={caseId} />
-                <FamilyDisagreements caseId={caseId} />
-                <FamilyNeeds caseId={caseId} />
-                <Stop title={t('meetings')}>
-                  <p>{t('meetingsWhere')}</p>
-                  <ButtonLink kind="secondary" to={paths.family.meetings()} search={{ barn: id }}>
-                    {t('toMeetings')}
-                  </ButtonLink>
-                </Stop>
-              </>
-            }
-          />
+          <AskedInFamily key={id} caseId={caseId} of={MeasureAsked}>
+            <FamilyPlan
+              caseId={caseId}
+              head={intro => head(title, intro)}
+              goals={plan => <FamilyGoals caseId={caseId} plan={plan} />}
+              after={
+                <>
+                  <FamilySiblings caseId={caseId} />
+                  <FamilyReview caseId={caseId} />
+                  <DisagreeStop key={`${id} disagree`} caseId={caseId} />
+                  <FamilyDisagreements caseId={caseId} />
+                  <FamilyNeeds caseId={caseId} />
+                  <Stop title={t('meetings')}>
+                    <p>{t('meetingsWhere')}</p>
+                    <ButtonLink kind="secondary" to={paths.family.meetings()} search={{ barn: id }}>
+                      {t('toMeetings')}
+                    </ButtonLink>
+                  </Stop>
+                </>
+              }
+            />
+          </AskedInFamily>
         ) : (
           <>
             {head(title)}

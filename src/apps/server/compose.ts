@@ -23,6 +23,7 @@ import {
 import { fillMessagePorts, messageOperations, messageTicks } from '../../capabilities/message/index.ts'
 import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
 import { fillUnitQuestionPorts, unitQuestionOperations } from '../../capabilities/unit-question/index.ts'
+import { fillTaskPorts, taskOperations } from '../../capabilities/task/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
 import { fillOrganisationPorts, organisationOperations } from '../../capabilities/organisation/index.ts'
@@ -100,6 +101,7 @@ const operations: readonly AnyOperation[] = [
   ...transitionOperations,
   ...needOperations,
   ...siblingOperations,
+  ...taskOperations,
   ...conflictOperations,
   ...disagreementOperations,
   ...unitQuestionOperations,
@@ -168,6 +170,7 @@ function fillPorts() {
   fillVoicePorts()
   fillPlanPorts()
   fillSiblingPorts()
+  fillTaskPorts()
   fillMeetingPorts()
   fillDisagreementPorts()
   fillUnitQuestionPorts()

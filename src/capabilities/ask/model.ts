@@ -28,6 +28,7 @@ export const ASK_KINDS = [
   'message',
   'plan_disagreed',
   'unit_question',
+  'task',
 ] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 
@@ -117,6 +118,7 @@ export const ANSWER_TOLD: Readonly<Partial<Record<AskKind, NoticeKind>>> = {
   need: 'need_answered',
   need_way: 'need_way_answered',
   unit_question: 'unit_question_answered',
+  task: 'task_answered',
 }
 
 /** What of a case somebody must see to be asked such a thing, where it is always of the same topics. */

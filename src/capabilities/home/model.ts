@@ -73,7 +73,7 @@ type NextMeeting = z.input<typeof NextMeeting>
 
 /** Something that the reader can answer. */
 export const CanAnswer = z.object({
-  kind: z.enum(['meeting', 'consent', 'renewal', 'birthday', 'minutes', 'measure', 'start', 'pack', 'other']),
+  kind: z.enum(['meeting', 'consent', 'renewal', 'birthday', 'minutes', 'measure', 'start', 'pack', 'task', 'other']),
   id: Id,
   title: z.string().nullable(),
   dueAt: Instant,

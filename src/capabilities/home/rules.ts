@@ -59,7 +59,7 @@ export const ownDue = (
     .map(({ id, title, status, dueAt }) => ({ kind: status === 'planned' ? 'start' : 'measure', id, title, dueAt }))
 
 const KIND_OF_ASK = new Map<string, CanAnswer['kind']>([
-  ...(['meeting', 'consent', 'minutes'] as const).map(one => [one, one] as const),
+  ...(['meeting', 'consent', 'minutes', 'task'] as const).map(one => [one, one] as const),
   ['consent_ends', 'renewal'],
   ['threshold', 'birthday'],
   ['transition_pack', 'pack'],

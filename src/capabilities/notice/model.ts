@@ -52,6 +52,8 @@ export const NOTICE_KINDS = [
   'disagreement_ended',
   'unit_question',
   'unit_question_answered',
+  'task',
+  'task_answered',
   'no_longer',
 ] as const
 export const NoticeKind = z.enum(NOTICE_KINDS)

@@ -91,7 +91,15 @@ export type Kept<Gap> = Omit<Gap, 'answer'> & { readonly answer: KeptAnswer | nu
 export type FoundCaseGap = Kept<CaseGap> & ToldGap
 
 /** What one employee asks of another in a case: what it is says nothing of the child. */
-export const ASKED_AT_WORK = ['baton', 'deputy', 'participation', 'meeting', 'minutes', 'unit_question'] as const
+export const ASKED_AT_WORK = [
+  'baton',
+  'deputy',
+  'participation',
+  'meeting',
+  'minutes',
+  'unit_question',
+  'task',
+] as const
 
 /** A gap in the leader's list: the case's number and no word of its content. One of a concern, in advice or of a service has no number. */
 export const UnitGap = CaseGap.omit({ facts: true, thingId: true }).extend({

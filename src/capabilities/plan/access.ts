@@ -18,7 +18,7 @@ export interface GoalSubject {
 }
 
 /** Whether this is the one person who is responsible. A youth acts by the child's own id. */
-const isResponsible = (actor: Actor, { responsible }: Pick<Measure, 'responsible'>): boolean => {
+export const isResponsible = (actor: Actor, { responsible }: Pick<Measure, 'responsible'>): boolean => {
   if (responsible.id !== actor.id) return false
   if (actor.kind === 'employee') return responsible.kind === 'employee'
   return responsible.kind === (actor.role === 'youth' ? 'child' : 'guardian')

@@ -14,13 +14,14 @@ import { openPlan } from './operations/open.ts'
 import { addOwn, evaluateOwn, listOwn, beginOwn } from './operations/own.ts'
 import { sayOfMeasure } from './operations/say.ts'
 import { askNoMore } from './operations/views.ts'
+import { measureSet } from './ports.ts'
 import { add, ended } from './rules/measure.ts'
 import { isEvaluatedSince } from './store/evaluation.ts'
 import { insertMeasure, measuresIn, saveMeasure } from './store/measure.ts'
 
 export { planTicks } from './jobs.ts'
-export { namesSibling } from './ports.ts'
-export type { Rewording } from './ports.ts'
+export { measureSet, namesSibling } from './ports.ts'
+export type { MeasureSet, Rewording } from './ports.ts'
 export { addMeasureTo } from './operations/add-measure.ts'
 export { isForChild } from './access.ts'
 export { findGoal, findMeasure } from './operations/find.ts'
@@ -70,13 +71,18 @@ async function startOwn(tx: Tx, start: StartSystemMeasure): Promise<{ measureId:
 }
 
 /** Ends the open measures of a case that closes, and what is asked about them; for whoever fills `caseClosed`. The closing tells it in the log. */
-export async function endMeasuresOfClosed(tx: Tx, { municipality, caseId, now }: ActInCase): Promise<void> {
+export async function endMeasuresOfClosed(tx: Tx, { municipality, caseId, now, newId }: ActInCase): Promise<void> {
   const open = (await measuresIn(tx, municipality, caseId)).filter(one => one.status !== 'ended')
+  const act = { municipality, now, newId, by: null, inCase: null }
   await Promise.all(
-    open.flatMap(one => [
-      saveMeasure(tx, one, ended(one, 'case_closed', now), { municipality, changedBy: null, now }),
-      askNoMore(tx, { municipality, measureId: one.id, now }),
-    ]),
+    open.flatMap(before => {
+      const measure = ended(before, 'case_closed', now)
+      return [
+        saveMeasure(tx, before, measure, { municipality, changedBy: null, now }),
+        askNoMore(tx, { municipality, measureId: before.id, now }),
+        measureSet(tx, { ...act, before, measure }),
+      ]
+    }),
   )
 }
 

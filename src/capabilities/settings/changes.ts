@@ -93,6 +93,7 @@ const TOUCHES: Record<keyof Settings, readonly Touched[]> = {
   offers: ['holders', 'leaders'],
   needReasons: ['leaders'],
   unitQuestionKinds: ['holders'],
+  taskReasons: ['holders', 'families'],
   capacityDays: ['holders', 'leaders'],
   familyWeekMinutes: ['holders', 'families'],
   childScreenMinutes: ['families'],

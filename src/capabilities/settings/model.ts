@@ -17,6 +17,7 @@ export const CHOICE_PARTS = [
   'absenceReasons',
   'needReasons',
   'unitQuestionKinds',
+  'taskReasons',
   'offers',
   'developmentAreas',
   'arenas',

@@ -33,6 +33,7 @@ function broughtBack(newest: Settings, earlier: Settings): Settings {
     absenceReasons: choices('absenceReasons'),
     needReasons: choices('needReasons'),
     unitQuestionKinds: choices('unitQuestionKinds'),
+    taskReasons: choices('taskReasons'),
     offers: choices('offers'),
     developmentAreas: choices('developmentAreas'),
     arenas: choices('arenas'),

@@ -90,7 +90,14 @@ function stepProblems({ steps }: Settings): Problem[] {
 }
 
 /** Without these, something cannot be chosen, and words alone say it. */
-const MAY_BE_EMPTY: readonly string[] = ['gapReasons', 'absenceReasons', 'needReasons', 'unitQuestionKinds', 'offers']
+const MAY_BE_EMPTY: readonly string[] = [
+  'gapReasons',
+  'absenceReasons',
+  'needReasons',
+  'unitQuestionKinds',
+  'taskReasons',
+  'offers',
+]
 
 function choiceProblems(settings: Settings): Problem[] {
   const lists: (readonly Choice[])[] = CHOICE_PARTS.map(name => settings[name])

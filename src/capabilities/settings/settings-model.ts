@@ -51,6 +51,8 @@ export const Deadlines = z.object({
   disagreementDecisionDays: days.default(14),
   /** From a question to the coordinating unit to its answer. */
   unitQuestionDays: days.default(7),
+  /** From somebody is asked to see to a measure to the answer. */
+  taskAnswerDays: days.default(7),
   /** When nobody has acted on what stands in a concern, which few may know of: until the leader is told, then the coordinating unit, then who decides. */
   escalateConcernLeaderDays: days.default(5),
   escalateConcernUnitDays: days.default(10),
@@ -124,6 +126,8 @@ export const Settings = z.object({
   needReasons: z.array(Choice).default([]),
   /** What the coordinating unit can be asked about; all that it reads of a question above the case. */
   unitQuestionKinds: z.array(Choice).default([]),
+  /** Why somebody says no to see to a measure. Where there are none, words alone say why. */
+  taskReasons: z.array(Choice).default([]),
   /** So many days after it was said, what a service says of its capacity is shown as old. */
   capacityDays: days.default(30),
   /** So many minutes of a family's week the measures around one child may ask for, before it is too much. */

@@ -1474,6 +1474,15 @@ export interface Tables {
     service_id: string
     version: Generated<number>
   }
+  measure_answered_for: {
+    municipality_id: number
+    measure_id: string
+    case_id: string
+    open_task: string
+    open_state: string
+    open_ended_at: Date
+    employee_id: string
+  }
   measure_due: {
     municipality_id: number
     case_id: string
@@ -2258,6 +2267,25 @@ export interface Tables {
     valid_to: string
     recorded_by: string
     recorded_at: Date
+    version: Generated<number>
+  }
+  task: {
+    municipality_id: number
+    id: string
+    position: Generated<string>
+    case_id: string
+    measure_id: string
+    to_kind: string
+    to_id: string
+    asked_by: string
+    asked_at: Date
+    due_on: string
+    state: Generated<string>
+    reason: string | null
+    words: string | null
+    ended_by: string | null
+    ended_at: Date | null
+    stands: Generated<boolean>
     version: Generated<number>
   }
   thread: {

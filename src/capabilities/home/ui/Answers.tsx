@@ -69,6 +69,7 @@ const OneAnswer = ({ answer, child, inCase }: AnswersProps & { answer: Answer })
       to: paths.family.plan(),
     },
     pack: { title: t('pack'), text: t('packText'), press: t('readAnswer'), to: paths.family.transition() },
+    task: { title: t('seeTo'), text: t('seeToText'), press: t('readAnswer'), to: paths.family.plan() },
     other: { title: t('other'), text: '', press: t('readAnswer'), to: paths.family.plan() },
   }[answer.kind === 'renewal' || answer.kind === 'birthday' || answer.kind === 'start' ? 'other' : answer.kind]
   return (

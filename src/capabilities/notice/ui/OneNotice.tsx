@@ -33,9 +33,11 @@ export const OneNotice = ({ notice, placeOf, say }: OneNoticeProps) => {
   const toAll =
     kind === 'contact_written'
       ? t('whatWritten')
-      : kind.startsWith('feedback_')
-        ? t('whatOfFeedback', { kind })
-        : t('what', { kind: SAID_AS[kind] ?? kind })
+      : kind === 'task'
+        ? t('whatTask')
+        : kind.startsWith('feedback_')
+          ? t('whatOfFeedback', { kind })
+          : t('what', { kind: SAID_AS[kind] ?? kind })
   const what = say?.(kind) ?? toAll
   const title = child ? `${child.name}: ${what}` : what
   const told = t('told', { day: date(toldAt, 'day'), time: time(toldAt) })

@@ -20,8 +20,11 @@ const OF_TRANSITION: readonly NoticeKind[] = [
   'transition_start',
 ]
 
-/** What stands with the needs on the plan. */
-const OF_PLAN: readonly NoticeKind[] = ['need_way', 'need_answered', 'need_way_answered', 'disagreement_ended']
+/** What stands with the needs, or with the measures, on the plan. */
+const OF_PLAN: readonly NoticeKind[] = [
+  ...(['need_way', 'need_answered', 'need_way_answered', 'disagreement_ended'] as const),
+  ...(['task', 'task_answered'] as const),
+]
 
 /** That there is an answer to what one has asked, or has wondered about. */
 export const ANSWERS: readonly NoticeKind[] = [
@@ -31,6 +34,7 @@ export const ANSWERS: readonly NoticeKind[] = [
   'need_way_answered',
   'concern_answered',
   'unit_question_answered',
+  'task_answered',
 ]
 
 /** Where an employee reads and answers; nowhere for what holds no more, or what cannot be seen any more. */
@@ -73,7 +77,7 @@ function pageOf({ kind, about, thingId }: Shown): string | undefined {
   if (kind === 'consent' || kind === 'consent_ends') return paths.family.insight()
   if (kind === 'meeting' || kind === 'minutes') return paths.family.meetings()
   if (kind === 'own_word_answered' || kind === 'contact_written') return paths.family.mine()
-  if (kind === 'own_view' || kind === 'plan_answered') return paths.family.plan()
+  if (kind === 'own_view' || kind === 'plan_answered' || kind === 'task') return paths.family.plan()
   if (kind === 'feedback_asked' || kind === 'feedback_done') return paths.family.feedback()
   if (kind === 'threshold') return paths.family.birthday()
   if (kind === 'message' || kind === 'message_stalled')

@@ -72,6 +72,14 @@ const isAskedUnread = ({ meant }: Asked) => sql`exists (select from ask a where 
 const told = ({ actor, now }: Asked, alias: string) =>
   sql`${topicMayBeSeen(actor, now, `${alias}.case_id`, `${alias}.topic`)} and ${toldToEmployee(actor, alias)}`
 
+/** That a measure, by its alias, is the actor's to answer for now: own, or given to another who has not said yes. */
+const answersFor = ({ actor: { id, municipality } }: Asked, alias: string) => sql`${sql.ref(`${alias}.id`)} in (
+    select x.id from measure x where x.municipality_id = ${municipality} and x.responsible_employee_id = ${id}
+    union all select t.measure_id from task t where t.municipality_id = ${municipality} and t.asked_by = ${id} and t.stands
+      and t.state <> 'accepted')
+  and exists (select from measure_answered_for w where w.municipality_id = ${municipality}
+    and w.measure_id = ${sql.ref(`${alias}.id`)} and w.employee_id = ${id})`
+
 type Source = (asked: Asked) => RawBuilder<unknown>
 
 const asks: Source = asked => sql`
@@ -102,7 +110,7 @@ const caseGaps: Source = asked => sql`
       and m.id = g.thing_id and m.minutes_by = ${asked.actor.id} and ${toldToEmployee(asked.actor, 'm')}))
     and not (g.type = 'unanswered' and g.facts ->> 'toId' = ${asked.actor.id}) and g.type <> 'step'
     and not (g.type = 'measure' and exists (select from measure m where m.municipality_id = g.municipality_id
-      and m.id = g.thing_id and m.responsible_employee_id = ${asked.actor.id} and ${toldToEmployee(asked.actor, 'm')}))
+      and m.id = g.thing_id and ${answersFor(asked, 'm')} and ${toldToEmployee(asked.actor, 'm')}))
     and not (g.type = 'holder' and exists (select from ask a where a.municipality_id = g.municipality_id
       and a.about_kind = 'case' and a.about_id = g.case_id and a.kind = 'acting' and a.to_id = ${asked.actor.id}
       and a.state in ('sent', 'delivered', 'opened', 'lapsed')))
@@ -159,7 +167,7 @@ const starts: Source = asked => sql`
   select 'start', m.id, m.case_id, null::uuid, k.child_id, (m.starts_on::timestamp at time zone 'Europe/Oslo'),
     jsonb_build_object('title', m.title, 'version', m.version), case when m.starts_on < current_day() then 3 else 4 end
   from measure m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
-  where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
+  where m.municipality_id = ${asked.actor.municipality} and ${answersFor(asked, 'm')}
     and m.status = 'planned' and k.status = 'open' and m.starts_on <= current_day()
     and ${told(asked, 'm')} order by m.starts_on limit ${sql.lit(MOST)}`
 
@@ -169,7 +177,7 @@ const evaluations: Source = asked => sql`
     case when m.evaluate_on < current_day() then 2 else 5 end
   from measure m join child_case k on k.municipality_id = m.municipality_id and k.id = m.case_id
     join deadlines_now d on d.municipality_id = m.municipality_id
-  where m.municipality_id = ${asked.actor.municipality} and m.responsible_employee_id = ${asked.actor.id}
+  where m.municipality_id = ${asked.actor.municipality} and ${answersFor(asked, 'm')}
     and m.status <> 'ended' and k.status = 'open'
     and m.evaluate_on <= current_day() + (d.deadlines ->> 'evaluationReminderDays')::int
     and ${told(asked, 'm')} order by m.evaluate_on limit ${sql.lit(MOST)}`

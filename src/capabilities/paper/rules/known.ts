@@ -13,7 +13,7 @@ type KnownBy =
   | 'nobody'
 
 const KNOWN: Partial<Readonly<Record<NoticeKind, KnownBy>>> = {
-  ...{ consent_ends: 'case', threshold: 'case', transition_pack: 'case', own_view: 'case' },
+  ...{ consent_ends: 'case', threshold: 'case', transition_pack: 'case', own_view: 'case', task: 'case' },
   contact_written: 'case',
   ...{ consent: 'paper', meeting: 'paper', minutes: 'paper' },
   ...{ message: 'thread', message_stalled: 'thread' },

@@ -42,7 +42,7 @@ function placeOf({ kind, caseId, aboutId }: Waiting) {
   if (kind === 'meeting' || kind === 'minutes') return aboutId === null ? undefined : paths.meeting(aboutId)
   if (kind === 'consent' || kind === 'consent_ends') return paths.team(caseId)
   if (kind === 'threshold' || kind === 'contact_written') return paths.team(caseId, 'barnet')
-  if (kind === 'own_view') return paths.child(caseId, 'plan')
+  if (kind === 'own_view' || kind === 'task') return paths.child(caseId, 'plan')
   if (kind === 'transition_pack') return paths.transition(caseId)
   if (kind === 'message' || kind === 'message_stalled')
     return aboutId === null ? undefined : paths.message(caseId, aboutId)

@@ -6,6 +6,7 @@ import { appendLog, takesPartFor } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
 import type { NewMeasure } from '../model.ts'
+import { measureSet } from '../ports.ts'
 import { add } from '../rules/measure.ts'
 import { findGoalRow } from '../store/goal.ts'
 import { insertMeasure } from '../store/measure.ts'
@@ -64,5 +65,6 @@ export async function addMeasureTo(tx: Tx, addition: Addition) {
     insertMeasure(tx, municipality, measure),
     appendLog(tx, { municipality, caseId, kind: 'measure.added', facts, actor, ...of, now, newId }),
   ])
+  await measureSet(tx, { municipality, before: undefined, measure, by: actor, inCase, now, newId })
   return measure
 }

@@ -10,6 +10,7 @@ import { isBeforeDecision, spoken } from '../../voice/model.ts'
 import { mayEvaluate } from '../access.ts'
 import type { MeasureSubject } from '../access.ts'
 import * as api from '../api.ts'
+import { measureSet } from '../ports.ts'
 import { evaluate } from '../rules/evaluation.ts'
 import type { Evaluated, Evaluating } from '../rules/evaluation.ts'
 import { insertEvaluation } from '../store/evaluation.ts'
@@ -33,7 +34,8 @@ export const recordEvaluation = operation(api.recordEvaluation, {
     await insertEvaluation(tx, municipality, done.evaluation, done.views)
     const asked = { municipality, measureId: done.measure.id, now }
     await Promise.all([weighed(call, done), tellLog(call, done), askNoMore(tx, asked)])
-    const { inCase } = subject
+    const { inCase, measure: before } = subject
+    await measureSet(tx, { municipality, before, measure: done.measure, by: actor, inCase, now, newId })
     const replaced = input.decision === 'new' ? input.replacement : undefined
     const fresh = replaced && (await addMeasureTo(tx, { actor, inCase, fresh: replaced, now, newId }))
     if (fresh instanceof Refusal) return fresh

@@ -8,7 +8,7 @@ import { mayChangeMeasure, mayEvaluate } from '../access.ts'
 import type { MeasureSubject } from '../access.ts'
 import * as api from '../api.ts'
 import type { Measure } from '../model.ts'
-import { namesSibling } from '../ports.ts'
+import { measureSet, namesSibling } from '../ports.ts'
 import { change, end, start } from '../rules/measure.ts'
 import { saveMeasure } from '../store/measure.ts'
 import { addMeasureTo, knownOf } from './add-measure.ts'
@@ -82,5 +82,6 @@ async function save(
   const { topic, audience, notFor } = next
   const told = { municipality, caseId: inCase.childCase.id, actor, topic, audience, notFor, now, newId }
   await appendLog(tx, { ...told, kind, facts: { measure: next.title } })
+  await measureSet(tx, { municipality, before: measure, measure: next, by: actor, inCase, now, newId })
   return next
 }

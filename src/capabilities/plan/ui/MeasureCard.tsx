@@ -6,7 +6,7 @@ import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
 import { linesOf } from '../rules/curve.ts'
 import { EffectCurve } from './EffectCurve.tsx'
 import type { MeasureShown } from './hooks.ts'
-import { MeasureNote } from './measure-note.ts'
+import { MeasureAsked, MeasureNote } from './measure-note.ts'
 import { NotForAll, SideBySide, ViewList, isOpenly } from './SideBySide.tsx'
 import { StartMeasure } from './StartMeasure.tsx'
 import { planTexts } from './texts.ts'
@@ -22,7 +22,7 @@ interface MeasureCardProps {
 /** One measure: who does it, where, until when, how it has gone, and the next act. */
 export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardProps) => {
   const t = useTexts(planTexts)
-  const note = use(MeasureNote)
+  const [note, asked] = [use(MeasureNote), use(MeasureAsked)(measure.id)]
   const last = measure.evaluations.at(-1)
   const since = measure.views.filter(isOpenly)
   const lines = linesOf(measure.evaluations, { services: t('services'), parents: t('parents') })
@@ -32,13 +32,16 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
       <div className="s-who">
         <Face name={measure.responsible.name} />
         <div>
-          <b>{measure.responsible.me ? t('you') : t('responsible', { name: measure.responsible.name })}</b>
+          {asked ? null : (
+            <b>{measure.responsible.me ? t('you') : t('responsible', { name: measure.responsible.name })}</b>
+          )}
           <p className="s-soft">
             {t('arena', { arena: measure.arena })}
             {measure.details === null ? '' : `. ${measure.details}`}
           </p>
         </div>
       </div>
+      {asked?.shown}
       <When measure={measure} />
       {points > 1 ? <EffectCurve title={measure.title} lines={lines} /> : null}
       {last ? <SideBySide evaluation={last} childName={childName} /> : null}

@@ -16,6 +16,7 @@ import { organisationAboutPerson } from '../../organisation/index.ts'
 import { oversightAboutPerson } from '../../oversight/index.ts'
 import { conflictAboutPerson } from '../../conflict/index.ts'
 import { siblingAboutPerson } from '../../sibling/index.ts'
+import { taskAboutPerson } from '../../task/index.ts'
 import { disagreementAboutPerson } from '../../disagreement/index.ts'
 import { messageAboutPerson } from '../../message/index.ts'
 import { feedbackAboutPerson } from '../../feedback/index.ts'
@@ -66,6 +67,7 @@ export const PARTS: readonly AboutPart[] = [
     needAboutPerson,
     conflictAboutPerson,
     siblingAboutPerson,
+    taskAboutPerson,
     disagreementAboutPerson,
     voiceAboutPerson,
     ownWordsAboutPerson,

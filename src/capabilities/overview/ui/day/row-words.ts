@@ -170,7 +170,7 @@ const placeOfAsk = ({ caseId, concernId, facts }: DayRow, ask: string): string =
   if (ask === 'transition_check') return paths.transition(caseId)
   if (ask === 'need') return paths.need(caseId, thing)
   if (ask === 'message') return paths.message(caseId, thing)
-  if (ask === 'need_way' || ask === 'plan_disagreed') return paths.child(caseId, 'plan')
+  if (ask === 'need_way' || ask === 'plan_disagreed' || ask === 'task') return paths.child(caseId, 'plan')
   if (ask === 'threshold') return paths.team(caseId, 'barnet')
   return BATON_ASKS.includes(ask) ? paths.baton(caseId) : paths.child(caseId, 'team')
 }

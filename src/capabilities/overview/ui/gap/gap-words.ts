@@ -185,6 +185,6 @@ const placeOfAsk = (caseId: string, ask: string): string => {
   if (ask === 'threshold') return paths.team(caseId, 'barnet')
   if (ask === 'unit_question') return paths.askUnit(caseId)
   if (ask === 'message') return paths.messages(caseId)
-  if (ask === 'need' || ask === 'need_way' || ask === 'plan_disagreed') return paths.child(caseId, 'plan')
+  if (['need', 'need_way', 'plan_disagreed', 'task'].includes(ask)) return paths.child(caseId, 'plan')
   return paths.child(caseId, ask === 'meeting' || ask === 'minutes' ? 'moter' : 'team')
 }

@@ -1,7 +1,9 @@
+import { use } from 'react'
 import { Card, Face, Span, Stack } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
 import type { MeasureShown, Plan } from '../hooks.ts'
+import { MeasureAsked } from '../measure-note.ts'
 import { StartMeasure } from '../StartMeasure.tsx'
 import { planTexts } from '../texts.ts'
 import { EvaluateOwn } from './EvaluateOwn.tsx'
@@ -17,11 +19,13 @@ interface FamilyMeasureProps {
 
 /** One thing we do: who does it, until when, what we say about it. Whoever is responsible tells how it went. */
 export const FamilyMeasure = ({ caseId, measure, plan }: FamilyMeasureProps) => {
+  const asked = use(MeasureAsked)(measure.id)
   const last = measure.evaluations.at(-1)
   const said = [...(last?.views ?? []), ...measure.views].filter(view => !view.me && view.words !== null)
   return (
     <Card as="h3" title={measure.title}>
-      <Who measure={measure} />
+      <Who measure={measure} open={asked !== undefined} />
+      {asked?.shown}
       <Under measure={measure} />
       <Stack gap="small">
         {last?.childWords ? <Bubble name={plan.childName} words={last.childWords} /> : null}
@@ -29,7 +33,7 @@ export const FamilyMeasure = ({ caseId, measure, plan }: FamilyMeasureProps) => 
           <Bubble key={`${view.name} ${view.at}`} name={view.name} words={view.words ?? ''} />
         ))}
       </Stack>
-      {measure.may.evaluate ? (
+      {asked?.mine ? null : measure.may.evaluate ? (
         <EvaluateOwn caseId={caseId} measure={measure} plan={plan} />
       ) : measure.may.say ? (
         <SayIt caseId={caseId} measure={measure} />
@@ -46,10 +50,11 @@ const Under = ({ measure: { startsOn: from, evaluateOn: to } }: { measure: Measu
   return <Span from={from} to={to} now={useNow()} label={label} began={t('began')} ends={t('lookAt')} />
 }
 
-const Who = ({ measure }: { measure: MeasureShown }) => {
+/** Who does it, and where; nobody by name while it is `open`, and nobody has said yes. */
+const Who = ({ measure, open }: { measure: MeasureShown; open: boolean }) => {
   const t = useTexts(familyPlanTexts)
   const words = useTexts(planTexts)
-  const { name, me } = measure.responsible
+  const { name, me } = open ? { name: '', me: false } : measure.responsible
   return (
     <div className="s-who">
       {name === '' ? null : <Face name={name} />}
@@ -76,10 +81,12 @@ const Bubble = ({ name, words }: { name: string; words: string }) => (
 export const PlannedMeasure = ({ caseId, measure }: Omit<FamilyMeasureProps, 'plan'>) => {
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
-  const isAsked = measure.responsible.me && measure.may.evaluate && measure.startsOn <= localDay(useNow())
+  const asked = use(MeasureAsked)(measure.id)
+  const isAsked = !asked && measure.responsible.me && measure.may.evaluate && measure.startsOn <= localDay(useNow())
   return (
-    <Card as="h3" title={measure.title} look={isAsked ? undefined : 'flat'}>
-      <Who measure={measure} />
+    <Card as="h3" title={measure.title} look={isAsked || asked?.mine ? undefined : 'flat'}>
+      <Who measure={measure} open={asked !== undefined} />
+      {asked?.shown}
       <p>{t('fromTo', { from: date(measure.startsOn, 'day'), to: date(measure.evaluateOn, 'day') })}</p>
       {isAsked ? (
         <>

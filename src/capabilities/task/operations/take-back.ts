@@ -1,0 +1,34 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { withdrawAsks } from '../../ask/index.ts'
+import type { Ask } from '../../ask/model.ts'
+import { findCase } from '../../case/index.ts'
+import type { ActInCase, WaitingInCase } from '../../case/index.ts'
+import { findMeasureRow } from '../../plan/index.ts'
+import { shownTo } from '../../sight/index.ts'
+import { takeBack } from '../rules.ts'
+import { findTaskRow, saveTask } from '../store.ts'
+import { tellTask } from './ask.ts'
+import { asAsked } from './find.ts'
+
+/** Takes back what is asked of those who may no longer read the measure. Added to `takeBackBlind`. */
+export async function takeBackTasks(tx: Tx, act: ActInCase, { open }: WaitingInCase): Promise<void> {
+  for (const ask of open) if (ask.kind === 'task') await takeBackOne(tx, act, ask)
+}
+
+async function takeBackOne(tx: Tx, act: ActInCase, { thingId, to }: Ask): Promise<void> {
+  const { municipality, caseId, now, newId } = act
+  const task = await findTaskRow(tx, { municipality, caseId, id: thingId })
+  const measure = task && (await findMeasureRow(tx, municipality, task.measureId))
+  const asGuardian = { kind: 'family', role: 'guardian', id: to.id, municipality, level: 'high' } as const
+  const inCase = await findCase(tx, { caseId }, asGuardian)
+  if (!measure || !inCase) return
+  const reader = await asAsked(tx, { municipality, caseId, holder: inCase.holder }, task.to)
+  const seen = reader && (await findCase(tx, { caseId }, reader))
+  if (seen && shownTo(reader, seen.sight, now, measure)) return
+  const next = takeBack(task, null, task.version, now)
+  if (next instanceof Refusal || !(await saveTask(tx, municipality, next))) return
+  await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now, { tell: newId })
+  const told = { kind: 'task.withdrawn', to: task.to } as const
+  await tellTask(tx, { municipality, by: 'clock', now, newId }, { inCase, measure }, told)
+}
