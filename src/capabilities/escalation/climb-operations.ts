@@ -17,10 +17,14 @@ interface Run {
   readonly newId: NewId
 }
 
-/** Ends what was sent on of what is mended. */
+/** Ends what was sent on of what is mended, and of what others than then are told of: a service has begun to keep it, or keeps it no more. */
 export async function climbDown(tx: Tx, { municipality, now }: Run): Promise<void> {
-  for (const { gapId, toId } of await endMended(tx, municipality, now))
-    await endNotices(tx, { municipality, thingId: gapId, to: [toId] }, { ending: 'answered', now })
+  for (const { gapId, toId, mended } of await endMended(tx, municipality, now))
+    await endNotices(
+      tx,
+      { municipality, kind: 'escalated', thingId: gapId, to: [toId] },
+      { ending: mended ? 'answered' : 'withdrawn', now },
+    )
 }
 
 /** Sends what has stood too long one step on. The same run twice does nothing more. */
@@ -55,8 +59,8 @@ async function sendOn(tx: Tx, { municipality, now, newId }: Run, due: readonly D
     servicesByIds(tx, municipality, [...new Set(due.map(one => one.to.serviceId))]),
   ])
   for (const { gap, rung, to } of due) {
-    const { gapId, caseId, childId } = gap
-    const sent = { id: newId(), gapId, rung, toId: to.employeeId, serviceId: to.serviceId }
+    const { gapId, caseId, childId, keptBy } = gap
+    const sent = { id: newId(), gapId, rung, toId: to.employeeId, serviceId: to.serviceId, keptBy }
     if (!(await insertEscalation(tx, { municipality, ...sent, now }))) continue
     const receiver = { kind: 'employee', id: to.employeeId } as const
     const told = { municipality, kind: 'escalated', to: receiver, thingId: gapId, dueAt: null, now, newId } as const
@@ -68,7 +72,7 @@ async function sendOn(tx: Tx, { municipality, now, newId }: Run, due: readonly D
     const name = people.find(one => one.id === to.employeeId)?.name ?? ''
     const service = services.find(one => one.id === to.serviceId)?.name ?? ''
     const entry = { municipality, caseId, now, newId, actor: 'clock', facts: { name, service } } as const
-    await appendLog(tx, { ...entry, ofServiceId: to.serviceId, kind: 'gap.sent_on', ...inLogOf(gap.keptBy) })
+    await appendLog(tx, { ...entry, ofServiceId: to.serviceId, kind: 'gap.sent_on', ...inLogOf(keptBy) })
     await tell(tx, { ...told, about: { kind: 'case', id: caseId }, childId })
   }
 }

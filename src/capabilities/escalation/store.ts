@@ -29,17 +29,21 @@ const of = sql`case when g.case_id is not null then 'case' when g.concern_id is 
 const watchedFrom = sql`case when g.type = 'threshold'
   then greatest(g.watched_from, ((g.facts ->> 'on')::date::timestamp at time zone 'Europe/Oslo')) else g.watched_from end`
 
+/** Whether `e` was told of the gap `g` as it is kept now: who was told of it as the case's is not told of it as one service's own. */
+const stands = sql`e.ended_at is null and e.kept_by is not distinct from g.kept_by`
+
 /** The gaps that have stood for some days and that nobody has said are none, with who has been told of each. */
 export async function standingGaps(tx: Tx, municipality: number, watchedBefore: Date): Promise<readonly StandingRow[]> {
   const { rows } = await sql<Omit<StandingRow, 'told'> & { readonly told: readonly ToldJson[] }>`
 select g.id as "gapId", ${of} as of, g.type, k.id as "caseId", d.id as "childId", coalesce(g.unit_id, g.service_id, c.service_id) as "unitId",
   g.kept_by as "keptBy",  g.must_act_id as "mustActId", ${watchedFrom} as "watchedFrom",
   coalesce((select jsonb_agg(jsonb_build_object('rung', e.rung, 'toId', e.to_id, 'since', coalesce(e.taken_at, e.at)) order by e.at, e.id)
-    from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id), '[]') as told
+    from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and ${stands}), '[]') as told
 from gap_standing g ${about}
 where g.municipality_id = ${municipality} and ${watchedFrom} < ${watchedBefore} and coalesce(g.unit_id, g.service_id, c.service_id) is not null
   and g.type = any(${[...SENT_ON]})
-  and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker')
+  and not exists (select from escalation e where e.municipality_id = g.municipality_id and e.gap_id = g.id and e.rung = 'decision_maker'
+    and ${stands})
 order by g.watched_from, g.id`.execute(tx)
   return rows.map(row => ({ ...row, told: row.told.map(one => ({ ...one, since: new Date(one.since) })) }))
 }
@@ -54,6 +58,7 @@ export async function insertEscalation(
     readonly rung: Rung
     readonly toId: string
     readonly serviceId: string
+    readonly keptBy: string | null
     readonly now: Date
   },
 ): Promise<boolean> {
@@ -61,20 +66,20 @@ export async function insertEscalation(
     .insertInto('escalation')
     .values({
       ...{ municipality_id: one.municipality, id: one.id, gap_id: one.gapId, rung: one.rung },
-      ...{ to_id: one.toId, service_id: one.serviceId, at: one.now },
+      ...{ to_id: one.toId, service_id: one.serviceId, kept_by: one.keptBy, at: one.now },
     })
-    .onConflict(at => at.columns(['municipality_id', 'gap_id', 'rung']).doNothing())
+    .onConflict(at => at.columns(['municipality_id', 'gap_id', 'rung']).where('ended_at', 'is', null).doNothing())
     .executeTakeFirst()
   return Number(numInsertedOrUpdatedRows) > 0
 }
 
-/** Ends what was sent on of gaps that are mended; answers whom it waited for. */
+/** Ends what was sent on of gaps that are mended, or kept by another than then; answers whom it waited for, and which it was. */
 export async function endMended(tx: Tx, municipality: number, now: Date) {
-  const { rows } = await sql<{ gapId: string; toId: string }>`
+  const { rows } = await sql<{ gapId: string; toId: string; mended: boolean }>`
 update escalation e set ended_at = ${now}, version = e.version + 1 from gap g
 where e.municipality_id = ${municipality} and e.ended_at is null and g.municipality_id = e.municipality_id and g.id = e.gap_id
-  and g.closed_at is not null
-returning e.gap_id as "gapId", e.to_id as "toId"`.execute(tx)
+  and (g.closed_at is not null or e.kept_by is distinct from g.kept_by)
+returning e.gap_id as "gapId", e.to_id as "toId", g.closed_at is not null as mended`.execute(tx)
   return rows
 }
 
@@ -92,7 +97,7 @@ select e.id, g.id as "gapId", e.rung, ${of} as of, g.type, k.number as "caseNumb
 from escalation e join gap_standing g on g.municipality_id = e.municipality_id and g.id = e.gap_id ${about}
   join service s on s.municipality_id = g.municipality_id and s.id = coalesce(g.service_id, g.unit_id, c.service_id)
   left join employee w on w.municipality_id = g.municipality_id and w.id = g.must_act_id and (g.unit_id is not null or g.concern_id is null)
-where e.municipality_id = ${municipality} and e.to_id = ${me} and e.ended_at is null
+where e.municipality_id = ${municipality} and e.to_id = ${me} and ${stands}
   and not exists (select from kept_away a where a.municipality_id = e.municipality_id and a.employee_id = ${me}
     and a.child_id = d.id)
 order by e.taken_at is not null, e.at, e.id limit 200`.compile(db),
@@ -115,7 +120,9 @@ select e.id, g.id as "gapId", e.to_id as "toId", g.case_id as "caseId", g.kept_b
   exists (select from kept_away a where a.municipality_id = e.municipality_id and a.employee_id = ${v.me}
     and a.child_id = d.id) as "keptAway"
 from escalation e join gap g on g.municipality_id = e.municipality_id and g.id = e.gap_id ${about}
-where e.municipality_id = ${v.municipality} and e.id = ${v.id}`.compile(db),
+where e.municipality_id = ${v.municipality} and e.id = ${v.id} and e.kept_by is not distinct from g.kept_by`.compile(
+      db,
+    ),
 }))
 
 /** One thing that was sent on. */

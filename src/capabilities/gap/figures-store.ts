@@ -16,18 +16,19 @@ interface Asked {
 
 /**
  * Below the whole municipality nobody is counted who is protected or closed to all but a few; and nobody is told of own
- * family, not in a number either.
+ * family, not in a number either. A unit counts what is told in its own cases and what it keeps itself; what another service keeps
+ * there is not the difference between this number and the list of one by one.
  */
 const counted = ({ actor, unitId }: Asked, below: boolean) => sql`
   not exists (select from kept_away a where a.municipality_id = k.municipality_id and a.employee_id = ${actor.id}
     and a.child_id = k.child_id)
   and (${!below}::boolean or (c.protection = 'none' and not exists (select from closed_child x
     where x.municipality_id = c.municipality_id and x.child_id = c.id)))
-  and (${unitId ?? null}::uuid is null or k.owner_service_id = ${unitId ?? null}::uuid)`
+  and (${unitId ?? null}::uuid is null or coalesce(g.kept_by, k.owner_service_id) = ${unitId ?? null}::uuid)`
 
 /** The gaps of cases that stood some time in the period, with how many days each stood until it ended. */
 const stood = (asked: Asked, below: boolean) => sql`
-  select g.type, g.case_id, g.facts, k.owner_service_id,
+  select g.type, g.case_id, g.facts, g.kept_by, k.owner_service_id,
     extract(epoch from least(g.closed_at, ${asked.end}::timestamptz) - g.since) / 86400 as days
   from gap g join child_case k on k.municipality_id = g.municipality_id and k.id = g.case_id
     join child c on c.municipality_id = k.municipality_id and c.id = k.child_id
@@ -61,7 +62,7 @@ export async function stoodOfServices(tx: Tx, { actor, unitId, from, end }: Aske
   return rows
 }
 
-/** The same between the service that owns the case and the one that was waited for. */
+/** The same between the service that owns the case and the one that was waited for; what a service keeps to itself the owner does not wait for. */
 export async function stoodByPair(tx: Tx, asked: Asked) {
   const { municipality } = asked.actor
   const pairs = sql`
@@ -73,7 +74,7 @@ export async function stoodByPair(tx: Tx, asked: Asked) {
         case when p.facts ->> 'toKind' = 'employee' then (select t.service_id from participant t
           where t.municipality_id = ${municipality} and t.case_id = p.case_id
             and t.employee_id = (p.facts ->> 'toId')::uuid order by t.valid_from desc limit 1) end)
-    where other.id <> owner.id`
+    where other.id <> owner.id and p.kept_by is null`
   const rows = inGroups(pairs, sql`"from", "to"`)
   return (await sql<Row<{ from: string; to: string }>>`${rows} order by "from", "to"`.execute(tx)).rows.map(withMost)
 }

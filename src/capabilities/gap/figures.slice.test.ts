@@ -11,7 +11,11 @@ import type { Case } from './testing.ts'
 const { database } = house
 
 /** A gap of the past: found when it began, mended after so many days. */
-async function aGap(tx: Tx, one: Case, more: { type?: string; days?: number; since?: string; facts?: object } = {}) {
+async function aGap(
+  tx: Tx,
+  one: Case,
+  more: { type?: string; days?: number; since?: string; facts?: object; keptBy?: string } = {},
+) {
   const since = new Date(more.since ?? '2026-03-02T08:00:00Z')
   const closed_at = new Date(since.getTime() + (more.days ?? 4) * 86_400_000)
   const id = randomUUID()
@@ -30,7 +34,8 @@ async function aGap(tx: Tx, one: Case, more: { type?: string; days?: number; sin
         as_of: since,
         opened_at: since,
         closed_at,
-        unit_id: one.school,
+        unit_id: more.keptBy ?? one.school,
+        kept_by: more.keptBy ?? null,
         facts: JSON.stringify(more.facts ?? {}),
       },
     })
@@ -115,6 +120,31 @@ describe('what slips, in numbers', () => {
     expect((await reads(figures, place.coordinator)).pairs).toEqual([
       { from: 'Bjørkely skole', to: 'PPT', cases: 10, days: 3 },
     ])
+  })
+
+  it('counts in a unit nothing that another service keeps to itself, and names no pair of it', async () => {
+    const kept = (_: number, { ppt }: Case) => ({
+      ...{ type: 'unanswered', keptBy: ppt, facts: { toKind: 'service', toId: ppt } },
+    })
+    const { place, cases } = await withGaps(10, kept)
+    await inTest(database, place.municipality, async tx => {
+      for (const one of cases) {
+        const gap_id = await aGap(tx, one, { type: 'measure', keptBy: one.ppt })
+        const at = new Date('2026-03-03T08:00:00Z')
+        const said = { reason: 'wrong_date', words: 'x', until_on: '2026-03-20', by_id: one.adviser.id, at }
+        await tx
+          .insertInto('gap_answer')
+          .values({ municipality_id: one.municipality, gap_id, version: 1, ...said, facts: '{}', as_of: at })
+          .execute()
+      }
+    })
+    const { types, pairs, answers } = await reads(figures, place.leader)
+    expect({ types, pairs, answers }).toEqual({ types: [], pairs: [], answers: [] })
+    expect(await typesFor(place.pptLeader)).toMatchObject([
+      { type: 'measure', cases: 10 },
+      { type: 'unanswered', cases: 10 },
+    ])
+    expect((await reads(figures, place.coordinator)).pairs).toEqual([])
   })
 
   it('counts what was said to be no gap by type and reason, not by who said it', async () => {

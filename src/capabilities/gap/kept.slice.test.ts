@@ -6,7 +6,7 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { escalationTicks } from '../escalation/jobs.ts'
-import { list as escalated } from '../escalation/operations.ts'
+import { list as escalated, take } from '../escalation/operations.ts'
 import { children, day } from '../overview/operations/mine.ts'
 import { now } from '../overview/operations/now.ts'
 import { unit } from '../overview/operations/unit.ts'
@@ -121,6 +121,59 @@ describe('what a service keeps to itself', () => {
       aMeasureRow(tx, schools, { by: schools.guardians[0], to: -2, audience: 'own_service' }),
     )
     expect(await openIn(database, schools)).toEqual([['measure', schools.teacher.id]])
+  })
+})
+
+describe('what was sent on, and a service keeps from now on', () => {
+  const measureKept = (one: Case, audience: string) =>
+    lay(database, one, tx =>
+      tx
+        .updateTable('measure')
+        .set({ audience, service_id: audience === 'own_service' ? one.ppt : one.school })
+        .where('case_id', '=', one.caseId)
+        .execute(),
+    )
+  const tick = async (one: Case) => {
+    for (const each of [...gapTicks, ...escalationTicks]) await each.run(house, one.municipality, theClock.now())
+  }
+  const sentTo = async (actor: EmployeeActor) => (await reads(escalated, actor)).escalated
+  const noticesOf = (one: Case) =>
+    inTest(database, one.municipality, tx =>
+      tx.selectFrom('notice').select(['to_id', 'ending']).where('kind', '=', 'escalated').orderBy('told_at').execute(),
+    )
+  async function sentOn() {
+    const one = await aCase(database, { sharedWithPpt: ['plan', 'meetings'] })
+    await lay(database, one, tx => aMeasureRow(tx, one, { by: one.adviser, to: -1, audience: 'not_guardians' }))
+    theClock.forward(exampleSettings().deadlines.escalateLeaderDays)
+    await tick(one)
+    return one
+  }
+
+  it('is read by its own leader alone, from the same instant; who had it hears that it is no more', async () => {
+    const one = await sentOn()
+    const [before] = await sentTo(one.leader)
+    expect(before).toMatchObject({ type: 'measure', unit: 'Bjørkely skole' })
+    await measureKept(one, 'own_service')
+    expect(await sentTo(one.leader)).toEqual([])
+    const input = { escalationId: before?.id, version: 1 }
+    expect((await carryOut(house, take, { actor: one.leader, key: randomUUID(), input })).is).toBe('hidden')
+    await tick(one)
+    expect(await noticesOf(one)).toEqual([
+      { to_id: one.leader.id, ending: 'withdrawn' },
+      { to_id: one.pptLeader.id, ending: null },
+    ])
+    expect(await sentTo(one.pptLeader)).toMatchObject([{ type: 'measure', rung: 'leader' }])
+    expect(await sentTo(one.leader)).toEqual([])
+  })
+
+  it('climbs from the case again when it is told there', async () => {
+    const one = await sentOn()
+    await measureKept(one, 'own_service')
+    await tick(one)
+    await measureKept(one, 'not_guardians')
+    expect(await sentTo(one.pptLeader)).toEqual([])
+    await tick(one)
+    expect(await sentTo(one.leader)).toMatchObject([{ type: 'measure', rung: 'leader' }])
   })
 })
 

@@ -63,10 +63,30 @@ test(
         values (1, '${TOLD}', '${TOLD}', '${TOLD}', '${TOLD}', 'parent', 'during', '${TOLD}', '2026-11-01', '2026-12-01', '2028-01-01');
       insert into feedback_published values (1, '2026-1', '2026-07-01');
       set session_replication_role = origin`)
+    await forward('0213')
+    const [measure, owner] = ['0a000000-0000-4000-8000-000000000003', '0a000000-0000-4000-8000-000000000004']
+    await database.pool.query(`set session_replication_role = replica;
+      insert into service (municipality_id, id, name, kind, owner_type, active_from)
+        values (1, '${owner}', 'Skole', 'school', 'municipality', '2026-01-01');
+      insert into child_case (municipality_id, id, number, child_id, owner_service_id, level, status, step, step_since, opened_at, opened_because, last_activity_at)
+        values (1, '${HIDDEN}', '1', '${HIDDEN}', '${owner}', 1, 'open', 'x', '2026-11-01', '2026-11-01', 'x', '2026-11-01');
+      update meeting set audience = 'own_service';
+      insert into gap (municipality_id, id, type, case_id, thing_id, since, as_of, opened_at, unit_id, facts)
+        values (1, '${measure}', 'minutes', '${HIDDEN}', '${HIDDEN}', '2026-11-11', '2026-11-11', '2026-11-11', '${owner}', '{}');
+      insert into escalation (municipality_id, id, gap_id, rung, to_id, service_id, at) values
+        (1, '${owner}', '${measure}', 'leader', '${owner}', '${owner}', '2026-11-12'),
+        (1, '${TOLD}', '${measure}', 'coordinating_unit', '${TOLD}', '${TOLD}', '2026-11-13');
+      set session_replication_role = origin`)
     await forward()
+    // What a service keeps says so, and holds for who was told in that service alone.
+    expect(await value(`select array[kept_by, unit_id]::text[] as found from gap where type = 'minutes'`)).toEqual([
+      TOLD,
+      TOLD,
+    ])
+    expect(await value('select array_agg(kept_by::text order by at) as found from escalation')).toEqual([null, TOLD])
     expect(await value('select questions as found from feedback_ask')).toEqual([{ id: 'trust' }])
     expect(await value('select service_id as found from feedback_unit')).toBe(TOLD)
-    expect(await value('select as_of = since as found from gap')).toBe(true)
+    expect(await value('select bool_and(as_of = since) as found from gap')).toBe(true)
     expect(await value('select of_service_id as found from log_entry')).toBe(TOLD)
     expect(await value(`select watched_from = '${LAST}' as found from meeting`)).toBe(true)
   },

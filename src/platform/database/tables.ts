@@ -652,6 +652,7 @@ export interface Tables {
     taken_at: Date | null
     ended_at: Date | null
     version: Generated<number>
+    kept_by: string | null
   }
   evaluation: {
     municipality_id: number
