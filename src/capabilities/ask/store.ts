@@ -4,7 +4,7 @@ import type { Tables } from '../../platform/database/tables.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { isKeptAway } from '../sight/index.ts'
-import { Ask, AskEnded, ONLY_TOLD, UNANSWERED, whence } from './model.ts'
+import { Ask, AskEnded, ONLY_TOLD, UNANSWERED, WAITING, whence } from './model.ts'
 import type { AskKind, Asker, AskState, Party } from './model.ts'
 
 /** A row as the ask it is. */
@@ -71,7 +71,10 @@ export async function insertAsk(tx: Tx, ask: NewAsk): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** What was asked before and not answered in its time is asked anew: the question of then stands no more. Answers whether there was one. */
+/**
+ * What was asked before and not answered in its time is asked anew: the question of then stands no more, also where the hour has not come
+ * that says so. Answers whether there was one.
+ */
 export async function endLapsed(
   tx: Tx,
   { municipality, kind, thingId, to, now }: Pick<NewAsk, 'municipality' | 'kind' | 'thingId' | 'to' | 'now'>,
@@ -83,7 +86,9 @@ export async function endLapsed(
     .where('kind', '=', kind)
     .where('thing_id', '=', thingId)
     .where('to_id', '=', to.id)
-    .where('state', '=', 'lapsed')
+    .where(eb =>
+      eb.or([eb('state', '=', 'lapsed'), eb.and([eb('state', 'in', [...WAITING]), eb('due_at', '<=', now)])]),
+    )
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
