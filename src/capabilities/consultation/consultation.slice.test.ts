@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { theClock } from '../../../tests/clock.ts'
 import { openAsksFor } from '../ask/index.ts'
 import { inTest } from '../case/testing.ts'
 import { openConcern } from '../concern/operations/open.ts'
@@ -57,6 +58,23 @@ describe('advice without names', () => {
     ])
     for (const secret of [id, at.childId, 'Noor', 'Marte', at.teacher.id]) expect(seen).not.toContain(secret)
     expect(await at.call(openConcern, at.adviser, { concernId: id })).toMatchObject({ is: 'hidden' })
+  })
+
+  it('falls to the leader where who asked has left: the answer is told and read there', async () => {
+    const at = await aChildAtSchool()
+    const { id } = await noted(at)
+    const input = { concernId: id, serviceId: at.ppt, question: QUESTION, namesAreFine: false }
+    const asked = await at.done(askAdvice, at.teacher, input)
+    const list = (who: typeof at.leader) => at.done(listAdvice, who, { limit: 50 })
+    expect(await list(at.leader)).toEqual([])
+    await inTest(at.house.database, at.municipality, tx =>
+      tx.updateTable('employee').set({ leaves_at: theClock.now() }).where('id', '=', at.teacher.id).execute(),
+    )
+    await at.done(answerAdvice, at.adviser, { consultationId: asked.id, version: 1, answer: 'Spør om morsmålet.' })
+    expect(await list(at.leader)).toMatchObject([{ mine: true, concernId: null, answer: 'Spør om morsmålet.' }])
+    expect(await list(at.colleague)).toEqual([])
+    const told = (await at.done(listNotices, at.leader, { show: 'all', limit: 50 })).notices
+    expect(told.filter(one => one.kind === 'advice_answered')).toMatchObject([{ thingId: asked.id, child: null }])
   })
 
   it('can hold no identity: numbers are refused, and names that are known are warned of', async () => {

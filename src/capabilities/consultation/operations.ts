@@ -7,7 +7,7 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { answerAsk, send } from '../ask/index.ts'
 import { dueOn as askedUntil } from '../ask/model.ts'
-import { employeesByIds, serviceById, servicesByIds, settingsOf } from '../organisation/index.ts'
+import { employeesByIds, leaderOf, serviceById, servicesByIds, settingsOf } from '../organisation/index.ts'
 import { deadlineDay } from '../organisation/model.ts'
 import { childrenOf, findConcern, mayWrite, namesKnownTo } from '../concern/index.ts'
 import { hasIdentityNumber } from '../concern/model.ts'
@@ -92,7 +92,9 @@ export const answerAdvice = operation(api.answerAdvice, {
     if (!(await saveAnswer(tx, municipality, answered)))
       return conflict({ version: (await findAsked(tx, input, actor))?.version ?? answered.version })
     const given = { municipality, thingId: subject.id, toId: subject.serviceId, state: 'accepted', now } as const
-    await answerAsk(tx, given, { tell: { newId, by: actor.id } })
+    // What somebody asked who has left falls to the leader there, as concerns do.
+    const leader = await leaderOf(tx, municipality, subject.askerServiceId, now)
+    await answerAsk(tx, given, { tell: { newId, by: actor.id, instead: leader?.id } })
     // Whoever answers never learns the concern; that the advice has come closes its gap all the same.
     if (subject.concernId !== null) alsoAbout(subject.concernId)
     return answered
@@ -102,8 +104,9 @@ export const answerAdvice = operation(api.answerAdvice, {
 export const listAdvice = listing(api.listAdvice, {
   allow: mayConsult,
   handle: async ({ tx, actor, input }) => {
-    const { municipality, id, serviceId } = employeeOf(actor)
-    const list = await listConsultations(tx, { municipality, askerId: id, serviceId, limit: input.limit })
+    const { municipality, id, serviceId, role } = employeeOf(actor)
+    const leads = role === 'leader'
+    const list = await listConsultations(tx, { municipality, askerId: id, serviceId, leads, limit: input.limit })
     const serviceIds = [...new Set(list.flatMap(one => [one.serviceId, one.askerServiceId]))]
     const answerers = [...new Set(list.flatMap(one => (one.answeredBy === null ? [] : [one.answeredBy])))]
     const [services, employees] = await Promise.all([
@@ -111,14 +114,18 @@ export const listAdvice = listing(api.listAdvice, {
       employeesByIds(tx, municipality, answerers),
     ])
     const names = new Map([...services, ...employees].map(one => [one.id, one.name]))
-    return list.map(one => shown(one, id, names))
+    return list.map(one => shown(one, { id, serviceId }, names))
   },
 })
 
-const shown = (one: Consultation, actorId: string, names: ReadonlyMap<string, string>) => ({
+const shown = (
+  one: Consultation,
+  reader: { readonly id: string; readonly serviceId: string },
+  names: ReadonlyMap<string, string>,
+) => ({
   ...one,
-  mine: one.askerId === actorId,
-  concernId: one.askerId === actorId ? one.concernId : null,
+  mine: one.serviceId !== reader.serviceId || one.askerId === reader.id,
+  concernId: one.askerId === reader.id ? one.concernId : null,
   from: names.get(one.askerServiceId) ?? '',
   to: names.get(one.serviceId) ?? '',
   askedOn: dayOf(one.askedAt),

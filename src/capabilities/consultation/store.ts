@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Selectable, SqlBool } from 'kysely'
 import type { Tables } from '../../platform/database/tables.ts'
 import { prepared } from '../../platform/database/prepared.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
@@ -29,21 +30,29 @@ export async function findConsultation(tx: Tx, municipality: number, id: string)
   return row && consultationOf(row)
 }
 
-const selectMine = prepared((db, v: { municipality: number; askerId: string; serviceId: string; limit: number }) =>
+interface Mine {
+  readonly municipality: number
+  readonly askerId: string
+  readonly serviceId: string
+  /** Whether the reader leads that service: what was asked there by who has left is the leader's. */
+  readonly leads: boolean
+  readonly limit: number
+}
+const selectMine = prepared((db, v: Mine) =>
   db
     .selectFrom('consultation')
     .selectAll()
     .where('municipality_id', '=', v.municipality)
-    .where(eb => eb.or([eb('asker_id', '=', v.askerId), eb('service_id', '=', v.serviceId)]))
+    .where(eb => eb.or([eb('asker_id', '=', v.askerId), eb('service_id', '=', v.serviceId), fallsTo(v)]))
     .orderBy('asked_at', 'desc')
     .orderBy('id')
     .limit(v.limit),
 )
-/** What somebody has asked and what the service is asked, the latest first. */
-export async function listConsultations(
-  tx: Tx,
-  v: { municipality: number; askerId: string; serviceId: string; limit: number },
-): Promise<Consultation[]> {
+const fallsTo = (v: Mine) => sql<SqlBool>`(${v.leads}::boolean and asker_service_id = ${v.serviceId}
+  and exists (select from employee e where e.municipality_id = consultation.municipality_id and e.id = consultation.asker_id
+    and e.leaves_at <= current_moment()))`
+/** What somebody has asked, what the service is asked, and for a leader what was asked by who has left; the latest first. */
+export async function listConsultations(tx: Tx, v: Mine): Promise<Consultation[]> {
   return (await selectMine(tx, v)).map(consultationOf)
 }
 

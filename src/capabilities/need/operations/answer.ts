@@ -153,7 +153,10 @@ export const settleNeed = operation(api.settleNeed, {
     if (!(await saveRequest(tx, municipality, next))) return theirs(request)
     const toId = waiting.findLast(one => one.to.kind === 'employee')?.to.id ?? actor.id
     const state = agreed ? 'accepted' : 'declined'
-    await answerAsk(tx, { municipality, thingId: request.id, toId, state, now }, { tell: { newId, by: actor.id } })
+    // Where who proposed it has left, whoever was to take it hears.
+    const instead = people.find(one => one.id === request.takenBy)?.id
+    const tell = { newId, by: actor.id, instead }
+    await answerAsk(tx, { municipality, thingId: request.id, toId, state, now }, { tell })
     const act = { actor, now, newId }
     if (agreed) await beginWith(tx, act, subject, next)
     const [service, taker] = await Promise.all([

@@ -4,10 +4,10 @@ import { defineTexts } from '../../../web/texts/index.ts'
 export const staffNoticeTexts = defineTexts({
   nb: {
     answered:
-      '{kind, select, baton_answered {Den du spurte om stafettpinnen, har svart} participation_answered {En du inviterte, har svart} advice_answered {Du har fått råd om noe du spurte om} need_way_answered {Den andre veien du foreslo, er besvart} unit_question {Koordinerende enhet er spurt. Du er den som svarer} unit_question_answered {Koordinerende enhet har svart} task_answered {Den du ga et tiltak, har svart} other {En undring du skrev, har fått svar. Les det}}',
+      '{kind, select, baton_answered {En som er spurt om stafettpinnen eller om å være stedfortreder, har svart} participation_answered {En som er invitert til å bli med rundt et barn, har svart} advice_answered {Et råd som det er spurt om, er kommet} need_way_answered {En annen vei som er foreslått, er besvart} unit_question {Koordinerende enhet er spurt. Du er den som svarer} unit_question_answered {Koordinerende enhet har svart} task_answered {En som er spurt om å gjøre et tiltak, har svart} other {En undring du skrev, har fått svar. Les det}}',
   },
   nn: {
     answered:
-      '{kind, select, baton_answered {Den du spurde om stafettpinnen, har svart} participation_answered {Ein du inviterte, har svart} advice_answered {Du har fått råd om noko du spurde om} need_way_answered {Den andre vegen du føreslo, er svart på} unit_question {Koordinerande eining er spurd. Du er den som svarar} unit_question_answered {Koordinerande eining har svart} task_answered {Den du gav eit tiltak, har svart} other {Ei undring du skreiv, har fått svar. Les det}}',
+      '{kind, select, baton_answered {Ein som er spurd om stafettpinnen eller om å vere stedfortredar, har svart} participation_answered {Ein som er invitert til å bli med rundt eit barn, har svart} advice_answered {Eit råd som det er spurt om, er kome} need_way_answered {Ein annan veg som er føreslegen, er svart på} unit_question {Koordinerande eining er spurd. Du er den som svarar} unit_question_answered {Koordinerande eining har svart} task_answered {Ein som er spurd om å gjere eit tiltak, har svart} other {Ei undring du skreiv, har fått svar. Les det}}',
   },
 })
