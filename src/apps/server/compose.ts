@@ -22,7 +22,11 @@ import {
 } from '../../capabilities/disagreement/index.ts'
 import { fillMessagePorts, messageOperations, messageTicks } from '../../capabilities/message/index.ts'
 import { fillNeedPorts, needOperations } from '../../capabilities/need/index.ts'
-import { fillUnitQuestionPorts, unitQuestionOperations } from '../../capabilities/unit-question/index.ts'
+import {
+  fillUnitQuestionPorts,
+  unitQuestionOperations,
+  unitQuestionTicks,
+} from '../../capabilities/unit-question/index.ts'
 import { fillTaskPorts, taskOperations } from '../../capabilities/task/index.ts'
 import { noticeJobs, noticeOperations, noticeTicks } from '../../capabilities/notice/index.ts'
 import { oversightOperations } from '../../capabilities/oversight/index.ts'
@@ -137,6 +141,7 @@ const allTicks = (): readonly Tick[] => [
   ...noticeTicks,
   ...askTicks,
   ...teamTicks,
+  ...unitQuestionTicks,
   ...batonTicks,
   ...sharingTicks,
   ...consentTicks,

@@ -9,6 +9,8 @@ export { endWithCase } from './operations/write.ts'
 /** Stands behind the port of case, with disagreement's, until message does it for both. */
 export const fillUnitQuestionPorts = (): void => caseClosed.fill(endWithCase)
 
+export { unitQuestionTicks } from './jobs.ts'
+
 export const unitQuestionOperations: readonly AnyOperation[] = [
   listInCase,
   askUnit,

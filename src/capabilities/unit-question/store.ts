@@ -88,6 +88,37 @@ export async function saveEnd(tx: Tx, municipality: number, next: UnitQuestion):
   return numUpdatedRows === 1n
 }
 
+/** What waits for somebody who has left, with the case it is of. */
+export async function putToLeavers(tx: Tx, municipality: number) {
+  const { rows } = await sql<Pick<UnitQuestion, 'id' | 'caseId' | 'askedBy' | 'toId' | 'version'> & Owner>`
+select q.id, q.case_id as "caseId", q.asked_by as "askedBy", q.to_id as "toId", q.version, k.child_id as "childId", k.owner_service_id as "serviceId"
+from unit_question q join employee e on e.municipality_id = q.municipality_id and e.id = q.to_id and e.leaves_at <= current_moment()
+  join child_case k on k.municipality_id = q.municipality_id and k.id = q.case_id
+where q.municipality_id = ${municipality} and q.state = 'sent' order by q.id`.execute(tx)
+  return rows
+}
+interface Owner {
+  readonly childId: string
+  readonly serviceId: string
+}
+
+/** Puts a question to another, who has as long; false when it has changed since. */
+export async function savePutTo(
+  tx: Tx,
+  municipality: number,
+  one: Pick<UnitQuestion, 'id' | 'toId' | 'dueOn' | 'version'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('unit_question')
+    .set({ to_id: one.toId, due_on: one.dueOn, version: one.version + 1 })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', one.id)
+    .where('version', '=', one.version)
+    .where('state', '=', 'sent')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Ends what waits in a case that closes: nobody of the unit is to answer it any more. */
 export async function endAll(tx: Tx, { municipality, caseId, now }: InCase & { readonly now: Date }): Promise<void> {
   await tx

@@ -10,12 +10,15 @@ import { caseClosed } from '../case/index.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { raiseDisagreement } from '../disagreement/operations/write.ts'
 import { escalationTicks } from '../escalation/index.ts'
+import { list as escalated } from '../escalation/operations.ts'
 import { gapTicks } from '../gap/jobs.ts'
+import { employeeById } from '../organisation/index.ts'
 import { listLog } from '../log/operations.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { comesOf, house, reads } from '../overview/slice.testing.ts'
 import { exampleSettings } from '../settings/testing.ts'
 import { recordKin } from '../sight/index.ts'
+import { unitQuestionTicks } from './jobs.ts'
 import { listForUnit, listInCase } from './operations/read.ts'
 import { answerQuestion, askUnit, takeBackQuestion } from './operations/write.ts'
 
@@ -48,6 +51,8 @@ async function asked(more: object = {}) {
     does(takeBackQuestion, actor, { caseId: one.caseId, questionId, version })
   return { ...one, questionId, answers, takesBack }
 }
+const nameOf = async (one: Case, { id }: Actor) =>
+  inTest(database, one.municipality, async tx => (await employeeById(tx, one.municipality, id))?.name)
 const logOf = (one: Case) =>
   inTest(database, one.municipality, tx =>
     tx
@@ -185,8 +190,28 @@ describe('a question that nobody answers', () => {
     for (const tick of [...gapTicks, ...escalationTicks]) await tick.run(house, one.municipality, theClock.now())
     const told = await inTest(database, one.municipality, tx => tx.selectFrom('escalation').select('to_id').execute())
     expect(told.map(row => row.to_id)).toContain(one.leader.id)
+    const read = JSON.stringify(await reads(escalated, one.leader))
+    expect(read).toContain('unanswered')
+    for (const secret of ['Hemmelig', 'Lars', 'Lesegruppa', one.childId]) expect(read).not.toContain(secret)
     expect(await one.answers(one.coordinator)).toBe('done')
-    expect(await gaps()).not.toMatchObject([{ closed_at: null }])
+    expect(await gaps()).toMatchObject([{ closed_at: expect.any(Date) }])
+  })
+
+  it('is put to another when whom it was put to leaves, with as many days, and asked again of nobody twice', async () => {
+    const one = await asked()
+    const [before] = await inCase(one, one.teacher)
+    theClock.forward(2)
+    await inTest(database, one.municipality, tx =>
+      tx.updateTable('employee').set({ leaves_at: theClock.now() }).where('id', '=', one.coordinator.id).execute(),
+    )
+    for (const _ of [1, 2])
+      for (const tick of unitQuestionTicks) await tick.run(house, one.municipality, theClock.now())
+    const [now] = await inCase(one, one.teacher)
+    expect(now).toMatchObject({ to: await nameOf(one, one.chief), state: 'sent', version: 2 })
+    expect([before?.to, Date.parse(now?.dueOn ?? '')]).toEqual([await nameOf(one, one.coordinator), expect.any(Number)])
+    expect(Date.parse(now?.dueOn ?? '') > Date.parse(before?.dueOn ?? '')).toBe(true)
+    expect((await reads(listMine, one.chief)).map(({ kind }) => kind)).toEqual(['unit_question'])
+    expect(await one.answers(one.chief, 2)).toBe('done')
   })
 
   it('ends with its case, as what services disagree about does', async () => {

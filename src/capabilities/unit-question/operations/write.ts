@@ -21,7 +21,7 @@ import { findQuestion } from './find.ts'
 import { labelOf } from './read.ts'
 
 /** Who of the coordinating unit is asked for a service: the first who is there and not kept away from the child; else the topmost leader. */
-async function receiverOf(
+export async function receiverOf(
   tx: Tx,
   at: { readonly municipality: number; readonly now: Date; readonly serviceId: string; readonly childId: string },
   askerId: string,
