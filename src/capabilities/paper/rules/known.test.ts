@@ -11,7 +11,7 @@ describe('what the holder may know that waits for another', () => {
     const named = NOTICE_KINDS.filter(kind => knownBy(kind) !== 'nobody')
     expect(named.toSorted()).toEqual([
       ...['consent', 'consent_ends', 'contact_written', 'meeting', 'message', 'message_stalled', 'minutes', 'own_view'],
-      ...['threshold', 'transition_pack'],
+      ...['task', 'threshold', 'transition_pack'],
     ])
   })
 

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Button, Buttons, Card, Face, Tag } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../web/texts/index.ts'
-import { linesOf } from '../rules/curve.ts'
 import { EffectCurve } from './EffectCurve.tsx'
 import type { MeasureShown } from './hooks.ts'
 import { MeasureAsked, MeasureNote } from './measure-note.ts'
@@ -25,8 +24,6 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
   const [note, asked] = [use(MeasureNote), use(MeasureAsked)(measure.id)]
   const last = measure.evaluations.at(-1)
   const since = measure.views.filter(isOpenly)
-  const lines = linesOf(measure.evaluations, { services: t('services'), parents: t('parents') })
-  const points = lines.reduce((most, line) => Math.max(most, line.points.length), 0)
   return (
     <Card as="h3" title={measure.title} beside={<StatusTag measure={measure} />}>
       <div className="s-who">
@@ -43,7 +40,7 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
       </div>
       {asked?.shown}
       <When measure={measure} />
-      {points > 1 ? <EffectCurve title={measure.title} lines={lines} /> : null}
+      {measure.evaluations.length > 1 ? <EffectCurve title={measure.title} evaluations={measure.evaluations} /> : null}
       {last ? <SideBySide evaluation={last} childName={childName} /> : null}
       {since.length > 0 ? <ViewList title={t('sinceThen')} views={since} /> : null}
       {measure.status === 'planned' ? null : <NotForAll views={[...(last?.views ?? []), ...measure.views]} />}

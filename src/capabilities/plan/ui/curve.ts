@@ -1,15 +1,9 @@
+import type { CurveLine } from '../../../web/kit/index.ts'
 import type { Effect, Helps } from '../model.ts'
 import type { ShownEvaluation } from '../shown-model.ts'
 
-/** One line of the curve: somebody's view over time. */
-export interface Line {
-  readonly key: 'services' | 'parents'
-  readonly name: string
-  readonly points: readonly { readonly on: string; readonly effect: Effect }[]
-}
-
 /** An evaluation as the curve needs it. */
-type Looked = Pick<ShownEvaluation, 'evaluatedOn' | 'effect'> & {
+export type Looked = Pick<ShownEvaluation, 'evaluatedOn' | 'effect'> & {
   readonly views: readonly Pick<ShownEvaluation['views'][number], 'whose' | 'helps'>[]
 }
 
@@ -21,13 +15,13 @@ const LOWEST: readonly Helps[] = ['no', 'some', 'yes']
 export function linesOf(
   evaluations: readonly Looked[],
   names: { readonly services: string; readonly parents: string },
-): readonly Line[] {
-  const services = evaluations.map(({ evaluatedOn: on, effect }) => ({ on, effect }))
+): readonly CurveLine<Effect>[] {
+  const services = evaluations.map(({ evaluatedOn: on, effect: step }) => ({ on, step }))
   const parents = evaluations.flatMap(({ evaluatedOn: on, views }) => {
     const thumbs = views.filter(view => view.whose === 'guardian').map(view => view.helps)
     const helps = LOWEST.find(one => thumbs.includes(one))
-    return helps === undefined ? [] : [{ on, effect: AS_EFFECT[helps] }]
+    return helps === undefined ? [] : [{ on, step: AS_EFFECT[helps] }]
   })
-  const lines: Line[] = [{ key: 'services', name: names.services, points: services }]
-  return parents.length > 0 ? [...lines, { key: 'parents', name: names.parents, points: parents }] : lines
+  const lines: CurveLine<Effect>[] = [{ key: 'first', name: names.services, points: services }]
+  return parents.length > 0 ? [...lines, { key: 'second', name: names.parents, points: parents }] : lines
 }
