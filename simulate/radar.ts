@@ -48,7 +48,10 @@ export async function readRadar({ house, municipality }: Player, since: Date): P
 }
 
 /** What is played here, of all that somebody can be asked. */
-const ASKED: readonly string[] = ['baton', 'participation', 'consent', 'consent_ends', 'meeting', 'minutes', 'need']
+const ASKED: readonly string[] = [
+  ...['baton', 'deputy', 'participation', 'consent', 'consent_ends', 'meeting', 'minutes', 'need', 'need_way'],
+  ...['message', 'plan_disagreed', 'unit_question', 'transition', 'transition_pack'],
+]
 const outsideOf = (type: string, asked: string | null): string | null => {
   if (!INJECTED.includes(type)) return type
   return asked === null || ASKED.includes(asked) ? null : `${type} (${asked})`

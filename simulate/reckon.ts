@@ -55,10 +55,15 @@ function noHolder(world: CaseWorld, staff: StaffById, now: Date): readonly Findi
 const dueTimes = ({ sentAt, dueAt, openedAt, failedAt }: Asked): readonly Date[] =>
   openedAt ? [dueAt] : [dueAt, plusDays(sentAt, invitationOpenDays), ...(failedAt ? [failedAt] : [])]
 
-function unanswered({ meetings }: CaseWorld, one: Asked, now: Date): readonly Finding[] {
+/** What is asked of it no more: nobody can still say whether they come, and past its day nobody has received. */
+const isPast = ({ meetings }: CaseWorld, { kind, thing, dueAt }: Asked, now: Date): boolean =>
+  kind === 'transition'
+    ? dueAt <= now
+    : kind === 'meeting' && meetings.some(one => one.id === thing && one.endsAt <= now)
+
+function unanswered(world: CaseWorld, one: Asked, now: Date): readonly Finding[] {
   const since = earliest(...dueTimes(one))
-  const been = one.kind === 'meeting' && meetings.some(held => held.id === one.thing && held.endsAt <= now)
-  return one.ended || been || since > now ? [] : [{ type: 'unanswered', thing: askKey(one), since }]
+  return one.ended || isPast(world, one, now) || since > now ? [] : [{ type: 'unanswered', thing: askKey(one), since }]
 }
 /** A question by what it is about and of whom. */
 export const askKey = (ask: { readonly kind: string; readonly thing: string; readonly to: string }): string =>

@@ -1,5 +1,6 @@
 import { dueOn } from '../../src/capabilities/ask/model.ts'
 import * as need from '../../src/capabilities/need/api.ts'
+import { addDays } from '../../src/kernel/time.ts'
 import { deadlineDay } from '../../src/capabilities/settings/model.ts'
 import { settings } from '../rules.ts'
 import { nowOf, today } from '../stage.ts'
@@ -48,6 +49,33 @@ export async function saysNo(at: InCase, one: Need, requestId: string, partner: 
   const { version, reasons } = await player.does(partner.leader, need.openRequest, { caseId: world.id, requestId })
   const said = { is: 'decline', reason: reasons[0]?.id ?? null, words: 'Vi har ikke plass nå.' } as const
   await player.does(partner.leader, need.answerNeed, { caseId: world.id, requestId, version, said })
+  const asked = one.asked.find(known => known.id === requestId)
+  if (asked) asked.saidNo = nowOf(at)
+  settles(at, requestId)
+  wrote(at)
+}
+
+/** Its leader would rather do something else, and asks whoever asked. */
+export async function saysOtherWay(at: InCase, requestId: string, partner: Partner): Promise<void> {
+  const { player, world, cast } = at
+  const { version } = await player.does(partner.leader, need.openRequest, { caseId: world.id, requestId })
+  const other = { employeeId: partner.employee.id, startsOn: addDays(today(at), 30), instead: 'En gruppe på torsdager' }
+  const said = { is: 'counter', ...other } as const
+  await player.does(partner.leader, need.answerNeed, { caseId: world.id, requestId, version, said })
+  settles(at, requestId)
+  const dueAt = dueOn(deadlineDay(settings, 'invitationAnswerDays', today(at)))
+  asks(at, { kind: 'need_way', thing: requestId, to: cast.holder.id, dueAt })
+  wrote(at)
+}
+
+/** Whoever asked says no to that. */
+export async function agreesNot(at: InCase, one: Need, requestId: string): Promise<void> {
+  const { player, world, cast } = at
+  const { needs: all } = await player.does(cast.holder, need.listNeeds, { caseId: world.id })
+  const request = all.flatMap(each => each.requests).find(each => each.id === requestId)
+  if (!request) throw new Error('nothing was asked')
+  const settled = { caseId: world.id, requestId, version: request.version, agreed: false }
+  await player.does(cast.holder, need.settleNeed, settled)
   const asked = one.asked.find(known => known.id === requestId)
   if (asked) asked.saidNo = nowOf(at)
   settles(at, requestId)

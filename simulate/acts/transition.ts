@@ -1,3 +1,5 @@
+import { dueOn } from '../../src/capabilities/ask/model.ts'
+import { deadlineDay } from '../../src/capabilities/settings/model.ts'
 import * as transition from '../../src/capabilities/transition/api.ts'
 import { addDays, addMonths } from '../../src/kernel/time.ts'
 import type { Day } from '../../src/kernel/time.ts'
@@ -5,7 +7,7 @@ import { settings } from '../rules.ts'
 import { today } from '../stage.ts'
 import type { InCase } from '../stage.ts'
 import type { Passage } from '../world.ts'
-import { wrote } from './case.ts'
+import { asks, settles, wrote } from './case.ts'
 import { joinedBy } from './sharing.ts'
 import type { Partner } from './sharing.ts'
 
@@ -42,27 +44,49 @@ export async function prepares({ player, world, cast }: InCase, one: Passage): P
   one.state = 'prepared'
 }
 
+/** The family is asked whether it may go along to a service. */
+export async function asksToGoAlong(at: InCase, one: Passage, to: Partner): Promise<void> {
+  const { player, world, cast } = at
+  const asked = { caseId: world.id, transitionId: one.id, version: one.version, toServiceId: to.serviceId }
+  one.version = (await player.does(cast.holder, transition.askFamily, asked)).version
+  const dueAt = dueOn(deadlineDay(settings, 'consentAnswerDays', today(at)))
+  for (const who of cast.guardians) asks(at, { kind: 'transition_pack', thing: one.id, to: who.id, dueAt })
+  wrote(at)
+}
+
+/** All say yes. */
+export async function lets(at: InCase, one: Passage): Promise<void> {
+  for (const who of at.cast.guardians) {
+    const answers = [{ block: BLOCK, version: 1, answer: 'yes' as const }]
+    await at.player.does(who, transition.answerPack, { caseId: at.world.id, transitionId: one.id, answers })
+    settles(at, one.id, who.id)
+  }
+  wrote(at)
+}
+
 /** The family is asked whether it may go along to a service, and all say yes. */
 export async function letsGoAlong(at: InCase, one: Passage, to: Partner): Promise<void> {
-  const { player, world, cast } = at
-  const which = { caseId: world.id, transitionId: one.id }
-  const asked = { ...which, version: one.version, toServiceId: to.serviceId }
-  one.version = (await player.does(cast.holder, transition.askFamily, asked)).version
-  for (const who of cast.guardians) {
-    const answers = [{ block: BLOCK, version: 1, answer: 'yes' as const }]
-    await player.does(who, transition.answerPack, { ...which, answers })
-  }
+  await asksToGoAlong(at, one, to)
+  await lets(at, one)
+}
+
+/** Somebody in the service is asked to receive. */
+export async function isAsked(at: InCase, one: Passage, to: Partner): Promise<void> {
+  const sent = { caseId: at.world.id, transitionId: one.id, version: one.version, toEmployeeId: to.employee.id }
+  one.version = (await at.player.does(at.cast.holder, transition.sendTransition, sent)).version
+  asks(at, { kind: 'transition', thing: one.id, to: to.employee.id, dueAt: dueOn(one.receiveBy) })
   wrote(at)
 }
 
 /** Somebody in the service is asked to receive, and says yes. */
 export async function isReceived(at: InCase, one: Passage, to: Partner): Promise<void> {
-  const { player, world, cast } = at
+  const { player, world } = at
   const which = { caseId: world.id, transitionId: one.id }
-  const sent = { ...which, version: one.version, toEmployeeId: to.employee.id }
-  const { version } = await player.does(cast.holder, transition.sendTransition, sent)
+  await isAsked(at, one, to)
   const said = { answer: 'accept' } as const
-  one.version = (await player.does(to.employee, transition.receive, { ...which, version, said })).version
+  const received = { ...which, version: one.version, said }
+  one.version = (await player.does(to.employee, transition.receive, received)).version
+  settles(at, one.id)
   one.checkBy = addDays(addMonths(today(at), checkMonths), checkDays)
   one.state = 'received'
   await joinedBy(at, to)
@@ -83,5 +107,6 @@ export async function drops(at: InCase, one: Passage): Promise<void> {
   const dropped = { caseId: world.id, transitionId: one.id, version: one.version, because: 'Det blir ikke noe av.' }
   await player.does(cast.holder, transition.dropTransition, dropped)
   one.state = 'dropped'
+  settles(at, one.id)
   wrote(at)
 }

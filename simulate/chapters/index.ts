@@ -1,4 +1,5 @@
 import type { GapType } from '../../src/capabilities/gap/model.ts'
+import { silentDeputy, silentHolder, silentPack, silentUnit, unansweredWay, unheardNo, unreadPassage } from './ask.ts'
 import { eachItsWay, sameTime, tooMuch } from './clash.ts'
 import { keptToOneself, lateDecision, lateTalk, leaderAway, noAdvice } from './concern.ts'
 import { undecided } from './disagreement.ts'
@@ -25,7 +26,10 @@ import type { Chapter } from '../stage.ts'
 /** How each promise is broken in a case. */
 export const IN_CASES = {
   holder: [holderLeaves, holderIll],
-  unanswered: [silentService, silentFamily, wrongAddress, offerWaits, unreadMinutes],
+  unanswered: [
+    ...[silentService, silentFamily, wrongAddress, offerWaits, unreadMinutes],
+    ...[silentHolder, unheardNo, silentUnit, silentDeputy, unansweredWay, silentPack, unreadPassage],
+  ],
   step: [lateStep],
   silent: [silence],
   pause: [longRest],
