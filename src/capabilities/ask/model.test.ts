@@ -10,6 +10,7 @@ import {
   UNANSWERED,
   WAITING,
   dueOn,
+  reachedOf,
   topicsOfKind,
   whence,
 } from './model.ts'
@@ -113,5 +114,24 @@ describe('what is asked, as it is read from where it is kept', () => {
       { to: {} },
     ])
       expect(Ask.safeParse({ ...asked, ...wrong }).success).toBe(false)
+  })
+})
+
+describe('how far a question has come', () => {
+  const at = new Date('2026-11-24T09:00:00Z')
+  const to = (kind: 'employee' | 'service' | 'family') => ({ kind, id: 'a' })
+
+  it('is told whoever asked: told, taken by a mail server, opened', () => {
+    expect(reachedOf({ to: to('employee'), deliveredAt: null, openedAt: null })).toEqual({ how: 'told', on: null })
+    expect(reachedOf({ to: to('service'), deliveredAt: at, openedAt: null })).toEqual({
+      how: 'delivered',
+      on: '2026-11-24',
+    })
+    expect(reachedOf({ to: to('family'), deliveredAt: at, openedAt: at })).toEqual({ how: 'opened', on: '2026-11-24' })
+  })
+
+  it('is of a family the same whether anything could be sent to them or not', () => {
+    const of = (deliveredAt: Date | null) => reachedOf({ to: to('family'), deliveredAt, openedAt: null })
+    expect(of(at)).toEqual(of(null))
   })
 })

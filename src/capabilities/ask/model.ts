@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
-import { instantAt } from '../../kernel/time.ts'
-import type { Day } from '../../kernel/time.ts'
+import { Day, dayOf, instantAt } from '../../kernel/time.ts'
 import type { NoticeKind } from '../notice/model.ts'
 
 export const ASK_KINDS = [
@@ -99,6 +98,17 @@ export const AskEnded = Ask.extend({
   words: z.string().nullable(),
 })
 export type AskEnded = z.infer<typeof AskEnded>
+
+/**
+ * How far a question has come, for whoever asked: told inside, taken by the receiver's mail server, or opened and on which day. Only of
+ * those who work here: of a family, whether anything could be sent to them at all tells of a protected address.
+ */
+export const Reached = z.object({ how: z.enum(['told', 'delivered', 'opened']), on: Day.nullable() })
+export type Reached = z.infer<typeof Reached>
+export function reachedOf({ to, openedAt, deliveredAt }: Pick<Ask, 'to' | 'openedAt' | 'deliveredAt'>): Reached {
+  if (openedAt) return { how: 'opened', on: dayOf(openedAt) }
+  return deliveredAt && to.kind !== 'family' ? { how: 'delivered', on: dayOf(deliveredAt) } : { how: 'told', on: null }
+}
 
 /** The instant at which something asked is due: the last minute of a local day, so that the day shown is the day meant. */
 export const dueOn = (day: Day): Date => instantAt(day, '23:59')

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { Reached } from '../ask/model.ts'
 import { Choice, Label } from '../settings/model.ts'
 import { BecauseSchema, HolderKindSchema, Offer, OFFER_STATES } from './model.ts'
 
@@ -37,7 +38,11 @@ export const openChain = read('baton.chain', '/cases/{caseId}/baton', {
       ),
       /** What is asked and not answered; only for those who lead the work. */
       open: z.array(
-        z.object({ id: Id, kind: Offer.shape.kind, to: Person, at: Instant, dueAt: Instant, version: z.int() }),
+        z.object({
+          ...{ id: Id, kind: Offer.shape.kind, to: Person, at: Instant, dueAt: Instant, version: z.int() },
+          /** How far the question has come. */
+          reached: Reached.nullable(),
+        }),
       ),
       /** Who said no, why and in which words; for those who lead the work, and for who asked. */
       noes: z.array(

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
-import { listMine } from '../ask/operations.ts'
+import { listMine, openAsk } from '../ask/operations.ts'
 import { answerOffer, withdrawOffer } from './operations/answer.ts'
 import { askDeputy, offerBaton } from './operations/offer.ts'
 import { listCandidates, openChain, openOffer } from './operations/open.ts'
@@ -93,6 +93,20 @@ describe('the baton', () => {
     })
     for (const other of [here.adviser, here.chief, here.guardian])
       expect(await as(other, openOffer, { caseId, offerId })).toMatchObject({ is: 'hidden' })
+  })
+
+  it('says how far the question has come to whoever leads the work', async () => {
+    const here = await anOpenCase()
+    const { offerId: thingId } = await offerTo(here, here.teacher)
+    const reached = async (who: typeof here.leader | typeof here.guardian) => {
+      const found = await as(who, openChain, { caseId: here.caseId })
+      return found.is === 'done' ? found.reply.open.map(one => one.reached) : found.is
+    }
+    expect(await reached(here.leader)).toEqual([{ how: 'told', on: null }])
+    theClock.forward(1)
+    await as(here.teacher, openAsk, { thingId })
+    expect(await reached(here.leader)).toEqual([{ how: 'opened', on: '2026-11-25' }])
+    expect(await reached(here.guardian)).toEqual([])
   })
 
   it('is read and answered only from the service that it was made to', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { askingIn } from '../../../tests/asking.ts'
 import { theClock } from '../../../tests/clock.ts'
 import { aHouse } from '../../../tests/house.ts'
@@ -23,6 +24,7 @@ afterEach(() => theClock.set(began))
 
 const { silentLogDays, invitationOpenDays } = exampleSettings().deadlines
 const DAY = 86_400_000
+const Offered = z.object({ offerId: z.string(), version: z.int() })
 const after = (days: number, milliseconds = 0) => new Date(NINE.getTime() + days * DAY + milliseconds)
 
 /** What of a kind stands at an instant, and who must act. */
@@ -101,9 +103,8 @@ describe('a case that nobody has said yes to hold', () => {
     theClock.set(NINE)
     const two = await left()
     expect(await standsAt(two, 'holder', after(1))).toEqual([two.leader.id])
-    const offered = await asking.done('baton.offer', two.leader, {
-      ...{ caseId: two.caseId, toId: two.colleague.id, toServiceId: two.school },
-    })
+    const toColleague = { caseId: two.caseId, toId: two.colleague.id, toServiceId: two.school }
+    const offered = Offered.parse(await asking.done('baton.offer', two.leader, toColleague))
     expect(await standsAt(two, 'holder', after(2))).toEqual([two.leader.id])
     const which = { caseId: two.caseId, offerId: offered.offerId }
     await asking.done('baton.answer', two.colleague, { ...which, version: offered.version, answer: 'accept' })

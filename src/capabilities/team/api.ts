@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
+import { Reached } from '../ask/model.ts'
 import { Choice, Label } from '../settings/model.ts'
 
 const InCase = z.object({ caseId: Id })
@@ -31,6 +32,8 @@ export const listParticipants = read('team.list', '/cases/{caseId}/participants'
         to: Instant.nullable(),
         /** Why the service said no, for whoever leads the work or asked it; null for all others, and for who did not. */
         no: z.object({ on: Day, reason: Label.nullable(), words: z.string().nullable() }).nullable(),
+        /** How far the invitation has come, for whoever leads the work; null for all others, and when nobody waits. */
+        reached: Reached.nullable(),
         version: z.int(),
       }),
     ),

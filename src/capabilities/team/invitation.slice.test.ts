@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
+import { openAsk } from '../ask/operations.ts'
 import { as } from '../baton/testing.ts'
 import { inTest } from '../case/testing.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
@@ -29,6 +30,28 @@ const noes = async (here: Here, who: Here['teacher'] | Here['guardians'][0]) => 
   return found.is === 'done' ? found.reply.flatMap(one => (one.no === null ? [] : [one.no])) : found.is
 }
 const WORDS = 'Vi har ingen som kan komme før jul.'
+
+describe('an invitation that waits', () => {
+  const reached = async (here: Here, who: Who | Here['guardians'][0]) => {
+    const found = await as(who, listParticipants, { caseId: here.caseId })
+    return found.is === 'done' ? found.reply.flatMap(one => one.reached ?? []) : found.is
+  }
+
+  it('says how far it has come to whoever leads the work, and to nobody else, until it is answered', async () => {
+    const here = await invited()
+    expect(await reached(here, here.teacher)).toEqual([{ how: 'told', on: null }])
+    const taken = { state: 'delivered', delivered_at: theClock.now() }
+    await inTest(here.database, here.municipality, tx =>
+      tx.updateTable('ask').set(taken).where('thing_id', '=', `${here.participantId}`).execute(),
+    )
+    expect(await reached(here, here.teacher)).toEqual([{ how: 'delivered', on: '2026-11-24' }])
+    await as(here.leader, openAsk, { thingId: here.participantId })
+    expect(await reached(here, here.teacher)).toEqual([{ how: 'opened', on: '2026-11-24' }])
+    expect(await reached(here, here.guardians[0])).toEqual([])
+    await here.say({ answer: 'accept', employeeId: here.colleague.id })
+    expect(await reached(here, here.teacher)).toEqual([])
+  })
+})
 
 describe('a no to an invitation', () => {
   it('is said with one of the municipality’s reasons and words, and not without', async () => {

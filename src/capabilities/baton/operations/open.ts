@@ -3,6 +3,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { openAsksAbout } from '../../ask/index.ts'
+import { reachedOf } from '../../ask/model.ts'
 import { findCase, mayLead, maySeeCase, participantsOf, topicsOpenTo } from '../../case/index.ts'
 import { employeesByIds, employeesOfService, servicesByIds, settingsOf } from '../../organisation/index.ts'
 import { kinAmong } from '../../sight/index.ts'
@@ -65,7 +66,10 @@ export const openChain = operation(api.openChain, {
         insteadOf: insteadOf && person(insteadOf).name,
         lastDay: lastDayOf(one.to),
       })),
-      open: asked.map(one => ({ ...one, to: person(one.toId) })),
+      open: asked.map(one => {
+        const ask = waiting.find(each => each.thingId === one.id && each.to.id === one.toId)
+        return { ...one, to: person(one.toId), reached: ask ? reachedOf(ask) : null }
+      }),
       noes: noes.map(one => ({
         ...{ id: one.id, kind: one.kind, to: person(one.toId), on: dayOf(one.answeredAt ?? one.at) },
         reason: settings.declineReasons.find(choice => choice.id === one.declineReason)?.label ?? null,

@@ -54,11 +54,14 @@ export const OpenOffers = ({ caseId, open }: { caseId: string; open: Chain['open
   if (open.length === 0) return null
   return (
     <Card title={t('openOffers')}>
-      {open.map(({ id: offerId, kind, to, at, dueAt, version }) => (
+      {open.map(({ id: offerId, kind, to, at, dueAt, reached, version }) => (
         <Row key={offerId} apart>
           <div>
             <p>{t('askedOf', { kind, name: to.name })}</p>
-            <p className="s-small s-soft">{t('askedWhen', { day: date(at), due: date(dueAt) })}</p>
+            <p className="s-small s-soft">
+              {t('askedWhen', { day: date(at), due: date(dueAt) })}
+              {reached ? ` ${t('reached', { how: reached.how, day: reached.on ? date(reached.on) : '' })}` : ''}
+            </p>
           </div>
           <Button
             kind="plain"

@@ -3,7 +3,8 @@ import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { listDeclined, withdrawAsks } from '../../ask/index.ts'
+import { asksOfThings, listDeclined, withdrawAsks } from '../../ask/index.ts'
+import { UNANSWERED, reachedOf } from '../../ask/model.ts'
 import {
   appendLog,
   consentCovers,
@@ -31,7 +32,8 @@ export const listParticipants = operation(api.listParticipants, {
     const own = [actor.id, subject.holder?.id]
     const known = knownAmong(subject.sight, now, await participantsOf(tx, actor.municipality, input.caseId))
     const all = known.filter(one => whole || (one.employeeId !== null && own.includes(one.employeeId)))
-    const noes = await noesFor(tx, { actor, now, leads: mayLead(actor, subject, now).allowed }, all)
+    const reader = { actor, now, leads: mayLead(actor, subject, now).allowed }
+    const [noes, reached] = await Promise.all([noesFor(tx, reader, all), reachedFor(tx, reader, all)])
     // Who is to end still takes part.
     const shown = all.map(one => (one.to !== null && one.to > now ? { ...one, to: null } : one))
     const sorted = [...shown.filter(one => one.to === null), ...shown.filter(one => one.to !== null)]
@@ -40,6 +42,7 @@ export const listParticipants = operation(api.listParticipants, {
       service: { id: serviceId, name: serviceName },
       person: employeeId === null ? null : { id: employeeId, name: name ?? '', title, phone },
       no: noes.get(one.id) ?? null,
+      reached: reached.get(one.id) ?? null,
     }))
   },
 })
@@ -68,6 +71,15 @@ async function noesFor(tx: Tx, { actor, now, leads }: Reader, all: readonly Part
         { on: dayOf(one.answeredAt ?? one.sentAt), reason: reasonOf(one.reason), words: one.words },
       ]),
   )
+}
+
+/** How far the invitations have come that nobody has answered, for whoever leads the work. */
+async function reachedFor(tx: Tx, { actor, leads }: Reader, all: readonly Participant[]) {
+  const waiting = all.flatMap(one => (one.to === null && one.employeeId === null ? [one.id] : []))
+  if (!leads || waiting.length === 0) return new Map<string, never>()
+  const asks = await asksOfThings(tx, actor.municipality, waiting)
+  const open = asks.filter(one => one.kind === 'participation' && UNANSWERED.includes(one.state))
+  return new Map(open.map(one => [one.thingId, reachedOf(one)]))
 }
 
 export const inviteParticipant = operation(api.inviteParticipant, {

@@ -43,7 +43,8 @@ export const TeamPeople = ({ caseId }: { caseId: string }) => {
 const MemberRow = ({ caseId, member }: { caseId: string; member: Member }) => {
   const t = useTexts(teamTexts)
   const { date } = useDates()
-  const { id: participantId, service, person, task, from, version } = member
+  const { id: participantId, service, person, task, from, reached, version } = member
+  const opened = reached && t('reached', { how: reached.how, day: reached.on ? date(reached.on, 'long') : '' })
   const name = person?.name ?? service.name
   const end = useEndPart(t('ended', { name }))
   const when = date(from, 'long')
@@ -55,7 +56,7 @@ const MemberRow = ({ caseId, member }: { caseId: string; member: Member }) => {
           {person?.title ? `, ${person.title}` : ''}
         </p>
         <p className="s-small s-soft">
-          {[service.name, task, t(person ? 'since' : 'asked', { day: when })].filter(Boolean).join(' · ')}
+          {[service.name, task, t(person ? 'since' : 'asked', { day: when }), opened].filter(Boolean).join(' · ')}
         </p>
         {person?.phone ? (
           <p className="s-small">
