@@ -6,10 +6,10 @@ import { theClock } from '../../../tests/clock.ts'
 import { aHouse } from '../../../tests/house.ts'
 import { dayOf, instantAt } from '../../kernel/time.ts'
 import { aCase, inTest } from '../case/testing.ts'
-import { anAskRow, lay } from '../overview/testing.ts'
+import { aMeasureRow, aMeetingRow, anAskRow, lay } from '../overview/testing.ts'
 import { exampleSettings } from '../settings/testing.ts'
 import { gapTicks } from './jobs.ts'
-import { openIn as gapsIn } from './testing.ts'
+import { aGoal, openIn as gapsIn } from './testing.ts'
 import type { Case } from './testing.ts'
 
 // Nothing is late on its very last day, or in its last second; and the day after, or with that second, it is.
@@ -143,5 +143,62 @@ describe('a question that nobody opens', () => {
     const due = instantAt('2026-12-14', '23:59')
     expect(await standsAt(one, 'unanswered', new Date(due.getTime() - 1))).toEqual([])
     expect(await standsAt(one, 'unanswered', due)).toEqual([one.adviser.id])
+  })
+})
+
+describe('two cases of one municipality', () => {
+  it('have their own gaps, each for whoever holds that one', async () => {
+    const one = await aCase(database)
+    const other = await aCase(database, {}, one)
+    const offered = Offered.parse(
+      await asking.done('baton.offer', one.teacher, {
+        ...{ caseId: other.caseId, toId: one.colleague.id, toServiceId: one.school },
+        ...{ reason: 'Hun kjenner barnet.', handOverNote: 'Ring hjem.', familyView: 'Fint for oss.' },
+      }),
+    )
+    const answer = { caseId: other.caseId, ...offered, answer: 'accept' }
+    await asking.done('baton.answer', one.colleague, answer)
+    for (const each of [one, other]) {
+      // Whose it is to do has none among those who work here: it falls to whoever holds.
+      const by = each.guardians[0]
+      const goal = await lay(database, each, tx => aGoal(tx, each))
+      await lay(database, each, async tx => {
+        await aMeasureRow(tx, each, { by, to: -1 })
+        await aMeasureRow(tx, each, { by, status: 'planned', from: -2, to: 20 })
+        await aMeetingRow(tx, each, [], { days: -2, minutesBy: each.teacher })
+        await tx
+          .updateTable('goal')
+          .set({ target_on: '2026-11-20' })
+          .where('municipality_id', '=', each.municipality)
+          .where('id', '=', goal)
+          .execute()
+        await anAskRow(tx, each, by, { kind: 'consent', due: -1 })
+      })
+      await isSo(each, { step_due: '2026-11-20' })
+    }
+    const kinds = ['goal_late', 'measure', 'not_started', 'step', 'unanswered']
+    for (const [each, holder] of [
+      [one, one.teacher.id],
+      [other, one.colleague.id],
+    ] as const)
+      for (const kind of kinds) expect([kind, await standsAt(each, kind, NINE)]).toEqual([kind, [holder]])
+  })
+
+  it('and nothing of a goal or a measure is late while its case rests', async () => {
+    const one = await aCase(database)
+    const goal = await lay(database, one, tx => aGoal(tx, one))
+    await isSo(one, { status: 'paused', paused_until: '2027-03-01' })
+    await lay(database, one, async tx => {
+      await aMeasureRow(tx, one, { to: -1 })
+      await tx
+        .updateTable('goal')
+        .set({ target_on: '2026-11-20' })
+        .where('municipality_id', '=', one.municipality)
+        .where('id', '=', goal)
+        .execute()
+    })
+    expect(await gapsIn(database, one)).toEqual([])
+    await isSo(one, { status: 'open', paused_until: null })
+    expect((await standsAt(one, 'goal_late', NINE)).length + (await standsAt(one, 'measure', NINE)).length).toBe(2)
   })
 })
