@@ -20,7 +20,16 @@ const entryOf = (writerKind: keyof typeof WRITER, to: Date | null = null) =>
     participants: [{ serviceId: ids.ppt, from: before, to }],
     entry: {
       ...{ id: ids.thing, caseId: ids.case, kind: 'resource', level: 'child', arena: null, at: before, words: 'Ord' },
-      ...{ because: null, topic: 'plan', forWhom: 'everyone', notFor: null, replaces: null, employee: null },
+      ...{
+        symbols: [],
+        withChild: false,
+        because: null,
+        topic: 'plan',
+        forWhom: 'everyone',
+        notFor: null,
+        replaces: null,
+        employee: null,
+      },
       ...{ service: null, replaced: false, takenBack: false, ...by(writerKind) },
     },
   }))

@@ -92,16 +92,20 @@ describe.skipIf(chromiumPath === undefined)('a child of eight, Tuva, who does no
     await shows(page, 'help')
     await isWell(page, 'child-help')
     expect(await spokenOn(page)).toEqual([
-      'Hei! Hva vil du?. Sånn har jeg det. Hva hjelper?. Hva syns du?. Si noe. Ikke si. Møtet mitt. Rundt meg / Prøve',
+      'Hei! Hva vil du?. Sånn har jeg det. Hva hjelper?. Hva syns du?. Si noe. Ikke si. Møtet mitt. Bildet mitt. Rundt meg / Prøve',
       ...['Ikke så bra / Prøve', 'Bråk / Prøve', 'Friminuttet / Prøve'],
     ])
-    // What is around her, and what there is to say: each page, a drawing on it, and the way to it.
+    // What is around her, what there is to say, and her picture: each page, a drawing on it, and the way to it.
     const ways = 'around eye back around;who teacher helpers;now meeting back meeting;goals star on;measures home on'
-    for (const way of `${ways};sees only-me on eye;about sun back back say`.split(';')) {
+    for (const way of `${ways};sees only-me on eye;about sun back back say;picture thumb-yes back heart;points music thumb-yes`.split(
+      ';',
+    )) {
       const [name, drawing = '', ...presses] = way.split(' ')
       await press(page, ...presses).then(() => shows(page, drawing))
       await isWellBetween(page, `child-${name}`, [{ width: 320, height: 700 }, PHONE])
     }
+    // In the picture she points, and nothing is to be written.
+    expect(await picture(page, 'write').count()).toBe(0)
     expect(complaints.filter(one => !/status of 4\d\d/.test(one))).toEqual([])
     await context.close()
   })

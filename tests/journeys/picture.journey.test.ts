@@ -33,6 +33,13 @@ describe.skipIf(chromiumPath === undefined)('the picture of Lars', () => {
       expect(chosen).toMatch(/I familien|Hos Lars|Rundt oss/)
       await page.getByRole('rowheader', { name: 'Sier fra når noen blir holdt utenfor' }).waitFor()
       await page.getByRole('button', { name: 'Ring for ring' }).click()
+      // Made together with the child: what belongs in the ring, and something to point at.
+      await page.getByRole('button', { name: 'Skriv noe i bildet' }).click()
+      await page.getByRole('checkbox', { name: 'Lars og jeg skriver dette sammen' }).check()
+      await page.getByRole('button', { name: 'Ball' }).click()
+      expect(await page.getByRole('textbox').inputValue()).toBe('Ball')
+      await isWell(page, 'picture-together')
+      await page.getByRole('button', { name: 'Avbryt' }).click()
       for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Neste' }).click()
       await page.getByRole('heading', { name: 'Brillene' }).waitFor()
       await isWell(page, 'picture-step')

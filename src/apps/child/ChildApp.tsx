@@ -29,11 +29,15 @@ const ACTS = [
   { act: 'tell', picture: 'say' },
   { act: 'keep', picture: 'hush' },
   { act: 'meeting', picture: 'meeting' },
+  { act: 'picture', picture: 'heart' },
   { act: 'around', picture: 'around' },
 ] as const
 type Act = (typeof ACTS)[number]['act']
+type Own = Extract<Act, 'meeting' | 'feedback' | 'around' | 'picture'>
+/** What has a text by its own name. */
+const isOwn = (act: Act): act is Own => ['meeting', 'feedback', 'around', 'picture'].includes(act)
 
-/** The child's screen: six things to do, what is around the child, help now, and the way to be finished. Nothing else can be reached from it. */
+/** The child's screen: seven things to do, what is around the child, help now, and the way to be finished. Nothing else can be reached from it. */
 export const ChildApp = () => {
   const { session, isClosed, isOpenYet, isSoonOver, end } = useChildSession()
   const [isUnsent, setUnsent] = useState(false)
@@ -128,7 +132,7 @@ const Around = ({ foot, children }: { foot: ReactNode; children: ReactNode }) =>
 
 const Start = ({ onAct }: { onAct: (act: Act) => void }) => {
   const t = useTexts(childAppTexts)
-  const label = (act: Act) => (act === 'meeting' || act === 'feedback' || act === 'around' ? t(act) : t('act', { act }))
+  const label = (act: Act) => (isOwn(act) ? t(act) : t('act', { act }))
   return (
     <OneThing title={t('start')} read={ACTS.map(({ act }) => label(act))}>
       <Tiles few label={t('start')}>

@@ -6,8 +6,18 @@ import { Weight } from '../voice/model.ts'
 
 export { Act } from '../child-screen/model.ts'
 
-/** What is told: what matters, what one likes and can, a good moment, what others are to know, what somebody is not to know, how it is, what one wants from a meeting, what in the plan one does not agree with. */
-export const KINDS = ['important', 'like', 'good_moment', 'tell', 'keep', 'mood', 'meeting', 'disagree'] as const
+/** What is told: what matters, what one likes and can, what helps, a good moment, what others are to know, what somebody is not to know, how it is, what one wants from a meeting, what in the plan one does not agree with. */
+export const KINDS = [
+  'important',
+  'like',
+  'helping',
+  'good_moment',
+  'tell',
+  'keep',
+  'mood',
+  'meeting',
+  'disagree',
+] as const
 export const Kind = z.enum(KINDS)
 export type Kind = z.infer<typeof Kind>
 

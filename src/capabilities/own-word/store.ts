@@ -109,7 +109,7 @@ const selectToAll = prepared((db, v: { municipality: number; caseId: string }) =
     .where('o.case_id', '=', v.caseId)
     .where('o.for_whom', '=', 'everyone')
     .where('o.writer_kind', '<>', 'guardian')
-    .where('o.kind', 'in', ['important', 'like', 'good_moment'])
+    .where('o.kind', 'in', ['important', 'like', 'helping', 'good_moment'])
     .where(sql<boolean>`not ${replaced} and not ${takenBack}`)
     .orderBy('o.at', 'desc')
     .orderBy('o.id')

@@ -24,7 +24,7 @@ export const AboutOwn = z.object({
     z.object({
       ownInPicture: z.array(
         Own.extend({
-          ...Entry.pick({ level: true, arena: true, because: true }).shape,
+          ...Entry.pick({ level: true, arena: true, because: true, symbols: true, withChild: true }).shape,
           ...{ inRing: Kind, writtenAnewAt: Instant.nullable(), takenBackAt: Instant.nullable() },
         }),
       ),

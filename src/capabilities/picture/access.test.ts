@@ -51,6 +51,16 @@ describe('what the child puts into the picture', () => {
   })
 })
 
+describe('what an adult and the child wrote together', () => {
+  it('is the child’s too: for those who help the child reads it, and who is kept from what the child says does not', () => {
+    const withChild = true
+    expect(reads(byParent({ forWhom: 'helpers', withChild }))).toEqual(['teacher', 'adviser', 'hege', 'lars'])
+    expect(readsEntry(trond, kept, now, byParent({ withChild }))).toBe(false)
+    expect(readsEntry(trond, kept, now, byParent())).toBe(true)
+    expect(readsEntry(hege, kept, now, bySchool({ withChild }))).toBe(false)
+  })
+})
+
 describe('what a parent puts into the picture', () => {
   it('for those who help is read by neither the other home nor the child', () => {
     expect(reads(byParent({ forWhom: 'helpers' }))).toEqual(['teacher', 'adviser', 'hege'])

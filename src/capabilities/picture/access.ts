@@ -39,22 +39,25 @@ export const isWriter = (actor: Actor, one: Written): boolean => {
 }
 
 const AUDIENCE = { everyone: 'everyone', all_but_one: 'not_guardian' } as const
-const audienceOf = ({ forWhom, ...one }: Pick<Entry, 'forWhom' | 'writerKind'>): Told['audience'] => {
-  if (forWhom === 'helpers') return isChilds(one) ? 'not_guardians' : 'team'
+/** Whether the child has said it: alone, or together with an adult. */
+const isSpoken = (one: Pick<Entry, 'writerKind' | 'withChild'>) => isChilds(one) || one.withChild
+const audienceOf = ({ forWhom, ...one }: Pick<Entry, 'forWhom' | 'writerKind' | 'withChild'>): Told['audience'] => {
+  if (forWhom === 'helpers') return isSpoken(one) ? 'not_guardians' : 'team'
   return AUDIENCE[forWhom]
 }
 
 /** What decides who reads an entry. */
 export type Reading = Pick<
   StandingEntry,
-  'writerKind' | 'writerId' | 'serviceId' | 'forWhom' | 'notFor' | 'topic' | 'at' | 'replaced' | 'takenBack'
+  | ('writerKind' | 'writerId' | 'serviceId' | 'withChild' | 'forWhom' | 'notFor' | 'topic')
+  | ('at' | 'replaced' | 'takenBack')
 >
 /** Whether the actor reads an entry: one of the family always what that one has written; else whom it is for, as far as the topic is seen. */
 export const readsEntry = (actor: Actor, sight: Sight, now: Date, one: Reading): boolean => {
   if (one.replaced || one.takenBack) return false
   if (actor.kind === 'family' && isWriter(actor, one)) return true
   const { topic, notFor, serviceId, at } = one
-  return shownTo(actor, sight, now, { topic, audience: audienceOf(one), notFor, serviceId, at, spoken: isChilds(one) })
+  return shownTo(actor, sight, now, { topic, audience: audienceOf(one), notFor, serviceId, at, spoken: isSpoken(one) })
 }
 
 /**

@@ -22,6 +22,8 @@ export const addEntry = write('picture.add', `${path}/entries`, { ...inCase, tra
       'case.already_closed',
       'picture.level_missing',
       'picture.arena_unknown',
+      'picture.symbol_unknown',
+      'picture.not_together',
       'picture.glasses_of_services',
       'picture.why_missing',
       'picture.topic_missing',

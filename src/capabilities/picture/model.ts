@@ -44,6 +44,10 @@ export const Entry = Writer.extend({
   arena: z.string().nullable(),
   at: z.date(),
   words: Words,
+  /** What was pointed at, by id. */
+  symbols: z.array(z.string()),
+  /** Whether an adult wrote it together with the child. */
+  withChild: z.boolean(),
   /** Why it must be written. */
   because: Reason.nullable(),
   topic: z.enum(TOPIC_IDS),
@@ -68,6 +72,8 @@ export const NewEntry = z.object({
   level: Level.nullable().default(null),
   arena: z.string().min(1).max(60).nullable().default(null),
   words: Words,
+  symbols: z.array(z.string().max(40)).max(12).default([]),
+  withChild: z.boolean().default(false),
   because: Reason.nullable().default(null),
   /** What an employee writes about: said by that one, since it decides who reads it. One of the family is not asked. */
   topic: z.enum(TOPIC_IDS).optional(),

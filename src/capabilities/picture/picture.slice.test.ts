@@ -57,6 +57,19 @@ describe('the picture', () => {
     expect(await wordsFor(trond)).toEqual(['Til alle'])
   })
 
+  it('says of what an adult and the child wrote together that they did, with what was pointed at; and the child reads it', async () => {
+    const { youth, hege, trond, teacher } = here
+    await puts(hege, 'Ball, Musikk', { withChild: true, symbols: ['ball', 'music'], forWhom: 'helpers' })
+    await puts(teacher, 'Alene skrevet')
+    expect(await triesPut(youth, { withChild: true })).toBe('picture.not_together')
+    const shown = async (who: Actor) =>
+      (await open(who)).entries.map(one => [one.words, one.withChild, one.by.kind, one.symbols.map(each => each.id)])
+    const together = ['Ball, Musikk', true, 'guardian', ['music', 'ball']]
+    for (const who of [youth, hege, teacher])
+      expect(await shown(who)).toEqual([together, ['Alene skrevet', false, 'service', []]])
+    expect(await shown(trond)).toEqual([['Alene skrevet', false, 'service', []]])
+  })
+
   it('tells what is hard at home to no service that the family has not opened home for', async () => {
     const { hege, teacher, adviser } = here
     const hard = { kind: 'factor', level: 'family' }
@@ -76,7 +89,13 @@ describe('the picture', () => {
     await tells(here, youth, 'Dette skal dere vite', { kind: 'tell', forWhom: 'everyone' })
     await tells(here, hege, 'Heges egne', { kind: 'like' })
     await keeps(here, youth, 'Hemmelig', { kind: 'like' })
-    for (const who of [youth, hege, trond, teacher]) expect(await wordsFor(who)).toEqual(['Bandet'])
+    await tells(here, youth, 'Ro rundt meg', { kind: 'helping', forWhom: 'everyone' })
+    for (const who of [youth, hege, trond, teacher]) expect(await wordsFor(who)).toEqual(['Bandet', 'Ro rundt meg'])
+    const { entries } = await open(teacher)
+    expect(entries.map(one => [one.kind, one.level])).toEqual([
+      ['mine', null],
+      ['resource', 'child'],
+    ])
   })
 
   it('names one home to the other in nothing', async () => {

@@ -23,12 +23,19 @@ const writing = (more: Partial<Writing> = {}): Writing => ({
     before: undefined,
     already: 0,
   },
-  ...{ guardianIds: ['hege', 'trond'], arenas: ['home', 'school'], topics: ['plan', 'home'], ...more },
+  ...{
+    guardianIds: ['hege', 'trond'],
+    arenas: ['home', 'school'],
+    symbols: [{ id: 'ball' }],
+    topics: ['plan', 'home'],
+    ...more,
+  },
 })
 const asTeacher = (more: Partial<Writing> = {}) =>
   writing({ writerKind: 'employee', writerId: 'teacher', serviceId: 'school', ...more })
 const fresh = (more: Partial<NewEntry> = {}): NewEntry => ({
-  ...{ kind: 'resource', level: 'child', arena: null, words: 'Tegner', because: null, topic: 'plan' },
+  ...{ kind: 'resource', level: 'child', arena: null, words: 'Tegner', symbols: [], withChild: false },
+  ...{ because: null, topic: 'plan' },
   ...{ forWhom: 'everyone', notFor: null, replaces: null, ...more },
 })
 const codeOf = (more: Partial<NewEntry>, who = writing()) => {
@@ -41,6 +48,18 @@ describe('an entry', () => {
     expect(codeOf({ level: null })).toBe('picture.level_missing')
     expect(codeOf({ kind: 'mine' })).toBe('picture.level_missing')
     expect(codeOf({ kind: 'mine', level: null })).toBe('ok')
+  })
+  it('is written together by an adult and the child alone, and not of what is hard at home or through glasses', () => {
+    const asHege = writing({ writerKind: 'guardian', writerId: 'hege' })
+    const together = (more: Partial<NewEntry>, who: Writing) => codeOf({ withChild: true, ...more }, who)
+    for (const who of [asHege, asTeacher()])
+      for (const one of [{}, { kind: 'mine', level: null }, { kind: 'factor' }] as const)
+        expect(together(one, who)).toBe('ok')
+    for (const writerKind of ['child', 'youth'] as const)
+      expect(together({}, writing({ writerKind }))).toBe('picture.not_together')
+    expect(together({ kind: 'factor', level: 'family', because: 'Trengs' }, asTeacher())).toBe('picture.not_together')
+    expect(together({ kind: 'sees', level: null }, asTeacher())).toBe('picture.not_together')
+    expect([codeOf({ symbols: ['ball'] }), codeOf({ symbols: ['moon'] })]).toEqual(['ok', 'picture.symbol_unknown'])
   })
   it('stands in an arena that the municipality has', () => {
     expect(codeOf({ arena: 'school' })).toBe('ok')

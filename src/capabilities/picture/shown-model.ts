@@ -20,8 +20,10 @@ export const ShownEntry = Entry.pick({ id: true, arena: true, because: true }).e
   kind: Kind,
   level: Level.nullable(),
   words: z.string().nullable(),
-  /** What the child has pointed at. */
-  symbols: z.array(Label),
+  /** What was pointed at. */
+  symbols: z.array(Label.extend({ id: z.string() })),
+  /** Whether an adult wrote it together with the child. */
+  withChild: z.boolean(),
   from: z.enum(['picture', 'own_word']),
   by: By,
   at: Instant,

@@ -4,6 +4,6 @@ import type { StandingEntry } from './model.ts'
 export const anEntry = (more: Partial<StandingEntry> = {}): StandingEntry => ({
   ...{ id: 'entry', caseId: 'case', kind: 'resource', level: 'child', arena: null, writerKind: 'youth' },
   ...{ writerId: 'lars', serviceId: null, at: new Date('2026-11-20T08:00:00Z'), words: 'Jeg er god til å tegne.' },
-  ...{ because: null, topic: 'plan', forWhom: 'everyone', notFor: null, replaces: null },
+  ...{ because: null, symbols: [], withChild: false, topic: 'plan', forWhom: 'everyone', notFor: null, replaces: null },
   ...{ employee: null, service: null, replaced: false, takenBack: false, ...more },
 })

@@ -2004,6 +2004,8 @@ export interface Tables {
     for_whom: string
     not_for: string | null
     replaces: string | null
+    with_child: Generated<boolean>
+    symbols: Generated<string[]>
   }
   picture_finished: {
     municipality_id: number

@@ -1,11 +1,14 @@
 import { aboutSelf } from '../../../platform/api/about-person.ts'
+import { symbols } from '../../own-word/model.ts'
 import { AboutOwn } from '../about-model.ts'
+import { labelsOf } from '../rules/show.ts'
 import { writtenBy } from '../store/own.ts'
 import type { WrittenEntry } from '../store/own.ts'
 
 const bare = ({ words, at }: { readonly words: string; readonly at: Date }) => ({ words, at })
-const asEntry = ({ kind, level, arena, because, writtenAnewAt, takenBackAt, ...one }: WrittenEntry) => ({
-  ...{ ...bare(one), inRing: kind, level, arena, because, writtenAnewAt, takenBackAt },
+const asEntry = ({ kind, level, arena, because, writtenAnewAt, takenBackAt, withChild, ...one }: WrittenEntry) => ({
+  symbols: labelsOf(symbols, one.symbols).map(label => label.nb),
+  ...{ ...bare(one), inRing: kind, withChild, level, arena, because, writtenAnewAt, takenBackAt },
 })
 
 /** What somebody has written in pictures is that one's own: all of it, whether it stands or not, and whether that one sees the case or not. */

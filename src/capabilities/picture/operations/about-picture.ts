@@ -19,8 +19,8 @@ type Entry = Page['entries'][number]
 type Version = Page['before']['earlier'][number]
 
 const byOf = ({ kind, name, service }: Entry['by']) => ({ kind, name, service })
-const asEntry = ({ id, arena, because, level, words, at, kind, by, symbols }: Entry) => ({
-  ...{ id, arena, because, level, words, at, inRing: kind, by: byOf(by) },
+const asEntry = ({ id, arena, because, level, words, at, kind, by, symbols, withChild }: Entry) => ({
+  ...{ id, arena, because, level, words, at, inRing: kind, by: byOf(by), withChild },
   symbols: symbols.map(label => label.nb),
 })
 const asVersion = ({ id, words, at, finished, by, signatures }: Version) => ({

@@ -5,6 +5,7 @@ import type { AnyContract, Call } from '../../../platform/api/operation.ts'
 import { findCase, getCase, lockCase, participantsOf } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { guardiansOf } from '../../person/index.ts'
+import { symbols } from '../../own-word/model.ts'
 import { settingsOf } from '../../settings/index.ts'
 import { offered } from '../../settings/model.ts'
 import { maySeeTopic } from '../../sight/index.ts'
@@ -66,6 +67,7 @@ export const addEntry = operation(api.addEntry, {
       guardianIds: guardians.map(one => one.personId),
       already: standing.filter(one => isWriter(actor, one)).length,
       arenas: offered(settings.arenas).map(one => one.id),
+      symbols,
       topics: settings.topics.map(one => one.id).filter(id => maySeeTopic(id)(actor, subject, now).allowed),
     })
     if (entry instanceof Refusal) return entry

@@ -15,6 +15,8 @@ export interface Writing {
   readonly guardianIds: readonly string[]
   /** The arenas that the municipality has. */
   readonly arenas: readonly string[]
+  /** What can be pointed at. */
+  readonly symbols: readonly { readonly id: string }[]
   /** The topics that the writer sees. */
   readonly topics: readonly string[]
   /** How much of what the writer, or the service, has written stands. */
@@ -45,7 +47,11 @@ const isOfGlasses = (kind: Kind) => GLASSES.some(one => one === kind)
 
 /** What is kept of what somebody puts into the picture. */
 export function write(fresh: NewEntry, writing: Writing) {
-  const wrong = wrongPlace(fresh, writing) ?? wrongWhom(fresh, writing) ?? wrongBefore(fresh, writing)
+  const wrong =
+    wrongPlace(fresh, writing) ??
+    wrongTogether(fresh, writing) ??
+    wrongWhom(fresh, writing) ??
+    wrongBefore(fresh, writing)
   if (wrong) return wrong
   const { caseId, writerKind, writerId, serviceId, at, newId } = writing
   const topic = isSensitive(fresh) ? HOME : writerKind === 'employee' ? fresh.topic : TOPIC
@@ -64,6 +70,14 @@ function wrongPlace({ kind, level, arena, because }: NewEntry, { writerKind, are
   if (isOfGlasses(kind) && writerKind !== 'employee') return refuse('picture.glasses_of_services')
   const mustSayWhy = writerKind === 'employee' && isSensitive({ kind, level })
   return mustSayWhy && because === null ? refuse('picture.why_missing') : undefined
+}
+
+/** An adult and the child write together what is the child's own, what helps and what is hard; not what is hard at home. */
+function wrongTogether({ kind, level, withChild, symbols }: NewEntry, { writerKind, symbols: known }: Writing) {
+  if (symbols.some(id => !known.some(one => one.id === id))) return refuse('picture.symbol_unknown')
+  const isAdults = writerKind === 'guardian' || writerKind === 'employee'
+  const isChilds = !isOfGlasses(kind) && !isSensitive({ kind, level })
+  return withChild && !(isAdults && isChilds) ? refuse('picture.not_together') : undefined
 }
 
 function wrongWhom(fresh: NewEntry, { writerKind, guardianIds }: Writing) {

@@ -77,7 +77,8 @@ export function showEntries(known: Known, reading: Reading): ShownEntry[] {
     const { id, kind, level, arena, because, at } = one
     const takeBack = isOpen && mayTakeBack(actor, { inCase, entry: one, participants }, now).allowed
     return {
-      ...{ id, kind, level, arena, because, at, by, words: one.words, symbols: [], from: 'picture' },
+      ...{ id, kind, level, arena, because, at, by, words: one.words, withChild: one.withChild, from: 'picture' },
+      symbols: labelsOf(symbols, one.symbols),
       whom:
         by.mine || actor.kind === 'employee'
           ? { forWhom: one.forWhom, notFor, notForId: one.notFor, topic: one.topic }
@@ -88,12 +89,27 @@ export function showEntries(known: Known, reading: Reading): ShownEntry[] {
   return [...shown.map(asEntry), ...words.map(one => asOwn(one, symbols, reading))].toSorted(byWhom)
 }
 
+/** What was pointed at, with its words. */
+export const labelsOf = (symbols: readonly OneSymbol[], ids: readonly string[]) =>
+  symbols.filter(({ id }) => ids.includes(id)).map(({ id, nb, nn }) => ({ id, nb, nn }))
+
+/** Where own words stand: what helps is with the child. */
+const OWN = { kind: 'mine', level: null } as const
+const HELPING = { kind: 'resource', level: 'child' } as const
+
 const asOwn = (one: OwnWord, symbols: readonly OneSymbol[], reading: Reading): ShownEntry => {
   const { actor, inCase } = reading
   const mine = actor.role === 'youth' && actor.id === one.writerId
-  const pointed = symbols.filter(({ id }) => one.symbols.includes(id)).map(({ nb, nn }) => ({ nb, nn }))
   return {
-    ...{ id: one.id, kind: 'mine', level: null, arena: null, because: null, words: one.words, symbols: pointed },
+    ...{
+      id: one.id,
+      ...(one.kind === 'helping' ? HELPING : OWN),
+      arena: null,
+      because: null,
+      words: one.words,
+      withChild: false,
+    },
+    symbols: labelsOf(symbols, one.symbols),
     ...{ from: 'own_word', by: { kind: 'child', name: inCase.child.name, serviceId: null, service: null, mine } },
     ...{ at: one.at, whom: null, may: { anew: false, takeBack: false } },
   }

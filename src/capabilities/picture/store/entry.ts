@@ -25,7 +25,7 @@ const selectEntries = prepared((db, v: Which & { readonly id: string | null }) =
     sql<Row>`
 select * from (
   select p.id, p.case_id as "caseId", p.kind, p.level, p.arena, p.writer_kind as "writerKind", p.writer_id as "writerId",
-    p.service_id as "serviceId", p.at, p.words, p.because, p.topic, p.for_whom as "forWhom", p.not_for as "notFor", p.replaces,
+    p.service_id as "serviceId", p.at, p.words, p.symbols, p.with_child as "withChild", p.because, p.topic, p.for_whom as "forWhom", p.not_for as "notFor", p.replaces,
     e.given_name || ' ' || e.family_name as employee, s.name as service,
     exists (select from picture_entry n where n.municipality_id = p.municipality_id and n.replaces = p.id) as replaced,
     exists (select from picture_taken_back b where b.municipality_id = p.municipality_id and b.entry_id = p.id) as "takenBack"
@@ -77,7 +77,15 @@ export async function insertEntry(tx: Tx, municipality: number, one: Entry): Pro
     .values({
       ...{ municipality_id: municipality, id: one.id, case_id: one.caseId, kind: one.kind, level: one.level },
       ...{ arena: one.arena, writer_kind: one.writerKind, writer_id: one.writerId, service_id: one.serviceId },
-      ...{ at: one.at, words: one.words, because: one.because, topic: one.topic, for_whom: one.forWhom },
+      ...{
+        at: one.at,
+        words: one.words,
+        symbols: [...one.symbols],
+        with_child: one.withChild,
+        because: one.because,
+        topic: one.topic,
+        for_whom: one.forWhom,
+      },
       ...{ not_for: one.notFor, replaces: one.replaces },
     })
     .execute()

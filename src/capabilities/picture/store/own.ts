@@ -17,6 +17,8 @@ export interface WrittenEntry extends Written {
   readonly level: string | null
   readonly arena: string | null
   readonly because: string | null
+  readonly symbols: readonly string[]
+  readonly withChild: boolean
   readonly writtenAnewAt: Date | null
   readonly takenBackAt: Date | null
 }
@@ -24,7 +26,7 @@ export interface WrittenEntry extends Written {
 const selectEntries = prepared((db, v: Whose) => ({
   compile: () =>
     sql<WrittenEntry>`
-select p.case_id as "caseId", p.words, p.at, p.kind, p.level, p.arena, p.because, n.at as "writtenAnewAt", b.at as "takenBackAt"
+select p.case_id as "caseId", p.words, p.symbols, p.with_child as "withChild", p.at, p.kind, p.level, p.arena, p.because, n.at as "writtenAnewAt", b.at as "takenBackAt"
 from picture_entry p
   left join picture_entry n on n.municipality_id = p.municipality_id and n.replaces = p.id
   left join picture_taken_back b on b.municipality_id = p.municipality_id and b.entry_id = p.id

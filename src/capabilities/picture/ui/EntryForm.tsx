@@ -4,10 +4,11 @@ import { Chips, Select, Stack, TextArea, TwoVersions, Why } from '../../../web/k
 import { useSession } from '../../../web/session/index.ts'
 import { labelIn, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { GLASSES, LEVELS } from '../model.ts'
-import type { Kind } from '../model.ts'
+import type { Kind, Level } from '../model.ts'
 import { isSensitive } from '../rules/entry.ts'
-import { entryOf } from './entry-draft.ts'
+import { entryOf, isTogether } from './entry-draft.ts'
 import type { EntryDraft } from './entry-draft.ts'
+import { Together } from './WrittenTogether.tsx'
 import { useAdd } from './hooks.ts'
 import type { Picture } from './hooks.ts'
 import { staffPictureTexts } from './staff-texts.ts'
@@ -17,15 +18,23 @@ interface EntryFormProps {
   caseId: string
   picture: Picture
   draft: Draft<EntryDraft>
+  /** What is asked for, where the step says it. */
+  asks?: Asks | undefined
   onClose: () => void
+}
+/** What belongs in the ring of a step: of these kinds, at this level where it is given. */
+export interface Asks {
+  readonly kinds: readonly Kind[]
+  readonly level?: Level
 }
 const OF_ALL: readonly Kind[] = ['mine', 'resource', 'factor']
 
 /** Writes something in the picture: what, where it belongs, and who reads it. What is begun is kept. */
-export const EntryForm = ({ caseId, picture, draft, onClose }: EntryFormProps) => {
+export const EntryForm = ({ caseId, picture, draft, asks, onClose }: EntryFormProps) => {
   const t = useTexts(pictureTexts)
-  const { value, set, saved } = draft
-  const kinds = picture.may.glassesOf === null ? OF_ALL : [...OF_ALL, ...GLASSES]
+  const { set, saved } = draft
+  const kinds = asks?.kinds ?? (picture.may.glassesOf === null ? OF_ALL : [...OF_ALL, ...GLASSES])
+  const value = { ...draft.value, ...presetOf(draft.value, kinds, asks) }
   const kind = kinds.find(one => one === value.kind)
   const level = LEVELS.find(one => one === value.level)
   const leave = () => (void draft.discard(), onClose())
@@ -33,25 +42,12 @@ export const EntryForm = ({ caseId, picture, draft, onClose }: EntryFormProps) =
   const entry = entryOf(caseId, value, picture)
   return (
     <Stack>
-      {/* What is written anew stays what it is. */}
-      {value.replaces !== '' && kind ? (
-        <p className="s-eyebrow">{t('kind', { kind })}</p>
-      ) : (
-        <Chips
-          label={t('whatKind')}
-          options={kinds.map(one => ({ value: one, label: t('kind', { kind: one }) }))}
-          value={kind}
-          onChange={one => set({ kind: one, forWhom: '' })}
-        />
-      )}
-      {kind === 'resource' || kind === 'factor' ? (
-        <Chips
-          label={t('atLevel')}
-          options={LEVELS.map(one => ({ value: one, label: t('level', { level: one, child: picture.childName }) }))}
-          value={level}
-          onChange={one => set({ level: one, forWhom: '' })}
-        />
-      ) : null}
+      <WhatItIs {...{ picture, kinds, kind, level, asks, set }} isAnew={value.replaces !== ''} />
+      <Together
+        picture={picture}
+        draft={draft}
+        can={kind !== undefined && isTogether({ kind, level: level ?? null })}
+      />
       <TextArea
         label={t('words')}
         hint={t('wordsHint')}
@@ -70,6 +66,48 @@ export const EntryForm = ({ caseId, picture, draft, onClose }: EntryFormProps) =
       </Send>
     </Stack>
   )
+}
+
+interface WhatItIsProps {
+  picture: Picture
+  kinds: readonly Kind[]
+  kind: Kind | undefined
+  level: Level | undefined
+  asks: Asks | undefined
+  isAnew: boolean
+  set: Draft<EntryDraft>['set']
+}
+/** What it is, and where it belongs; what is written anew stays what it is, and a step may leave no choice. */
+const WhatItIs = ({ picture, kinds, kind, level, asks, isAnew, set }: WhatItIsProps) => {
+  const t = useTexts(pictureTexts)
+  return (
+    <>
+      {(isAnew || kinds.length === 1) && kind ? (
+        <p className="s-eyebrow">{t('kind', { kind })}</p>
+      ) : (
+        <Chips
+          label={t('whatKind')}
+          options={kinds.map(one => ({ value: one, label: t('kind', { kind: one }) }))}
+          value={kind}
+          onChange={one => set({ kind: one, forWhom: '' })}
+        />
+      )}
+      {(kind === 'resource' || kind === 'factor') && asks?.level === undefined ? (
+        <Chips
+          label={t('atLevel')}
+          options={LEVELS.map(one => ({ value: one, label: t('level', { level: one, child: picture.childName }) }))}
+          value={level}
+          onChange={one => set({ level: one, forWhom: '' })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** What the step says, where it leaves no choice. */
+const presetOf = ({ replaces }: EntryDraft, kinds: readonly Kind[], asks: Asks | undefined): Partial<EntryDraft> => {
+  if (!asks || replaces !== '') return {}
+  return { ...(kinds.length === 1 ? { kind: kinds[0] ?? '' } : {}), ...(asks.level ? { level: asks.level } : {}) }
 }
 
 /** What a colleague has written in the place of the same meanwhile, beside one's own words. */

@@ -3,13 +3,14 @@ import { Button, Buttons, Details, Stack, Table } from '../../../web/kit/index.t
 import { PencilWritingIcon, PrinterSmallIcon } from '../../../web/kit/icons.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { EntryForm } from './EntryForm.tsx'
+import type { Asks } from './EntryForm.tsx'
 import { useAnewDraft, useEntryDraft } from './entry-draft.ts'
 import type { Entry, Picture } from './hooks.ts'
 import { OneThing } from './OneThing.tsx'
 import { Opened } from './Opened.tsx'
 import { OwnButtons } from './OwnButtons.tsx'
 import { Ring, isWithin } from './ring/Ring.tsx'
-import { Steps } from './Steps.tsx'
+import { ASKS, STEPS, Steps } from './Steps.tsx'
 import { pictureTexts } from './texts.ts'
 import { useThings } from './use-things.ts'
 import type { Thing } from './use-things.ts'
@@ -40,7 +41,7 @@ export const Rings = ({ caseId, picture, upTo, glasses, step, onStep, anew, onAn
       {anew ? (
         <Anew key={anew.id} caseId={caseId} picture={picture} entry={anew} onClose={() => onAnew(undefined)} />
       ) : (
-        <New caseId={caseId} picture={picture} />
+        <New caseId={caseId} picture={picture} asks={asksAt(step)} />
       )}
       <Details summary={t('table')} open>
         <Things caseId={caseId} things={things.filter(one => isWithin(one, upTo))} onAnew={onAnew} />
@@ -49,18 +50,23 @@ export const Rings = ({ caseId, picture, upTo, glasses, step, onStep, anew, onAn
   )
 }
 
+const asksAt = (step: number | undefined): Asks | undefined => {
+  const name = step === undefined ? undefined : STEPS[step]
+  return name && ASKS[name]
+}
+
 interface WritingProps {
   caseId: string
   picture: Picture
 }
 
 /** Something new in the picture; what was begun stands open. */
-const New = ({ caseId, picture }: WritingProps) => {
+const New = ({ caseId, picture, asks }: WritingProps & { asks: Asks | undefined }) => {
   const t = useTexts(pictureTexts)
   const draft = useEntryDraft(caseId)
   const [open, setOpen] = useState(false)
   const isWriting = picture.may.add && (open || draft.value.words !== '')
-  const form = <EntryForm caseId={caseId} picture={picture} draft={draft} onClose={() => setOpen(false)} />
+  const form = <EntryForm {...{ caseId, picture, draft, asks }} onClose={() => setOpen(false)} />
   return (
     <>
       {isWriting && open ? <Opened>{form}</Opened> : null}

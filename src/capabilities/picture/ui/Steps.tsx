@@ -1,10 +1,19 @@
 import { Button, Buttons } from '../../../web/kit/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
+import type { Asks } from './EntryForm.tsx'
 import { pictureTexts } from './texts.ts'
 import { useMe } from './use-things.ts'
 
 /** From the middle and out: each step draws one ring more. */
 export const STEPS = ['me', 'mine', 'arenas', 'help', 'services', 'glasses'] as const
+
+/** What is made in each step: what belongs in the ring that is drawn then. The last two are the services' own. */
+export const ASKS: Readonly<Partial<Record<(typeof STEPS)[number], Asks>>> = {
+  me: { kinds: ['mine'] },
+  mine: { kinds: ['mine', 'resource', 'factor'], level: 'child' },
+  arenas: { kinds: ['resource', 'factor'] },
+  help: { kinds: ['resource'], level: 'surroundings' },
+}
 
 interface StepsProps {
   child: string

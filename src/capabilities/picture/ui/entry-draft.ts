@@ -1,7 +1,8 @@
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { TOPIC_IDS } from '../../settings/model.ts'
-import { FOR_WHOM, KINDS, LEVELS } from '../model.ts'
+import { FOR_WHOM, GLASSES, KINDS, LEVELS } from '../model.ts'
+import type { Kind, Level } from '../model.ts'
 import { isSensitive } from '../rules/entry.ts'
 import type { Entry, Picture } from './hooks.ts'
 
@@ -16,10 +17,15 @@ export interface EntryDraft extends Record<string, unknown> {
   readonly forWhom: string
   readonly notFor: string
   readonly replaces: string
+  /** What was pointed at. */
+  readonly symbols: readonly string[]
+  /** Whether it is written together with the child. */
+  readonly together: boolean
 }
 /** Nothing is chosen beforehand: what it is about decides who reads it. */
 export const EMPTY: EntryDraft = {
   ...{ kind: '', level: '', arena: '', words: '', because: '', topic: '', forWhom: '', notFor: '', replaces: '' },
+  ...{ symbols: [], together: false },
 }
 
 const says = (one: EntryDraft) => [one.words, one.because]
@@ -37,14 +43,19 @@ export const anewOf = (one: Entry): EntryDraft => ({
   ...EMPTY,
   ...{ kind: one.kind, level: one.level ?? '', arena: one.arena ?? '', words: one.words ?? '' },
   ...{ because: one.because ?? '', topic: one.whom?.topic ?? '', replaces: one.id },
+  symbols: one.symbols.map(each => each.id),
 })
 
+/** What an adult and the child can write together: not what is hard at home, nor what a service sees. */
+export const isTogether = (one: { readonly kind: Kind; readonly level: Level | null }): boolean =>
+  !GLASSES.some(each => each === one.kind) && !isSensitive(one)
+
 /** What is sent to have one's own words stand again as they did; undefined where they would be another's from now on. */
-export const againOf = (caseId: string, { kind, level, arena, because, words, by, whom }: Entry) =>
+export const againOf = (caseId: string, { kind, level, arena, because, words, by, whom, withChild, symbols }: Entry) =>
   words === null || whom === null || !by.mine
     ? undefined
     : {
-        ...{ caseId, kind, level, arena, because, words },
+        ...{ caseId, kind, level, arena, because, words, withChild, symbols: symbols.map(one => one.id) },
         ...{ forWhom: whom.forWhom, notFor: whom.notForId, topic: whom.topic },
       }
 
@@ -65,6 +76,7 @@ export function entryOf(caseId: string, draft: EntryDraft, { topics }: Pick<Pict
   return {
     ...{ caseId, kind, words, forWhom, level: hasLevel ? level : null, arena: draft.arena || null },
     ...{ because: draft.because.trim() || null, ...(topic ? { topic } : {}) },
+    ...{ symbols: [...draft.symbols], withChild: draft.together && isTogether({ kind, level }) },
     replaces: draft.replaces || null,
     notFor: forWhom === 'all_but_one' ? draft.notFor : null,
   }

@@ -4,6 +4,14 @@ export const pictureRefusals = {
     nb: 'Velg hvor det hører til: hos barnet, i familien eller rundt dere.',
     nn: 'Vel kvar det høyrer til: hos barnet, i familien eller rundt dykk.',
   },
+  'picture.symbol_unknown': {
+    nb: 'Dette bildet finnes ikke lenger. Pek på et annet.',
+    nn: 'Dette biletet finst ikkje lenger. Peik på eit anna.',
+  },
+  'picture.not_together': {
+    nb: 'Dette kan ikke stå som skrevet sammen med barnet.',
+    nn: 'Dette kan ikkje stå som skrive saman med barnet.',
+  },
   'picture.arena_unknown': {
     nb: 'Dette stedet finnes ikke i listen lenger. Velg et annet.',
     nn: 'Denne staden finst ikkje i lista lenger. Vel ein annan.',

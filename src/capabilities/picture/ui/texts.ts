@@ -40,6 +40,10 @@ export const pictureTexts = defineTexts({
     whomAs:
       '{whom, select, everyone {Alle som er med} helpers {Bare de som hjelper} other {Alle, men ikke én av foreldrene}}',
     notFor: 'Hvem skal ikke lese det?',
+    withChild: '{child} og jeg skriver dette sammen',
+    withChildHint: 'Da står det i bildet at dere skrev det sammen.',
+    point: 'Pek på noe',
+    writtenBy: '{by}, sammen med {child}',
     save: 'Legg i bildet',
     saved: 'Det står i bildet nå.',
     anew: 'Skriv på nytt',
@@ -125,6 +129,10 @@ export const pictureTexts = defineTexts({
     whomAs:
       '{whom, select, everyone {Alle som er med} helpers {Berre dei som hjelper} other {Alle, men ikkje éin av foreldra}}',
     notFor: 'Kven skal ikkje lese det?',
+    withChild: '{child} og eg skriv dette saman',
+    withChildHint: 'Då står det i biletet at de skreiv det saman.',
+    point: 'Peik på noko',
+    writtenBy: '{by}, saman med {child}',
     save: 'Legg i biletet',
     saved: 'Det står i biletet no.',
     anew: 'Skriv på nytt',

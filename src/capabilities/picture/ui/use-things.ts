@@ -55,10 +55,13 @@ type LabelWords = Parameters<typeof labelIn>[0]
 type Words = ReturnType<typeof useWords>
 const joined = (words: readonly (string | undefined)[], by: string) => words.filter(Boolean).join(by)
 
-const asEntry = ({ t, by, label, arenaOf, levelOf }: Words, one: Entry): Bare => ({
+const asEntry = ({ t, by, child, label, arenaOf, levelOf }: Words, one: Entry): Bare => ({
   ...{ id: one.id, ring: one.level === null ? 'mine' : 'around', sector: one.level ?? '', of: one.kind },
   ...{ shape: shapeOf[one.kind], title: one.words ?? one.symbols.map(label).join(', ') },
-  ...{ where: joined([levelOf(one.level), arenaOf(one.arena)], ' · '), who: by(one.by) },
+  ...{
+    where: joined([levelOf(one.level), arenaOf(one.arena)], ' · '),
+    who: one.withChild ? t('writtenBy', { by: by(one.by), child }) : by(one.by),
+  },
   ...{ serviceId: one.by.serviceId, entry: one },
   note: one.because === null ? undefined : t('because', { words: one.because }),
 })

@@ -12,7 +12,7 @@ import { Done, Whom } from './Whom.tsx'
 import { childTexts } from './texts.ts'
 import { useTell } from './use-tell.ts'
 import type { ForMeeting, Telling } from './use-tell.ts'
-import { SAYINGS, whomChoices } from './whom.ts'
+import { OF_PICTURE, SAYINGS, whomChoices } from './whom.ts'
 import type { ChildKind, Saying, WhomChoice } from './whom.ts'
 
 interface TellFlowProps {
@@ -36,12 +36,13 @@ export const TellFlow = (props: TellFlowProps) => {
 const STEPS = {
   mood: ['face', 'what', 'whom'],
   tell: ['about', 'what', 'whom'],
+  picture: ['about', 'what', 'whom'],
   keep: ['what', 'whom'],
   meeting: ['talk', 'hard', 'says', 'attends', 'whom'],
 } as const
 
 const empty = (kind: ChildKind, meeting: ChildsMeeting | undefined): Telling => ({
-  ...{ kind, mood: undefined, symbols: [], words: '' },
+  ...{ kind: kind === 'picture' ? 'like' : kind, mood: undefined, symbols: [], words: '' },
   wants: meeting && {
     ...{ meetingId: meeting.id, hard: [], hardWords: '', saidBy: undefined, saidById: undefined, attends: undefined },
   },
@@ -71,7 +72,7 @@ const Steps = ({
   if (tell.told?.whom) return <Done whom={tell.told.whom} tell={tell} onLeave={onLeave} />
   switch (STEPS[kind][at]) {
     case 'about':
-      return <About {...{ onBack }} onChoose={chooseAbout} />
+      return <About {...{ kind, onBack }} onChoose={chooseAbout} />
     case 'face':
       return <Faces {...step} mood={telling.mood} onChoose={mood => onChange({ mood })} />
     case 'what':
@@ -106,11 +107,14 @@ interface WhatItIsProps {
 const WhatItIs = ({ kind, telling, ...step }: WhatItIsProps) => {
   const t = useTexts(childTexts)
   const good = isGood(telling.kind)
+  const isPicture = kind === 'picture'
   const title = good ? t('good', { kind: telling.kind }) : t('what', { kind })
-  return <What {...step} {...{ title }} said={telling} canSkip={kind === 'mood'} likesFirst={good} />
+  return (
+    <What {...step} {...{ title }} said={telling} canSkip={kind === 'mood'} likesFirst={good} pointsOnly={isPicture} />
+  )
 }
 
-const isGood = (kind: string): boolean => SAYINGS.some(one => one === kind && one !== 'tell')
+const isGood = (kind: string): boolean => [...SAYINGS, ...OF_PICTURE].some(one => one === kind && one !== 'tell')
 
 const isBegun = ({ mood, symbols, words, wants }: Telling): boolean =>
   [mood, symbols[0], words.trim() || undefined, wants?.hard[0], wants?.saidBy, wants?.attends].some(

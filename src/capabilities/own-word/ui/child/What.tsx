@@ -6,8 +6,8 @@ import { symbols } from '../../model.ts'
 import { FACES } from '../MoodFace.tsx'
 import { ownWordTexts } from '../texts.ts'
 import { childTexts } from './texts.ts'
-import { SAYINGS } from './whom.ts'
-import type { Saying } from './whom.ts'
+import { OF_PICTURE, SAYINGS } from './whom.ts'
+import type { ChildKind, Saying } from './whom.ts'
 
 interface StepProps {
   onBack: () => void
@@ -39,13 +39,20 @@ export const Faces = ({
   )
 }
 
-const PICTURES = { like: 'heart', important: 'star', good_moment: 'sun', tell: 'say' } as const
+const PICTURES = { like: 'heart', helping: 'thumb-yes', important: 'star', good_moment: 'sun', tell: 'say' } as const
 
-/** What it is that one wants to say. */
-export const About = ({ onBack, onChoose }: { onBack: () => void; onChoose: (about: Saying) => void }) => {
+interface AboutProps {
+  kind: ChildKind
+  onBack: () => void
+  onChoose: (about: Saying) => void
+}
+
+/** What it is that one wants to say, or to put into the picture. */
+export const About = ({ kind, onBack, onChoose }: AboutProps) => {
   const t = useTexts(childTexts)
-  const all = SAYINGS.map(kind => ({ kind, label: t('about', { kind }) }))
-  const title = t('what', { kind: 'tell' })
+  const sayings: readonly Saying[] = kind === 'picture' ? OF_PICTURE : SAYINGS
+  const all = sayings.map(one => ({ kind: one, label: t('about', { kind: one }) }))
+  const title = kind === 'picture' ? t('picture') : t('what', { kind: 'tell' })
   return (
     <OneThing title={title} read={all.map(one => one.label)} onBack={onBack}>
       <Tiles few label={title}>
@@ -74,10 +81,20 @@ interface WhatProps extends StepProps {
   canSkip: boolean
   /** What one likes stands first, and what is hard last. */
   likesFirst?: boolean
+  /** Nothing is written here: by pictures and listening alone. */
+  pointsOnly?: boolean
 }
 
 /** Pictures to point at, and words for who likes to write. */
-export const What = ({ title, said, onChange, canSkip, likesFirst = false, ...step }: WhatProps) => {
+export const What = ({
+  title,
+  said,
+  onChange,
+  canSkip,
+  likesFirst = false,
+  pointsOnly = false,
+  ...step
+}: WhatProps) => {
   const t = useTexts(childTexts)
   const language = useLanguage()
   const { symbols: chosen, words } = said
@@ -90,7 +107,9 @@ export const What = ({ title, said, onChange, canSkip, likesFirst = false, ...st
   return (
     <OneThing title={title} read={shown.map(one => labelIn(one, language))} wait={isEmpty && !canSkip} {...step}>
       <Tiles label={title}>
-        <Tile picture="write" label={t('write')} chosen={writes} onPress={() => setWrites(!writes)} />
+        {pointsOnly ? null : (
+          <Tile picture="write" label={t('write')} chosen={writes} onPress={() => setWrites(!writes)} />
+        )}
         {shown.map(one => (
           <Tile
             key={one.id}

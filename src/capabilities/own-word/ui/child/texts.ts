@@ -7,8 +7,9 @@ export const childTexts = defineTexts({
     face: 'Hvordan har du det nå?',
     what: '{kind, select, mood {Hva handler det om?} tell {Hva vil du si?} other {Hva er det?}}',
     about:
-      '{kind, select, like {Det liker jeg} important {Viktig for meg} good_moment {En fin stund} other {Noe annet}}',
-    good: '{kind, select, like {Hva liker du? Hva kan du?} important {Hva er viktig for deg?} other {Hva var fint?}}',
+      '{kind, select, like {Det liker jeg} important {Viktig for meg} good_moment {En fin stund} helping {Det hjelper meg} other {Noe annet}}',
+    good: '{kind, select, like {Hva liker du? Hva kan du?} important {Hva er viktig for deg?} helping {Hva hjelper deg?} other {Hva var fint?}}',
+    picture: 'Bildet mitt',
     write: 'Skriv',
     writeHere: 'Skriv her',
     whom: 'Hvem kan få vite det?',
@@ -27,11 +28,12 @@ export const childTexts = defineTexts({
     title: '{kind, select, mood {Slik har eg det} tell {Sei noko} other {Ikkje sei}}',
     face: 'Korleis har du det no?',
     what: '{kind, select, mood {Kva handlar det om?} tell {Kva vil du seie?} other {Kva er det?}}',
+    picture: 'Biletet mitt',
     write: 'Skriv',
     writeHere: 'Skriv her',
     about:
-      '{kind, select, like {Det liker eg} important {Viktig for meg} good_moment {Ei fin stund} other {Noko anna}}',
-    good: '{kind, select, like {Kva liker du? Kva kan du?} important {Kva er viktig for deg?} other {Kva var fint?}}',
+      '{kind, select, like {Det liker eg} important {Viktig for meg} good_moment {Ei fin stund} helping {Det hjelper meg} other {Noko anna}}',
+    good: '{kind, select, like {Kva liker du? Kva kan du?} important {Kva er viktig for deg?} helping {Kva hjelper deg?} other {Kva var fint?}}',
     whom: 'Kven kan få vite det?',
     whomAs:
       '{whom, select, everyone {Alle} helpers {Berre dei som hjelper meg} all_but_one {Ikkje {who}} other {Berre eg}}',

@@ -19,7 +19,7 @@ export interface ForMeeting {
 
 /** What is told, before it is told. */
 export interface Telling {
-  readonly kind: ChildKind | Saying
+  readonly kind: Exclude<ChildKind, 'picture'> | Saying
   readonly mood: number | undefined
   readonly symbols: readonly string[]
   readonly words: string

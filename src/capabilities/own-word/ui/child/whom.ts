@@ -7,10 +7,12 @@ import { choicesOf } from '../../rules.ts'
 import type { childTexts } from './texts.ts'
 
 /** What can be told, as a child does it. */
-export type ChildKind = 'mood' | 'tell' | 'keep' | 'meeting'
+export type ChildKind = 'mood' | 'tell' | 'keep' | 'meeting' | 'picture'
 /** What there is to say: something one likes and can, something that matters, a good moment, or something else. */
 export const SAYINGS = ['like', 'important', 'good_moment', 'tell'] as const
-export type Saying = (typeof SAYINGS)[number]
+/** What the child puts into the picture of its life: what is its own, and what helps. */
+export const OF_PICTURE = ['like', 'helping'] as const
+export type Saying = (typeof SAYINGS)[number] | (typeof OF_PICTURE)[number]
 type Open = ReplyOf<typeof openChilds>
 type Say = ReturnType<typeof speak<(typeof childTexts)['nb']>>
 
@@ -61,7 +63,7 @@ export function whomChoices(kind: ChildKind, open: Open, t: Say, language: Langu
     called.map(one => one.who),
     language,
   )
-  return choicesOf(kind, open.forWhom).flatMap((forWhom): readonly WhomChoice[] => {
+  return choicesOf(kind === 'picture' ? 'like' : kind, open.forWhom).flatMap((forWhom): readonly WhomChoice[] => {
     const label = (who: string) => t('whomAs', { whom: forWhom, who })
     const done = (who: string) => t('done', { whom: forWhom, who })
     switch (forWhom) {

@@ -11,8 +11,8 @@ import { Locked } from './Locked.tsx'
 import { MyWords } from './MyWords.tsx'
 import { OthersTold } from './OthersTold.tsx'
 
-const OF_YOUTH: readonly Kind[] = ['mood', 'tell', 'important', 'like', 'good_moment', 'keep']
-const OF_PARENT: readonly Kind[] = OF_YOUTH.filter(kind => kind !== 'mood')
+const OF_YOUTH: readonly Kind[] = ['mood', 'tell', 'important', 'like', 'helping', 'good_moment', 'keep']
+const OF_PARENT: readonly Kind[] = OF_YOUTH.filter(kind => kind !== 'mood' && kind !== 'helping')
 
 /** Own words on *Mitt*, kind by kind; first what somebody else has told the reader. */
 export const OwnWordStops = ({ caseId }: { caseId: string }) => {

@@ -70,6 +70,7 @@ const WhatFields = ({ kind, write, draft, asks }: WhatFieldsProps) => {
   const language = useLanguage()
   const me = useSession().role === 'youth' ? 'yes' : 'no'
   const { value, set, saved } = draft
+  const canPoint = kind === 'like' || kind === 'helping'
   return (
     <>
       {kind === 'mood' ? (
@@ -84,7 +85,7 @@ const WhatFields = ({ kind, write, draft, asks }: WhatFieldsProps) => {
           onChange={mood => set({ mood })}
         />
       ) : null}
-      {kind === 'like' && me === 'yes' ? (
+      {canPoint && me === 'yes' ? (
         <ChipsMany
           label={t('point')}
           options={write.symbols
@@ -96,7 +97,7 @@ const WhatFields = ({ kind, write, draft, asks }: WhatFieldsProps) => {
       ) : null}
       <TextArea
         label={asks ?? t('words', { kind })}
-        optional={kind === 'mood' || kind === 'like'}
+        optional={kind === 'mood' || canPoint}
         maxLength={4000}
         value={value.words}
         saved={saved}
