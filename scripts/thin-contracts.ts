@@ -1,10 +1,10 @@
 import type { Plugin, Rolldown } from 'vite'
 
 /** What the kernel and the capabilities declare does nothing by being read. The texts of a screen do: they register its refusals. */
-const DECLARED = /\/src\/(kernel|capabilities\/(?!([^/]+\/)+ui\/)([^/]+\/)*[^/]+)\/?[^/]*\.ts$/
-const CONTRACTS = /\/(api|kernel\/declare)\.ts$/
+export const DECLARED = /\/src\/(kernel|capabilities\/(?!([^/]+\/)+ui\/)([^/]+\/)*[^/]+)\/?[^/]*\.ts$/
+export const CONTRACTS = /\/(api|kernel\/declare)\.ts$/
 /** What a contract says that the server alone asks: it reads what comes in and what goes out. */
-const OF_THE_SERVER: ReadonlySet<unknown> = new Set(['input', 'output', 'errors'])
+export const OF_THE_SERVER: ReadonlySet<unknown> = new Set(['input', 'output', 'errors'])
 /** What is worked out where it is declared. */
 const WORKED_OUT: ReadonlySet<string> = new Set(['CallExpression', 'TSAsExpression'])
 

@@ -13,6 +13,10 @@ const PAGES = [
   '/uke',
   '/opplysninger',
   '/varsler',
+  '/bildet',
+  '/tilbakemelding',
+  '/bursdag',
+  '/undringer',
 ]
 
 const reads = (page: Page, language: string) =>

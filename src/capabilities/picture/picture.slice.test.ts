@@ -92,10 +92,8 @@ describe('the picture', () => {
     await tells(here, youth, 'Ro rundt meg', { kind: 'helping', forWhom: 'everyone' })
     for (const who of [youth, hege, trond, teacher]) expect(await wordsFor(who)).toEqual(['Bandet', 'Ro rundt meg'])
     const { entries } = await open(teacher)
-    expect(entries.map(one => [one.kind, one.level])).toEqual([
-      ['mine', null],
-      ['resource', 'child'],
-    ])
+    const placed = entries.map(one => `${one.words}: ${one.kind} ${one.level}`)
+    expect(placed.toSorted()).toEqual(['Bandet: mine null', 'Ro rundt meg: resource child'])
   })
 
   it('names one home to the other in nothing', async () => {
