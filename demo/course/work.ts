@@ -107,7 +107,7 @@ async function* atHome(
     child:
       course.theme.childView === ''
         ? { is: 'not_heard', reason: 'not_able', because: TOO_SMALL }
-        : { is: 'said', helps: 'some' },
+        : { is: 'said', helps: 'some', weight: 'followed' },
   })
   return measure
 }

@@ -137,7 +137,7 @@ async function* hearing(player: Player, caseId: string): AsyncGenerator<Date, vo
   await evaluates(player, 'ingrid', caseId, check, {
     ...{ carriedOut: 'yes', effect: 'goal_reached', decision: 'end' },
     words: 'Noor hører godt på begge ører.',
-    child: { is: 'said', words: '«Det pep!»' },
+    child: { is: 'said', words: '«Det pep!»', weight: 'followed' },
   })
 }
 

@@ -97,7 +97,7 @@ export async function ends(at: InCase, measure: Measure): Promise<void> {
   wrote(at)
 }
 
-const HEARD = { is: 'said', helps: 'some' } as const
+const HEARD = { is: 'said', helps: 'some', weight: 'followed' } as const
 const NOT_HEARD = { is: 'not_heard', reason: 'not_reached', because: 'Vi snakker om det sammen i neste møte.' } as const
 
 /** It is looked at, and goes on until another day; also without the child being heard. */

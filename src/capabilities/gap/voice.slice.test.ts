@@ -95,7 +95,7 @@ describe('a decision without the child’s voice', () => {
 
   it('is none where the child said what it thinks, nor from when the child says it of a measure', async () => {
     const [one, other] = [await aCase(database), await aCase(database)]
-    await evaluated(one, { is: 'said', helps: 'yes' })
+    await evaluated(one, { is: 'said', helps: 'yes', weight: 'followed' })
     expect(await after(one, 15)).toEqual([])
     const measureId = await evaluated(other, notHeard('other'))
     expect(await after(other, 15)).toHaveLength(1)

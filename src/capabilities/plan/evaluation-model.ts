@@ -3,6 +3,7 @@ import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { NotHeard } from '../case/model.ts'
 import { Audience } from '../sight/model.ts'
+import { Weight } from '../voice/model.ts'
 
 export const CARRIED_OUT = ['yes', 'partly', 'no'] as const
 export const CarriedOut = z.enum(CARRIED_OUT)
@@ -64,6 +65,8 @@ export const MeasureView = z.object({
   audience: Audience,
   notFor: Id.nullable(),
   serviceId: Id.nullable(),
+  /** What came of what the child said, and why; null where nothing was decided by it. */
+  weight: z.object({ weight: Weight, because: z.string().nullable() }).nullable(),
 })
 export type MeasureView = z.infer<typeof MeasureView>
 
@@ -84,11 +87,14 @@ export const ChildPart = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('view'),
     viewId: Id,
-    weight: z.enum(['followed', 'partly', 'not_followed']),
+    weight: Weight,
     because: SaidWords.optional(),
   }),
-  /** Said now; where the child has named nobody, it stays with those who heard it. */
-  z.object({ is: z.literal('said'), ...said, audience: ToldTo.optional() }),
+  /** Said now; where the child has named nobody, it stays with those who heard it. An employee says what weight it had. */
+  z.object({
+    ...{ is: z.literal('said'), ...said, audience: ToldTo.optional() },
+    ...{ weight: Weight.optional(), because: SaidWords.optional() },
+  }),
   z.object({ is: z.literal('not_heard'), reason: NotHeard.default('other'), because: SaidWords }),
 ])
 export type ChildPart = z.infer<typeof ChildPart>

@@ -143,8 +143,21 @@ describe('an evaluation', () => {
     ).toMatchObject({
       ...{ childNotHeard: 'Syk i dag', notHeard: 'not_reached' },
     })
-    const { evaluation, views } = evaluated(look(), { is: 'said', helps: 'yes' })
+    const { evaluation, views } = evaluated(look(), { is: 'said', helps: 'yes', weight: 'followed' })
     expect(views.find(view => view.id === evaluation.childSaidId)).toMatchObject({ whose: 'child', personId: 'noor' })
+  })
+
+  it('does not pass without the weight of what the child says there and then; one of the family is not asked for it', () => {
+    const said = { is: 'said', words: 'Vil svømme mer' } as const
+    const because = 'Bassenget er stengt'
+    expect(refused(look(), said)).toBe('plan.child_missing')
+    expect(refused(look(), { ...said, weight: 'not_followed' })).toBe('voice.why_missing')
+    const childs = (of: object, more: object = {}) =>
+      evaluated(look(), { ...said, ...of }, more).views.find(view => view.whose === 'child')
+    const weight = { weight: 'not_followed', because } as const
+    expect(childs(weight)).toMatchObject({ weight, audience: 'own_service' })
+    const by = { kind: 'family', whose: 'guardian', id: 'amira' } as const
+    for (const of of [{}, weight]) expect(childs(of, { by })?.weight).toBeNull()
   })
 
   it('keeps the three views side by side, one home’s words from the other', () => {
@@ -152,7 +165,9 @@ describe('an evaluation', () => {
       { guardianId: 'amira', helps: 'some' as const },
       { guardianId: 'yusuf', words: 'Hun gruer seg' },
     ]
-    const { views } = evaluated(look({ words: 'Hun leker mer', guardians }), { is: 'said', words: 'Gøy med Elias' })
+    const { views } = evaluated(look({ words: 'Hun leker mer', guardians }), {
+      ...{ is: 'said', words: 'Gøy med Elias', weight: 'followed' },
+    })
     expect(views.map(view => [view.whose, view.personId, view.audience, view.writtenBy])).toEqual([
       ['service', 'kari', 'everyone', null],
       ['child', 'noor', 'own_service', 'kari'],
@@ -164,7 +179,9 @@ describe('an evaluation', () => {
 
   it('tells what the child said only to those the child names; a guardian never speaks for the child to the other', () => {
     const said = (by: Evaluating['by'], more: object = {}) =>
-      evaluated(look(), { is: 'said', words: 'Hemmelig', ...more }, { by }).views.find(view => view.whose === 'child')
+      evaluated(look(), { is: 'said', words: 'Hemmelig', weight: 'followed', ...more }, { by }).views.find(
+        view => view.whose === 'child',
+      )
     const guardian = { kind: 'family', whose: 'guardian', id: 'amira' } as const
     expect(said(evaluating.by)?.audience).toBe('own_service')
     expect(said(evaluating.by, { audience: 'everyone' })?.audience).toBe('everyone')

@@ -2,7 +2,18 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Audience } from '../sight/model.ts'
-import { ChildPart, Evaluation, Goal, Helps, Look, Measure, NewMeasure, RESPONSIBLE_KINDS, Viewer } from './model.ts'
+import {
+  ChildPart,
+  Evaluation,
+  Goal,
+  Helps,
+  Look,
+  Measure,
+  MeasureView,
+  NewMeasure,
+  RESPONSIBLE_KINDS,
+  Viewer,
+} from './model.ts'
 
 const Label = z.object({ nb: z.string(), nn: z.string() })
 
@@ -19,6 +30,7 @@ export const ShownView = z.object({
   me: z.boolean(),
   /** For whom it was said: to those who help, who must know whom not to tell. To the family nothing. */
   audience: Audience.nullable(),
+  weight: MeasureView.shape.weight,
 })
 export type ShownView = z.input<typeof ShownView>
 

@@ -1550,6 +1550,8 @@ export interface Tables {
     service_id: string | null
     act_id: string | null
     act_nth: number | null
+    weight: string | null
+    weight_because: string | null
   }
   measure_week: {
     municipality_id: number

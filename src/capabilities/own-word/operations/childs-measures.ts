@@ -41,7 +41,7 @@ export const sayAsChild = handedOperation(api.sayAsChild, {
     const view: MeasureView = {
       ...{ id: newId(), measureId: measure.id, evaluationId: null, whose: 'child', personId: actor.id },
       ...{ helps: input.helps, words: null, writtenBy: null, at: now, topic: measure.topic },
-      ...{ audience: input.audience, notFor: null, serviceId: measure.serviceId },
+      ...{ audience: input.audience, notFor: null, serviceId: measure.serviceId, weight: null },
     }
     await insertMeasureViews(tx, actor.municipality, [view], input.act)
     await askNoMore(tx, { municipality: actor.municipality, measureId: measure.id, by: actor.id, now })

@@ -69,5 +69,6 @@ function viewOf({ actor, now, newId, input, subject: { measure } }: Saying, who:
     audience,
     notFor: audience === 'not_guardian' ? measure.notFor : null,
     serviceId: actor.kind === 'employee' ? actor.serviceId : measure.serviceId,
+    weight: null,
   }
 }

@@ -2,6 +2,7 @@ import type { NewId } from '../../../kernel/ids.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { Audience } from '../../sight/model.ts'
+import type { Weight } from '../../voice/model.ts'
 import type { ChildPart, Decision, Effect, EndedAs, Evaluation, Look, Measure, MeasureView, ToldTo } from '../model.ts'
 import { ended, staleOrEnded } from './measure.ts'
 
@@ -76,8 +77,10 @@ function wrongAboutChild(child: ChildPart | undefined, { childViewIsKnown, by }:
   if (child === undefined && by.whose !== 'child') return refuse('plan.child_missing')
   if (child?.is === 'said' && child.helps === undefined && child.words === undefined)
     return refuse('plan.child_missing')
-  if (child?.is !== 'view') return undefined
-  if (!childViewIsKnown) return refuse('plan.child_missing')
+  if (child === undefined || child.is === 'not_heard') return undefined
+  if (child.is === 'view' && !childViewIsKnown) return refuse('plan.child_missing')
+  // What one of the family does at home is decided on by those who help.
+  if (child.weight === undefined) return by.kind === 'employee' ? refuse('plan.child_missing') : undefined
   return child.weight !== 'followed' && child.because === undefined ? refuse('voice.why_missing') : undefined
 }
 
@@ -98,6 +101,8 @@ interface SaidBy {
   readonly helps?: MeasureView['helps'] | undefined
   readonly words?: string | undefined
   readonly audience?: ToldTo | undefined
+  readonly weight?: Weight | undefined
+  readonly because?: string | undefined
 }
 
 function viewsOf(
@@ -124,6 +129,10 @@ function viewsOf(
       audience,
       notFor: audience === 'not_guardian' ? measure.notFor : null,
       serviceId: evaluating.serviceId,
+      weight:
+        said.weight === undefined || by.kind === 'family'
+          ? null
+          : { weight: said.weight, because: said.because ?? null },
     }
   }
   const own = look.words === undefined && by.whose !== 'child' ? [] : [view(by.whose, by.id, ownSaid(look))]

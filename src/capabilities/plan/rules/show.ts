@@ -97,9 +97,9 @@ function showView(view: MeasureView, { actor, inCase, now, names }: Reading): Sh
   const mine = me || (actor.kind === 'family' && view.writtenBy === actor.id)
   // Who is kept from what the child has said is kept from what the child says of a measure.
   if (!mine && !shownTo(actor, inCase.sight, now, { ...view, spoken: view.whose === 'child' })) return []
-  const { whose, helps, words, at } = view
+  const { whose, helps, words, at, weight } = view
   const audience = actor.kind === 'employee' ? view.audience : null
-  return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me, audience }]
+  return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me, audience, weight }]
 }
 
 /** With what was said in it, and what was said since the one before it. */

@@ -40,6 +40,7 @@ const viewOf = (row: Selectable<Tables['measure_view']>): MeasureView =>
     audience: row.audience,
     notFor: row.not_for,
     serviceId: row.service_id,
+    weight: row.weight === null ? null : { weight: row.weight, because: row.weight_because },
   })
 
 const selectEvaluations = prepared((db, v: { municipality: number; measureIds: readonly string[] }) =>
@@ -155,6 +156,7 @@ export async function insertMeasureViews(
     audience: view.audience,
     not_for: view.notFor,
     service_id: view.serviceId,
+    ...{ weight: view.weight?.weight ?? null, weight_because: view.weight?.because ?? null },
     ...{ act_id: act?.id ?? null, act_nth: act?.nth ?? null },
   }))
   await tx.insertInto('measure_view').values(rows).execute()

@@ -28,8 +28,8 @@ export const ChildPartFields = ({ value, onChange, plan }: PartProps & { plan: P
         value={value.childHow}
         onChange={childHow => onChange({ childHow })}
       />
-      {value.childHow === 'view' ? <WeightFields value={value} onChange={onChange} child={child} /> : null}
       {value.childHow === 'said' ? <SaidFields value={value} onChange={onChange} child={child} /> : null}
+      {value.childHow === 'not_heard' ? null : <WeightFields value={value} onChange={onChange} child={child} />}
       {value.childHow === 'not_heard' ? (
         <WhyNot
           labels={[t('notHeard', { child }), t('notHeardWords')]}

@@ -76,11 +76,17 @@ const Views = ({ views }: { views: readonly ViewShown[] }) => {
   ))
 }
 
-const Said = ({ view: { name, helps, words } }: { view: ViewShown }) => {
+const Said = ({ view: { name, helps, words, weight } }: { view: ViewShown }) => {
   const t = useTexts(planTexts)
   return (
     <>
       <b>{name}:</b> {[helps === null ? '' : t('helps', { helps }), words].filter(Boolean).join('. ')}
+      {weight && (
+        <span className="s-soft">
+          {' '}
+          {t('weight', { weight: weight.weight, child: name })} {weight.because}
+        </span>
+      )}
     </>
   )
 }

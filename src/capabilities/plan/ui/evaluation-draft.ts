@@ -57,19 +57,24 @@ const suggested = (effect: EvaluationDraft['effect']): Decision | '' => {
 /** The decision that stands. */
 export const decisionOf = ({ decision, effect }: EvaluationDraft): Decision | '' => decision || suggested(effect)
 
+/** What weight it had, with why where it was not followed. */
+const weightOf = ({ weight, weightWhy }: EvaluationDraft) =>
+  weight === '' || (weight !== 'followed' && !weightWhy.trim())
+    ? undefined
+    : { weight, ...(weightWhy.trim() && { because: weightWhy }) }
+
 function childOf(draft: EvaluationDraft, plan: Plan): ChildPart | undefined {
+  const weight = weightOf(draft)
   switch (draft.childHow) {
-    case 'view': {
-      const { weight, weightWhy } = draft
-      if (!plan.childView || weight === '' || (weight !== 'followed' && !weightWhy.trim())) return undefined
-      return { is: 'view', viewId: plan.childView.id, weight, ...(weightWhy.trim() && { because: weightWhy }) }
-    }
+    case 'view':
+      return plan.childView && weight ? { is: 'view', viewId: plan.childView.id, ...weight } : undefined
     case 'said': {
       const said = {
         ...(draft.childHelps && { helps: draft.childHelps }),
         ...(draft.childWords.trim() && { words: draft.childWords }),
       }
-      return 'helps' in said || 'words' in said ? { is: 'said', ...said, audience: draft.childWhom } : undefined
+      const isSaid = 'helps' in said || 'words' in said
+      return isSaid && weight ? { is: 'said', ...said, audience: draft.childWhom, ...weight } : undefined
     }
     case 'not_heard':
       return draft.childNotHeard.trim() && draft.childWhyNot
