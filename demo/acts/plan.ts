@@ -1,4 +1,5 @@
 import * as plan from '../../src/capabilities/plan/api.ts'
+import { sayOfMeasure } from '../../src/capabilities/own-word/measure-api.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { idOf } from '../ids.ts'
 import type { Player, Wished } from '../player.ts'
@@ -41,5 +42,5 @@ export const saysOfMeasure = (
   who: string | Actor,
   caseId: string,
   measureId: string,
-  said: Wished<typeof plan.sayOfMeasure>['said'],
-) => player.does(who, plan.sayOfMeasure, { caseId, measureId, said })
+  said: Wished<typeof sayOfMeasure>['said'],
+) => player.does(who, sayOfMeasure, { caseId, measureId, said })

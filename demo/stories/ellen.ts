@@ -178,6 +178,10 @@ async function* herWish(player: Player, caseId: string): AsyncGenerator<Date, vo
   const wish = '«Jeg vil at Lena skal holde pinnen. Hun svarer når jeg skriver.»'
   const { id: viewId } = await says(player, 'merete', caseId, 'level_change', '2026-10-21', wish)
   yield on('2026-10-22', '09:30')
+  await player.does('merete', weighView, {
+    ...{ caseId, viewId, weight: 'followed' },
+    because: 'Lena blir spurt i dag.',
+  })
   const { version } = await player.does('merete', openCase, { caseId })
   await player.does('merete', changeLevel, {
     ...{ caseId, version, toLevel: 3, reason: 'To evalueringer uten virkning. Fire tjenester må gjøre det samme.' },

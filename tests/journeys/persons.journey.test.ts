@@ -116,11 +116,16 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
       const hers = byKeyboard(page)
       const card = page.locator('article, section, div').filter({ has: page.getByRole('heading', { level: 3 }) })
       const measure = card.filter({ hasText: 'Én time om dagen, med noen hun kjenner' }).last()
+      // First for whom: then it is known who reads it.
+      await hers.press(measure.getByRole('button', { name: 'Hva synes du?' }))
+      await hers.choose(measure.getByRole('radio', { name: 'De som hjelper meg' }))
+      await measure.getByText('Foreldrene dine kan ikke lese det.').waitFor()
       await hers.choose(measure.getByRole('radio', { name: 'Litt' }))
       await hers.write(measure.getByRole('textbox'), 'Det går best når Are er der.')
       await isWell(page, 'person-keyboard')
       await hers.press(measure.getByRole('button', { name: 'Send', exact: true }))
       await expect.poll(() => page.getByText('Det er sendt').first().isVisible()).toBe(true)
+      await page.getByText('Bare de som hjelper, kan lese dette.').first().waitFor()
     })
   })
 

@@ -3,6 +3,7 @@ import { NoCase } from '../../capabilities/home/ui/OwnPage.tsx'
 import { FamilyNeeds } from '../../capabilities/need/ui/FamilyNeeds.tsx'
 import { DisagreeStop } from '../../capabilities/own-word/ui/family/DisagreeStop.tsx'
 import { FamilyGoals } from '../../capabilities/own-word/ui/family/FamilyGoals.tsx'
+import { SayIt } from '../../capabilities/own-word/ui/family/SayIt.tsx'
 import { FamilyPlan } from '../../capabilities/plan/ui/family/FamilyPlan.tsx'
 import { MeasureAsked } from '../../capabilities/plan/ui/measure-note.ts'
 import { FamilyReview } from '../../capabilities/review/ui/FamilyReview.tsx'
@@ -26,6 +27,7 @@ export const PlanPage = () => {
             <FamilyPlan
               caseId={caseId}
               head={intro => head(title, intro)}
+              say={measure => <SayIt caseId={caseId} measure={measure} />}
               goals={plan => <FamilyGoals caseId={caseId} plan={plan} />}
               after={
                 <>

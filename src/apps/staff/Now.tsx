@@ -9,7 +9,7 @@ import { ThresholdNow } from '../../capabilities/threshold/ui/staff/ThresholdNow
 import { Stack } from '../../web/kit/page/Columns.tsx'
 import { May } from '../../web/may/index.ts'
 import { useParam } from '../../web/paths/go.ts'
-import { askFamily, stepForm } from './step-form.tsx'
+import { askFamily, familysWords, stepForm } from './step-form.tsx'
 
 /** The child's *Nå*, with the forms and gaps of the rooms, the way on, and what a coming birthday changes. */
 export const Now = () => {
@@ -21,7 +21,7 @@ export const Now = () => {
       </May>
       <NowTab
         formOf={stepForm}
-        next={id => <NextStep caseId={id} ask={askFamily} />}
+        next={id => <NextStep caseId={id} ask={askFamily} words={familysWords(id)} />}
         stuck={<AskUnitWay caseId={caseId} />}
         gapOf={({ id, at, noInterpreter }) =>
           noInterpreter ? <InterpreterGap key={id} meetingId={id} at={at} missing={noInterpreter} /> : undefined

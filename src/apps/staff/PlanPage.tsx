@@ -34,7 +34,7 @@ export const PlanPage = () => {
               </>
             }
           />
-          <ReviewSection caseId={caseId} />
+          <ReviewSection caseId={caseId} told={<WordsBeside caseId={caseId} />} />
           <SiblingSection caseId={caseId} />
           <ConflictSection caseId={caseId} />
           <NeedsSection caseId={caseId} />

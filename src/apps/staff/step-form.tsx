@@ -36,6 +36,13 @@ export const askFamily: AskFamily = about => (
   </Suspense>
 )
 
+/** What the family has told in own words, beside what is decided. */
+export const familysWords = (caseId: string): ReactNode => (
+  <Suspense fallback={<Skeleton lines={6} />}>
+    <WordsBeside caseId={caseId} />
+  </Suspense>
+)
+
 const StepInvite = lazy(async () => ({
   default: (await import('../../capabilities/team/ui/StepInvite.tsx')).StepInvite,
 }))

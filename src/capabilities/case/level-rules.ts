@@ -31,6 +31,7 @@ export function needsOf(
     { need: 'case.level_not_evaluated', met: facts.evaluated || to.decision !== '' },
     { need: 'case.family_view_missing', met: to.familyView !== '' },
     { need: 'case.child_not_heard', met: facts.childHeard },
+    { need: 'case.child_not_weighed', met: facts.childWeighed },
     { need: 'case.consent_missing', met: facts.consentCovers },
     { need: 'case.holder_not_accepted', met: facts.holderAccepted },
   ]

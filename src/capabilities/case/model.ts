@@ -114,6 +114,8 @@ export const LevelFacts = z.object({
   evaluated: z.boolean(),
   /** The child's view, or why it was not got, is recorded since then. */
   childHeard: z.boolean(),
+  /** It is said what weight the latest of it had. */
+  childWeighed: z.boolean(),
   /** There is consent now for every other service that takes part or is invited. */
   consentCovers: z.boolean(),
   /** Whoever holds has said yes. */
@@ -136,6 +138,7 @@ export const LEVEL_NEEDS = [
   'case.level_not_evaluated',
   'case.family_view_missing',
   'case.child_not_heard',
+  'case.child_not_weighed',
   'case.consent_missing',
   'case.holder_not_accepted',
   'case.level_reason_missing',

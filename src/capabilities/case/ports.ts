@@ -50,9 +50,12 @@ export const takeBackBlind = manyPort<[Tx, ActInCase, WaitingInCase]>()
 export const evaluationBehind = port<[Tx, InCase & { since: Date }], Promise<boolean>>('case.evaluationBehind')
 /** The child's view before a decision as it was last recorded: why it was not got, or null where it was. */
 export interface LastHeard {
+  readonly at: Date
   readonly notHeard: NotHeard | null
+  /** Whether it is said what weight it had; also where there is nothing to weigh, or it is for one service alone. */
+  readonly weighed: boolean
 }
-/** Filled by voice: what was last recorded since then of the child's view before a decision; undefined where nothing was. */
+/** Filled by voice; own-word, which calls voice's, adds what the child has told in own words: what was last recorded since then of the child's view before a decision; undefined where nothing was. */
 export const childHeard = port<[Tx, InCase & { since: Date }], Promise<LastHeard | undefined>>('case.childHeard')
 /** Filled by sharing: those of the services that see something of the case now. */
 export const coveredAmong = port<

@@ -19,7 +19,7 @@ const open = newCase(
 )
 const note = { results: 'Bedre', helped: 'Ro', childsExperience: 'Fint', parentsExperience: 'Fint', followUpOn: null }
 const code = (result: unknown) => (result instanceof Refusal ? result.code : 'done')
-const all = { evaluated: true, childHeard: true, consentCovers: true, holderAccepted: true }
+const all = { evaluated: true, childHeard: true, childWeighed: true, consentCovers: true, holderAccepted: true }
 const up = { toLevel: 2, familyView: 'Ja takk', decision: '', passingOver: '' }
 
 describe('a case', () => {
@@ -106,6 +106,7 @@ describe('a change of level', () => {
     ['case.level_not_evaluated', up, { ...all, evaluated: false }],
     ['case.family_view_missing', { ...up, familyView: '' }, all],
     ['case.child_not_heard', up, { ...all, childHeard: false }],
+    ['case.child_not_weighed', up, { ...all, childWeighed: false }],
     ['case.consent_missing', up, { ...all, consentCovers: false }],
     ['case.holder_not_accepted', up, { ...all, holderAccepted: false }],
     ['case.level_not_allowed', { ...up, toLevel: 1 }, all],
@@ -131,6 +132,7 @@ describe('a change of level', () => {
     const known = fc.record({
       evaluated: fc.boolean(),
       childHeard: fc.boolean(),
+      childWeighed: fc.boolean(),
       consentCovers: fc.boolean(),
       holderAccepted: fc.boolean(),
     })

@@ -82,7 +82,7 @@ describe('a change of level', () => {
     const { caseId, teacher } = here
     const change = { caseId, version: 1, toLevel: 2, reason: 'PPT trengs', familyView: 'Ja takk', decision: 'I møtet' }
     const check = () => as(teacher, checkLevel, { caseId })
-    const facts = { evaluated: false, childHeard: false, consentCovers: true, holderAccepted: true }
+    const facts = { evaluated: false, childHeard: false, childWeighed: true, consentCovers: true, holderAccepted: true }
     expect(await check()).toMatchObject({
       is: 'done',
       reply: { facts, moves: [{ to: 2 }, { to: 3, needsReason: true }] },

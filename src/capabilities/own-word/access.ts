@@ -11,6 +11,9 @@ import type { Sight, Told } from '../sight/model.ts'
 import { MEETINGS } from '../meeting/model.ts'
 import type { OwnWord, StandingWord } from './model.ts'
 
+/** Whoever is shown a measure and may say what it does. */
+export { maySayOf } from '../plan/access.ts'
+
 /** What decides who reads own words. */
 export type Reading = Pick<
   StandingWord,

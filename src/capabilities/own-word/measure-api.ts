@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Act } from '../child-screen/model.ts'
-import { Arena, Helps, Measure } from '../plan/model.ts'
+import { Arena, Helps, Measure, Said, ToldTo } from '../plan/model.ts'
 
 const atScreen = { login: 'low', about: 'case', handed: true } as const
 const InCase = z.object({ caseId: Id })
@@ -25,3 +25,20 @@ export const sayAsChild = write('measure.childs_say', `${path}/{measureId}/views
   .input(InCase.extend({ act: Act, measureId: Id, helps: Helps, audience: z.enum(['everyone', 'not_guardians']) }))
   .output(z.object({ id: Id }))
   .errors(refusals('plan.measure_ended'))
+
+/** Says what a measure does, with a thumb, words, or both; an employee may write down what another said. */
+export const sayOfMeasure = write('measure.say', '/cases/{caseId}/measures/{measureId}/views', {
+  ...{ login: 'substantial', about: 'case', trail: 'measure.said' },
+})
+  .input(
+    InCase.extend({
+      measureId: Id,
+      said: Said,
+      /** Whose view an employee writes down; one's own if left out. */
+      onBehalfOf: z.object({ whose: z.enum(['child', 'guardian']), personId: Id }).optional(),
+      /** Whom a youth, or a child through an employee, lets read it. */
+      audience: ToldTo.optional(),
+    }),
+  )
+  .output(z.object({ id: Id }))
+  .errors(refusals('plan.guardian_unknown', 'plan.measure_ended'))

@@ -3,20 +3,7 @@ import { conflictWith, inAddress, read, refusals, write } from '../../kernel/dec
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import { NAMES_FOUND } from '../concern/model.ts'
-import {
-  EndedAs,
-  Goal,
-  GoalStatus,
-  Look,
-  Measure,
-  NewMeasure,
-  Said,
-  Title,
-  ToldTo,
-  TopicId,
-  Whose,
-  Words,
-} from './model.ts'
+import { EndedAs, Goal, GoalStatus, Look, Measure, NewMeasure, Title, TopicId, Whose, Words } from './model.ts'
 import { EvaluationInput, OwnMeasure, ShownPlan } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
@@ -102,21 +89,6 @@ export const endMeasure = write('measure.end', `${measurePath}/end`, { ...inCase
   .output(MeasureDone)
   .errors(ended)
   .errors(theirMeasure)
-
-/** Says what a measure does, with a thumb, words, or both; an employee may write down what another said. */
-export const sayOfMeasure = write('measure.say', `${measurePath}/views`, { ...inCase, trail: 'measure.said' })
-  .input(
-    InCase.extend({
-      measureId: Id,
-      said: Said,
-      /** Whose view an employee writes down; one's own if left out. */
-      onBehalfOf: z.object({ whose: z.enum(['child', 'guardian']), personId: Id }).optional(),
-      /** Whom a youth, or a child through an employee, lets read it. */
-      audience: ToldTo.optional(),
-    }),
-  )
-  .output(z.object({ id: Id }))
-  .errors(refusals('plan.guardian_unknown', 'plan.measure_ended'))
 
 /** Evaluates a measure: done, effect, the three views, what next. */
 export const recordEvaluation = write('evaluation.record', `${measurePath}/evaluations`, {

@@ -6,7 +6,7 @@ import { aCase, inTest } from '../case/testing.ts'
 import { listViews } from '../voice/operations/list.ts'
 import { recordView } from '../voice/operations/record.ts'
 import { recordEvaluation } from './operations/evaluate.ts'
-import { sayOfMeasure } from './operations/say.ts'
+import { sayOfMeasure } from '../own-word/operations/say.ts'
 import { byTeacher, done, house, measure, planFor, tried } from './slice.testing.ts'
 import type { Case } from './slice.testing.ts'
 

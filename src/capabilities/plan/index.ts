@@ -12,7 +12,6 @@ import { addGoal, changeGoal } from './operations/goal.ts'
 import { addMeasure, changeMeasure, endMeasure, startMeasure } from './operations/measure.ts'
 import { openPlan } from './operations/open.ts'
 import { addOwn, evaluateOwn, listOwn, beginOwn } from './operations/own.ts'
-import { sayOfMeasure } from './operations/say.ts'
 import { askNoMore } from './operations/views.ts'
 import { measureSet } from './ports.ts'
 import { add, ended } from './rules/measure.ts'
@@ -30,13 +29,14 @@ export { tellOwner } from './operations/tell-owner.ts'
 export { canDo } from './operations/people.ts'
 export { askNoMore } from './operations/views.ts'
 export { evaluationsIn, insertMeasureViews } from './store/evaluation.ts'
+export { audienceOf, audienceOfChild } from './rules/evaluation.ts'
 export { goalsIn, saveGoal } from './store/goal.ts'
 export { findMeasureRow, measuresIn } from './store/measure.ts'
 
 /** What the capability carries out. */
 export const planOperations: readonly AnyOperation[] = [
   ...[openPlan, addGoal, changeGoal, addMeasure, changeMeasure, startMeasure, endMeasure],
-  ...[sayOfMeasure, recordEvaluation, listOwn, addOwn, beginOwn, evaluateOwn],
+  ...[recordEvaluation, listOwn, addOwn, beginOwn, evaluateOwn],
 ]
 
 /** Fills the ports of earlier capabilities: what a level change asks of evaluation, and measures for groups. */

@@ -147,19 +147,6 @@ describe('an evaluation', () => {
     expect(views.find(view => view.id === evaluation.childSaidId)).toMatchObject({ whose: 'child', personId: 'noor' })
   })
 
-  it('does not pass without the weight of what the child says there and then; one of the family is not asked for it', () => {
-    const said = { is: 'said', words: 'Vil svømme mer' } as const
-    const because = 'Bassenget er stengt'
-    expect(refused(look(), said)).toBe('plan.child_missing')
-    expect(refused(look(), { ...said, weight: 'not_followed' })).toBe('voice.why_missing')
-    const childs = (of: object, more: object = {}) =>
-      evaluated(look(), { ...said, ...of }, more).views.find(view => view.whose === 'child')
-    const weight = { weight: 'not_followed', because } as const
-    expect(childs(weight)).toMatchObject({ weight, audience: 'own_service' })
-    const by = { kind: 'family', whose: 'guardian', id: 'amira' } as const
-    for (const of of [{}, weight]) expect(childs(of, { by })?.weight).toBeNull()
-  })
-
   it('keeps the three views side by side, one home’s words from the other', () => {
     const guardians = [
       { guardianId: 'amira', helps: 'some' as const },

@@ -28,7 +28,7 @@ export const ShownView = z.object({
   words: z.string().nullable(),
   at: Instant,
   me: z.boolean(),
-  /** For whom it was said: to those who help, who must know whom not to tell. To the family nothing. */
+  /** For whom it was said: to whoever said it, and to those who help, who must know whom not to tell. To others nothing. */
   audience: Audience.nullable(),
   weight: MeasureView.shape.weight,
 })

@@ -14,9 +14,14 @@ export { findViewRow as findChildView } from './store.ts'
 /** What the capability carries out. */
 export const voiceOperations: readonly AnyOperation[] = [recordView, listViews, weighView]
 
-/** Fills the port of `case`: what was last recorded since an instant of the child's view, or why it was not got. */
-export const fillVoicePorts = (): void =>
-  childHeard.fill((tx, { municipality, caseId, since }) => lastRecordedSince(tx, municipality, caseId, since))
+/** What was last recorded since an instant of the child's view, or why it was not got; for whoever fills `childHeard`. */
+export const lastHeard = (
+  tx: Tx,
+  { municipality, caseId, since }: { readonly municipality: number; readonly caseId: string; readonly since: Date },
+) => lastRecordedSince(tx, municipality, caseId, since)
+
+/** Fills the port of `case`. */
+export const fillVoicePorts = (): void => childHeard.fill(lastHeard)
 
 /** The views in a case, the latest first. The caller asks `shownTo` for each before any reader gets it. */
 export const childViewsIn = (tx: Tx, municipality: number, caseId: string, limit = 50) =>

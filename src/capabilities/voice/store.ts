@@ -87,24 +87,31 @@ export async function findViewRow(tx: Tx, municipality: number, caseId: string, 
   return row && viewOf(row)
 }
 
+// What is told to one service alone is weighed there: nothing elsewhere asks for it. A part is weighed with the whole that it is of.
+const weighed = sql<boolean>`(v.not_heard is not null or v.audience in ('own_service', 'child_only') or exists (
+  select from child_view_weight w join child_view c on c.municipality_id = w.municipality_id and c.id = w.view_id
+    where w.municipality_id = v.municipality_id and (c.id in (v.id, v.part_of) or c.part_of = v.id)))`
+
 const selectSince = prepared((db, v: { municipality: number; caseId: string; since: Date }) =>
   db
-    .selectFrom('child_view')
-    .select('not_heard as notHeard')
-    .where('municipality_id', '=', v.municipality)
-    .where('case_id', '=', v.caseId)
-    .where('at', '>=', v.since)
-    .where('moment', '<>', 'everyday')
+    .selectFrom('child_view as v')
+    .select(['v.at', 'v.not_heard as notHeard', weighed.as('weighed')])
+    .where('v.municipality_id', '=', v.municipality)
+    .where('v.case_id', '=', v.caseId)
+    .where('v.at', '>=', v.since)
+    .where('v.moment', '<>', 'everyday')
     // A child that was heard has been heard, also when a later try came to nothing.
-    .orderBy(sql`not_heard is not null`)
-    .orderBy('at', 'desc')
-    .orderBy('not_heard')
+    .orderBy(sql`v.not_heard is not null`)
+    .orderBy('v.at', 'desc')
+    // Of one talk, what others may know of it.
+    .orderBy(sql`v.part_of is null`)
+    .orderBy('v.not_heard')
     .limit(1),
 )
 /** The view before a decision that was recorded since then, else why it was not got the last time; what a child says on an ordinary day is none. */
 export async function lastRecordedSince(tx: Tx, municipality: number, caseId: string, since: Date) {
   const [row] = await selectSince(tx, { municipality, caseId, since })
-  return row && { notHeard: ChildView.shape.notHeard.parse(row.notHeard) }
+  return row && { ...row, notHeard: ChildView.shape.notHeard.parse(row.notHeard) }
 }
 
 const selectWeights = prepared((db, v: { municipality: number; caseId: string }) =>

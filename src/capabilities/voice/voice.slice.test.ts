@@ -86,12 +86,13 @@ describe("the child's view", () => {
     await record(one.teacher, one.caseId, heard(one.teacher.id), 'everyday')
     expect(await counts()).toBeUndefined()
     await record(one.teacher, one.caseId, { is: 'not_heard', reason: 'did_not_want', because: 'Ville ut og leke' })
-    expect(await counts()).toEqual({ notHeard: 'did_not_want' })
+    const at = theClock.now()
+    expect(await counts()).toEqual({ at, notHeard: 'did_not_want', weighed: true })
     await record(one.teacher, one.caseId, heard(one.teacher.id), 'plan')
-    expect(await counts()).toEqual({ notHeard: null })
+    expect(await counts()).toEqual({ at, notHeard: null, weighed: false })
     theClock.forward(1)
     await record(one.teacher, one.caseId, { is: 'not_heard', reason: 'did_not_want', because: 'Ville ut og leke' })
-    expect(await counts()).toEqual({ notHeard: null })
+    expect(await counts()).toEqual({ at, notHeard: null, weighed: false })
     expect(await logFor(one)).toContainEqual(
       expect.objectContaining({ kind: 'voice.not_heard', words: 'Ville ut og leke' }),
     )

@@ -40,7 +40,9 @@ async function levelFacts(
     serviceIds.length === 0 || consentCovers(tx, { municipality, caseId, serviceIds, now }),
     holderAccepted(tx, { municipality, caseId, now }),
   ])
-  const facts = { evaluated, childHeard: heard !== undefined, consentCovers: covers, holderAccepted: accepted }
+  const { weighed = true } = heard ?? {}
+  const child = { childHeard: heard !== undefined, childWeighed: weighed }
+  const facts = { evaluated, ...child, consentCovers: covers, holderAccepted: accepted }
   return { facts, heard }
 }
 

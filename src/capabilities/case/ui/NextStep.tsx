@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Details, Message, Stack } from '../../../web/kit/index.ts'
 import { May } from '../../../web/may/index.ts'
@@ -13,14 +14,19 @@ import type { AskFamily } from './level/LevelInvite.tsx'
 import { caseTexts } from './texts.ts'
 
 /** The way on from where we are: the next step first, then the other ways. */
-export const NextStep = ({ caseId, ask }: { caseId: string; ask?: AskFamily }) => {
+export const NextStep = ({ caseId, ...put }: { caseId: string } & PutIn) => {
   const read = useCase(caseId)
-  return <Shown of={read}>{shown => <Ways shown={shown} ask={ask} />}</Shown>
+  return <Shown of={read}>{shown => <Ways shown={shown} {...put} />}</Shown>
+}
+/** What the app puts in: the question to the family, and their own words beside what is decided. */
+interface PutIn {
+  ask?: AskFamily | undefined
+  words?: ReactNode
 }
 
 type Opened = 'level' | 'rest' | 'close' | 'reopen'
 
-const Ways = ({ shown, ask }: { shown: CaseShown; ask: AskFamily | undefined }) => {
+const Ways = ({ shown, ...put }: { shown: CaseShown } & PutIn) => {
   const [opened, setOpened] = useState<Opened>()
   const { status } = shown
   const dialogs = { level: LevelDialog, rest: PauseDialog, close: CloseDialog, reopen: ReopenDialog }
@@ -30,7 +36,7 @@ const Ways = ({ shown, ask }: { shown: CaseShown; ask: AskFamily | undefined }) 
       {status === 'open' ? <OpenWays shown={shown} onOpen={setOpened} /> : null}
       {status === 'paused' ? <Resting shown={shown} onOpen={setOpened} /> : null}
       {status === 'closed' ? <Closed shown={shown} onOpen={setOpened} /> : null}
-      {Dialog ? <Dialog shown={shown} ask={ask} onClose={() => setOpened(undefined)} /> : null}
+      {Dialog ? <Dialog shown={shown} {...put} onClose={() => setOpened(undefined)} /> : null}
     </Stack>
   )
 }

@@ -33,6 +33,10 @@ export const caseRefusals = {
     nb: 'Skriv hva familien mener om å bytte nivå.',
     nn: 'Skriv kva familien meiner om å byte nivå.',
   },
+  'case.child_not_weighed': {
+    nb: 'Skriv hva dere gjør med det barnet sist har sagt.',
+    nn: 'Skriv kva de gjer med det barnet sist har sagt.',
+  },
   'case.child_not_heard': {
     nb: 'Barnets syn mangler. Skriv hva barnet mener, eller hvorfor det ikke er hørt.',
     nn: 'Barnet sitt syn manglar. Skriv kva barnet meiner, eller kvifor det ikkje er høyrt.',

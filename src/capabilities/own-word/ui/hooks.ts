@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../../web/call/index.ts'
 import { addGoal } from '../../plan/api.ts'
 import type { openPlan } from '../../plan/api.ts'
 import * as api from '../api.ts'
+import { sayOfMeasure } from '../measure-api.ts'
 
 export type Told = ReplyOf<typeof api.listOwnWords>
 export type Word = Told['words'][number]
@@ -27,10 +28,13 @@ export const useKeep = (how: Done) => useWrite(api.keepOwnWord, { ...how, shows 
 /** Takes back what was told; puts away what was kept. */
 export const useTakeBack = (how: Done) => useWrite(api.takeBackOwnWord, { ...how, shows })
 export const usePutAway = (how: Done) => useWrite(api.putAwayOwnWord, { ...how, shows })
-/** Says what came of own words. */
-export const useWeigh = (how: Done) => useWrite(api.weighOwnWord, { ...how, shows })
+/** Says what came of own words; a decision that waited for it shows so. */
+export const useWeigh = (how: Done) => useWrite(api.weighOwnWord, how)
 
 export type GoalShown = ReplyOf<typeof openPlan>['goals'][number]
+export type MeasureShown = ReplyOf<typeof openPlan>['measures'][number]
+/** Says what a measure does. */
+export const useSayOfMeasure = (how: Done) => useWrite(sayOfMeasure, how)
 /** Writes what one wants into the plan. */
 export const useAddGoal = (how: Done) => useWrite(addGoal, how)
 /** Words one's own goal anew, or says where it stands. */

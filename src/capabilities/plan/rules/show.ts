@@ -98,7 +98,7 @@ function showView(view: MeasureView, { actor, inCase, now, names }: Reading): Sh
   // Who is kept from what the child has said is kept from what the child says of a measure.
   if (!mine && !shownTo(actor, inCase.sight, now, { ...view, spoken: view.whose === 'child' })) return []
   const { whose, helps, words, at, weight } = view
-  const audience = actor.kind === 'employee' ? view.audience : null
+  const audience = actor.kind === 'employee' || me ? view.audience : null
   return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me, audience, weight }]
 }
 

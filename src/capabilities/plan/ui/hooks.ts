@@ -34,8 +34,6 @@ export const useTakeBackMeasure = () => useUndo(api.changeMeasure)
 export const useStartMeasure = (then: Then) => useWrite(api.startMeasure, then)
 /** Ends a measure. */
 export const useEndMeasure = (then: Then) => useWrite(api.endMeasure, then)
-/** Says what a measure does. */
-export const useSayOfMeasure = (then: Then) => useWrite(api.sayOfMeasure, then)
 /** Evaluates a measure. */
 export const useRecordEvaluation = (then: Then) => useWrite(api.recordEvaluation, then)
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Send, Shown } from '../../../web/call/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
@@ -14,6 +15,8 @@ interface ReviewDialogProps {
   caseId: string
   day: PlanDayShown
   onClose: () => void
+  /** What the family has told in own words, put in by the app. */
+  told?: ReactNode
 }
 const EMPTY: Reviewing = {
   words: '',
@@ -27,16 +30,16 @@ const EMPTY: Reviewing = {
 const WEIGHTS = ['followed', 'partly', 'not_followed'] as const
 
 /** What came of looking the whole plan over, the child's view in it, and the day of the next time. */
-export const ReviewDialog = ({ caseId, day, onClose }: ReviewDialogProps) => {
+export const ReviewDialog = ({ caseId, ...of }: ReviewDialogProps) => {
   const t = useTexts(reviewTexts)
   return (
-    <Dialog open wide title={t('review')} onClose={onClose}>
-      <Shown of={usePlan(caseId)}>{plan => <ReviewForm {...{ caseId, day, plan, onClose }} />}</Shown>
+    <Dialog open wide title={t('review')} onClose={of.onClose}>
+      <Shown of={usePlan(caseId)}>{plan => <ReviewForm {...{ caseId, plan, ...of }} />}</Shown>
     </Dialog>
   )
 }
 
-const ReviewForm = ({ caseId, day, plan, onClose }: ReviewDialogProps & { plan: Plan }) => {
+const ReviewForm = ({ caseId, day, plan, onClose, told }: ReviewDialogProps & { plan: Plan }) => {
   const t = useTexts(reviewTexts)
   const { date } = useDates()
   const draft = useDraft<Reviewing>(`plan.review:${caseId}`, EMPTY, one => [
@@ -59,6 +62,7 @@ const ReviewForm = ({ caseId, day, plan, onClose }: ReviewDialogProps & { plan: 
         saved={draft.saved}
         onChange={text => draft.set({ words: text })}
       />
+      {told}
       <ChildsPart draft={draft} plan={plan} />
       <DateField label={t('nextOn')} value={nextOn} onChange={value => draft.set({ nextOn: value })} />
       {theirs?.reviewOn ? <Message tone="problem">{t('moved', { day: date(theirs.reviewOn, 'long') })}</Message> : null}

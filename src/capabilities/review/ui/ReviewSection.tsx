@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Shown } from '../../../web/call/index.ts'
 import { Button, Buttons, Card, Details, Stack } from '../../../web/kit/index.ts'
 import { May } from '../../../web/may/index.ts'
@@ -12,11 +13,11 @@ import { MoveDayDialog } from './MoveDayDialog.tsx'
 import { ReviewDialog } from './ReviewDialog.tsx'
 
 /** When the whole plan is looked over together, and what came of it before. */
-export const ReviewSection = ({ caseId }: { caseId: string }) => (
-  <Shown of={useReview(caseId)}>{({ day }) => <OneDay caseId={caseId} day={day} />}</Shown>
+export const ReviewSection = ({ caseId, told }: { caseId: string; told?: ReactNode }) => (
+  <Shown of={useReview(caseId)}>{({ day }) => <OneDay caseId={caseId} day={day} told={told} />}</Shown>
 )
 
-const OneDay = ({ caseId, day }: { caseId: string; day: PlanDayShown }) => {
+const OneDay = ({ caseId, day, told }: { caseId: string; day: PlanDayShown; told: ReactNode }) => {
   const t = useTexts(reviewTexts)
   const { date } = useDates()
   const now = useNow()
@@ -42,7 +43,7 @@ const OneDay = ({ caseId, day }: { caseId: string; day: PlanDayShown }) => {
       </Buttons>
       {day === null ? null : <Before latest={day.latest} />}
       {open === 'move' ? <MoveDayDialog caseId={caseId} day={day} onClose={close} /> : null}
-      {open === 'review' ? <ReviewDialog caseId={caseId} day={day} onClose={close} /> : null}
+      {open === 'review' ? <ReviewDialog caseId={caseId} day={day} told={told} onClose={close} /> : null}
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import { DateField, Dialog, RadioCards, SavedMark, Stack, TextArea } from '../../../../web/kit/index.ts'
 import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
@@ -14,8 +15,15 @@ const ASKED = [
   ['parentsExperience', 'parents'],
 ] as const
 
+interface CloseDialogProps {
+  shown: CaseShown
+  /** What the family has told in own words. */
+  words?: ReactNode
+  onClose: () => void
+}
+
 /** Closes the case with a reason and a closing note. */
-export const CloseDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () => void }) => {
+export const CloseDialog = ({ shown, words, onClose }: CloseDialogProps) => {
   const t = useTexts(closingTexts)
   const language = useLanguage()
   const draft = useDraft(`case.close:${shown.id}`, empty, one => ASKED.map(([field]) => one[field]))
@@ -33,6 +41,7 @@ export const CloseDialog = ({ shown, onClose }: { shown: CaseShown; onClose: () 
           value={reason === '' ? undefined : reason}
           onChange={value => draft.set({ reason: value })}
         />
+        {words}
         {ASKED.map(([field, text]) => (
           <TextArea
             key={field}

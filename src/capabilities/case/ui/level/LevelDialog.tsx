@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Problem, Shown } from '../../../../web/call/index.ts'
 import { useDraft } from '../../../../web/drafts/index.ts'
 import type { Draft } from '../../../../web/drafts/index.ts'
@@ -30,6 +31,8 @@ interface LevelDialogProps {
   onClose: () => void
   /** Asks the family about a service, from the room of consents. */
   ask?: AskFamily | undefined
+  /** What the family has told in own words. */
+  words?: ReactNode
 }
 
 /** Changes the level, up or down: the whole checklist is shown before anybody presses. */
@@ -44,7 +47,7 @@ export const LevelDialog = (props: LevelDialogProps) => {
   )
 }
 
-const LevelForm = ({ shown, check, onClose, ask }: LevelDialogProps & { check: LevelCheck }) => {
+const LevelForm = ({ shown, check, onClose, ask, words: told }: LevelDialogProps & { check: LevelCheck }) => {
   const t = useTexts(levelTexts)
   const words = useTexts(caseTexts)
   const language = useLanguage()
@@ -69,6 +72,7 @@ const LevelForm = ({ shown, check, onClose, ask }: LevelDialogProps & { check: L
         onChange={value => draft.set({ toLevel: Number(value) })}
       />
       <LevelInvite caseId={shown.id} draft={draft} check={check} ask={ask} />
+      {told}
       <Needs needs={needs} />
       <LevelWords draft={draft} check={check} />
       {change.theirs ? <Message tone="problem">{words('changedMeanwhile')}</Message> : <Problem of={change} />}

@@ -27,7 +27,7 @@ export const chosenOf = ({ services }: LevelCheck, draft: LevelDraft) =>
 
 /** A line of the checklist: what is needed, whether it is there, and where it is put right. */
 export interface Need {
-  readonly need: 'evaluated' | 'family' | 'child' | 'consent' | 'holder' | 'passing'
+  readonly need: 'evaluated' | 'family' | 'child' | 'weight' | 'consent' | 'holder' | 'passing'
   readonly met: boolean
   /** Where to go; none for what is written in this form. */
   readonly to?: string
@@ -43,6 +43,10 @@ export function needsOf(caseId: string, check: LevelCheck, draft: LevelDraft): r
     { need: 'evaluated', met: facts.evaluated || written(draft.decision), to: paths.child(caseId, 'plan') },
     { need: 'family', met: written(draft.familyView) },
     { need: 'child', met: facts.childHeard, to: paths.child(caseId) },
+    // What nobody has said yet has no weight to say.
+    ...(facts.childHeard
+      ? [{ need: 'weight' as const, met: facts.childWeighed, to: paths.child(caseId, 'plan') }]
+      : []),
     { need: 'consent', met: covered, to: paths.child(caseId, 'team') },
     { need: 'holder', met: facts.holderAccepted, to: paths.baton(caseId) },
     ...(passes ? [{ need: 'passing' as const, met: written(draft.passingOver) }] : []),

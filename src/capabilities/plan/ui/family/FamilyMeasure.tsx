@@ -1,4 +1,5 @@
 import { use } from 'react'
+import type { ReactNode } from 'react'
 import { Card, Face, Span, Stack } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { localDay, useDates, useTexts } from '../../../../web/texts/index.ts'
@@ -8,17 +9,18 @@ import { StartMeasure } from '../StartMeasure.tsx'
 import { planTexts } from '../texts.ts'
 import { EvaluateOwn } from './EvaluateOwn.tsx'
 import { familyPlanTexts } from './family-texts.ts'
-import { SayIt } from './SayIt.tsx'
 import '../side-by-side.css'
 
 interface FamilyMeasureProps {
   caseId: string
+  /** What the reader says of it, put in by the app. */
+  say: (measure: MeasureShown) => ReactNode
   measure: MeasureShown
   plan: Plan
 }
 
 /** One thing we do: who does it, until when, what we say about it. Whoever is responsible tells how it went. */
-export const FamilyMeasure = ({ caseId, measure, plan }: FamilyMeasureProps) => {
+export const FamilyMeasure = ({ caseId, measure, plan, say }: FamilyMeasureProps) => {
   const asked = use(MeasureAsked)(measure.id)
   const last = measure.evaluations.at(-1)
   const said = [...(last?.views ?? []), ...measure.views].filter(view => !view.me && view.words !== null)
@@ -35,9 +37,9 @@ export const FamilyMeasure = ({ caseId, measure, plan }: FamilyMeasureProps) => 
       </Stack>
       {asked?.mine ? null : measure.may.evaluate ? (
         <EvaluateOwn caseId={caseId} measure={measure} plan={plan} />
-      ) : measure.may.say ? (
-        <SayIt caseId={caseId} measure={measure} />
-      ) : null}
+      ) : (
+        say(measure)
+      )}
     </Card>
   )
 }
@@ -78,7 +80,7 @@ const Bubble = ({ name, words }: { name: string; words: string }) => (
 )
 
 /** Something that comes: who, and from when. */
-export const PlannedMeasure = ({ caseId, measure }: Omit<FamilyMeasureProps, 'plan'>) => {
+export const PlannedMeasure = ({ caseId, measure }: Omit<FamilyMeasureProps, 'plan' | 'say'>) => {
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
   const asked = use(MeasureAsked)(measure.id)

@@ -15,12 +15,14 @@ interface FamilyPlanProps {
   head: (intro?: string) => ReactNode
   /** What the family wants, put in by the app: it is theirs to word. */
   goals: (plan: Plan) => ReactNode
+  /** What the reader says of a measure, put in by the app for the same reason. */
+  say: (measure: MeasureShown) => ReactNode
   /** What stands after it, put in by the app. */
   after?: ReactNode
 }
 
 /** Planen vår: what we want, how it goes, who does what now, what comes. */
-export const FamilyPlan = ({ caseId, head, goals, after }: FamilyPlanProps) => {
+export const FamilyPlan = ({ caseId, head, goals, ...put }: FamilyPlanProps) => {
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
   const read = usePlan(caseId)
@@ -29,7 +31,7 @@ export const FamilyPlan = ({ caseId, head, goals, after }: FamilyPlanProps) => {
   return (
     <>
       {head(read.data && (next === undefined ? t('introEmpty') : t('intro', { day: date(next, 'day') })))}
-      <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} goals={goals(plan)} after={after} />}</Shown>
+      <Shown of={read}>{plan => <OurPlan caseId={caseId} plan={plan} goals={goals(plan)} {...put} />}</Shown>
     </>
   )
 }
@@ -38,10 +40,11 @@ interface OurPlanProps {
   caseId: string
   plan: Plan
   goals: ReactNode
-  after: ReactNode
+  say: FamilyPlanProps['say']
+  after?: ReactNode
 }
 
-const OurPlan = ({ caseId, plan, goals, after }: OurPlanProps) => {
+const OurPlan = ({ caseId, plan, goals, say, after }: OurPlanProps) => {
   const t = useTexts(familyPlanTexts)
   const of = (status: MeasureShown['status']) => plan.measures.filter(one => one.status === status)
   const [running, planned, ended] = [of('running'), of('planned'), of('ended')]
@@ -52,7 +55,7 @@ const OurPlan = ({ caseId, plan, goals, after }: OurPlanProps) => {
       <Stop title={t('now')} held>
         {running.length === 0 ? <p>{t('nothingNow')}</p> : null}
         {running.map(one => (
-          <FamilyMeasure key={one.id} caseId={caseId} measure={one} plan={plan} />
+          <FamilyMeasure key={one.id} caseId={caseId} measure={one} plan={plan} say={say} />
         ))}
       </Stop>
       {planned.length > 0 ? (

@@ -4,14 +4,11 @@ import { refuse } from '../../../kernel/refusal.ts'
 import type { Call } from '../../../platform/api/operation.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { guardiansOf } from '../../person/index.ts'
+import { askNoMore, audienceOf, audienceOfChild, findMeasure, insertMeasureViews } from '../../plan/index.ts'
+import type { MeasureSubject } from '../../plan/index.ts'
+import type { MeasureView } from '../../plan/model.ts'
 import { maySayOf } from '../access.ts'
-import type { MeasureSubject } from '../access.ts'
-import * as api from '../api.ts'
-import type { MeasureView } from '../model.ts'
-import { audienceOf, audienceOfChild } from '../rules/evaluation.ts'
-import { insertMeasureViews } from '../store/evaluation.ts'
-import { findMeasure } from './find.ts'
-import { askNoMore } from './views.ts'
+import * as api from '../measure-api.ts'
 
 type Saying = Call<typeof api.sayOfMeasure, MeasureSubject>
 
