@@ -54,8 +54,15 @@ export async function evaluated(tx: Tx, one: Case, measureId: string, effect: st
 }
 
 /** What a guardian or the youth has said about sharing the plan with the educational-psychological service. */
-export async function answered(tx: Tx, one: Case, giverId: string, answer: 'yes' | 'no', days = 300): Promise<void> {
-  const what = { service_id: one.ppt, topic: 'plan', purpose: 'cooperation', answer, method: 'portal' }
+export async function answered(
+  tx: Tx,
+  one: Case,
+  giverId: string,
+  answer: 'yes' | 'no',
+  days = 300,
+  topic = 'plan',
+): Promise<void> {
+  const what = { service_id: one.ppt, topic, purpose: 'cooperation', answer, method: 'portal' }
   await tx
     .insertInto('consent_answer')
     .values({

@@ -80,7 +80,12 @@ export const CanAnswer = z.object({
 })
 export type CanAnswer = z.input<typeof CanAnswer>
 
-export const WAITING_KINDS = ['holder', 'step', 'measure', 'not_started', 'minutes', 'participation'] as const
+/** What the services around the child were to do together. */
+export const OF_SERVICES = ['plan_late', 'transition_receive', 'transition_check', 'undecided'] as const
+export const WAITING_KINDS = [
+  ...(['holder', 'step', 'measure', 'not_started', 'minutes', 'participation'] as const),
+  ...OF_SERVICES,
+] as const
 /** Something that the family waits for: what, from whom, since when. */
 const WaitedFor = z.object({
   kind: z.enum(WAITING_KINDS),

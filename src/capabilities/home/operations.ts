@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { concernsHeardBy } from '../concern/index.ts'
 import { promisedMeasures } from '../overview/index.ts'
 import { settingsOf } from '../settings/index.ts'
-import { knownAmong, knownSince, maySee, shownTo, toSight } from '../sight/index.ts'
+import { isKnown, knownAmong, knownSince, maySee, shownTo, toSight } from '../sight/index.ts'
 import { readerOf } from '../sight/model.ts'
 import type { Told } from '../sight/model.ts'
 import { maySeeOwnHome } from './access.ts'
@@ -13,6 +13,7 @@ import * as api from './api.ts'
 import { answerKind, ownChildren, ownDue, storyOf, waitingOf } from './rules.ts'
 import * as store from './store.ts'
 import { lateForFamily } from './waiting-store.ts'
+import type { LateThing } from './waiting-store.ts'
 
 /** The children of a family's reader, and the one that is asked for; absent when the reader sees nothing of that one. */
 export async function findOwnChildren(tx: Tx, { childId }: { childId?: string | undefined }, actor: Actor, now: Date) {
@@ -80,6 +81,8 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
     settingsOf(tx, municipality, now),
   ])
   const may = (told: Told) => shownTo(actor, own.sight, now, told)
+  const isKnownHere = ({ id, at }: LateThing['between'][number]) =>
+    at === null ? knownSince(own.sight, now, id) !== undefined : isKnown(own.sight, now, id, at)
   const today = dayOf(now)
   const bars = measures.filter(may)
   const called = meetings.filter(may)
@@ -103,7 +106,7 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
     })),
     answers: [...asked.map(ask => ({ ...ask, kind: answerKind(ask.kind), title: null })), ...ownDue(mine, me, due)],
     waiting: waitingOf(
-      late.filter(({ told }) => told === null || may(told)),
+      late.filter(({ told, between }) => (told === null || may(told)) && between.every(isKnownHere)),
       {
         holder,
         helpers: known.map(one => ({ ...one, knownSince: knownSince(own.sight, now, one.serviceId) ?? null })),

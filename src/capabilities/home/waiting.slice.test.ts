@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
+import { askingIn } from '../../../tests/asking.ts'
 import { theClock } from '../../../tests/clock.ts'
 import type { FamilyActor } from '../../kernel/actor.ts'
 import { aCase, inTest } from '../case/testing.ts'
 import { gapTicks } from '../gap/index.ts'
+import { answered } from '../gap/testing.ts'
 import type { Case } from '../gap/testing.ts'
 import { house, reads } from '../overview/slice.testing.ts'
 import { aMeasureRow, aMeetingRow, anAskRow, inDays, lay } from '../overview/testing.ts'
 import { home } from './operations.ts'
 
 const { database } = house
+const asking = askingIn(() => house)
 const began = theClock.now()
 afterEach(() => theClock.set(began))
 
@@ -119,5 +123,78 @@ describe('what the family waits for', () => {
       { kind: 'measure', who: null },
       { kind: 'participation', who: 'Anne Råd' },
     ])
+  })
+})
+
+/** What services were to do together, past its day: the plan, a passage to PPT that nobody receives, what they do not agree about. */
+async function together(more: { asked?: boolean; forFamily?: boolean } = {}, shared: readonly string[] = ['plan']) {
+  const one = await aCase(database, { sharedWithPpt: [...shared] })
+  const [hege] = one.guardians
+  const at = theClock.now()
+  const id = { municipality_id: one.municipality, case_id: one.caseId }
+  const disagreement = randomUUID()
+  await lay(database, one, async tx => {
+    await tx
+      .insertInto('plan_day')
+      .values({ ...id, id: randomUUID(), version: 1, kind: 'set', review_on: inDays(-2), by_id: one.teacher.id, at })
+      .execute()
+    const passage = { child_id: one.childId, passage: 'to_school', from_service_id: one.school, to_service_id: one.ppt }
+    const days = { happens_on: inDays(40), begin_by: inDays(-30), receive_by: inDays(-4), started_at: at, begun_at: at }
+    const asked_at = more.asked === false ? null : at
+    await tx
+      .insertInto('transition')
+      .values({ ...id, id: randomUUID(), state: 'open', ...passage, ...days, asked_at })
+      .execute()
+    const words = {
+      question: 'who_does',
+      words: 'Hemmelig',
+      meanwhile: 'Skolen fortsetter',
+      for_family: more.forFamily ?? true,
+    }
+    const raised = { raised_by: one.teacher.id, raised_in: one.school, at, step: 'decision_maker', due_on: inDays(-1) }
+    await tx
+      .insertInto('disagreement')
+      .values({ ...id, id: disagreement, ...words, ...raised })
+      .execute()
+    for (const service_id of [one.school, one.ppt])
+      await tx
+        .insertInto('disagreement_service')
+        .values({ municipality_id: one.municipality, disagreement_id: disagreement, service_id })
+        .execute()
+  })
+  return { ...one, hege }
+}
+
+describe('what services were to do together', () => {
+  it('is waited for: a plan to look over, a passage that nobody receives, what is not decided', async () => {
+    const { hege } = await together()
+    expect(await waits(hege)).toMatchObject([
+      { kind: 'transition_receive', on: inDays(40), title: null },
+      { kind: 'plan_late', on: inDays(-2), who: 'Marte Vik' },
+      { kind: 'undecided', on: null },
+    ])
+    expect(JSON.stringify(await waits(hege))).not.toContain('Hemmelig')
+  })
+
+  it('is told of no passage that the family is not asked about, and of no disagreement that is not for it', async () => {
+    const { hege } = await together({ asked: false, forFamily: false })
+    expect(await kinds(hege)).toEqual(['plan_late'])
+  })
+
+  it('is told to nobody who may not know of one of the services, or is kept from the plan', async () => {
+    const one = await together({}, ['health'])
+    const [hege, trond] = one.guardians
+    await lay(database, one, tx => answered(tx, one, hege.id, 'yes', 300, 'health'))
+    const keptFrom = async (topic: string) => {
+      const what = { scope: 'topic', topic }
+      const because = { code: 'PB-VIOLENCE', what, reason: 'Vold', recheckOn: inDays(30) }
+      await asking.done('block.set', one.teacher, { caseId: one.caseId, personId: trond.id, ...because })
+    }
+    const all = ['transition_receive', 'plan_late', 'undecided']
+    expect([await kinds(hege), await kinds(trond)]).toEqual([all, all])
+    await keptFrom('health')
+    expect([await kinds(hege), await kinds(trond)]).toEqual([all, ['plan_late']])
+    await keptFrom('plan')
+    expect([await kinds(hege), await kinds(trond)]).toEqual([all, []])
   })
 })

@@ -1,6 +1,7 @@
 import { Card, Stop } from '../../../web/kit/index.ts'
 import { useSession } from '../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
+import { OF_SERVICES } from '../model.ts'
 import { homeTexts } from './texts.ts'
 import type { CaseHome } from './use-home.ts'
 
@@ -17,7 +18,14 @@ export const WaitFor = ({ waiting }: Pick<CaseHome, 'waiting'>) => {
           {waiting.map(({ kind, since, title, on, who }) => (
             <li key={`${kind} ${since} ${title ?? ''}`}>
               <p>
-                <b>{t('waitFor', { kind, title: title ?? '', day: on ? date(on, 'day') : '', who: who ?? '' })}</b>
+                <b>
+                  {t(OF_SERVICES.some(one => one === kind) ? 'waitForServices' : 'waitFor', {
+                    kind,
+                    title: title ?? '',
+                    day: on ? date(on, 'day') : '',
+                    who: who ?? '',
+                  })}
+                </b>
               </p>
               <p className="s-soft">{t('waitSince', { day: date(since, 'day'), who: who ?? 'nobody' })}</p>
             </li>

@@ -56,6 +56,8 @@ export const homeTexts = defineTexts({
     waitingOwn: 'Dette venter du på',
     waitFor:
       '{kind, select, holder {Ingen har sagt ja til å holde pinnen ennå.} step {Det vi holder på med nå, skulle vært ferdig.} measure {Vi skulle ha sett på om «{title}» hjelper.} not_started {«{title}» skulle ha begynt.} minutes {Referatet fra møtet {day} er ikke skrevet ferdig.} other {{who} har ikke svart på om de blir med.}}',
+    waitForServices:
+      '{kind, select, plan_late {Vi skulle ha sett over planen {day}.} transition_receive {Ingen har sagt ja til å ta imot i overgangen {day}.} transition_check {De som tok imot i en overgang, skulle ha sagt hvordan det går.} other {De som hjelper, er uenige. Ingen har bestemt hva vi gjør.}}',
     waitSince: '{who, select, nobody {Siden {day}.} other {Siden {day}. {who} skal gjøre noe med det.}}',
     holds: '{name} holder pinnen nå',
     holdsNobody: 'Ingen holder pinnen nå',
@@ -146,6 +148,8 @@ export const homeTexts = defineTexts({
     waitingOwn: 'Dette ventar du på',
     waitFor:
       '{kind, select, holder {Ingen har sagt ja til å halde pinnen enno.} step {Det vi held på med no, skulle ha vore ferdig.} measure {Vi skulle ha sett på om «{title}» hjelper.} not_started {«{title}» skulle ha teke til.} minutes {Referatet frå møtet {day} er ikkje skrive ferdig.} other {{who} har ikkje svart på om dei blir med.}}',
+    waitForServices:
+      '{kind, select, plan_late {Vi skulle ha sett over planen {day}.} transition_receive {Ingen har sagt ja til å ta imot i overgangen {day}.} transition_check {Dei som tok imot i ein overgang, skulle ha sagt korleis det går.} other {Dei som hjelper, er usamde. Ingen har bestemt kva vi gjer.}}',
     waitSince: '{who, select, nobody {Sidan {day}.} other {Sidan {day}. {who} skal gjere noko med det.}}',
     holds: '{name} held pinnen no',
     holdsNobody: 'Ingen held pinnen no',
