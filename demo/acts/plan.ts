@@ -1,6 +1,8 @@
 import * as plan from '../../src/capabilities/plan/api.ts'
 import { sayOfMeasure } from '../../src/capabilities/own-word/measure-api.ts'
+import { answerTask } from '../../src/capabilities/task/api.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
+import { inTransaction } from '../../src/platform/database/transaction.ts'
 import { idOf } from '../ids.ts'
 import type { Player, Wished } from '../player.ts'
 
@@ -15,13 +17,28 @@ type Promised = Omit<Wished<typeof plan.addMeasure>, 'caseId' | 'responsible'> &
   responsible: readonly ['employee' | 'guardian' | 'child', string]
 }
 
-/** A measure with the one who sees to it. */
-export const promises = (
+/** A measure with the one who sees to it, who says yes at once where another has decided it. */
+export const promises = async (
   player: Player,
   who: string,
   caseId: string,
   { responsible: [kind, slug], ...what }: Promised,
-) => player.does(who, plan.addMeasure, { caseId, ...what, responsible: { kind, id: idOf(slug) } })
+) => {
+  const measure = await player.does(who, plan.addMeasure, { caseId, ...what, responsible: { kind, id: idOf(slug) } })
+  const taskId = await askedOf(player, measure.id)
+  // Most families of the demo are nobody's to log in as.
+  const person = { kind: 'family', id: idOf(slug), municipality: player.municipality, level: 'high' } as const
+  const asked = kind === 'employee' ? slug : { ...person, role: kind === 'child' ? ('youth' as const) : kind }
+  if (taskId !== undefined) await player.does(asked, answerTask, { caseId, taskId, version: 1, said: { is: 'accept' } })
+  return measure
+}
+
+/** What is asked about a new measure, if somebody is. No operation reads it: nobody's look is to stand in the log of looks for it. */
+const askedOf = (player: Player, measureId: string): Promise<string | undefined> =>
+  inTransaction(player.house.database, { municipality: player.municipality, now: player.now() }, async tx => {
+    const row = await tx.selectFrom('task').select('id').where('measure_id', '=', measureId).executeTakeFirst()
+    return { keep: false, value: row?.id, last: [] }
+  })
 
 /** A measure that was planned begins. */
 export const begins = (player: Player, who: string, caseId: string, measure: { id: string; version: number }) =>
