@@ -39,6 +39,7 @@ export const Mine = () => {
             {me === 'no' ? <MyContact /> : null}
             <Wants caseId={child.caseId} me={me} />
             <Stop title={t('more')}>
+              <p>{t('toOne')}</p>
               <ButtonLink
                 kind="secondary"
                 wide

@@ -1,5 +1,6 @@
 import { ButtonLink, Face } from '../../../web/kit/index.ts'
-import { PhoneIcon } from '../../../web/kit/icons.ts'
+import { ChatIcon, PhoneIcon } from '../../../web/kit/icons.ts'
+import { paths } from '../../../web/paths/index.ts'
 import { useDates, useTexts } from '../../../web/texts/index.ts'
 import { homeTexts } from './texts.ts'
 import type { CaseHome } from './use-home.ts'
@@ -32,6 +33,11 @@ export const Person = ({ of, holds, whole }: PersonProps) => {
       </div>
       {whole && phone ? <Call name={name} service={service} phone={phone} /> : null}
       {whole && !phone ? <p className="s-soft s-small">{t('noPhone')}</p> : null}
+      {whole && name ? (
+        <ButtonLink kind="plain" wide icon={ChatIcon} to={paths.family.messages()}>
+          {t('write')}
+        </ButtonLink>
+      ) : null}
     </>
   )
 }
