@@ -122,12 +122,15 @@ describe('how far a question has come', () => {
   const to = (kind: 'employee' | 'service' | 'family') => ({ kind, id: 'a' })
 
   it('is told whoever asked: told, taken by a mail server, opened', () => {
-    expect(reachedOf({ to: to('employee'), deliveredAt: null, openedAt: null })).toEqual({ how: 'told', on: null })
+    expect(reachedOf({ to: to('employee'), deliveredAt: null, openedAt: null })).toEqual({ state: 'sent', on: null })
     expect(reachedOf({ to: to('service'), deliveredAt: at, openedAt: null })).toEqual({
-      how: 'delivered',
+      state: 'delivered',
       on: '2026-11-24',
     })
-    expect(reachedOf({ to: to('family'), deliveredAt: at, openedAt: at })).toEqual({ how: 'opened', on: '2026-11-24' })
+    expect(reachedOf({ to: to('family'), deliveredAt: at, openedAt: at })).toEqual({
+      state: 'opened',
+      on: '2026-11-24',
+    })
   })
 
   it('is of a family the same whether anything could be sent to them or not', () => {

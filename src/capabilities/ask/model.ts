@@ -103,11 +103,13 @@ export type AskEnded = z.infer<typeof AskEnded>
  * How far a question has come, for whoever asked: told inside, taken by the receiver's mail server, or opened and on which day. Only of
  * those who work here: of a family, whether anything could be sent to them at all tells of a protected address.
  */
-export const Reached = z.object({ how: z.enum(['told', 'delivered', 'opened']), on: Day.nullable() })
+export const Reached = z.object({ state: z.enum(['sent', 'delivered', 'opened']), on: Day.nullable() })
 export type Reached = z.infer<typeof Reached>
 export function reachedOf({ to, openedAt, deliveredAt }: Pick<Ask, 'to' | 'openedAt' | 'deliveredAt'>): Reached {
-  if (openedAt) return { how: 'opened', on: dayOf(openedAt) }
-  return deliveredAt && to.kind !== 'family' ? { how: 'delivered', on: dayOf(deliveredAt) } : { how: 'told', on: null }
+  if (openedAt) return { state: 'opened', on: dayOf(openedAt) }
+  return deliveredAt && to.kind !== 'family'
+    ? { state: 'delivered', on: dayOf(deliveredAt) }
+    : { state: 'sent', on: null }
 }
 
 /** The instant at which something asked is due: the last minute of a local day, so that the day shown is the day meant. */

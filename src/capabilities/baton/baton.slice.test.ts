@@ -102,10 +102,10 @@ describe('the baton', () => {
       const found = await as(who, openChain, { caseId: here.caseId })
       return found.is === 'done' ? found.reply.open.map(one => one.reached) : found.is
     }
-    expect(await reached(here.leader)).toEqual([{ how: 'told', on: null }])
+    expect(await reached(here.leader)).toEqual([{ state: 'sent', on: null }])
     theClock.forward(1)
     await as(here.teacher, openAsk, { thingId })
-    expect(await reached(here.leader)).toEqual([{ how: 'opened', on: '2026-11-25' }])
+    expect(await reached(here.leader)).toEqual([{ state: 'opened', on: '2026-11-25' }])
     expect(await reached(here.guardian)).toEqual([])
   })
 

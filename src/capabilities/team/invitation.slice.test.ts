@@ -39,14 +39,14 @@ describe('an invitation that waits', () => {
 
   it('says how far it has come to whoever leads the work, and to nobody else, until it is answered', async () => {
     const here = await invited()
-    expect(await reached(here, here.teacher)).toEqual([{ how: 'told', on: null }])
+    expect(await reached(here, here.teacher)).toEqual([{ state: 'sent', on: null }])
     const taken = { state: 'delivered', delivered_at: theClock.now() }
     await inTest(here.database, here.municipality, tx =>
       tx.updateTable('ask').set(taken).where('thing_id', '=', `${here.participantId}`).execute(),
     )
-    expect(await reached(here, here.teacher)).toEqual([{ how: 'delivered', on: '2026-11-24' }])
+    expect(await reached(here, here.teacher)).toEqual([{ state: 'delivered', on: '2026-11-24' }])
     await as(here.leader, openAsk, { thingId: here.participantId })
-    expect(await reached(here, here.teacher)).toEqual([{ how: 'opened', on: '2026-11-24' }])
+    expect(await reached(here, here.teacher)).toEqual([{ state: 'opened', on: '2026-11-24' }])
     expect(await reached(here, here.guardians[0])).toEqual([])
     await here.say({ answer: 'accept', employeeId: here.colleague.id })
     expect(await reached(here, here.teacher)).toEqual([])

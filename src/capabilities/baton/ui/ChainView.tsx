@@ -60,7 +60,7 @@ export const OpenOffers = ({ caseId, open }: { caseId: string; open: Chain['open
             <p>{t('askedOf', { kind, name: to.name })}</p>
             <p className="s-small s-soft">
               {t('askedWhen', { day: date(at), due: date(dueAt) })}
-              {reached ? ` ${t('reached', { how: reached.how, day: reached.on ? date(reached.on) : '' })}` : ''}
+              {reached ? ` ${t('reached', { state: reached.state, day: reached.on ? date(reached.on) : '' })}` : ''}
             </p>
           </div>
           <Button

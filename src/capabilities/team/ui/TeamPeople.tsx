@@ -44,7 +44,7 @@ const MemberRow = ({ caseId, member }: { caseId: string; member: Member }) => {
   const t = useTexts(teamTexts)
   const { date } = useDates()
   const { id: participantId, service, person, task, from, reached, version } = member
-  const opened = reached && t('reached', { how: reached.how, day: reached.on ? date(reached.on, 'long') : '' })
+  const opened = reached && t('reached', { state: reached.state, day: reached.on ? date(reached.on, 'long') : '' })
   const name = person?.name ?? service.name
   const end = useEndPart(t('ended', { name }))
   const when = date(from, 'long')
