@@ -50,7 +50,7 @@ export async function readRadar({ house, municipality }: Player, since: Date): P
 /** What is played here, of all that somebody can be asked. */
 const ASKED: readonly string[] = [
   ...['baton', 'deputy', 'participation', 'consent', 'consent_ends', 'meeting', 'minutes', 'need', 'need_way'],
-  ...['message', 'plan_disagreed', 'unit_question', 'transition', 'transition_pack'],
+  ...['message', 'plan_disagreed', 'unit_question', 'task', 'transition', 'transition_pack'],
 ]
 const outsideOf = (type: string, asked: string | null): string | null => {
   if (!INJECTED.includes(type)) return type

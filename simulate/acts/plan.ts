@@ -1,9 +1,13 @@
 import * as plan from '../../src/capabilities/plan/api.ts'
 import { startOf, addDays, dayOf, instantAt } from '../../src/kernel/time.ts'
 import type { Day } from '../../src/kernel/time.ts'
+import * as task from '../../src/capabilities/task/api.ts'
 import * as meeting from '../../src/capabilities/meeting/api.ts'
 import * as voice from '../../src/capabilities/voice/api.ts'
 import * as review from '../../src/capabilities/review/api.ts'
+import { dueOn } from '../../src/capabilities/ask/model.ts'
+import { deadlineDay } from '../../src/capabilities/settings/model.ts'
+import type { Actor } from '../../src/kernel/actor.ts'
 import { settings } from '../rules.ts'
 import { nowOf, today } from '../stage.ts'
 import type { InCase } from '../stage.ts'
@@ -72,8 +76,26 @@ export async function promises(at: InCase, promised: Promised): Promise<Measure>
   })
   const measure: Measure = { id, version, goal, by, startsOn, evaluateOn, status, effects: [] }
   world.measures.push(measure)
+  const dueAt = dueOn(deadlineDay(settings, 'taskAnswerDays', today(at)))
+  if (by !== cast.holder.id) asks(at, { kind: 'task', thing: await askedOf(at, measure), to: by, dueAt })
   wrote(at)
   return measure
+}
+
+/** What whoever is to do it is asked. */
+export async function askedOf({ player, world, cast }: InCase, { id }: Measure): Promise<string> {
+  const { tasks } = await player.does(cast.holder, task.listTasks, { caseId: world.id })
+  const asked = tasks.find(one => one.measureId === id)
+  if (!asked) throw new Error('nobody is asked')
+  return asked.id
+}
+
+/** Whoever is to do it says yes. */
+export async function takes(at: InCase, who: Actor, taskId: string): Promise<void> {
+  const { player, world } = at
+  await player.does(who, task.answerTask, { caseId: world.id, taskId, version: 1, said: { is: 'accept' } })
+  settles(at, taskId)
+  wrote(at)
 }
 
 /** It begins. */

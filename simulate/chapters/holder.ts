@@ -1,5 +1,5 @@
 import { answersOffer, offers } from '../acts/case.ts'
-import { ends, promises } from '../acts/plan.ts'
+import { askedOf, ends, promises, takes } from '../acts/plan.ts'
 import { hires, isIll, leavesWork } from '../acts/staff.ts'
 import { askKey } from '../reckon.ts'
 import { settings } from '../rules.ts'
@@ -69,14 +69,17 @@ export const tooMany: Chapter = async function* (at) {
   yield* handsOver(at, colleague, cast.holder)
 }
 
-/** Whoever was to do something leaves, after the baton has gone back, and nobody else is found for some days. */
+/** Whoever is to do something says nothing of it, then yes; and leaves, after the baton has gone back, and nobody else is found for some days. */
 export const goneResponsible: Chapter = async function* (at) {
   const { cast, world, dice } = at
   const stand = await hires(at)
   yield* handsOver(at, cast.holder, stand)
   const day = today(at)
   const measure = await promises(at, { startsOn: day, evaluateOn: addDays(day, 90), by: stand.id })
-  yield inDays(at, 1, 4)
+  const asked = await askedOf(at, measure)
+  at.injects('unanswered', world.id, askKey({ kind: 'task', thing: asked, to: stand.id }))
+  yield inDays(at, 9, 14)
+  await takes(at, stand, asked)
   yield* handsOver(at, stand, cast.holder)
   const days = dice.between(2, 12)
   await leavesWork(at, stand, days)
