@@ -10,12 +10,19 @@ import {
 } from '../acts/ask.ts'
 import { answersOffer } from '../acts/case.ts'
 import { agreesNot, asksFor, needs, needsNot, saysOtherWay } from '../acts/need.ts'
+import { says } from '../acts/sharing.ts'
+import type { Partner } from '../acts/sharing.ts'
 import { hires } from '../acts/staff.ts'
 import { asksToGoAlong, begins, drops, isAsked, lets, letsGoAlong, prepares } from '../acts/transition.ts'
 import { askKey } from '../reckon.ts'
 import { inDays, today } from '../stage.ts'
 import type { Chapter, InCase } from '../stage.ts'
 import { LONG, saysYes } from './sharing.ts'
+
+/** What the family said to a service holds no longer than it is needed: nobody is reminded of it in a year. */
+async function takesBack(at: InCase, partner: Partner): Promise<void> {
+  for (const who of at.cast.guardians) await says(at, who, partner, null)
+}
 
 const waits = (at: InCase, kind: string, thing: string, to: string) =>
   at.injects('unanswered', at.world.id, askKey({ kind, thing, to }))
@@ -66,6 +73,7 @@ export const unansweredWay: Chapter = async function* (at) {
   yield inDays(at, 9, 14)
   await agreesNot(at, one, asked)
   await needsNot(at, one)
+  await takesBack(at, partner)
 }
 
 /** The family is asked what may go along, and does not answer for a while. */
@@ -80,6 +88,7 @@ export const silentPack: Chapter = async function* (at) {
   yield inDays(at, 16, 24)
   await lets(at, one)
   await drops(at, one)
+  await takesBack(at, to)
 }
 
 /** Whoever is asked to receive does not even read it. */
@@ -94,4 +103,5 @@ export const unreadPassage: Chapter = async function* (at) {
   waits(at, 'transition', one.id, to.employee.id)
   yield inDays(at, 9, 16)
   await drops(at, one)
+  await takesBack(at, to)
 }
