@@ -64,7 +64,7 @@ describe('whoever is made responsible for a measure by another', () => {
     const [family] = await tasksFor(one.guardians[0], one)
     expect(family).toMatchObject({
       measureId,
-      state: 'declined',
+      state: 'sent',
       to: { name: null },
       askedBy: null,
       words: null,
@@ -102,12 +102,15 @@ describe('a guardian or a youth', () => {
     expect(await done(listMine, hege, { limit: 50 })).toMatchObject([{ kind: 'task', thingId: taskId }])
     expect(await tasksFor(hege, one)).toMatchObject([{ to: { me: true }, may: { answer: true, takeBack: false } }])
     expect(await tasksFor(trond, one)).toMatchObject([
-      { to: { name: 'Hege', me: false }, askedBy: null, may: { answer: false } },
+      { to: { name: null, me: false }, askedBy: null, may: { answer: false } },
     ])
     expect(await answers(trond)).toBe('hidden')
     expect(await answers(one.adviser)).toBe('hidden')
+    const before = await tasksFor(trond, one)
     expect(await answers(hege, NO)).toBe('done')
     expect(await tasksFor(hege, one)).toMatchObject([{ state: 'declined', words: NO.words }])
+    // The other parent reads the same after a no as before it.
+    expect(await tasksFor(trond, one)).toEqual(before)
     expect(await toldOf(one.teacher)).toEqual([['task_answered', null]])
     const told = await tasksFor(trond, one)
     for (const secret of [NO.words, 'Hege', 'rekker']) expect(JSON.stringify(told)).not.toContain(secret)

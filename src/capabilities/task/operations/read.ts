@@ -39,8 +39,8 @@ export const listTasks = operation(api.listTasks, {
       const [of, me] = [{ inCase, measure, task }, isAsked(actor, task)]
       const [works, why] = [actor.kind === 'employee', readsWhy(actor, of, now)]
       const { id, measureId, state, dueOn, version, askedAt } = task
-      // Who said no, or was asked no more, is for those who help and for that one.
-      const told = works || me || state === 'sent'
+      // What one of the family answers, and that anybody said no, is for those who help and for that one: to others it stands as it was.
+      const hides = !works && !me && (task.to.kind !== 'employee' || state !== 'sent')
       const person = (who: string | null) => {
         const name = who === null ? null : nameOf(who)
         return name === null ? null : { name, me: works && who === actor.id }
@@ -48,8 +48,9 @@ export const listTasks = operation(api.listTasks, {
       const opened = asks.findLast(one => one.thingId === id)?.openedAt ?? null
       return [
         {
-          ...{ id, measureId, state, dueOn, version, askedAt },
-          to: { kind: task.to.kind, name: told ? nameOf(task.to.id) : null, me },
+          ...{ id, measureId, dueOn, askedAt },
+          ...(hides ? ({ state: 'sent', version: 1 } as const) : { state, version }),
+          to: { kind: task.to.kind, name: hides ? null : nameOf(task.to.id), me },
           askedBy: works || me ? person(task.askedBy) : null,
           answersFor: person(answering.get(measureId) ?? null),
           openedAt: works ? opened : null,

@@ -62,7 +62,7 @@ const Waits = ({ task: { to, answersFor } }: { task: TaskShown }) => {
   const t = useTexts(familyTaskTexts)
   return (
     <p>
-      {to.name === null ? t('somebodyAsked') : t('isAsked', { name: to.name })}{' '}
+      {to.name === null ? t('nobodyYet') : t('isAsked', { name: to.name })}{' '}
       {answersFor === null ? null : t('meanwhile', { name: answersFor.name })}
     </p>
   )
