@@ -44,9 +44,12 @@ function* deckOf<Card>({ dice, turn }: Stage, all: readonly Card[]): Generator<C
   }
 }
 
-/** The ways of the types that are wanted in this run. */
-const ways = <Way>({ wanted }: Stage, all: Readonly<Record<string, readonly Way[]>>): readonly Way[] =>
-  Object.entries(all).flatMap(([type, each]) => (wanted.has(type) ? each : []))
+/** The ways of the types that are wanted in this run: one of each type first, so that none is begun with late for another's many. */
+const ways = <Way>({ wanted }: Stage, all: Readonly<Record<string, readonly Way[]>>): readonly Way[] => {
+  const piles = Object.entries(all).flatMap(([type, each]) => (wanted.has(type) ? [each] : []))
+  const most = Math.max(0, ...piles.map(pile => pile.length))
+  return Array.from({ length: most }, (_, nth) => piles.flatMap(pile => pile.slice(nth, nth + 1))).flat()
+}
 
 /** Case after case about a child; in each one thing after another goes wrong, and is mended. */
 async function* withCases(at: Stage, chapters: readonly Chapter[], answered: boolean): Life {
