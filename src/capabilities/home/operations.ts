@@ -90,7 +90,8 @@ async function homeOf(tx: Tx, actor: Actor, now: Date, own: OwnCase) {
   const hidesPlace = own.isProtected
   const due = { today, daysBefore: settings.deadlines.evaluationReminderDays }
   const known = knownAmong(own.sight, now, helpers)
-  const mine = bars.map(bar => ({ ...bar, dueAt: startOf(bar.status === 'planned' ? bar.from : bar.to) }))
+  const promised = bars.filter(bar => !bar.open)
+  const mine = promised.map(bar => ({ ...bar, dueAt: startOf(bar.status === 'planned' ? bar.from : bar.to) }))
   return {
     caseId: own.caseId,
     closedOn: own.closedAt && dayOf(own.closedAt),

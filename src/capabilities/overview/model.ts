@@ -173,6 +173,8 @@ export interface PromisedBar {
   readonly whoId: string
   readonly service: string | null
   readonly kind: 'child' | 'guardian' | 'employee'
+  /** Whoever it was given to has not said yes: nobody has promised it. */
+  readonly open?: boolean
 }
 
 /** What one person has promised, over time. */

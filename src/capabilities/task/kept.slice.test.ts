@@ -8,6 +8,7 @@ import { aCase, anEmployee, inTest } from '../case/testing.ts'
 import { escalationTicks } from '../escalation/index.ts'
 import { gapTicks } from '../gap/jobs.ts'
 import { listLog } from '../log/operations.ts'
+import { home } from '../home/operations.ts'
 import { now } from '../overview/operations/now.ts'
 import { changeMeasure } from '../plan/operations/measure.ts'
 import { byTeacher, done, house, measure } from '../plan/slice.testing.ts'
@@ -196,6 +197,26 @@ describe('a measure that a service keeps to itself', () => {
     ])
     // Who holds leads the work, but is not of the service.
     expect(await tasksFor(one.teacher, one)).toEqual([])
+  })
+})
+
+describe('a measure that a guardian has not said yes to', () => {
+  it('is asked of on Hjem, and not how it goes with it; and is in no lane of what somebody has promised', async () => {
+    const one = await aShared()
+    const [hege] = one.guardians
+    const begins = { startsOn: '2026-11-24', evaluateOn: '2026-11-25' }
+    const { answers, asksAgain } = await given(one, { kind: 'guardian', id: hege.id }, begins)
+    const kinds = async () => (await done(home, hege, {})).child?.inCase?.answers.map(answer => answer.kind)
+    const lanes = async () => (await done(now, one.teacher, { caseId: one.caseId })).lanes.map(lane => lane.who)
+    expect(await kinds()).toEqual(['task'])
+    expect(await lanes()).toEqual([])
+    await answers(hege, NO)
+    expect(await kinds()).toEqual([])
+    expect(await asksAgain(one.teacher)).toBe('done')
+    const [task] = await tasksFor(hege, one)
+    await done(answerTask, hege, { caseId: one.caseId, taskId: task?.id, version: 1, said: { is: 'accept' } })
+    expect(await kinds()).toEqual([expect.stringMatching(/^(measure|start)$/)])
+    expect(await lanes()).toEqual(['Hege'])
   })
 })
 

@@ -58,7 +58,10 @@ export const now = operation(api.now, {
         ? around.gaps.filter(told)
         : around.gaps.filter(gap => gap.mustActId === actor.id).map(withoutTitle)
       ).map(named(settings, { id: actor.id, seesAll: all })),
-      lanes: lanesOf(bars, dayOf(at)),
+      lanes: lanesOf(
+        bars.filter(bar => !bar.open),
+        dayOf(at),
+      ),
       meetings,
     }
   },

@@ -21,7 +21,9 @@ const promised = ({ municipality, caseId }: InCase) => sql<PromisedBar & Told>`
         order by t.valid_from desc limit 1), case when e.id is not null then s.name end) as service,
       coalesce(m.responsible_employee_id, m.responsible_guardian_id, m.responsible_child_id) as "whoId",
       coalesce(e.given_name || ' ' || e.family_name, p.given_name, c.preferred_name, c.given_name) as who,
-      case when e.id is not null then 'employee' when p.id is not null then 'guardian' else 'child' end as kind
+      case when e.id is not null then 'employee' when p.id is not null then 'guardian' else 'child' end as kind,
+      exists (select from task o where o.municipality_id = m.municipality_id and o.measure_id = m.id and o.stands
+        and o.state <> 'accepted') as open
     from measure m
       left join employee e on e.municipality_id = m.municipality_id and e.id = m.responsible_employee_id
       left join family_person p on p.municipality_id = m.municipality_id and p.id = m.responsible_guardian_id

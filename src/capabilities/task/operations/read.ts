@@ -19,16 +19,13 @@ export const listTasks = operation(api.listTasks, {
     showed([inCase.child.id])
     const tasks = inCase.childCase.status === 'closed' ? [] : await tasksIn(tx, municipality, input.caseId)
     if (tasks.length === 0) return { tasks: [], reasons: [] }
+    const taskIds = tasks.map(one => one.id)
     const answering = await answeringIn(tx, municipality, input.caseId)
     const ids = [...tasks.flatMap(one => [one.to.id, one.askedBy]), ...[...answering.values()].flatMap(id => id ?? [])]
     const [measures, names, asks, participants, settings] = await Promise.all([
       measuresIn(tx, municipality, input.caseId),
       namesOf(tx, { municipality, now }, inCase, ids),
-      asksOfThings(
-        tx,
-        municipality,
-        tasks.map(one => one.id),
-      ),
+      asksOfThings(tx, municipality, taskIds),
       participantsOf(tx, municipality, input.caseId),
       settingsOf(tx, municipality, now),
     ])

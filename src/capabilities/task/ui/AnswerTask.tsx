@@ -28,7 +28,7 @@ export const AnswerTask = (props: AnswerTaskProps) => {
     <>
       <Problem of={accept} />
       <Buttons>
-        <Button busy={accept.busy} label={`${t('yes')}: ${about}`} onClick={yes}>
+        <Button kind="secondary" busy={accept.busy} label={`${t('yes')}: ${about}`} onClick={yes}>
           {t('yes')}
         </Button>
         <Button kind="secondary" label={`${t('no')}: ${about}`} onClick={() => setNo(true)}>

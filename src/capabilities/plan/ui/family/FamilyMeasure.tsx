@@ -35,7 +35,7 @@ export const FamilyMeasure = ({ caseId, measure, plan, say }: FamilyMeasureProps
           <Bubble key={`${view.name} ${view.at}`} name={view.name} words={view.words ?? ''} />
         ))}
       </Stack>
-      {asked?.mine ? null : measure.may.evaluate && !asked ? (
+      {asked?.mine ? null : measure.may.evaluate && !(asked && measure.responsible.me) ? (
         <EvaluateOwn caseId={caseId} measure={measure} plan={plan} />
       ) : (
         say(measure)
