@@ -158,10 +158,14 @@ describe('what was sent on, and a service keeps from now on', () => {
     const input = { escalationId: before?.id, version: 1 }
     expect((await carryOut(house, take, { actor: one.leader, key: randomUUID(), input })).is).toBe('hidden')
     await tick(one)
-    expect(await noticesOf(one)).toEqual([
-      { to_id: one.leader.id, ending: 'withdrawn' },
-      { to_id: one.pptLeader.id, ending: null },
-    ])
+    const notices = await noticesOf(one)
+    expect(new Map(notices.map(row => [row.to_id, row.ending]))).toEqual(
+      new Map<string, string | null>([
+        [one.leader.id, 'withdrawn'],
+        [one.pptLeader.id, null],
+      ]),
+    )
+    expect(notices).toHaveLength(2)
     expect(await sentTo(one.pptLeader)).toMatchObject([{ type: 'measure', rung: 'leader' }])
     expect(await sentTo(one.leader)).toEqual([])
   })
