@@ -13,9 +13,7 @@ const limits: Limits = {
     youthConsent: 15,
     youthConsentsAlone: 18,
     ownsCase: 18,
-    upTo: 25,
     heard: 7,
-    heardWithWeight: 12,
   },
   ...{ childScreenMinutes: 30, childScreenIdleMinutes: 10 },
 }

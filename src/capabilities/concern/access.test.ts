@@ -22,12 +22,10 @@ import {
 const now = new Date('2026-10-13T08:00:00Z')
 const ages = {
   heard: 7,
-  heardWithWeight: 12,
   youthSees: 13,
   youthConsent: 15,
   youthConsentsAlone: 16,
   ownsCase: 18,
-  upTo: 24,
 }
 
 const actors = {

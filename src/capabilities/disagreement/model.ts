@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
-import type { DeadlineName } from '../settings/model.ts'
+import type { CountableName } from '../settings/model.ts'
 
 /** What services can disagree about: neutral, so that it may be read by whoever may not see the case. */
 export const Question = z.enum(['who_does', 'who_holds', 'whose_need'])
@@ -13,7 +13,7 @@ export const Step = z.enum(STEPS)
 export type Step = z.infer<typeof Step>
 
 /** How long each step has. */
-export const DAYS_OF: Readonly<Record<Step, DeadlineName>> = {
+export const DAYS_OF: Readonly<Record<Step, CountableName>> = {
   team: 'disagreementTeamDays',
   leaders: 'disagreementLeaderDays',
   decision_maker: 'disagreementDecisionDays',

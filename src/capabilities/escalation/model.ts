@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Instant } from '../../kernel/time.ts'
 import { GapType } from '../gap/model.ts'
-import type { DeadlineName } from '../settings/model.ts'
+import type { CountableName } from '../settings/model.ts'
 
 /** Whom silence is sent on to, in rising order. */
 export const RUNGS = ['deputy', 'leader', 'coordinating_unit', 'decision_maker'] as const
@@ -14,14 +14,14 @@ const OF = ['case', 'concern', 'service'] as const
 export type Of = (typeof OF)[number]
 
 /** How long the one before is waited for until this one is told. */
-export const WAIT_BEFORE: Readonly<Record<Rung, DeadlineName>> = {
+export const WAIT_BEFORE: Readonly<Record<Rung, CountableName>> = {
   deputy: 'escalateDeputyDays',
   leader: 'escalateLeaderDays',
   coordinating_unit: 'escalateUnitDays',
   decision_maker: 'escalateDecisionDays',
 }
 /** The same of a concern. Nobody stands in for who must act there: a deputy sees no concern. */
-const WAIT_IN_CONCERN: Readonly<Partial<Record<Rung, DeadlineName>>> = {
+const WAIT_IN_CONCERN: Readonly<Partial<Record<Rung, CountableName>>> = {
   leader: 'escalateConcernLeaderDays',
   coordinating_unit: 'escalateConcernUnitDays',
   decision_maker: 'escalateConcernDecisionDays',
@@ -30,7 +30,7 @@ const WAIT_IN_CONCERN: Readonly<Partial<Record<Rung, DeadlineName>>> = {
 const UNSHARED = 'concern_share'
 
 /** The clock before each step that a gap climbs; without one it is not climbed. */
-export const waitsOf = ({ of, type }: Pick<Standing, 'of' | 'type'>): Readonly<Partial<Record<Rung, DeadlineName>>> => {
+export const waitsOf = ({ of, type }: Pick<Standing, 'of' | 'type'>): Readonly<Partial<Record<Rung, CountableName>>> => {
   if (type === UNSHARED) return { leader: 'escalateConcernLeaderDays' }
   return of === 'concern' ? WAIT_IN_CONCERN : WAIT_BEFORE
 }

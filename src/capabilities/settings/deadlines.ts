@@ -1,12 +1,12 @@
 import { addDays } from '../../kernel/time.ts'
 import type { Day } from '../../kernel/time.ts'
 import { addWorkingDays } from '../../kernel/working-days.ts'
-import type { DeadlineName, Due, Settings } from './model.ts'
+import type { CountableName, Due, Settings } from './model.ts'
 
 /** The day on which a deadline falls, reckoned from a day. */
 export const deadlineDay = (
   settings: Pick<Settings, 'deadlines' | 'inWorkingDays'>,
-  name: DeadlineName,
+  name: CountableName,
   from: Day,
 ): Day =>
   dueDay(

@@ -187,7 +187,7 @@ describe('a new version', () => {
     expect(judged({}, { ...latest, validFrom: '2027-01-01' })).toBe('settings.before_planned'))
   it('is different from the one before', () => expect(judged({ settings: before })).toBe('settings.unchanged'))
   it('goes together', () =>
-    expect(judged({ settings: but(one => void (one.ages.ownsCase = 25)) })).toBe('settings.contradiction'))
+    expect(judged({ settings: but(one => void (one.ages.youthConsentsAlone = 19)) })).toBe('settings.contradiction'))
 })
 
 describe('a number that is different from place to place', () => {

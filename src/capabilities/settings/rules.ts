@@ -149,11 +149,9 @@ const deciderProblems = ({ whoDecides }: Settings): Problem[] => [
 
 /** Each age is at least the one before. */
 const GROWING = [
-  ['heard', 'heardWithWeight'],
   ['youthSees', 'youthConsent'],
   ['youthConsent', 'youthConsentsAlone'],
   ['youthConsentsAlone', 'ownsCase'],
-  ['ownsCase', 'upTo'],
 ] as const
 
 const ageProblems = ({ ages }: Settings): Problem[] =>

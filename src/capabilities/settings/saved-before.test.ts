@@ -22,6 +22,21 @@ describe('settings that were saved before a setting was there', () => {
     expect(Settings.parse(withWhatHeldThen(example)).arenas).toEqual(arenas)
   })
 
+  it('are read without what nothing was reckoned from, and count in working days only what can be', () => {
+    const why = { source: 'Lokalt vedtak', reviewedOn: '2026-11-02' }
+    const then = {
+      ...example,
+      deadlines: { ...example.deadlines, minutesDays: 5, servicesMeetingDays: 14 },
+      ages: { ...example.ages, heardWithWeight: 7, upTo: 24 },
+      deadlineWhy: { ...example.deadlineWhy, servicesMeetingDays: why },
+      agesWhy: { ...example.agesWhy, upTo: why, heardWithWeight: why },
+      inWorkingDays: ['minutesDays', 'silentLogDays', 'batonAnswerDays'],
+    }
+    expect(Settings.safeParse(then).success).toBe(false)
+    const now = Settings.parse(withWhatHeldThen(then))
+    expect(now).toEqual({ ...example, inWorkingDays: ['batonAnswerDays'] })
+  })
+
   it('are not made whole where something else is wrong', () => {
     expect(withWhatHeldThen(null)).toBeNull()
     expect(Settings.safeParse(withWhatHeldThen({ deadlines: {} })).success).toBe(false)

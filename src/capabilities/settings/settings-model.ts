@@ -6,7 +6,7 @@ import { Choice, Level, LevelMove, Phone, Sign, Step, Topic, Why, WhoDecides } f
 const days = z.int().min(1).max(365)
 const age = z.int().min(0).max(30)
 
-/** Deadlines in days, calendar days unless named in `inWorkingDays`. */
+/** Deadlines in days, of the calendar unless named in `inWorkingDays`. */
 export const Deadlines = z.object({
   /** From the concern is noted until it is decided. */
   concernDecisionDays: days,
@@ -19,14 +19,11 @@ export const Deadlines = z.object({
   invitationOpenDays: days,
   invitationAnswerDays: days,
   consentAnswerDays: days,
-  /** From the decision on level 1 to the first meeting; and from the one on level 2. */
+  /** From the decision on level 1 to the first meeting; so long may a goal be without a measure, too. */
   firstMeetingDays: days,
-  servicesMeetingDays: days,
   /** How long before an evaluation its responsible is reminded; the date that is proposed for a new measure. */
   evaluationReminderDays: days,
   evaluationProposalDays: days,
-  /** From a meeting to its minutes. */
-  minutesDays: days,
   /** A case is silent when its log has stood still so long. */
   silentLogDays: days,
   /** From a report to child welfare to the reminder that no answer came. */
@@ -63,14 +60,37 @@ export const Deadlines = z.object({
   letterDays: days.default(14),
 })
 export type Deadlines = z.infer<typeof Deadlines>
-export type DeadlineName = keyof Deadlines
+
+/** Those that can be counted in working days: the rest are reckoned by the database or ahead of a day, in days of the calendar. */
+export const Countable = Deadlines.keyof().extract([
+  'concernDecisionDays',
+  'shareWithLeaderDays',
+  'familyTalkDays',
+  'familyTalkSchoolDays',
+  'batonAnswerDays',
+  'invitationAnswerDays',
+  'consentAnswerDays',
+  'reportAnswerDays',
+  'messageAnswerDays',
+  'escalateDeputyDays',
+  'escalateLeaderDays',
+  'escalateUnitDays',
+  'escalateDecisionDays',
+  'escalateConcernLeaderDays',
+  'escalateConcernUnitDays',
+  'escalateConcernDecisionDays',
+  'disagreementTeamDays',
+  'disagreementLeaderDays',
+  'disagreementDecisionDays',
+  'unitQuestionDays',
+  'taskAnswerDays',
+])
+export type CountableName = z.infer<typeof Countable>
 
 /** Ages in whole years. */
 export const Ages = z.object({
   /** From this age the child is heard; younger children too are heard as they can. */
   heard: age,
-  /** From this age much weight is given to the child's view. */
-  heardWithWeight: age,
   /** From this age the youth has own pages and sees the case. */
   youthSees: age,
   /** From this age the youth must say yes too, together with the guardians. */
@@ -79,8 +99,6 @@ export const Ages = z.object({
   youthConsentsAlone: age,
   /** From this age the case is the person's own, and the guardians' sight ends. */
   ownsCase: age,
-  /** The services around children go on until this age. */
-  upTo: age,
 })
 export type Ages = z.infer<typeof Ages>
 
@@ -92,7 +110,7 @@ export const Settings = z.object({
   logOpensFrom: z.int().min(1).max(3),
   steps: z.array(Step).min(1),
   deadlines: Deadlines,
-  inWorkingDays: z.array(Deadlines.keyof()),
+  inWorkingDays: z.array(Countable),
   deadlineWhy: z.partialRecord(Deadlines.keyof(), Why),
   ages: Ages,
   agesWhy: z.partialRecord(Ages.keyof(), Why),

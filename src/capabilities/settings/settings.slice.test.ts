@@ -73,9 +73,9 @@ describe('the settings', () => {
   it('are not saved when they do not go together, when nothing is different, or for a day that is past', async () => {
     const { coordinator, municipality } = await aPlaceToWork(house.database)
     const wrong = exampleSettings()
-    wrong.ages.ownsCase = 25
+    wrong.ages.youthConsentsAlone = 19
     expect(await change(coordinator, wrong)).toMatchObject({
-      refusal: { code: 'settings.contradiction', data: { problems: [{ code: 'ages_order', about: 'upTo' }] } },
+      refusal: { code: 'settings.contradiction', data: { problems: [{ code: 'ages_order', about: 'ownsCase' }] } },
     })
     expect(await change(coordinator, exampleSettings())).toMatchObject({ refusal: { code: 'settings.unchanged' } })
     expect(await change(coordinator, with21Days(), { validFrom: '2026-11-23' })).toMatchObject({

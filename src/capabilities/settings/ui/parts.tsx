@@ -1,7 +1,8 @@
 import { Card, OnOff, OneOf, SomeOf, Stack } from '../../../web/kit/index.ts'
 import { EMPLOYEE_ROLES } from '../../../kernel/actor.ts'
 import { useTexts } from '../../../web/texts/index.ts'
-import { Ages, Deadlines } from '../settings-model.ts'
+import { Ages, Countable, Deadlines } from '../settings-model.ts'
+import type { CountableName } from '../settings-model.ts'
 import { placeOf } from '../edits-model.ts'
 import { Cards } from './Cards.tsx'
 import { useWriting } from './Draft.tsx'
@@ -42,19 +43,23 @@ export const LevelsPart = () => {
   )
 }
 
+const isCountable = (name: string): name is CountableName => Countable.safeParse(name).success
+
 /** How long things may wait. */
 export const DeadlinesPart = () => {
   const [t, names] = [useTexts(settingsTexts), useTexts(settingsNames)]
   const { now, write } = useWriting()
   const { inWorkingDays } = now
-  const toggle = (name: keyof Deadlines, working: boolean) =>
+  const toggle = (name: CountableName, working: boolean) =>
     write('inWorkingDays', working ? [...inWorkingDays, name] : inWorkingDays.filter(one => one !== name))
   return (
     <Cards>
       {Deadlines.keyof().options.map(name => (
         <Card key={name} title={names(name)}>
           <NumberField at={['deadlines', name]} label={t('days')} value={now.deadlines[name]} />
-          <OnOff label={t('workingDays')} checked={inWorkingDays.includes(name)} onChange={on => toggle(name, on)} />
+          {isCountable(name) ? (
+            <OnOff label={t('workingDays')} checked={inWorkingDays.includes(name)} onChange={on => toggle(name, on)} />
+          ) : null}
           <SourceOf at={['deadlineWhy', name]} why={now.deadlineWhy[name]} />
         </Card>
       ))}
