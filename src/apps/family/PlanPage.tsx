@@ -9,7 +9,7 @@ import { MeasureAsked } from '../../capabilities/plan/ui/measure-note.ts'
 import { FamilyReview } from '../../capabilities/review/ui/FamilyReview.tsx'
 import { FamilySiblings } from '../../capabilities/sibling/ui/FamilySiblings.tsx'
 import { AskedInFamily } from '../../capabilities/task/ui/family/AskedInFamily.tsx'
-import { ButtonLink, Stop } from '../../web/kit/index.ts'
+import { ButtonLink, Buttons, Stop } from '../../web/kit/index.ts'
 import { paths } from '../../web/paths/paths.ts'
 import { useTexts } from '../../web/texts/use-texts.ts'
 import { FamilyPage } from './FamilyPage.tsx'
@@ -38,9 +38,11 @@ export const PlanPage = () => {
                   <FamilyNeeds caseId={caseId} />
                   <Stop title={t('meetings')}>
                     <p>{t('meetingsWhere')}</p>
-                    <ButtonLink kind="secondary" to={paths.family.meetings()} search={{ barn: id }}>
-                      {t('toMeetings')}
-                    </ButtonLink>
+                    <Buttons>
+                      <ButtonLink kind="secondary" to={paths.family.meetings()} search={{ barn: id }}>
+                        {t('toMeetings')}
+                      </ButtonLink>
+                    </Buttons>
                   </Stop>
                 </>
               }
