@@ -15,6 +15,9 @@ export interface CurveLine<Step extends string> {
   readonly name: string
   readonly points: readonly { readonly on: string; readonly step: Step }[]
 }
+/** So many days are named below the picture at most, the last always; every day stands in the table. */
+const NAMED = 4
+const isNamed = (at: number, days: number) => (days - 1 - at) % Math.ceil(days / NAMED) === 0
 interface StepCurveProps<Step extends string> {
   /** What it is a picture of; the caption of the table too. */
   title: string
@@ -56,16 +59,18 @@ const Drawing = <Step extends string>({ title, steps, name, lines }: StepCurvePr
       {steps.map(step => (
         <g key={step}>
           <line x1={LEFT} x2={WIDTH} y1={y(step)} y2={y(step)} className="s-curve-grid" />
-          <text x={LEFT - 10} y={y(step) + 5} textAnchor="end">
+          <text x={LEFT - 10} y={y(step) + 5} textAnchor="end" className="s-curve-step">
             {name(step)}
           </text>
         </g>
       ))}
-      {days.map(day => (
-        <text key={day} x={x(day)} y={height - 6} textAnchor="middle">
-          {date(day, 'brief')}
-        </text>
-      ))}
+      {days
+        .filter((_, at) => isNamed(at, days.length))
+        .map(day => (
+          <text key={day} x={x(day)} y={height - 6} textAnchor="middle">
+            {date(day, 'brief')}
+          </text>
+        ))}
       {lines.map(line => (
         <g key={line.key} data-line={line.key}>
           <polyline points={line.points.map(point => `${x(point.on)},${y(point.step)}`).join(' ')} />
