@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { draftsUnseenIn, fieldsUnkeptIn } from '../tests/architecture/drafts.ts'
 import { circlesIn } from '../tests/architecture/graph.ts'
 import { wrongIn } from '../tests/architecture/import-table.ts'
+import { twiceNamedIn } from '../tests/architecture/looks.ts'
 import type { Import, Source } from '../tests/architecture/sources.ts'
 import { importsOf, isForTests, sourcesIn } from '../tests/architecture/sources.ts'
 import { bannedIn, oddPath, vagueNamesIn } from '../tests/architecture/wording.ts'
@@ -50,6 +51,15 @@ describe('the house', () => {
   it('shows every writer that the words are kept, and where two texts of them stand', () => {
     expect(draftsUnseenIn(product, imports)).toEqual([])
     expect(fieldsUnkeptIn(product, imports)).toEqual([])
+  })
+
+  it('gives no two looks one name', () => {
+    const styles = sourcesIn('src', '.css')
+    expect(styles.length).toBeGreaterThan(40)
+    expect(twiceNamedIn(styles)).toEqual([])
+    expect(
+      twiceNamedIn(['a', 'b'].map(path => ({ path, text: '@media x { .c { d: e } }\n.s-f,\n.g { h: i }' }))),
+    ).toEqual(['.s-f: a, b', '.g: a, b'])
   })
 
   it('has the linter hold what the linter can', () => {

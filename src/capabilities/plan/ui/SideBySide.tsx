@@ -112,7 +112,7 @@ export const NotForAll = ({ views }: { views: readonly ViewShown[] }) => {
 
 /** What people have said of a measure since it was last evaluated. */
 export const ViewList = ({ title, views }: { title: string; views: readonly ViewShown[] }) => (
-  <div className="s-said">
+  <div className="s-view">
     <h4>{title}</h4>
     <Views views={views} />
   </div>

@@ -19,7 +19,7 @@ export const DayClock = ({ days, today, stops, label }: DayClockProps) => {
   const x = (day: number) => LEFT + (Math.min(day, days) / days) * WIDE
   return (
     <div className="s-clock">
-      <svg className="s-picture s-clock-wide" viewBox="0 0 680 84" role="img" aria-label={label}>
+      <svg className="s-drawn s-clock-wide" viewBox="0 0 680 84" role="img" aria-label={label}>
         {[17, 23].map(y => (
           <g key={y}>
             <path className="s-walked" d={`M${LEFT} ${y}H${x(today)}`} />

@@ -45,7 +45,7 @@ export const LaneDrawing = ({ lanes, today, label, shape }: LaneDrawingProps) =>
   const weekWide = (s.width - s.names - 2) / weeks.length
   return (
     <svg
-      className="s-picture s-lanes-drawing"
+      className="s-drawn s-lanes-drawing"
       data-shape={shape}
       viewBox={`0 0 ${s.width} ${bottom + 34}`}
       role="img"

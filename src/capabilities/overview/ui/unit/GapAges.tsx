@@ -46,7 +46,7 @@ const Bars = ({ bands }: { bands: readonly Band[] }) => {
   const step = WIDE / bands.length
   const values = bands.map(({ label, count }) => `${label}: ${count}`).join(', ')
   return (
-    <svg className="s-picture" viewBox={`0 0 ${WIDE} 172`} role="img" aria-label={t('agesLabel', { values })}>
+    <svg className="s-drawn" viewBox={`0 0 ${WIDE} 172`} role="img" aria-label={t('agesLabel', { values })}>
       {bands.map(({ label, count, old }, at) => {
         const tall = ((LOW - TOP) * count) / most
         const middle = step * at + step / 2
