@@ -18,7 +18,7 @@ export const Ground = ({ child, upTo, turn, arenas, levelName }: GroundProps) =>
     {upTo > 2 ? <Band arenas={arenas} turn={turn} /> : null}
     {upTo > 1 ? <circle r={RADIUS.band} className="s-ground-around" /> : null}
     {upTo > 1 ? <Levels turn={turn} nameOf={levelName} /> : null}
-    {upTo > 1 ? <circle r={RADIUS.mine + 22} className="s-ground-mine" /> : null}
+    <circle r={RADIUS.mine + 22} className="s-ground-mine" />
     {upTo > 4 ? <circle r={RADIUS.services} className="s-ground-services" /> : null}
     <circle r={RADIUS.me} className="s-ground-me" />
     <text className="s-ground-name" textAnchor="middle" dominantBaseline="central" style={{ fontSize: sizeOf(child) }}>

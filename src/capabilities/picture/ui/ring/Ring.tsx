@@ -16,12 +16,12 @@ import { nextOf } from './next-of.ts'
 import './ring.css'
 
 /** So far out each step goes: what is drawn fills the drawing. */
-const REACHES: readonly number[] = [RADIUS.me + 12, RADIUS.band + 8, RADIUS.arenas + 22, RADIUS.edge + 8]
+const REACHES: readonly number[] = [RADIUS.mine + 30, RADIUS.band + 8, RADIUS.arenas + 22, RADIUS.edge + 8]
 const EDGE = 30
 /** So far out that all of it is drawn. */
 const ALL = 6
-/** After which step each ring is filled. */
-const FROM = { mine: 1, around: 1, help: 3, services: 4 } as const
+/** After which step each ring is filled; what is mine from the first, where it is asked for. */
+const FROM = { mine: 0, around: 1, help: 3, services: 4 } as const
 /** Whether a thing is drawn where it is drawn so far out. */
 export const isWithin = ({ ring }: Pick<Placed, 'ring'>, upTo = ALL): boolean => upTo > FROM[ring]
 
