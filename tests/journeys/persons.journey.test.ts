@@ -118,6 +118,8 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
       const measure = card.filter({ hasText: 'Én time om dagen, med noen hun kjenner' }).last()
       // First for whom: then it is known who reads it.
       await hers.press(measure.getByRole('button', { name: 'Hva synes du?' }))
+      // The button is gone: she goes on in what it opened.
+      await expect.poll(() => measure.evaluate(one => one.contains(one.ownerDocument.activeElement))).toBe(true)
       await hers.choose(measure.getByRole('radio', { name: 'De som hjelper meg' }))
       await measure.getByText('Foreldrene dine kan ikke lese det.').waitFor()
       await hers.choose(measure.getByRole('radio', { name: 'Litt' }))

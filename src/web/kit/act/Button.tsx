@@ -1,7 +1,8 @@
 import { Button as DsButton } from '@digdir/designsystemet-react'
-import type { MouseEventHandler, ReactNode } from 'react'
+import type { MouseEvent, MouseEventHandler, ReactNode } from 'react'
 import { Icon } from '../Icon.tsx'
 import type { IconDrawing } from '../Icon.tsx'
+import { keepPlaceOf } from '../say/keep-place.ts'
 import './button.css'
 
 /** One `primary` per list or step: the next act. `acute` is for *Akutt*, `danger` for what cannot be taken back. */
@@ -48,9 +49,16 @@ export const Button = (props: ButtonProps) => (
     disabled={props.disabled}
     aria-label={props.label}
     aria-expanded={props.expanded}
-    onClick={event => (props.busy ? event.preventDefault() : props.onClick?.(event))}
+    onClick={event => (props.busy ? event.preventDefault() : pressed(event, props.onClick))}
   >
     {props.icon && !props.busy ? <Icon of={props.icon} /> : null}
     {props.children}
   </DsButton>
 )
+
+/** Whoever knows better where one goes on, is asked first. A press by keyboard counts no clicks. */
+function pressed(event: MouseEvent<HTMLButtonElement>, onClick: ButtonProps['onClick']) {
+  const { currentTarget, detail } = event
+  onClick?.(event)
+  keepPlaceOf(currentTarget, detail === 0)
+}

@@ -1,9 +1,12 @@
 /** Milliseconds in which what was done may take away what had the focus. */
 const WAITS = 5000
 
+const PLACES = 'section, li, dialog, main'
+const FIELDS = 'input, select, textarea'
+
 /** What stood around something, from the inside out: where one goes on when it is gone. */
 const around = (opener: Element): readonly Element[] => {
-  const next = opener.parentElement?.closest('section, li, main')
+  const next = opener.parentElement?.closest(PLACES)
   return next ? [next, ...around(next)] : []
 }
 
@@ -28,4 +31,16 @@ export function keepPlace(gone: Element, instead: () => Element | null | undefin
     look.disconnect()
   }
   return stop
+}
+
+/**
+ * For whoever presses a button that its press takes away: by keyboard one goes on in the form that was opened, or on the button
+ * that came back; by finger no keyboard is drawn over what should be read first.
+ */
+export function keepPlaceOf(pressed: Element, byKeyboard: boolean): void {
+  const place = pressed.parentElement?.closest(PLACES)
+  if (!byKeyboard || !place) return void keepPlace(pressed)
+  const before = new Set(place.querySelectorAll(`${FIELDS}, button`))
+  const come = (what: string) => [...place.querySelectorAll(what)].find(one => !before.has(one))
+  keepPlace(pressed, () => come(FIELDS) ?? come('button'))
 }
