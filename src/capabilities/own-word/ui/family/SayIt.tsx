@@ -66,7 +66,7 @@ const Say = (of: SayItProps) => {
   const { value, set, saved } = draft
   const isTold = !isYouth || value.audience !== ''
   const way = (text: 'think' | 'writeOfIt') => (
-    <Button kind="plain" icon={PencilWritingIcon} onClick={begin}>
+    <Button key={text} kind="plain" icon={PencilWritingIcon} onClick={begin}>
       {t(text)}
     </Button>
   )
@@ -90,7 +90,8 @@ const Say = (of: SayItProps) => {
       <Problem of={say} />
       <Buttons>
         {isWriting ? (
-          <Button busy={say.busy} onClick={send}>
+          // Another button than the one that opened it: who pressed that by keyboard must not stand on what sends.
+          <Button key="send" busy={say.busy} onClick={send}>
             {t('send')}
           </Button>
         ) : (
