@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Shown } from '../../../../web/call/index.ts'
 import { Details, MeetingCard, Stop } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
@@ -11,8 +12,14 @@ import { arrange } from './arrange.ts'
 import { familyMeetingTexts } from './family-texts.ts'
 import { OurMinutes } from './OurMinutes.tsx'
 
+interface FamilyMeetingsProps {
+  caseId: string
+  /** How one asks for a meeting, where none is to come. */
+  ask: ReactNode
+}
+
 /** All meetings to come with our answer, the minutes that wait for what we think of them, and what has been. `?mote=` names one. */
-export const FamilyMeetings = ({ caseId }: { caseId: string }) => {
+export const FamilyMeetings = ({ caseId, ask }: FamilyMeetingsProps) => {
   const t = useTexts(familyMeetingTexts)
   const now = useNow()
   const read = useMeetings(caseId)
@@ -24,7 +31,12 @@ export const FamilyMeetings = ({ caseId }: { caseId: string }) => {
         return (
           <>
             <Stop title={t(coming.length > 1 ? 'coming' : 'next')}>
-              {coming.length === 0 ? <p>{t('nothing')}</p> : null}
+              {coming.length === 0 ? (
+                <>
+                  <p>{t('nothing')}</p>
+                  {ask}
+                </>
+              ) : null}
               {coming.map(one => (
                 <NextMeeting key={one.id} meeting={one} />
               ))}
