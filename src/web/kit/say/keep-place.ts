@@ -21,7 +21,8 @@ export function keepPlace(gone: Element, instead: () => Element | null | undefin
     stop()
     const place = [instead(), ...places].find(one => one?.isConnected)
     if (document.activeElement !== document.body || !(place instanceof HTMLElement)) return
-    if (!place.hasAttribute('tabindex')) place.tabIndex = -1
+    // A field or a button takes the focus as it is, and stays where Tab finds it.
+    if (place.tabIndex < 0) place.tabIndex = -1
     place.focus({ preventScroll: true })
   })
   look.observe(document.body, { childList: true, subtree: true })
