@@ -11,7 +11,7 @@ const task = builder(IN_CASE, (world, relation): TaskSubject => ({
   task: {
     ...{ id: ids.thing, caseId: ids.case, measureId: ids.thing, to: { kind: 'guardian', id: ids.guardian } },
     ...{ askedBy: ids.holder, askedAt: before, dueOn: '2026-12-01', state: 'sent', reason: null, words: null },
-    ...{ endedBy: null, endedAt: null, stands: true, version: 1 },
+    ...{ endedBy: null, endedAt: null, stands: true, stoodUntil: null, version: 1 },
   },
 }))
 

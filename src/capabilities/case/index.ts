@@ -41,7 +41,7 @@ export {
   topicsOpenTo,
 } from './ports.ts'
 export type { ActInCase, ForService, StartHolding, WaitingInCase } from './ports.ts'
-export { childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
+export { behindLock, childIdOfCase, getCase, lockCase, openCaseOf } from './store/case.ts'
 export { caseIdByNumber, caseNumbers } from './store/number.ts'
 export { joinCase } from './operations/join-case.ts'
 export { listEntries } from './store/log.ts'

@@ -180,7 +180,8 @@ export const serveSiblings = operation(api.serveSiblings, {
       servedAlready: others.some(one => served.includes(one.childCase.id)),
     })
     if (no) return no
-    for (const other of others) {
+    // Each case is locked: always in one order, so that no two wait for each other.
+    for (const other of others.toSorted((a, b) => a.childCase.id.localeCompare(b.childCase.id))) {
       const added = await addMeasureTo(tx, { actor, inCase: other, fresh: forOneMore(measure), now, newId })
       if (added instanceof Refusal) return added
       await tie(tx, { ...act, caseId: other.childCase.id, measureId: added.id, tieId })

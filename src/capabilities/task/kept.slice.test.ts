@@ -8,6 +8,7 @@ import { aCase, anEmployee, inTest } from '../case/testing.ts'
 import { escalationTicks } from '../escalation/index.ts'
 import { gapTicks } from '../gap/jobs.ts'
 import { listLog } from '../log/operations.ts'
+import { listNotices } from '../notice/operations/inbox.ts'
 import { home } from '../home/operations.ts'
 import { now } from '../overview/operations/now.ts'
 import { changeMeasure } from '../plan/operations/measure.ts'
@@ -117,6 +118,27 @@ describe('who leaves', () => {
       await sightChanged(tx, { municipality, caseId, now: theClock.now(), newId: () => crypto.randomUUID() })
     })
     expect(await tasksFor(one.teacher, one)).toMatchObject([{ state: 'withdrawn' }])
+  })
+})
+
+describe('a measure that is changed', () => {
+  it('so that the one who is asked may not read it, is asked of that one no more, and its words reach nobody by that', async () => {
+    const one = await aShared()
+    const { taskId, input } = await given(one, { kind: 'employee', id: one.adviser.id })
+    await done(changeMeasure, one.teacher, await input({ title: 'Ikke for PPT' }))
+    expect(await tasksFor(one.adviser, one)).toMatchObject([{ id: taskId, state: 'sent' }])
+    await done(changeMeasure, one.teacher, await input({ title: 'Noe hjemme', topic: 'home' }))
+    expect(await done(listMine, one.adviser, { limit: 50 })).toEqual([])
+    expect(await tasksFor(one.adviser, one)).toEqual([])
+    expect(await toldOf(one.adviser)).toEqual([['task', 'withdrawn']])
+    expect(await tasksFor(one.teacher, one)).toMatchObject([{ id: taskId, state: 'withdrawn' }])
+    expect(await logOf(one)).toMatchObject([{ kind: 'task.withdrawn', audience: 'team' }])
+    const read = await Promise.all([
+      done(listLog, one.adviser, { caseId: one.caseId }),
+      done(listNotices, one.adviser, { show: 'all', limit: 50 }),
+    ])
+    expect(JSON.stringify(read)).not.toContain('Noe hjemme')
+    expect(await gapsIn(one)).toMatchObject([{ type: 'responsible', must_act_id: one.teacher.id }])
   })
 })
 

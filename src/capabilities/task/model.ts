@@ -22,6 +22,8 @@ export const Task = z.object({
   endedAt: z.date().nullable(),
   /** The measure still is this one's to see to: it has gone to nobody else and is not over. */
   stands: z.boolean(),
+  /** When it went to another, or was over. */
+  stoodUntil: z.date().nullable(),
   version: z.int(),
 })
 export type Task = z.infer<typeof Task>

@@ -5,7 +5,7 @@ import { RESPONSIBLE_KINDS } from '../plan/model.ts'
 import type { Responsible } from '../plan/model.ts'
 import type { Answer, Task } from './model.ts'
 import { TASK_STATES } from './model.ts'
-import { answer, changesHands, mayBeAskedAgain, mustBeAsked, takeBack } from './rules.ts'
+import { answer, changesHands, changesReaders, mayBeAskedAgain, mustBeAsked, takeBack } from './rules.ts'
 import { aTask } from './testing.ts'
 
 const now = new Date('2026-11-05T10:00:00Z')
@@ -53,12 +53,25 @@ describe('who is asked', () => {
     const anne = { kind: 'employee', id: 'anne' } as const
     const back = change(anne, { before: { responsible: { kind: 'guardian', id: 'hege' } } })
     const between = (state: Task['state']) => aTask({ to: { kind: 'guardian', id: 'hege' }, state })
-    const had = (state: Task['state']) => aTask({ to: anne, state, stands: false })
+    const had = (state: Task['state'], stoodUntil: Date | null = aTask().askedAt) =>
+      aTask({ to: anne, state, stands: false, stoodUntil })
     expect(mustBeAsked(back, [between('sent'), had('accepted')])).toBe(false)
     expect(mustBeAsked(back, [between('declined'), had('accepted')])).toBe(true)
     expect(mustBeAsked(back, [between('sent'), had('declined')])).toBe(true)
     expect(mustBeAsked(back, [between('sent')])).toBe(true)
     expect(mustBeAsked(back, [])).toBe(true)
+    // Somebody else had it between the two, or nobody knows.
+    expect(mustBeAsked(back, [between('sent'), had('accepted', new Date('2026-11-01T08:00:00Z'))])).toBe(true)
+    expect(mustBeAsked(back, [between('sent'), had('accepted', null)])).toBe(true)
+  })
+})
+
+describe('a measure that is for others to read', () => {
+  it('is one of another topic or audience, or kept from another guardian', () => {
+    const read = { topic: 'plan', audience: 'everyone', notFor: null } as const
+    expect(changesReaders(read, { ...read })).toBe(false)
+    const others = [{ topic: 'home' }, { audience: 'team' }, { notFor: 'trond' }] as const
+    for (const other of others) expect(changesReaders(read, { ...read, ...other })).toBe(true)
   })
 })
 

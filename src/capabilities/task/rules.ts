@@ -18,16 +18,22 @@ export interface Change {
 export const changesHands = ({ before, measure }: Change): boolean =>
   measure.status === 'ended' || before === undefined || !isSame(before.responsible, measure.responsible)
 
+/** Whether it is for others to read than it was. */
+export const changesReaders = (before: Read, after: Read): boolean =>
+  before.topic !== after.topic || before.audience !== after.audience || before.notFor !== after.notFor
+type Read = Pick<Measure, 'topic' | 'audience' | 'notFor'>
+
 /**
- * Whether whoever is to see to it now must be asked: another than who decided it. Not where it goes back to one who had said yes
- * before somebody was asked who has not answered: nothing has happened between the two.
+ * Whether whoever is to see to it now must be asked: another than who decided it. Not where it goes back to one who had said yes and had
+ * it until the very moment somebody else was asked, who has not answered: nothing has happened between the two.
  */
 export function mustBeAsked(change: Change, earlier: readonly Task[]): boolean {
   const { measure, by } = change
   if (measure.status === 'ended' || by?.kind !== 'employee' || !changesHands(change)) return false
   if (measure.responsible.kind === 'employee' && measure.responsible.id === by.id) return false
   const [asked, had] = [earlier.find(one => one.stands), earlier.find(one => !one.stands)]
-  return !(asked?.state === 'sent' && had?.state === 'accepted' && isSame(had.to, measure.responsible))
+  if (asked?.state !== 'sent' || had?.state !== 'accepted' || !isSame(had.to, measure.responsible)) return true
+  return had.stoodUntil?.getTime() !== asked.askedAt.getTime()
 }
 
 /** What whoever is asked says, or what somebody writes down for one of the family. */

@@ -28,7 +28,7 @@ export async function given(one: Case, responsible: Responsible, more: object = 
     answers: (actor: Actor, said: object = YES, version = 1) => tried(answerTask, actor, { ...of, version, said }),
     takesBack: (actor: Actor, version = 1) => tried(takeBackTask, actor, { ...of, version }),
     asksAgain: (actor: Actor, version = 2) => tried(askAgain, actor, { ...of, version }),
-    input: async (next: Partial<{ responsible: Responsible; title: string }>) => {
+    input: async (next: Partial<{ responsible: Responsible; title: string; topic: 'home' }>) => {
       const now = (await planFor(one.teacher, one.caseId)).measures.find(found => found.id === measureId)
       const as = measure({ responsible, ...more, ...next })
       return { caseId: one.caseId, measureId, version: now?.version ?? 0, ...as }

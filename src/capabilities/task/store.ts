@@ -20,6 +20,7 @@ const taskOf = (row: Selectable<Tables['task']>): Task =>
     endedBy: row.ended_by,
     endedAt: row.ended_at,
     stands: row.stands,
+    stoodUntil: row.stood_until,
     version: row.version,
   })
 
@@ -124,7 +125,7 @@ export async function endStanding(
   { municipality, measureId, by, now }: { municipality: number; measureId: string; by: string | null; now: Date },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string; waited: boolean }>`
-    update task t set stands = false, version = t.version + 1, state = case when t.state = 'sent' then 'withdrawn' else t.state end,
+    update task t set stands = false, stood_until = ${now}, version = t.version + 1, state = case when t.state = 'sent' then 'withdrawn' else t.state end,
       ended_by = case when t.state = 'sent' then ${by}::uuid else t.ended_by end, ended_at = coalesce(t.ended_at, ${now}::timestamptz)
     from (select municipality_id, id, state from task where municipality_id = ${municipality} and measure_id = ${measureId}
       and stands for update) was

@@ -1,15 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
 import { listMine } from '../ask/operations.ts'
+import { findCase } from '../case/index.ts'
+import { closeCase } from '../case/operations/closing.ts'
+import { openCaseFor } from '../case/operations/open.ts'
 import { aCase, inTest, keptFrom } from '../case/testing.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
 import { changeMeasure, endMeasure } from '../plan/operations/measure.ts'
 import { recordEvaluation } from '../plan/operations/evaluate.ts'
-import { endMeasuresOfClosed } from '../plan/index.ts'
+import { addMeasureTo, endMeasuresOfClosed, findMeasureRow } from '../plan/index.ts'
+import type { Responsible } from '../plan/model.ts'
 import { day } from '../overview/operations/mine.ts'
-import { byTeacher, done, house, tried } from '../plan/slice.testing.ts'
+import { byTeacher, done, house, measure, tried } from '../plan/slice.testing.ts'
 import { NO, YES, gapsIn, given, logOf, tasksFor, toldOf } from './slice.testing.ts'
 import { listTasks } from './operations/read.ts'
+import { onMeasureSet } from './operations/set.ts'
+import { tasksOf } from './store.ts'
 
 const began = theClock.now()
 afterEach(() => theClock.set(began))
@@ -167,6 +173,63 @@ describe('what was asked', () => {
     expect(await done(listMine, one.guardians[0], { limit: 50 })).toEqual([])
     expect((await toldOf(one.guardians[0]))[0]).toEqual(['task', 'withdrawn'])
     expect(taskId).not.toBe('')
+  })
+
+  it('is asked anew of who had said yes where somebody else has had it since', async () => {
+    const { one, answers, input } = await asked()
+    await answers(one.adviser)
+    const give = async (responsible: Responsible) => {
+      theClock.forward(1)
+      await done(changeMeasure, one.teacher, await input({ responsible }))
+    }
+    await give({ kind: 'employee', id: one.teacher.id })
+    expect(await tasksFor(one.teacher, one)).toEqual([])
+    await give({ kind: 'guardian', id: one.guardians[0].id })
+    await give({ kind: 'employee', id: one.adviser.id })
+    expect(await tasksFor(one.adviser, one)).toMatchObject([{ state: 'sent', to: { me: true } }])
+    expect(await done(listMine, one.adviser, { limit: 50 })).toMatchObject([{ kind: 'task' }])
+  })
+
+  it('asks nobody in a case that closed a moment ago', async () => {
+    const one = await aShared()
+    const { id: measureId } = await byTeacher(one)
+    const to = { kind: 'employee', id: one.adviser.id } as const
+    const { municipality, caseId } = one
+    await inTest(house.database, municipality, async tx => {
+      const [inCase, before] = await Promise.all([
+        findCase(tx, { caseId }, one.teacher),
+        findMeasureRow(tx, municipality, measureId),
+      ])
+      if (!inCase || !before) throw new Error('they are there')
+      await tx.deleteFrom('baton_period').where('case_id', '=', caseId).execute()
+      const closed = { status: 'closed', closed_at: theClock.now(), close_reason: 'moved' } as const
+      await tx.updateTable('child_case').set(closed).where('id', '=', caseId).execute()
+      const act = { municipality, by: one.teacher, now: theClock.now(), newId: () => crypto.randomUUID() }
+      await onMeasureSet(tx, { ...act, inCase, before, measure: { ...before, responsible: to } })
+      expect(await tasksOf(tx, municipality, measureId)).toEqual([])
+      const fresh = measure({ responsible: to })
+      const { by: actor, ...at } = act
+      expect(await addMeasureTo(tx, { ...at, actor, inCase, fresh })).toMatchObject({ code: 'case.already_closed' })
+    })
+    expect(await done(listMine, one.adviser, { limit: 50 })).toEqual([])
+  })
+
+  it('is never left in a case that closes at the same moment, and neither act fails', async () => {
+    const one = await aShared()
+    const to = { kind: 'employee', id: one.adviser.id } as const
+    const made = [await byTeacher(one), await byTeacher(one), await byTeacher(one)]
+    const { caseId } = one
+    const { version } = await done(openCaseFor, one.teacher, { caseId })
+    const note = { results: 'x', helped: 'x', childsExperience: 'x', parentsExperience: 'x', followUpOn: null }
+    const change = ({ id: measureId }: { id: string }) =>
+      tried(changeMeasure, one.teacher, { caseId, measureId, version: 1, ...measure({ responsible: to }) })
+    const [closed, ...changed] = await Promise.all([
+      tried(closeCase, one.teacher, { caseId, version, reason: 'goal_reached', note }),
+      ...made.map(change),
+    ])
+    expect(closed).toBe('done')
+    for (const said of changed) expect(['done', 'case.already_closed']).toContain(said)
+    expect(await done(listMine, one.adviser, { limit: 50 })).toEqual([])
   })
 
   it('stands when something else of the measure is changed', async () => {

@@ -2292,6 +2292,7 @@ export interface Tables {
     ended_at: Date | null
     stands: Generated<boolean>
     version: Generated<number>
+    stood_until: Date | null
   }
   thread: {
     municipality_id: number

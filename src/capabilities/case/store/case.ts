@@ -115,3 +115,17 @@ const selectLocked = prepared((db, v: { municipality: number; caseId: string }) 
 export async function lockCase(tx: Tx, municipality: number, caseId: string): Promise<void> {
   await selectLocked(tx, { municipality, caseId })
 }
+
+/**
+ * As something of a case stands behind the lock of the case, which closing takes first too: found anew, as it may have ended, been
+ * answered or closed a moment ago. Every act in a case that locks more locks the case first, so that no two wait for each other.
+ */
+export async function behindLock<Found>(
+  tx: Tx,
+  { municipality, caseId }: { readonly municipality: number; readonly caseId: string },
+  before: Found,
+  find: () => Promise<Found | undefined>,
+): Promise<Found> {
+  await lockCase(tx, municipality, caseId)
+  return (await find()) ?? before
+}

@@ -5,7 +5,7 @@ import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, asksOfThings } from '../../ask/index.ts'
-import { appendLog, joinCase, lockCase, sightChanged } from '../../case/index.ts'
+import { appendLog, behindLock, joinCase, sightChanged } from '../../case/index.ts'
 import { employeeById, serviceById, settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../settings/model.ts'
 import { offered } from '../../settings/model.ts'
@@ -62,8 +62,8 @@ export const answerNeed = operation(api.answerNeed, {
     const { municipality } = actor
     showed([before.inCase.child.id])
     // Read again behind the lock: it may have been taken back, and the need or the case closed, a moment ago.
-    await lockCase(tx, municipality, input.caseId)
-    const subject = (await findAsked(tx, input, actor, now)) ?? before
+    const find = () => findAsked(tx, input, actor, now)
+    const subject = await behindLock(tx, { municipality, caseId: input.caseId }, before, find)
     const { inCase, need, request, askedOf } = subject
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     if (need.state !== 'open') return refuse('need.closed')
@@ -133,8 +133,7 @@ export const settleNeed = operation(api.settleNeed, {
     const { municipality } = actor
     const { caseId, agreed, version } = input
     showed([before.inCase.child.id])
-    await lockCase(tx, municipality, caseId)
-    const subject = (await findRequest(tx, input, actor)) ?? before
+    const subject = await behindLock(tx, { municipality, caseId }, before, () => findRequest(tx, input, actor))
     const { inCase, need, request } = subject
     const { serviceId } = request
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')

@@ -1,6 +1,6 @@
 import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import { appendLog, findCase, lockCase } from '../../case/index.ts'
+import { appendLog, behindLock, findCase } from '../../case/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { measuresIn } from '../../plan/index.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
@@ -19,8 +19,7 @@ export const noteNeed = operation(api.noteNeed, {
     const { municipality } = actor
     const { caseId, ...fresh } = input
     showed([before.child.id])
-    await lockCase(tx, municipality, caseId)
-    const subject = (await findCase(tx, input, actor)) ?? before
+    const subject = await behindLock(tx, { municipality, caseId }, before, () => findCase(tx, input, actor))
     if (subject.childCase.status === 'closed') return refuse('case.already_closed')
     const need = note(fresh, {
       ...{ id: newId(), caseId, addedBy: actor.id, at: now },
@@ -43,8 +42,8 @@ export const closeNeed = operation(api.closeNeed, {
     const { caseId, state, outcome, version } = input
     showed([subject.inCase.child.id])
     // Read again behind the lock: a service may have been asked a moment ago.
-    await lockCase(tx, municipality, caseId)
-    const { inCase, need } = (await findNeed(tx, input, actor)) ?? subject
+    const find = () => findNeed(tx, input, actor)
+    const { inCase, need } = await behindLock(tx, { municipality, caseId }, subject, find)
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     if (need.version !== version) return conflict(need)
     const requests = (await requestsIn(tx, municipality, caseId)).filter(one => one.needId === need.id)

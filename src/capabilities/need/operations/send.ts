@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { send as ask, withdrawAsks } from '../../ask/index.ts'
 import type { Party } from '../../ask/model.ts'
 import { dueOn } from '../../ask/model.ts'
-import { appendLog, lockCase, topicsOpenTo } from '../../case/index.ts'
+import { appendLog, behindLock, topicsOpenTo } from '../../case/index.ts'
 import { leaderOf, serviceById, settingsOf } from '../../organisation/index.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import { isClosedChild } from '../../sight/index.ts'
@@ -60,8 +60,7 @@ export const sendNeed = operation(api.sendNeed, {
     const { caseId, serviceId, words } = input
     showed([before.inCase.child.id])
     // Read again behind the lock: the need or the case may have closed a moment ago.
-    await lockCase(tx, municipality, caseId)
-    const subject = (await findNeed(tx, input, actor)) ?? before
+    const subject = await behindLock(tx, { municipality, caseId }, before, () => findNeed(tx, input, actor))
     const { need, inCase } = subject
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
     const [requests, { service, ...known }] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { NewId } from '../../../kernel/ids.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { appendLog, takesPartFor } from '../../case/index.ts'
+import { appendLog, behindLock, findCase, takesPartFor } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { maySeeTopic, shownTo } from '../../sight/index.ts'
 import type { NewMeasure } from '../model.ts'
@@ -43,11 +43,13 @@ export async function knownOf(tx: Tx, { actor, inCase, fresh, now }: Omit<Additi
 
 /** Adds a measure to a case and tells it in the log; the caller has asked who may. */
 export async function addMeasureTo(tx: Tx, addition: Addition) {
-  const { actor, inCase, fresh, now, newId } = addition
+  const { actor, fresh, now, newId } = addition
   const { municipality } = actor
-  const caseId = inCase.childCase.id
+  const caseId = addition.inCase.childCase.id
+  const find = () => findCase(tx, { caseId }, actor)
+  const inCase = await behindLock(tx, { municipality, caseId }, addition.inCase, find)
   if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
-  const { responsible, doneFor, ...known } = await knownOf(tx, addition)
+  const { responsible, doneFor, ...known } = await knownOf(tx, { ...addition, inCase })
   const measure = add(fresh, {
     ...known,
     belongs: { to: 'case', caseId },

@@ -16,7 +16,7 @@ import type { Evaluated, Evaluating } from '../rules/evaluation.ts'
 import { insertEvaluation } from '../store/evaluation.ts'
 import { saveMeasure } from '../store/measure.ts'
 import { addMeasureTo } from './add-measure.ts'
-import { findMeasure } from './find.ts'
+import { findMeasure, measureBehindLock } from './find.ts'
 import { askNoMore } from './views.ts'
 
 type Evaluation = Call<typeof api.recordEvaluation, MeasureSubject>
@@ -24,8 +24,10 @@ type Evaluation = Call<typeof api.recordEvaluation, MeasureSubject>
 export const recordEvaluation = operation(api.recordEvaluation, {
   subject: findMeasure,
   allow: mayEvaluate,
-  handle: async call => {
-    const { tx, actor, now, input, subject, newId, showed } = call
+  handle: async given => {
+    const { tx, actor, now, input, newId, showed } = given
+    const subject = await measureBehindLock(tx, input, actor, given.subject)
+    const call = { ...given, subject }
     const { municipality } = actor
     const done = evaluate(subject.measure, input.version, input, input.child, await evaluating(call))
     if (done instanceof Refusal) return done

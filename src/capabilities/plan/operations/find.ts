@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { findCase } from '../../case/index.ts'
+import { behindLock, findCase } from '../../case/index.ts'
 import type { GoalSubject, MeasureSubject } from '../access.ts'
 import { findGoalRow } from '../store/goal.ts'
 import { findMeasureRow } from '../store/measure.ts'
@@ -17,6 +17,17 @@ export async function findMeasure(
   ])
   return inCase && measure && measure.caseId === input.caseId ? { inCase, measure } : undefined
 }
+
+/** A measure as it stands behind the lock of its case, for who writes: closing locks the case before its measures. */
+export const measureBehindLock = (
+  tx: Tx,
+  input: { caseId: string; measureId: string },
+  actor: Actor,
+  before: MeasureSubject,
+): Promise<MeasureSubject> =>
+  behindLock(tx, { municipality: actor.municipality, caseId: input.caseId }, before, () =>
+    findMeasure(tx, input, actor),
+  )
 
 /** A goal with its case. */
 export async function findGoal(

@@ -12,7 +12,7 @@ import { measureSet, namesSibling } from '../ports.ts'
 import { change, end, start } from '../rules/measure.ts'
 import { saveMeasure } from '../store/measure.ts'
 import { addMeasureTo, knownOf } from './add-measure.ts'
-import { findMeasure } from './find.ts'
+import { findMeasure, measureBehindLock } from './find.ts'
 import { askNoMore } from './views.ts'
 
 export const addMeasure = operation(api.addMeasure, {
@@ -28,8 +28,9 @@ export const addMeasure = operation(api.addMeasure, {
 export const changeMeasure = operation(api.changeMeasure, {
   subject: findMeasure,
   allow: mayChangeMeasure,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: before, newId, showed }) => {
     const { caseId: _, measureId: __, version, ...fresh } = input
+    const subject = await measureBehindLock(tx, input, actor, before)
     if (subject.inCase.childCase.status === 'closed') return refuse('case.already_closed')
     const known = await knownOf(tx, { actor, inCase: subject.inCase, fresh, now })
     const goalIsOpen = known.goalIsOpen || fresh.goalId === subject.measure.goalId
@@ -44,7 +45,8 @@ export const changeMeasure = operation(api.changeMeasure, {
 export const startMeasure = operation(api.startMeasure, {
   subject: findMeasure,
   allow: mayEvaluate,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: before, newId, showed }) => {
+    const subject = await measureBehindLock(tx, input, actor, before)
     const next = start(subject.measure, input.version, now)
     showed([subject.inCase.child.id])
     return next instanceof Refusal ? next : save(tx, { actor, now, newId }, subject, next, 'measure.started')
@@ -54,7 +56,8 @@ export const startMeasure = operation(api.startMeasure, {
 export const endMeasure = operation(api.endMeasure, {
   subject: findMeasure,
   allow: mayChangeMeasure,
-  handle: async ({ tx, actor, now, input, subject, newId, showed }) => {
+  handle: async ({ tx, actor, now, input, subject: before, newId, showed }) => {
+    const subject = await measureBehindLock(tx, input, actor, before)
     const next = end(subject.measure, input.version, input.endedAs, now)
     showed([subject.inCase.child.id])
     return next instanceof Refusal ? next : save(tx, { actor, now, newId }, subject, next, 'measure.ended')

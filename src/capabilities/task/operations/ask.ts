@@ -7,13 +7,11 @@ import { dueOn as askedUntil } from '../../ask/model.ts'
 import { appendLog, findCase } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { settingsOf } from '../../organisation/index.ts'
-import type { MeasureSet } from '../../plan/index.ts'
 import type { Measure, Responsible } from '../../plan/model.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import { shownTo } from '../../sight/index.ts'
 import type { Task } from '../model.ts'
-import { changesHands, mustBeAsked } from '../rules.ts'
-import { endStanding, insertTask, tasksOf } from '../store.ts'
+import { endStanding, insertTask } from '../store.ts'
 import { asAsked, namesOf } from './find.ts'
 
 /** Who does something, when. */
@@ -49,7 +47,10 @@ export async function tellTask(
   })
 }
 
-/** Asks whoever is to see to a measure; not one who may not read it, who could answer nothing. Answers the question, where there is one. */
+/**
+ * Asks whoever is to see to a measure; not one who may not read it, who could answer nothing, and nobody in a case that closed a moment
+ * ago. Answers the question, where there is one.
+ */
 export async function askTo(
   tx: Tx,
   { municipality, by, now, newId }: Act & { readonly by: Actor },
@@ -59,13 +60,13 @@ export async function askTo(
   const { responsible, topic } = measure
   const reader = await asAsked(tx, { municipality, caseId, holder: inCase.holder }, responsible)
   const seen = reader && (await findCase(tx, { caseId }, reader))
-  if (!seen || !shownTo(reader, seen.sight, now, measure)) return undefined
+  if (!seen || seen.childCase.status === 'closed' || !shownTo(reader, seen.sight, now, measure)) return undefined
   const settings = await settingsOf(tx, municipality, now)
   const dueOn = deadlineDay(settings, 'taskAnswerDays', dayOf(now))
   const nothing = { reason: null, words: null, endedBy: null, endedAt: null } as const
   const task: Task = {
     ...{ id: newId(), caseId, measureId: measure.id, to: responsible, askedBy: by.id, askedAt: now, dueOn },
-    ...{ ...nothing, state: 'sent', stands: true, version: 1 },
+    ...{ ...nothing, state: 'sent', stands: true, stoodUntil: null, version: 1 },
   }
   await insertTask(tx, municipality, task)
   const kind = responsible.kind === 'employee' ? 'employee' : 'family'
@@ -82,17 +83,4 @@ export async function endOf(tx: Tx, act: Act, measureId: string): Promise<void> 
   const { municipality, by, now, newId } = act
   const waited = await endStanding(tx, { municipality, measureId, by: by === 'clock' ? null : by.id, now })
   for (const thingId of waited) await withdrawAsks(tx, { municipality, thingId }, now, { tell: newId })
-}
-
-/** Stands behind `plan.measureSet`: whoever another has made responsible is asked, and what was asked before is over. */
-export async function onMeasureSet(tx: Tx, set: MeasureSet): Promise<void> {
-  const { municipality, measure, before, by, inCase, now, newId } = set
-  if (!changesHands(set)) return
-  const earlier = before ? await tasksOf(tx, municipality, measure.id) : []
-  const act = { municipality, now, newId }
-  if (before) await endOf(tx, { ...act, by: by ?? 'clock' }, measure.id)
-  if (!inCase || by === null || !mustBeAsked(set, earlier)) return
-  const asked = await askTo(tx, { ...act, by }, { inCase, measure })
-  // A new measure tells by itself who is to see to it.
-  if (asked && before) await tellTask(tx, { ...act, by }, { inCase, measure }, { kind: 'task.asked', to: asked.to })
 }

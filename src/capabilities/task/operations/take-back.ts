@@ -6,6 +6,7 @@ import { findCase } from '../../case/index.ts'
 import type { ActInCase, WaitingInCase } from '../../case/index.ts'
 import { findMeasureRow } from '../../plan/index.ts'
 import { shownTo } from '../../sight/index.ts'
+import type { TaskSubject } from '../access.ts'
 import { takeBack } from '../rules.ts'
 import { findTaskRow, saveTask } from '../store.ts'
 import { tellTask } from './ask.ts'
@@ -17,18 +18,28 @@ export async function takeBackTasks(tx: Tx, act: ActInCase, { open }: WaitingInC
 }
 
 async function takeBackOne(tx: Tx, act: ActInCase, { thingId, to }: Ask): Promise<void> {
-  const { municipality, caseId, now, newId } = act
+  const { municipality, caseId } = act
   const task = await findTaskRow(tx, { municipality, caseId, id: thingId })
   const measure = task && (await findMeasureRow(tx, municipality, task.measureId))
   const asGuardian = { kind: 'family', role: 'guardian', id: to.id, municipality, level: 'high' } as const
   const inCase = await findCase(tx, { caseId }, asGuardian)
-  if (!measure || !inCase) return
-  const reader = await asAsked(tx, { municipality, caseId, holder: inCase.holder }, task.to)
+  if (measure && inCase) await takeBackUnread(tx, act, { inCase, measure, task })
+}
+
+/** Takes back one question where whoever is asked may not read the measure as it is now; the notice of it names nothing. */
+export async function takeBackUnread(
+  tx: Tx,
+  act: Omit<ActInCase, 'caseId'>,
+  { inCase, measure, task }: TaskSubject,
+): Promise<void> {
+  const { municipality, now, newId } = act
+  const { id: thingId, to, caseId } = task
+  const reader = await asAsked(tx, { municipality, caseId, holder: inCase.holder }, to)
   const seen = reader && (await findCase(tx, { caseId }, reader))
   if (seen && shownTo(reader, seen.sight, now, measure)) return
   const next = takeBack(task, null, task.version, now)
   if (next instanceof Refusal || !(await saveTask(tx, municipality, next))) return
   await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now, { tell: newId })
-  const told = { kind: 'task.withdrawn', to: task.to } as const
+  const told = { kind: 'task.withdrawn', to } as const
   await tellTask(tx, { municipality, by: 'clock', now, newId }, { inCase, measure }, told)
 }

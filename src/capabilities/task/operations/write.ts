@@ -1,30 +1,22 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, withdrawAsks } from '../../ask/index.ts'
-import { lockCase } from '../../case/index.ts'
+import { behindLock } from '../../case/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { mayAnswerTask, mayAskAgain, mayTakeBackTask } from '../access.ts'
-import type { TaskSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { answer, mayBeAskedAgain, takeBack } from '../rules.ts'
 import { saveTask } from '../store.ts'
 import { askTo, endOf, tellTask } from './ask.ts'
 import { findTask } from './find.ts'
 
-/** As it stands behind the lock of its case: it may have closed a moment ago, or been answered. */
-async function behindLock(tx: Tx, actor: Actor, input: { caseId: string; taskId: string }, before: TaskSubject) {
-  await lockCase(tx, actor.municipality, input.caseId)
-  return (await findTask(tx, input, actor)) ?? before
-}
-
 export const answerTask = operation(api.answerTask, {
   subject: findTask,
   allow: mayAnswerTask,
   handle: async ({ tx, actor, now, newId, input, subject: before, showed }) => {
     const { municipality } = actor
-    const subject = await behindLock(tx, actor, input, before)
+    const { caseId } = input
+    const subject = await behindLock(tx, { municipality, caseId }, before, () => findTask(tx, input, actor))
     const { inCase, task } = subject
     showed([inCase.child.id])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
@@ -49,7 +41,8 @@ export const takeBackTask = operation(api.takeBackTask, {
   allow: mayTakeBackTask,
   handle: async ({ tx, actor, now, newId, input, subject: before, showed }) => {
     const { municipality } = actor
-    const subject = await behindLock(tx, actor, input, before)
+    const { caseId } = input
+    const subject = await behindLock(tx, { municipality, caseId }, before, () => findTask(tx, input, actor))
     const { inCase, task } = subject
     showed([inCase.child.id])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
@@ -68,7 +61,8 @@ export const askAgain = operation(api.askAgain, {
   allow: mayAskAgain,
   handle: async ({ tx, actor, now, newId, input, subject: before, showed }) => {
     const { municipality } = actor
-    const subject = await behindLock(tx, actor, input, before)
+    const { caseId } = input
+    const subject = await behindLock(tx, { municipality, caseId }, before, () => findTask(tx, input, actor))
     const { inCase, task, measure } = subject
     showed([inCase.child.id])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')

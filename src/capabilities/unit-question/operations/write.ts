@@ -1,18 +1,16 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { answerAsk, send, withdrawAsks } from '../../ask/index.ts'
 import { dueOn as askedUntil } from '../../ask/model.ts'
-import { appendLog, findCase, lockCase } from '../../case/index.ts'
+import { appendLog, behindLock, findCase } from '../../case/index.ts'
 import type { ActInCase } from '../../case/index.ts'
 import { employeeById, ladderOf, settingsOf } from '../../organisation/index.ts'
 import { deadlineDay } from '../../settings/model.ts'
 import { kinAmong } from '../../sight/index.ts'
 import { endWithCase as endDisagreements } from '../../disagreement/index.ts'
 import { mayAnswerForUnit, mayAskUnit, mayReadAsked, mayTakeBack } from '../access.ts'
-import type { QuestionSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { IN_TEAM } from '../model.ts'
 import { answer, notOfTheList, takeBack } from '../rules.ts'
@@ -45,8 +43,8 @@ export const askUnit = operation(api.askUnit, {
     const { caseId, kind, words } = input
     showed([before.child.id])
     // Read again behind the lock: the case may have closed a moment ago.
-    await lockCase(tx, municipality, caseId)
-    const { childCase, child } = (await findCase(tx, input, actor)) ?? before
+    const find = () => findCase(tx, input, actor)
+    const { childCase, child } = await behindLock(tx, { municipality, caseId }, before, find)
     if (childCase.status === 'closed') return refuse('case.already_closed')
     const settings = await settingsOf(tx, municipality, now)
     const unknown = notOfTheList(kind, settings)
@@ -80,23 +78,13 @@ export const askUnit = operation(api.askUnit, {
   },
 })
 
-/** As it stands behind the lock of its case, which closing takes first too: the question may have ended with it a moment ago. */
-async function behindLock(
-  tx: Tx,
-  actor: Actor,
-  input: { caseId: string; questionId: string },
-  before: QuestionSubject,
-) {
-  await lockCase(tx, actor.municipality, input.caseId)
-  return (await findQuestion(tx, input, actor)) ?? before
-}
-
 export const takeBackQuestion = operation(api.takeBackQuestion, {
   subject: findQuestion,
   allow: mayTakeBack,
   handle: async ({ tx, actor, now, newId, input, subject: before, showed }) => {
     const { municipality } = actor
-    const { inCase, question } = await behindLock(tx, actor, input, before)
+    const find = () => findQuestion(tx, input, actor)
+    const { inCase, question } = await behindLock(tx, { municipality, caseId: input.caseId }, before, find)
     showed([inCase.child.id])
     const next = takeBack(question, { by: actor.id, version: input.version, now })
     if (next instanceof Refusal) return next
@@ -113,7 +101,8 @@ export const answerQuestion = operation(api.answerQuestion, {
   allow: mayAnswerForUnit,
   handle: async ({ tx, actor, now, newId, input, subject: before, showed }) => {
     const { municipality } = actor
-    const { inCase, question } = await behindLock(tx, actor, input, before)
+    const find = () => findQuestion(tx, input, actor)
+    const { inCase, question } = await behindLock(tx, { municipality, caseId: input.caseId }, before, find)
     // One of the unit is shown nothing of the child, unless that one reads the plan.
     if (mayReadAsked(actor, inCase, now).allowed) showed([inCase.child.id])
     if (inCase.childCase.status === 'closed') return refuse('case.already_closed')
