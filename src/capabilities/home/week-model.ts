@@ -100,8 +100,10 @@ export interface MeasureAt {
   readonly title: string
   readonly status: 'planned' | 'running'
   readonly startsOn: Day
+  /** Nobody while nobody has said yes to do it. */
   readonly who: string | null
   readonly whoId: string | null
+  /** Somebody of the family does it, or is asked to. */
   readonly byFamily: boolean
   readonly week: WeekOfMeasure | null
 }

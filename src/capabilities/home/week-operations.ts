@@ -72,11 +72,15 @@ export const week = operation(api.week, {
         return child && shownTo(actor, child.own.sight, now, row) ? [{ ...row, childId: child.id, child }] : []
       })
     const told = known(measures).map(
-      ({ weekdays, beginsAt, endsAt, familyMinutes, member, doneBy, doneById, ...one }) => ({
+      ({ weekdays, beginsAt, endsAt, familyMinutes, member, doneBy, doneById, waits, whoId, ...one }) => ({
         ...one,
         byFamily: member !== null,
+        // Who is asked and has not said yes does not do it, and nobody is told who that is: the same after a no as before it.
+        whoId: waits ? null : whoId,
         // Who put a measure on somebody may be known where the service that does it is not.
-        who: member ?? (doneById !== null && isKnown(one.child.own.sight, now, doneById, now) ? doneBy : null),
+        who: waits
+          ? null
+          : (member ?? (doneById !== null && isKnown(one.child.own.sight, now, doneById, now) ? doneBy : null)),
         week: weekdays && { weekdays, beginsAt, endsAt, familyMinutes: familyMinutes ?? 0 },
       }),
     )

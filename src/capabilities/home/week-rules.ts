@@ -122,7 +122,15 @@ export const demandsOf = (measures: readonly MeasureAt[], me: string): WeekDeman
   measures
     .filter(one => one.status === 'running' && (one.whoId === me || (one.week?.familyMinutes ?? 0) > 0))
     .map(({ id, childIds, title, who, whoId, byFamily, week }) => ({
-      ...{ id, childIds: [...childIds], title, who, byFamily, mine: whoId === me, minutes: week?.familyMinutes ?? 0 },
+      ...{
+        id,
+        childIds: [...childIds],
+        title,
+        who,
+        mine: whoId === me,
+        byFamily: byFamily && who !== null,
+        minutes: week?.familyMinutes ?? 0,
+      },
     }))
     .toSorted((a, b) => b.minutes - a.minutes || a.title.localeCompare(b.title, 'nb'))
 

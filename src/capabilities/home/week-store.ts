@@ -43,6 +43,8 @@ interface MeasureRow extends OfCase {
   readonly beginsAt: string | null
   readonly endsAt: string | null
   readonly familyMinutes: number | null
+  /** Nobody has said yes to do it. */
+  readonly waits: boolean
 }
 
 /** The measures of some cases that go on or are to begin, each with who does it and when in the week it is. */
@@ -54,8 +56,10 @@ export const measuresNow = prepared((db, v: InCases) => ({
       m.not_for as "notFor", m.service_id as "serviceId",
       coalesce(m.responsible_employee_id, m.responsible_guardian_id, m.responsible_child_id) as "whoId",
       coalesce(p.given_name, c.preferred_name, c.given_name) as member, s.id as "doneById", s.name as "doneBy",
-      w.weekdays, w.begins_at as "beginsAt", w.ends_at as "endsAt", w.family_minutes as "familyMinutes"
+      w.weekdays, w.begins_at as "beginsAt", w.ends_at as "endsAt", w.family_minutes as "familyMinutes",
+      a.open_task is not null as waits
     from measure m
+      join measure_answered_for a on a.municipality_id = m.municipality_id and a.measure_id = m.id
       left join measure_week w on w.municipality_id = m.municipality_id and w.measure_id = m.id
       left join family_person p on p.municipality_id = m.municipality_id and p.id = m.responsible_guardian_id
       left join child c on c.municipality_id = m.municipality_id and c.id = m.responsible_child_id

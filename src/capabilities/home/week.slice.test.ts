@@ -137,6 +137,55 @@ describe('the week of a family', () => {
     expect(await thatWeek(trond)).toEqual(before)
   })
 
+  it('names nobody as doing what nobody has said yes to, the same before a no as after it, and for who is asked', async () => {
+    const one = await aCase(database)
+    const [hege, trond] = one.guardians
+    const at = { municipality_id: one.municipality, case_id: one.caseId }
+    const measure = await inTest(database, one.municipality, async tx => {
+      const id = await aMeasureRow(tx, one, { title: 'Lese høyt', by: hege })
+      await inWeek(tx, one, id, { weekdays: [isoWeekday(on)], minutes: 90 })
+      return id
+    })
+    const shown = () => Promise.all([hege, trond].map(thatWeek))
+    const said = async () => (await shown()).map(({ demands: [what] }) => [what?.who, what?.byFamily, what?.mine])
+    expect(await said()).toEqual([
+      ['Hege', true, true],
+      ['Hege', true, false],
+    ])
+    const taskId = crypto.randomUUID()
+    await inTest(database, one.municipality, tx =>
+      tx
+        .insertInto('task')
+        .values({
+          ...{ ...at, id: taskId, measure_id: measure, to_kind: 'guardian', to_id: hege.id, asked_by: one.teacher.id },
+          ...{ asked_at: theClock.now(), due_on: inDays(5) },
+        })
+        .execute(),
+    )
+    const asked = await shown()
+    expect(await said()).toEqual([
+      [null, false, false],
+      [null, false, false],
+    ])
+    expect(asked.map(({ items: [item] }) => [item?.who, item?.asks, item?.ofChild])).toEqual([
+      [null, 'time', false],
+      [null, 'time', false],
+    ])
+    expect(JSON.stringify(asked[1]?.items)).not.toContain('Hege')
+    const ends = (set: { state: string; words: string | null }) =>
+      inTest(database, one.municipality, tx =>
+        tx
+          .updateTable('task')
+          .set({ ...set, ended_at: theClock.now() })
+          .where('id', '=', taskId)
+          .execute(),
+      )
+    await ends({ state: 'declined', words: 'Nei' })
+    expect(await shown()).toEqual(asked)
+    await ends({ state: 'accepted', words: null })
+    expect((await said())[1]).toEqual(['Hege', true, false])
+  })
+
   it('names no service that the reader may not know of, whoever put the measure on it', async () => {
     const one = await aCase(database, { sharedWithPpt: ['health'] })
     const [hege, trond] = one.guardians
