@@ -82,8 +82,10 @@ interface TellAsker {
   readonly newId: NewId
   /** Who answers: nobody is told of an own answer. */
   readonly by: string
-  /** Who is told where the asker has left. */
+  /** Who is told where the asker has left, or is blind. */
   readonly instead?: string | undefined
+  /** The asker may read no more what was asked of. */
+  readonly isBlind?: boolean | undefined
 }
 
 /** The answer comes back to who asked: that there is one, and no more; what it says is read where the asker works. */
@@ -100,10 +102,10 @@ export async function tellAnswered(
   told: Pick<NewNotice, 'municipality' | 'kind' | 'about' | 'childId' | 'thingId' | 'now'> &
     TellAsker & { readonly askedBy: string },
 ): Promise<void> {
-  const { askedBy, by, instead, ...notice } = told
+  const { askedBy, by, instead, isBlind = false, ...notice } = told
   const asker = await employeeById(tx, notice.municipality, askedBy)
   const isHere = asker !== undefined && (asker.leavesAt === null || asker.leavesAt > notice.now)
-  const id = isHere ? asker.id : instead
+  const id = isHere && !isBlind ? asker.id : instead
   if (id !== undefined && id !== by) await tell(tx, { ...notice, to: { kind: 'employee', id }, dueAt: null })
 }
 

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/clock.ts'
-import { openAsksAbout } from '../ask/index.ts'
 import { askTicks } from '../ask/jobs.ts'
 import { listMine } from '../ask/operations.ts'
-import { sightChanged } from '../case/index.ts'
-import { aCase, anEmployee, inTest } from '../case/testing.ts'
+import { inTest } from '../case/testing.ts'
 import { escalationTicks } from '../escalation/index.ts'
 import { gapTicks } from '../gap/jobs.ts'
 import { listLog } from '../log/operations.ts'
@@ -12,26 +10,14 @@ import { listNotices } from '../notice/operations/inbox.ts'
 import { home } from '../home/operations.ts'
 import { now } from '../overview/operations/now.ts'
 import { changeMeasure } from '../plan/operations/measure.ts'
-import { byTeacher, done, house, measure } from '../plan/slice.testing.ts'
-import type { Case } from '../plan/slice.testing.ts'
+import { done, house, measure } from '../plan/slice.testing.ts'
 import { exampleSettings } from '../settings/testing.ts'
-import { takeBackTasks } from './operations/take-back.ts'
 import { answerTask } from './operations/write.ts'
-import { NO, gapsIn, given, logOf, tasksFor, toldOf } from './slice.testing.ts'
+import { NO, aShared, plays, kept, gapsIn, given, logOf, tasksFor, toldOf } from './slice.testing.ts'
 
 const began = theClock.now()
 afterEach(() => theClock.set(began))
 const { taskAnswerDays, escalateDeputyDays, escalateLeaderDays } = exampleSettings().deadlines
-
-const aShared = () => aCase(house.database, { sharedWithPpt: ['plan'] })
-const plays = async (one: Case, days: number, ...ticks: (typeof gapTicks)[]) => {
-  theClock.forward(days)
-  for (const tick of ticks.flat()) await tick.run(house, one.municipality, theClock.now())
-}
-const leaves = (one: Case, id: string) =>
-  inTest(house.database, one.municipality, tx =>
-    tx.updateTable('employee').set({ leaves_at: theClock.now() }).where('id', '=', id).execute(),
-  )
 
 describe('silence', () => {
   it('is a gap of whom it was asked after its day, and climbs; the measure is the asker’s meanwhile', async () => {
@@ -60,67 +46,6 @@ describe('silence', () => {
   })
 })
 
-describe('who leaves', () => {
-  it('and was asked, answers no more: it falls to the holder', async () => {
-    const one = await aShared()
-    await given(one, { kind: 'employee', id: one.adviser.id })
-    await leaves(one, one.adviser.id)
-    await plays(one, taskAnswerDays + 1, askTicks, gapTicks)
-    expect((await gapsIn(one)).find(gap => gap.type === 'unanswered')).toMatchObject({ must_act_id: one.teacher.id })
-  })
-
-  it('and had asked, answers for it no more, and hears of no answer: the holder does', async () => {
-    const one = await aShared()
-    const hege = { kind: 'guardian', id: one.guardians[0].id } as const
-    const { id: measureId } = await byTeacher(one)
-    await done(changeMeasure, one.adviser, {
-      ...{ caseId: one.caseId, measureId, version: 1 },
-      ...measure({ responsible: hege }),
-    })
-    expect(await tasksFor(one.teacher, one)).toMatchObject([{ answersFor: { name: 'Anne Råd' } }])
-    await leaves(one, one.adviser.id)
-    const [task] = await tasksFor(one.teacher, one)
-    expect(task).toMatchObject({ answersFor: { name: 'Marte Vik', me: true } })
-    await done(answerTask, one.guardians[0], { caseId: one.caseId, taskId: task?.id, version: 1, said: NO })
-    expect(await toldOf(one.teacher)).toEqual([['task_answered', null]])
-    expect(await toldOf(one.adviser)).toEqual([])
-    expect(await gapsIn(one)).toMatchObject([{ type: 'responsible', must_act_id: one.teacher.id }])
-  })
-
-  it('and may read the measure no more, is asked no more, and it is told to those who help', async () => {
-    const one = await aShared()
-    await given(one, { kind: 'employee', id: one.adviser.id })
-    theClock.forward(1)
-    await inTest(house.database, one.municipality, async tx => {
-      const ended = { valid_to: theClock.now() }
-      await tx.updateTable('access_fact').set(ended).where('reader_id', '=', one.adviser.id).execute()
-      const { municipality, caseId, childId } = one
-      const open = await openAsksAbout(tx, municipality, { kind: 'case', id: caseId })
-      const act = { municipality, caseId, now: theClock.now(), newId: () => crypto.randomUUID() }
-      await takeBackTasks(tx, act, { childId, open })
-    })
-    expect(await done(listMine, one.adviser, { limit: 50 })).toEqual([])
-    expect(await tasksFor(one.teacher, one)).toMatchObject([{ state: 'withdrawn', may: { askAgain: true } }])
-    expect(await logOf(one)).toMatchObject([{ kind: 'task.withdrawn', audience: 'team', of_service_id: one.ppt }])
-  })
-
-  it('is taken back by the port of the case itself, when a service takes part no more', async () => {
-    const one = await aShared()
-    await given(one, { kind: 'employee', id: one.adviser.id })
-    theClock.forward(1)
-    await inTest(house.database, one.municipality, async tx => {
-      const { municipality, caseId } = one
-      await tx
-        .updateTable('participant')
-        .set({ valid_to: theClock.now() })
-        .where('employee_id', '=', one.adviser.id)
-        .execute()
-      await sightChanged(tx, { municipality, caseId, now: theClock.now(), newId: () => crypto.randomUUID() })
-    })
-    expect(await tasksFor(one.teacher, one)).toMatchObject([{ state: 'withdrawn' }])
-  })
-})
-
 describe('a measure that is changed', () => {
   it('so that the one who is asked may not read it, is asked of that one no more, and its words reach nobody by that', async () => {
     const one = await aShared()
@@ -143,49 +68,6 @@ describe('a measure that is changed', () => {
 })
 
 describe('a measure that a service keeps to itself', () => {
-  const kept = async () => {
-    const one = await aShared()
-    const { id: measureId } = await byTeacher(one, { title: 'Hemmelig tiltak', evaluateOn: '2026-11-26' })
-    await inTest(house.database, one.municipality, tx =>
-      tx
-        .updateTable('measure')
-        .set({ audience: 'own_service', service_id: one.ppt })
-        .where('id', '=', measureId)
-        .execute(),
-    )
-    // The adviser's service keeps it; another of the service is to do it.
-    const second = await inTest(house.database, one.municipality, async tx => {
-      const person = await anEmployee(tx, { municipality: one.municipality, serviceId: one.ppt }, 'Ola Ny')
-      const at = { municipality_id: one.municipality, case_id: one.caseId, valid_from: theClock.now() }
-      await tx
-        .insertInto('participant')
-        .values({ ...at, id: crypto.randomUUID(), service_id: one.ppt, employee_id: person.id })
-        .execute()
-      const about = {
-        about_kind: 'case',
-        about_id: one.caseId,
-        child_id: one.childId,
-        topic: 'plan',
-        ground: 'consent',
-      }
-      await tx
-        .insertInto('access_fact')
-        .values({
-          ...{ municipality_id: one.municipality, id: crypto.randomUUID(), ...about },
-          ...{ reader_kind: 'employee', reader_id: person.id, valid_from: theClock.now() },
-        })
-        .execute()
-      return person
-    })
-    await done(changeMeasure, one.adviser, {
-      ...{ caseId: one.caseId, measureId, version: 1 },
-      ...measure({
-        ...{ title: 'Hemmelig tiltak', evaluateOn: '2026-11-26', responsible: { kind: 'employee', id: second.id } },
-      }),
-    })
-    return { one, second, measureId }
-  }
-
   it('is asked of its own, and told of to nobody else: in no list, log, notice or gap', async () => {
     const { one, second } = await kept()
     expect(await tasksFor(second, one)).toMatchObject([{ state: 'sent', to: { me: true } }])

@@ -72,11 +72,13 @@ const isAskedUnread = ({ meant }: Asked) => sql`exists (select from ask a where 
 const told = ({ actor, now }: Asked, alias: string) =>
   sql`${topicMayBeSeen(actor, now, `${alias}.case_id`, `${alias}.topic`)} and ${toldToEmployee(actor, alias)}`
 
-/** That a measure, by its alias, is the actor's to answer for now: own, or given to another who has not said yes. */
+/** That a measure, by its alias, is the actor's to answer for now: own, or given to another who has not said yes, by oneself or by one who has left or may not read it in a case that one holds. */
 const answersFor = ({ actor: { id, municipality } }: Asked, alias: string) => sql`${sql.ref(`${alias}.id`)} in (
     select x.id from measure x where x.municipality_id = ${municipality} and x.responsible_employee_id = ${id}
     union all select t.measure_id from task t where t.municipality_id = ${municipality} and t.asked_by = ${id} and t.stands
-      and t.state <> 'accepted')
+      and t.state <> 'accepted'
+    union all select t.measure_id from holding_now h join task t on t.municipality_id = h.municipality_id and t.case_id = h.case_id
+      and t.stands and t.state <> 'accepted' where h.municipality_id = ${municipality} and h.holder_id = ${id})
   and exists (select from measure_answered_for w where w.municipality_id = ${municipality}
     and w.measure_id = ${sql.ref(`${alias}.id`)} and w.employee_id = ${id})`
 

@@ -4,15 +4,14 @@ import { dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { send, withdrawAsks } from '../../ask/index.ts'
 import { dueOn as askedUntil } from '../../ask/model.ts'
-import { appendLog, findCase } from '../../case/index.ts'
+import { appendLog } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import type { Measure, Responsible } from '../../plan/model.ts'
 import { deadlineDay } from '../../settings/model.ts'
-import { shownTo } from '../../sight/index.ts'
 import type { Task } from '../model.ts'
 import { endStanding, insertTask } from '../store.ts'
-import { asAsked, namesOf } from './find.ts'
+import { asAsked, asReadBy, namesOf } from './find.ts'
 
 /** Who does something, when. */
 interface Act {
@@ -58,9 +57,8 @@ export async function askTo(
 ): Promise<Task | undefined> {
   const caseId = inCase.childCase.id
   const { responsible, topic } = measure
-  const reader = await asAsked(tx, { municipality, caseId, holder: inCase.holder }, responsible)
-  const seen = reader && (await findCase(tx, { caseId }, reader))
-  if (!seen || seen.childCase.status === 'closed' || !shownTo(reader, seen.sight, now, measure)) return undefined
+  const seen = await asReadBy(tx, { inCase, measure }, responsible, { municipality, now })
+  if (!seen || seen.childCase.status === 'closed') return undefined
   const settings = await settingsOf(tx, municipality, now)
   const dueOn = deadlineDay(settings, 'taskAnswerDays', dayOf(now))
   const nothing = { reason: null, words: null, endedBy: null, endedAt: null } as const

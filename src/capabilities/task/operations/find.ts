@@ -1,12 +1,14 @@
 import type { Actor, EmployeeActor, FamilyActor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { participantsOf, takesPartFor } from '../../case/index.ts'
+import { findCase, participantsOf, takesPartFor } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import { employeesByIds } from '../../organisation/index.ts'
 import { familyNames, guardiansOf } from '../../person/index.ts'
 import { findMeasure } from '../../plan/index.ts'
+import type { MeasureSubject } from '../../plan/index.ts'
 import type { Responsible } from '../../plan/model.ts'
+import { shownTo } from '../../sight/index.ts'
 import type { TaskSubject } from '../access.ts'
 import { findTaskRow } from '../store.ts'
 
@@ -32,6 +34,19 @@ export async function asAsked(
   const serviceId =
     holder?.id === id ? holder.serviceId : takesPartFor(await participantsOf(tx, municipality, caseId), id)
   return serviceId === undefined ? undefined : { ...person, kind: 'employee', role: 'practitioner', serviceId }
+}
+
+/** The case as somebody reads it now who is asked, or has asked; undefined where that one may not read the measure as it is. */
+export async function asReadBy(
+  tx: Tx,
+  { inCase: { childCase, holder }, measure }: MeasureSubject,
+  who: Responsible,
+  { municipality, now }: { readonly municipality: number; readonly now: Date },
+): Promise<CaseSubject | undefined> {
+  const caseId = childCase.id
+  const reader = await asAsked(tx, { municipality, caseId, holder }, who)
+  const seen = reader && (await findCase(tx, { caseId }, reader))
+  return seen && shownTo(reader, seen.sight, now, measure) ? seen : undefined
 }
 
 /** What some people are called, of those who can see to a measure; a guardian as the others around the child call that one. */

@@ -5,12 +5,11 @@ import type { Ask } from '../../ask/model.ts'
 import { findCase } from '../../case/index.ts'
 import type { ActInCase, WaitingInCase } from '../../case/index.ts'
 import { findMeasureRow } from '../../plan/index.ts'
-import { shownTo } from '../../sight/index.ts'
 import type { TaskSubject } from '../access.ts'
 import { takeBack } from '../rules.ts'
 import { findTaskRow, saveTask } from '../store.ts'
 import { tellTask } from './ask.ts'
-import { asAsked } from './find.ts'
+import { asReadBy } from './find.ts'
 
 /** Takes back what is asked of those who may no longer read the measure. Added to `takeBackBlind`. */
 export async function takeBackTasks(tx: Tx, act: ActInCase, { open }: WaitingInCase): Promise<void> {
@@ -33,10 +32,8 @@ export async function takeBackUnread(
   { inCase, measure, task }: TaskSubject,
 ): Promise<void> {
   const { municipality, now, newId } = act
-  const { id: thingId, to, caseId } = task
-  const reader = await asAsked(tx, { municipality, caseId, holder: inCase.holder }, to)
-  const seen = reader && (await findCase(tx, { caseId }, reader))
-  if (seen && shownTo(reader, seen.sight, now, measure)) return
+  const { id: thingId, to } = task
+  if (await asReadBy(tx, { inCase, measure }, to, act)) return
   const next = takeBack(task, null, task.version, now)
   if (next instanceof Refusal || !(await saveTask(tx, municipality, next))) return
   await withdrawAsks(tx, { municipality, thingId, toId: to.id }, now, { tell: newId })

@@ -1,14 +1,24 @@
 import { Refusal, conflict, refuse } from '../../../kernel/refusal.ts'
 import { operation } from '../../../platform/api/operation.ts'
 import { answerAsk, withdrawAsks } from '../../ask/index.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import { behindLock } from '../../case/index.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { mayAnswerTask, mayAskAgain, mayTakeBackTask } from '../access.ts'
+import type { TaskSubject } from '../access.ts'
 import * as api from '../api.ts'
 import { answer, mayBeAskedAgain, takeBack } from '../rules.ts'
 import { saveTask } from '../store.ts'
 import { askTo, endOf, tellTask } from './ask.ts'
-import { findTask } from './find.ts'
+import { asReadBy, findTask } from './find.ts'
+
+/** The answer comes back to who asked; to who holds where that one has left, or may not read the measure now. Never to one who may not. */
+async function whoHears(tx: Tx, subject: TaskSubject, at: { readonly municipality: number; readonly now: Date }) {
+  const { holder } = subject.inCase
+  const reads = async (id: string) => (await asReadBy(tx, subject, { kind: 'employee', id }, at)) !== undefined
+  const [asker, held] = await Promise.all([reads(subject.task.askedBy), holder !== null && reads(holder.id)])
+  return { isBlind: !asker, instead: held ? holder?.id : undefined }
+}
 
 export const answerTask = operation(api.answerTask, {
   subject: findTask,
@@ -28,8 +38,9 @@ export const answerTask = operation(api.answerTask, {
       ...(next.reason !== null && { reason: next.reason }),
       ...(next.words !== null && { words: next.words }),
     }
+    const hears = await whoHears(tx, subject, { municipality, now })
     const asked = { municipality, thingId: task.id, toId: task.to.id, state: next.state, now } as const
-    await answerAsk(tx, { ...asked, ...why }, { tell: { newId, by: actor.id, instead: inCase.holder?.id } })
+    await answerAsk(tx, { ...asked, ...why }, { tell: { newId, by: actor.id, ...hears } })
     const kind = next.state === 'accepted' ? 'task.accepted' : 'task.declined'
     await tellTask(tx, { municipality, by: actor, now, newId }, subject, { kind, to: task.to })
     return next
