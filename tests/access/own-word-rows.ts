@@ -1,5 +1,5 @@
 import { goal, inCase } from './subjects.ts'
-import { childsWord, guardiansGoal, ownWord } from './own-word-subjects.ts'
+import { childsWord, guardiansGoal, ownWord, saidOf } from './own-word-subjects.ts'
 import { say } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -27,4 +27,13 @@ export const ownWordRows: Readonly<Record<string, readonly Row[]>> = {
   ],
   'own_word.childs_put_away': say('Legge bort det barnet har gjemt ved denne skjermen', childsWord('now')),
   'own_word.put_away': say('Legge bort det bare barnet selv leser', ownWord('youth')),
+}
+
+/** What is taken back of what was said of a measure. */
+export const unsayRows: Readonly<Record<string, readonly Row[]>> = {
+  'measure.unsay': [
+    { words: 'Ta tilbake det en forelder har sagt om et tiltak', on: saidOf('guardian') },
+    { words: 'Ta tilbake det ungdommen har sagt om et tiltak', on: saidOf('child') },
+  ],
+  'measure.childs_unsay': say('Ta tilbake det barnet har sagt om et tiltak ved denne skjermen', saidOf('child')),
 }

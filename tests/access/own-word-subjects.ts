@@ -1,5 +1,5 @@
 import type { WordSubject } from '../../src/capabilities/own-word/access.ts'
-import type { GoalSubject } from '../../src/capabilities/plan/access.ts'
+import type { GoalSubject, SaidSubject } from '../../src/capabilities/plan/access.ts'
 import { ids } from './ids.ts'
 import { IN_CASE, builder, caseSubject, goal } from './subjects.ts'
 import { before, now } from './world.ts'
@@ -28,3 +28,14 @@ export const guardiansGoal = builder(IN_CASE, (world, relation): GoalSubject => 
   const { inCase, goal: childs } = goal.build(world, relation)
   return { inCase, goal: { ...childs, whose: 'guardian', guardianId: ids.guardian, addedBy: ids.guardian } }
 })
+
+/** What the guardian, or the child, has said of a measure, just now. */
+export const saidOf = (whose: 'guardian' | 'child') =>
+  builder(IN_CASE, (world, relation): SaidSubject => ({
+    inCase: caseSubject(world, relation),
+    view: {
+      ...{ id: ids.thing, measureId: ids.thing, evaluationId: null, helps: 'yes', words: null, writtenBy: null },
+      ...{ whose, personId: whose === 'guardian' ? ids.guardian : ids.child, at: now, topic: 'plan' },
+      ...{ audience: 'everyone', notFor: null, serviceId: ids.school, weight: null, takenBack: false },
+    },
+  }))

@@ -3,7 +3,7 @@ import * as on from './subjects.ts'
 import { conflictRows } from './conflict-rows.ts'
 import { disagreementRows } from './disagreement-rows.ts'
 import { feedbackRows } from './feedback-rows.ts'
-import { ownWordRows } from './own-word-rows.ts'
+import { ownWordRows, unsayRows } from './own-word-rows.ts'
 import { pictureRows } from './picture-rows.ts'
 import { messageRows } from './message-rows.ts'
 import { needRows } from './need-rows.ts'
@@ -221,6 +221,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'sibling.possible': say('Se hvilke tiltak som kan gjelde søsken også, i saker der man er med'),
   'sibling.serve': say('La et tiltak gjelde søsken, i saker der man er med', on.measureForSiblings),
   'measure.say': say('Si hva et tiltak gjør', on.measure),
+  ...unsayRows,
   'evaluation.record': say('Evaluere et tiltak som en forelder har ansvar for', on.measure),
   'plan.own': say('Se tjenestens egne tiltak, uten barn'),
   'plan.addOwn': say('Legge til et eget tiltak i tjenesten, uten barn', on.ofService),

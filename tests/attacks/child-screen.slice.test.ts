@@ -19,6 +19,7 @@ const OPEN = [
   'home.childs_open',
   'measure.childs_list',
   'measure.childs_say',
+  'measure.childs_unsay',
   'own_word.childs_keep',
   'own_word.childs_meetings',
   'own_word.childs_open',

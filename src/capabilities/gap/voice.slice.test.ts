@@ -9,6 +9,8 @@ import { aCase, inTest } from '../case/testing.ts'
 import { aMeasureRow, inDays } from '../overview/testing.ts'
 import { recordEvaluation } from '../plan/operations/evaluate.ts'
 import { sayOfMeasure } from '../own-word/operations/say.ts'
+import { insertTakenBack, insertWeight, insertWord } from '../own-word/store.ts'
+import { aWord } from '../own-word/testing.ts'
 import { reviewPlan } from '../review/operations.ts'
 import { recordView } from '../voice/operations/record.ts'
 import { gapTicks } from './jobs.ts'
@@ -102,6 +104,32 @@ describe('a decision without the child’s voice', () => {
     const onBehalfOf = { whose: 'child', personId: other.childId }
     await done(sayOfMeasure, other.teacher, { caseId: other.caseId, measureId, said: { helps: 'no' }, onBehalfOf })
     expect(await after(other, 0)).toEqual([])
+  })
+
+  it('is ended by the child’s own words to those who help, and by no others', async () => {
+    const one = await aCase(database)
+    const tells = async (more: object = {}) => {
+      const mine = { caseId: one.caseId, childId: one.childId, writerId: one.childId, at: theClock.now(), ...more }
+      const word = aWord(mine)
+      await rows(one, tx => insertWord(tx, one.municipality, word))
+      return word.id
+    }
+    const before = await tells()
+    theClock.forward(1)
+    await evaluated(one, notHeard('other'))
+    expect(await after(one, 15)).toHaveLength(1)
+    await tells({ forWhom: 'only_me' })
+    await tells({ writerKind: 'guardian', writerId: one.guardians[0].id })
+    await tells({ kind: 'mood', mood: 2 })
+    expect(await after(one, 0)).toHaveLength(1)
+    const wordId = await tells()
+    expect(await after(one, 0)).toEqual([])
+    await rows(one, tx => insertTakenBack(tx, one.municipality, wordId, theClock.now()))
+    expect(await after(one, 0)).toHaveLength(1)
+    // What was told before the decision is heard when somebody says what came of it.
+    const given = { id: randomUUID(), wordId: before, weight: 'followed' as const, because: null }
+    await rows(one, tx => insertWeight(tx, one.municipality, { ...given, byId: one.teacher.id, at: theClock.now() }))
+    expect(await after(one, 0)).toEqual([])
   })
 
   it.each([

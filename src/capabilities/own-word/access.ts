@@ -5,14 +5,14 @@ import { mayActInCase } from '../case/access.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { mayAtScreen } from '../child-screen/access.ts'
 import { isForChild, isOwnGoal } from '../plan/access.ts'
-import type { GoalSubject, MeasureSubject } from '../plan/access.ts'
+import type { GoalSubject, MeasureSubject, SaidSubject } from '../plan/access.ts'
 import { maySee, maySeeTopic, shownTo } from '../sight/model.ts'
 import type { Sight, Told } from '../sight/model.ts'
 import { MEETINGS } from '../meeting/model.ts'
 import type { OwnWord, StandingWord } from './model.ts'
 
 /** Whoever is shown a measure and may say what it does. */
-export { maySayOf } from '../plan/access.ts'
+export { maySayOf, mayUnsay } from '../plan/access.ts'
 
 /** What decides who reads own words. */
 export type Reading = Pick<
@@ -78,5 +78,12 @@ export const maySayAtScreen: Policy<MeasureSubject, ChildActor> = (actor, subjec
 /** At a screen that was handed over, the child takes back what it has said since; what it said before is there for nobody. */
 export const mayTakeBackAtScreen: Policy<WordSubject, ChildActor> = (actor, { inCase, word }, now) => {
   const isOfScreen = word.writerKind === 'child' && word.writerId === actor.id && word.at >= actor.handed.since
+  return isOfScreen ? mayAtScreen(actor, inCase, now) : deny('own_word.not_of_screen')
+}
+
+/** At a screen that was handed over, the child takes back what it has said of a measure since. */
+export const mayUnsayAtScreen: Policy<SaidSubject, ChildActor> = (actor, { inCase, view }, now) => {
+  const isChilds = view.whose === 'child' && view.personId === actor.id && view.writtenBy === null
+  const isOfScreen = isChilds && view.evaluationId === null && view.at >= actor.handed.since
   return isOfScreen ? mayAtScreen(actor, inCase, now) : deny('own_word.not_of_screen')
 }

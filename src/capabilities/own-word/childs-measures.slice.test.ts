@@ -5,6 +5,8 @@ import { carryOut } from '../../platform/api/carry-out.ts'
 import { aCase } from '../case/testing.ts'
 import { aChildActor, anAct } from '../child-screen/testing.ts'
 import { listForChild, sayAsChild } from './operations/childs-measures.ts'
+import { unsayAsChild } from './operations/unsay.ts'
+import { theClock } from '../../../tests/house.ts'
 import { endMeasure } from '../plan/operations/measure.ts'
 import type { Case } from '../plan/slice.testing.ts'
 import { byTeacher, done, house, planFor } from '../plan/slice.testing.ts'
@@ -14,7 +16,7 @@ beforeAll(async () => {
   here = await aCase(house.database, { birthDate: '2018-03-14' })
 })
 
-const at = (by: Actor) => aChildActor(by, { id: here.childId, caseId: here.caseId })
+const at = (by: Actor) => aChildActor(by, { id: here.childId, caseId: here.caseId, since: new Date(0) })
 async function shownAt(by: Actor) {
   const input = { caseId: here.caseId }
   const outcome = await carryOut(house, listForChild, { actor: at(by), input })
@@ -79,5 +81,31 @@ describe('the measures at a child’s screen', () => {
     expect(await viewsFor(here.teacher)).toHaveLength(3)
     // Not shown at the screen again: whoever opens it next may be another.
     expect(JSON.stringify(await shownAt(hege))).not.toMatch(/some|helps/)
+  })
+
+  it('stand with the child’s latest alone, also after a new thumb, and with none when it is taken back', async () => {
+    const [hege] = here.guardians
+    const { id } = await byTeacher(here, { title: 'Lesekvart' })
+    const thumbs = async (who: Actor) =>
+      (await planFor(who, here.caseId)).measures.find(one => one.id === id)?.views.map(one => one.helps)
+    const takesBack = (by: Actor, viewId: unknown, more: object = {}) =>
+      carryOut(house, unsayAsChild, {
+        ...{ actor: { ...at(by), ...more }, key: randomUUID() },
+        input: { caseId: here.caseId, measureId: id, viewId },
+      })
+    const idOf = (outcome: Awaited<ReturnType<typeof says>>) => (outcome.is === 'done' ? outcome.reply.id : outcome.is)
+    const first = idOf(await says(hege, id, { helps: 'yes', audience: 'everyone' }))
+    theClock.forward(1)
+    const second = idOf(await says(hege, id, { helps: 'no' }))
+    // The child has told the helpers alone now: at home the first is read no more either.
+    expect([await thumbs(here.teacher), await thumbs(hege)]).toEqual([['no'], []])
+    // Another screen takes back nothing of this one.
+    const { handed } = at(hege)
+    const later = { handed: { ...handed, since: new Date(theClock.now().getTime() + 1) } }
+    expect((await takesBack(hege, second, later)).is).toBe('hidden')
+    expect((await takesBack(hege, second)).is).toBe('done')
+    // What stood before it does not come back: the child has said something else since.
+    expect([await thumbs(here.teacher), await thumbs(hege)]).toEqual([[], []])
+    expect((await takesBack(hege, first)).is).toBe('done')
   })
 })

@@ -10,6 +10,7 @@ import { unweighedViews } from '../meeting/index.ts'
 import { isUnweighed, weighOwnWord } from './operations/weigh.ts'
 import { changeOwnGoal } from './operations/own-goal.ts'
 import { sayOfMeasure } from './operations/say.ts'
+import { unsayAsChild, unsayOfMeasure } from './operations/unsay.ts'
 import { keepOwnWord, putAwayOwnWord, takeBackOwnWord, tellOwnWord } from './operations/write.ts'
 
 /** What the capability carries out. */
@@ -17,7 +18,7 @@ export const ownWordOperations: readonly AnyOperation[] = [
   ...[listOwnWords, tellOwnWord, keepOwnWord],
   ...[takeBackOwnWord, putAwayOwnWord, weighOwnWord, changeOwnGoal],
   ...[openChilds, listMeetingsForChild, tellAsChild, keepAsChild, takeBackAsChild, putAwayAsChild],
-  ...[listForChild, sayAsChild, sayOfMeasure],
+  ...[listForChild, sayAsChild, sayOfMeasure, unsayOfMeasure, unsayAsChild],
 ]
 
 export { ownWordTicks } from './jobs.ts'

@@ -42,3 +42,18 @@ export const sayOfMeasure = write('measure.say', '/cases/{caseId}/measures/{meas
   )
   .output(z.object({ id: Id }))
   .errors(refusals('plan.guardian_unknown', 'plan.measure_ended'))
+
+/** Takes back what was said of a measure: from now on nobody else reads it. */
+export const unsayOfMeasure = write('measure.unsay', '/cases/{caseId}/measures/{measureId}/views/{viewId}/taken-back', {
+  ...{ login: 'substantial', about: 'case', trail: 'measure.unsaid' },
+})
+  .input(InCase.extend({ measureId: Id, viewId: Id }))
+  .output(z.object({ id: Id }))
+
+/** The child takes back what it has said of a measure at this very screen. */
+export const unsayAsChild = write('measure.childs_unsay', `${path}/{measureId}/views/{viewId}/taken-back`, {
+  ...atScreen,
+  trail: 'measure.unsaid_as_child',
+})
+  .input(InCase.extend({ measureId: Id, viewId: Id }))
+  .output(z.object({ id: Id }))

@@ -3,8 +3,8 @@ import type { Policy } from '../../kernel/policy.ts'
 import { allow, deny } from '../../kernel/policy.ts'
 import type { CaseSubject } from '../case/model.ts'
 import { eyesAt } from '../child-screen/access.ts'
-import { maySeeTopic, shownTo } from '../sight/model.ts'
-import type { Goal, Measure } from './model.ts'
+import { maySee, maySeeTopic, shownTo } from '../sight/model.ts'
+import type { Goal, Measure, StandingView } from './model.ts'
 
 /** A measure in its case. */
 export interface MeasureSubject {
@@ -17,6 +17,12 @@ export interface GoalSubject {
   readonly goal: Goal
 }
 
+/** What somebody said of a measure, in its case. */
+export interface SaidSubject {
+  readonly inCase: CaseSubject
+  readonly view: StandingView
+}
+
 /** Whether this is the one person who is responsible. A youth acts by the child's own id. */
 export const isResponsible = (actor: Actor, { responsible }: Pick<Measure, 'responsible'>): boolean => {
   if (responsible.id !== actor.id) return false
@@ -27,6 +33,17 @@ export const isResponsible = (actor: Actor, { responsible }: Pick<Measure, 'resp
 /** Whoever is shown a measure may say what it does. */
 export const maySayOf: Policy<MeasureSubject> = (actor, { inCase, measure }, now) =>
   shownTo(actor, inCase.sight, now, measure) ? allow('plan.shown') : deny('plan.not_shown')
+
+/**
+ * Whoever of the family said something of a measure takes it back, also in a case that is closed. What was said in looking back at it is part
+ * of what was decided there, and stands.
+ */
+export const mayUnsay: Policy<SaidSubject> = (actor, { inCase, view }, now) => {
+  if (actor.kind !== 'family' || view.personId !== actor.id) return deny('own_word.not_writer')
+  if ((actor.role === 'youth') !== (view.whose === 'child')) return deny('own_word.not_writer')
+  if (view.evaluationId !== null || view.takenBack) return deny('own_word.stands')
+  return maySee(actor, inCase, now).allowed ? allow('own_word.own') : deny('sight.no_ground')
+}
 
 /** Whether a measure is shown at a screen that was handed over: to the child, and also to whoever handed it over and may look at it. */
 export const isForChild = (actor: ChildActor, { inCase, measure }: MeasureSubject, now: Date): boolean =>

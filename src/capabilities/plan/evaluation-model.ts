@@ -69,6 +69,8 @@ export const MeasureView = z.object({
   weight: z.object({ weight: Weight, because: z.string().nullable() }).nullable(),
 })
 export type MeasureView = z.infer<typeof MeasureView>
+/** The same as it stands now: whoever gave it may have taken it back. */
+export type StandingView = MeasureView & { readonly takenBack: boolean }
 
 const SaidWords = z.string().trim().min(1).max(4000)
 const said = { helps: Helps.optional(), words: SaidWords.optional() }

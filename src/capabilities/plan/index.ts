@@ -24,11 +24,11 @@ export type { MeasureSet, Rewording } from './ports.ts'
 export { addMeasureTo } from './operations/add-measure.ts'
 export { isForChild } from './access.ts'
 export { findGoal, findMeasure } from './operations/find.ts'
-export type { MeasureSubject } from './access.ts'
+export type { MeasureSubject, SaidSubject } from './access.ts'
 export { tellOwner } from './operations/tell-owner.ts'
 export { canDo } from './operations/people.ts'
 export { askNoMore } from './operations/views.ts'
-export { evaluationsIn, insertMeasureViews } from './store/evaluation.ts'
+export { evaluationsIn, findMeasureView, insertMeasureViews, insertUnsaid } from './store/evaluation.ts'
 export { audienceOf, audienceOfChild } from './rules/evaluation.ts'
 export { goalsIn, saveGoal } from './store/goal.ts'
 export { findMeasureRow, measuresIn } from './store/measure.ts'
@@ -87,4 +87,10 @@ export async function endMeasuresOfClosed(tx: Tx, { municipality, caseId, now, n
 }
 
 /** What is kept about a person here, as that person reads it. */
-export const planAboutPerson = aboutEach('case', 'plan', openPlan, ['goal', 'measure', 'measure_view', 'evaluation'])
+export const planAboutPerson = aboutEach('case', 'plan', openPlan, [
+  'goal',
+  'measure',
+  'measure_view',
+  'measure_view_taken_back',
+  'evaluation',
+])

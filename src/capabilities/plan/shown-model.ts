@@ -22,6 +22,8 @@ const Person = z.object({ kind: z.enum(RESPONSIBLE_KINDS), id: Id, name: z.strin
 
 /** What one person thinks of a measure, as it is shown. */
 export const ShownView = z.object({
+  /** What the reader can take back; null where there is nothing to take back, also in what others have said. */
+  id: Id.nullable(),
   whose: Viewer,
   name: z.string(),
   helps: Helps.nullable(),
@@ -31,6 +33,8 @@ export const ShownView = z.object({
   /** For whom it was said: to whoever said it, and to those who help, who must know whom not to tell. To others nothing. */
   audience: Audience.nullable(),
   weight: MeasureView.shape.weight,
+  /** Taken back; told to the one alone who said it. */
+  takenBack: z.boolean(),
 })
 export type ShownView = z.input<typeof ShownView>
 

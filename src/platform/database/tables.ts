@@ -1553,6 +1553,11 @@ export interface Tables {
     weight: string | null
     weight_because: string | null
   }
+  measure_view_taken_back: {
+    municipality_id: number
+    view_id: string
+    at: Date
+  }
   measure_week: {
     municipality_id: number
     measure_id: string

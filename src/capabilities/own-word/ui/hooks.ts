@@ -3,7 +3,7 @@ import type { ReplyOf } from '../../../web/call/index.ts'
 import { addGoal } from '../../plan/api.ts'
 import type { openPlan } from '../../plan/api.ts'
 import * as api from '../api.ts'
-import { sayOfMeasure } from '../measure-api.ts'
+import { sayOfMeasure, unsayOfMeasure } from '../measure-api.ts'
 
 export type Told = ReplyOf<typeof api.listOwnWords>
 export type Word = Told['words'][number]
@@ -35,6 +35,8 @@ export type GoalShown = ReplyOf<typeof openPlan>['goals'][number]
 export type MeasureShown = ReplyOf<typeof openPlan>['measures'][number]
 /** Says what a measure does. */
 export const useSayOfMeasure = (how: Done) => useWrite(sayOfMeasure, how)
+/** Takes back what one has said of a measure. */
+export const useUnsay = (how: Done) => useWrite(unsayOfMeasure, how)
 /** Writes what one wants into the plan. */
 export const useAddGoal = (how: Done) => useWrite(addGoal, how)
 /** Words one's own goal anew, or says where it stands. */

@@ -6,8 +6,8 @@ import { offered } from '../../settings/model.ts'
 import { shownTo } from '../../sight/model.ts'
 import { spoken } from '../../voice/model.ts'
 import type { ChildView, WeightGiven } from '../../voice/model.ts'
-import { isOwnGoal, mayChangeGoal, mayChangeMeasure, mayEvaluate, maySayOf } from '../access.ts'
-import type { Evaluation, Goal, Measure, MeasureView, Responsible } from '../model.ts'
+import { isOwnGoal, mayChangeGoal, mayChangeMeasure, mayEvaluate, maySayOf, mayUnsay } from '../access.ts'
+import type { Evaluation, Goal, Measure, Responsible, StandingView } from '../model.ts'
 import type { ShownEvaluation, ShownGoal, ShownMeasure, ShownPlan, ShownView } from '../shown-model.ts'
 import { withoutEffect } from './evaluation.ts'
 import { mayReword } from './goal.ts'
@@ -17,7 +17,7 @@ export interface Known {
   readonly goals: readonly Goal[]
   readonly measures: readonly Measure[]
   readonly evaluations: readonly Evaluation[]
-  readonly views: readonly MeasureView[]
+  readonly views: readonly StandingView[]
   readonly childViews: readonly ChildView[]
   readonly weights: readonly WeightGiven[]
 }
@@ -92,14 +92,16 @@ function showMeasure(measure: Measure, known: Known, reading: Reading): ShownMea
 }
 
 /** What a person said is always shown to that person, and what a guardian wrote for the child to that guardian. */
-function showView(view: MeasureView, { actor, inCase, now, names }: Reading): ShownView[] {
+function showView(view: StandingView, { actor, inCase, now, names }: Reading): ShownView[] {
   const me = view.personId === actor.id
+  if (view.takenBack && !me) return []
   const mine = me || (actor.kind === 'family' && view.writtenBy === actor.id)
   // Who is kept from what the child has said is kept from what the child says of a measure.
   if (!mine && !shownTo(actor, inCase.sight, now, { ...view, spoken: view.whose === 'child' })) return []
-  const { whose, helps, words, at, weight } = view
+  const { whose, helps, words, at, weight, takenBack } = view
+  const id = mayUnsay(actor, { inCase, view }, now).allowed ? view.id : null
   const audience = actor.kind === 'employee' || me ? view.audience : null
-  return [{ whose, name: names.get(view.personId) ?? '', helps, words, at, me, audience, weight }]
+  return [{ id, whose, name: names.get(view.personId) ?? '', helps, words, at, me, audience, weight, takenBack }]
 }
 
 /** With what was said in it, and what was said since the one before it. */
@@ -126,7 +128,7 @@ function showEvaluation(
 /** Why the child was not heard may tell of the other home, or of danger: guardians read only what they wrote themselves. */
 const isToldWhyNot = ({ byId }: Evaluation, actor: Actor): boolean => actor.role !== 'guardian' || byId === actor.id
 
-const isSaidFor = (view: MeasureView, evaluation: Evaluation, before: Evaluation | undefined): boolean =>
+const isSaidFor = (view: StandingView, evaluation: Evaluation, before: Evaluation | undefined): boolean =>
   view.evaluationId === evaluation.id ||
   (view.evaluationId === null && view.at <= evaluation.at && (before === undefined || view.at > before.at))
 

@@ -4,7 +4,7 @@ import { prepared } from '../../../platform/database/prepared.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { Evaluation, MeasureView } from '../model.ts'
-import type { Act } from '../model.ts'
+import type { Act, StandingView } from '../model.ts'
 
 const evaluationOf = (row: Selectable<Tables['evaluation']>): Evaluation =>
   Evaluation.parse({
@@ -25,8 +25,10 @@ const evaluationOf = (row: Selectable<Tables['evaluation']>): Evaluation =>
     at: row.at,
   })
 
-const viewOf = (row: Selectable<Tables['measure_view']>): MeasureView =>
-  MeasureView.parse({
+type Row = Selectable<Tables['measure_view']> & { readonly taken_back: unknown }
+
+const viewOf = (row: Row): StandingView => ({
+  ...MeasureView.parse({
     id: row.id,
     measureId: row.measure_id,
     evaluationId: row.evaluation_id,
@@ -41,7 +43,9 @@ const viewOf = (row: Selectable<Tables['measure_view']>): MeasureView =>
     notFor: row.not_for,
     serviceId: row.service_id,
     weight: row.weight === null ? null : { weight: row.weight, because: row.weight_because },
-  })
+  }),
+  takenBack: row.taken_back === true,
+})
 
 const selectEvaluations = prepared((db, v: { municipality: number; measureIds: readonly string[] }) =>
   db
@@ -70,8 +74,17 @@ const selectInCase = prepared((db, v: { municipality: number; caseId: string }) 
 export const evaluationsIn = async (tx: Tx, municipality: number, caseId: string): Promise<Evaluation[]> =>
   (await selectInCase(tx, { municipality, caseId })).map(evaluationOf)
 
-const isLatestOfAct = sql<boolean>`not exists (select from measure_view n where n.municipality_id = v.municipality_id
-  and n.act_id = v.act_id and n.act_nth > v.act_nth and n.measure_id = v.measure_id and n.person_id = v.person_id)`
+/**
+ * At a screen the child is shown nothing of what it said before, so the latest stands alone: of what was sent twice, and of what was said since
+ * the measure was looked back at. What was said before that stands beside what was decided then.
+ */
+const isLatestAtScreen = sql<boolean>`not exists (select from measure_view n where n.municipality_id = v.municipality_id
+  and n.measure_id = v.measure_id and n.person_id = v.person_id and v.act_id is not null and n.act_id is not null
+  and (case when n.act_id = v.act_id then n.act_nth > v.act_nth
+    else n.at > v.at and not exists (select from evaluation e where e.municipality_id = v.municipality_id
+      and e.measure_id = v.measure_id and e.at >= v.at and e.at < n.at) end))`
+const takenBack = sql<boolean>`exists (select from measure_view_taken_back b
+  where b.municipality_id = v.municipality_id and b.view_id = v.id)`
 
 const selectViews = prepared((db, v: { municipality: number; caseId: string }) =>
   db
@@ -80,15 +93,43 @@ const selectViews = prepared((db, v: { municipality: number; caseId: string }) =
       join.onRef('m.municipality_id', '=', 'v.municipality_id').onRef('m.id', '=', 'v.measure_id'),
     )
     .selectAll('v')
+    .select(takenBack.as('taken_back'))
     .where('m.municipality_id', '=', v.municipality)
     .where('m.case_id', '=', v.caseId)
-    .where(isLatestOfAct)
+    .where(isLatestAtScreen)
     .orderBy('v.at')
     .orderBy('v.id'),
 )
 /** What people think of the measures of a case; the caller leaves out what the reader is not told. */
-export const measureViewsIn = async (tx: Tx, municipality: number, caseId: string): Promise<MeasureView[]> =>
+export const measureViewsIn = async (tx: Tx, municipality: number, caseId: string): Promise<StandingView[]> =>
   (await selectViews(tx, { municipality, caseId })).map(viewOf)
+
+const selectView = prepared((db, v: { municipality: number; measureId: string; viewId: string }) =>
+  db
+    .selectFrom('measure_view as v')
+    .selectAll('v')
+    .select(takenBack.as('taken_back'))
+    .where('v.municipality_id', '=', v.municipality)
+    .where('v.measure_id', '=', v.measureId)
+    .where('v.id', '=', v.viewId),
+)
+/** What somebody thinks of a measure. */
+export async function findMeasureView(
+  tx: Tx,
+  which: { municipality: number; measureId: string; viewId: string },
+): Promise<StandingView | undefined> {
+  const [row] = await selectView(tx, which)
+  return row && viewOf(row)
+}
+
+/** Notes that whoever said it has taken it back; once is enough. */
+export async function insertUnsaid(tx: Tx, municipality: number, viewId: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('measure_view_taken_back')
+    .values({ municipality_id: municipality, view_id: viewId, at })
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}
 
 const selectSince = prepared((db, v: { municipality: number; caseId: string; since: Date }) =>
   db

@@ -4,7 +4,7 @@ import type { ShownEvaluation } from '../shown-model.ts'
 
 /** An evaluation as the curve needs it. */
 export type Looked = Pick<ShownEvaluation, 'evaluatedOn' | 'effect'> & {
-  readonly views: readonly Pick<ShownEvaluation['views'][number], 'whose' | 'helps'>[]
+  readonly views: readonly Pick<ShownEvaluation['views'][number], 'whose' | 'helps' | 'takenBack'>[]
 }
 
 /** Where a thumb stands on the line of effects. */
@@ -18,7 +18,7 @@ export function linesOf(
 ): readonly CurveLine<Effect>[] {
   const services = evaluations.map(({ evaluatedOn: on, effect: step }) => ({ on, step }))
   const parents = evaluations.flatMap(({ evaluatedOn: on, views }) => {
-    const thumbs = views.filter(view => view.whose === 'guardian').map(view => view.helps)
+    const thumbs = views.filter(view => view.whose === 'guardian' && !view.takenBack).map(view => view.helps)
     const helps = LOWEST.find(one => thumbs.includes(one))
     return helps === undefined ? [] : [{ on, step: AS_EFFECT[helps] }]
   })

@@ -9,7 +9,7 @@ import { useUnsent } from '../../../../web/pictures/unsent.ts'
 import { pictureTexts } from '../../../../web/pictures/texts.ts'
 import { Tile, Tiles } from '../../../../web/pictures/Tiles.tsx'
 import { useTexts } from '../../../../web/texts/index.ts'
-import { listForChild, sayAsChild } from '../../measure-api.ts'
+import { listForChild, sayAsChild, unsayAsChild } from '../../measure-api.ts'
 import { HELPS } from '../../../plan/model.ts'
 import type { Helps } from '../../../plan/model.ts'
 import { helpsTexts } from './helps-texts.ts'
@@ -34,13 +34,16 @@ export const HelpsFlow = ({ caseId, onLeave }: HelpsFlowProps) => {
 const Measures = ({ caseId, measures, onLeave }: HelpsFlowProps & { measures: readonly Measure[] }) => {
   const t = useTexts(helpsTexts)
   const [at, setAt] = useState(0)
+  // What was taken back is asked anew.
+  const [round, setRound] = useState(0)
   const measure = measures[at]
   if (measure)
     return (
       <OneMeasure
-        key={measure.id}
+        key={`${measure.id} ${round}`}
         {...{ caseId, measure }}
         onBack={() => (at === 0 ? onLeave() : setAt(at - 1))}
+        onUndone={() => setRound(round + 1)}
         onDone={() => (at + 1 < measures.length ? setAt(at + 1) : onLeave())}
       />
     )
@@ -63,17 +66,22 @@ interface OneMeasureProps {
   caseId: string
   measure: Measure
   onBack: () => void
+  onUndone: () => void
   onDone: () => void
 }
-const OneMeasure = ({ caseId, measure, onBack, onDone }: OneMeasureProps) => {
+const OneMeasure = ({ caseId, measure, onBack, onUndone, onDone }: OneMeasureProps) => {
   const t = useTexts(helpsTexts)
   const [helps, setHelps] = useState<Helps>()
   const [asks, setAsks] = useState(false)
-  const [told, setTold] = useState<Audience>()
-  const say = useWrite(sayAsChild, { shows: [], onDone: (_, { audience }) => setTold(audience) })
+  const [told, setTold] = useState<{ audience: Audience; viewId: string }>()
+  const say = useWrite(sayAsChild, { shows: [], onDone: ({ id }, { audience }) => setTold({ audience, viewId: id }) })
+  const back = useWrite(unsayAsChild, { shows: [], onDone: onUndone })
   const nextOf = useNextOfAct()
   useUnsent(helps !== undefined && told === undefined)
-  if (told) return <Told audience={told} onDone={onDone} />
+  if (told) {
+    const undo = () => back.send({ caseId, measureId: measure.id, viewId: told.viewId })
+    return <Told audience={told.audience} {...{ onDone, undo }} busy={back.busy} problem={back.problem !== undefined} />
+  }
   if (helps && asks)
     return (
       <WhoKnows
@@ -146,18 +154,27 @@ const WhoKnows = ({ onBack, onSend, busy, problem }: WhoKnowsProps) => {
   )
 }
 
-const Told = ({ audience, onDone }: { audience: Audience; onDone: () => void }) => {
+interface ToldProps {
+  audience: Audience
+  onDone: () => void
+  undo: () => void
+  busy: boolean
+  problem: boolean
+}
+/** Who can know it now. It can still be taken back here; a later thumb stands in its place. */
+const Told = ({ audience, onDone, undo, busy, problem }: ToldProps) => {
   const [t, around] = [useTexts(helpsTexts), useTexts(pictureTexts)]
   const text = t('done', { audience })
   return (
-    <OneThing title={t('thanks')} read={[text]}>
+    <OneThing title={t('thanks')} read={[text]} problem={problem}>
       <div className="s-knows">
         <Picture of={audience === 'everyone' ? 'everyone' : 'helpers'} size="large" />
         {audience === 'everyone' ? null : <Picture of="home" not size="large" />}
       </div>
       <p className="s-knows-text">{text}</p>
       <Tiles few label={t('thanks')}>
-        <Tile picture="finished" label={around('on')} onPress={onDone} />
+        <Tile picture="finished" label={around('on')} busy={busy} onPress={onDone} />
+        <Tile picture="undo" label={around('undo')} busy={busy} onPress={undo} />
       </Tiles>
     </OneThing>
   )

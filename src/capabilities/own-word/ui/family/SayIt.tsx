@@ -7,7 +7,7 @@ import { useSession } from '../../../../web/session/index.ts'
 import { useDates, useTexts } from '../../../../web/texts/index.ts'
 import { HELPS } from '../../../plan/model.ts'
 import type { Helps } from '../../../plan/model.ts'
-import { useSayOfMeasure } from '../hooks.ts'
+import { useSayOfMeasure, useUnsay } from '../hooks.ts'
 import type { MeasureShown } from '../hooks.ts'
 import { prepareTexts } from '../prepare-texts.ts'
 import { ownWordTexts } from '../texts.ts'
@@ -141,21 +141,41 @@ const Whom = ({
 }
 
 /** What I have said since it was last looked back at and in that, with who can read it and what came of it. */
-const Mine = ({ measure }: { measure: MeasureShown }) => {
+const Mine = (of: SayItProps) => {
+  const { evaluations, views } = of.measure
+  const mine = [...(evaluations.at(-1)?.views ?? []), ...views].filter(view => view.me)
+  return mine.map(view => <Said key={view.at} {...of} view={view} />)
+}
+
+const Said = ({ caseId, measure, view }: SayItProps & { view: MeasureShown['views'][number] }) => {
   const [t, own, prepare] = [useTexts(sayTexts), useTexts(ownWordTexts), useTexts(prepareTexts)]
   const { date } = useDates()
-  const mine = [...(measure.evaluations.at(-1)?.views ?? []), ...measure.views].filter(view => view.me)
-  return mine.map(({ helps, words, at, audience, weight }) => (
-    <Stack key={at} gap="small">
-      <Own by={`${t('yourWords')}, ${date(at, 'day')}`}>
-        {[helps && t('helps', { helps }), words].filter(Boolean).join('. ')}
-      </Own>
-      <p className="s-soft">{own('forMe', { whom: audience === 'everyone' ? 'everyone' : 'helpers', name: '' })}</p>
+  const { id, helps, words, at, audience, weight, takenBack } = view
+  const back = useUnsay({ done: own('tookBack') })
+  const said = [helps && t('helps', { helps }), words].filter(Boolean).join('. ')
+  const readers = own('forMe', { whom: audience === 'everyone' ? 'everyone' : 'helpers', name: '' })
+  return (
+    <Stack gap="small">
+      <Own by={`${t('yourWords')}, ${date(at, 'day')}`}>{said}</Own>
+      <p className="s-soft">{takenBack ? own('wasTaken') : readers}</p>
       {weight && (
         <p>
           <b>{prepare('came', { weight: weight.weight })}</b> {weight.because}
         </p>
       )}
+      <Problem of={back} />
+      {id === null ? null : (
+        <Buttons>
+          <Button
+            kind="plain"
+            busy={back.busy}
+            label={own('takeBackOf', { words: said.slice(0, 40) })}
+            onClick={() => back.send({ caseId, measureId: measure.id, viewId: id })}
+          >
+            {own('takeBack')}
+          </Button>
+        </Buttons>
+      )}
     </Stack>
-  ))
+  )
 }
