@@ -30,3 +30,6 @@ select m.municipality_id, m.id as measure_id, m.case_id, t.id as open_task, t.st
       (select h.holder_id from holding_now h where h.municipality_id = t.municipality_id and h.case_id = t.case_id) end) end as employee_id
 from measure m left join task t on t.municipality_id = m.municipality_id and t.measure_id = m.id and t.stands
   and t.state <> 'accepted';
+
+-- What somebody has said no to is that one's own to read.
+create index task_no_of on task (municipality_id, to_id) where state = 'declined';

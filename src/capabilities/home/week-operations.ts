@@ -53,6 +53,20 @@ async function load(tx: Tx, cases: store.InCases & { readonly me: string; readon
   return { meetings, measures, wants, pairs, holders, helpers }
 }
 
+/** A measure as the reader may know who does it. */
+function done<Row extends weekly.MeasureRow & { readonly child: InCase }>(row: Row, now: Date) {
+  const { weekdays, beginsAt, endsAt, familyMinutes, member, doneBy, doneById, waits, whoId, ...one } = row
+  // Who put a measure on somebody may be known where the service that does it is not.
+  const service = doneById !== null && isKnown(row.child.own.sight, now, doneById, now) ? doneBy : null
+  return {
+    ...one,
+    byFamily: member !== null,
+    // Who is asked and has not said yes does not do it, and nobody is told who that is: the same after a no as before it.
+    ...(waits ? { whoId: null, who: null } : { whoId, who: member ?? service }),
+    week: weekdays && { weekdays, beginsAt, endsAt, familyMinutes: familyMinutes ?? 0 },
+  }
+}
+
 export const week = operation(api.week, {
   subject: findWeek,
   allow: maySeeOwnHome,
@@ -71,19 +85,7 @@ export const week = operation(api.week, {
         const child = inCases.get(row.caseId)
         return child && shownTo(actor, child.own.sight, now, row) ? [{ ...row, childId: child.id, child }] : []
       })
-    const told = known(measures).map(
-      ({ weekdays, beginsAt, endsAt, familyMinutes, member, doneBy, doneById, waits, whoId, ...one }) => ({
-        ...one,
-        byFamily: member !== null,
-        // Who is asked and has not said yes does not do it, and nobody is told who that is: the same after a no as before it.
-        whoId: waits ? null : whoId,
-        // Who put a measure on somebody may be known where the service that does it is not.
-        who: waits
-          ? null
-          : (member ?? (doneById !== null && isKnown(one.child.own.sight, now, doneById, now) ? doneBy : null)),
-        week: weekdays && { weekdays, beginsAt, endsAt, familyMinutes: familyMinutes ?? 0 },
-      }),
-    )
+    const told = known(measures).map(one => done(one, now))
     // Where a protected child meets, only those who are called are told.
     const called = known(meetings).map(one => ({
       ...one,

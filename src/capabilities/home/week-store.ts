@@ -28,7 +28,8 @@ export const meetingsWithin = prepared(
   }),
 )
 
-interface MeasureRow extends OfCase {
+/** A measure as it stands in the tables. */
+export interface MeasureRow extends OfCase {
   readonly id: string
   readonly tieId: string | null
   readonly title: string

@@ -29,10 +29,18 @@ const Waiting = Task.pick({ id: true, measureId: true, state: true, dueOn: true,
   may: z.object({ answer: z.boolean(), takeBack: z.boolean(), askAgain: z.boolean() }),
 })
 
-/** The measures of a case that nobody has said yes to, as one reader sees it. */
+/** What the reader has said no to before, and why. */
+export const EarlierNo = Task.pick({ id: true, measureId: true, words: true }).extend({
+  at: Instant,
+  reason: Label.nullable(),
+})
+/** The same for all that is kept about somebody. */
+export const AboutNoes = z.object({ earlier: z.array(EarlierNo.omit({ id: true, measureId: true })) })
+
+/** The measures of a case that nobody has said yes to, as one reader sees it; and what that one has said no to before. */
 export const listTasks = read('task.list', '/cases/{caseId}/tasks', { ...inCase, trail: 'task.listed' })
   .input(InCase)
-  .output(z.object({ tasks: z.array(Waiting), reasons: z.array(Choice) }))
+  .output(z.object({ tasks: z.array(Waiting), earlier: z.array(EarlierNo), reasons: z.array(Choice) }))
 
 /** Says yes or no to see to a measure; an employee who leads writes down what one of the family has said. */
 export const answerTask = write('task.answer', `${taskPath}/answer`, { ...inCase, trail: 'task.answered' })

@@ -1,7 +1,9 @@
 import { aboutEach } from '../../platform/api/about-person.ts'
+import type { AboutPart } from '../../platform/api/about-person.ts'
 import type { AnyOperation } from '../../platform/api/operation.ts'
 import { takeBackBlind } from '../case/index.ts'
 import { measureSet } from '../plan/index.ts'
+import { noesAboutPerson } from './operations/noes.ts'
 import { listTasks } from './operations/read.ts'
 import { onMeasureSet } from './operations/set.ts'
 import { takeBackTasks } from './operations/take-back.ts'
@@ -17,4 +19,4 @@ export function fillTaskPorts(): void {
 }
 
 /** What is kept about a person here, as that person reads it. */
-export const taskAboutPerson = aboutEach('case', 'tasks', listTasks, ['task'])
+export const taskAboutPerson: readonly AboutPart[] = [aboutEach('case', 'tasks', listTasks, ['task']), noesAboutPerson]

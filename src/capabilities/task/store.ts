@@ -66,6 +66,19 @@ export const answeringIn = async (
 ): Promise<ReadonlyMap<string, string | null>> =>
   new Map((await selectAnswering(tx, { municipality, caseId })).map(one => [one.measureId ?? '', one.employeeId]))
 
+const selectNoes = prepared((db, v: { municipality: number; personId: string }) =>
+  db
+    .selectFrom('task')
+    .selectAll()
+    .where('municipality_id', '=', v.municipality)
+    .where('to_id', '=', v.personId)
+    .where('state', '=', sql.lit('declined'))
+    .orderBy('position'),
+)
+/** What somebody has said no to, the first first. */
+export const noesOf = async (tx: Tx, municipality: number, personId: string): Promise<readonly Task[]> =>
+  (await selectNoes(tx, { municipality, personId })).map(taskOf)
+
 /** One of a case. */
 export async function findTaskRow(
   tx: Tx,

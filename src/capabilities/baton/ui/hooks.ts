@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useOnce, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { openAsk } from '../../ask/api.ts'
 import * as api from '../api.ts'
@@ -20,12 +19,7 @@ export const useOffer = (caseId: string, offerId: string) => useRead(api.openOff
 /** Tells, once per page, that I have seen what was asked or told. */
 export function useTellSeen(thingId: string) {
   const seen = useWrite(openAsk, { shows: [] })
-  const told = useRef(false)
-  useEffect(() => {
-    if (told.current) return
-    told.current = true
-    seen.send({ thingId })
-  })
+  useOnce(() => seen.send({ thingId }))
 }
 
 /** Whom the baton can be offered to. */

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useOnce, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { openAsk } from '../../ask/api.ts'
 import * as api from '../api.ts'
@@ -49,10 +48,5 @@ export const useSaveCapacity = (how: Done) => useWrite(api.saveCapacity, how)
 /** Tells, once per page, that what is asked has been seen; whoever asks sees that. */
 export function useTellSeen(thingId: string) {
   const seen = useWrite(openAsk, { shows: [] })
-  const told = useRef(false)
-  useEffect(() => {
-    if (told.current) return
-    told.current = true
-    seen.send({ thingId })
-  })
+  useOnce(() => seen.send({ thingId }))
 }

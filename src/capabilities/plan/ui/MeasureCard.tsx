@@ -29,7 +29,7 @@ export const MeasureCard = ({ caseId, measure, childName, onDo }: MeasureCardPro
       <div className="s-who">
         <Face name={measure.responsible.name} />
         <div>
-          {asked ? null : (
+          {asked?.open ? null : (
             <b>{measure.responsible.me ? t('you') : t('responsible', { name: measure.responsible.name })}</b>
           )}
           <p className="s-soft">

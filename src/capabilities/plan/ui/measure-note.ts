@@ -12,7 +12,7 @@ export interface AboutToBe {
 /** What is to be known of it first, from a later capability: put in by the page. */
 export const MeasureNote = createContext<(measure: AboutToBe) => ReactNode>(() => null)
 
-/** Whoever is to see to a measure has not said yes: what is to be read and answered, and whether it is the reader's own to answer. */
+/** What is to be read and answered of who sees to a measure: whether nobody has said yes, and whether it is the reader's own to answer. */
 export const MeasureAsked = createContext<
-  (id: string) => { readonly mine: boolean; readonly shown: ReactNode } | undefined
+  (id: string) => { readonly open: boolean; readonly mine: boolean; readonly shown: ReactNode } | undefined
 >(() => undefined)

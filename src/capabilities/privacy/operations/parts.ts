@@ -67,7 +67,7 @@ export const PARTS: readonly AboutPart[] = [
     needAboutPerson,
     conflictAboutPerson,
     siblingAboutPerson,
-    taskAboutPerson,
+    ...taskAboutPerson,
     disagreementAboutPerson,
     voiceAboutPerson,
     ownWordsAboutPerson,

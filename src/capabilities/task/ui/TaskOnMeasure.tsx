@@ -4,6 +4,7 @@ import { Button, Buttons, Message, Stack } from '../../../web/kit/index.ts'
 import { useNow } from '../../../web/session/index.ts'
 import { labelIn, localDay, useDates, useLanguage, useTexts } from '../../../web/texts/index.ts'
 import { AnswerTask } from './AnswerTask.tsx'
+import { EarlierNoes } from './EarlierNoes.tsx'
 import { useAskAgain, useTakeBackTask, useTasks, useTellSeen } from './hooks.ts'
 import type { TaskShown, Tasks } from './hooks.ts'
 import { taskTexts } from './staff-texts.ts'
@@ -18,10 +19,17 @@ interface OneProps {
 export function useAskedOf(caseId: string) {
   const { data } = useTasks(caseId)
   return (measureId: string) => {
-    const task = data?.tasks.find(one => one.measureId === measureId)
-    if (!data || !task) return undefined
-    const shown = <TaskOnMeasure key={task.id} caseId={caseId} task={task} reasons={data.reasons} />
-    return { mine: task.to.me && task.state === 'sent', shown }
+    if (!data) return undefined
+    const task = data.tasks.find(one => one.measureId === measureId)
+    const noes = data.earlier.filter(one => one.measureId === measureId)
+    if (!task && noes.length === 0) return undefined
+    const shown = (
+      <>
+        {task ? <TaskOnMeasure key={task.id} caseId={caseId} task={task} reasons={data.reasons} /> : null}
+        <EarlierNoes noes={noes} />
+      </>
+    )
+    return { open: task !== undefined, mine: task?.to.me === true && task.state === 'sent', shown }
   }
 }
 

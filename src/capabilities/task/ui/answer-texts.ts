@@ -15,6 +15,7 @@ export const answerTexts = defineTexts({
     send: 'Send svaret',
     saidYes: 'Svaret er ja.',
     saidNo: 'Svaret er sendt.',
+    saidNoOn: 'Du sa nei {day}.',
   },
   nn: {
     yes: 'Ja',
@@ -27,5 +28,6 @@ export const answerTexts = defineTexts({
     send: 'Send svaret',
     saidYes: 'Svaret er ja.',
     saidNo: 'Svaret er sendt.',
+    saidNoOn: 'Du sa nei {day}.',
   },
 })

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useOnce, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { openAsk } from '../../ask/api.ts'
 import * as api from '../api.ts'
@@ -7,6 +6,7 @@ import * as api from '../api.ts'
 /** The measures of a case that nobody has said yes to. */
 export const useTasks = (caseId: string) => useRead(api.listTasks, { caseId }, { when: caseId !== '' })
 export type Tasks = ReplyOf<typeof api.listTasks>
+export type EarlierNo = Tasks['earlier'][number]
 export type TaskShown = Tasks['tasks'][number]
 
 interface Then {
@@ -23,11 +23,5 @@ export const useAskAgain = (then: Then) => useWrite(api.askAgain, then)
 /** Who asked sees that it is read, once it is. */
 export function useTellSeen({ id: thingId, state, to: { me } }: TaskShown) {
   const seen = useWrite(openAsk, { shows: [] })
-  const told = useRef(false)
-  const when = me && state === 'sent'
-  useEffect(() => {
-    if (told.current || !when) return
-    told.current = true
-    seen.send({ thingId })
-  })
+  useOnce(() => seen.send({ thingId }), me && state === 'sent')
 }

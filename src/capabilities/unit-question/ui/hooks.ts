@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { useRead, useWrite } from '../../../web/call/index.ts'
+import { useOnce, useRead, useWrite } from '../../../web/call/index.ts'
 import type { ReplyOf } from '../../../web/call/index.ts'
 import { openAsk } from '../../ask/api.ts'
 import * as api from '../api.ts'
@@ -20,10 +19,5 @@ export const useAnswer = (then: Then) => useWrite(api.answerQuestion, then)
 /** Who asked sees that it is read, once it is. */
 export function useTellSeen(thingId: string, when: boolean) {
   const seen = useWrite(openAsk, { shows: [] })
-  const told = useRef(false)
-  useEffect(() => {
-    if (told.current || !when) return
-    told.current = true
-    seen.send({ thingId })
-  })
+  useOnce(() => seen.send({ thingId }), when)
 }

@@ -26,7 +26,7 @@ export const FamilyMeasure = ({ caseId, measure, plan, say }: FamilyMeasureProps
   const said = [...(last?.views ?? []), ...measure.views].filter(view => !view.me && view.words !== null)
   return (
     <Card as="h3" title={measure.title}>
-      <Who measure={measure} open={asked !== undefined} />
+      <Who measure={measure} open={asked?.open === true} />
       {asked?.shown}
       <Under measure={measure} />
       <Stack gap="small">
@@ -35,7 +35,7 @@ export const FamilyMeasure = ({ caseId, measure, plan, say }: FamilyMeasureProps
           <Bubble key={`${view.name} ${view.at}`} name={view.name} words={view.words ?? ''} />
         ))}
       </Stack>
-      {asked?.mine ? null : measure.may.evaluate && !(asked && measure.responsible.me) ? (
+      {asked?.mine ? null : measure.may.evaluate && !(asked?.open && measure.responsible.me) ? (
         <EvaluateOwn caseId={caseId} measure={measure} plan={plan} />
       ) : (
         say(measure)
@@ -84,7 +84,8 @@ export const PlannedMeasure = ({ caseId, measure }: Omit<FamilyMeasureProps, 'pl
   const t = useTexts(familyPlanTexts)
   const { date } = useDates()
   const asked = use(MeasureAsked)(measure.id)
-  const isAsked = !asked && measure.responsible.me && measure.may.evaluate && measure.startsOn <= localDay(useNow())
+  const isAsked =
+    !asked?.open && measure.responsible.me && measure.may.evaluate && measure.startsOn <= localDay(useNow())
   return (
     <Card as="h3" title={measure.title} look={isAsked || asked?.mine ? undefined : 'flat'}>
       <Who measure={measure} open={asked !== undefined} />

@@ -3,11 +3,14 @@ import { Message, Stack } from '../../../../web/kit/index.ts'
 import { useNow } from '../../../../web/session/index.ts'
 import { labelIn, localDay, useDates, useLanguage, useTexts } from '../../../../web/texts/index.ts'
 import { AnswerTask } from '../AnswerTask.tsx'
+import { EarlierNoes } from '../EarlierNoes.tsx'
 import { useTasks, useTellSeen } from '../hooks.ts'
 import type { TaskShown, Tasks } from '../hooks.ts'
 import { familyTaskTexts } from './family-texts.ts'
 
-type AskedOf = (measureId: string) => { readonly mine: boolean; readonly shown: ReactNode } | undefined
+type AskedOf = (
+  measureId: string,
+) => { readonly open: boolean; readonly mine: boolean; readonly shown: ReactNode } | undefined
 
 interface AskedProps {
   caseId: string
@@ -20,10 +23,17 @@ interface AskedProps {
 export const AskedInFamily = ({ caseId, of: Asked, children }: AskedProps) => {
   const { data } = useTasks(caseId)
   const askedOf: AskedOf = measureId => {
-    const task = data?.tasks.find(one => one.measureId === measureId)
-    if (!data || !task) return undefined
-    const shown = <One key={task.id} caseId={caseId} task={task} reasons={data.reasons} />
-    return { mine: task.to.me && task.state === 'sent', shown }
+    if (!data) return undefined
+    const task = data.tasks.find(one => one.measureId === measureId)
+    const noes = data.earlier.filter(one => one.measureId === measureId)
+    if (!task && noes.length === 0) return undefined
+    const shown = (
+      <>
+        {task ? <One key={task.id} caseId={caseId} task={task} reasons={data.reasons} /> : null}
+        <EarlierNoes noes={noes} />
+      </>
+    )
+    return { open: task !== undefined, mine: task?.to.me === true && task.state === 'sent', shown }
   }
   return <Asked value={askedOf}>{children}</Asked>
 }
