@@ -69,10 +69,10 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
   const { as } = actingIn(() => samspor)
 
   /** The main pages of somebody, each well; what stands on them. */
-  const pagesOf = (who: string, name: string) =>
+  const pagesOf = (who: string, name: string, ...more: readonly string[]) =>
     as(who, '/familie', async page => {
       const told: string[] = []
-      for (const path of OWN) {
+      for (const path of [...OWN, ...more]) {
         await page.goto(`/familie${path}`)
         await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor()
         await page.waitForLoadState('networkidle')
@@ -101,8 +101,18 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
   })
 
   test('a youth of fourteen reads who may see what, and others answer; at seventeen the youth answers alone', async () => {
-    const [ellen, jonas] = [await pagesOf('ellen', 'youth-14'), await pagesOf('jonas-strand', 'youth-17')]
+    const [ellen, jonas] = [
+      await pagesOf('ellen', 'youth-14', '/moter', '/hjelpere'),
+      await pagesOf('jonas-strand', 'youth-17'),
+    ]
     expect(ellen).toContain('Andre svarer på spørsmålene nå.')
+    for (const one of [
+      'Det er ikke avtalt noe møte nå.',
+      'Skriv til noen som hjelper',
+      'Lena holder pinnen nå',
+      'Ring Lena',
+    ])
+      expect(ellen).toContain(one)
     // Nobody is told that they have not answered what they are not asked.
     expect(ellen).not.toContain('Du har ikke svart')
     expect(ellen).not.toMatch(/Endre svaret til/)
@@ -148,6 +158,13 @@ describe.skipIf(chromiumPath === undefined)('each kind of person, on a phone', (
     await stop.getByText(words).waitFor()
     await stop.getByText('فقط من يساعدون يمكنهم قراءة هذا.').waitFor()
     await isWell(page, 'person-arabic-told')
+    // The same page in another language and its letters: who sees what about whom, and since when.
+    await context.request.post('/api/session/language', { headers: { 'x-samspor': '1' }, data: { language: 'uk' } })
+    await page.goto('/familie/innsyn')
+    await page.locator('html[dir="ltr"][lang="uk"]').waitFor()
+    await page.getByRole('heading', { level: 1, name: /Maryam/ }).waitFor()
+    await page.getByRole('main').getByText('Hanne Moe').first().waitFor()
+    await isWell(page, 'person-ukrainian-insight')
     expect(complaints).toEqual([])
     await context.close()
   })

@@ -12,6 +12,8 @@ const main = (page: Page) => page.getByRole('main')
 const block = (page: Page, name: string): Locator => main(page).locator('details').filter({ hasText: name }).first()
 const STRENGTHS = 'Noor bygger høyt, og hun er god med de minste.'
 const HOME = 'Bestemor henter på fredager.'
+const reads = (page: Page, language: string) =>
+  page.request.post('/api/session/language', { headers: { 'x-samspor': '1' }, data: { language } })
 const TOPICS = ['plan', 'everyday', 'health', 'home', 'meetings']
 
 async function writesIn(page: Page, hand: Hands, name: string, words: string) {
@@ -76,6 +78,23 @@ describe.skipIf(chromiumPath === undefined)('story 1, Noor comes to school', () 
       await main(page).getByLabel('Hvem skal ta imot?').selectOption('Lia skole')
       await main(page).getByRole('button', { name: 'Spør familien' }).click()
       await main(page).getByText('Familien ble spurt', { exact: false }).first().waitFor()
+    })
+  })
+
+  test('Amira finds the question that waits, and reads what may go along, in Arabic', async () => {
+    await as('amira', '/familie', async page => {
+      await reads(page, 'ar')
+      await page.goto('/familie')
+      await page.locator('html[dir="rtl"][lang="ar"]').waitFor()
+      const waits = page.locator('a[href^="/familie/overgang"]').first()
+      expect(await waits.innerText()).toMatch(/\p{Script=Arabic}/u)
+      await waits.click()
+      await page.getByRole('heading', { level: 1, name: /\p{Script=Arabic}/u }).waitFor()
+      // What people wrote stands as they wrote it, and says which language it is in.
+      await main(page).locator('[lang="nb"]').filter({ hasText: STRENGTHS }).first().waitFor()
+      expect(await main(page).getByRole('radio', { name: 'نعم' }).count()).toBe(2)
+      await isWell(page, 'transition-arabic')
+      await reads(page, 'nb')
     })
   })
 
