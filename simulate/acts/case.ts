@@ -2,6 +2,8 @@ import * as ask from '../../src/capabilities/ask/api.ts'
 import * as baton from '../../src/capabilities/baton/api.ts'
 import * as cases from '../../src/capabilities/case/api.ts'
 import * as log from '../../src/capabilities/log/api.ts'
+import * as ownWord from '../../src/capabilities/own-word/api.ts'
+import * as voice from '../../src/capabilities/voice/api.ts'
 import { dueOn } from '../../src/capabilities/ask/model.ts'
 import { deadlineDay, dueDay, findStep } from '../../src/capabilities/settings/model.ts'
 import type { Actor, EmployeeActor } from '../../src/kernel/actor.ts'
@@ -71,9 +73,27 @@ export async function resumes(at: InCase): Promise<void> {
   wrote(at)
 }
 
-/** The holder closes the case. */
+/** The holder says what came of all that the child has said and nobody has answered. */
+async function weighs(at: InCase): Promise<void> {
+  const { player, world, cast } = at
+  const caseId = world.id
+  const { words } = await player.does(cast.holder, ownWord.listOwnWords, { caseId })
+  for (const { id: wordId, childs, weights } of words)
+    if (childs && weights.length === 0) {
+      await player.does(cast.holder, ownWord.weighOwnWord, { caseId, wordId, weight: 'followed' })
+      settles(at, wordId)
+    }
+  const { views } = await player.does(cast.holder, voice.listViews, { caseId })
+  for (const { id: viewId, words: said, weights } of views)
+    if (said !== null && weights.length === 0)
+      await player.does(cast.holder, voice.weighView, { caseId, viewId, weight: 'followed' })
+}
+
+/** The holder closes the case, when it is said what came of the child's words. */
 export async function closes(at: InCase): Promise<void> {
   const { player, world, cast } = at
+  const { facts } = await player.does(cast.holder, cases.checkLevel, { caseId: world.id })
+  if (!facts.childWeighed) await weighs(at)
   const version = await versionOf(at, cast.holder)
   const words = 'Det går bra nå.'
   const note = { results: words, helped: words, childsExperience: words, parentsExperience: words, followUpOn: null }

@@ -18,6 +18,7 @@ const open = newCase(
   settings,
 )
 const note = { results: 'Bedre', helped: 'Ro', childsExperience: 'Fint', parentsExperience: 'Fint', followUpOn: null }
+const closing = { reason: 'goal_reached', note, childWeighed: true }
 const code = (result: unknown) => (result instanceof Refusal ? result.code : 'done')
 const all = { evaluated: true, childHeard: true, childWeighed: true, consentCovers: true, holderAccepted: true }
 const up = { toLevel: 2, familyView: 'Ja takk', decision: '', passingOver: '' }
@@ -72,11 +73,12 @@ describe('a case', () => {
   })
 
   it('closes for one of the reasons, with what helped, and opens again at level 1', () => {
-    expect(code(close(open, 'because', note, settings, now))).toBe('case.unknown_reason')
-    expect(code(close(open, 'goal_reached', { ...note, followUpOn: '2026-11-01' }, settings, now))).toBe(
+    expect(code(close(open, { ...closing, reason: 'because' }, settings, now))).toBe('case.unknown_reason')
+    expect(code(close(open, { ...closing, note: { ...note, followUpOn: '2026-11-01' } }, settings, now))).toBe(
       'case.day_past',
     )
-    const closed = close({ ...open, level: 3 }, 'goal_reached', note, settings, now)
+    expect(code(close(open, { ...closing, childWeighed: false }, settings, now))).toBe('case.child_not_weighed')
+    const closed = close({ ...open, level: 3 }, closing, settings, now)
     expect(closed).toMatchObject({ status: 'closed', closedAt: now, closingNote: note })
     const again = reopen({ ...open, level: 3, status: 'closed', closedAt: now }, settings, now)
     expect(again).toMatchObject({ status: 'open', level: 1, step: '1.1', closedAt: null, closingNote: null })
@@ -88,7 +90,7 @@ describe('a case', () => {
     const tried = [
       moveToStep(closed, '1.3', settings, now),
       pause(closed, '2026-12-24', now),
-      close(closed, 'goal_reached', note, settings, now),
+      close(closed, closing, settings, now),
       changeLevel(closed, up, all, settings, now),
     ]
     expect(tried.map(code)).toEqual(Array(4).fill('case.already_closed'))

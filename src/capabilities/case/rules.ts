@@ -91,11 +91,20 @@ export function resume(childCase: ChildCase, settings: Settings, now: Date) {
   return { ...childCase, ...step, status: 'open' as const, pausedUntil: null, version: childCase.version + 1 }
 }
 
-/** The case, closed for a reason of the municipality's list. */
-export function close(childCase: ChildCase, reason: string, note: ClosingNote, settings: Settings, now: Date) {
+/** With what a case is closed. */
+export interface Closing {
+  readonly reason: string
+  readonly note: ClosingNote
+  /** It is said what weight the latest had that the child has let others know; also where there is nothing to weigh. */
+  readonly childWeighed: boolean
+}
+
+/** The case, closed for a reason of the municipality's list, when it is said what came of the child's words. */
+export function close(childCase: ChildCase, { reason, note, childWeighed }: Closing, settings: Settings, now: Date) {
   if (childCase.status === 'closed') return refuse('case.already_closed')
   if (!settings.closeReasons.some(one => one.id === reason)) return refuse('case.unknown_reason')
   if (note.followUpOn !== null && note.followUpOn <= dayOf(now)) return refuse('case.day_past')
+  if (!childWeighed) return refuse('case.child_not_weighed')
   const ended = { closedAt: now, closeReason: reason, closingNote: note, pausedUntil: null, stepDue: null }
   return { ...childCase, ...ended, status: 'closed' as const, version: childCase.version + 1 }
 }

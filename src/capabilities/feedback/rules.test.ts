@@ -15,6 +15,7 @@ import {
   halfYearsOver,
   isOpen,
   mayAskAgain,
+  phaseAtScreen,
   phaseDue,
 } from './rules.ts'
 
@@ -80,6 +81,21 @@ describe('what somebody is to be asked', () => {
   it('is nothing in a case that is paused, or of a lower level than the municipality asks in', () => {
     expect(due({ status: 'paused' })).toBeNull()
     expect(phaseDue(begun, nothing, { ...feedback, fromLevel: 2 }, now)).toBeNull()
+  })
+})
+
+describe('what a child is asked at a screen', () => {
+  const measures = [
+    { id: 'over', status: 'ended' },
+    { id: 'goes on', status: 'running' },
+  ] as const
+  it('is before anything is evaluated, while something goes on, and after when all of it has ended', () => {
+    expect(phaseAtScreen([], new Set(['of another']))).toBe('before')
+    expect(phaseAtScreen(measures, new Set())).toBe('before')
+    expect(phaseAtScreen(measures, new Set(['over']))).toBe('during')
+    expect(phaseAtScreen(measures.slice(0, 1), new Set(['over']))).toBe('after')
+    // What ended without anybody looking back at it has told the child nothing of an end.
+    expect(phaseAtScreen(measures.slice(0, 1), new Set())).toBe('before')
   })
 })
 

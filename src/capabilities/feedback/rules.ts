@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/time.ts'
 import { addDays, addMonths, dayOf, startOf } from '../../kernel/time.ts'
 import type { FeedbackRules, Phase } from '../settings/model.ts'
 import type { ChildCase } from '../case/model.ts'
+import type { Measure } from '../plan/model.ts'
 import type { Answer, Ask, AskedBefore, AskedQuestion, Given, GivenAtScreen, HalfYear } from './model.ts'
 
 /** The half-year in which a day lies. */
@@ -69,8 +70,17 @@ export function phaseDue(
   return isLate(evaluatedAt) || isAsked('during', evaluatedAt) ? null : 'during'
 }
 
-/** When a child at a screen says what it thinks: before anything has been evaluated, and after that while the help goes on. */
-export const phaseAtScreen = (isEvaluated: boolean): Phase => (isEvaluated ? 'during' : 'before')
+/**
+ * When a child at a screen says what it thinks: before anything has been evaluated, while the help goes on, and after it, when all that was
+ * done has been ended. No screen is handed over in a case that is closed, so a child is asked what comes after while it is about to be.
+ */
+export const phaseAtScreen = (
+  measures: readonly Pick<Measure, 'id' | 'status'>[],
+  evaluated: ReadonlySet<string>,
+): Phase => {
+  if (!measures.some(one => evaluated.has(one.id))) return 'before'
+  return measures.every(one => one.status === 'ended') ? 'after' : 'during'
+}
 
 interface Answering {
   /** As they were read; none where nobody asks any more. */

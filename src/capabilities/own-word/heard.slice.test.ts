@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { theClock } from '../../../tests/house.ts'
+import { closeCase } from '../case/operations/closing.ts'
 import { changeLevel, checkLevel } from '../case/operations/level.ts'
 import { recordView } from '../voice/operations/record.ts'
 import { listViews } from '../voice/operations/list.ts'
@@ -58,5 +59,31 @@ describe('a change of level', () => {
     const [latest] = (await done(teacher, listViews, { caseId })).views
     await done(teacher, weighView, { caseId, viewId: latest?.id, weight: 'followed' })
     expect(await childs()).toEqual({ childHeard: true, childWeighed: true })
+  })
+})
+
+describe('the closing of a case', () => {
+  it('says first what came of the latest that the child has let others know, and asks of nothing else', async () => {
+    const { youth, teacher, caseId } = here
+    const note = { results: 'x', helped: 'x', childsExperience: 'x', parentsExperience: 'x', followUpOn: null }
+    const closed = async () => {
+      const { version } = await done(teacher, checkLevel, { caseId })
+      return tried(teacher, closeCase, { caseId, version, reason: 'goal_reached', note })
+    }
+    await tells(here, here.hege, 'Fra en forelder')
+    const wordId = await tells(here, youth, 'Jeg vil at Lena blir')
+    // What is kept for oneself does not stand in the place of what was told.
+    await keeps(here, youth, 'Bare mitt', { kind: 'important' })
+    expect(await closed()).toBe('case.child_not_weighed')
+    await done(teacher, weighOwnWord, { caseId, wordId, weight: 'not_followed', because: 'Lena slutter.' })
+    expect(await closed()).toBe('done')
+  })
+
+  it('asks of nothing where the child has told nothing to others', async () => {
+    const { youth, teacher, caseId } = here
+    const note = { results: 'x', helped: 'x', childsExperience: 'x', parentsExperience: 'x', followUpOn: null }
+    await keeps(here, youth, 'Bare mitt', { kind: 'important' })
+    const { version } = await done(teacher, checkLevel, { caseId })
+    expect(await tried(teacher, closeCase, { caseId, version, reason: 'goal_reached', note })).toBe('done')
   })
 })

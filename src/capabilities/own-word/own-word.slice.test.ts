@@ -114,6 +114,7 @@ describe('what a youth tells', () => {
   it('is taken back by the youth alone, for all at once, and the case may be closed', async () => {
     const { youth, hege, teacher, caseId } = here
     const wordId = await tells(here, youth, 'Til alle', { forWhom: 'everyone' })
+    await done(teacher, weighOwnWord, { caseId, wordId, weight: 'followed' })
     await done(teacher, closeCase, { caseId, version: 1, reason: 'goal_reached', note: NOTE })
     for (const who of [hege, teacher]) {
       expect(await wordsOf(here, who)).toEqual(['Til alle'])

@@ -23,7 +23,12 @@ export const resumeCase = write('case.resume', '/cases/{caseId}/resume', { ...se
 export const closeCase = write('case.close', '/cases/{caseId}/close', { ...decided, trail: 'case.closed' })
   .input(Versioned.extend({ reason: z.string().max(60), note: ClosingNote }))
   .output(CaseState)
-  .errors(refusals('case.already_closed', 'case.unknown_reason', 'case.day_past', 'case.not_decider'))
+  .errors(
+    refusals(
+      ...(['case.already_closed', 'case.unknown_reason', 'case.day_past', 'case.not_decider'] as const),
+      'case.child_not_weighed',
+    ),
+  )
   .errors(theirs)
 
 /** Whom the baton can be offered to when the case opens again, and who sees to it until somebody says yes. */

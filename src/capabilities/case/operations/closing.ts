@@ -3,9 +3,10 @@ import { operation } from '../../../platform/api/operation.ts'
 import { settingsOf } from '../../organisation/index.ts'
 import { mayLead } from '../access.ts'
 import * as api from '../api.ts'
-import { caseClosed, endHolding, sightChanged } from '../ports.ts'
+import { caseClosed, childHeard, endHolding, sightChanged } from '../ports.ts'
 import { close, pause, resume } from '../rules.ts'
 import { saveCase } from '../store/case.ts'
+import { lastLevelChange } from '../store/level.ts'
 import { appendLog } from './append-log.ts'
 import { decidesHere } from './decides.ts'
 import { findCase } from './find-case.ts'
@@ -52,7 +53,10 @@ export const closeCase = operation(api.closeCase, {
     showed([child.id])
     const settings = await settingsOf(tx, municipality, now)
     if (!decidesHere(settings, 'case.close', actor, subject)) return refuse('case.not_decider')
-    const next = close(childCase, input.reason, input.note, settings, now)
+    const since = (await lastLevelChange(tx, municipality, childCase.id)) ?? childCase.openedAt
+    const heard = await childHeard(tx, { municipality, caseId: childCase.id, since })
+    const told = { ...input, childWeighed: heard?.weighed ?? true }
+    const next = close(childCase, told, settings, now)
     if (next instanceof Refusal) return next
     if (childCase.version !== input.version || !(await saveCase(tx, municipality, next))) return conflict(childCase)
     const act = { municipality, caseId: next.id, now, newId }

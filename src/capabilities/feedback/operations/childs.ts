@@ -21,8 +21,8 @@ async function askedNow(tx: Tx, actor: ChildActor, inCase: CaseSubject, now: Dat
     measuresIn(tx, municipality, childCase.id),
     evaluationsIn(tx, municipality, childCase.id),
   ])
-  const shown = new Set(measures.filter(measure => isForChild(actor, { inCase, measure }, now)).map(one => one.id))
-  const phase = phaseAtScreen(evaluations.some(one => shown.has(one.measureId)))
+  const shown = measures.filter(measure => isForChild(actor, { inCase, measure }, now))
+  const phase = phaseAtScreen(shown, new Set(evaluations.map(one => one.measureId)))
   const isAsked = childCase.status === 'open' && childCase.level >= settings.feedback.fromLevel
   return {
     settings,

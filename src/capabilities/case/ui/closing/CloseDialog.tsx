@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useDraft } from '../../../../web/drafts/index.ts'
-import { DateField, Dialog, RadioCards, SavedMark, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { DateField, Dialog, Link, Message, RadioCards, SavedMark, Stack, TextArea } from '../../../../web/kit/index.ts'
+import { paths } from '../../../../web/paths/index.ts'
 import { labelIn, useLanguage, useTexts } from '../../../../web/texts/index.ts'
-import { useClose } from '../hooks.ts'
+import { useClose, useLevelCheck } from '../hooks.ts'
 import type { CaseShown } from '../hooks.ts'
 import { EndButtons } from './EndButtons.tsx'
+import { levelTexts } from '../level/texts.ts'
 import { closingTexts } from './texts.ts'
 
 const empty = { reason: '', results: '', helped: '', childsExperience: '', parentsExperience: '', followUpOn: '' }
@@ -29,7 +31,8 @@ export const CloseDialog = ({ shown, words, onClose }: CloseDialogProps) => {
   const draft = useDraft(`case.close:${shown.id}`, empty, one => ASKED.map(([field]) => one[field]))
   const close = useClose(t('closed'), () => (void draft.discard(), onClose()))
   const { reason, followUpOn, ...note } = draft.value
-  const ready = reason !== '' && Object.values(note).every(text => text.trim() !== '')
+  const weighed = useLevelCheck(shown.id).data?.facts.childWeighed
+  const ready = weighed === true && reason !== '' && Object.values(note).every(text => text.trim() !== '')
   const { id: caseId, version } = shown
   return (
     <Dialog open wide title={t('closeTitle', { name: shown.child.name })} onClose={onClose}>
@@ -42,6 +45,7 @@ export const CloseDialog = ({ shown, words, onClose }: CloseDialogProps) => {
           onChange={value => draft.set({ reason: value })}
         />
         {words}
+        {weighed === false ? <ToWeigh caseId={caseId} /> : null}
         {ASKED.map(([field, text]) => (
           <TextArea
             key={field}
@@ -67,5 +71,18 @@ export const CloseDialog = ({ shown, words, onClose }: CloseDialogProps) => {
         />
       </Stack>
     </Dialog>
+  )
+}
+
+/** What came of the child's words is said first, as before a change of level: own words above, a talk in the plan. */
+const ToWeigh = ({ caseId }: { caseId: string }) => {
+  const t = useTexts(levelTexts)
+  return (
+    <Message>
+      <p>
+        {t('need', { need: 'weight' })}: <b>{t('missing')}</b>{' '}
+        <Link to={paths.child(caseId, 'plan')}>{t('way', { need: 'weight' })}</Link>
+      </p>
+    </Message>
   )
 }

@@ -34,7 +34,7 @@ interface SayItProps {
 /** What I have said of something that somebody else does, and the way to say more: first for whom, then a thumb, words, or both. */
 export const SayIt = (of: SayItProps) => (
   <Stack>
-    <Mine measure={of.measure} />
+    <Mine {...of} />
     {of.measure.may.say ? <Say {...of} /> : null}
   </Stack>
 )
