@@ -78,6 +78,8 @@ export const WhyCell = z.object({
   /** What else the service sees, and does not see. */
   sees: z.array(TopicKey),
   seesNot: z.array(TopicKey),
+  /** Whom a question waits for, and the day it was opened; only for those who see the whole case. */
+  asked: z.array(z.object({ name: z.string(), opened: Day.nullable() })),
   reminders: z.array(z.int()),
   lastLook: z.object({ name: z.string(), at: Instant, act: z.string() }).nullable(),
 })

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dayOf } from '../../kernel/time.ts'
 import { theClock } from '../../../tests/clock.ts'
 import { findCase } from '../case/index.ts'
 import { inTest } from '../case/testing.ts'
 import { topicsSeen } from '../sight/index.ts'
 import { openFamily } from './operations/family.ts'
 import { openGrid } from './operations/grid.ts'
+import { markOpened, openAsksAbout } from '../ask/index.ts'
 import { openSeen } from '../oversight/operations/seen.ts'
 import { openWhy } from './operations/why.ts'
 import { registerConsent, withdrawConsent } from './operations/answer.ts'
@@ -147,6 +149,34 @@ describe('Lars in two homes', () => {
     await lars.says(lars.hege, 'no', { answers: [{ topic: 'health', answer: 'no' }] })
     await lars.says(lars.trond, 'no')
     expect([await stateOf(lars.hege.id), await stateOf(lars.trond.id)]).toEqual(['accepted', 'declined'])
+  })
+
+  it('tells whoever asks whether each of them has opened the question, and no other service', async () => {
+    await lars.ask()
+    const at = { caseId: lars.caseId, serviceId: lars.ppt, topic: 'plan' }
+    const askedOf = async (actor: SharedCase['adviser']) => {
+      const why = await lars.act(openWhy, actor, at)
+      if (why.is !== 'done') throw new Error(why.is)
+      return why.reply.asked
+    }
+    const open = (toId: string) =>
+      inTest(lars.database, lars.municipality, async tx => {
+        const [ask] = await openAsksAbout(tx, lars.municipality, { kind: 'case', id: lars.caseId })
+        await markOpened(tx, { municipality: lars.municipality, now: theClock.now(), thingId: ask!.thingId, toId })
+      })
+    expect((await askedOf(lars.teacher)).map(one => one.opened)).toEqual([null, null])
+    await open(lars.trond.id)
+    const opened = await askedOf(lars.teacher)
+    expect(opened.find(one => one.name.startsWith('Trond'))?.opened).toBe(dayOf(theClock.now()))
+    expect(opened.find(one => !one.name.startsWith('Trond'))?.opened).toBeNull()
+    await lars.says(lars.hege, 'yes')
+    expect((await askedOf(lars.teacher)).map(one => one.name.split(' ')[0])).toEqual(['Trond'])
+    // Of another topic, nothing is asked.
+    const other = await lars.act(openWhy, lars.teacher, { ...at, topic: 'meetings' })
+    expect(other).toMatchObject({ reply: { asked: [] } })
+    await lars.says(lars.trond, 'yes')
+    await lars.ask()
+    expect(await askedOf(lars.adviser)).toEqual([])
   })
 
   it('hears no yes that nobody has asked for, and no answer in another’s name', async () => {

@@ -67,7 +67,7 @@ const Told = ({ why, topics, children }: { why: WhyCell; topics: Grid['topics'];
 }
 
 /** The ground, what is left out, until when, who, and who looked last. */
-const useFacts = ({ cell, people, reminders, serviceName: service, lastLook }: WhyCell) => {
+const useFacts = ({ cell, people, reminders, serviceName: service, lastLook, asked }: WhyCell) => {
   const t = useTexts(whyTexts)
   const { date, time } = useDates()
   const language = useLanguage()
@@ -93,6 +93,7 @@ const useFacts = ({ cell, people, reminders, serviceName: service, lastLook }: W
   const who = people.map(one => (one.title ? `${one.name}, ${one.title}` : one.name))
   return [
     { term: t('ground'), text: ground },
+    ...useAsked(asked),
     ...(limits.length > 0 ? [{ term: t('limits'), text: limits.join(' ') }] : []),
     ...(open && !cell.own && cell.until
       ? [{ term: t('until'), text: t('untilText', { day: date(cell.until, 'long'), days }) }]
@@ -105,6 +106,16 @@ const useFacts = ({ cell, people, reminders, serviceName: service, lastLook }: W
         : t('seenNone', { service }),
     },
   ]
+}
+
+/** How far the question has come with each of the family whom it waits for. */
+const useAsked = (asked: WhyCell['asked']) => {
+  const t = useTexts(whyTexts)
+  const { date } = useDates()
+  const far = asked.map(({ name, opened }) =>
+    t('askedText', { name, opened: opened ? 'yes' : 'no', day: opened ? date(opened, 'day') : '' }),
+  )
+  return far.length > 0 ? [{ term: t('asked'), text: far.join(' ') }] : []
 }
 
 interface SeenProps {
