@@ -53,6 +53,10 @@ const PAPERS: Readonly<Record<Content['kind'], Content>> = {
       topics: config.topics.map(one => ({ label: one.label, whatNoCloses: one.whatNoCloses })),
     },
   },
+  transition_pack: {
+    kind: 'transition_pack',
+    pack: { service: 'PPT', blocks: [{ label: topic.label, words: WRITTEN, lines: ['Leksehjelp'] }] },
+  },
   meeting: {
     kind: 'meeting',
     called: {

@@ -5,7 +5,7 @@ import { Day, Instant } from '../../kernel/time.ts'
 import { NOTICE_KINDS } from '../notice/model.ts'
 
 /** What can be printed for somebody of a family, in that one's language. */
-export const PAPER_KINDS = ['information', 'consent', 'meeting', 'minutes', 'contact'] as const
+export const PAPER_KINDS = ['information', 'consent', 'meeting', 'minutes', 'contact', 'transition_pack'] as const
 export const PaperKind = z.enum(PAPER_KINDS)
 export type PaperKind = z.infer<typeof PaperKind>
 

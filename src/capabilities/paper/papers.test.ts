@@ -23,6 +23,7 @@ const contents: readonly Content[] = [
       topics: [{ label, whatNoCloses: label }],
     },
   },
+  { kind: 'transition_pack', pack: { service: 'PPT', blocks: [{ label, words: 'To ting.', lines: ['Leksehjelp'] }] } },
   {
     kind: 'meeting',
     called: {

@@ -17,6 +17,8 @@ import { askFamily, writeBlock } from './operations/write.ts'
 
 export { transitionTicks } from './jobs.ts'
 
+export { listTransitions }
+
 /** Passages from one service to another: begun in time, a pack that the family decides on, and a receiver who says yes. */
 export const transitionOperations: readonly AnyOperation[] = [
   ...[listTransitions, startTransition, writeBlock, askFamily, answerPack, registerPack],

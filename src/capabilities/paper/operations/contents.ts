@@ -10,6 +10,7 @@ import { openFamily } from '../../sharing/index.ts'
 import type { PaperKind, PaperThing } from '../model.ts'
 import type { Content } from '../rules/papers.ts'
 import { READ_PAPERS, readByBoth } from './both.ts'
+import { packsFor } from './packs.ts'
 import { isOwn } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 
@@ -34,6 +35,7 @@ export async function thingsFor(asking: Asking, inCase: CaseSubject, one: Recipi
   const meetings = (await meetingsFor(own, caseId)).map(each => ({ ...each, on: dayOf(new Date(each.startsAt)) }))
   const asked = (sharing?.services ?? []).filter(service => service.request !== null)
   const others = await othersFor(asking, one)
+  const packs = await packsFor(asking, own, caseId)
   const all = [
     { kind: 'information' as const, thingId: null, title: null, on: null },
     ...(others.length > 0 ? [{ kind: 'contact' as const, thingId: null, title: null, on: null }] : []),
@@ -41,6 +43,7 @@ export async function thingsFor(asking: Asking, inCase: CaseSubject, one: Recipi
     ...asked.map(({ name, request }) => ({
       ...{ kind: 'consent' as const, thingId: request?.id ?? null, title: name, on: request?.on ?? null },
     })),
+    ...packs.map(({ id, service, on }) => ({ kind: 'transition_pack' as const, thingId: id, title: service, on })),
     ...meetings
       .filter(each => each.may.answer)
       .map(({ id, purpose, on }) => ({ kind: 'meeting' as const, thingId: id, title: purpose, on })),
@@ -53,6 +56,7 @@ export async function thingsFor(asking: Asking, inCase: CaseSubject, one: Recipi
     const ids = all.flatMap(thing => (thing.kind === kind ? (thing.thingId ?? []) : []))
     read.set(kind, await readByBoth(asking, between(inCase, one), kind, ids))
   }
+  read.set('transition_pack', new Set(packs.map(one => one.id)))
   const things = all.filter(({ kind, thingId }) => thingId === null || read.get(kind)?.has(thingId))
   const asks = await asksOfThings(
     tx,
@@ -107,6 +111,7 @@ export async function contentFor(
     return others.length > 0 ? { kind, others } : undefined
   }
   if (thingId === undefined) return undefined
+  if (kind === 'transition_pack') return packFor(asking, asRecipient(asking, one), inCase.childCase.id, thingId)
   if (!(await readByBoth(asking, between(inCase, one), kind, [thingId])).has(thingId)) return undefined
   const caseId = inCase.childCase.id
   const own = asRecipient(asking, one)
@@ -120,6 +125,11 @@ const othersFor = async ({ tx, actor }: Asking, one: Recipient) =>
   isOwn(one)
     ? []
     : othersIn(tx, { municipality: actor.municipality, personId: one.personId, childId: one.sees.child.id })
+
+async function packFor(asking: Asking, own: Asking, caseId: string, id: string): Promise<Content | undefined> {
+  const pack = (await packsFor(asking, own, caseId)).find(one => one.id === id)
+  return pack && { kind: 'transition_pack', pack: { service: pack.service, blocks: pack.blocks } }
+}
 
 async function consentFor(own: Asking, caseId: string, requestId: string): Promise<Content | undefined> {
   const sharing = await readInside(own, openFamily, { caseId })

@@ -25,6 +25,11 @@ export interface ConsentAsked {
   readonly until: Day
   readonly topics: readonly { readonly label: Label; readonly whatNoCloses: Label }[]
 }
+/** What is to go along in a passage to another service, block for block. */
+export interface PackAsked {
+  readonly service: string
+  readonly blocks: readonly { readonly label: Label; readonly words: string; readonly lines: readonly string[] }[]
+}
 export interface MeetingCalled {
   readonly purpose: string
   readonly place: string | null
@@ -54,6 +59,7 @@ export type Content =
   /** The other guardians by name. What stands now is not told: the sheet goes through the hands of others. */
   | { readonly kind: 'contact'; readonly others: readonly string[] }
   | { readonly kind: 'consent'; readonly asked: ConsentAsked }
+  | { readonly kind: 'transition_pack'; readonly pack: PackAsked }
   | { readonly kind: 'meeting'; readonly called: MeetingCalled }
   | { readonly kind: 'minutes'; readonly minutes: MinutesWritten }
 
@@ -99,6 +105,8 @@ function bodyOf(content: Content, around: Around, saying: Saying): Body {
       return contactChoice(content.others, saying)
     case 'consent':
       return consent(content.asked, around, saying)
+    case 'transition_pack':
+      return pack(content.pack, around, saying)
     case 'meeting':
       return meeting(content.called, saying)
     case 'minutes':
@@ -139,6 +147,22 @@ const consent = (asked: ConsentAsked, { child, own }: Around, saying: Saying): B
     ],
   }
 }
+
+const pack = ({ service, blocks }: PackAsked, { child, own }: Around, { say, label }: Saying): Body => ({
+  answered: true,
+  title: say('packTitle', { service }),
+  blocks: [
+    text(own ? say('packIntroOwn') : say('packIntro', { child })),
+    text(`${say(own ? 'consentFreeOwn' : 'consentFree')} ${say('consentEach')}`),
+    ...blocks.flatMap(({ label: of, words, lines }): Piece[] => [
+      heading(label(of)),
+      ...(words === '' ? [] : [text(words)]),
+      ...(lines.length > 0 ? [{ is: 'list', items: lines } as const] : []),
+      text(say('packMay', { service })),
+      { is: 'choose', items: [say('yes'), say('no')] },
+    ]),
+  ],
+})
 
 const contactChoice = (others: readonly string[], { say }: Saying): Body => ({
   answered: true,

@@ -48,7 +48,7 @@ function placeOf({ kind, caseId, aboutId }: Waiting) {
     return aboutId === null ? undefined : paths.message(caseId, aboutId)
   return undefined
 }
-const isPrinted = (kind: string) => kind === 'consent' || kind === 'meeting' || kind === 'minutes'
+const isPrinted = (kind: string) => ['consent', 'meeting', 'minutes', 'transition_pack'].includes(kind)
 
 const OneWaiting = ({ one }: { one: Waiting }) => {
   const t = useTexts(paperTexts)

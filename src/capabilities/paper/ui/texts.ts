@@ -20,7 +20,7 @@ export const paperTexts = defineTexts({
     saved: 'Lagret',
     language: 'Språk på arket',
     thing:
-      '{kind, select, information {Om samarbeidet og rettigheter} contact {Skjema: hvem kan se hvordan du nås} consent {Spørsmål om å dele med {title}} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
+      '{kind, select, information {Om samarbeidet og rettigheter} contact {Skjema: hvem kan se hvordan du nås} consent {Spørsmål om å dele med {title}} transition_pack {Spørsmål om hva {title} kan få vite i overgangen} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
     print: 'Skriv ut',
     mark: 'Noter at det er gitt',
     markTold: 'Noter at det er sagt',
@@ -45,7 +45,7 @@ export const paperTexts = defineTexts({
     by: 'Svar innen {day}',
     since: 'Siden {day}',
     open: 'Skriv ut og gi',
-    see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} consent_ends {Se og skriv inn svaret} message {Les det høyt} message_stalled {Les det høyt} other {Se hva det er}}',
+    see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} transition_pack {Skriv inn svaret} consent_ends {Se og skriv inn svaret} message {Les det høyt} message_stalled {Les det høyt} other {Se hva det er}}',
     noName:
       'Noe venter som du ikke skal vite hva er. Si det til {name}, og spør om {name} vil ha hjelp til å logge inn. De som arbeider i tjenesten som eier saken, kan skrive ut innkallinger, referater og spørsmål om deling.',
     off: '{kind, select, meeting {Møtet er avlyst, og {name} har fått innkalling på papir. Si det til {name}.} other {Spørsmålet som {name} fikk på papir, gjelder ikke lenger. Si det til {name}.}}',
@@ -71,7 +71,7 @@ export const paperTexts = defineTexts({
     saved: 'Lagra',
     language: 'Språk på arket',
     thing:
-      '{kind, select, information {Om samarbeidet og rettar} contact {Skjema: kven kan sjå korleis du kan nåast} consent {Spørsmål om å dele med {title}} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
+      '{kind, select, information {Om samarbeidet og rettar} contact {Skjema: kven kan sjå korleis du kan nåast} consent {Spørsmål om å dele med {title}} transition_pack {Spørsmål om kva {title} kan få vite i overgangen} meeting {Innkalling: {title}} minutes {Referat: {title}} other {{title}}}',
     print: 'Skriv ut',
     mark: 'Noter at det er gitt',
     markTold: 'Noter at det er sagt',
@@ -96,7 +96,7 @@ export const paperTexts = defineTexts({
     by: 'Svar innan {day}',
     since: 'Sidan {day}',
     open: 'Skriv ut og gi',
-    see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} consent_ends {Sjå og skriv inn svaret} message {Les det høgt} message_stalled {Les det høgt} other {Sjå kva det er}}',
+    see: '{kind, select, meeting {Skriv inn svaret} minutes {Skriv inn svaret} consent {Skriv inn svaret} transition_pack {Skriv inn svaret} consent_ends {Sjå og skriv inn svaret} message {Les det høgt} message_stalled {Les det høgt} other {Sjå kva det er}}',
     noName:
       'Noko ventar som du ikkje skal vite kva er. Sei det til {name}, og spør om {name} vil ha hjelp til å logge inn. Dei som arbeider i tenesta som eig saka, kan skrive ut innkallingar, referat og spørsmål om deling.',
     off: '{kind, select, meeting {Møtet er avlyst, og {name} har fått innkalling på papir. Sei det til {name}.} other {Spørsmålet som {name} fekk på papir, gjeld ikkje lenger. Sei det til {name}.}}',
