@@ -39,7 +39,7 @@ describe.skipIf(chromiumPath === undefined)('the picture of Lars', () => {
       // Made together with the child: what belongs in the ring, and something to point at.
       await page.getByRole('button', { name: 'Skriv noe i bildet' }).click()
       await page.getByRole('checkbox', { name: 'Lars og jeg skriver dette sammen' }).check()
-      await page.getByRole('button', { name: 'Ball' }).click()
+      await page.getByRole('button', { name: 'Ball', exact: true }).click()
       expect(await page.getByRole('textbox').inputValue()).toBe('Ball')
       await isWell(page, 'picture-together')
       await page.getByRole('button', { name: 'Avbryt' }).click()
