@@ -30,7 +30,10 @@ const WAIT_IN_CONCERN: Readonly<Partial<Record<Rung, CountableName>>> = {
 const UNSHARED = 'concern_share'
 
 /** The clock before each step that a gap climbs; without one it is not climbed. */
-export const waitsOf = ({ of, type }: Pick<Standing, 'of' | 'type'>): Readonly<Partial<Record<Rung, CountableName>>> => {
+export const waitsOf = ({
+  of,
+  type,
+}: Pick<Standing, 'of' | 'type'>): Readonly<Partial<Record<Rung, CountableName>>> => {
   if (type === UNSHARED) return { leader: 'escalateConcernLeaderDays' }
   return of === 'concern' ? WAIT_IN_CONCERN : WAIT_BEFORE
 }
