@@ -163,9 +163,9 @@ describe('the settings that a municipality begins with', () => {
     writeFileSync(file, readFileSync(new URL('../../../config/late-log.json', import.meta.url)))
     expect(readMunicipalitySettings(file).logOpensFrom).toBe(2)
     const settings = exampleSettings()
-    settings.ages.ownsCase = 25
+    settings.ages.youthConsent = 17
     writeFileSync(file, JSON.stringify(settings))
-    expect(() => readMunicipalitySettings(file)).toThrow(/upTo: ages_order/)
+    expect(() => readMunicipalitySettings(file)).toThrow(/ages_order/)
     writeFileSync(file, '{')
     expect(() => readMunicipalitySettings(file)).toThrow(StartProblem)
     expect(() => readMunicipalitySettings('../package')).toThrow(StartProblem)
