@@ -1,3 +1,4 @@
+import * as capacity from '../../src/capabilities/capacity/api.ts'
 import * as need from '../../src/capabilities/need/api.ts'
 import { idOf } from '../ids.ts'
 import type { Player, Wished } from '../player.ts'
@@ -34,5 +35,5 @@ export const saysNo = (
   })
 
 /** A leader says what the service has room for. */
-export const hasRoom = (player: Player, who: string, said: Omit<Wished<typeof need.saveCapacity>, 'version'>) =>
-  player.does(who, need.saveCapacity, { ...said, version: 0 })
+export const hasRoom = (player: Player, who: string, said: Omit<Wished<typeof capacity.saveCapacity>, 'version'>) =>
+  player.does(who, capacity.saveCapacity, { ...said, version: 0 })

@@ -11,6 +11,7 @@ import { settings } from './world.ts'
 export const HEADINGS: Readonly<Record<string, string>> = {
   concern: 'Undring (før det er en sak)',
   consultation: 'Råd uten navn',
+  capacity: 'Plass i tjenestene',
   report: 'Bekymringsmelding til barnevernet',
   case: 'Saken',
   child_screen: 'Barnets skjerm',

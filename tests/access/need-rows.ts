@@ -17,6 +17,6 @@ export const needRows: Readonly<Record<string, readonly Row[]>> = {
   'need.settle': say('Si ja eller nei til en annen vei', on.askedNeed),
   'need.finish': say('Si hva et behov førte til', on.askedNeed),
   'need.thrown': say('Se behov som ingen tar, uten barn og ord', on.otherUnit),
-  'need.capacity': say('Se hva egen tjeneste har sagt om plass', anything),
-  'need.saveCapacity': say('Si om egen tjeneste har plass', anything),
+  'capacity.own': say('Se hva egen tjeneste har sagt om plass', anything),
+  'capacity.save': say('Si om egen tjeneste har plass', anything),
 }

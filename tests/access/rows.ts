@@ -1,5 +1,6 @@
 import * as asked from './privacy-subjects.ts'
 import * as on from './subjects.ts'
+import { consultationRows } from './consultation-rows.ts'
 import { conflictRows } from './conflict-rows.ts'
 import { disagreementRows } from './disagreement-rows.ts'
 import { feedbackRows } from './feedback-rows.ts'
@@ -178,10 +179,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   'concern.decide': say('Avgjøre hva som skjer med undringen'),
   'concern.leave': say('Følge opp undringen på en annen måte'),
 
-  'consultation.ask': say('Spørre en annen tjeneste om råd uten navn'),
-  'consultation.askEmptyHanded': say('Be om råd uten navn, uten en undring'),
-  'consultation.answer': say('Svare på spørsmål om råd til annen tjeneste', on.advice),
-  'consultation.list': say('Se spørsmål om råd'),
+  ...consultationRows,
 
   'report.acute': say('Åpne siden for akutte situasjoner'),
   'report.sources': say('Hente egne notater til en bekymringsmelding'),

@@ -2,6 +2,7 @@
 export const capabilityOrder = [
   'settings',
   'organisation',
+  'capacity',
   'roster',
   'draft',
   'sight',

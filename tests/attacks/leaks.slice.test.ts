@@ -80,7 +80,7 @@ describe('the leak scan', () => {
       'disclosure.choices',
       'team.invitable',
       'organisation.people',
-      'concern.guide',
+      'consultation.askable',
     ]
     expect(
       [...new Set(places.map(one => `${one.where} to ${one.to}`))].filter(one => !lists.some(id => one.startsWith(id))),

@@ -101,8 +101,15 @@ const WITHOUT: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries(
     [
-      ...['concern.guide', 'disclosure.choices', 'disclosure.grounds', 'organisation.colleagues', 'settings.open'],
-      ...['notice.choice', 'organisation.people', 'organisation.services', 'register.list', 'need.capacity'],
+      ...[
+        'concern.guide',
+        'consultation.askable',
+        'disclosure.choices',
+        'disclosure.grounds',
+        'organisation.colleagues',
+        'settings.open',
+      ],
+      ...['notice.choice', 'organisation.people', 'organisation.services', 'register.list', 'capacity.own'],
     ].map(id => [id, NO_CHILD]),
   ),
   'language.list': 'the languages of the family’s app and who looked them over: nothing about a child',

@@ -1,3 +1,4 @@
+import { capacityOperations } from '../../capabilities/capacity/index.ts'
 import { askOperations, askTicks, fillAskPorts } from '../../capabilities/ask/index.ts'
 import { batonOperations, batonTicks, fillBatonPorts } from '../../capabilities/baton/index.ts'
 import { blockOperations, blockTicks, fillBlockPorts } from '../../capabilities/block/index.ts'
@@ -74,6 +75,7 @@ export interface Composition {
 const operations: readonly AnyOperation[] = [
   ...settingsOperations,
   ...organisationOperations,
+  ...capacityOperations,
   ...rosterOperations,
   ...draftOperations,
   ...secrecyOperations,

@@ -129,7 +129,7 @@ export const screens: readonly ScreenRoute[] = [
   {
     path: '/enhet/plass',
     title: 'capacity',
-    screen: lazyScreen(() => import('../../capabilities/need/ui/CapacityPage.tsx'), 'CapacityPage'),
+    screen: lazyScreen(() => import('../../capabilities/capacity/ui/CapacityPage.tsx'), 'CapacityPage'),
   },
   {
     path: '/undring',

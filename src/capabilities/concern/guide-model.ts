@@ -28,7 +28,5 @@ export const Guide = z.object({
   topics: z.array(Topic),
   /** Own service and colleagues, who may be offered the baton. */
   colleagues: z.array(Named),
-  /** The services that can be asked for advice. */
-  services: z.array(Named),
 })
 export type Guide = z.infer<typeof Guide>

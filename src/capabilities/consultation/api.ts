@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import { WithCapacity } from '../capacity/model.ts'
 import { NAMES_FOUND, Said } from '../concern/model.ts'
 
 /** Asks a service for advice about a concern of one's own, without names. */
@@ -35,6 +36,15 @@ export const answerAdvice = write('consultation.answer', '/consultations/{consul
   .output(z.object({ id: Id, version: z.int() }))
   .errors(refusals('consultation.already_answered', 'concern.identity_number'))
   .errors(conflictWith(z.object({ version: z.int() })))
+
+/** The services that I can ask for advice, with what each says of its capacity. */
+export const listAskable = read('consultation.askable', '/consultations/services', {
+  login: 'substantial',
+  trail: 'consultation.askable_read',
+  about: 'actor',
+})
+  .input(z.object({}))
+  .output(z.array(WithCapacity))
 
 /** What I have asked, and what my service is asked; never whom it is about. */
 export const listAdvice = read('consultation.list', '/consultations', {

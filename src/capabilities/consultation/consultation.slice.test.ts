@@ -5,11 +5,23 @@ import { inTest } from '../case/testing.ts'
 import { openConcern } from '../concern/operations/open.ts'
 import { aChildAtSchool, noted } from '../concern/testing/in-house.ts'
 import { listNotices } from '../notice/operations/inbox.ts'
-import { answerAdvice, askAdvice, listAdvice } from './operations.ts'
+import { saveCapacity } from '../capacity/operations.ts'
+import { answerAdvice, askAdvice, listAdvice, listAskable } from './operations.ts'
 
 const QUESTION = 'En femåring sier få norske ord. Hva kan vi prøve først?'
 
 describe('advice without names', () => {
+  it('can be asked of other services, each with what it says of its room', async () => {
+    const at = await aChildAtSchool()
+    const ppt = async () => (await at.done(listAskable, at.teacher, {})).find(one => one.id === at.ppt)
+    expect(await ppt()).toMatchObject({ name: 'PPT', capacity: null })
+    const said = { taking: 'waiting' as const, waitingWeeks: 6, fullUntil: null, offers: [], words: null, version: 0 }
+    await at.done(saveCapacity, at.pptLeader, said)
+    expect(await ppt()).toMatchObject({ capacity: { taking: 'waiting', waitingWeeks: 6, isStale: false } })
+    const own = await at.done(listAskable, at.adviser, {})
+    expect(own.map(one => one.id)).not.toContain(at.ppt)
+  })
+
   it('is asked of a service, answered by anybody in it, and read by the one who asked', async () => {
     const at = await aChildAtSchool()
     const { id } = await noted(at)

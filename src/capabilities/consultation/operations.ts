@@ -7,7 +7,8 @@ import type { AnyOperation } from '../../platform/api/operation.ts'
 import type { Tx } from '../../platform/database/transaction.ts'
 import { answerAsk, send } from '../ask/index.ts'
 import { dueOn as askedUntil } from '../ask/model.ts'
-import { employeesByIds, leaderOf, serviceById, servicesByIds, settingsOf } from '../organisation/index.ts'
+import { capacitiesOf } from '../capacity/index.ts'
+import { allServices, employeesByIds, leaderOf, serviceById, servicesByIds, settingsOf } from '../organisation/index.ts'
 import { deadlineDay } from '../organisation/model.ts'
 import { childrenOf, findConcern, mayWrite, namesKnownTo } from '../concern/index.ts'
 import { hasIdentityNumber } from '../concern/model.ts'
@@ -55,6 +56,18 @@ export const askAdvice = operation(api.askAdvice, {
 export const askEmptyHanded = listing(api.askEmptyHanded, {
   allow: mayConsult,
   handle: async call => ask(call, null, []),
+})
+
+export const listAskable = listing(api.listAskable, {
+  allow: mayConsult,
+  handle: async ({ tx, actor, now }) => {
+    const { municipality, serviceId } = employeeOf(actor)
+    const [services, said] = await Promise.all([allServices(tx, municipality), capacitiesOf(tx, municipality, now)])
+    const today = dayOf(now)
+    return services
+      .filter(one => one.id !== serviceId && (one.activeTo === null || one.activeTo > today))
+      .map(({ id, name }) => ({ id, name, capacity: said.get(id) ?? null }))
+  },
 })
 
 /** The ask is about the consultation, not the concern, and names no child. */
@@ -133,4 +146,6 @@ const shown = (
   answeredOn: one.answeredAt && dayOf(one.answeredAt),
 })
 
-export const consultationOperations: readonly AnyOperation[] = [askAdvice, askEmptyHanded, answerAdvice, listAdvice]
+export const consultationOperations: readonly AnyOperation[] = [
+  ...[askAdvice, askEmptyHanded, answerAdvice, listAskable, listAdvice],
+]

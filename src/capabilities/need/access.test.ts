@@ -69,13 +69,3 @@ describe('what is thrown between services', () => {
     expect(access.mayReadThrown(actor, { leadsUnit }, NOW)).toEqual({ allowed, reason })
   })
 })
-
-describe('saying what a service has room for', () => {
-  it.each([
-    [staff('leader', 'ppt', 'leader'), true, 'need.leader'],
-    [staff('adviser', 'ppt'), false, 'need.not_leader'],
-    [family('hege'), false, 'need.not_leader'],
-  ] as const)('%o', (actor, allowed, reason) => {
-    expect(access.mayKeepCapacity(actor, null, NOW)).toEqual({ allowed, reason })
-  })
-})

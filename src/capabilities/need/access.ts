@@ -57,7 +57,3 @@ export const mayReadThrown: Policy<{ readonly leadsUnit: boolean }> = (actor, { 
   actor.kind === 'employee' && (actor.role === 'coordinating_unit' || (actor.role === 'leader' && leadsUnit))
     ? allow('need.coordinating_unit')
     : deny('need.not_coordinating_unit')
-
-/** May this employee say what the service has room for: leads it? */
-export const mayKeepCapacity: Policy<null> = actor =>
-  actor.kind === 'employee' && actor.role === 'leader' ? allow('need.leader') : deny('need.not_leader')

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { conflictWith, inAddress, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
-import { Day } from '../../kernel/time.ts'
-import { Capacity, Need, NeedRequest, NewNeed, ServiceAnswer, Words } from './model.ts'
-import { OpenRequest, OwnCapacity, Receiver, ShownNeeds, ThrownNeed } from './shown-model.ts'
+import { Need, NeedRequest, NewNeed, ServiceAnswer, Words } from './model.ts'
+import { OpenRequest, Receiver, ShownNeeds, ThrownNeed } from './shown-model.ts'
 
 const inCase = { login: 'substantial', about: 'case' } as const
 const InCase = z.object({ caseId: Id })
@@ -101,28 +100,3 @@ export const listThrown = read('need.thrown', '/needs/thrown', {
 })
   .input(z.object({ limit: inAddress(z.int().min(1).max(200).default(100)) }))
   .output(z.array(ThrownNeed))
-
-/** What my service says of its capacity. */
-export const openCapacity = read('need.capacity', '/capacity', {
-  login: 'substantial',
-  trail: 'need.capacity_opened',
-  about: 'actor',
-})
-  .input(z.object({}))
-  .output(OwnCapacity)
-
-/** Says what my service has room for. */
-export const saveCapacity = write('need.saveCapacity', '/capacity', {
-  login: 'substantial',
-  trail: 'need.capacity_saved',
-  about: 'actor',
-})
-  .input(
-    Capacity.omit({ updatedAt: true, updatedBy: true }).extend({
-      waitingWeeks: Capacity.shape.waitingWeeks.default(null),
-      fullUntil: Day.nullable().default(null),
-    }),
-  )
-  .output(z.object({ serviceId: Id, version: z.int() }))
-  .errors(refusals('need.capacity_incomplete', 'need.offer_unknown'))
-  .errors(conflictWith(z.object({ version: z.int() })))

@@ -4,7 +4,6 @@ import type { Tx } from '../../platform/database/transaction.ts'
 import { caseClosed, takeBackBlind } from '../case/index.ts'
 import type { ActInCase } from '../case/index.ts'
 import { answerNeed, finishNeed, openRequest, settleNeed } from './operations/answer.ts'
-import { openCapacity, saveCapacity } from './operations/capacity.ts'
 import { closeNeed, noteNeed, tieNeed } from './operations/note.ts'
 import { listNeeds, listReceivers, listThrown } from './operations/read.ts'
 import { sendNeed, withdrawNeed } from './operations/send.ts'
@@ -17,7 +16,7 @@ export { needsIn } from './store/need.ts'
 /** What the capability carries out. */
 export const needOperations: readonly AnyOperation[] = [
   ...[listNeeds, noteNeed, closeNeed, tieNeed, listReceivers, sendNeed, withdrawNeed],
-  ...[openRequest, answerNeed, settleNeed, finishNeed, listThrown, openCapacity, saveCapacity],
+  ...[openRequest, answerNeed, settleNeed, finishNeed, listThrown],
 ]
 
 /** Stands behind the ports of `case`, with transition's, until message does it for closing with its own. */

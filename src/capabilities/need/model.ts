@@ -84,24 +84,3 @@ export const ServiceAnswer = z.discriminatedUnion('is', [
   z.object({ is: z.literal('counter'), employeeId: Id, startsOn: Day, instead: Words }),
 ])
 export type ServiceAnswer = z.infer<typeof ServiceAnswer>
-
-export const TAKINGS = ['yes', 'waiting', 'full'] as const
-/** What a service says of how many it can take. */
-export const Capacity = z.object({
-  taking: z.enum(TAKINGS),
-  waitingWeeks: z.int().min(1).max(104).nullable(),
-  fullUntil: Day.nullable(),
-  /** What it offers, of the kinds that the municipality has. */
-  offers: z.array(z.string().min(1).max(60)).max(30),
-  words: Title.nullable(),
-  updatedAt: z.date(),
-  updatedBy: Id,
-  version: z.int(),
-})
-export type Capacity = z.infer<typeof Capacity>
-
-/** The weeks that somebody has written; undefined for what is no number of weeks, or more than can be kept. */
-export const weeksOf = (written: string): number | undefined => {
-  const weeks = /^\d+$/.test(written.trim()) ? Number(written) : undefined
-  return Capacity.shape.waitingWeeks.safeParse(weeks).data ?? undefined
-}

@@ -12,7 +12,7 @@ import { renewForChild } from '../sharing/index.ts'
 import { recordKin } from '../sight/index.ts'
 import { takeBackDaily } from '../sharing/slice.testing.ts'
 import { answerNeed, finishNeed, openRequest, settleNeed } from './operations/answer.ts'
-import { openCapacity, saveCapacity } from './operations/capacity.ts'
+import { openCapacity, saveCapacity } from '../capacity/operations.ts'
 import { closeNeed, noteNeed } from './operations/note.ts'
 import { listNeeds, listReceivers, listThrown } from './operations/read.ts'
 import { sendNeed, withdrawNeed } from './operations/send.ts'
@@ -275,8 +275,8 @@ describe('what a service has room for', () => {
     const began = theClock.now()
     const said = { taking: 'waiting', waitingWeeks: 6, offers: ['school_company'], words: null, version: 0 }
     expect(await tried(here.adviser, saveCapacity, said)).toBe('hidden')
-    expect(await tried(pptLeader, saveCapacity, { ...said, waitingWeeks: null })).toBe('need.capacity_incomplete')
-    expect(await tried(pptLeader, saveCapacity, { ...said, offers: ['ufo'] })).toBe('need.offer_unknown')
+    expect(await tried(pptLeader, saveCapacity, { ...said, waitingWeeks: null })).toBe('capacity.incomplete')
+    expect(await tried(pptLeader, saveCapacity, { ...said, offers: ['ufo'] })).toBe('capacity.offer_unknown')
     expect(await tried(pptLeader, saveCapacity, said)).toBe('done')
     expect(await tried(pptLeader, saveCapacity, said)).toBe('version.conflict')
     const need = await noted(here, { offer: 'school_company' })

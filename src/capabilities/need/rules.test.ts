@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../kernel/refusal.ts'
-import { REQUEST_STATES, weeksOf } from './model.ts'
+import { REQUEST_STATES } from './model.ts'
 import type { Need, NeedRequest, ServiceAnswer } from './model.ts'
-import { answer, close, finish, isStale, isThrown, keep, note, send, settle, tie, withdraw } from './rules.ts'
+import { answer, close, finish, isThrown, note, send, settle, tie, withdraw } from './rules.ts'
 
 const id = (at: number) => `00000000-0000-4000-8000-${`${at}`.padStart(12, '0')}`
 const now = new Date('2026-11-24T09:00:00Z')
@@ -124,37 +124,5 @@ describe('thrown between services', () => {
         expect(isThrown({ state: 'met' }, all)).toBe(false)
       }),
     )
-  })
-})
-
-describe('what a service says of its capacity', () => {
-  const said = { taking: 'waiting', waitingWeeks: 6, fullUntil: null, offers: ['company'], words: null } as const
-  const kept = (more: object) => codeOf(keep({ ...said, offers: ['company'], ...more }, { settings, now }))
-  it('is whole: weeks where there is a wait, a coming day where it is full, help that the municipality has', () => {
-    expect(kept({})).toBe('done')
-    expect(kept({ waitingWeeks: null })).toBe('need.capacity_incomplete')
-    expect(kept({ taking: 'yes' })).toBe('need.capacity_incomplete')
-    expect(kept({ taking: 'yes', waitingWeeks: null })).toBe('done')
-    expect(kept({ taking: 'full', waitingWeeks: null, fullUntil: '2026-11-24' })).toBe('done')
-    expect(kept({ taking: 'full', waitingWeeks: null, fullUntil: '2026-11-23' })).toBe('need.capacity_incomplete')
-    expect(kept({ fullUntil: '2027-01-01' })).toBe('need.capacity_incomplete')
-    expect(kept({ offers: ['ufo'] })).toBe('need.offer_unknown')
-    expect(whole(keep({ ...said, offers: ['company', 'company'] }, { settings, now })).offers).toEqual(['company'])
-  })
-
-  it('is old after the days that the municipality has set, or past its own day', () => {
-    const one = (more: object = {}) =>
-      isStale({ updatedAt: now, fullUntil: null, ...more }, { capacityDays: 30 }, '2026-12-24')
-    expect(one()).toBe(false)
-    expect(one({ updatedAt: new Date('2026-11-23T09:00:00Z') })).toBe(true)
-    expect(one({ fullUntil: '2026-12-24' })).toBe(false)
-    expect(one({ fullUntil: '2026-12-23' })).toBe(true)
-  })
-})
-
-describe('weeks to wait', () => {
-  it('are a whole number that can be kept', () => {
-    expect(['1', ' 6 ', '104'].map(weeksOf)).toEqual([1, 6, 104])
-    expect(['', '0', '105', '999', '1e2', '2,5', '-3', 'seks'].map(weeksOf)).toEqual(Array(8).fill(undefined))
   })
 })

@@ -1,9 +1,8 @@
 import { refuse } from '../../kernel/refusal.ts'
-import { addDays, dayOf } from '../../kernel/time.ts'
-import type { Day } from '../../kernel/time.ts'
+import { dayOf } from '../../kernel/time.ts'
 import type { Choice, Settings } from '../settings/model.ts'
 import { offered } from '../settings/model.ts'
-import type { Capacity, Need, NeedRequest, NewNeed, ServiceAnswer } from './model.ts'
+import type { Need, NeedRequest, NewNeed, ServiceAnswer } from './model.ts'
 
 const isOf = (choices: readonly Choice[], id: string): boolean => choices.some(one => one.id === id)
 
@@ -130,23 +129,3 @@ export function isThrown(need: Pick<Need, 'state'>, requests: readonly Pick<Need
   if (requests.some(({ state }) => state === 'accepted' || state === 'done')) return false
   return new Set(requests.flatMap(one => (one.state === 'declined' ? [one.serviceId] : []))).size >= THROWN_BY
 }
-
-/** What a service says of its capacity, if it is whole. */
-export function keep(
-  said: Omit<Capacity, 'updatedAt' | 'updatedBy' | 'version'>,
-  known: { readonly settings: Pick<Settings, 'offers'>; readonly now: Date },
-) {
-  const { taking, waitingWeeks, fullUntil, offers } = said
-  if ((taking === 'waiting') !== (waitingWeeks !== null)) return refuse('need.capacity_incomplete')
-  if (fullUntil !== null && (taking !== 'full' || fullUntil < dayOf(known.now)))
-    return refuse('need.capacity_incomplete')
-  if (offers.some(id => !isOf(known.settings.offers, id))) return refuse('need.offer_unknown')
-  return { ...said, offers: [...new Set(offers)] }
-}
-
-/** Whether what was said of a capacity is old: said too long ago, or past its own day. */
-export const isStale = (
-  { updatedAt, fullUntil }: Pick<Capacity, 'updatedAt' | 'fullUntil'>,
-  { capacityDays }: Pick<Settings, 'capacityDays'>,
-  today: Day,
-): boolean => addDays(dayOf(updatedAt), capacityDays) < today || (fullUntil !== null && fullUntil < today)

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { NOW, aSubject, family, seenBy, staff } from '../case/subject.testing.ts'
 import { Settings } from '../settings/settings-model.ts'
 import type { Ask } from '../ask/model.ts'
-import type { Capacity } from './model.ts'
+import type { ShownCapacity } from '../capacity/model.ts'
 import { aNeed, aRequest } from './need.testing.ts'
 import { show, showReceivers } from './show-rules.ts'
 import type { Known } from './show-rules.ts'
@@ -144,21 +144,22 @@ describe('a question to a service', () => {
 })
 
 describe('who can be asked', () => {
-  const said: Capacity = {
+  const said: ShownCapacity = {
     ...{ taking: 'yes', waitingWeeks: null, fullUntil: null, offers: ['company'], words: null },
-    ...{ updatedAt: new Date('2026-11-20T09:00:00Z'), updatedBy: 'x', version: 1 },
+    ...{ updatedOn: '2026-11-20', isStale: false },
   }
+  const says = (...all: (Partial<ShownCapacity> & { serviceId: string })[]) =>
+    new Map(all.map(({ serviceId, ...more }) => [serviceId, { ...said, ...more }]))
   const services = ['a', 'b', 'c', 'd'].map(id => ({ id, name: id }))
   const receivers = (over: Partial<Parameters<typeof showReceivers>[1]> = {}, need = aNeed()) =>
-    showReceivers(need, { services, said: [], requests: [], open: [], settings, today: '2026-11-24', ...over })
+    showReceivers(need, { services, said: new Map(), requests: [], open: [], ...over })
   const order = (over: Parameters<typeof receivers>[0], need = aNeed()) =>
     receivers(over, need)
       .map(({ id }) => id)
       .join('')
 
-  it('stand with what they say of their room, dated, and old when it is', () => {
-    const old = { ...said, serviceId: 'b', updatedAt: new Date('2026-09-20T09:00:00Z') }
-    const [first, second, third] = receivers({ said: [{ ...said, serviceId: 'a' }, old] })
+  it('stand with what they say of their room, and whether they offer it', () => {
+    const [first, second, third] = receivers({ said: says({ serviceId: 'a' }, { serviceId: 'b', isStale: true }) })
     expect(first).toMatchObject({ id: 'a', offersIt: true, capacity: { updatedOn: '2026-11-20', isStale: false } })
     expect(second).toMatchObject({ id: 'b', capacity: { isStale: true } })
     expect(third).toMatchObject({ offersIt: false, capacity: null, covered: false, isAsked: false })
@@ -167,20 +168,18 @@ describe('who can be asked', () => {
   it('come in order: who offers it, whom the family has said yes to, who has room, who waits least, whose word is fresh', () => {
     expect(order({})).toBe('abcd')
     expect(order({ services: services.toReversed() })).toBe('abcd')
-    expect(order({ said: [{ ...said, serviceId: 'd' }] })).toBe('dabc')
-    expect(order({ said: [{ ...said, serviceId: 'd', offers: [] }] })).toBe('dabc')
+    expect(order({ said: says({ serviceId: 'd' }) })).toBe('dabc')
+    expect(order({ said: says({ serviceId: 'd', offers: [] }) })).toBe('dabc')
     expect(order({ open: [{ serviceId: 'c', topics: new Set(['plan']) }] })).toBe('cabd')
     expect(order({ open: [{ serviceId: 'c', topics: new Set(['health']) }] })).toBe('abcd')
-    const waits = (serviceId: string, waitingWeeks: number) =>
-      ({ ...said, serviceId, taking: 'waiting', waitingWeeks }) as const
-    expect(order({ said: [{ ...said, serviceId: 'a', taking: 'full' }, waits('b', 9), waits('c', 2)] })).toBe('cbad')
-    const old = { ...said, serviceId: 'a', updatedAt: new Date('2026-09-20T09:00:00Z') }
-    expect(order({ said: [old, { ...said, serviceId: 'b' }] })).toBe('bacd')
-    expect(order({ said: [{ ...said, serviceId: 'd' }], open: [{ serviceId: 'a', topics: new Set(['plan']) }] })).toBe(
+    const waits = (serviceId: string, waitingWeeks: number) => ({ serviceId, taking: 'waiting', waitingWeeks }) as const
+    expect(order({ said: says({ serviceId: 'a', taking: 'full' }, waits('b', 9), waits('c', 2)) })).toBe('cbad')
+    expect(order({ said: says({ serviceId: 'a', isStale: true }, { serviceId: 'b' }) })).toBe('bacd')
+    expect(order({ said: says({ serviceId: 'd' }), open: [{ serviceId: 'a', topics: new Set(['plan']) }] })).toBe(
       'dabc',
     )
-    expect(order({ said: [{ ...said, serviceId: 'd' }] }, aNeed({ offer: null }))).toBe('dabc')
-    expect(receivers({ said: [{ ...said, serviceId: 'd' }] }, aNeed({ offer: null }))[0]?.offersIt).toBe(false)
+    expect(order({ said: says({ serviceId: 'd' }) }, aNeed({ offer: null }))).toBe('dabc')
+    expect(receivers({ said: says({ serviceId: 'd' }) }, aNeed({ offer: null }))[0]?.offersIt).toBe(false)
   })
 
   it('say who is asked about this need already', () => {

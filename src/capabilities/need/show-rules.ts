@@ -1,14 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts'
-import { dayOf } from '../../kernel/time.ts'
-import type { Day } from '../../kernel/time.ts'
 import type { Ask } from '../ask/model.ts'
+import type { ShownCapacity } from '../capacity/model.ts'
 import type { CaseSubject } from '../case/model.ts'
 import type { Choice, Label, Settings } from '../settings/model.ts'
 import { offered } from '../settings/model.ts'
 import { knownAmong, shownTo } from '../sight/model.ts'
 import { mayChangeNeed, mayFinish, mayNote, maySend } from './access.ts'
-import type { Capacity, Need, NeedRequest } from './model.ts'
-import { isStale, isThrown } from './rules.ts'
+import type { Need, NeedRequest } from './model.ts'
+import { isThrown } from './rules.ts'
 import type { Receiver, ShownNeed, ShownNeeds, ShownRequest } from './shown-model.ts'
 import type { Told } from '../sight/model.ts'
 
@@ -99,11 +98,9 @@ function showRequest(request: NeedRequest, known: Known, reading: Reading & { re
 
 interface Receiving {
   readonly services: readonly { readonly id: string; readonly name: string }[]
-  readonly said: readonly (Capacity & { readonly serviceId: string })[]
+  readonly said: ReadonlyMap<string, ShownCapacity>
   readonly requests: readonly NeedRequest[]
   readonly open: readonly { readonly serviceId: string; readonly topics: ReadonlySet<string> }[]
-  readonly settings: Settings
-  readonly today: Day
 }
 
 /** Whom the family has said yes to comes first, then who takes somebody now, who waits, who is full; what is old last of its sort. */
@@ -122,16 +119,14 @@ const byRank = (a: Receiver, b: Receiver) => {
 }
 
 /** The services that can be asked about a need, with what each says of its capacity. */
-export function showReceivers(need: Need, { services, said, requests, open, settings, today }: Receiving): Receiver[] {
+export function showReceivers(need: Need, { services, said, requests, open }: Receiving): Receiver[] {
   const asked = requests.filter(one => one.needId === need.id && ['sent', 'countered', 'accepted'].includes(one.state))
   const all = services.map(({ id, name }): Receiver => {
-    const capacity = said.find(one => one.serviceId === id)
+    const capacity = said.get(id) ?? null
     return {
       ...{ id, name },
       offersIt: need.offer !== null && capacity?.offers.includes(need.offer) === true,
-      capacity: capacity
-        ? { ...capacity, updatedOn: dayOf(capacity.updatedAt), isStale: isStale(capacity, settings, today) }
-        : null,
+      capacity,
       covered: open.some(one => one.serviceId === id && one.topics.has(need.topic)),
       isAsked: asked.some(one => one.serviceId === id),
     }

@@ -1,15 +1,9 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
-import { Day, Instant } from '../../kernel/time.ts'
+import { Instant } from '../../kernel/time.ts'
+import { WithCapacity } from '../capacity/model.ts'
 import { Choice, Label } from '../settings/model.ts'
-import { Capacity, Need, NeedRequest } from './model.ts'
-
-/** A capacity as it is shown: dated, and said to be old when it is. */
-export const ShownCapacity = Capacity.pick({ taking: true, waitingWeeks: true, fullUntil: true, words: true }).extend({
-  updatedOn: Day,
-  isStale: z.boolean(),
-})
-export type ShownCapacity = z.infer<typeof ShownCapacity>
+import { Need, NeedRequest } from './model.ts'
 
 /** A question to a service as it is shown to those who see the need. */
 export const ShownRequest = NeedRequest.pick({
@@ -69,12 +63,9 @@ export const ShownNeeds = z.object({
 export type ShownNeeds = z.input<typeof ShownNeeds>
 
 /** A service that can be asked. */
-export const Receiver = z.object({
-  id: Id,
-  name: z.string(),
+export const Receiver = WithCapacity.extend({
   /** It says that it offers this kind of help. */
   offersIt: z.boolean(),
-  capacity: ShownCapacity.nullable(),
   /** The service may be told: the family has said yes, or it owns the case. */
   covered: z.boolean(),
   isAsked: z.boolean(),
@@ -110,13 +101,3 @@ export const ThrownNeed = z.object({
   seen: z.object({ caseId: Id, childName: z.string(), what: z.string(), why: z.string().nullable() }).nullable(),
 })
 export type ThrownNeed = z.input<typeof ThrownNeed>
-
-export const OwnCapacity = z.object({
-  service: z.string(),
-  offers: z.array(Choice),
-  /** Null where nothing has been said yet. */
-  said: Capacity.pick({ taking: true, waitingWeeks: true, fullUntil: true, offers: true, words: true }).nullable(),
-  updatedOn: Day.nullable(),
-  isStale: z.boolean(),
-  version: z.int(),
-})

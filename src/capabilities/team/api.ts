@@ -3,6 +3,7 @@ import { conflictWith, read, refusals, write } from '../../kernel/declare.ts'
 import { Id } from '../../kernel/ids.ts'
 import { Day, Instant } from '../../kernel/time.ts'
 import { Reached } from '../ask/model.ts'
+import { WithCapacity } from '../capacity/model.ts'
 import { Choice, Label } from '../settings/model.ts'
 
 const InCase = z.object({ caseId: Id })
@@ -58,7 +59,7 @@ export const listMyInvitations = read('team.mine', '/cases/{caseId}/invitations'
   .input(InCase)
   .output(z.array(z.object({ participantId: Id })))
 
-/** Whom one may invite: the services, and who works in one of them. */
+/** Whom one may invite: the services with what each says of its capacity, and who works in one of them. */
 export const listInvitable = read('team.invitable', '/cases/{caseId}/invitable', {
   ...seen,
   trail: 'team.invitable_read',
@@ -66,7 +67,7 @@ export const listInvitable = read('team.invitable', '/cases/{caseId}/invitable',
   .input(InCase.extend({ serviceId: Id.optional() }))
   .output(
     z.object({
-      services: z.array(z.object({ id: Id, name: z.string() })),
+      services: z.array(WithCapacity),
       people: z.array(z.object({ id: Id, name: z.string(), title: z.string().nullable() })),
     }),
   )

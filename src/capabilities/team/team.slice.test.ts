@@ -5,6 +5,7 @@ import { as } from '../baton/testing.ts'
 import { openCaseFor } from '../case/operations/open.ts'
 import { listMine } from '../ask/operations.ts'
 import { aSharedCase } from '../sharing/slice.testing.ts'
+import { saveCapacity } from '../capacity/operations.ts'
 import { inTest } from '../case/testing.ts'
 import { recordKin } from '../sight/index.ts'
 import { answerInvitation, listMyInvitations, openInvitation } from './operations/invitation.ts'
@@ -77,6 +78,18 @@ describe('the team around a child', () => {
     expect(found.is === 'done' && found.reply.people.map(one => one.name)).not.toContain('Per Lie')
     await invite(here, { serviceId: here.school })
     expect(await invite(here, { serviceId: here.school })).toMatchObject({ refusal: { code: 'team.takes_part' } })
+  })
+
+  it('shows what each service says of its room before anybody is invited', async () => {
+    const here = await aSharedCase()
+    const ppt = async () => {
+      const found = await as(here.teacher, listInvitable, { caseId: here.caseId })
+      return found.is === 'done' ? found.reply.services.find(one => one.id === here.ppt) : undefined
+    }
+    expect(await ppt()).toMatchObject({ name: 'PPT', capacity: null })
+    const said = { taking: 'full', fullUntil: '2099-01-04', offers: [], words: 'Etter nyttår', version: 0 }
+    expect(await as(here.pptLeader, saveCapacity, said)).toMatchObject({ is: 'done' })
+    expect(await ppt()).toMatchObject({ capacity: { taking: 'full', fullUntil: '2099-01-04', words: 'Etter nyttår' } })
   })
 
   it('ends a part at once: the next request sees nothing; the holder stays', async () => {

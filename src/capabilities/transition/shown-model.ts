@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
+import { WithCapacity } from '../capacity/model.ts'
 import { Choice, Label } from '../settings/model.ts'
 import { Passage } from '../settings/passage-model.ts'
 import { Giver } from '../signer/model.ts'
@@ -76,9 +77,9 @@ export const CaseTransitions = z.object({
   transitions: z.array(TransitionShown),
   /** What the holder can begin, with the day where it can be reckoned. */
   passages: z.array(z.object({ id: z.string(), label: Label, on: Day.nullable() })),
-  /** Who can send: those who take part; and who can be asked, with whether the family has opened something to it. */
+  /** Who can send: those who take part; and who can be asked, with what it says of its capacity, and whether the family has opened something to it. */
   senders: z.array(Unit.extend({ passages: z.array(z.string()) })),
-  receivers: z.array(Unit.extend({ passages: z.array(z.string()), consented: z.boolean() })),
+  receivers: z.array(WithCapacity.extend({ passages: z.array(z.string()), consented: z.boolean() })),
 })
 
 /** What whoever is asked to receive reads. */

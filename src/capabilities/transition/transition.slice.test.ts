@@ -151,6 +151,23 @@ describe('the pack', () => {
     })
   })
 
+  it('shows what each that can receive says of its room, to who prepares it alone', async () => {
+    const noor = await aNoor()
+    const { municipality, lia } = noor
+    const said = { taking: 'waiting', waiting_weeks: 12, full_until: null, offers: [], words: null, version: 1 }
+    const by = { updated_by: lia.principal.id, updated_at: theClock.now() }
+    await noor.rows(tx =>
+      tx
+        .insertInto('capacity')
+        .values({ municipality_id: municipality, service_id: lia.school, ...said, ...by })
+        .execute(),
+    )
+    const { receivers } = await noor.page(noor.teacher)
+    expect(receivers.find(one => one.id === lia.school)).toMatchObject({ capacity: { waitingWeeks: 12 } })
+    expect(receivers.find(one => one.id !== lia.school)).toMatchObject({ capacity: null })
+    expect((await noor.page(noor.hege)).receivers).toEqual([])
+  })
+
   it('is unknown to the family until they are asked; each of both says yes or no to each block', async () => {
     const noor = await aNoor()
     noor.at('2027-02-15')

@@ -1,7 +1,7 @@
 import { employeeOf } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { listing } from '../../../platform/api/operation.ts'
-import { allServices, employeeById, employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
+import { employeeById, employeesOfService, serviceById, settingsOf } from '../../organisation/index.ts'
 import type { Settings } from '../../organisation/model.ts'
 import { deadlineDay } from '../../organisation/model.ts'
 import { mayWonder } from '../access.ts'
@@ -26,14 +26,12 @@ export const concernGuide = listing(api.concernGuide, {
   allow: mayWonder,
   handle: async ({ tx, actor, now }) => {
     const { municipality, serviceId } = employeeOf(actor)
-    const [settings, service, services, colleagues, leaderId] = await Promise.all([
+    const [settings, service, colleagues, leaderId] = await Promise.all([
       settingsOf(tx, municipality, now),
       serviceById(tx, municipality, serviceId),
-      allServices(tx, municipality),
       employeesOfService(tx, municipality, serviceId, now),
       leaderFor(tx, municipality, { serviceId, about: NOBODY }, now),
     ])
-    const today = dayOf(now)
     const leader = leaderId === undefined ? undefined : await employeeById(tx, municipality, leaderId)
     return {
       ...daysFrom(settings, now),
@@ -46,7 +44,6 @@ export const concernGuide = listing(api.concernGuide, {
       steps: settings.steps.filter(step => step.level === 0),
       topics: settings.topics,
       colleagues: [...new Map(colleagues.map(one => [one.id, one])).values()],
-      services: services.filter(one => one.id !== serviceId && (one.activeTo === null || one.activeTo > today)),
     }
   },
 })

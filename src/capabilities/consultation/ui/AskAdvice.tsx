@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Problem, useRead, useWrite } from '../../../web/call/index.ts'
+import { CapacityNote } from '../../../web/capacity/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Button, ButtonLink, Buttons, Card, Page, PageHead, Select, Stack, TextArea } from '../../../web/kit/index.ts'
 import { useGo, useParam } from '../../../web/paths/go.ts'
 import { paths } from '../../../web/paths/paths.ts'
 import { useTexts } from '../../../web/texts/index.ts'
-import { concernGuide } from '../../concern/api.ts'
-import { askAdvice, askEmptyHanded, listAdvice } from '../api.ts'
+import { askAdvice, askEmptyHanded, listAdvice, listAskable } from '../api.ts'
 import { AdviceGroup } from './AdviceGroup.tsx'
 import { adviceTexts } from './texts.ts'
 
@@ -59,9 +59,10 @@ const useAsking = (concernId: string) => {
 
 const Ask = ({ concernId }: { concernId: string }) => {
   const t = useTexts(adviceTexts)
-  const services = useRead(concernGuide, {}).data?.services ?? []
+  const services = useRead(listAskable, {}).data ?? []
   const { draft, write, send, pressed, back } = useAsking(concernId)
   const { serviceId, question } = draft.value
+  const choose = (chosen: string) => draft.set({ serviceId: chosen })
   return (
     <Stack>
       <Select
@@ -70,8 +71,9 @@ const Ask = ({ concernId }: { concernId: string }) => {
         options={services.map(({ id, name }) => ({ value: id, label: name }))}
         value={serviceId}
         error={pressed && serviceId === '' ? t('missingService') : undefined}
-        onChange={chosen => draft.set({ serviceId: chosen })}
+        onChange={choose}
       />
+      <CapacityNote among={services} chosen={serviceId} onChoose={choose} />
       <TextArea
         label={t('question')}
         hint={t('questionHint')}

@@ -1,3 +1,4 @@
+import { capacitiesOf } from '../../capacity/index.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { dayOf } from '../../../kernel/time.ts'
 import { operation } from '../../../platform/api/operation.ts'
@@ -11,7 +12,6 @@ import { mayReadThrown, maySend } from '../access.ts'
 import * as api from '../api.ts'
 import type { Need, NeedRequest } from '../model.ts'
 import { show, showReceivers } from '../show-rules.ts'
-import { capacities } from '../store/capacity.ts'
 import { needsIn } from '../store/need.ts'
 import { requestsIn } from '../store/request.ts'
 import { thrownNeeds } from '../store/thrown.ts'
@@ -58,18 +58,17 @@ export const listReceivers = operation(api.listReceivers, {
     const { municipality } = actor
     const { inCase, need } = subject
     showed([inCase.child.id])
-    const [all, said, requests, settings] = await Promise.all([
+    const [all, said, requests] = await Promise.all([
       allServices(tx, municipality),
-      capacities(tx, municipality),
+      capacitiesOf(tx, municipality, now),
       requestsIn(tx, municipality, input.caseId),
-      settingsOf(tx, municipality, now),
     ])
     const today = dayOf(now)
     const services = all.filter(one => one.activeTo === null || one.activeTo >= today)
     // What is open to the service as such: whoever answers is asked for when it is sent.
     const people = services.map(one => ({ employeeId: one.id, serviceId: one.id }))
     const open = await topicsOpenTo(tx, { municipality, caseId: input.caseId, people, now })
-    return showReceivers(need, { services, said, requests, open, settings, today })
+    return showReceivers(need, { services, said, requests, open })
   },
 })
 

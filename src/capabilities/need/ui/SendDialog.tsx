@@ -1,12 +1,12 @@
 import { Send, Shown } from '../../../web/call/index.ts'
+import { useCapacityWords } from '../../../web/capacity/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import { Details, Dialog, Link, RadioCards, Row, Stack, TextArea } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
 import { useTexts } from '../../../web/texts/index.ts'
 import { useReceivers, useSend } from './hooks.ts'
 import type { NeedShown, ReceiverShown } from './hooks.ts'
-import { serviceTexts } from './service-texts.ts'
-import { useCapacityWords } from './use-capacity-words.ts'
+import { sendTexts } from './send-texts.ts'
 
 interface SendProps {
   caseId: string
@@ -16,7 +16,7 @@ interface SendProps {
 
 /** Asks a service: what each has room for stands there before anything is sent. */
 export const SendDialog = (props: SendProps) => {
-  const t = useTexts(serviceTexts)
+  const t = useTexts(sendTexts)
   const { caseId, need, onClose } = props
   return (
     <Dialog open wide title={t('send')} onClose={onClose}>
@@ -32,7 +32,7 @@ export const SendDialog = (props: SendProps) => {
 }
 
 const Form = ({ caseId, need, onClose, receivers }: SendProps & { receivers: readonly ReceiverShown[] }) => {
-  const t = useTexts(serviceTexts)
+  const t = useTexts(sendTexts)
   const draft = useDraft(`need.send:${need.id}`, { serviceId: '', words: '' }, one => [one.words])
   const { serviceId, words } = draft.value
   const send = useSend({ done: t('sent'), onDone: () => (void draft.discard(), onClose()) })
@@ -86,7 +86,7 @@ interface ServicesProps {
 }
 
 const Services = ({ label, receivers, value, onChange }: ServicesProps) => {
-  const t = useTexts(serviceTexts)
+  const t = useTexts(sendTexts)
   const say = useCapacityWords()
   return (
     <RadioCards

@@ -9,7 +9,6 @@ export type RequestShown = NeedShown['requests'][number]
 export type ReceiverShown = ReplyOf<typeof api.listReceivers>[number]
 export type Asked = ReplyOf<typeof api.openRequest>
 export type Thrown = ReplyOf<typeof api.listThrown>[number]
-export type Own = ReplyOf<typeof api.openCapacity>
 
 interface Done {
   done: string
@@ -24,8 +23,6 @@ export const useReceivers = (caseId: string, needId: string) => useRead(api.list
 export const useAsked = (caseId: string, requestId: string) => useRead(api.openRequest, { caseId, requestId })
 /** What services throw between them. */
 export const useThrown = () => useRead(api.listThrown, {})
-/** What my service says of its capacity. */
-export const useCapacity = () => useRead(api.openCapacity, {})
 
 /** Notes a need. */
 export const useNote = (how: Done) => useWrite(api.noteNeed, how)
@@ -43,8 +40,6 @@ export const useSettle = (how: Done) => useWrite(api.settleNeed, how)
 export const useWithdraw = (how: Done) => useWrite(api.withdrawNeed, how)
 /** Says what came of it. */
 export const useFinish = (how: Done) => useWrite(api.finishNeed, how)
-/** Says what my service has room for. */
-export const useSaveCapacity = (how: Done) => useWrite(api.saveCapacity, how)
 /** Tells, once per page, that what is asked has been seen; whoever asks sees that. */
 export function useTellSeen(thingId: string) {
   const seen = useWrite(openAsk, { shows: [] })

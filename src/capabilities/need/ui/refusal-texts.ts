@@ -40,8 +40,4 @@ export const needRefusals = {
     nb: 'Dette er ferdig, eller ingen har sagt ja.',
     nn: 'Dette er ferdig, eller ingen har sagt ja.',
   },
-  'need.capacity_incomplete': {
-    nb: 'Skriv hvor mange uker ventetida er. Dagen dere er fulle til, må komme.',
-    nn: 'Skriv kor mange veker ventetida er. Dagen de er fulle til, må kome.',
-  },
 } as const

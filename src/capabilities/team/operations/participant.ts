@@ -1,3 +1,4 @@
+import { capacitiesOf } from '../../capacity/index.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { conflict, refuse } from '../../../kernel/refusal.ts'
 import { dayOf } from '../../../kernel/time.ts'
@@ -144,15 +145,18 @@ export const listInvitable = operation(api.listInvitable, {
   handle: async ({ tx, actor, now, input, subject, showed }) => {
     const { municipality } = actor
     showed([subject.child.id])
-    const [services, people, kin] = await Promise.all([
+    const [services, people, kin, said] = await Promise.all([
       allServices(tx, municipality),
       input.serviceId === undefined ? [] : employeesOfService(tx, municipality, input.serviceId, now),
       kinAmong(tx, municipality, subject.child.id),
+      capacitiesOf(tx, municipality, now),
     ])
     const here = new Map(people.filter(one => !kin.includes(one.id)).map(one => [one.id, one]))
     const today = dayOf(now)
     return {
-      services: services.filter(one => one.activeTo === null || one.activeTo >= today),
+      services: services
+        .filter(one => one.activeTo === null || one.activeTo >= today)
+        .map(({ id, name }) => ({ id, name, capacity: said.get(id) ?? null })),
       people: [...here.values()],
     }
   },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Problem, Shown } from '../../../web/call/index.ts'
+import { CapacityNote } from '../../../web/capacity/index.ts'
 import { useDraft } from '../../../web/drafts/index.ts'
 import type { Draft } from '../../../web/drafts/index.ts'
 import { Button, Buttons, Dialog, SavedMark, Select, Stack, TextField } from '../../../web/kit/index.ts'
@@ -75,6 +76,7 @@ const Whom = ({ caseId, draft }: { caseId: string; draft: Draft<InviteDraft> }) 
   const t = useTexts(teamTexts)
   const { serviceId, employeeId } = draft.value
   const read = useInvitable(caseId, serviceId)
+  const choose = (value: string) => draft.set({ serviceId: value, employeeId: ANYBODY })
   return (
     <Shown of={read}>
       {({ services, people }) => (
@@ -84,8 +86,9 @@ const Whom = ({ caseId, draft }: { caseId: string; draft: Draft<InviteDraft> }) 
             unchosen={t('choose')}
             options={services.map(one => ({ value: one.id, label: one.name }))}
             value={serviceId}
-            onChange={value => draft.set({ serviceId: value, employeeId: ANYBODY })}
+            onChange={choose}
           />
+          <CapacityNote among={services} chosen={serviceId} onChoose={choose} />
           {people.length > 0 ? (
             <Select
               label={t('person')}

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { capacitiesOf } from '../../capacity/index.ts'
 import { coveredAmong } from '../../case/index.ts'
 import type { CaseSubject } from '../../case/model.ts'
 import type { Service } from '../../organisation/model.ts'
@@ -26,7 +27,11 @@ export async function toBegin(tx: Tx, { municipality, now, today, subject, loade
   const taking = new Set(sources.participants.filter(one => one.to === null || one.to > now).map(one => one.serviceId))
   const senders = services.filter(one => one.id === ownerServiceId || taking.has(one.id))
   const there = services.filter(one => one.activeTo === null || one.activeTo > today)
-  const covered = new Set(await coveredAmong(tx, { municipality, caseId, serviceIds: there.map(one => one.id), now }))
+  const [opened, said] = await Promise.all([
+    coveredAmong(tx, { municipality, caseId, serviceIds: there.map(one => one.id), now }),
+    capacitiesOf(tx, municipality, now),
+  ])
+  const covered = new Set(opened)
   const open = settings.passages.filter(one => one.retired !== true && senders.some(unit => sends(one, unit.kind)))
   return {
     passages: open.flatMap(one => {
@@ -40,7 +45,7 @@ export async function toBegin(tx: Tx, { municipality, now, today, subject, loade
       .toSorted((a, b) => Number(b.id === ownerServiceId) - Number(a.id === ownerServiceId))
       .map(({ id, name, kind }) => ({ id, name, passages: open.filter(one => sends(one, kind)).map(one => one.id) })),
     receivers: there.map(({ id, name, kind }) => ({
-      ...{ id, name, consented: covered.has(id) },
+      ...{ id, name, capacity: said.get(id) ?? null, consented: covered.has(id) },
       passages: settings.passages.filter(one => receives(one, kind)).map(one => one.id),
     })),
   }

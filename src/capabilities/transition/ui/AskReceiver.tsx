@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CapacityNote } from '../../../web/capacity/index.ts'
 import { Send } from '../../../web/call/index.ts'
 import { Button, ButtonLink, Buttons, Select, Stack } from '../../../web/kit/index.ts'
 import { paths } from '../../../web/paths/index.ts'
@@ -64,17 +65,20 @@ const Receiver = ({ one, found, chosen, onChoose, missing }: ReceiverProps) => {
   const t = useTexts(transitionTexts)
   const fitting = found.receivers.filter(of => of.passages.includes(one.passageId))
   return (
-    <Select
-      label={t('receiver')}
-      unchosen={t('choose')}
-      options={fitting.map(({ id, name, consented }) => ({
-        value: id,
-        label: consented ? name : t('notConsented', { name }),
-      }))}
-      value={chosen}
-      onChange={onChoose}
-      error={missing ? t('missing') : undefined}
-    />
+    <>
+      <Select
+        label={t('receiver')}
+        unchosen={t('choose')}
+        options={fitting.map(({ id, name, consented }) => ({
+          value: id,
+          label: consented ? name : t('notConsented', { name }),
+        }))}
+        value={chosen}
+        onChange={onChoose}
+        error={missing ? t('missing') : undefined}
+      />
+      <CapacityNote among={fitting} chosen={chosen} onChoose={onChoose} />
+    </>
   )
 }
 

@@ -18,11 +18,11 @@ import { TAKINGS, weeksOf } from '../model.ts'
 import type { Capacity } from '../model.ts'
 import { useCapacity, useSaveCapacity } from './hooks.ts'
 import type { Own } from './hooks.ts'
-import { serviceTexts } from './service-texts.ts'
+import { capacityTexts } from './texts.ts'
 
 /** What my service has room for, as those who would ask see it. */
 export const CapacityPage = () => {
-  const t = useTexts(serviceTexts)
+  const t = useTexts(capacityTexts)
   return (
     <Shown of={useCapacity()} whole>
       {own => (
@@ -37,7 +37,7 @@ export const CapacityPage = () => {
 }
 
 const Said = ({ own: { updatedOn, isStale } }: { own: Own }) => {
-  const t = useTexts(serviceTexts)
+  const t = useTexts(capacityTexts)
   const { date } = useDates()
   if (updatedOn === null) return null
   const day = date(updatedOn, 'long')
@@ -59,10 +59,10 @@ const asWritten = (said: Own['said']): CapacityDraft => ({
 })
 
 const Form = ({ own }: { own: Own }) => {
-  const t = useTexts(serviceTexts)
+  const t = useTexts(capacityTexts)
   const language = useLanguage()
   const { value, set, saved, discard } = useDraft(
-    `need.capacity:${useSession().service?.id ?? 'none'}`,
+    `capacity.said:${useSession().service?.id ?? 'none'}`,
     asWritten(own.said),
     one => [one.words],
   )
@@ -109,7 +109,7 @@ const Form = ({ own }: { own: Own }) => {
 
 /** How long somebody must wait, or until when they are full. */
 const HowLong = ({ value, set }: Pick<Draft<CapacityDraft>, 'value' | 'set'>) => {
-  const t = useTexts(serviceTexts)
+  const t = useTexts(capacityTexts)
   const { taking, weeks, fullUntil } = value
   if (taking === 'full')
     return <DateField label={t('fullUntil')} optional value={fullUntil} onChange={day => set({ fullUntil: day })} />

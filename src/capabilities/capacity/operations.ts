@@ -1,13 +1,15 @@
-import type { Actor } from '../../../kernel/actor.ts'
-import { Refusal, conflict } from '../../../kernel/refusal.ts'
-import { dayOf } from '../../../kernel/time.ts'
-import { listing } from '../../../platform/api/operation.ts'
-import { serviceById, settingsOf } from '../../organisation/index.ts'
-import { offered } from '../../settings/model.ts'
-import { mayKeepCapacity } from '../access.ts'
-import * as api from '../api.ts'
-import { isStale, keep } from '../rules.ts'
-import { capacityOfService, saveCapacity as save } from '../store/capacity.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { Refusal, conflict } from '../../kernel/refusal.ts'
+import { dayOf } from '../../kernel/time.ts'
+import { listing } from '../../platform/api/operation.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { serviceById, settingsOf } from '../organisation/index.ts'
+import { offered } from '../settings/model.ts'
+import { mayKeepCapacity } from './access.ts'
+import * as api from './api.ts'
+import type { ShownCapacity } from './model.ts'
+import { isStale, keep, shown } from './rules.ts'
+import { capacities, capacityOfService, saveCapacity as save } from './store.ts'
 
 const serviceOf = (actor: Actor): string => (actor.kind === 'employee' ? actor.serviceId : actor.id)
 
@@ -49,3 +51,9 @@ export const saveCapacity = listing(api.saveCapacity, {
     return { serviceId, version: next.version }
   },
 })
+
+/** What each service says of its capacity, by the service, as whoever chooses among them sees it. */
+export async function capacitiesOf(tx: Tx, municipality: number, now: Date): Promise<Map<string, ShownCapacity>> {
+  const [all, settings] = await Promise.all([capacities(tx, municipality), settingsOf(tx, municipality, now)])
+  return new Map(all.map(one => [one.serviceId, shown(one, settings, dayOf(now))]))
+}

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
-import { prepared } from '../../../platform/database/prepared.ts'
-import type { Tables } from '../../../platform/database/tables.ts'
-import type { Tx } from '../../../platform/database/transaction.ts'
-import { Capacity } from '../model.ts'
+import { prepared } from '../../platform/database/prepared.ts'
+import type { Tables } from '../../platform/database/tables.ts'
+import type { Tx } from '../../platform/database/transaction.ts'
+import { Capacity } from './model.ts'
 
 const capacityOf = (row: Selectable<Tables['capacity']>) => ({
   serviceId: row.service_id,

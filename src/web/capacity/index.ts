@@ -1,0 +1,2 @@
+export { CapacityNote } from './CapacityNote.tsx'
+export { useCapacityWords } from './use-capacity-words.ts'
